@@ -1,0 +1,10 @@
+"""The way in: `streamlit run` serves the app; each visit then runs this file as a script."""
+
+import streamlit as st
+
+from utils.screen import frame, server
+
+if __name__ == "__main__":
+    frame.run()
+else:
+    app = st.App(__file__, routes=server.routes(), middleware=server.middleware())

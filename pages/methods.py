@@ -1,0 +1,5 @@
+"""Placeholder while the page is being built."""
+
+from utils.screen import frame
+
+chosen = frame.begin("methods")

@@ -1,0 +1,24 @@
+"""Where do we stand? One number, its rule, what remains, and the way to it."""
+
+import streamlit as st
+
+from utils.screen import frame, overview
+
+chosen = frame.begin("overview")
+say = chosen.words
+
+answer, picture = st.columns([6, 5], gap="large")
+with answer:
+    picked = overview.brief(chosen)
+with picture:
+    picked = overview.small_map(chosen) or picked
+if picked:
+    frame.open_province(picked, chosen)
+
+overview.rows_behind(chosen)
+
+st.header(say("overview.pace"), anchor=False)
+overview.pace(chosen)
+
+st.header(say("overview.regions"), anchor=False)
+overview.groups(chosen)

@@ -1,0 +1,179 @@
+// The province map and the tile grid: outlines fetched once, then only painted anew.
+import { element, svg } from "./dom.js";
+
+const TILE = 40;
+const GAP = 3;
+const outlines = new Map();
+const drawn = new WeakMap();
+
+export default async function render({ data, parentElement, setTriggerValue }) {
+  if (!outlines.has(data.outlines)) {
+    outlines.set(data.outlines, fetch(data.outlines).then((answer) => answer.json()));
+  }
+  const geometry = await outlines.get(data.outlines);
+  const root = parentElement.querySelector(".provinces");
+  let picture = drawn.get(root);
+  if (!picture) {
+    picture = build(root, geometry, data.views);
+    drawn.set(root, picture);
+  }
+  picture.pick = (iso) => setTriggerValue("picked", iso);
+  paint(root, picture, geometry, data);
+}
+
+function build(root, geometry, views) {
+  const picture = { shapes: [], pick: () => {} };
+  const panes = element("div", { class: "panes" });
+  if (views.includes("outlines")) panes.append(outlineView(picture, geometry));
+  if (views.includes("tiles")) panes.append(tileView(picture, geometry));
+  picture.tip = element("div", { class: "tip", role: "status", hidden: "" });
+  picture.legend = element("ul", { class: "legend" });
+  picture.credit = element("p", { class: "credit" });
+  root.replaceChildren(panes, picture.legend, picture.credit, picture.tip);
+  root.addEventListener("pointerleave", () => { picture.tip.hidden = true; });
+  return picture;
+}
+
+function outlineView(picture, { width, height, provinces }) {
+  const margin = 8;
+  const box = `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`;
+  const view = svg("svg", { viewBox: box, class: "outlines", role: "group" }, patterns("o", 14));
+  const shapes = provinces.map((province) => {
+    const path = svg("path", { d: province.d, class: "province" });
+    return { province, node: path, x: province.x, y: province.y };
+  });
+  view.append(...shapes.map(({ node }) => node));
+  return connect(picture, view, shapes, "o");
+}
+
+function tileView(picture, { provinces }) {
+  const columns = Math.max(...provinces.map(({ column }) => column)) + 1;
+  const rows = Math.max(...provinces.map(({ row }) => row)) + 1;
+  const box = `-2 -2 ${columns * TILE + 4} ${rows * TILE + 4}`;
+  const view = svg("svg", { viewBox: box, class: "tiles", role: "group" }, patterns("t", 7));
+  const shapes = provinces.map((province) => {
+    const [x, y] = [province.column * TILE, province.row * TILE];
+    const side = TILE - GAP;
+    const square = svg("rect", { x, y, width: side, height: side, rx: 3, class: "cell" });
+    const middle = { x: x + side / 2, y: y + side / 2 + 5, "text-anchor": "middle" };
+    const plate = svg("rect", { x: x + 6, y: y + 9, width: side - 12, height: side - 17, rx: 2,
+      class: "plate" });
+    const label = svg("text", middle, province.short);
+    const node = svg("g", { class: "province" }, square, plate, label);
+    return { province, node, x, y };
+  });
+  view.append(...shapes.map(({ node }) => node));
+  return connect(picture, view, shapes, "t");
+}
+
+// One tab stop for each view; arrow keys walk to the nearest province in that direction.
+function connect(picture, view, shapes, prefix) {
+  shapes.forEach((shape, index) => {
+    const { node, province } = shape;
+    node.setAttribute("role", "button");
+    node.setAttribute("tabindex", index === 0 ? "0" : "-1");
+    node.dataset.code = province.code;
+    node.addEventListener("click", () => picture.pick(province.iso));
+    node.addEventListener("keydown", (event) => onKey(event, shape, shapes, picture));
+    node.addEventListener("pointerenter", (event) => tell(picture, shape, event));
+    node.addEventListener("pointermove", (event) => tell(picture, shape, event));
+    node.addEventListener("focus", () => tell(picture, shape));
+    node.addEventListener("blur", () => { picture.tip.hidden = true; });
+  });
+  picture.shapes.push({ view, shapes, prefix });
+  return view;
+}
+
+const DIRECTIONS = {
+  ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0],
+};
+
+function onKey(event, shape, shapes, picture) {
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    picture.pick(shape.province.iso);
+  }
+  if (event.key === "Escape") picture.tip.hidden = true;
+  const direction = DIRECTIONS[event.key];
+  if (!direction) return;
+  event.preventDefault();
+  const next = nearest(shape, shapes, direction);
+  if (!next) return;
+  shape.node.setAttribute("tabindex", "-1");
+  next.node.setAttribute("tabindex", "0");
+  next.node.focus();
+}
+
+function nearest(from, shapes, [right, down]) {
+  let best = null;
+  let least = Infinity;
+  for (const shape of shapes) {
+    const along = (shape.x - from.x) * right + (shape.y - from.y) * down;
+    const aside = Math.abs((shape.x - from.x) * down) + Math.abs((shape.y - from.y) * right);
+    const distance = along + 2 * aside;
+    if (shape !== from && along > 0 && distance < least) [best, least] = [shape, distance];
+  }
+  return best;
+}
+
+function paint(root, picture, geometry, data) {
+  for (const { view, shapes, prefix } of picture.shapes) {
+    view.setAttribute("aria-label", data.label);
+    shapes.forEach(({ province, node }, index) => {
+      const swatch = data.classes[Number.parseInt(data.paint[index], 36)];
+      const target = prefix === "t" ? node.firstChild : node;
+      target.setAttribute("fill", fill(swatch, prefix));
+      node.classList.toggle("dark", swatch.dark);
+      node.classList.toggle("faded", data.faded[index] === "1");
+      node.classList.toggle("chosen", province.code === data.chosen);
+      node.setAttribute("aria-label", sentence(province, index, data));
+      node.said = sentence(province, index, data);
+    });
+  }
+  picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));
+  picture.credit.textContent = data.credit;
+}
+
+function sentence(province, index, data) {
+  return `${province[data.lang]}: ${data.values[index]}`;
+}
+
+function fill(swatch, prefix) {
+  return swatch.pattern === "solid" ? swatch.fill : `url(#${prefix}-${swatch.pattern})`;
+}
+
+function legendRow(swatch) {
+  const box = svg("svg", { viewBox: "0 0 28 18", class: "key", "aria-hidden": "true" },
+    patterns("k", 7),
+    svg("rect", { x: 1, y: 1, width: 26, height: 16, rx: 2, class: "edge",
+      fill: fill(swatch, "k") }));
+  const count = swatch.count === null ? null : element("b", {}, String(swatch.count));
+  return element("li", {}, box, element("span", {}, swatch.label), count);
+}
+
+function patterns(prefix, size) {
+  const square = { width: size, height: size, patternUnits: "userSpaceOnUse" };
+  const ground = { width: size, height: size, class: "ground" };
+  return svg("defs", {},
+    svg("pattern", { id: `${prefix}-hatch`, ...square, patternTransform: "rotate(45)" },
+      svg("rect", ground),
+      svg("line", { x1: 0, y1: 0, x2: 0, y2: size, class: "stroke", "stroke-width": size / 2.4 })),
+    svg("pattern", { id: `${prefix}-dots`, ...square },
+      svg("rect", ground),
+      svg("circle", { cx: size / 2, cy: size / 2, r: size / 6, class: "dot" })));
+}
+
+function tell(picture, { node }, event) {
+  const tip = picture.tip;
+  const [name, ...rest] = node.said.split(": ");
+  tip.replaceChildren(element("b", {}, name), element("span", {}, rest.join(": ")));
+  tip.hidden = false;
+  const host = tip.parentElement.getBoundingClientRect();
+  const shape = node.getBoundingClientRect();
+  const [x, y] = event
+    ? [event.clientX, event.clientY]
+    : [shape.x + shape.width / 2, shape.y + shape.height / 2];
+  const left = Math.min(Math.max(x - host.x + 14, 0), host.width - tip.offsetWidth);
+  tip.style.left = `${left}px`;
+  tip.style.top = `${y - host.y + 18}px`;
+}

@@ -1,0 +1,23 @@
+// Groups as n of N with a bar each, in the order of the table: no ranking.
+import { element } from "./dom.js";
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".tally");
+  root.replaceChildren(
+    element("table", {},
+      element("caption", {}, data.caption),
+      element("thead", {},
+        element("tr", {}, ...data.headings.map((text) => element("th", { scope: "col" }, text)))),
+      element("tbody", {}, ...data.rows.map(row))),
+  );
+}
+
+function row({ name, note, counted, total, text, bar }) {
+  const filled = counted === null ? 0 : (100 * counted) / total;
+  const track = element("span", { class: counted === null ? "track unknown" : "track" },
+    element("span", { class: "fill", style: `width:${filled}%` }));
+  return element("tr", {},
+    element("th", { scope: "row" }, name, note ? element("small", {}, note) : null),
+    element("td", { "aria-label": bar }, track),
+    element("td", { class: "count" }, text));
+}

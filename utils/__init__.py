@@ -1,0 +1,1 @@
+"""The dashboard's own code, in layers: screen over figures over measures over tables."""

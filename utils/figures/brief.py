@@ -1,0 +1,126 @@
+"""The answer in a few words, as data for the component `brief`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.figures.sentences import Standing
+from utils.measures.rules import RULES
+from utils.words import Words
+
+WAITING = ("none", "older", "other")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taking:
+    """The sentence to copy, and the address that reproduces the view."""
+
+    sentence: str
+    address: str
+
+
+def figure(
+    standing: Standing, words: Words, *, first_year_be: int, last_year_be: int, ever: int | None
+) -> dict[str, Any]:
+    """Return one large number with its rule, window and note.
+
+    Parameters
+    ----------
+    standing : Standing
+    words : Words
+    first_year_be, last_year_be : int
+        Fiscal years of the record.
+    ever : int or None
+        The same rule counted over all years up to the question's, where it has a window.
+    """
+    question = standing.question
+    window = labels.window(question, first_year_be, words)
+    if standing.counted is None:
+        number, note = words("overview.unknown"), words("overview.unknown_note", last=last_year_be)
+    else:
+        number = str(standing.counted)
+        note = words(f"rule_note.{question.rule}", n=question.window_years, first=first_year_be)
+        if RULES[question.rule].windowed and ever is not None:
+            window = f"{window} · {words('window.ever_beside', n=ever)}"
+    return {
+        "number": number,
+        "of": words("overview.of", total=standing.total),
+        "rule": labels.rule(question, words),
+        "window": window,
+        "note": note,
+        "known": standing.counted is not None,
+    }
+
+
+def remaining(
+    states: pd.DataFrame,
+    provinces: pd.DataFrame,
+    words: Words,
+    *,
+    window_years: int,
+    href: Callable[[str], str],
+) -> dict[str, Any]:
+    """Return the provinces not counted, by name, grouped by why.
+
+    Parameters
+    ----------
+    states : DataFrame
+        Rows of `utils.measures.coverage.by_province` for the chosen area.
+    provinces : DataFrame
+        As the table `provinces`.
+    words : Words
+    window_years : int
+    href : callable
+        From an ISO code to the address of the province's page.
+    """
+    waiting = states[states["status"].isin(WAITING)]
+    if waiting.empty:
+        known = bool(states["counted"].notna().any())
+        return {"title": words("overview.all_counted") if known else "", "groups": [], "note": ""}
+    named = provinces.set_index("province_code")
+    groups = []
+    for status in WAITING:
+        codes = sorted(waiting.index[waiting["status"] == status])
+        if not codes:
+            continue
+        label = words(f"status.{status}", n=window_years)
+        rows = [named.loc[code] for code in codes]
+        groups.append(
+            {
+                "label": words("overview.group", label=label, n=len(codes)),
+                "more": words("overview.more", n=len(codes) - 12),
+                "provinces": [
+                    {
+                        "name": words.pick(th=row["name_th"], en=row["name_en"]),
+                        "iso": row["iso_code"],
+                        "href": href(row["iso_code"]),
+                    }
+                    for row in rows
+                ],
+            }
+        )
+    return {"title": words("overview.remaining", n=len(waiting)), "groups": groups, "note": ""}
+
+
+def data(
+    main: dict[str, Any],
+    others: list[dict[str, Any]],
+    waiting: dict[str, Any],
+    taking: Taking,
+    words: Words,
+) -> dict[str, Any]:
+    """Return everything the component shows."""
+    return {
+        "main": main,
+        "others": others,
+        "remaining": waiting,
+        "sentence": taking.sentence,
+        "address": taking.address,
+        "copyLabel": words("overview.copy"),
+        "copiedLabel": words("overview.copied"),
+    }

@@ -1,0 +1,99 @@
+"""Names of things, in one language: areas, offices, rules, windows, municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.measures.groups import Grouping
+from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES, Question
+from utils.words import Words
+
+LAO_TYPES = {
+    "ทน.": "City Municipality",
+    "ทม.": "Town Municipality",
+    "ทต.": "Subdistrict Municipality",
+    "อบต.": "Subdistrict Administrative Organization",
+    "อบจ.": "Provincial Administrative Organization",
+}
+
+
+def rule(question: Question, words: Words) -> str:
+    """Return the name of a question's counting rule."""
+    return words(f"rule.{question.rule}", n=question.window_years)
+
+
+def window(question: Question, first_year_be: int, words: Words) -> str:
+    """Return the fiscal years a question counts, named as the reader's own where they are.
+
+    `first_year_be`: the first fiscal year of the record.
+    """
+    first = question.first_year_be
+    if first is None:
+        return words("window.ever", first=first_year_be, last=question.fiscal_year_be)
+    if question.window_years == 1:
+        text = words("window.year", last=question.fiscal_year_be)
+    else:
+        text = words("window.years", first=first, last=question.fiscal_year_be)
+    if question.window_years != DEFAULT_WINDOW_YEARS and RULES[question.rule].windowed:
+        return words("window.own", window=text)
+    return text
+
+
+def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
+    """Return an office's present and former name, with its seat.
+
+    `offices`: as the table of that name, one row per name; the former name comes first.
+    """
+    rows = offices[offices["office_number"] == number]
+    seat = provinces.set_index("province_code").loc[rows["seat_province_code"].iloc[-1]]
+    return words(
+        "area.office",
+        number=number,
+        short=rows["short_name_th"].iloc[-1],
+        former=rows["short_name_th"].iloc[0],
+        seat=words.pick(th=seat["name_th"], en=seat["name_en"]),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreaTables:
+    """The tables that name areas, each as the table of that name."""
+
+    clusters: pd.DataFrame
+    offices: pd.DataFrame
+    provinces: pd.DataFrame
+
+
+def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words) -> str:
+    """Return the name of a region, cluster or office."""
+    if grouping == "office_number":
+        return office(int(code), tables.offices, tables.provinces, words)
+    if grouping == "cluster_code":
+        row = tables.clusters.set_index("cluster_code").loc[code]
+        return words.pick(th=row["name_th"], en=row["name_en"])
+    return words(f"region.{code}")
+
+
+def municipality(row: pd.Series, words: Words) -> str:
+    """Return a municipality's name with its type; Thai where no English name is known.
+
+    `row`: of the table `municipalities`.
+    """
+    thai = f"{row['lao_type']}{row['name_th']}"
+    if words.lang == "th" or pd.isna(row["name_en"]):
+        return thai
+    return f"{row['name_en']} {LAO_TYPES[row['lao_type']]}"
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Return a fraction as a percentage without its sign, rounded half up as people do.
+
+    Examples
+    --------
+    >>> percent(67 / 76)
+    '88.2'
+    """
+    scale = 10**decimals
+    return f"{int(share * 100 * scale + 0.5) / scale:.{decimals}f}"

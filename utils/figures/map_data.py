@@ -1,0 +1,80 @@
+"""Painted provinces as data for the component `map`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import theme
+from utils.figures.choropleth import Painted
+from utils.figures.outlines import codes
+from utils.words import Words
+
+# Fills darker than this carry white letters.
+_DARK = 110
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What stands around the picture: the outlines' address, the views, the label, the area."""
+
+    outlines: str
+    views: tuple[str, ...]
+    label: str
+    area: Collection[str]
+    chosen: str | None = None
+
+
+def data(
+    painted: Painted, states: pd.DataFrame, frame: Frame, words: Words, *, counts: bool
+) -> dict[str, Any]:
+    """Return everything the component shows.
+
+    `states`: from `utils.measures.coverage.by_province`. `counts`: whether the legend says how
+    many provinces stand in each class.
+    """
+    ordered = states.reindex(list(codes()))
+    area = set(frame.area)
+    named = dict(zip(painted.keys, painted.labels, strict=True))
+    inside = painted.classes[painted.classes.index.isin(area)]
+    numbers = [int((inside == key).sum()) if counts else None for key in painted.keys]
+    return {
+        "outlines": frame.outlines,
+        "views": list(frame.views),
+        "lang": words.lang,
+        "label": frame.label,
+        "credit": words("source.outlines"),
+        "chosen": frame.chosen,
+        "paint": painted.paint(),
+        "faded": "".join("0" if code in area else "1" for code in codes()),
+        "classes": [
+            {
+                "label": label,
+                "fill": swatch.fill,
+                "pattern": swatch.pattern,
+                "dark": swatch.pattern == "solid" and _lightness(swatch.fill) < _DARK,
+                "count": number,
+            }
+            for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
+        ],
+        "values": [
+            _value(row, named[key], words)
+            for (_, row), key in zip(ordered.iterrows(), painted.classes, strict=True)
+        ],
+    }
+
+
+def _value(row: pd.Series, label: str, words: Words) -> str:
+    if pd.isna(row["latest_year_be"]):
+        return label
+    first, latest = row["first_year_be"], row["latest_year_be"]
+    key = "map.value.year" if first == latest else "map.value.years"
+    return words(key, label=label, municipalities=row["municipalities"], first=first, latest=latest)
+
+
+def _lightness(colour: str) -> float:
+    red, green, blue = theme.rgb(colour)
+    return 0.299 * red + 0.587 * green + 0.114 * blue

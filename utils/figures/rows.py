@@ -1,0 +1,88 @@
+"""Tables for reading: columns chosen, named and put into words."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.words import Words
+
+
+def awards(
+    rows: pd.DataFrame, provinces: pd.DataFrame, municipalities: pd.DataFrame, words: Words
+) -> pd.DataFrame:
+    """Return awards as a reader's table, each with its row in the published file.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Rows of the table `awards`.
+    provinces, municipalities : DataFrame
+        As the tables of those names.
+    words : Words
+
+    Returns
+    -------
+    DataFrame
+        Ordered by province, municipality and fiscal year; headings in the reader's language.
+        A doubled row shows both of its numbers.
+    """
+    ordered = rows.sort_values(["province_code", "lao_id", "fiscal_year_be", "source_row"])
+    sources = ordered["source_row"].astype("string")
+    repeated = ordered["source_row_repeated"].astype("string")
+    return pd.DataFrame(
+        {
+            words("column.province"): province_names(ordered["province_code"], provinces, words),
+            words("column.municipality"): municipality_names(
+                ordered["lao_id"], municipalities, words
+            ),
+            words("column.year"): ordered["fiscal_year_be"],
+            words("column.level"): ordered["level"].map(lambda level: words(f"level.{level}")),
+            words("column.certificate"): _certificates(ordered, words),
+            words("column.source_row"): sources.where(
+                repeated.isna(), sources + ", " + repeated.fillna("")
+            ),
+        }
+    ).reset_index(drop=True)
+
+
+def states(
+    table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, window_years: int
+) -> pd.DataFrame:
+    """Return `utils.measures.coverage.by_province` as a reader's table."""
+    return pd.DataFrame(
+        {
+            words("column.province"): province_names(table.index.to_series(), provinces, words),
+            words("column.status"): table["status"].map(
+                lambda status: words(f"status.{status}", n=window_years)
+            ),
+            words("column.first"): table["first_year_be"],
+            words("column.latest"): table["latest_year_be"],
+            words("column.best"): table["best"].map(
+                lambda best: words(f"result.{best}"), na_action="ignore"
+            ),
+            words("column.municipalities"): table["municipalities"],
+        }
+    ).reset_index(drop=True)
+
+
+def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> pd.Series:
+    """Return the names of provinces given by code."""
+    return codes.map(provinces.set_index("province_code")[f"name_{words.lang}"])
+
+
+def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: Words) -> pd.Series:
+    """Return the present names of municipalities given by id."""
+    present = municipalities.drop_duplicates("lao_id", keep="last").set_index("lao_id")
+    wanted = present.loc[lao_ids.unique()]
+    named = pd.Series(
+        [labels.municipality(row, words) for _, row in wanted.iterrows()], index=wanted.index
+    )
+    return lao_ids.map(named)
+
+
+def _certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
+    if words.lang == "th":
+        return rows["certificate_th"]
+    track = rows["track"].map(lambda name: f" ({words(f'track.{name}')})", na_action="ignore")
+    return rows["prize_class"].map(lambda name: words(f"prize.{name}")) + track.fillna("")

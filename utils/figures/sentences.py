@@ -1,0 +1,108 @@
+"""Whole sentences generated from measured tables, in either language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.measures import groups
+from utils.measures.outlook import MINIMUM_YEARS, Outlook
+from utils.measures.pace import Target
+from utils.measures.rules import Question
+from utils.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A question and its answer: `counted` (None where unknown) of `total` provinces."""
+
+    question: Question
+    counted: int | None
+    total: int
+
+
+def where_we_stand(
+    main: Standing, centre: Standing, *, area: str, years: tuple[int, int], words: Words
+) -> str:
+    """Return one sentence that says it all.
+
+    Parameters
+    ----------
+    main : Standing
+        By the chosen rule.
+    centre : Standing
+        By rule (d), the one nearest to the resolution's wording.
+    area : str
+        Name of the chosen area, empty for the whole country.
+    years : tuple of int
+        First and last fiscal year of the record.
+    words : Words
+    """
+    publisher = words("source.publisher")
+    year = main.question.fiscal_year_be
+    if main.counted is None:
+        return words("sentence.unknown", year=year, last=years[1], publisher=publisher)
+    share = groups.share_of(main.counted, main.total)
+    gap = main.total - main.counted
+    return words(
+        "sentence.known",
+        year=year,
+        area=words("sentence.area", name=area) if area else "",
+        counted=main.counted,
+        total=main.total,
+        percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
+        rule=labels.rule(main.question, words),
+        window=labels.window(main.question, years[0], words),
+        gap=words("sentence.gap", n=gap) if gap else words("sentence.no_gap"),
+        centre=""
+        if main.question.rule == "d"
+        else words("sentence.centre", counted=centre.counted, total=centre.total),
+        publisher=publisher,
+    )
+
+
+def at_the_deadline(
+    actual: pd.Series, since: pd.Series, target: Target, provinces: int, words: Words
+) -> str:
+    """Return how things stood at the deadline, and who was assessed since the resolution.
+
+    Parameters
+    ----------
+    actual, since : Series
+        From `utils.measures.pace.actual` and `utils.measures.pace.first_since`.
+    target : Target
+    provinces : int
+        Provinces of the target in the chosen area.
+    words : Words
+    """
+    counted = int(actual[actual.index <= target.deadline_year_be].iloc[-1])
+    parts = [words("pace.since_item", n=n, year=year) for year, n in since.items()]
+    return words(
+        "pace.summary" if counted < provinces else "pace.summary_reached",
+        deadline=target.deadline_year_be,
+        counted=counted,
+        total=provinces,
+        gap=provinces - counted,
+        since=", ".join(parts),
+    )
+
+
+def road_ahead(outlook: Outlook, words: Words) -> str:
+    """Return what may be said of the years to the deadline, or why nothing is."""
+    if outlook.verdict in {"passed", "reached"}:
+        return words(f"outlook.{outlook.verdict}")
+    return words(
+        f"outlook.{outlook.verdict}",
+        needed=_number(outlook.needed_per_year),
+        years=outlook.years_used,
+        minimum=MINIMUM_YEARS,
+        expected=_number(outlook.expected),
+        low=_number(outlook.low),
+        high=_number(outlook.high),
+    )
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}"

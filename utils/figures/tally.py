@@ -1,0 +1,62 @@
+"""Groups as n of N, as data for the component `tally`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.words import Words
+
+
+def data(
+    table: pd.DataFrame, names: Mapping[object, str], notes: Mapping[object, str], words: Words
+) -> dict[str, Any]:
+    """Return everything the component shows.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `utils.measures.groups.coverage_by`.
+    names, notes : mapping
+        From the group's code to its name, and to a remark where it has one.
+    words : Words
+    """
+    return {
+        "caption": words("overview.regions"),
+        "headings": [
+            words("group.heading_name"),
+            words("group.heading_bar"),
+            words("group.heading_count"),
+        ],
+        "rows": [
+            {
+                "name": names[code],
+                "note": notes.get(code, ""),
+                "counted": None if pd.isna(row["counted"]) else int(row["counted"]),
+                "total": int(row["total"]),
+                "text": _text(row, words),
+                "bar": words("group.bar", counted=_known(row["counted"]), total=row["total"]),
+            }
+            for code, row in table.iterrows()
+        ],
+    }
+
+
+def _text(row: pd.Series, words: Words) -> str:
+    if pd.isna(row["counted"]):
+        return words("group.unknown", total=row["total"])
+    if pd.isna(row["share"]):
+        return words("group.count", counted=row["counted"], total=row["total"])
+    return words(
+        "group.count_share",
+        counted=row["counted"],
+        total=row["total"],
+        share=labels.percent(row["share"]),
+    )
+
+
+def _known(count: object) -> str:
+    return "–" if pd.isna(count) else str(count)

@@ -1,0 +1,104 @@
+"""The only module that names a colour: classes, lines and the Plotly template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import plotly.graph_objects as go
+
+FONT = "'IBM Plex Sans Thai', sans-serif"
+INK = "#16262B"
+QUIET = "#51646A"
+LINE = "#D5DCDD"
+EDGE = "#7E9095"
+HATCH = "#B3BFC2"
+WASH = "#F1F4F4"
+GRID = "#EBEFEF"
+PAPER = "#FFFFFF"
+ACCENT = "#0B5F61"
+UNKNOWN = "#FFFFFF"
+OUTSIDE = "#ECEFEF"
+POINT_EDGE = "#FFFFFF"
+
+# One hue, lightness alone carries the order: readable without colour vision and in grey print.
+SEQUENTIAL = ("#CFE5E2", "#9ACAC6", "#5BA6A4", "#1F8082", "#0B5F61", "#073B3D")
+
+Pattern = Literal["solid", "hatch", "dots"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Swatch:
+    """How one class is painted: a fill, and a pattern where hue alone must not carry meaning."""
+
+    fill: str
+    pattern: Pattern = "solid"
+
+
+STATUS = {
+    "counted": Swatch(fill=SEQUENTIAL[4]),
+    "older": Swatch(fill=SEQUENTIAL[2]),
+    "other": Swatch(fill=SEQUENTIAL[0]),
+    "none": Swatch(fill=UNKNOWN, pattern="hatch"),
+    "outside": Swatch(fill=OUTSIDE),
+    "no_data": Swatch(fill=UNKNOWN, pattern="dots"),
+}
+
+
+def css_variables() -> str:
+    """Return the colours as custom properties, for the components' style sheets."""
+    named = {
+        "ink": INK,
+        "quiet": QUIET,
+        "line": LINE,
+        "edge": EDGE,
+        "hatch": HATCH,
+        "wash": WASH,
+        "paper": PAPER,
+        "accent": ACCENT,
+    }
+    return ":host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
+
+
+def rgb(colour: str) -> list[int]:
+    """Turn "#rrggbb" into [r, g, b] for pydeck."""
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def template() -> go.layout.Template:
+    """Return the layout every Plotly figure starts from: no frame, quiet grid, our font."""
+    axis = {
+        "showgrid": False,
+        "zeroline": False,
+        "linecolor": LINE,
+        "tickcolor": LINE,
+        "ticks": "outside",
+        "tickfont": {"size": 14, "color": QUIET},
+        "fixedrange": True,
+        "automargin": True,
+    }
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 15, "color": INK},
+            "paper_bgcolor": PAPER,
+            "plot_bgcolor": PAPER,
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "showlegend": False,
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "y": 1.02,
+                "yanchor": "bottom",
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "font": {"size": 15},
+            },
+            "xaxis": axis,
+            "yaxis": axis | {"showgrid": True, "gridcolor": GRID, "linecolor": PAPER},
+            "hoverlabel": {
+                "font": {"family": FONT, "size": 14, "color": INK},
+                "bgcolor": PAPER,
+                "bordercolor": LINE,
+            },
+        }
+    )

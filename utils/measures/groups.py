@@ -1,0 +1,51 @@
+"""Coverage by region, cluster and office."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+
+Grouping = Literal["region4", "region6", "cluster_code", "office_number"]
+SMALL_GROUP = 10
+
+
+def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:
+    """Count covered provinces per group.
+
+    Parameters
+    ----------
+    states : DataFrame
+        From `utils.measures.coverage.by_province`.
+    provinces : DataFrame
+        As the table `provinces`.
+    grouping : Grouping
+        The column of `provinces` to group by.
+
+    Returns
+    -------
+    DataFrame, one row per group, in the order of the group's code
+        `counted` : provinces counted, missing where nothing is known. `total` : provinces of
+        the target in the group. `share` : counted / total, missing for groups under ten, which
+        are shown as n/N only.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers; a group under ten shows n/N without a
+    percentage.
+    """
+    where = provinces.set_index("province_code")[grouping]
+    rows = states[states["status"] != "outside"].assign(group=where)
+    grouped = rows.groupby("group", sort=True)["counted"]
+    total = grouped.size().astype("Int64")
+    table = pd.DataFrame({"counted": grouped.sum(min_count=1).astype("Int64"), "total": total})
+    share = table["counted"].astype("Float64") / table["total"]
+    table["share"] = share.mask(table["total"] < SMALL_GROUP)
+    return table
+
+
+def share_of(counted: int | None, total: int) -> float | None:
+    """Return counted / total, or None where unknown or the group is under ten."""
+    if counted is None or total < SMALL_GROUP:
+        return None
+    return counted / total

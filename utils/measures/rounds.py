@@ -1,0 +1,36 @@
+"""What is known of a year's assessment rounds: "no round" is not "no data", and neither is 0."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+
+RoundStatus = Literal["listed", "no_round", "list_missing", "no_data"]
+SERIES_BREAK_YEAR_BE = 2561
+"""The area level begins in this fiscal year; earlier years counted national awards only."""
+
+
+def status_of(rounds: pd.DataFrame, fiscal_year_be: int, level: str) -> RoundStatus:
+    """Return the state of one level's round in one fiscal year.
+
+    Parameters
+    ----------
+    rounds : DataFrame
+        As the table `rounds`, one row per (fiscal_year_be, level).
+    fiscal_year_be : int
+        Fiscal year, Buddhist era.
+    level : str
+        national or area.
+
+    Returns
+    -------
+    RoundStatus
+        listed: rows are in the published list. no_round: none was held. list_missing: held, but
+        its list is not in this table. no_data: nothing is known, also for years not in `rounds`.
+    """
+    chosen = rounds[(rounds["fiscal_year_be"] == fiscal_year_be) & (rounds["level"] == level)]
+    if chosen.empty:
+        return "no_data"
+    status: RoundStatus = chosen["status"].iloc[0]
+    return status

@@ -1,0 +1,102 @@
+"""The four counting rules (เกณฑ์การนับ): which results each one counts, over which years.
+
+They are independent ways of reading one sentence of the resolution, not steps of a ladder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+RuleCode = Literal["a", "b", "c", "d"]
+
+DEFAULT_RULE: RuleCode = "b"
+DEFAULT_WINDOW_YEARS = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One counting rule.
+
+    `windowed`: whether it counts only the last n fiscal years, the chosen year included.
+    """
+
+    code: RuleCode
+    windowed: bool
+
+
+RULES: dict[RuleCode, Rule] = {
+    "a": Rule(code="a", windowed=False),
+    "b": Rule(code="b", windowed=True),
+    "c": Rule(code="c", windowed=True),
+    "d": Rule(code="d", windowed=True),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is being counted: a rule, at the end of a fiscal year, over a window.
+
+    `window_years` is n of "the last n fiscal years"; rule (a) has no window and ignores it.
+    """
+
+    rule: RuleCode
+    fiscal_year_be: int
+    window_years: int = DEFAULT_WINDOW_YEARS
+
+    @property
+    def first_year_be(self) -> int | None:
+        """The first fiscal year counted, or None where the rule counts from the first record."""
+        if not RULES[self.rule].windowed:
+            return None
+        return self.fiscal_year_be - self.window_years + 1
+
+
+def qualifying(
+    awards: pd.DataFrame, rule: RuleCode, *, prizes: pd.DataFrame, centre_cities: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the awards that a rule counts, whatever their year.
+
+    Parameters
+    ----------
+    awards : DataFrame, one row per award
+        As the table `awards`; `level`, `certificate_th` and `lao_id` are read.
+    rule : RuleCode
+        (a) and (b): every award and every area result. (c): area results of ดีเยี่ยม, and the
+        national prizes that `prizes.counts_for_excellent` marks. (d): results of the
+        provincial-centre city itself.
+    prizes, centre_cities : DataFrame
+        As the tables of those names.
+
+    Returns
+    -------
+    DataFrame
+        Rows of `awards`, index kept.
+
+    Notes
+    -----
+    Source: the target of the cabinet resolution of 10 October 2560 asks for one leading
+    provincial-centre city per province; rule (d) is nearest to its wording, the others are
+    readings in use. Which prizes count for (c) is a column of data, not code.
+    """
+    if rule == "c":
+        counting = prizes[prizes["counts_for_excellent"]]
+        named = pd.MultiIndex.from_frame(counting[["level", "certificate_th"]])
+        return awards[pd.MultiIndex.from_frame(awards[["level", "certificate_th"]]).isin(named)]
+    if rule == "d":
+        return awards[awards["lao_id"].isin(centre_cities["lao_id"])]
+    return awards
+
+
+def within(awards: pd.DataFrame, question: Question) -> pd.DataFrame:
+    """Return the awards inside the question's window, its year included.
+
+    `awards`: as the table `awards`, `fiscal_year_be` in the Buddhist era. Index kept.
+    """
+    years = awards["fiscal_year_be"]
+    inside = years <= question.fiscal_year_be
+    if question.first_year_be is not None:
+        inside &= years >= question.first_year_be
+    return awards[inside]

@@ -1,0 +1,12 @@
+"""Where the project's files lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+GEO = ROOT / "geo"
+PAGES = ROOT / "pages"
+STATIC = ROOT / "static"
+WORDS = DATA / "words"

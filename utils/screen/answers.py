@@ -1,0 +1,64 @@
+"""What the pages ask of the measures, for the filters at hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from utils.figures.pace import PaceLines
+from utils.figures.sentences import Standing
+from utils.measures import coverage, pace
+from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.screen import cache
+from utils.screen.filters import Filters
+
+
+def states(chosen: Filters, question: Question | None = None) -> pd.DataFrame:
+    """Return the state of the chosen area's provinces under a question, the filters' own if none.
+
+    Rows of `coverage.by_province`.
+    """
+    return cache.states(question or chosen.question).loc[list(chosen.codes)]
+
+
+def standing(chosen: Filters, question: Question) -> Standing:
+    """Return a question and its answer in the chosen area."""
+    counted, total = coverage.headline(states(chosen, question))
+    return Standing(question=question, counted=counted, total=total)
+
+
+def ever(chosen: Filters, question: Question) -> int | None:
+    """Return the provinces a windowed rule counts over all years, or None for rule (a)."""
+    if not RULES[question.rule].windowed:
+        return None
+    years = question.fiscal_year_be - cache.record().first_year_be + 1
+    return standing(chosen, replace(question, window_years=max(years, 1))).counted
+
+
+def beside(chosen: Filters) -> Question:
+    """Return the question shown beside the chosen one: rule (d), or the default where it is."""
+    rule = DEFAULT_RULE if chosen.question.rule == "d" else "d"
+    return replace(chosen.question, rule=rule)
+
+
+def counted_rows(chosen: Filters) -> pd.DataFrame:
+    """Return the awards behind the headline, rows of the table `awards`."""
+    rows = coverage.counted_rows(cache.record(), chosen.question)
+    return rows[rows["province_code"].isin(chosen.codes)]
+
+
+def pace_lines(chosen: Filters) -> PaceLines:
+    """Return the lines of the pace chart for the chosen area."""
+    record = cache.record()
+    target = pace.target_of(record.targets)
+    actual = cache.actual(replace(chosen.question, fiscal_year_be=0), chosen.codes)
+    total = standing(chosen, chosen.question).total
+    return PaceLines(
+        actual=actual,
+        reference=pace.reference(actual, target, total),
+        since=cache.first_since(chosen.codes),
+        listed_years=frozenset(record.awards["fiscal_year_be"].unique()),
+        provinces=total,
+        deadline_year_be=target.deadline_year_be,
+    )

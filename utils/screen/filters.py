@@ -1,0 +1,181 @@
+"""The shared filters: drawn once in dashboard.py, kept in the address, read by every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import labels
+from utils.measures import rounds
+from utils.measures.groups import Grouping
+from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
+from utils.screen import link
+from utils.screen.cache import record, table
+from utils.screen.link import Param
+from utils.words import LANGS, Lang, Words
+
+ALL = "all"
+WINDOWS = tuple(str(n) for n in range(1, 11))
+LANGUAGE = Param(name="lang", options=LANGS, default="th")
+LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What the reader chose.
+
+    `codes`: the provinces of the chosen area, Bangkok among them where it lies inside.
+    `area`: its name, empty for the whole country. `link`: every choice, spelled out by code.
+    """
+
+    words: Words
+    question: Question
+    codes: tuple[str, ...]
+    area: str
+    link: dict[str, str]
+
+    @property
+    def whole_country(self) -> bool:
+        """Tell whether no area filter is set."""
+        return not self.area
+
+
+@cache
+def params() -> dict[str, Param]:
+    """Return every shared value of the address, by name."""
+    provinces = record().provinces
+    years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
+    regions = [
+        *(f"4-{name}" for name in ("North", "Northeast", "Central", "South")),
+        *(f"6-{name}" for name in ("North", "Northeast", "Central", "East", "West", "South")),
+    ]
+    options = {
+        "year": (tuple(str(year) for year in years), str(record().last_year_be)),
+        "rule": (tuple(RULES), DEFAULT_RULE),
+        "window": (WINDOWS, str(DEFAULT_WINDOW_YEARS)),
+        "region": ((ALL, *regions), ALL),
+        "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
+        "office": (
+            (ALL, *(str(n) for n in sorted(provinces["office_number"].dropna().unique()))),
+            ALL,
+        ),
+    }
+    shared = [
+        Param(name=name, options=codes, default=default)
+        for name, (codes, default) in options.items()
+    ]
+    return {param.name: param for param in [*shared, LANGUAGE]}
+
+
+def words() -> Words:
+    """Return the catalogue in the reader's language."""
+    lang: Lang = "en" if link.value(LANGUAGE) == "en" else "th"
+    return Words(lang)
+
+
+def draw() -> None:
+    """Draw the filters in the sidebar."""
+    say = words()
+    with st.sidebar:
+        key, write = link.follow(LANGUAGE, "filter")
+        st.segmented_control(
+            say("filter.language"),
+            LANGS,
+            format_func=LANGUAGE_NAMES.__getitem__,
+            required=True,
+            key=key,
+            on_change=write,
+            width="stretch",
+        )
+        for name in ("year", "rule", "window", "region", "cluster", "office"):
+            param = params()[name]
+            key, write = link.follow(param, "filter")
+            names = _names(say.lang)[name]
+            st.selectbox(
+                say(f"filter.{name}"),
+                param.options,
+                format_func=names.__getitem__,
+                key=key,
+                on_change=write,
+                filter_mode="contains",
+            )
+
+
+def current() -> Filters:
+    """Return what the reader chose, from the address."""
+    say = words()
+    chosen = {name: link.value(param) for name, param in params().items()}
+    question = Question(
+        rule=_rule(chosen["rule"]),
+        fiscal_year_be=int(chosen["year"]),
+        window_years=int(chosen["window"]),
+    )
+    named = [
+        _names(say.lang)[name][chosen[name]]
+        for name in ("region", "cluster", "office")
+        if chosen[name] != ALL
+    ]
+    return Filters(
+        words=say,
+        question=question,
+        codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
+        area=" · ".join(named),
+        link={name: code for name, code in chosen.items() if code != ALL},
+    )
+
+
+def year_name(year: str, say: Words) -> str:
+    """Return a fiscal year with what is known of its rounds, where nothing is listed."""
+    if not record().covers(int(year)):
+        return say("filter.no_data_year", year=year)
+    states = {rounds.status_of(record().rounds, int(year), lvl) for lvl in ("national", "area")}
+    return year if "listed" in states else say("filter.no_round_year", year=year)
+
+
+@cache
+def _names(lang: Lang) -> dict[str, dict[str, str]]:
+    say = Words(lang)
+    found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
+    found["year"] = {year: year_name(year, say) for year in params()["year"].options}
+    found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
+    found["window"] = {
+        n: say("filter.window_year") if n == "1" else say("filter.window_years", n=n)
+        for n in WINDOWS
+    }
+    for code in params()["region"].options[1:]:
+        size, _, name = code.partition("-")
+        found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))
+    for code in params()["cluster"].options[1:]:
+        found["cluster"][code] = group_name(code, "cluster_code", say)
+    for code in params()["office"].options[1:]:
+        found["office"][code] = group_name(code, "office_number", say)
+    return found
+
+
+def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
+    """Return the name of a region, cluster or office of the tables of record."""
+    tables = labels.AreaTables(
+        clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
+    )
+    return labels.group(code, grouping, tables, say)
+
+
+@cache
+def _inside(region: str, cluster: str, office: str) -> tuple[str, ...]:
+    provinces = record().provinces
+    inside = pd.Series(data=True, index=provinces.index)
+    if region != ALL:
+        size, _, name = region.partition("-")
+        inside &= provinces[f"region{size}"] == name
+    if cluster != ALL:
+        inside &= (provinces["cluster_code"] == cluster).fillna(value=False)
+    if office != ALL:
+        inside &= (provinces["office_number"] == int(office)).fillna(value=False)
+    return tuple(provinces.loc[inside, "province_code"])
+
+
+def _rule(code: str) -> RuleCode:
+    return next(rule for rule in RULES if rule == code)

@@ -1,0 +1,93 @@
+"""What surrounds every page: the page list, the shared filters, and the way in."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from utils import paths
+from utils.figures.choropleth import MEASURES
+from utils.screen import filters, link
+from utils.screen.cache import record
+from utils.screen.filters import Filters
+from utils.screen.link import Param
+
+_INSIDE = "frame.inside"
+PAGES = ("overview", "map", "province", "methods")
+MEASURE = Param(name="show", options=MEASURES, default="status")
+VIEW = Param(name="view", options=("areas", "points"), default="areas")
+
+
+def run() -> None:
+    """Draw the frame and run the chosen page: all that dashboard.py does."""
+    st.session_state[_INSIDE] = True
+    try:
+        pages = _pages()
+        chosen = st.navigation(list(pages.values()), position="top")
+        name = next(key for key, page in pages.items() if page == chosen)
+        link.begin(shared=tuple(filters.params().values()), own=_own_params(name), page=name)
+        say = filters.words()
+        st.set_page_config(
+            page_title=f"{say(f'page.{name}')} · {say('app.title')}",
+            page_icon=str(paths.STATIC / "icon.png"),
+            layout="wide",
+        )
+        st.html(paths.STATIC / "frame.css")
+        st.sidebar.header(say("app.title"), anchor=False)
+        filters.draw()
+        chosen.run()
+    finally:
+        st.session_state.pop(_INSIDE, None)
+
+
+def begin(name: str) -> Filters:
+    """Draw a page's title and return the shared filters: the first line of every page.
+
+    While a pages/ folder exists, Streamlit may run a page file by itself (first request after a
+    restart). Declaring the pages turns that off for good; the rerun then enters through
+    dashboard.py.
+    """
+    if _INSIDE not in st.session_state:
+        st.navigation(list(_pages().values()), position="top")
+        st.rerun()
+    chosen = filters.current()
+    say = chosen.words
+    st.title(say(f"title.{name}"), anchor=False)
+    if link.refused():
+        st.warning(say("filter.refused", names=", ".join(link.refused())))
+    if not chosen.codes:
+        st.info(say("filter.empty"))
+        st.stop()
+    return chosen
+
+
+def province_param() -> Param:
+    """Return the parameter that names a province by its ISO code, as in ?province=TH-60."""
+    codes = tuple(record().provinces["iso_code"])
+    return Param(name="province", options=codes, default=codes[1])
+
+
+def open_province(iso_code: str, chosen: Filters) -> None:
+    """Go to a province's page, the shared filters kept."""
+    shared = filters.params()
+    codes = {n: code for n, code in chosen.link.items() if code != shared[n].default}
+    st.switch_page(_pages()["province"], query_params={"province": iso_code, **codes})
+
+
+def _own_params(name: str) -> tuple[Param, ...]:
+    if name == "map":
+        return (MEASURE, VIEW)
+    return (province_param(),) if name == "province" else ()
+
+
+def _pages() -> dict[str, StreamlitPage]:
+    say = filters.words()
+    return {
+        name: st.Page(
+            paths.PAGES / f"{name}.py",
+            title=say(f"page.{name}"),
+            url_path=name,
+            default=name == PAGES[0],
+        )
+        for name in PAGES
+    }

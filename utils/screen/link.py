@@ -1,0 +1,79 @@
+"""What a link holds. The address is the one truth: widgets follow it and write to it.
+
+Streamlit's own binding keeps a widget's *label* in the address, which changes with the language
+(docs/decisions/0004-links.md), so codes are kept here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import streamlit as st
+
+_KEPT = "link.kept"
+_REFUSED = "link.refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Param:
+    """One value of the address: its name, the codes it may hold, and the code it may omit."""
+
+    name: str
+    options: tuple[str, ...]
+    default: str
+
+
+def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
+    """Bring the address in order, once, at the start of every run.
+
+    `shared` values follow the reader from page to page, `own` ones belong to this page. A change
+    of page drops the address's values, so the shared ones are put back; a value that no option
+    knows is taken out and remembered for `refused`.
+    """
+    before, kept = st.session_state.get(_KEPT, (page, {}))
+    if page != before and not any(param.name in st.query_params for param in shared):
+        st.query_params.update(kept)
+    held = [param for param in (*shared, *own) if param.name in st.query_params]
+    wrong = [param.name for param in held if st.query_params[param.name] not in param.options]
+    for name in wrong:
+        del st.query_params[name]
+    st.session_state[_REFUSED] = wrong
+    still = {p.name: st.query_params[p.name] for p in shared if p.name in st.query_params}
+    st.session_state[_KEPT] = (page, still)
+
+
+def refused() -> list[str]:
+    """Return the names of the values that this run's address held and no option knows."""
+    names: list[str] = st.session_state.get(_REFUSED, [])
+    return names
+
+
+def value(param: Param) -> str:
+    """Return the code the address holds, or the default."""
+    code: str = st.query_params.get(param.name, param.default)
+    return code if code in param.options else param.default
+
+
+def put(param: Param, code: str) -> None:
+    """Write a code into the address; the default is left out, to keep links short."""
+    if code == param.default:
+        st.query_params.pop(param.name, None)
+    else:
+        st.query_params[param.name] = code
+
+
+def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
+    """Return the key and the on_change of a widget that shows `param`.
+
+    `place` tells apart two widgets that show the same value on one page.
+    """
+    key = f"{place}.{param.name}"
+    st.session_state[key] = value(param)
+    return key, lambda: put(param, str(st.session_state[key]))
+
+
+def address(page: str, codes: dict[str, str]) -> str:
+    """Return a relative address of a page with every code spelled out."""
+    return f"{page}?{urlencode(codes)}" if codes else page

@@ -1,0 +1,146 @@
+"""The pieces of the overview page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.figures import brief as brief_data
+from utils.figures import labels, map_data, rows, sentences, tally
+from utils.figures import pace as pace_figure
+from utils.figures.brief import Taking
+from utils.figures.choropleth import paint
+from utils.figures.map_data import Frame
+from utils.figures.sentences import Standing
+from utils.measures import groups as group_measures
+from utils.measures.groups import Grouping
+from utils.measures.outlook import outlook
+from utils.measures.pace import target_of
+from utils.screen import answers, components, filters, link, server, tables
+from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+
+GROUPINGS: tuple[Grouping, ...] = ("region4", "region6", "cluster_code", "office_number")
+GROUPING = link.Param(name="group", options=GROUPINGS, default="region4")
+
+
+def brief(chosen: Filters) -> str | None:
+    """Draw the answer; return the province whose name was clicked."""
+    say = chosen.words
+    main = answers.standing(chosen, chosen.question)
+    other = answers.standing(chosen, answers.beside(chosen))
+    centre = main if chosen.question.rule == "d" else other
+    years = (record().first_year_be, record().last_year_be)
+    sentence = sentences.where_we_stand(main, centre, area=chosen.area, years=years, words=say)
+    waiting = brief_data.remaining(
+        answers.states(chosen),
+        record().provinces,
+        say,
+        window_years=chosen.question.window_years,
+        href=lambda iso: link.address("province", {"province": iso} | chosen.link),
+    )
+    waiting["note"] = _press(chosen)
+    shown = brief_data.data(
+        _figure(chosen, main),
+        [_figure(chosen, other)],
+        waiting,
+        Taking(sentence=sentence, address=link.address("", chosen.link)),
+        say,
+    )
+    return components.mount("brief", shown, key="brief")
+
+
+def small_map(chosen: Filters) -> str | None:
+    """Draw the status map beside the answer; return the province that was clicked."""
+    say, question = chosen.words, chosen.question
+    states = answers.cache.states(question)
+    painted = paint(states, "status", say, window_years=question.window_years)
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines",),
+        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
+        area=chosen.codes,
+    )
+    shown = map_data.data(painted, states, around, say, counts=True)
+    return components.mount("map", shown, key="map")
+
+
+def rows_behind(chosen: Filters) -> None:
+    """Offer the rows behind the headline, each with its row in the published file."""
+    say = chosen.words
+    counted = answers.counted_rows(chosen)
+    if counted.empty:
+        return
+    with tables.folded(say("overview.rows", n=len(counted)), key="rows") as opened:
+        if opened:
+            shown = rows.awards(counted, record().provinces, table("municipalities"), say)
+            st.caption(say("overview.rows_note"))
+            tables.show(shown, say, name="counted_rows", key="rows_table")
+
+
+def pace(chosen: Filters) -> None:
+    """Draw the actual line against the reference, and say what follows from it."""
+    say = chosen.words
+    lines = answers.pace_lines(chosen)
+    target = target_of(record().targets)
+    st.markdown(sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say))
+    values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
+    st.plotly_chart(
+        pace_figure.pace_chart(lines, say, chosen_year_be=chosen.question.fiscal_year_be),
+        theme=None,
+        key="pace",
+        config={"displayModeBar": False},
+        alt=say("pace.alt", rule=labels.rule(chosen.question, say), values=values),
+    )
+    ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
+    st.caption(
+        f"{say('pace.note', start=target.reference_year_be)}  \n{sentences.road_ahead(ahead, say)}"
+    )
+
+
+def groups(chosen: Filters) -> None:
+    """Draw coverage by region, cluster or office."""
+    say = chosen.words
+    key, write = link.follow(GROUPING, "overview")
+    st.segmented_control(
+        say("overview.groups"),
+        GROUPINGS,
+        format_func=lambda name: say(f"group.{name}"),
+        key=key,
+        on_change=write,
+        required=True,
+    )
+    grouping = next(name for name in GROUPINGS if name == link.value(GROUPING))
+    counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
+    names = {code: filters.group_name(code, grouping, say) for code in counted.index}
+    notes = _disputed(chosen) if grouping == "office_number" else {}
+    components.mount("tally", tally.data(counted, names, notes, say), key="tally")
+    st.caption(say("group.note"))
+
+
+def _figure(chosen: Filters, standing: Standing) -> dict[str, object]:
+    return brief_data.figure(
+        standing,
+        chosen.words,
+        first_year_be=record().first_year_be,
+        last_year_be=record().last_year_be,
+        ever=answers.ever(chosen, standing.question),
+    )
+
+
+def _press(chosen: Filters) -> str:
+    """Return the press facts of provinces that are waiting, as not yet counted."""
+    states = answers.states(chosen)
+    waiting = states.index[states["status"].isin(brief_data.WAITING)]
+    facts = table("press_facts")
+    beside = facts[facts["province_code"].isin(waiting)]
+    return " ".join(beside[f"fact_{chosen.words.lang}"])
+
+
+def _disputed(chosen: Filters) -> dict[object, str]:
+    provinces = record().provinces
+    disputed = provinces[provinces["office_confidence"] == "disputed"]
+    say = chosen.words
+    return {
+        number: f"{say('area.office_sources_differ')}: {', '.join(rows[f'name_{say.lang}'])}"
+        for number, rows in disputed.groupby("office_number")
+    }

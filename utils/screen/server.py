@@ -1,0 +1,151 @@
+"""What the server answers besides pages: versioned files, safe headers, no metrics."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from anyio import to_thread
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from utils import paths
+from utils.figures import outlines
+
+FOREVER = "public, max-age=31536000, immutable"
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'self'; base-uri 'self'"
+)
+HEADERS = {
+    b"content-security-policy": POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"same-origin",
+}
+CLOSED = ("/_stcore/metrics",)
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes that serve files whose address holds their version."""
+    base = _base()
+    return [
+        Route(f"{base}/outlines/{{version}}/provinces.json", _outlines),
+        Route(f"{base}/outlines/{{version}}/provinces.geojson", _geojson),
+        Route(f"{base}/assets/{{version}}/{{name}}", _asset),
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """Return the middleware: it stands before Streamlit's own."""
+    return [Middleware(_Guard), Middleware(_CompressedBundles)]
+
+
+@cache
+def outlines_address(kind: str = "json") -> str:
+    """Return the address of the outlines, relative to the app: "json" or "geojson"."""
+    digest = hashlib.sha256(outlines.for_browser().encode()).hexdigest()[:12]
+    return f"outlines/{digest}/provinces.{kind}"
+
+
+async def _outlines(_: Request) -> Response:
+    return Response(
+        outlines.for_browser(),
+        media_type="application/json",
+        headers={"Cache-Control": FOREVER},
+    )
+
+
+async def _geojson(_: Request) -> Response:
+    return Response(
+        (paths.GEO / "provinces.geojson").read_bytes(),
+        media_type="application/geo+json",
+        headers={"Cache-Control": FOREVER},
+    )
+
+
+async def _asset(request: Request) -> Response:
+    known = {path.name: path for path in (paths.STATIC / "components").glob("*.js")}
+    path = known.get(request.path_params["name"])
+    if path is None:
+        return PlainTextResponse("not found", status_code=404)
+    return Response(
+        path.read_bytes(), media_type="text/javascript", headers={"Cache-Control": FOREVER}
+    )
+
+
+def _base() -> str:
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+class _Guard:
+    """Adds the safety headers to every answer and closes what the public has no use for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if scope["path"].endswith(CLOSED):
+            await PlainTextResponse("not found", status_code=404)(scope, receive, send)
+            return
+        forever = "/fonts/" in scope["path"] and b"v=" in scope["query_string"]
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                added = HEADERS | ({b"cache-control": FOREVER.encode()} if forever else {})
+                kept = [pair for pair in message["headers"] if pair[0].lower() not in added]
+                message["headers"] = [*kept, *added.items()]
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
+class _CompressedBundles:
+    """Sends Streamlit's own scripts compressed: it serves them as they are, megabytes of them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = _bundles().get(scope["path"].removeprefix(_base())) if _wants_gzip(scope) else None
+        if path is None:
+            await self.app(scope, receive, send)
+            return
+        response = Response(
+            await to_thread.run_sync(_compressed, path),
+            media_type="text/css" if path.suffix == ".css" else "text/javascript",
+            headers={
+                "Content-Encoding": "gzip",
+                "Vary": "Accept-Encoding",
+                "Cache-Control": FOREVER,
+            },
+        )
+        await response(scope, receive, send)
+
+
+def _wants_gzip(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    return b"gzip" in dict(scope["headers"]).get(b"accept-encoding", b"")
+
+
+@cache
+def _bundles() -> dict[str, Path]:
+    folder = Path(st.__file__).parent / "static"
+    found = (path for path in (folder / "static").rglob("*") if path.suffix in {".js", ".css"})
+    return {f"/{path.relative_to(folder).as_posix()}": path for path in found}
+
+
+@cache
+def _compressed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), compresslevel=6)

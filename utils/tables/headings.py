@@ -1,0 +1,81 @@
+"""Where the heading of a table is, and which column of the file is which column of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from utils.tables.columns import Table
+from utils.tables.writing import heading_keys, tidy
+
+LOOK_AT: Final = 30  # rows: title rows, logos and notes above a heading fit in it
+_ENOUGH: Final = 2  # matching cells that make a heading of a row
+
+Grid = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """The heading row (counted from 0) and what its cells name."""
+
+    row: int
+    places: Mapping[str, int]  # column name -> position in the row
+    written: Mapping[str, str]  # column name -> heading as written
+    repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
+    unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
+
+
+def find(grid: Grid, table: Table) -> Heading | None:
+    """Return the heading: of the first rows the one that names most columns, None without any."""
+    enough = min(_ENOUGH, len(table.columns))
+    best = max(
+        (_read(cells, row, table) for row, cells in enumerate(grid[:LOOK_AT])),
+        key=lambda heading: len(heading.places),
+        default=None,
+    )
+    return best if best is not None and len(best.places) >= enough else None
+
+
+def likeness(grid: Grid, table: Table) -> float:
+    """Tell how well a file fits a table: from 0 to 1, when every heading names a column.
+
+    The harmonic mean of two shares: columns of the table that are there, and headings of the file
+    that the table knows.
+    """
+    heading = find(grid, table)
+    if heading is None:
+        return 0.0
+    matched = len(heading.places)
+    return 2 * matched / (len(table.columns) + matched + len(heading.unknown))
+
+
+def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
+    known = _names(table)
+    places: dict[str, int] = {}
+    written: dict[str, str] = {}
+    repeated: list[tuple[str, str]] = []
+    unknown: list[tuple[int, str]] = []
+    for position, cell in enumerate(cells):
+        text = " ".join(tidy(cell).split())
+        name = next((known[one] for one in heading_keys(text) if one in known), None)
+        if name is None:
+            unknown += [(position, text)] if text else []
+        elif name in places:
+            repeated.append((name, text))
+        else:
+            places[name], written[name] = position, text
+    return Heading(
+        row=row, places=places, written=written, repeated=tuple(repeated), unknown=tuple(unknown)
+    )
+
+
+@cache
+def _names(table: Table) -> Mapping[str, str]:
+    return {
+        heading: name
+        for name, column in table.columns.items()
+        for written in (name, column.title_th, column.title_en, *column.aliases)
+        for heading in heading_keys(written)
+    }

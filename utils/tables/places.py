@@ -1,0 +1,139 @@
+"""Which province and which LAO a piece of text names: exactly, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pandas as pd
+
+from utils.tables.place_columns import LAO_TYPES
+from utils.tables.writing import arabic, key, tidy
+
+# Names in everyday use that spelling alone would not find. They are suggested, never taken.
+ALIASES: Mapping[str, str] = {
+    "กทม": "10",
+    "กรุงเทพ": "10",
+    "กรุงเทพฯ": "10",
+    "krung thep": "10",
+    "bkk": "10",
+    "ปากน้ำ": "11",
+    "อยุธยา": "14",
+    "ayutthaya": "14",
+    "แปดริ้ว": "24",
+    "โคราช": "30",
+    "korat": "30",
+    "อุบล": "34",
+    "อุดร": "41",
+    "ปากน้ำโพ": "60",
+    "เมืองกาญจน์": "71",
+    "แม่กลอง": "75",
+    "ประจวบ": "77",
+    "นครศรีฯ": "80",
+    "เมืองคอน": "80",
+    "สุราษฎร์": "84",
+}
+_PREFIX = re.compile(r"^(จังหวัด|จ\.|จว\.|changwat\s)\s*", re.IGNORECASE)
+_SUFFIX = re.compile(r"\sprovince$", re.IGNORECASE)
+_LONG_TYPE = re.compile("^(" + "|".join(choice.th for choice in LAO_TYPES) + r")\s*(.+)$")
+_SHORT_TYPE = re.compile(r"^(ทน|ทม|ทต|อบต|อบจ)(?:\s*\.\s*|\s+)(.+)$")
+_TYPE_OF = {choice.th: choice.code for choice in LAO_TYPES}
+
+
+class Lao(NamedTuple):
+    """One name and type of an LAO, while they are valid."""
+
+    lao_id: str
+    lao_type: str
+    province_code: str
+    name_th: str
+
+    @property
+    def full_name(self) -> str:
+        """The name as officers write it: ทต.ปริก."""
+        return f"{self.lao_type}{self.name_th}"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Places:
+    """What the reader knows of provinces and LAOs. Empty: it knows none, and resolves none."""
+
+    province_of: Mapping[str, str] = field(default_factory=dict)
+    province_names: Mapping[str, str] = field(default_factory=dict)
+    laos: Mapping[str, tuple[Lao, ...]] = field(default_factory=dict)
+    lao_by_id: Mapping[str, Lao] = field(default_factory=dict)
+
+
+NOWHERE = Places()
+
+
+def places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Places:
+    """Index the provinces, and the LAOs of the register under every name they ever had.
+
+    Parameters
+    ----------
+    provinces : DataFrame, one row per province
+        As `schemas.PROVINCES`.
+    register : DataFrame, one row per name and type of an LAO, optional
+        As `schemas.MUNICIPALITIES`.
+    """
+    province_of: dict[str, str] = {}
+    names = provinces[["province_code", "iso_code", "name_th", "name_en"]]
+    for code, *written in names.itertuples(index=False, name=None):
+        province_of.update({key(name): code for name in (code, *written)})
+    laos = [] if register is None else list(_laos(register))
+    by_name: dict[str, tuple[Lao, ...]] = {}
+    for lao in laos:
+        by_name[key(lao.name_th)] = (*by_name.get(key(lao.name_th), ()), lao)
+    return Places(
+        province_of=province_of,
+        province_names=dict(zip(provinces["province_code"], provinces["name_th"], strict=True)),
+        laos=by_name,
+        lao_by_id={lao.lao_id: lao for lao in laos},
+    )
+
+
+def _laos(register: pd.DataFrame) -> Iterable[Lao]:
+    columns = list(Lao._fields)
+    known = register[columns].dropna()
+    return (Lao(*row) for row in known.itertuples(index=False, name=None))
+
+
+def find_province(text: str, known: Places) -> str | None:
+    """Return the code of the province that `text` names, None where it names none.
+
+    Known are the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code and the
+    two-digit code, whatever the case and spacing.
+    """
+    if text in known.province_names:
+        return text
+    bare = _SUFFIX.sub("", _PREFIX.sub("", arabic(tidy(text))))
+    return known.province_of.get(key(bare))
+
+
+def split_type(text: str) -> tuple[str | None, str]:
+    """Part the type of an LAO from its name: ทต.ปริก and เทศบาลตำบลปริก give (ทต., ปริก)."""
+    whole = tidy(text)
+    if long := _LONG_TYPE.match(whole):
+        return _TYPE_OF[long[1]], long[2].strip()
+    if short := _SHORT_TYPE.match(whole):
+        return f"{short[1]}.", short[2].strip()
+    return None, whole
+
+
+def find_laos(text: str, known: Places, *, province_code: str | None) -> tuple[Lao, ...]:
+    """Return the LAOs that `text` names with their type, in one province or (None) in all.
+
+    Old names and types are found too: the register keeps them. An LAO whose row repeats, because
+    its validity does, is returned once.
+    """
+    lao_type, name = split_type(text)
+    named = known.laos.get(key(name), ())
+    fitting = {
+        lao.lao_id: lao
+        for lao in named
+        if lao.lao_type == lao_type and province_code in {None, lao.province_code}
+    }
+    return tuple(fitting.values())

@@ -1,0 +1,58 @@
+"""A fault found in a file: where it is, which rule it breaks, what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from utils.words import Lang, Words
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One fault, as it is told to whoever sent the file.
+
+    `row` is the row number a spreadsheet shows (1 is the first line of the file; None concerns
+    the whole file). `column` is the heading as written in the file, or the name of the column.
+    `code` names the rule: its words are `problem.<code>` and `remedy.<code>` of the catalogue,
+    filled from `context`, in which `<name>_th` and `<name>_en` stand for `{name}`.
+    """
+
+    file: str
+    code: str
+    severity: Severity = "error"
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    context: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    def message(self, lang: Lang) -> str:
+        """Say which rule is broken, in one sentence."""
+        return Words(lang)(f"problem.{self.code}", **self._values(lang))
+
+    def remedy(self, lang: Lang) -> str:
+        """Say what to do about it, in one sentence."""
+        return Words(lang)(f"remedy.{self.code}", **self._values(lang))
+
+    def place(self, lang: Lang) -> str:
+        """Say where it is: the row, then the column, as far as known."""
+        words = Words(lang)
+        parts = []
+        if self.row is not None:
+            parts.append(words("check.row", row=self.row))
+        if self.column:
+            parts.append(words("check.column", column=self.column))
+        return " · ".join(parts) or words("check.whole_file")
+
+    def _values(self, lang: Lang) -> dict[str, object]:
+        own = {"file": self.file, "row": self.row, "column": self.column, "value": self.value}
+        ending = f"_{lang}"
+        chosen = {
+            name.removesuffix(ending): value
+            for name, value in self.context.items()
+            if name.endswith(ending)
+        }
+        return {**own, **self.context, **chosen}

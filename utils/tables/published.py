@@ -1,0 +1,111 @@
+"""The published award list becomes the project's own award table, and a table of its faults.
+
+``python -m utils.tables.published`` rewrites data/awards.csv and data/award_list_faults.csv.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from utils import paths
+from utils.tables import award_list_rules, shipped
+from utils.tables.columns import Table
+from utils.tables.problems import Problem
+from utils.tables.reader import FILE_ROW
+from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
+from utils.tables.writer import to_csv
+
+
+class Import(NamedTuple):
+    """What the published list gave."""
+
+    awards: pd.DataFrame
+    faults: pd.DataFrame
+    problems: tuple[Problem, ...]
+
+
+def import_list(*, data: Path = paths.DATA) -> Import:
+    """Read the published list in its own layout and give the project's tables.
+
+    Returns
+    -------
+    Import
+        `awards`, one row per award, as `schemas.AWARDS`: a row of the list that repeats another
+        one whole is not a second award. `faults`, one row per fault, as
+        `schemas.AWARD_LIST_FAULTS`. `problems`, the same faults with their words.
+
+    Raises
+    ------
+    ShippedTableError
+        If a row of the list cannot be read.
+    ValueError
+        If the list names a prize that prizes.csv does not class at the same level.
+    """
+    rows = shipped.load(AWARD_LIST.name, data=data)
+    problems = award_list_rules.check(
+        rows,
+        provinces=shipped.load("provinces", data=data),
+        offices=shipped.load("offices", data=data),
+        places=shipped.places(data=data),
+        file=Path(AWARD_LIST.file).name,
+    )
+    awards = _awards(rows, shipped.load("prizes", data=data))
+    return Import(awards, _faults(problems), problems)
+
+
+def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
+    classed = rows.merge(
+        prizes.drop(columns=FILE_ROW),
+        on=["certificate_th", "level"],
+        how="left",
+        validate="many_to_one",
+    )
+    unclassed = classed.loc[classed["prize_class"].isna(), "certificate_th"]
+    if not unclassed.empty:
+        raise ValueError(f"prizes.csv has no class for {sorted(set(unclassed))}")
+    published = list(AWARD_LIST.columns)
+    last_rows = classed.groupby(published)[FILE_ROW].transform("max")
+    repeated = last_rows.where(last_rows > classed[FILE_ROW]).astype("Int64")
+    awards = classed.assign(
+        award_id=("AL-" + classed[FILE_ROW].astype("string").str.zfill(4)),
+        source_row=classed[FILE_ROW],
+        source_row_repeated=repeated,
+    )
+    return awards.loc[~awards.duplicated(published), list(AWARDS.columns)].reset_index(drop=True)
+
+
+def _faults(problems: Sequence[Problem]) -> pd.DataFrame:
+    rows = [
+        {
+            "source_row": problem.row,
+            "column": problem.column,
+            "value": problem.value,
+            "code": problem.code,
+            **problem.context,
+        }
+        for problem in problems
+    ]
+    columns = AWARD_LIST_FAULTS.columns
+    dtypes = {name: column.dtype for name, column in columns.items()}
+    return pd.DataFrame(rows, columns=list(columns)).astype(dtypes)
+
+
+def main(data: Path = paths.DATA) -> None:
+    """Rewrite the tables that are made from the published list."""
+    made = import_list(data=data)
+    _write(made.awards, AWARDS, data)
+    _write(made.faults, AWARD_LIST_FAULTS, data)
+
+
+def _write(frame: pd.DataFrame, table: Table, data: Path) -> None:
+    (data / table.file).write_text(to_csv(frame, table), "utf-8", newline="")
+    sys.stdout.write(f"data/{table.file}: {len(frame)} rows\n")
+
+
+if __name__ == "__main__":
+    main()

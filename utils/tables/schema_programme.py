@@ -1,0 +1,169 @@
+"""Declarations of the tables of the programme: pilots, indicators, targets, rounds, press facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from utils.tables import programme_columns as programme
+from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, SOURCE, Column, Table
+from utils.tables.place_columns import NAME_EN, NAME_TH
+
+_OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
+_OWN_EN = "Compiled in this project; under the project's licence"
+
+PILOTS = Table(
+    name="pilots",
+    file="pilots.csv",
+    title_th="เมืองนำร่องและพื้นที่ต้นแบบ",
+    title_en="Pilot and model areas",
+    key=("pilot_id",),
+    columns={
+        "pilot_id": Column(
+            kind="code",
+            title_th="รหัสรายการ",
+            title_en="Entry",
+            about_th="รหัสคงที่ของรายการในระบบ",
+            about_en="Stable identifier of the entry in this project",
+        ),
+        "programme": programme.PROGRAMME,
+        "lao_id": replace(LAO, nullable=True),
+        "province_code": PROVINCE,
+        "name_th": replace(
+            NAME_TH, about_th="ชื่อตามแหล่งข้อมูล", about_en="Name as the source gives it"
+        ),
+        "theme_th": replace(programme.THEME_TH, nullable=True),
+        "theme_en": replace(programme.THEME_EN, nullable=True),
+        "year_be": replace(
+            FISCAL_YEAR,
+            title_th="ปี พ.ศ.",
+            title_en="Year (B.E.)",
+            about_th="ปี พ.ศ. ที่เข้าร่วมหรือได้รับรางวัล (ว่าง = ไม่ทราบ)",
+            about_en="Year of entry or award, Buddhist Era (empty = not known)",
+            nullable=True,
+            past=True,
+        ),
+        "sources_differ": programme.SOURCES_DIFFER,
+        "note_th": programme.NOTE_TH,
+        "note_en": programme.NOTE_EN,
+        "source": SOURCE,
+    },
+    source_th="หน้าเว็บและข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
+    source_en="Public pages and press reports, as each row states",
+    licence_th=_OWN_TH,
+    licence_en=_OWN_EN,
+)
+
+INDICATORS = Table(
+    name="indicators",
+    file="indicators.csv",
+    title_th="ตัวชี้วัด 34 ตัว",
+    title_en="The 34 indicators",
+    key=("edition", "indicator"),
+    columns={
+        "edition": replace(
+            FISCAL_YEAR,
+            title_th="ฉบับเกณฑ์",
+            title_en="Edition",
+            about_th="ปีงบประมาณ พ.ศ. ที่เริ่มใช้เกณฑ์ฉบับนี้ (ว่าง = ไม่ทราบ)",
+            about_en="Fiscal year, Buddhist Era, in which the edition starts (empty = not known)",
+            nullable=True,
+            aliases=(),
+        ),
+        "indicator": replace(
+            programme.NUMBER,
+            title_th="ตัวชี้วัดที่",
+            title_en="Indicator",
+            about_th="เลขที่ตัวชี้วัด",
+            about_en="Number of the indicator",
+            high=34,
+        ),
+        "component": replace(
+            programme.NUMBER,
+            title_th="องค์ประกอบที่",
+            title_en="Component",
+            about_th="เลขที่องค์ประกอบ (แต่ละองค์ประกอบมีน้ำหนักร้อยละ 25)",
+            about_en="Number of the component (each weighs 25 per cent)",
+            high=4,
+        ),
+        "name_th": NAME_TH,
+        "name_en": NAME_EN,
+        "scale": programme.SCALE,
+        "max_score": programme.MAX_SCORE,
+        "name_th_status": programme.NAME_TH_STATUS,
+    },
+    source_th="กรมส่งเสริมคุณภาพสิ่งแวดล้อม: เกณฑ์ประเมินเมืองสิ่งแวดล้อมยั่งยืน; "
+    "ชื่อภาษาไทยส่วนใหญ่แปลกลับจากภาษาอังกฤษ",
+    source_en="Department of Environmental Quality Promotion: criteria of the programme; "
+    "most Thai names are back-translations",
+    licence_th=_OWN_TH,
+    licence_en=_OWN_EN,
+)
+
+TARGETS = Table(
+    name="targets",
+    file="targets.csv",
+    title_th="เป้าหมาย",
+    title_en="Targets",
+    key=("target_id",),
+    columns=programme.TARGETS,
+    source_th="มติคณะรัฐมนตรี ตามที่ระบุในแต่ละแถว",
+    source_en="Cabinet resolutions, as each row states",
+    licence_th="ข้อเท็จจริงทางราชการ",
+    licence_en="Official facts",
+)
+
+ROUNDS = Table(
+    name="rounds",
+    file="rounds.csv",
+    title_th="รอบประเมินรายปี",
+    title_en="Assessment rounds by year",
+    key=("fiscal_year_be", "level"),
+    columns={
+        "fiscal_year_be": FISCAL_YEAR,
+        "level": LEVEL,
+        "status": programme.ROUND_STATUS,
+        "basis_th": programme.BASIS_TH,
+        "basis_en": programme.BASIS_EN,
+    },
+    source_th="อนุมานจากบัญชีที่เผยแพร่และข่าวสาธารณะ ตามเหตุผลในแต่ละแถว",
+    source_en="Inferred from the published list and press reports, for the reason in each row",
+    licence_th=_OWN_TH,
+    licence_en=_OWN_EN,
+)
+
+PRESS_FACTS = Table(
+    name="press_facts",
+    file="press_facts.csv",
+    title_th="ข้อเท็จจริงจากข่าว (ยังไม่นับ)",
+    title_en="Facts from the press (not yet counted)",
+    key=("fact_id",),
+    columns={
+        "fact_id": Column(
+            kind="code",
+            title_th="รหัสข้อเท็จจริง",
+            title_en="Fact",
+            about_th="รหัสคงที่ของรายการในระบบ",
+            about_en="Stable identifier of the entry in this project",
+        ),
+        "province_code": replace(PROVINCE, nullable=True),
+        "lao_name_th": replace(
+            NAME_TH,
+            title_th="ชื่อ อปท. ตามข่าว",
+            title_en="LAO name in the press",
+            about_th="ชื่อ อปท. ตามข่าว (ว่าง = ข่าวไม่ได้ระบุ)",
+            about_en="Name of the LAO as the press gives it (empty = none named)",
+            nullable=True,
+            aliases=(),
+        ),
+        "assessment_year_be": programme.ASSESSMENT_YEAR,
+        "level": programme.PRESS_LEVEL,
+        "awards_count": programme.AWARDS_COUNT,
+        "fact_th": programme.FACT_TH,
+        "fact_en": programme.FACT_EN,
+        "source": SOURCE,
+    },
+    source_th="ข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
+    source_en="Press reports, as each row states",
+    licence_th=_OWN_TH,
+    licence_en=_OWN_EN,
+)

@@ -1,0 +1,93 @@
+"""The tables that come with the project, read by the same reader as everything else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from utils import paths
+from utils.tables import places as lookup
+from utils.tables import schemas
+from utils.tables.columns import Table
+from utils.tables.places import NOWHERE, Places
+from utils.tables.problems import Problem
+from utils.tables.reader import Reading, read
+
+
+class ShippedTableError(ValueError):
+    """A table of the project itself has errors: it must be mended, not shown."""
+
+    def __init__(self, table: Table, problems: tuple[Problem, ...]) -> None:
+        told = "; ".join(
+            f"row {problem.row}, {problem.column}: {problem.message('en')}" for problem in problems
+        )
+        super().__init__(f"data/{table.file}: {told}")
+        self.problems = problems
+
+
+def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
+    """Return one table of the project as a typed frame of its own, in the order of its file.
+
+    Parameters
+    ----------
+    name : str
+        A name in `schemas.ALL`.
+    data : Path
+        The folder with the tables.
+
+    Returns
+    -------
+    DataFrame
+        The declared columns (text, codes and dates `string`, whole numbers and years `Int64`,
+        numbers `Float64`, yes or no `boolean`), then `file_row` (Int64).
+
+    Raises
+    ------
+    KeyError
+        If no table has this name.
+    ShippedTableError
+        If the file has an error.
+    """
+    reading = reading_of(name, data=data)
+    if reading.errors:
+        raise ShippedTableError(schemas.ALL[name], reading.errors)
+    return reading.frame
+
+
+def reading_of(name: str, *, data: Path = paths.DATA) -> Reading:
+    """Return what the reader found in one table of the project, problems included."""
+    table = schemas.ALL[name]
+    path = data / table.file
+    known = _needs(table, data)
+    return read(path, name=path.name, table=table, places=known)
+
+
+def places(*, data: Path = paths.DATA) -> Places:
+    """Return the provinces and LAOs of the project, for looking up names: read once."""
+    register = data / schemas.MUNICIPALITIES.file
+    return _places(data, _provinces_changed(data), register.stat().st_mtime_ns)
+
+
+def _needs(table: Table, data: Path) -> Places:
+    kinds = {column.kind for column in table.columns.values()}
+    if "lao" in kinds:
+        return places(data=data)
+    return _provinces(data, _provinces_changed(data)) if "province" in kinds else NOWHERE
+
+
+def _provinces_changed(data: Path) -> int:
+    return (data / schemas.PROVINCES.file).stat().st_mtime_ns
+
+
+@lru_cache(maxsize=4)
+def _provinces(data: Path, changed_ns: int) -> Places:
+    del changed_ns  # part of the cache key
+    return lookup.places(load("provinces", data=data))
+
+
+@lru_cache(maxsize=4)
+def _places(data: Path, provinces_ns: int, register_ns: int) -> Places:
+    del provinces_ns, register_ns  # part of the cache key
+    return lookup.places(load("provinces", data=data), load("municipalities", data=data))

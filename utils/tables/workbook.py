@@ -1,0 +1,58 @@
+"""Workbooks (XLSX), read in a child process with limits on memory and time.
+
+A workbook is a compressed archive from a stranger: one cell at XFD1048576, or a zip bomb, takes
+down the process that opens it. See docs/decisions.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from utils.tables.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
+
+_CHILD: Final = Path(__file__).with_name("workbook_child.py")
+_WALL_SECONDS: Final = 20
+_LIMITS: Final = {
+    "memory": 1_000_000_000,  # bytes of address space
+    "seconds": 10,  # of processor time
+    "unpacked": 50_000_000,  # bytes
+    "ratio": 100,  # unpacked to packed
+    "characters": 50_000_000,
+    "rows": MAX_ROWS,
+    "columns": MAX_COLUMNS,
+}
+
+
+def parse(content: bytes, file: str) -> Contents:
+    """Read the visible sheets of a workbook; formulas give the value last computed for them."""
+    try:
+        # The command is this project's own script; the stranger's bytes are only its input.
+        child = subprocess.run(  # noqa: S603
+            [sys.executable, "-I", str(_CHILD), json.dumps(_LIMITS)],
+            input=content,
+            capture_output=True,
+            timeout=_WALL_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return refused(file, "workbook_too_costly")
+    if child.returncode < 0:  # ended by a signal: out of memory or of time
+        return refused(file, "workbook_too_costly")
+    if child.returncode > 0:
+        return refused(file, "workbook_damaged")
+    return _contents(json.loads(child.stdout), file)
+
+
+def _contents(answer: dict[str, Any], file: str) -> Contents:
+    if "code" in answer:
+        return refused(file, answer["code"], **answer["context"])
+    sheets = tuple(
+        Sheet(rows=sheet["rows"], name=sheet["name"], formulas=dict(sheet["formulas"]))
+        for sheet in answer["sheets"]
+        if any(any(row) for row in sheet["rows"])
+    )
+    return Contents(file=file, sheets=sheets) if sheets else refused(file, "empty_file")

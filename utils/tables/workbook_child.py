@@ -1,0 +1,186 @@
+"""Read a workbook in a process of its own: a damaged or hostile one can then harm nothing else.
+
+Started by `workbook.py` as a bare script; imports neither pandas nor this project. The workbook
+comes in on standard input, its cells go out on standard output as JSON, every cell as text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+import resource
+import sys
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import IO, Any, NamedTuple
+from xml.etree import ElementTree as ET
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+MARK_NO_VALUE = "#NO_VALUE!"  # the same sign as cells.NO_VALUE
+EXACT = 1e15  # floats below it hold every whole number
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, ET.ParseError, CalamineError),
+    *(KeyError, StopIteration, ValueError, OSError, EOFError, NotImplementedError, RuntimeError),
+)
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+class RefusedError(Exception):
+    """The workbook is not read: the code and context of the problem."""
+
+    def __init__(self, code: str, **context: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.context = context
+
+
+class Scan(NamedTuple):
+    """What the library does not tell: cells to mark, and the columns that hold formulas."""
+
+    marks: dict[tuple[int, int], str]
+    formulas: dict[int, int]
+
+
+def main() -> None:
+    """Answer with the cells of the workbook, or with the reason for refusing it."""
+    limits = json.loads(sys.argv[1])
+    for kind, most in (
+        (resource.RLIMIT_AS, limits["memory"]),
+        (resource.RLIMIT_CPU, limits["seconds"]),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(kind, (most, most))
+    content = sys.stdin.buffer.read()
+    try:
+        answer: dict[str, Any] = {"sheets": read(content, limits)}
+    except RefusedError as refused:
+        answer = {"code": refused.code, "context": refused.context}
+    except MemoryError:
+        answer = {"code": "workbook_too_costly", "context": {}}
+    except _DAMAGED:
+        answer = {"code": "workbook_damaged", "context": {}}
+    sys.stdout.write(json.dumps(answer))
+
+
+def read(content: bytes, limits: dict[str, int]) -> list[dict[str, Any]]:
+    """Return the visible sheets: name, rows of text, first row with a formula by column."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        _weigh(archive, len(content), limits)
+        scans = {name: _scan(archive, path, limits) for name, path in _sheets(archive)}
+    return _cells(content, scans, limits)
+
+
+def _weigh(archive: zipfile.ZipFile, packed: int, limits: dict[str, int]) -> None:
+    unpacked = sum(member.file_size for member in archive.infolist())
+    if unpacked > limits["unpacked"] or unpacked > limits["ratio"] * packed:
+        raise RefusedError("workbook_unpacks_too_large", limit_mb=limits["unpacked"] // 1_000_000)
+
+
+def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    targets = {
+        link.get("Id"): link.get("Target", "")
+        for link in ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 limited
+    }
+    for element in ET.fromstring(archive.read("xl/workbook.xml")).iter():  # noqa: S314 limited
+        if _local(element.tag) == "sheet" and element.get("state", "visible") == "visible":
+            link = next(value for name, value in element.items() if _local(name) == "id")
+            target = targets[link]
+            if "worksheets/" in target:
+                path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+                yield element.attrib["name"], path
+
+
+def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
+    found = Scan({}, {})
+    with archive.open(path) as file:
+        for row, column, cell in _written_cells(file):
+            if row >= limits["rows"] or column >= limits["columns"]:
+                raise RefusedError(
+                    "stray_cell",
+                    cell=cell.get("r", ""),
+                    max_rows=limits["rows"],
+                    max_columns=limits["columns"],
+                )
+            parts = {_local(part.tag): part.text or "" for part in cell}
+            if cell.get("t") == "e":
+                found.marks[row, column] = parts.get("v", "#N/A")
+            elif "f" in parts and not parts.get("v") and cell.get("t") != "str":
+                found.marks[row, column] = MARK_NO_VALUE
+            elif "f" in parts:
+                found.formulas.setdefault(column, row)
+    return found
+
+
+def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
+    """Give every cell that holds anything, with its row and column counted from 0."""
+    row = column = -1
+    for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 limited
+        name = _local(element.tag)
+        if name == "row" and event == "start":
+            row, column = int(element.get("r", row + 2)) - 1, -1
+        elif name == "c" and event == "start":
+            column = _column(element.get("r"), column + 1)
+        elif name == "c" and len(element):
+            yield row, column, element
+        elif name == "row":
+            element.clear()
+
+
+def _column(reference: str | None, following: int) -> int:
+    found = _REFERENCE.fullmatch(reference or "")
+    if not found:
+        return following
+    number = 0
+    for letter in found[1]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> list[dict[str, Any]]:
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    left = limits["characters"]
+    sheets = []
+    for name, scan in scans.items():
+        rows = []
+        for values in workbook.get_sheet_by_name(name).to_python(skip_empty_area=False):
+            texts = [_text(value) for value in values]
+            left -= sum(map(len, texts))
+            if left < 0:
+                raise RefusedError("workbook_too_costly")
+            rows.append(texts)
+        _mark(rows, scan.marks)
+        sheets.append({"name": name, "rows": rows, "formulas": list(scan.formulas.items())})
+    return sheets
+
+
+def _mark(rows: list[list[str]], marks: dict[tuple[int, int], str]) -> None:
+    for (row, column), text in marks.items():
+        rows.extend([] for _ in range(row + 1 - len(rows)))
+        rows[row].extend("" for _ in range(column + 1 - len(rows[row])))
+        rows[row][column] = text
+
+
+def _text(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer() and abs(value) < EXACT:
+            return str(int(value))
+        case dt.datetime() if value.time() == dt.time():
+            return value.date().isoformat()
+        case dt.datetime():
+            return value.isoformat(sep=" ")
+        case _:
+            return str(value)
+
+
+if __name__ == "__main__":
+    main()

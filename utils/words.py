@@ -1,0 +1,72 @@
+"""The words of the interface, in Thai and in English: one catalogue, in data/words/."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal, cast
+
+from utils import paths
+
+Lang = Literal["th", "en"]
+LANGS: tuple[Lang, ...] = ("th", "en")
+
+
+class Words:
+    """The catalogue in one language.
+
+    Examples
+    --------
+    >>> Words("en")("unit.provinces", n=67)
+    '67 provinces'
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang = lang
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the text of `key` with its {placeholders} filled.
+
+        Raises
+        ------
+        KeyError
+            If the catalogue has no such key, or the text needs a value that was not given.
+        """
+        return catalogue()[key][self.lang].format(**values)
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether the catalogue has `key`."""
+        return key in catalogue()
+
+    def pick(self, *, th: str, en: str) -> str:
+        """Return whichever of two texts is in this language: for names that tables hold."""
+        return th if self.lang == "th" else en
+
+
+@cache
+def catalogue() -> dict[str, dict[Lang, str]]:
+    """Read every file of the catalogue into {key: {"th": …, "en": …}}.
+
+    Raises
+    ------
+    ValueError
+        If two files define one key, or an entry lacks a language.
+    """
+    found: dict[str, dict[Lang, str]] = {}
+    for path in sorted(paths.WORDS.glob("*.toml")):
+        for key, texts in _entries(tomllib.loads(path.read_text("utf-8"))):
+            if key in found:
+                raise ValueError(f"{path.name}: {key} is defined twice")
+            if set(texts) != set(LANGS):
+                raise ValueError(f"{path.name}: {key} needs exactly th and en")
+            found[key] = texts
+    return found
+
+
+def _entries(node: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, dict[Lang, str]]]:
+    if node and all(isinstance(value, str) for value in node.values()):
+        yield prefix, cast("dict[Lang, str]", dict(node))
+        return
+    for name, value in node.items():
+        yield from _entries(value, f"{prefix}.{name}" if prefix else name)
