@@ -7,4 +7,9 @@ from utils.screen import frame, server
 if __name__ == "__main__":
     frame.run()
 else:
-    app = st.App(__file__, routes=server.routes(), middleware=server.middleware())
+    app = st.App(
+        __file__,
+        routes=server.routes(),
+        middleware=server.middleware(),
+        on_script_error=frame.apologise,
+    )

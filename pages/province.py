@@ -1,5 +1,21 @@
-"""Placeholder while the page is being built."""
+"""One province whole: why it is shown as it is, its cities over the years, its programmes."""
 
-from utils.screen import frame
+import streamlit as st
 
-chosen = frame.begin("province")
+from utils.screen import frame, province
+
+chosen = frame.begin("province", needs_area=False)
+say = chosen.words
+
+code = province.choose(chosen)
+told, place = st.columns([7, 4], gap="large")
+with told:
+    province.reason(chosen, code)
+    st.header(say("province.timeline"), anchor=False)
+    province.results(chosen, code)
+    st.header(say("province.programmes"), anchor=False)
+    province.programmes(chosen, code)
+with place:
+    picked = province.small_map(chosen, code)
+if picked:
+    frame.open_province(picked, chosen)

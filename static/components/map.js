@@ -1,5 +1,6 @@
 // The province map and the tile grid: outlines fetched once, then only painted anew.
 import { element, svg } from "./dom.js";
+import { fill, legendRow, patterns } from "./legend.js";
 
 const TILE = 40;
 const GAP = 3;
@@ -30,7 +31,7 @@ function build(root, geometry, views) {
   picture.legend = element("ul", { class: "legend" });
   picture.credit = element("p", { class: "credit" });
   root.replaceChildren(panes, picture.legend, picture.credit, picture.tip);
-  root.addEventListener("pointerleave", () => { picture.tip.hidden = true; });
+  root.addEventListener("pointerleave", () => hush(picture));
   return picture;
 }
 
@@ -42,7 +43,10 @@ function outlineView(picture, { width, height, provinces }) {
     const path = svg("path", { d: province.d, class: "province" });
     return { province, node: path, x: province.x, y: province.y };
   });
-  view.append(...shapes.map(({ node }) => node));
+  // Neighbours are drawn over each other's edges, so the marks lie on top of all of them.
+  picture.chosen = svg("path", { class: "ring" });
+  picture.pointed = svg("path", { class: "ring" });
+  view.append(...shapes.map(({ node }) => node), picture.chosen, picture.pointed);
   return connect(picture, view, shapes, "o");
 }
 
@@ -78,7 +82,7 @@ function connect(picture, view, shapes, prefix) {
     node.addEventListener("pointerenter", (event) => tell(picture, shape, event));
     node.addEventListener("pointermove", (event) => tell(picture, shape, event));
     node.addEventListener("focus", () => tell(picture, shape));
-    node.addEventListener("blur", () => { picture.tip.hidden = true; });
+    node.addEventListener("blur", () => hush(picture));
   });
   picture.shapes.push({ view, shapes, prefix });
   return view;
@@ -93,7 +97,7 @@ function onKey(event, shape, shapes, picture) {
     event.preventDefault();
     picture.pick(shape.province.iso);
   }
-  if (event.key === "Escape") picture.tip.hidden = true;
+  if (event.key === "Escape") hush(picture);
   const direction = DIRECTIONS[event.key];
   if (!direction) return;
   event.preventDefault();
@@ -130,6 +134,8 @@ function paint(root, picture, geometry, data) {
       node.said = sentence(province, index, data);
     });
   }
+  const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
+  picture.chosen?.setAttribute("d", chosen ? chosen.d : "");
   picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));
   picture.credit.textContent = data.credit;
 }
@@ -138,36 +144,17 @@ function sentence(province, index, data) {
   return `${province[data.lang]}: ${data.values[index]}`;
 }
 
-function fill(swatch, prefix) {
-  return swatch.pattern === "solid" ? swatch.fill : `url(#${prefix}-${swatch.pattern})`;
+function hush(picture) {
+  picture.tip.hidden = true;
+  picture.pointed?.removeAttribute("d");
 }
 
-function legendRow(swatch) {
-  const box = svg("svg", { viewBox: "0 0 28 18", class: "key", "aria-hidden": "true" },
-    patterns("k", 7),
-    svg("rect", { x: 1, y: 1, width: 26, height: 16, rx: 2, class: "edge",
-      fill: fill(swatch, "k") }));
-  const count = swatch.count === null ? null : element("b", {}, String(swatch.count));
-  return element("li", {}, box, element("span", {}, swatch.label), count);
-}
-
-function patterns(prefix, size) {
-  const square = { width: size, height: size, patternUnits: "userSpaceOnUse" };
-  const ground = { width: size, height: size, class: "ground" };
-  return svg("defs", {},
-    svg("pattern", { id: `${prefix}-hatch`, ...square, patternTransform: "rotate(45)" },
-      svg("rect", ground),
-      svg("line", { x1: 0, y1: 0, x2: 0, y2: size, class: "stroke", "stroke-width": size / 2.4 })),
-    svg("pattern", { id: `${prefix}-dots`, ...square },
-      svg("rect", ground),
-      svg("circle", { cx: size / 2, cy: size / 2, r: size / 6, class: "dot" })));
-}
-
-function tell(picture, { node }, event) {
+function tell(picture, { node, province }, event) {
   const tip = picture.tip;
   const [name, ...rest] = node.said.split(": ");
   tip.replaceChildren(element("b", {}, name), element("span", {}, rest.join(": ")));
   tip.hidden = false;
+  picture.pointed?.setAttribute("d", province.d);
   const host = tip.parentElement.getBoundingClientRect();
   const shape = node.getBoundingClientRect();
   const [x, y] = event

@@ -11,6 +11,7 @@ import pandas as pd
 from utils.figures import theme
 from utils.figures.choropleth import Painted
 from utils.figures.outlines import codes
+from utils.figures.theme import Swatch
 from utils.words import Words
 
 # Fills darker than this carry white letters.
@@ -51,13 +52,7 @@ def data(
         "paint": painted.paint(),
         "faded": "".join("0" if code in area else "1" for code in codes()),
         "classes": [
-            {
-                "label": label,
-                "fill": swatch.fill,
-                "pattern": swatch.pattern,
-                "dark": swatch.pattern == "solid" and _lightness(swatch.fill) < _DARK,
-                "count": number,
-            }
+            legend_row(label, swatch, number)
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
         ],
         "values": [
@@ -67,12 +62,28 @@ def data(
     }
 
 
+def legend_row(label: str, swatch: Swatch, count: int | None = None) -> dict[str, Any]:
+    """Return one row of a legend, as the components `map` and `legend` read it."""
+    return {
+        "label": label,
+        "fill": swatch.fill,
+        "pattern": swatch.pattern,
+        "dark": swatch.pattern == "solid" and _lightness(swatch.fill) < _DARK,
+        "count": count,
+    }
+
+
 def _value(row: pd.Series, label: str, words: Words) -> str:
     if pd.isna(row["latest_year_be"]):
         return label
-    first, latest = row["first_year_be"], row["latest_year_be"]
+    value = years(row["first_year_be"], row["latest_year_be"], label, words)
+    return words("map.value.counted", value=value, n=row["municipalities"])
+
+
+def years(first: int, latest: int, label: str, words: Words) -> str:
+    """Return a label with its first and latest fiscal year."""
     key = "map.value.year" if first == latest else "map.value.years"
-    return words(key, label=label, municipalities=row["municipalities"], first=first, latest=latest)
+    return words(key, label=label, first=first, latest=latest)
 
 
 def _lightness(colour: str) -> float:

@@ -24,8 +24,9 @@ def for_browser() -> str:
     -------
     str
         {"width", "height", "provinces": [{"code", "iso", "th", "en", "d", "x", "y", "column",
-        "row"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` the middle of
-        its box, `column` and `row` its place in the tile grid.
+        "row", "short"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` the
+        middle of its box, `column` and `row` its place in the tile grid, counted from 0, `short`
+        its official abbreviation.
     """
     features = json.loads((paths.GEO / "provinces.geojson").read_text("utf-8"))["features"]
     rings = {f["properties"]["province_code"]: _rings(f["geometry"]) for f in features}
@@ -100,6 +101,10 @@ def _tiles() -> dict[str, tuple[int, int, str]]:
         short = {row["province_code"]: row["abbreviation_th"] for row in csv.DictReader(file)}
     with (paths.GEO / "tile_grid.csv").open(encoding="utf-8") as file:
         return {
-            row["province_code"]: (int(row["column"]), int(row["row"]), short[row["province_code"]])
+            row["province_code"]: (
+                int(row["column"]) - 1,
+                int(row["row"]) - 1,
+                short[row["province_code"]],
+            )
             for row in csv.DictReader(file)
         }

@@ -38,7 +38,7 @@ def awards(
             ),
             words("column.year"): ordered["fiscal_year_be"],
             words("column.level"): ordered["level"].map(lambda level: words(f"level.{level}")),
-            words("column.certificate"): _certificates(ordered, words),
+            words("column.certificate"): certificates(ordered, words),
             words("column.source_row"): sources.where(
                 repeated.isna(), sources + ", " + repeated.fillna("")
             ),
@@ -66,6 +66,31 @@ def states(
     ).reset_index(drop=True)
 
 
+def municipalities(
+    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+) -> pd.DataFrame:
+    """Return `utils.measures.municipalities.by_municipality` as a reader's table.
+
+    `register`: as the table `municipalities`; those without coordinates are marked.
+    """
+    placed = register[register["longitude"].notna()]["lao_id"]
+    ordered = found.sort_index().sort_values("province_code", kind="stable")
+    ids = ordered.index.to_series()
+    return pd.DataFrame(
+        {
+            words("column.province"): province_names(ordered["province_code"], provinces, words),
+            words("column.municipality"): municipality_names(ids, register, words),
+            words("column.best"): ordered["best"].map(lambda best: words(f"result.{best}")),
+            words("column.results"): ordered["results"],
+            words("column.first"): ordered["first_year_be"],
+            words("column.latest"): ordered["latest_year_be"],
+            words("column.coordinates"): ids.isin(placed).map(
+                {True: "", False: words("map.points_unplaced")}
+            ),
+        }
+    ).reset_index(drop=True)
+
+
 def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> pd.Series:
     """Return the names of provinces given by code."""
     return codes.map(provinces.set_index("province_code")[f"name_{words.lang}"])
@@ -81,8 +106,44 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
     return lao_ids.map(named)
 
 
-def _certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
+def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
+    """Return what each award is called: as published in Thai, by its class in English."""
     if words.lang == "th":
         return rows["certificate_th"]
-    track = rows["track"].map(lambda name: f" ({words(f'track.{name}')})", na_action="ignore")
-    return rows["prize_class"].map(lambda name: words(f"prize.{name}")) + track.fillna("")
+    said = [
+        words(f"prize.{row.prize_class}")
+        + ("" if pd.isna(row.track) else f" ({words(f'track.{row.track}')})")
+        for row in rows.itertuples()
+    ]
+    return pd.Series(said, index=rows.index, dtype="string")
+
+
+def pilots(
+    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+) -> pd.DataFrame:
+    """Return rows of the table `pilots` as a reader's table, disputed ones marked.
+
+    `register`: as the table `municipalities`.
+    """
+    cities = municipality_names(found["lao_id"].dropna(), register, words)
+    places = cities.reindex(found.index).fillna(
+        province_names(found["province_code"], provinces, words)
+    )
+    differ = found["sources_differ"].map({True: words("province.sources_differ"), False: ""})
+    remarks = differ + found[f"note_{words.lang}"].map(" · {}".format, na_action="ignore").fillna(
+        ""
+    )
+    return pd.DataFrame(
+        {
+            words("column.programme"): found["programme"].map(
+                lambda name: words(f"programme.{name}")
+            ),
+            words("column.place"): places,
+            words("column.theme"): found[f"theme_{words.lang}"],
+            words("column.calendar_year"): found["year_be"]
+            .astype("string")
+            .fillna(words("unknown.year")),
+            words("column.remark"): remarks.str.removeprefix(" · "),
+            words("column.source"): found["source"],
+        }
+    ).reset_index(drop=True)

@@ -65,7 +65,9 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
         latest_year_be=("fiscal_year_be", "max"),
         municipalities=("lao_id", "nunique"),
     )
-    table = rows.assign(best=_best(upto)).reindex(record.provinces["province_code"])
+    table = rows.assign(best=best_result(upto, by="province_code")).reindex(
+        record.provinces["province_code"]
+    )
     if known:
         table["municipalities"] = table["municipalities"].astype("Int64").fillna(0)
     table["status"] = _status(record, question, table.index)
@@ -91,6 +93,17 @@ def remaining(states: pd.DataFrame) -> list[str]:
     return sorted(states.index[~waiting.astype(bool)])
 
 
+def best_result(awards: pd.DataFrame, *, by: str) -> pd.Series:
+    """Return the highest of `BEST_RESULTS` in every group of awards.
+
+    `awards`: rows of the table `awards`; `by`: the column to group by. String Series.
+    """
+    result = awards["prize_class"].where(awards["level"] == "area", "national")
+    place = result.map({name: at for at, name in enumerate(BEST_RESULTS)})
+    highest = place.groupby(awards[by]).max()
+    return highest.map(dict(enumerate(BEST_RESULTS))).astype("string")
+
+
 def _qualifying(record: Record, question: Question) -> pd.DataFrame:
     return qualifying(
         record.awards, question.rule, prizes=record.prizes, centre_cities=record.centre_cities
@@ -100,13 +113,6 @@ def _qualifying(record: Record, question: Question) -> pd.DataFrame:
 def _target_codes(record: Record) -> pd.Series:
     codes: pd.Series = record.provinces.loc[record.provinces["in_target"], "province_code"]
     return codes
-
-
-def _best(awards: pd.DataFrame) -> pd.Series:
-    result = awards["prize_class"].where(awards["level"] == "area", "national")
-    place = result.map({name: at for at, name in enumerate(BEST_RESULTS)})
-    highest = place.groupby(awards["province_code"]).max()
-    return highest.map(dict(enumerate(BEST_RESULTS))).astype("string")
 
 
 def _status(record: Record, question: Question, codes: pd.Index) -> pd.Series:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.measures import coverage, pace
+from utils.measures.municipalities import by_municipality
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables import shipped
@@ -46,3 +47,9 @@ def actual(question: Question, codes: tuple[str, ...]) -> pd.Series:
 def first_since(codes: tuple[str, ...]) -> pd.Series:
     """Return `pace.first_since` of an area, for the target in force."""
     return pace.first_since(record(), pace.target_of(record().targets), list(codes))
+
+
+@st.cache_resource(show_spinner=False, max_entries=128)
+def municipalities(question: Question) -> pd.DataFrame:
+    """Return `by_municipality` of the whole country."""
+    return by_municipality(record(), question)

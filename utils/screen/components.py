@@ -13,6 +13,14 @@ from utils import paths
 from utils.figures import theme
 
 FOLDER = paths.STATIC / "components"
+ROOTS = {
+    "brief": "brief",
+    "facts": "facts",
+    "legend": "legends",
+    "map": "provinces",
+    "tally": "tally",
+}
+SHARED = {"map": ("legend",)}
 
 # The script is fetched once by its versioned address; over the socket go only a few lines.
 LOADER = """
@@ -55,12 +63,12 @@ def _renderer(name: str) -> Callable[..., Any]:
     address = f"assets/{version()}/{name}.js"
     renderer: Callable[..., Any] = st.components.v2.component(
         f"esc_{name}",
-        html=f'<div class="{_root_class(name)}"></div>',
-        css=theme.css_variables() + (FOLDER / f"{name}.css").read_text("utf-8"),
+        html=f'<div class="{ROOTS[name]}"></div>',
+        css=theme.css_variables() + "".join(_style(part) for part in (*SHARED.get(name, ()), name)),
         js=LOADER.format(address=address),
     )
     return renderer
 
 
-def _root_class(name: str) -> str:
-    return "provinces" if name == "map" else name
+def _style(name: str) -> str:
+    return (FOLDER / f"{name}.css").read_text("utf-8")

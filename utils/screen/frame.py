@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
@@ -12,6 +14,7 @@ from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
 
+_LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
 PAGES = ("overview", "map", "province", "methods")
 MEASURE = Param(name="show", options=MEASURES, default="status")
@@ -40,8 +43,10 @@ def run() -> None:
         st.session_state.pop(_INSIDE, None)
 
 
-def begin(name: str) -> Filters:
+def begin(name: str, *, needs_area: bool = True) -> Filters:
     """Draw a page's title and return the shared filters: the first line of every page.
+
+    `needs_area`: whether the page has nothing to show where the chosen areas share no province.
 
     While a pages/ folder exists, Streamlit may run a page file by itself (first request after a
     restart). Declaring the pages turns that off for good; the rerun then enters through
@@ -55,10 +60,17 @@ def begin(name: str) -> Filters:
     st.title(say(f"title.{name}"), anchor=False)
     if link.refused():
         st.warning(say("filter.refused", names=", ".join(link.refused())))
-    if not chosen.codes:
+    if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()
     return chosen
+
+
+def apologise(error: Exception) -> bool:
+    """Say in the reader's language that a part failed; the log keeps what happened."""
+    _LOG.error("a page failed", exc_info=error)
+    st.error(filters.words()("error.unexpected"))
+    return True
 
 
 def province_param() -> Param:

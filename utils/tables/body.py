@@ -123,10 +123,7 @@ def about_keys(place: Place, typed: Mapping[int, Mapping[str, Any]]) -> Iterator
 
 def _named(place: Place, cells: Sequence[str]) -> dict[str, str]:
     at = place.heading.places
-    return {
-        name: cells[at[name]] if name in at and at[name] < len(cells) else ""
-        for name in place.table.columns
-    }
+    return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
 
 
 def _headings_again(
@@ -144,9 +141,8 @@ def _closing(place: Place, filled: Mapping[int, Sequence[str]]) -> list[int]:
         start = key(next(filter(None, map(tidy, cells))))
         named = _named(place, cells)
         is_short = any(
-            not column.nullable and not tidy(named[name])
-            for name, column in place.table.columns.items()
-            if name in place.heading.places
+            not text.strip() and not place.table.columns[name].nullable
+            for name, text in named.items()
         )
         if not (is_short and start.startswith(_CLOSING)):
             break

@@ -73,9 +73,14 @@ def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
 
 @cache
 def _names(table: Table) -> Mapping[str, str]:
-    return {
-        heading: name
-        for name, column in table.columns.items()
-        for written in (name, column.title_th, column.title_en, *column.aliases)
-        for heading in heading_keys(written)
-    }
+    """Return column names by heading; without its (units) only where that names one column."""
+    whole: dict[str, str] = {}
+    bare: dict[str, set[str]] = {}
+    for name, column in table.columns.items():
+        for written in (name, column.title_th, column.title_en, *column.aliases):
+            first, *rest = heading_keys(written)
+            whole[first] = name
+            for one in rest:
+                bare.setdefault(one, set()).add(name)
+    clear = {heading: names.pop() for heading, names in bare.items() if len(names) == 1}
+    return {**clear, **whole}

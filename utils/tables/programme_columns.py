@@ -91,7 +91,7 @@ TARGETS: dict[str, Column] = {
     "target_id": Column(
         kind="code",
         title_th="รหัสเป้าหมาย",
-        title_en="Target",
+        title_en="Target identifier",
         about_th="รหัสคงที่ของเป้าหมายในระบบ",
         about_en="Stable identifier of the target in this project",
     ),

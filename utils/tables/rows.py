@@ -50,7 +50,7 @@ def validate(
     Parameters
     ----------
     cells : mapping of column name to text
-        Exactly the columns of `table`.
+        Columns of `table`; one that the file lacks is None in every row, and told elsewhere.
 
     Returns
     -------
@@ -58,14 +58,15 @@ def validate(
         A cell with an error is None in the dict; the other cells keep their values.
     """
     model = _model(table)
+    given = {name: cells.get(name, FAULTY) for name in table.columns}
     try:
-        values = model.model_validate(cells, context=row).__dict__
+        values = model.model_validate(given, context=row).__dict__
     except ValidationError as errors:
         faults = [_found(error, table) for error in errors.errors(include_url=False)]
     else:
         return values, tuple(_warnings(row, values))
     row.warnings.clear()
-    marked = {**cells, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
+    marked = {**given, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
     values = model.model_validate(marked, context=row).__dict__
     return values, (*faults, *_warnings(row, values))
 

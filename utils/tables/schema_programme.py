@@ -21,7 +21,7 @@ PILOTS = Table(
         "pilot_id": Column(
             kind="code",
             title_th="รหัสรายการ",
-            title_en="Entry",
+            title_en="Entry identifier",
             about_th="รหัสคงที่ของรายการในระบบ",
             about_en="Stable identifier of the entry in this project",
         ),
@@ -141,7 +141,7 @@ PRESS_FACTS = Table(
         "fact_id": Column(
             kind="code",
             title_th="รหัสข้อเท็จจริง",
-            title_en="Fact",
+            title_en="Fact identifier",
             about_th="รหัสคงที่ของรายการในระบบ",
             about_en="Stable identifier of the entry in this project",
         ),

@@ -19,9 +19,8 @@ _ALIAS_OF: Mapping[str, str] = {key(alias): code for alias, code in ALIASES.item
 def provinces(text: str, known: Places) -> tuple[str, ...]:
     """Return up to three Thai province names that `text` may have meant, likeliest first."""
     bare = key(text.removeprefix("จังหวัด").removeprefix("จ."))
-    alias = [_ALIAS_OF[bare]] if bare in _ALIAS_OF else []
-    codes = [*alias, *(known.province_of[near] for near in _near(bare, known.province_of))]
-    return _names(known.province_names.get(code, "") for code in codes)
+    names = {**known.province_of, **_ALIAS_OF}
+    return _names(known.province_names.get(names[near], "") for near in _near(bare, names))
 
 
 @lru_cache(maxsize=2_000)

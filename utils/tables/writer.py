@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.tables.columns import Table
+from utils.tables.columns import Kind, Table
 
 
 def to_csv(frame: pd.DataFrame, table: Table) -> str:
@@ -19,16 +19,17 @@ def to_csv(frame: pd.DataFrame, table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
-    chosen = frame[list(table.columns)]
-    writer.writerows(map(_texts, chosen.itertuples(index=False, name=None)))
+    kinds = [column.kind for column in table.columns.values()]
+    for row in frame[list(table.columns)].itertuples(index=False, name=None):
+        writer.writerow(map(_text, row, kinds))
     return out.getvalue()
 
 
-def _texts(row: tuple[Any, ...]) -> list[str]:
-    return [_text(value) for value in row]
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 any cell of a typed frame
+def _text(value: Any, kind: Kind) -> str:  # noqa: ANN401 any cell of a typed frame
     if pd.isna(value):
         return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    if kind == "flag":
+        return "true" if value else "false"
+    if kind == "number":
+        return str(float(value)).removesuffix(".0")
+    return str(value)

@@ -1,0 +1,93 @@
+"""The running dashboard, and the browser to look at it with: for tests, screenshots, measuring."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+HOST = "127.0.0.1"
+SCRIPT = ROOT / "dashboard.py"
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+def chosen_port() -> int:
+    """Return the port of the PORT setting, or a free one."""
+    wanted = os.environ.get("PORT")
+    if wanted:
+        return int(wanted)
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def chromium() -> str:
+    """Return the path of the system's Chromium.
+
+    Raises
+    ------
+    FileNotFoundError
+        If none is installed; `make test` installs it.
+    """
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        path = shutil.which(name)
+        if path:
+            return path
+    raise FileNotFoundError("no Chromium on the PATH: `make test` installs it")
+
+
+@contextmanager
+def serve(script: Path = SCRIPT, *, port: int | None = None) -> Iterator[str]:
+    """Run a Streamlit script with this project's settings; yield its address, without a slash.
+
+    `port`: the one of PORT, or a free one, where not given.
+
+    Raises
+    ------
+    RuntimeError
+        If it ends, or does not answer, while starting.
+    """
+    at = chosen_port() if port is None else port
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(at)]
+    with subprocess.Popen(command, cwd=ROOT) as process:
+        try:
+            _wait(process, at)
+            yield f"http://{HOST}:{at}"
+        finally:
+            process.terminate()
+            try:
+                process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with code {process.returncode} while starting")
+        if _healthy(port):
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the server did not answer on port {port} in {START_SECONDS} s")
+
+
+def _healthy(port: int) -> bool:
+    connection = HTTPConnection(HOST, port, timeout=1)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
+    finally:
+        connection.close()

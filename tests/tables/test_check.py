@@ -1,0 +1,80 @@
+"""The command that checks one file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from utils import paths
+from utils.tables import schemas
+from utils.tables.check import main, recognise
+from utils.tables.files import open_contents
+
+
+@pytest.mark.parametrize("table", schemas.ALL.values(), ids=lambda table: table.name)
+def test_every_shipped_table_is_recognised_by_its_headings(table: schemas.Table) -> None:
+    path = paths.DATA / table.file
+    assert recognise(open_contents(path, path.name)) is table
+
+
+def test_a_file_without_errors_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(paths.DATA / schemas.AWARD_LIST.file), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "541 rows" in told
+    assert "0 errors, 49 warnings" in told
+    assert "warning · row 515 · column “municipality” · found “ทต.ปริก”" in told
+
+
+def test_a_file_with_an_error_exits_with_1_and_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "รางวัล.csv"
+    file.write_text(
+        "จังหวัด,เทศบาล,ปีงบประมาณ,ระดับรางวัล,รางวัล,ขนาด,ภาค,สสภ.,ประเภท\n"
+        "สงขา,ทต.ปริก,63,ระดับพื้นที่,ระดับดี,ตำบล,ภาคใต้,สสภ.16 (สงขลา),ทต.\n",
+        "cp874",
+    )
+    assert main([str(file)]) == 1
+    told = capsys.readouterr().out
+    assert "ข้อผิดพลาด · แถว 2 · คอลัมน์ “จังหวัด” · พบ “สงขา”" in told
+    assert "วิธีแก้: อาจหมายถึง สงขลา" in told
+    assert "ปีมีสองหลัก" in told
+    assert "ข้อผิดพลาด 2 รายการ" in told
+
+
+def test_a_named_table_is_used_whatever_the_headings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("x,y\n1,2\n")
+    assert main([str(file), "--lang", "en"]) == 1
+    assert "fit no table" in capsys.readouterr().out
+    assert main([str(file), "--lang", "en", "--table", "awards"]) == 1
+    assert "No heading of “Awards and area results”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["no-such-file.csv"], ["README.md", "--table", "x"], ["README.md", "--lang", "x"]],
+)
+def test_a_wrong_call_exits_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+
+
+def test_the_command_itself(tmp_path: Path) -> None:
+    file = tmp_path / "empty.csv"
+    file.touch()
+    ended = subprocess.run(
+        [sys.executable, "-m", "utils.tables.check", str(file)],
+        cwd=paths.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "แฟ้มนี้ไม่มีข้อมูล" in ended.stdout

@@ -1,0 +1,98 @@
+"""Numbers, years, dates and yes or no, as officers write them."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from utils.tables import scalars
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("12", 12), ("๑๒", 12), ("1,234", 1234), ("๑,๒๓๔,๕๖๗", 1234567), ("12.0", 12), ("-3", -3)],
+)
+def test_whole_numbers(text: str, value: int) -> None:
+    assert scalars.whole_number(text) == value
+
+
+@pytest.mark.parametrize("text", ["12.5", "1,23", "สิบ", "12 คน", "1e3", "²", "9" * 5000, "0x10"])
+def test_what_is_no_whole_number_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="not_an_integer"):
+        scalars.whole_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("12.5", 12.5), ("๑๒.๕", 12.5), ("1,234.50", 1234.5), ("1e-05", 0.00001)]
+)
+def test_numbers(text: str, value: float) -> None:
+    assert scalars.number(text) == value
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "12,5", "ร้อยละ 5", "1.2.3", "5%"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="not_a_number"):
+        scalars.number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2563", "๒๕๖๓", "พ.ศ. 2563", "พ.ศ. ๒๕๖๓", "ปีงบประมาณ 2563", "2563.0", "FY 2563", "B.E. 2563"],
+)
+def test_buddhist_years_stay(text: str) -> None:
+    assert scalars.year_be(text) == (2563, False)
+
+
+@pytest.mark.parametrize("text", ["2020", "๒๐๒๐", "ค.ศ. 2020", "2020 AD", "CE 2020"])
+def test_common_era_years_are_converted_and_said_so(text: str) -> None:
+    # 2020 + 543 = 2563
+    assert scalars.year_be(text) == (2563, True)
+
+
+@pytest.mark.parametrize("text", ["63", "๖๓", "ปี 63"])
+def test_years_of_two_digits_are_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="year_two_digits"):
+        scalars.year_be(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2562-2563", "2562/63", "256", "25630", "2300", "ค.ศ. 2563", "พ.ศ. 2020", "ปีนี้", "0"]
+)
+def test_what_is_no_year_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="not_a_year"):
+        scalars.year_be(text)
+
+
+@pytest.mark.parametrize("text", ["2017-10-10", "2017-10-10 00:00:00", "10/10/2017", "10.10.2017"])
+def test_common_era_dates_stay(text: str) -> None:
+    assert scalars.date_ce(text) == ("2017-10-10", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10/10/2560", "๑๐/๑๐/๒๕๖๐", "10 ต.ค. 2560", "10 ตุลาคม 2560", "๑๐ ตุลาคม ๒๕๖๐", "2560-10-10"],
+)
+def test_buddhist_dates_are_converted_and_said_so(text: str) -> None:
+    # 2560 - 543 = 2017
+    assert scalars.date_ce(text) == ("2017-10-10", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["31/2/2560", "10/13/2560", "10 ตุลา 2560", "10/10/60", "1/1/0001", "2560", "เมื่อวาน"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="not_a_date"):
+        scalars.date_ce(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("true", True), ("TRUE", True), ("ใช่", True), ("๑", True), ("ไม่ใช่", False), ("0", False)],
+)
+def test_flags(text: str, value: bool) -> None:  # noqa: FBT001
+    assert scalars.flag(text) is value
+
+
+def test_what_is_neither_yes_nor_no_is_refused() -> None:
+    with pytest.raises(PydanticCustomError, match="not_a_flag"):
+        scalars.flag("อาจจะ")

@@ -1,0 +1,50 @@
+"""Spellings that people take for the same must compare as the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from utils.tables.writing import arabic, heading_keys, hides, is_blank, key, tidy
+
+
+def test_thai_digits_become_arabic() -> None:
+    assert arabic("๒๕๖๓") == "2563"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Nakhon  Sawan", "nakhonsawan"),
+        ("NAKHON SAWAN", "nakhonsawan"),
+        ("ปี งบประมาณ", "ปีงบประมาณ"),
+        ("แพร\u0e48", "แพร่"),
+        ("เเพร่", "แพร่"),  # sara ae typed as two sara e
+        ("ล\u0e4d\u0e32ปาง", "ล\u0e33ปาง"),  # sara am typed as two signs
+        ("น\u0e49\u0e4d\u0e32", "น\u0e49\u0e33"),
+        ("น\u0e4d\u0e49\u0e32", "น\u0e49\u0e33"),  # and with the tone mark in between
+        ("ฉบับที่ ๒", "ฉบับที่2"),
+        ("นคร\u200bสวรรค์", "นครสวรรค์"),
+    ],
+)
+def test_key_ignores_how_a_name_was_typed(written: str, meant: str) -> None:
+    assert key(written) == meant
+
+
+def test_tone_marks_are_part_of_a_name() -> None:
+    assert key("ปา") != key("ป่า")
+
+
+def test_invisible_characters_are_found_and_removed() -> None:
+    assert hides("\ufeffสงขลา\u200b")
+    assert tidy("\u00a0\ufeffสงขลา\u200b ") == "สงขลา"
+    assert not hides("สงขลา น้ำ ที่\nสอง")
+
+
+def test_signs_of_not_known_are_blank() -> None:
+    assert all(is_blank(text) for text in ("", "-", "–", "ไม่มีข้อมูล", "ไม่ทราบ", "N/A"))
+    assert not any(is_blank(text) for text in ("0", "๐", "ไม่", "--"))
+
+
+def test_a_heading_is_known_with_and_without_its_unit() -> None:
+    assert heading_keys("ประชากร (คน)") == ("ประชากรคน", "ประชากร")
+    assert heading_keys("ประชากร") == ("ประชากร",)

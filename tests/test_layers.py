@@ -1,0 +1,125 @@
+"""The layers, checked: who may import what, how long a file may be, who may name a colour."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+UTILS = sorted((ROOT / "utils").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+SCRIPTS = [ROOT / "dashboard.py", *PAGES]
+STYLED = sorted(
+    path
+    for folder in ("utils", "pages", "static", ".streamlit")
+    for path in (ROOT / folder).rglob("*")
+    if path.suffix in {".py", ".css", ".js", ".toml"}
+)
+
+# A room may import its own modules and those of lower rooms.
+ROOMS = {
+    "paths": 0,
+    "words": 1,
+    "tables": 2,
+    "measures": 3,
+    "figures": 4,
+    "exports": 5,
+    "desk": 5,
+    "screen": 6,
+}
+COLOURS_LIVE_IN = {"utils/figures/theme.py", ".streamlit/config.toml"}
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imports(path: Path) -> set[str]:
+    """Return what a file imports, as dotted names, wherever in the file it does."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)}: imports are absolute here"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def room(dotted: str) -> str | None:
+    """Return the room of a dotted name: "tables" of "utils.tables.reader", or None."""
+    parts = dotted.split(".")
+    return parts[1] if parts[0] == "utils" and len(parts) > 1 else None
+
+
+def room_of(path: Path) -> str | None:
+    return room(".".join(path.relative_to(ROOT).with_suffix("").parts))
+
+
+def texts(path: Path) -> list[str]:
+    """Return the string constants of a Python file, or the whole of any other."""
+    source = path.read_text("utf-8")
+    if path.suffix != ".py":
+        return [source]
+    nodes = ast.walk(ast.parse(source))
+    return [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+
+
+def test_the_lists_of_files_are_not_empty() -> None:
+    assert {room_of(path) for path in UTILS} >= {"tables", "measures", "figures", "screen"}
+    assert len(PAGES) >= 4
+    assert {path.suffix for path in STYLED} == {".py", ".css", ".js", ".toml"}
+
+
+@pytest.mark.parametrize("path", UTILS, ids=name_of)
+def test_imports_run_one_way(path: Path) -> None:
+    own = room_of(path)
+    if own == "__init__":
+        assert not imports(path)
+        return
+    assert own in ROOMS, f"give the room of {name_of(path)} a place among the layers"
+    reached = {found for dotted in imports(path) if (found := room(dotted)) is not None}
+    assert not {other for other in reached if other != own and ROOMS[other] >= ROOMS[own]}
+
+
+@pytest.mark.parametrize("path", [path for path in UTILS if room_of(path) != "screen"], ids=name_of)
+def test_nothing_below_the_screen_knows_streamlit(path: Path) -> None:
+    assert not {dotted for dotted in imports(path) if dotted.split(".")[0] == "streamlit"}
+
+
+@pytest.mark.parametrize("path", [*UTILS, *SCRIPTS], ids=name_of)
+def test_nothing_imports_what_is_only_run(path: Path) -> None:
+    only_run = {"pages", "dashboard", "tests", "data", "geo"}
+    assert not {dotted for dotted in imports(path) if dotted.split(".")[0] in only_run}
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_pages_reach_no_file_and_no_reader(path: Path) -> None:
+    assert not {dotted for dotted in imports(path) if room(dotted) in {"paths", "tables"}}
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
+def test_pages_are_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 90
+
+
+@pytest.mark.parametrize("path", UTILS, ids=name_of)
+def test_modules_are_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in STYLED if name_of(path) not in COLOURS_LIVE_IN], ids=name_of
+)
+def test_the_theme_alone_names_a_colour(path: Path) -> None:
+    assert not [match for text in texts(path) for match in COLOUR.findall(text)]
+
+
+def test_the_search_for_colours_finds_them() -> None:
+    theme = ROOT / "utils" / "figures" / "theme.py"
+    assert "#0B5F61" in [match for text in texts(theme) for match in COLOUR.findall(text)]
+    assert not COLOUR.findall("url(#t-hatch), row #12, #provinces")

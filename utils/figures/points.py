@@ -1,0 +1,66 @@
+"""Municipalities as points over the province outlines, in pydeck."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pydeck as pdk
+
+from utils.figures import theme
+
+COUNTED = theme.STATUS["counted"]
+OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
+VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.75, min_zoom=4, max_zoom=10)
+
+
+def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
+    """Draw municipalities over the outlines.
+
+    Parameters
+    ----------
+    points : DataFrame
+        `longitude`, `latitude` in degrees; `name` and `said` for the tip; `counted` boolean.
+    outlines_address : str
+        Address of the outlines as GeoJSON, fetched once by the browser.
+    """
+    ground = pdk.Layer(
+        "GeoJsonLayer",
+        outlines_address,
+        id="outlines",
+        get_fill_color=theme.rgb(theme.WASH),
+        get_line_color=theme.rgb(theme.EDGE),
+        line_width_min_pixels=0.7,
+    )
+    placed = [
+        {
+            "p": [round(row.longitude, 3), round(row.latitude, 3)],
+            "n": row.label,
+            "s": row.said,
+            "c": theme.rgb(COUNTED.fill if row.counted else OTHER.fill),
+        }
+        for row in points.rename(columns={"name": "label"}).itertuples(index=False)
+    ]
+    dots = pdk.Layer(
+        "ScatterplotLayer",
+        placed,
+        id="municipalities",
+        get_position="p",
+        get_fill_color="c",
+        get_line_color=theme.rgb(theme.POINT_EDGE),
+        stroked=True,
+        line_width_min_pixels=1,
+        radius_min_pixels=5,
+        radius_max_pixels=9,
+        get_radius=4000,
+        pickable=True,
+    )
+    tip = {
+        "text": "{n}\n{s}",
+        "style": {
+            "backgroundColor": theme.PAPER,
+            "color": theme.INK,
+            "fontFamily": theme.FONT,
+            "border": f"1px solid {theme.LINE}",
+        },
+    }
+    # Without a provider there are no tiles to fetch.
+    return pdk.Deck(layers=[ground, dots], initial_view_state=VIEW, tooltip=tip, map_provider=None)

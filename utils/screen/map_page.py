@@ -1,0 +1,148 @@
+"""The pieces of the map page."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import labels, map_data, rows
+from utils.figures import points as point_figure
+from utils.figures.choropleth import MEASURES, MapMeasure, paint
+from utils.figures.map_data import Frame
+from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen.cache import record
+from utils.screen.filters import Filters
+
+
+def choose_view(chosen: Filters) -> None:
+    """Offer areas or points."""
+    key, write = link.follow(frame.VIEW, "map")
+    st.segmented_control(
+        chosen.words("filter.view"),
+        frame.VIEW.options,
+        format_func=lambda name: chosen.words(f"map.view.{name}"),
+        key=key,
+        on_change=write,
+        required=True,
+    )
+
+
+def choose_measure(chosen: Filters) -> None:
+    """Offer what the provinces are coloured by."""
+    key, write = link.follow(frame.MEASURE, "map")
+    st.selectbox(
+        chosen.words("filter.measure"),
+        MEASURES,
+        format_func=lambda name: chosen.words(f"measure.{name}"),
+        key=key,
+        on_change=write,
+        disabled=shows_points(),
+    )
+
+
+def choose_year(chosen: Filters) -> None:
+    """Offer the years of the record on a slider; the sidebar holds the same year."""
+    param = filters.params()["year"]
+    key, write = link.follow(param, "map")
+    st.select_slider(
+        chosen.words("filter.year"),
+        sorted(param.options),
+        format_func=lambda year: filters.year_name(year, chosen.words),
+        key=key,
+        on_change=write,
+    )
+
+
+def caption(chosen: Filters) -> None:
+    """Say what is shown: measure, rule, window and year."""
+    say, question = chosen.words, chosen.question
+    st.caption(
+        say(
+            "map.caption",
+            measure=say(f"measure.{_measure()}"),
+            rule=labels.rule(question, say),
+            window=labels.window(question, record().first_year_be, say),
+            year=question.fiscal_year_be,
+        )
+    )
+
+
+def shows_points() -> bool:
+    """Tell whether municipalities are shown instead of provinces."""
+    return link.value(frame.VIEW) == "points"
+
+
+def provinces(chosen: Filters) -> str | None:
+    """Draw outlines and tiles from the same classes; return the province that was clicked."""
+    say, question = chosen.words, chosen.question
+    states = cache.states(question)
+    painted = paint(states, _measure(), say, window_years=question.window_years)
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines", "tiles"),
+        label=say("map.label", measure=say(f"measure.{_measure()}"), year=question.fiscal_year_be),
+        area=chosen.codes,
+    )
+    return components.mount(
+        "map", map_data.data(painted, states, around, say, counts=True), key="map"
+    )
+
+
+def table(chosen: Filters) -> None:
+    """Offer what the map shows as a table."""
+    say = chosen.words
+    with tables.folded(say("map.table"), key="map_table") as opened:
+        if opened:
+            shown = rows.states(
+                answers.states(chosen),
+                record().provinces,
+                say,
+                window_years=chosen.question.window_years,
+            )
+            tables.show(shown, say, name="provinces", key="map_rows")
+
+
+def points(chosen: Filters) -> None:
+    """Draw municipalities with known coordinates, and all of them as a table."""
+    say = chosen.words
+    found = cache.municipalities(chosen.question)
+    found = found[found["province_code"].isin(chosen.codes)]
+    placed = _placed(found, chosen)
+    note = say("map.points_note", known=len(placed), all=len(found))
+    st.pydeck_chart(
+        point_figure.point_map(placed, server.outlines_address("geojson")),
+        height=620,
+        key="points",
+        alt=note,
+    )
+    counted = int(placed["counted"].sum())
+    legend = [
+        map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
+        map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
+    ]
+    components.mount("legend", {"classes": legend}, key="points_legend")
+    st.caption(f"{note} · {say('source.outlines')}")
+    with tables.folded(say("map.points_table"), key="points_table") as opened:
+        if opened:
+            shown = rows.municipalities(
+                found, record().provinces, cache.table("municipalities"), say
+            )
+            tables.show(shown, say, name="municipalities", key="points_rows")
+
+
+def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
+    say = chosen.words
+    register = cache.table("municipalities").drop_duplicates("lao_id", keep="last")
+    placed = found.join(register.set_index("lao_id")[["longitude", "latitude"]])
+    placed = placed[placed["longitude"].notna()]
+    ids = placed.index.to_series()
+    named = rows.municipality_names(ids, cache.table("municipalities"), say)
+    said = [
+        map_data.years(row.first_year_be, row.latest_year_be, say(f"result.{row.best}"), say)
+        for row in placed.itertuples()
+    ]
+    return placed.assign(name=named, said=said)
+
+
+def _measure() -> MapMeasure:
+    return next(name for name in MEASURES if name == link.value(frame.MEASURE))
