@@ -1,5 +1,23 @@
-"""Placeholder while the page is being built."""
+"""What each number means, where it comes from, and how it is computed."""
 
-from utils.screen import frame
+import streamlit as st
 
-chosen = frame.begin("methods")
+from utils.screen import frame, methods
+
+chosen = frame.begin("methods", needs_area=False)
+say = chosen.words
+
+st.markdown(say("methods.lead"))
+
+for section in (
+    "rules",
+    "years",
+    "target",
+    "sources",
+    "faults",
+    "dictionary",
+    "functions",
+    "owner",
+):
+    st.header(say(f"methods.{section}"), anchor=section)
+    getattr(methods, section)(chosen)

@@ -24,6 +24,15 @@ still => new Promise(resolve => {
 })
 """
 
+# The whole height of the box that the page scrolls in.
+HEIGHT = """
+() => {
+  let box = document.querySelector("h1");
+  while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+  return (box ?? document.documentElement).scrollHeight;
+}
+"""
+
 
 def main() -> None:
     """Start the dashboard, visit every page, and write the pictures."""
@@ -40,7 +49,8 @@ def _take_all(browser: Browser, address: str, size: tuple[int, int]) -> None:
     page = browser.new_page(viewport={"width": width, "height": height})
     for name in PAGES:
         for lang in LANGS:
-            _open(page, f"{address}/{name}?lang={lang}")
+            # The first page is the way in: it has no name in its address.
+            _open(page, f"{address}/{name if name != PAGES[0] else ''}?lang={lang}")
             for kind, whole in (("first", False), ("whole", True)):
                 path = SHOTS / f"{name}-{lang}-{width}x{height}-{kind}.png"
                 if whole:
@@ -60,9 +70,7 @@ def _open(page: Page, address: str) -> None:
 
 def _stretch(page: Page, width: int) -> None:
     """Make the window as tall as the page, which scrolls inside a box of its own."""
-    tall = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('section')].map(box => box.scrollHeight))"
-    )
+    tall = page.evaluate(HEIGHT)
     page.set_viewport_size({"width": width, "height": int(tall) + 80})
     page.evaluate(WHEN_STILL, STILL_MS)
 

@@ -1,4 +1,4 @@
-"""Properties of the reader: it never raises, and it reads back whatever form a table is written in."""
+"""The reader never raises, and reads back a table in whatever form it was written."""
 
 from __future__ import annotations
 
@@ -64,10 +64,10 @@ def written(draw: st.DrawFn, name: str, value: object) -> str:
     """Write a value in one of the forms that officers use."""
     if value is None:
         return draw(st.sampled_from(["", "-"]))
-    forms = {"province_code": PROVINCE_FORMS, "lao_id": LAO_FORMS, "level": LEVEL_FORMS}
-    if name in forms:
-        return draw(st.sampled_from(forms[name][str(value)]))
     text = str(value)
+    forms = {**PROVINCE_FORMS, **LAO_FORMS, **LEVEL_FORMS}
+    if name in {"province_code", "lao_id", "level"}:
+        return draw(st.sampled_from(forms[text]))
     if name == "people" and draw(st.booleans()):
         text = f"{value:,}"
     if name in {"people", "year_be"} and draw(st.booleans()):

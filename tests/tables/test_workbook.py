@@ -14,6 +14,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.tables.sample import HEAD, codes, read_workbook, workbook
 from utils.tables import cells, workbook_child
+from utils.tables import workbook as reading_workbooks
 from utils.tables.workbook import parse
 
 NAMES = HEAD.split(",")
@@ -107,11 +108,29 @@ def test_one_cell_at_the_far_corner_is_told_within_seconds() -> None:
     assert "XFD1048576" in reading.problems[0].message("th")
 
 
-def test_a_corner_cell_without_a_position_of_its_own_runs_into_the_memory_limit() -> None:
-    """The scan counts cells without references; the library reads them as it likes, with limits."""
-    book = workbook([NAMES, RIGHT])
-    reading = read_workbook(repacked(book, sheet1=(b' r="A2"', b' r="XFD1048576"')))
-    assert codes(reading)[0][0] in {"stray_cell", "workbook_too_costly", "workbook_damaged"}
+def test_cells_that_do_not_say_where_they_are_follow_one_another() -> None:
+    book = workbook([[*NAMES, "people"], [*RIGHT, "=1/0"]])
+    book = repacked(book, sheet1=(b"<v>0</v>", b"<v>#DIV/0!</v>"))
+    book = repacked(book, sheet1=(b'<c r="F2">', b'<c t="e">'))
+    for cell in (b"A1", b"B1", b"A2", b"E2"):
+        book = repacked(book, sheet1=(b'<c r="' + cell + b'"', b"<c"))
+    reading = read_workbook(book)
+    assert codes(reading.errors) == [("sheet_error", 2)]
+    assert reading.frame["lao_id"].tolist() == ["LAO-90-001"]
+
+
+def test_a_workbook_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_workbooks, "_WALL_SECONDS", 0.001)
+    assert codes(read_workbook(workbook([NAMES, RIGHT]))) == [("workbook_too_costly", None)]
+
+
+@pytest.mark.parametrize("limit", [{"seconds": 0}, {"characters": 10}])
+def test_a_workbook_beyond_a_limit_is_told(
+    monkeypatch: pytest.MonkeyPatch, limit: dict[str, int]
+) -> None:
+    limits = {**reading_workbooks._LIMITS, **limit}  # noqa: SLF001 the limits themselves
+    monkeypatch.setattr(reading_workbooks, "_LIMITS", limits)
+    assert codes(read_workbook(workbook([NAMES, RIGHT]))) == [("workbook_too_costly", None)]
 
 
 @pytest.mark.parametrize("megabytes", [6, 60])

@@ -19,6 +19,7 @@ _MARKS = {
     "national": ("diamond", theme.INK),
 }
 _ROW = 30
+_TICK_YEARS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +68,12 @@ def timeline(results: pd.DataFrame, span: Span, words: Words) -> go.Figure:
         )
     _window(figure, span)
     figure.update_layout(template=theme.template(), height=110 + _ROW * len(names), showlegend=True)
-    years = sorted({*results["fiscal_year_be"].astype(int), span.last_year_be})
     figure.update_xaxes(
-        tickvals=years, range=[span.first_year_be - 0.7, span.last_year_be + 0.7], tickangle=0
+        tick0=span.first_year_be,
+        dtick=_TICK_YEARS,
+        tickformat="d",
+        range=[span.first_year_be - 0.7, span.last_year_be + 0.7],
+        tickangle=0,
     )
     figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], showgrid=True)
     return figure

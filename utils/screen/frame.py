@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import logging
+from typing import get_args
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
 from utils.figures.choropleth import MEASURES
+from utils.measures.groups import Grouping
 from utils.screen import filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
+from utils.tables.schemas import TABLES
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
 PAGES = ("overview", "map", "province", "methods")
+GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=MEASURES, default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
+DICTIONARY = Param(name="table", options=tuple(TABLES), default="awards")
 
 
 def run() -> None:
@@ -87,9 +92,13 @@ def open_province(iso_code: str, chosen: Filters) -> None:
 
 
 def _own_params(name: str) -> tuple[Param, ...]:
-    if name == "map":
-        return (MEASURE, VIEW)
-    return (province_param(),) if name == "province" else ()
+    own: dict[str, tuple[Param, ...]] = {
+        "overview": (GROUPING,),
+        "map": (MEASURE, VIEW),
+        "province": (province_param(),),
+        "methods": (DICTIONARY,),
+    }
+    return own[name]
 
 
 def _pages() -> dict[str, StreamlitPage]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import streamlit as st
 
 from utils.figures import brief as brief_data
@@ -15,12 +17,11 @@ from utils.measures import groups as group_measures
 from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
 from utils.measures.pace import target_of
-from utils.screen import answers, components, filters, link, server, tables
+from utils.screen import answers, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 
-GROUPINGS: tuple[Grouping, ...] = ("region4", "region6", "cluster_code", "office_number")
-GROUPING = link.Param(name="group", options=GROUPINGS, default="region4")
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 
 def brief(chosen: Filters) -> str | None:
@@ -100,7 +101,7 @@ def pace(chosen: Filters) -> None:
 def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
     say = chosen.words
-    key, write = link.follow(GROUPING, "overview")
+    key, write = link.follow(frame.GROUPING, "overview")
     st.segmented_control(
         say("overview.groups"),
         GROUPINGS,
@@ -109,7 +110,7 @@ def groups(chosen: Filters) -> None:
         on_change=write,
         required=True,
     )
-    grouping = next(name for name in GROUPINGS if name == link.value(GROUPING))
+    grouping = next(name for name in GROUPINGS if name == link.value(frame.GROUPING))
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
     names = {code: filters.group_name(code, grouping, say) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}

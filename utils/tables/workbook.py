@@ -1,7 +1,7 @@
 """Workbooks (XLSX), read in a child process with limits on memory and time.
 
 A workbook is a compressed archive from a stranger: one cell at XFD1048576, or a zip bomb, takes
-down the process that opens it. See docs/decisions.
+down the process that opens it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import Any, Final
 from utils.tables.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
-_WALL_SECONDS: Final = 20
+_WALL_SECONDS: Final = 40
 _LIMITS: Final = {
     "memory": 1_000_000_000,  # bytes of address space
-    "seconds": 10,  # of processor time
+    "seconds": 20,  # of processor time: twice what the largest workbook within limits needs
     "unpacked": 50_000_000,  # bytes
     "ratio": 100,  # unpacked to packed
     "characters": 50_000_000,

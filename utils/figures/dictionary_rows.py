@@ -1,0 +1,93 @@
+"""The declared tables, their sources and the definitions of measures, as tables for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from utils.measures.definitions import definitions
+from utils.tables.columns import Table
+from utils.tables.schemas import AWARD_LIST_FAULTS
+from utils.words import Words
+
+
+def columns(table: Table, words: Words) -> pd.DataFrame:
+    """Return what each column of a declared table means and may hold."""
+    lang = words.lang
+    rows = [
+        {
+            words("column.name"): f"{name} · {column.title(lang)}",
+            words("column.meaning"): column.about(lang),
+            words("column.unit"): column.unit(lang),
+            words("column.allowed"): ", ".join(
+                f"{choice.code} = {choice.label(lang)}" for choice in column.choices
+            ),
+        }
+        for name, column in table.columns.items()
+    ]
+    return pd.DataFrame(rows)
+
+
+def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words) -> pd.DataFrame:
+    """Return where each table comes from, under which terms, and how many rows it has."""
+    rows = [
+        {
+            words("column.table"): table.title(words.lang),
+            words("column.rows"): sizes[name],
+            words("column.source"): table.source(words.lang),
+            words("column.licence"): table.licence(words.lang),
+        }
+        for name, table in tables.items()
+    ]
+    return pd.DataFrame(rows)
+
+
+def faults(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return the known faults of the published list, each with its source row."""
+    kind = AWARD_LIST_FAULTS.columns["code"]
+    return pd.DataFrame(
+        {
+            words("column.source_row"): found["source_row"],
+            words("column.fault"): found["code"].map(lambda code: kind.label(code, words.lang)),
+            words("column.value"): found["value"],
+            words("column.should_be"): found["detail"],
+        }
+    )
+
+
+def fault_counts(found: pd.DataFrame, words: Words) -> list[str]:
+    """Return one line a kind of fault, with the number of rows that have it."""
+    kind = AWARD_LIST_FAULTS.columns["code"]
+    counts = found.groupby("code", sort=False).size()
+    return [
+        words("methods.fault_count", n=counts[choice.code], fault=choice.label(words.lang))
+        for choice in kind.choices
+        if choice.code in counts.index
+    ]
+
+
+def rounds(table: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return the state of every year's rounds, with the basis of each."""
+    return pd.DataFrame(
+        {
+            words("column.year"): table["fiscal_year_be"],
+            words("column.level"): table["level"].map(lambda level: words(f"level.{level}")),
+            words("column.status"): table["status"].map(lambda status: words(f"round.{status}")),
+            words("column.basis"): table[f"basis_{words.lang}"],
+        }
+    )
+
+
+def measures(words: Words) -> pd.DataFrame:
+    """Return what the program says of each measure."""
+    rows = [
+        {
+            words("column.measure"): one.place,
+            words("column.summary"): one.summary,
+            words("column.returns"): one.returns,
+            words("column.rule_source"): one.notes,
+        }
+        for one in definitions()
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,66 @@
+"""The measures as a list, with what their docstrings say: the Methods page is made from it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from utils.measures import coverage, evidence, groups, municipalities, outlook, pace, rounds, rules
+
+MEASURES: Mapping[str, Callable[..., Any]] = {
+    "qualifying": rules.qualifying,
+    "within": rules.within,
+    "by_province": coverage.by_province,
+    "headline": coverage.headline,
+    "remaining": coverage.remaining,
+    "counted_rows": coverage.counted_rows,
+    "best_result": coverage.best_result,
+    "by_municipality": municipalities.by_municipality,
+    "of_province": evidence.of_province,
+    "coverage_by": groups.coverage_by,
+    "share_of": groups.share_of,
+    "status_of": rounds.status_of,
+    "target_of": pace.target_of,
+    "actual": pace.actual,
+    "reference": pace.reference,
+    "first_since": pace.first_since,
+    "outlook": outlook.outlook,
+}
+
+_SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """What a docstring says of one measure: in a sentence, in full, and where its rule is from."""
+
+    name: str
+    place: str
+    summary: str
+    returns: str
+    notes: str
+
+
+def definitions() -> list[Definition]:
+    """Return the definition of every measure, in reading order."""
+    return [_definition(name, function) for name, function in MEASURES.items()]
+
+
+def _definition(name: str, function: Callable[..., Any]) -> Definition:
+    text = inspect.getdoc(function) or ""
+    parts = _SECTION.split(text)
+    sections = dict(zip(parts[1::2], parts[2::2], strict=True))
+    return Definition(
+        name=name,
+        place=f"{function.__module__}.{function.__name__}",
+        summary=_flat(parts[0]),
+        returns=_flat(sections.get("Returns", "")),
+        notes=_flat(sections.get("Notes", "")),
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,117 @@
+"""The pieces of the methods page."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from utils import settings
+from utils.figures import dictionary_rows
+from utils.measures.coverage import STATUSES
+from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES
+from utils.screen import frame, link, tables
+from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+from utils.tables.schemas import ALL, TABLES
+
+
+def rules(chosen: Filters) -> None:
+    """Define the four counting rules and the states of a province."""
+    say = chosen.words
+    st.markdown(say("methods.rules_lead"))
+    for code in RULES:
+        name = say(f"rule.{code}", n=DEFAULT_WINDOW_YEARS)
+        st.markdown(f"**{name}**  \n{say(f'methods.rule.{code}')}")
+    st.subheader(say("methods.statuses"), anchor=False)
+    for status in STATUSES:
+        name = say(f"status.{status}", n=DEFAULT_WINDOW_YEARS)
+        st.markdown(f"**{name}**  \n{say(f'methods.status.{status}')}")
+
+
+def years(chosen: Filters) -> None:
+    """Say how years and rounds are treated."""
+    say = chosen.words
+    st.markdown(say("methods.years_text", last=record().last_year_be))
+    _folded(say("methods.rounds"), dictionary_rows.rounds(record().rounds, say), chosen, "rounds")
+
+
+def target(chosen: Filters) -> None:
+    """State the target and what the reference line is."""
+    say = chosen.words
+    for row in record().targets.to_dict("records"):
+        st.markdown(f"**{row[f'name_{say.lang}']}**  \n{row[f'note_{say.lang}']}")
+
+
+def sources(chosen: Filters) -> None:
+    """List every table's source, licence and size, and the outlines' attribution."""
+    say = chosen.words
+    sizes = {name: len(table(name)) for name in TABLES}
+    st.table(dictionary_rows.sources(TABLES, sizes, say), border="horizontal", hide_index=True)
+    st.markdown(say("source.outlines"))
+
+
+def faults(chosen: Filters) -> None:
+    """Name the known faults of the published list."""
+    say = chosen.words
+    found, awards = table("award_list_faults"), record().awards
+    doubled = int(awards["source_row_repeated"].notna().sum())
+    st.markdown(
+        say("methods.faults_lead", rows=len(awards) + doubled, awards=len(awards), doubled=doubled)
+    )
+    st.markdown("\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, say)))
+    shown = dictionary_rows.faults(found, say)
+    _folded(say("methods.faults_table", n=len(found)), shown, chosen, "award_list_faults")
+
+
+def dictionary(chosen: Filters) -> None:
+    """Show what every column of a chosen table means."""
+    say = chosen.words
+    key, write = link.follow(frame.DICTIONARY, "methods")
+    st.selectbox(
+        say("methods.dictionary_table"),
+        frame.DICTIONARY.options,
+        format_func=lambda name: ALL[name].title(say.lang),
+        key=key,
+        on_change=write,
+        width=420,
+    )
+    shown = dictionary_rows.columns(ALL[link.value(frame.DICTIONARY)], say)
+    st.table(shown, border="horizontal", hide_index=True)
+
+
+def functions(chosen: Filters) -> None:
+    """Show what the program says of each measure."""
+    say = chosen.words
+    st.markdown(say("methods.functions_lead"))
+    _folded(say("methods.functions"), dictionary_rows.measures(say), chosen, "measures")
+
+
+def owner(chosen: Filters) -> None:
+    """Name the department, the data owner and the contact."""
+    say = chosen.words
+    names = table("departments")
+    former, now = names.iloc[0], names.iloc[-1]
+    st.markdown(
+        say(
+            "methods.department",
+            now=now[f"name_{say.lang}"],
+            former=former[f"name_{say.lang}"],
+            since=_date(now["valid_from_on"], chosen),
+        )
+    )
+    if settings.data_owner() or settings.contact():
+        line = say("methods.owner_line", owner=settings.data_owner(), contact=settings.contact())
+        st.text(line)
+    else:
+        st.markdown(say("methods.owner_unset"))
+
+
+def _folded(label: str, shown: pd.DataFrame, chosen: Filters, name: str) -> None:
+    with tables.folded(label, key=f"folded.{name}") as opened:
+        if opened:
+            tables.show(shown, chosen.words, name=name, key=f"methods.{name}")
+
+
+def _date(iso: str, chosen: Filters) -> str:
+    year, month, day = (int(part) for part in iso.split("-"))
+    return chosen.words(f"month.{month}", day=day, year=year + 543)

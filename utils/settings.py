@@ -1,0 +1,15 @@
+"""What an installation says of itself, from the environment."""
+
+from __future__ import annotations
+
+import os
+
+
+def data_owner() -> str:
+    """Return who answers for the data: ESC_DATA_OWNER, empty where not set."""
+    return os.environ.get("ESC_DATA_OWNER", "").strip()
+
+
+def contact() -> str:
+    """Return how to reach them: ESC_CONTACT, empty where not set."""
+    return os.environ.get("ESC_CONTACT", "").strip()
