@@ -7,7 +7,7 @@ from utils.screen import frame, overview
 chosen = frame.begin("overview")
 say = chosen.words
 
-answer, picture = st.columns([6, 5], gap="large")
+answer, picture = st.columns([3, 2], gap="large")
 with answer:
     picked = overview.brief(chosen)
 with picture:

@@ -22,6 +22,7 @@ STYLED = sorted(
 # A room may import its own modules and those of lower rooms.
 ROOMS = {
     "paths": 0,
+    "settings": 1,
     "words": 1,
     "tables": 2,
     "measures": 3,

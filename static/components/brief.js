@@ -14,12 +14,13 @@ export default function render({ data, parentElement, setTriggerValue }) {
   );
 }
 
-function figure({ number, of, rule, window, note }, kind) {
-  return element("section", { class: kind },
+function figure({ number, of, rule, window, notes, known }, kind) {
+  return element("section", { class: known ? kind : `${kind} unknown` },
     element("p", { class: "number" }, element("strong", {}, number), element("span", {}, of)),
-    element("p", { class: "rule" }, rule),
-    element("p", { class: "window" }, window),
-    note ? element("p", { class: "note" }, note) : null);
+    element("div", {},
+      element("p", { class: "rule" }, rule),
+      element("p", { class: "window" }, window),
+      ...notes.map((note) => element("p", { class: "note" }, note))));
 }
 
 function names({ title, groups, note }, open) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.figures.sentences import Standing
+from utils.measures.rounds import RoundStatus
 from utils.measures.rules import RULES
 from utils.words import Words
 
@@ -25,7 +26,7 @@ class Taking:
 
 
 def figure(
-    standing: Standing, words: Words, *, first_year_be: int, last_year_be: int, ever: int | None
+    standing: Standing, words: Words, *, years: tuple[int, int], ever: int | None
 ) -> dict[str, Any]:
     """Return one large number with its rule, window and note.
 
@@ -33,18 +34,18 @@ def figure(
     ----------
     standing : Standing
     words : Words
-    first_year_be, last_year_be : int
-        Fiscal years of the record.
+    years : tuple of int
+        First and last fiscal year of the record.
     ever : int or None
         The same rule counted over all years up to the question's, where it has a window.
     """
     question = standing.question
-    window = labels.window(question, first_year_be, words)
+    window = labels.window(question, years[0], words)
     if standing.counted is None:
-        number, note = words("overview.unknown"), words("overview.unknown_note", last=last_year_be)
+        number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])
     else:
         number = str(standing.counted)
-        note = words(f"rule_note.{question.rule}", n=question.window_years, first=first_year_be)
+        note = words(f"rule_note.{question.rule}", n=question.window_years, first=years[0])
         if RULES[question.rule].windowed and ever is not None:
             window = f"{window} · {words('window.ever_beside', n=ever)}"
     return {
@@ -52,9 +53,23 @@ def figure(
         "of": words("overview.of", total=standing.total),
         "rule": labels.rule(question, words),
         "window": window,
-        "note": note,
+        "notes": [note],
         "known": standing.counted is not None,
     }
+
+
+def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) -> list[str]:
+    """Return up to which year data exist and from where, and which rounds are not listed.
+
+    `rounds`: the state of the chosen year's round, by level.
+    """
+    lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
+    said = [
+        words("round.line", level=words(f"level.{level}"), status=words(f"round.{status}"))
+        for level, status in rounds.items()
+        if status != "listed"
+    ]
+    return [*lines, " · ".join(said)] if said else lines
 
 
 def remaining(

@@ -71,8 +71,8 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
     if grouping == "office_number":
         return office(int(code), tables.offices, tables.provinces, words)
     if grouping == "cluster_code":
-        row = tables.clusters.set_index("cluster_code").loc[code]
-        return words.pick(th=row["name_th"], en=row["name_en"])
+        names = tables.clusters.set_index("cluster_code")[f"name_{words.lang}"]
+        return str(names[code])
     return words(f"region.{code}")
 
 

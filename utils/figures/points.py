@@ -32,12 +32,12 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
     )
     placed = [
         {
-            "p": [round(row.longitude, 3), round(row.latitude, 3)],
-            "n": row.label,
-            "s": row.said,
-            "c": theme.rgb(COUNTED.fill if row.counted else OTHER.fill),
+            "p": [round(row["longitude"], 3), round(row["latitude"], 3)],
+            "n": row["name"],
+            "s": row["said"],
+            "c": theme.rgb(COUNTED.fill if row["counted"] else OTHER.fill),
         }
-        for row in points.rename(columns={"name": "label"}).itertuples(index=False)
+        for row in points.to_dict("records")
     ]
     dots = pdk.Layer(
         "ScatterplotLayer",

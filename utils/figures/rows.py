@@ -111,9 +111,8 @@ def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
     if words.lang == "th":
         return rows["certificate_th"]
     said = [
-        words(f"prize.{row.prize_class}")
-        + ("" if pd.isna(row.track) else f" ({words(f'track.{row.track}')})")
-        for row in rows.itertuples()
+        words(f"prize.{prize}") + ("" if pd.isna(track) else f" ({words(f'track.{track}')})")
+        for prize, track in rows[["prize_class", "track"]].to_numpy()
     ]
     return pd.Series(said, index=rows.index, dtype="string")
 

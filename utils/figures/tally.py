@@ -38,7 +38,11 @@ def data(
                 "counted": None if pd.isna(row["counted"]) else int(row["counted"]),
                 "total": int(row["total"]),
                 "text": _text(row, words),
-                "bar": words("group.bar", counted=_known(row["counted"]), total=row["total"]),
+                "bar": words(
+                    "group.bar",
+                    counted="–" if pd.isna(row["counted"]) else row["counted"],
+                    total=row["total"],
+                ),
             }
             for code, row in table.iterrows()
         ],
@@ -56,7 +60,3 @@ def _text(row: pd.Series, words: Words) -> str:
         total=row["total"],
         share=labels.percent(row["share"]),
     )
-
-
-def _known(count: object) -> str:
-    return "–" if pd.isna(count) else str(count)

@@ -31,7 +31,8 @@ def of_province(record: Record, question: Question, province_code: str) -> Evide
 
     Raises KeyError if no province has this code.
     """
-    status: Status = coverage.by_province(record, question).loc[province_code, "status"]
+    states = coverage.by_province(record, question)["status"]
+    status: Status = states[province_code]
     last = question.fiscal_year_be if record.covers(question.fiscal_year_be) else 0
     rows = record.awards[record.awards["province_code"] == province_code]
     rows = rows[rows["fiscal_year_be"] <= last]

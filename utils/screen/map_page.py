@@ -138,8 +138,10 @@ def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     ids = placed.index.to_series()
     named = rows.municipality_names(ids, cache.table("municipalities"), say)
     said = [
-        map_data.years(row.first_year_be, row.latest_year_be, say(f"result.{row.best}"), say)
-        for row in placed.itertuples()
+        map_data.years(
+            row["first_year_be"], row["latest_year_be"], say(f"result.{row['best']}"), say
+        )
+        for row in placed.to_dict("records")
     ]
     return placed.assign(name=named, said=said)
 

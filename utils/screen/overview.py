@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import streamlit as st
 
@@ -17,7 +17,8 @@ from utils.measures import groups as group_measures
 from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
 from utils.measures.pace import target_of
-from utils.screen import answers, components, filters, frame, link, server, tables
+from utils.measures.rounds import status_of
+from utils.screen import answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 
@@ -40,8 +41,10 @@ def brief(chosen: Filters) -> str | None:
         href=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
     waiting["note"] = _press(chosen)
+    headline = _figure(chosen, main)
+    headline["notes"] += _as_of(chosen)
     shown = brief_data.data(
-        _figure(chosen, main),
+        headline,
         [_figure(chosen, other)],
         waiting,
         Taking(sentence=sentence, address=link.address("", chosen.link)),
@@ -53,7 +56,7 @@ def brief(chosen: Filters) -> str | None:
 def small_map(chosen: Filters) -> str | None:
     """Draw the status map beside the answer; return the province that was clicked."""
     say, question = chosen.words, chosen.question
-    states = answers.cache.states(question)
+    states = cache.states(question)
     painted = paint(states, "status", say, window_years=question.window_years)
     around = Frame(
         outlines=server.outlines_address(),
@@ -118,14 +121,16 @@ def groups(chosen: Filters) -> None:
     st.caption(say("group.note"))
 
 
-def _figure(chosen: Filters, standing: Standing) -> dict[str, object]:
-    return brief_data.figure(
-        standing,
-        chosen.words,
-        first_year_be=record().first_year_be,
-        last_year_be=record().last_year_be,
-        ever=answers.ever(chosen, standing.question),
-    )
+def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
+    years = (record().first_year_be, record().last_year_be)
+    ever = answers.ever(chosen, standing.question)
+    return brief_data.figure(standing, chosen.words, years=years, ever=ever)
+
+
+def _as_of(chosen: Filters) -> list[str]:
+    year = chosen.question.fiscal_year_be
+    held = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
+    return brief_data.as_of(held, record().last_year_be, chosen.words)
 
 
 def _press(chosen: Filters) -> str:

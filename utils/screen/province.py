@@ -166,12 +166,12 @@ def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
 def _group(chosen: Filters, grouping: Grouping, group: str | int) -> str:
     say = chosen.words
     counted = groups.coverage_by(cache.states(chosen.question), record().provinces, grouping)
-    row = counted.loc[group]
-    text = "–" if pd.isna(row["counted"]) else str(int(row["counted"]))
+    row = counted[counted.index == group].iloc[0]
+    text = "–" if pd.isna(row["counted"]) else str(row["counted"])
     return say(
         "province.group_line",
         name=filters.group_name(group, grouping, say),
-        counted=say("group.count", counted=text, total=int(row["total"])),
+        counted=say("group.count", counted=text, total=row["total"]),
     )
 
 
@@ -189,5 +189,5 @@ def _province_name(province: pd.Series, chosen: Filters) -> str:
 
 
 def _row(code: str) -> pd.Series:
-    row: pd.Series = record().provinces.set_index("province_code", drop=False).loc[code]
-    return row
+    provinces = record().provinces
+    return provinces[provinces["province_code"] == code].iloc[0]

@@ -1,0 +1,24 @@
+"""The page to compare with: one select box of the regions and one line of text.
+
+It is run by `tests.bench.run` with the dashboard's own settings and font, but as a plain script:
+without the dashboard's own server parts (compressed bundles, safe headers).
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.words import Words
+
+NAMES = {
+    4: ("North", "Northeast", "Central", "South"),
+    6: ("North", "Northeast", "Central", "East", "West", "South"),
+}
+
+say = Words("th")
+regions = [
+    say(f"area.region{size}", name=say(f"region.{name}"))
+    for size, names in NAMES.items()
+    for name in names
+]
+st.write(st.sidebar.selectbox(say("filter.region"), [say("filter.all"), *regions]))
