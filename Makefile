@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 VENV := .venv
 PY := $(VENV)/bin/python
-INSTALL := $(PY) -m pip install --quiet --progress-bar off
+INSTALL := $(PY) -m pip install --quiet --quiet --progress-bar off
 OUTLINES := @svg-maps/thailand@2.0.0
 
 say = @printf '\n== %s\n' $(1)
@@ -22,7 +22,7 @@ say = @printf '\n== %s\n' $(1)
 apt = \
 	command -v apt-get >/dev/null || { echo "Please install first: $(1)" >&2; exit 1; }; \
 	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	printf '\n== Installing $(1) with apt-get\n'; \
+	printf '\n== Installing %s with apt-get\n' "$(1)"; \
 	$$sudo apt-get update -qq; \
 	$$sudo env DEBIAN_FRONTEND=noninteractive \
 		apt-get install -y -qq --no-install-recommends $(1) >/dev/null
@@ -36,7 +36,7 @@ find_python = \
 	done; \
 	[ -n "$$python" ] || { \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
-		echo "Install it, or name it: make $@ PYTHON=/path/to/python3.12" >&2; exit 1; }
+		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
 .PHONY: help run test lint format bench shots geo browser
 

@@ -7,7 +7,11 @@ from utils.screen import frame, province
 chosen = frame.begin("province", needs_area=False)
 say = chosen.words
 
-code = province.choose(chosen)
+by_name, by_city, _ = st.columns(3, gap="medium")
+with by_name:
+    code = province.choose(chosen)
+with by_city:
+    province.search(chosen)
 told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)

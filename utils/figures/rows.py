@@ -106,6 +106,23 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
     return lao_ids.map(named)
 
 
+def register_names(register: pd.DataFrame, words: Words) -> pd.Series:
+    """Return the name of every row of the register, a former one with the present beside it.
+
+    `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
+    like it.
+    """
+    named = pd.Series(
+        [labels.municipality(row, words) for _, row in register.iterrows()], index=register.index
+    )
+    present = register["lao_id"].map(named.groupby(register["lao_id"]).last())
+    now = [
+        words("municipality.now", former=old, now=new)
+        for old, new in zip(named, present, strict=False)
+    ]
+    return named.where(named == present, now)
+
+
 def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
     """Return what each award is called: as published in Thai, by its class in English."""
     if words.lang == "th":

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pandas as pd
 
+from utils.figures import labels
 from utils.figures.pace import PaceLines
 from utils.figures.sentences import Standing
 from utils.measures import coverage, pace
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
-from utils.screen import cache
+from utils.screen import cache, link
 from utils.screen.filters import Filters
 
 
@@ -46,6 +47,18 @@ def counted_rows(chosen: Filters) -> pd.DataFrame:
     """Return the awards behind the headline, rows of the table `awards`."""
     rows = coverage.counted_rows(cache.record(), chosen.question)
     return rows[rows["province_code"].isin(chosen.codes)]
+
+
+def about(chosen: Filters) -> tuple[str, ...]:
+    """Return what a file must say of itself: rule, window, area, source and as-of year."""
+    say, record = chosen.words, cache.record()
+    return (
+        f"{say('filter.rule')}: {labels.rule(chosen.question, say)}",
+        f"{say('filter.year')}: {labels.window(chosen.question, record.first_year_be, say)}",
+        f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
+        say("overview.as_of", last=record.last_year_be, publisher=say("source.publisher")),
+        link.address("", chosen.link),
+    )
 
 
 def pace_lines(chosen: Filters) -> PaceLines:

@@ -99,7 +99,7 @@ def table(chosen: Filters) -> None:
                 say,
                 window_years=chosen.question.window_years,
             )
-            tables.show(shown, say, name="provinces", key="map_rows")
+            tables.show(shown, say, name="provinces", key="map_rows", about=answers.about(chosen))
 
 
 def points(chosen: Filters) -> None:
@@ -127,7 +127,9 @@ def points(chosen: Filters) -> None:
             shown = rows.municipalities(
                 found, record().provinces, cache.table("municipalities"), say
             )
-            tables.show(shown, say, name="municipalities", key="points_rows")
+            tables.show(
+                shown, say, name="municipalities", key="points_rows", about=answers.about(chosen)
+            )
 
 
 def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:

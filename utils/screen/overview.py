@@ -78,7 +78,9 @@ def rows_behind(chosen: Filters) -> None:
         if opened:
             shown = rows.awards(counted, record().provinces, table("municipalities"), say)
             st.caption(say("overview.rows_note"))
-            tables.show(shown, say, name="counted_rows", key="rows_table")
+            tables.show(
+                shown, say, name="counted_rows", key="rows_table", about=answers.about(chosen)
+            )
 
 
 def pace(chosen: Filters) -> None:

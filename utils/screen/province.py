@@ -13,9 +13,36 @@ from utils.figures.why import Names
 from utils.measures import evidence, groups
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
-from utils.screen import cache, components, filters, frame, link, server, tables
+from utils.screen import answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
+
+_SEARCH = "province.search"
+
+
+def search(chosen: Filters) -> None:
+    """Find a municipality by its present or former name, and go to its province."""
+    say = chosen.words
+    names = rows.register_names(table("municipalities"), say)
+    provinces = record().provinces.set_index("province_code")["iso_code"]
+    homes = table("municipalities")["province_code"].map(provinces)
+
+    def go() -> None:
+        found = st.session_state[_SEARCH]
+        st.session_state[_SEARCH] = None
+        if found is not None:
+            link.put(frame.province_param(), str(homes[found]))
+
+    st.selectbox(
+        say("filter.municipality"),
+        list(names.index),
+        index=None,
+        format_func=names.__getitem__,
+        key=_SEARCH,
+        on_change=go,
+        placeholder=say("filter.municipality_hint"),
+        filter_mode="contains",
+    )
 
 
 def choose(chosen: Filters) -> str:
@@ -31,7 +58,6 @@ def choose(chosen: Filters) -> str:
         key=key,
         on_change=write,
         filter_mode="contains",
-        width=360,
     )
     return str(named.loc[link.value(param), "province_code"])
 
@@ -118,7 +144,13 @@ def results(chosen: Filters, code: str) -> None:
         if opened:
             shown = rows.awards(known, record().provinces, table("municipalities"), say)
             st.caption(say("overview.rows_note"))
-            tables.show(shown, say, name="province_rows", key="province_rows_table")
+            tables.show(
+                shown,
+                say,
+                name="province_rows",
+                key="province_rows_table",
+                about=answers.about(chosen),
+            )
 
 
 def programmes(chosen: Filters, code: str) -> None:

@@ -23,15 +23,17 @@ def folded(label: str, *, key: str) -> Iterator[bool]:
         yield bool(section.open)
 
 
-def show(table: pd.DataFrame, say: Words, *, name: str, key: str) -> None:
+def show(
+    table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...] = ()
+) -> None:
     """Draw a table with its download.
 
-    `name`: file name without its ending.
+    `name`: file name without its ending. `about`: lines that the file carries below its rows.
     """
     st.dataframe(table, hide_index=True, key=key)
     st.download_button(
         say("download.csv"),
-        csv_bytes(table),
+        csv_bytes(table, about=about),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",

@@ -1,0 +1,81 @@
+"""Sentences in both languages, from numbers of domain.md."""
+
+import pytest
+
+from utils.figures import labels, sentences
+from utils.figures.sentences import Standing
+from utils.measures.outlook import Outlook
+from utils.measures.rules import Question, RuleCode
+from utils.words import Words
+
+TH, EN = Words("th"), Words("en")
+YEARS = (2547, 2563)
+
+
+def standing(rule: RuleCode, counted: int | None, *, year: int = 2563, n: int = 3) -> Standing:
+    question = Question(rule=rule, fiscal_year_be=year, window_years=n)
+    return Standing(question=question, counted=counted, total=76)
+
+
+def test_the_sentence_says_it_all() -> None:
+    text = sentences.where_we_stand(
+        standing("b", 67), standing("d", 20), area="", years=YEARS, words=EN
+    )
+    assert text == (
+        "At the end of fiscal year 2563, 67 of 76 provinces (88.2%) count by rule (b) Result "
+        "within 3 fiscal years (FY 2561–2563); 9 remain against the target of one city per "
+        "province by 2563. The provincial-centre city itself was assessed in 20 of 76 (the list "
+        "of cities is assumed). Source: published award list of DEQP (now DCCE)"
+    )
+
+
+def test_the_thai_sentence_uses_buddhist_years_and_per_cent_in_words() -> None:
+    text = sentences.where_we_stand(
+        standing("b", 67), standing("d", 20), area="", years=YEARS, words=TH
+    )
+    assert "67 จาก 76 จังหวัด (ร้อยละ 88.2)" in text
+    assert "ปีงบประมาณ 2561–2563" in text
+    assert "20 จาก 76 จังหวัด" in text
+
+
+def test_an_unknown_year_says_so_and_names_no_number() -> None:
+    text = sentences.where_we_stand(
+        standing("b", None, year=2566), standing("d", None), area="", years=YEARS, words=EN
+    )
+    assert text.startswith("There are no data for fiscal year 2566: the published list ends")
+    assert "76" not in text
+
+
+def test_a_readers_own_window_is_named_as_such() -> None:
+    question = Question(rule="b", fiscal_year_be=2563, window_years=5)
+    assert labels.window(question, 2547, EN) == "FY 2559–2563 (the reader's own window)"
+    usual = Question(rule="b", fiscal_year_be=2563)
+    assert labels.window(usual, 2547, EN) == "FY 2561–2563"
+    ever = Question(rule="a", fiscal_year_be=2563, window_years=5)
+    assert labels.window(ever, 2547, EN) == "FY 2547 to FY 2563"
+    single = Question(rule="b", fiscal_year_be=2563, window_years=1)
+    assert labels.window(single, 2547, EN) == "FY 2563 (the reader's own window)"
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(67 / 76, "88.2"), (0.5, "50.0"), (1.0, "100.0"), (41 / 76, "53.9")]
+)
+def test_percentages_round_half_up(share: float, text: str) -> None:
+    assert labels.percent(share) == text
+
+
+def test_the_road_ahead_declines_or_shows_its_interval() -> None:
+    thin = Outlook(verdict="too_thin", gap=9, years_used=3, needed_per_year=0.75)
+    assert sentences.road_ahead(thin, EN).startswith("0.8 provinces a year are needed. No projec")
+    full = Outlook(
+        verdict="projected",
+        gap=9,
+        years_used=6,
+        needed_per_year=1.5,
+        expected=70.2,
+        low=64.0,
+        high=76.0,
+    )
+    assert "80% prediction interval: 64.0–76.0" in sentences.road_ahead(full, EN)
+    past = Outlook(verdict="passed", gap=9, years_used=3)
+    assert sentences.road_ahead(past, EN).startswith("The deadline has passed")
