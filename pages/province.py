@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from utils.screen import frame, province
+from utils.screen import frame, province, province_choice
 
 chosen = frame.begin("province", needs_area=False)
 say = chosen.words
 
 by_name, by_city, _ = st.columns(3, gap="medium")
 with by_name:
-    code = province.choose(chosen)
+    code = province_choice.choose(chosen)
 with by_city:
-    province.search(chosen)
+    province_choice.search(chosen)
 told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)

@@ -18,8 +18,8 @@ class Words:
 
     Examples
     --------
-    >>> Words("en")("unit.provinces", n=67)
-    '67 provinces'
+    >>> Words("en")("window.years", first=2561, last=2563)
+    'FY 2561–2563'
     """
 
     def __init__(self, lang: Lang) -> None:

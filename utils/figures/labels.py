@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -10,13 +12,8 @@ from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES, Question
 from utils.words import Words
 
-LAO_TYPES = {
-    "ทน.": "City Municipality",
-    "ทม.": "Town Municipality",
-    "ทต.": "Subdistrict Municipality",
-    "อบต.": "Subdistrict Administrative Organization",
-    "อบจ.": "Provincial Administrative Organization",
-}
+LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
+"""English abbreviations of LAO types; they are spelled out in data/README.md."""
 
 
 def rule(question: Question, words: Words) -> str:
@@ -76,10 +73,10 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
     return words(f"region.{code}")
 
 
-def municipality(row: pd.Series, words: Words) -> str:
+def municipality(row: dict[Hashable, Any], words: Words) -> str:
     """Return a municipality's name with its type; Thai where no English name is known.
 
-    `row`: of the table `municipalities`.
+    `row`: of the table `municipalities`, as a mapping.
     """
     thai = f"{row['lao_type']}{row['name_th']}"
     if words.lang == "th" or pd.isna(row["name_en"]):

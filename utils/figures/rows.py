@@ -97,13 +97,17 @@ def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> p
 
 
 def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the present names of municipalities given by id."""
-    present = municipalities.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    wanted = present.loc[lao_ids.unique()]
-    named = pd.Series(
-        [labels.municipality(row, words) for _, row in wanted.iterrows()], index=wanted.index
+    """Return the names of municipalities given by id: the present one, a former one beside it."""
+    register = municipalities[municipalities["lao_id"].isin(set(lao_ids))]
+    named = _named(register, words).groupby(register["lao_id"]).agg(list)
+    said = named.map(
+        lambda names: (
+            names[0]
+            if len(names) == 1
+            else words("municipality.formerly", now=names[-1], former=names[0])
+        )
     )
-    return lao_ids.map(named)
+    return lao_ids.map(said)
 
 
 def register_names(register: pd.DataFrame, words: Words) -> pd.Series:
@@ -112,15 +116,20 @@ def register_names(register: pd.DataFrame, words: Words) -> pd.Series:
     `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
     like it.
     """
-    named = pd.Series(
-        [labels.municipality(row, words) for _, row in register.iterrows()], index=register.index
+    named = _named(register, words)
+    present = named.groupby(register["lao_id"]).transform("last")
+    return pd.Series(
+        [
+            new if old == new else words("municipality.now", former=old, now=new)
+            for old, new in zip(named, present, strict=True)
+        ],
+        index=register.index,
     )
-    present = register["lao_id"].map(named.groupby(register["lao_id"]).last())
-    now = [
-        words("municipality.now", former=old, now=new)
-        for old, new in zip(named, present, strict=False)
-    ]
-    return named.where(named == present, now)
+
+
+def _named(register: pd.DataFrame, words: Words) -> pd.Series:
+    names = [labels.municipality(row, words) for row in register.to_dict("records")]
+    return pd.Series(names, index=register.index, dtype="string")
 
 
 def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:

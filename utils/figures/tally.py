@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -35,8 +35,8 @@ def data(
             {
                 "name": names[code],
                 "note": notes.get(code, ""),
-                "counted": None if pd.isna(row["counted"]) else int(row["counted"]),
-                "total": int(row["total"]),
+                "counted": None if pd.isna(row["counted"]) else row["counted"],
+                "total": row["total"],
                 "text": _text(row, words),
                 "bar": words(
                     "group.bar",
@@ -44,12 +44,12 @@ def data(
                     total=row["total"],
                 ),
             }
-            for code, row in table.iterrows()
+            for code, row in table.to_dict("index").items()
         ],
     }
 
 
-def _text(row: pd.Series, words: Words) -> str:
+def _text(row: dict[Hashable, Any], words: Words) -> str:
     if pd.isna(row["counted"]):
         return words("group.unknown", total=row["total"])
     if pd.isna(row["share"]):

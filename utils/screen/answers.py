@@ -43,21 +43,22 @@ def beside(chosen: Filters) -> Question:
     return replace(chosen.question, rule=rule)
 
 
-def counted_rows(chosen: Filters) -> pd.DataFrame:
-    """Return the awards behind the headline, rows of the table `awards`."""
-    rows = coverage.counted_rows(cache.record(), chosen.question)
+def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
+    """Return the awards behind a question's figure in the chosen area: rows of `awards`."""
+    rows = coverage.counted_rows(cache.record(), question)
     return rows[rows["province_code"].isin(chosen.codes)]
 
 
-def about(chosen: Filters) -> tuple[str, ...]:
-    """Return what a file must say of itself: rule, window, area, source and as-of year."""
+def about(chosen: Filters, question: Question | None = None) -> tuple[str, ...]:
+    """Return what a file must say of itself: rule, window, area, source, as-of year and link."""
     say, record = chosen.words, cache.record()
+    asked = question or chosen.question
     return (
-        f"{say('filter.rule')}: {labels.rule(chosen.question, say)}",
-        f"{say('filter.year')}: {labels.window(chosen.question, record.first_year_be, say)}",
+        f"{say('filter.rule')}: {labels.rule(asked, say)}",
+        f"{say('filter.year')}: {labels.window(asked, record.first_year_be, say)}",
         f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
         say("overview.as_of", last=record.last_year_be, publisher=say("source.publisher")),
-        link.address("", chosen.link),
+        link.address("", chosen.link | {"rule": asked.rule}),
     )
 
 

@@ -69,18 +69,24 @@ def small_map(chosen: Filters) -> str | None:
 
 
 def rows_behind(chosen: Filters) -> None:
-    """Offer the rows behind the headline, each with its row in the published file."""
+    """Offer the rows behind both figures, each with its row in the published file."""
     say = chosen.words
-    counted = answers.counted_rows(chosen)
-    if counted.empty:
-        return
-    with tables.folded(say("overview.rows", n=len(counted)), key="rows") as opened:
-        if opened:
-            shown = rows.awards(counted, record().provinces, table("municipalities"), say)
-            st.caption(say("overview.rows_note"))
-            tables.show(
-                shown, say, name="counted_rows", key="rows_table", about=answers.about(chosen)
-            )
+    for question in (chosen.question, answers.beside(chosen)):
+        counted = answers.counted_rows(chosen, question)
+        if counted.empty:
+            continue
+        label = say("overview.rows", rule=labels.rule(question, say), n=len(counted))
+        with tables.folded(label, key=f"rows.{question.rule}") as opened:
+            if opened:
+                shown = rows.awards(counted, record().provinces, table("municipalities"), say)
+                st.caption(say("overview.rows_note"))
+                tables.show(
+                    shown,
+                    say,
+                    name=f"counted_rows_{question.rule}",
+                    key=f"rows_table.{question.rule}",
+                    about=answers.about(chosen, question),
+                )
 
 
 def pace(chosen: Filters) -> None:
@@ -89,6 +95,7 @@ def pace(chosen: Filters) -> None:
     lines = answers.pace_lines(chosen)
     target = target_of(record().targets)
     st.markdown(sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say))
+    st.caption(say("pace.axis"))
     values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
     st.plotly_chart(
         pace_figure.pace_chart(lines, say, chosen_year_be=chosen.question.fiscal_year_be),

@@ -13,53 +13,9 @@ from utils.figures.why import Names
 from utils.measures import evidence, groups
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import answers, cache, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
-
-_SEARCH = "province.search"
-
-
-def search(chosen: Filters) -> None:
-    """Find a municipality by its present or former name, and go to its province."""
-    say = chosen.words
-    names = rows.register_names(table("municipalities"), say)
-    provinces = record().provinces.set_index("province_code")["iso_code"]
-    homes = table("municipalities")["province_code"].map(provinces)
-
-    def go() -> None:
-        found = st.session_state[_SEARCH]
-        st.session_state[_SEARCH] = None
-        if found is not None:
-            link.put(frame.province_param(), str(homes[found]))
-
-    st.selectbox(
-        say("filter.municipality"),
-        list(names.index),
-        index=None,
-        format_func=names.__getitem__,
-        key=_SEARCH,
-        on_change=go,
-        placeholder=say("filter.municipality_hint"),
-        filter_mode="contains",
-    )
-
-
-def choose(chosen: Filters) -> str:
-    """Offer the provinces; return the code of the chosen one, held in the address."""
-    say = chosen.words
-    named = record().provinces.set_index("iso_code")
-    param = frame.province_param()
-    key, write = link.follow(param, "province")
-    st.selectbox(
-        say("filter.province"),
-        param.options,
-        format_func=named[f"name_{say.lang}"].__getitem__,
-        key=key,
-        on_change=write,
-        filter_mode="contains",
-    )
-    return str(named.loc[link.value(param), "province_code"])
 
 
 def reason(chosen: Filters, code: str) -> None:
@@ -198,7 +154,7 @@ def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
 def _group(chosen: Filters, grouping: Grouping, group: str | int) -> str:
     say = chosen.words
     counted = groups.coverage_by(cache.states(chosen.question), record().provinces, grouping)
-    row = counted[counted.index == group].iloc[0]
+    row = counted[counted.index == group].to_dict("records")[0]
     text = "–" if pd.isna(row["counted"]) else str(row["counted"])
     return say(
         "province.group_line",

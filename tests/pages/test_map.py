@@ -1,0 +1,161 @@
+"""The map page: what is painted, its legend, the points, and the same as a table."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from tests.pages.opened import address, component, open_page
+from utils.words import LANGS, Lang, Words
+
+MEASURES = ("status", "latest", "first", "best", "municipalities")
+NARATHIWAT, BANGKOK, SAMUT_SAKHON = "96", "10", "74"
+
+
+def scale(map_: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return [(swatch["label"], swatch["fill"], swatch["pattern"]) for swatch in map_["classes"]]
+
+
+def class_of(map_: dict[str, Any], code: str) -> str:
+    """Return the legend's name for a province: the paint is in order of province code."""
+    place = sorted(ALL_CODES).index(code)
+    label: str = map_["classes"][int(map_["paint"][place], 36)]["label"]
+    return label
+
+
+# The 77 codes of the Department of Provincial Administration: 38 is Bueng Kan, split off in 2554.
+ALL_CODES = [
+    str(code)
+    for first, last in ((10, 27), (30, 58), (60, 67), (70, 77), (80, 86), (90, 96))
+    for code in range(first, last + 1)
+    if code not in {28, 29, 59, 68, 69, 78, 79, 87, 88, 89}
+]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_status_paints_67_and_leaves_bangkok_outside(lang: Lang) -> None:
+    say = Words(lang)
+    map_ = component(open_page("map", lang=lang), "map")
+    assert len(ALL_CODES) == len(map_["paint"]) == 77
+    assert {row["label"]: row["count"] for row in map_["classes"]} == {
+        say("status.counted"): 67,
+        say("status.older", n=3): 6,
+        say("status.other"): 0,
+        say("status.none"): 3,
+        say("status.outside"): 1,
+    }
+    assert class_of(map_, NARATHIWAT) == say("status.none")
+    assert class_of(map_, SAMUT_SAKHON) == say("status.older", n=3)
+    assert class_of(map_, BANGKOK) == say("status.outside")
+
+
+def test_outlines_and_tiles_share_one_legend() -> None:
+    assert component(open_page("map"), "map")["views"] == ["outlines", "tiles"]
+
+
+@pytest.mark.parametrize("show", MEASURES)
+def test_no_year_rescales_the_colours(show: str) -> None:
+    last = scale(component(open_page("map", show=show), "map"))
+    assert last
+    for year in ("2547", "2555", "2561"):
+        assert scale(component(open_page("map", show=show, year=year), "map")) == last
+
+
+@pytest.mark.parametrize("show", MEASURES)
+def test_a_year_without_data_paints_all_76_as_unknown(show: str) -> None:
+    say = Words("en")
+    map_ = component(open_page("map", show=show, year="2566", lang="en"), "map")
+    counts = {row["label"]: row["count"] for row in map_["classes"] if row["count"]}
+    assert counts == {say("status.no_data"): 76, say("status.outside"): 1}
+
+
+@pytest.mark.parametrize("show", MEASURES)
+def test_every_measure_covers_the_77_and_never_paints_a_province_red(show: str) -> None:
+    map_ = component(open_page("map", show=show), "map")
+    assert len(map_["paint"]) == 77
+    assert sum(row["count"] for row in map_["classes"]) == 77
+    for row in map_["classes"]:
+        if row["pattern"] == "solid":
+            red, green, blue = (int(row["fill"][at : at + 2], 16) for at in (1, 3, 5))
+            assert red < 1.5 * max(green, blue), row
+
+
+def test_an_area_fades_what_lies_outside_it() -> None:
+    map_ = component(open_page("map", region="4-South"), "map")
+    assert map_["faded"].count("0") == 14
+    assert sum(row["count"] for row in map_["classes"]) == 14
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("map", lang=lang, show="best", year="2562")
+    expected = say(
+        "map.caption",
+        measure=say("measure.best"),
+        rule=say("rule.b", n=3),
+        window=say("window.years", first=2560, last=2562),
+        year=2562,
+    )
+    assert app.caption[0].value == expected
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_table_holds_what_the_map_shows(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("map", lang=lang, session={"map_table": True})
+    table = app.dataframe[0].value
+    assert len(table) == 77
+    status = table[say("column.status")].value_counts().to_dict()
+    assert status[say("status.counted")] == 67
+    assert status[say("status.older", n=3)] == 6
+    assert status[say("status.none")] == 3
+    assert [button.label for button in app.get("download_button")] == [say("download.csv")]
+
+
+def test_the_slider_and_the_sidebar_hold_one_year() -> None:
+    app = open_page("map", year="2555")
+    assert app.select_slider(key="map.year").value == "2555"
+    app.select_slider(key="map.year").set_value("2558").run()
+    assert address(app) == {"year": "2558"}
+    assert app.selectbox(key="filter.year").value == "2558"
+    app.selectbox(key="filter.year").select("2561").run()
+    assert app.select_slider(key="map.year").value == "2561"
+
+
+def test_measure_and_view_are_written_to_the_address() -> None:
+    app = open_page("map")
+    app.selectbox(key="map.show").select("first").run()
+    app.button_group(key="map.view").set_value("points").run()
+    assert address(app) == {"show": "first", "view": "points"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
+    app = open_page("map", view="points", lang=lang)
+    [drawn] = app.get("deck_gl_json_chart")
+    deck = json.loads(drawn.proto.json)
+    [points] = [layer for layer in deck["layers"] if isinstance(layer["data"], list)]
+    shown = len(points["data"])
+    assert Words(lang)("map.points_note", known=shown, all=278) in app.caption[-1].value
+    assert 100 < shown < 278
+    legend = component(app, "points_legend")["classes"]
+    assert sum(row["count"] for row in legend) == shown
+    # No tiles from elsewhere: no map provider, and the outlines come from this server.
+    assert not deck.get("mapProvider")
+    assert not re.search(r"https?://", drawn.proto.json)
+
+
+def test_the_table_of_points_lists_all_278_municipalities() -> None:
+    app = open_page("map", view="points", session={"points_table": True})
+    assert len(app.dataframe[0].value) == 278
+
+
+def test_points_of_a_year_without_data_show_no_zero() -> None:
+    app = open_page("map", view="points", year="2566", lang="en")
+    assert not app.exception
+    legend = component(app, "points_legend")["classes"]
+    assert Words("en")("status.counted") not in [row["label"] for row in legend if row["count"] == 0]

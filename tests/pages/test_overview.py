@@ -1,0 +1,287 @@
+"""The overview: the figures of the public record, worked out by hand from the published list."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.pages.opened import chart, component, line, open_page
+from utils.words import LANGS, Lang, Words
+
+# Provinces with an award, all years so far: rule (a).
+EVER = {2547: 19, 2550: 37, 2552: 48, 2555: 53, 2558: 55, 2559: 56, 2561: 67, 2562: 73, 2563: 73}
+# Rule (b): three years. A lone year keeps its own count (19, 29, 35, 29, 19) through the gaps;
+# 2552 counts the 44 provinces of 2550 and 2552, 2561 the 60 of 2559 and 2561.
+RECENT = {
+    2547: 19,
+    2548: 19,
+    2549: 19,
+    2550: 29,
+    2551: 29,
+    2552: 44,
+    2553: 35,
+    2554: 35,
+    2555: 29,
+    2556: 29,
+    2557: 29,
+    2558: 19,
+    2559: 33,
+    2560: 33,
+    2561: 60,
+    2562: 67,
+    2563: 67,
+}
+NEVER = {"th": {"นราธิวาส", "พังงา", "มุกดาหาร"}, "en": {"Narathiwat", "Phang Nga", "Mukdahan"}}
+OLDER = {
+    "th": {"กระบี่", "จันทบุรี", "นครพนม", "สมุทรสงคราม", "สมุทรสาคร", "เพชรบุรี"},
+    "en": {
+        "Krabi",
+        "Chanthaburi",
+        "Nakhon Phanom",
+        "Samut Songkhram",
+        "Samut Sakhon",
+        "Phetchaburi",
+    },
+}
+
+
+def names(brief: dict[str, Any]) -> list[set[str]]:
+    return [
+        {province["name"] for province in group["provinces"]}
+        for group in brief["remaining"]["groups"]
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) -> None:
+    say = Words(lang)
+    main = component(open_page(lang=lang), "brief")["main"]
+    assert main["number"] == "67"
+    assert main["of"] == say("overview.of", total=76)
+    assert main["rule"] == say("rule.b", n=3)
+    assert main["window"].startswith(say("window.years", first=2561, last=2563))
+    assert say("window.ever_beside", n=73) in main["window"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_rule_d_stands_beside_it_with_20(lang: Lang) -> None:
+    [beside] = component(open_page(lang=lang), "brief")["others"]
+    assert beside["number"] == "20"
+    assert beside["rule"] == Words(lang)("rule.d")
+    assert Words(lang)("window.ever_beside", n=41) in beside["window"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nine_provinces_remain_by_name_and_by_reason(lang: Lang) -> None:
+    brief = component(open_page(lang=lang), "brief")
+    assert brief["remaining"]["title"] == Words(lang)("overview.remaining", n=9)
+    assert names(brief) == [NEVER[lang], OLDER[lang]]
+
+
+def test_the_press_says_more_of_narathiwat_which_is_not_counted() -> None:
+    note = component(open_page(), "brief")["remaining"]["note"]
+    assert "สุไหงโก-ลก" in note
+    assert "2565" in note
+    assert "ยังไม่นับรวม" in note
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "window", "ever"),
+    [
+        ("a", "73", ("window.ever", 2547), None),
+        ("b", "67", ("window.years", 2561), 73),
+        ("c", "54", ("window.years", 2561), 66),
+        ("d", "20", ("window.years", 2561), 41),
+    ],
+)
+def test_each_rule_gives_its_figure_and_states_its_window(
+    rule: str, number: str, window: tuple[str, int], ever: int | None
+) -> None:
+    say = Words("en")
+    main = component(open_page(rule=rule, lang="en"), "brief")["main"]
+    assert main["number"] == number
+    assert main["rule"] == say(f"rule.{rule}", n=3)
+    assert say(window[0], first=window[1], last=2563) in main["window"]
+    if ever is not None:
+        assert say("window.ever_beside", n=ever) in main["window"]
+
+
+def test_beside_rule_d_stands_the_usual_rule() -> None:
+    [beside] = component(open_page(rule="d"), "brief")["others"]
+    assert beside["number"] == "67"
+    assert beside["rule"] == Words("th")("rule.b", n=3)
+
+
+def test_under_rule_a_only_the_three_that_never_appear_remain() -> None:
+    brief = component(open_page(rule="a"), "brief")
+    assert names(brief) == [NEVER["th"]]
+
+
+@pytest.mark.parametrize(
+    ("year", "rule", "window", "number"),
+    [
+        ("2547", "a", "3", "19"),
+        ("2559", "a", "3", "56"),
+        ("2562", "a", "3", "73"),
+        ("2560", "b", "3", "33"),
+        ("2562", "b", "3", "67"),
+        ("2563", "b", "1", "32"),
+        ("2561", "b", "1", "55"),
+        ("2562", "b", "1", "64"),
+    ],
+)
+def test_year_and_window_change_the_figure(year: str, rule: str, window: str, number: str) -> None:
+    brief = component(open_page(year=year, rule=rule, window=window), "brief")
+    assert brief["main"]["number"] == number
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_readers_own_window_is_called_so_in_figure_and_sentence(lang: Lang) -> None:
+    brief = component(open_page(window="1", lang=lang), "brief")
+    own = Words(lang)("window.own", window=Words(lang)("window.year", last=2563))
+    assert own in brief["main"]["window"]
+    assert own in brief["sentence"]
+    assert "window=1" in brief["address"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_sentence_says_it_all(lang: Lang) -> None:
+    brief = component(open_page(lang=lang), "brief")
+    say = Words(lang)
+    for part in ("2563", "67", "76", "20", "9", say("rule.b", n=3), say("source.publisher")):
+        assert part in brief["sentence"]
+    assert "88.2" in brief["sentence"]  # 67 / 76
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("rule", ["a", "b", "c", "d"])
+@pytest.mark.parametrize("year", ["2564", "2565", "2570"])
+def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page(year=year, rule=rule, lang=lang)
+    brief = component(app, "brief")
+    for figure in (brief["main"], *brief["others"]):
+        assert figure["number"] == say("overview.unknown")
+        assert figure["note"] == say("overview.unknown_note", last=2563)
+    assert brief["remaining"]["groups"] == []
+    assert brief["sentence"].count(year) == 1
+    assert "2563" in brief["sentence"]
+    shown = [brief["main"], *brief["others"], *component(app, "tally")["rows"]]
+    assert not re.search(r"(?<![\d,])0(?![\d.,])", str(shown))
+    assert all(row["counted"] is None for row in component(app, "tally")["rows"])
+    assert not app.expander  # no rows to open
+
+
+def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
+    # Of the nine that remain, Narathiwat, Phang-nga and Krabi are in the South: 14 - 3 = 11.
+    app = open_page(region="4-South", lang="en")
+    brief = component(app, "brief")
+    assert brief["main"]["number"] == "11"
+    assert brief["main"]["of"] == Words("en")("overview.of", total=14)
+    assert names(brief) == [{"Narathiwat", "Phang Nga"}, {"Krabi"}]
+    assert "region=4-South" in brief["address"]
+    assert [row["text"] for row in component(app, "tally")["rows"]] == ["11/14 (78.6%)"]
+
+
+def test_four_regions_add_up_to_the_whole() -> None:
+    rows = component(open_page(lang="en"), "tally")["rows"]
+    # The nine: four central, none northern, two northeastern, three southern.
+    assert {row["name"]: (row["counted"], row["total"]) for row in rows} == {
+        "Central": (21, 25),
+        "North": (17, 17),
+        "Northeast": (18, 20),
+        "South": (11, 14),
+    }
+
+
+@pytest.mark.parametrize(("grouping", "groups"), [("cluster_code", 18), ("office_number", 16)])
+def test_groups_under_ten_show_no_percentage(grouping: str, groups: int) -> None:
+    rows = component(open_page(group=grouping, lang="en"), "tally")["rows"]
+    assert len(rows) == groups
+    assert sum(row["total"] for row in rows) == 76
+    assert sum(row["counted"] for row in rows) == 67
+    for row in rows:
+        assert row["total"] < 10
+        assert re.fullmatch(rf"\d+/{row['total']}", row["text"])
+
+
+def test_offices_on_which_sources_differ_are_flagged() -> None:
+    rows = component(open_page(group="office_number", lang="en"), "tally")["rows"]
+    flagged = " ".join(row["note"] for row in rows if row["note"])
+    assert "sources differ" in flagged
+    for province in ("Samut Prakan", "Nong Bua Lam Phu", "Phatthalung"):
+        assert province in flagged
+
+
+def test_the_small_map_paints_what_the_answer_counts() -> None:
+    map_ = component(open_page(lang="en"), "map")
+    assert len(map_["paint"]) == 77
+    assert [swatch["count"] for swatch in map_["classes"]] == [67, 6, 0, 3, 1]
+    assert "MapSVG" in map_["credit"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_actual_line_and_its_reference(lang: Lang) -> None:
+    say = Words(lang)
+    figure = chart(open_page(lang=lang), "pace")
+    assert line(figure, say("pace.actual")) == RECENT
+    # From 33 to 76 in three years: 14 1/3 a year.
+    reference = {2560: 33.0, 2561: 47.3, 2562: 61.7, 2563: 76.0}
+    assert line(figure, say("pace.reference")) == reference
+    assert line(figure, say("pace.since")) == {2561: 55, 2562: 67, 2563: 67}
+
+
+def test_under_rule_a_the_line_never_falls_and_the_reference_starts_at_56() -> None:
+    figure = chart(open_page(rule="a", lang="en"), "pace")
+    actual = line(figure, Words("en")("pace.actual"))
+    assert {year: actual[year] for year in EVER} == EVER
+    # From 56 to 76 in three years: 6 2/3 a year.
+    reference = {2560: 56.0, 2561: 62.7, 2562: 69.3, 2563: 76.0}
+    assert line(figure, Words("en")("pace.reference")) == reference
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> None:
+    app = open_page(lang=lang)
+    say = Words(lang)
+    [drawn] = app.get("plotly_chart")
+    assert "2563 67" in drawn.proto.alt
+    since = ", ".join(
+        say("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67), (2563, 67))
+    )
+    summary = say("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
+    assert summary in [text.value for text in app.markdown]
+    assert say("outlook.passed") in app.caption[0].value
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_rows_behind_the_answer_open_with_their_source_rows(lang: Lang) -> None:
+    # 108 of 2561, 55 + 107 of 2562, 56 of 2563 less the doubled row: 325, none in Bangkok.
+    say = Words(lang)
+    folded = open_page(lang=lang)
+    assert folded.expander[0].label == say("overview.rows", n=325)
+    assert not folded.dataframe
+    opened = open_page(lang=lang, session={"rows": True})
+    rows = opened.dataframe[0].value
+    assert len(rows) == 325
+    assert rows[say("column.source_row")].notna().all()
+    years = rows[say("column.year")].astype(int)
+    assert years.value_counts().to_dict() == {2561: 108, 2562: 162, 2563: 55}
+    assert [button.label for button in opened.get("download_button")] == [say("download.csv")]
+
+
+def test_the_doubled_row_counts_once_and_shows_both_numbers() -> None:
+    rows = open_page(lang="en", session={"rows": True}).dataframe[0].value
+    source = rows["Source row"].astype("string")
+    doubled = rows[source.str.contains("514")]
+    assert len(doubled) == 1
+    assert "515" in str(doubled["Source row"].iloc[0])
+    assert not (source == "515").any()
+
+
+def test_every_rule_offers_the_rows_it_counts() -> None:
+    # Under rule (a) all 540 awards stand behind the figure: none is in Bangkok.
+    app = open_page(rule="a", lang="en", session={"rows": True})
+    assert len(app.dataframe[0].value) == 540

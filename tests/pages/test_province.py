@@ -1,0 +1,146 @@
+"""One province whole, by the rows of the published list that were read by eye."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.opened import address, component, open_page
+from utils.words import LANGS, Lang, Words
+
+
+def facts(province: str, **link: str) -> dict[str, str]:
+    shown = component(open_page("province", province=province, **link), "facts")
+    return {item["term"]: item["value"] for item in shown["items"]}
+
+
+@pytest.mark.parametrize(
+    ("province", "rule", "status"),
+    [
+        ("TH-60", "b", "counted"),  # Nakhon Sawan: 2561 and twice 2562
+        ("TH-75", "b", "older"),  # Samut Songkhram: 2550 and 2552
+        ("TH-75", "a", "counted"),
+        ("TH-55", "b", "counted"),  # Nan: Pua and Wiang Sa, 2562 and 2563
+        ("TH-55", "d", "older"),  # the city of Nan itself: 2559
+        ("TH-96", "b", "none"),
+        ("TH-10", "b", "outside"),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_province_says_its_status(province: str, rule: str, status: str, lang: Lang) -> None:
+    shown = component(open_page("province", province=province, rule=rule, lang=lang), "facts")
+    assert shown["status"] == Words(lang)(f"status.{status}", n=3)
+
+
+def test_why_it_is_counted_names_rule_results_and_source_row() -> None:
+    # Rows 155 to 157: one municipality, one result of 2561 and two of 2562.
+    lead = component(open_page("province", province="TH-60"), "facts")["lead"]
+    assert "(ข)" in lead
+    assert "3 รายการ" in lead
+    assert "1 เทศบาล" in lead
+    assert "2561–2563" in lead
+    assert "ทน.นครสวรรค์" in lead
+    assert "156" in lead or "157" in lead
+
+
+def test_why_it_is_not_counted_names_the_latest_result() -> None:
+    lead = component(open_page("province", province="TH-75"), "facts")["lead"]
+    assert "ทม.สมุทรสงคราม" in lead
+    assert "2552" in lead
+    assert "236" in lead
+
+
+def test_the_list_is_blamed_and_not_the_province() -> None:
+    app = open_page("province", province="TH-96", lang="en")
+    shown = component(app, "facts")
+    expected = Words("en")("why.none", province="Narathiwat", first=2547, year=2563)
+    assert shown["lead"] == expected
+    assert any("Kolok" in note and "2565" in note for note in shown["notes"])
+    assert Words("en")("province.no_rows") in [info.value for info in app.info]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_bangkok_is_said_to_lie_outside(lang: Lang) -> None:
+    app = open_page("province", province="TH-10", lang=lang)
+    name = "กรุงเทพมหานคร" if lang == "th" else "Bangkok"
+    assert component(app, "facts")["lead"] == Words(lang)("why.outside", province=name)
+    assert not app.exception
+
+
+@pytest.mark.parametrize("province", ["TH-60", "TH-96", "TH-10"])
+def test_a_year_without_data_leaves_the_status_open(province: str) -> None:
+    app = open_page("province", province=province, year="2567", lang="en")
+    status = "outside" if province == "TH-10" else "no_data"
+    assert component(app, "facts")["status"] == Words("en")(f"status.{status}", n=3)
+    assert not app.exception
+
+
+def test_its_groups_are_counted_as_n_of_n_in_whole_numbers() -> None:
+    items = facts("TH-60", lang="en")
+    # All 17 provinces of the North are counted; the cluster Lower Northern 2 holds four.
+    assert items["Region"] == "North · 17/17 counted"
+    assert items["Provincial cluster"] == "Lower Northern 2 · 4/4 counted"
+    assert items["Environment office"].endswith("Nakhon Sawan · 4/4 counted")
+
+
+def test_its_groups_are_unknown_and_not_zero_in_a_year_without_data() -> None:
+    items = facts("TH-60", lang="en", year="2567")
+    assert not [value for value in items.values() if "0/" in value or " 0 " in value]
+
+
+def test_the_centre_city_is_named_and_called_assumed() -> None:
+    centre = facts("TH-60", lang="en")[Words("en")("province.centre")]
+    assert "Nakhon Sawan" in centre
+    assert "assumed" in centre
+
+
+@pytest.mark.parametrize("province", ["TH-11", "TH-39", "TH-93"])
+def test_an_office_on_which_sources_differ_says_so(province: str) -> None:
+    assert "sources differ" in facts(province, lang="en")["Environment office"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_row_of_the_province_opens(lang: Lang) -> None:
+    # Rows 155 to 161 of the published file.
+    say = Words(lang)
+    app = open_page("province", province="TH-60", lang=lang, session={"province_rows": True})
+    assert app.expander[0].label == say("province.rows", n=7)
+    rows = app.dataframe[0].value
+    assert sorted(rows[say("column.source_row")].astype(str)) == [str(n) for n in range(155, 162)]
+
+
+def test_rows_after_the_chosen_year_are_not_shown() -> None:
+    # Takhli in 2552 and 2555; the next rows are of 2559.
+    app = open_page("province", province="TH-60", year="2555", session={"province_rows": True})
+    rows = app.dataframe[0].value
+    assert sorted(rows["แถวต้นฉบับ"].astype(str)) == ["158", "159"]
+
+
+def test_the_timeline_is_told_in_words() -> None:
+    app = open_page("province", province="TH-60", lang="en")
+    [drawn] = app.get("plotly_chart")
+    assert drawn.proto.alt == Words("en")("province.timeline_alt", n=2)
+
+
+def test_pilots_are_listed_with_their_sources() -> None:
+    # Eco-city twice (Nakhon Sawan, Takhli), one ASEAN certificate, one of the 14 Green Cities.
+    app = open_page("province", province="TH-60", lang="en")
+    shown = app.dataframe[0].value
+    programmes = [Words("en")(f"programme.{code}") for code in ("eco_city", "green_city_14")]
+    assert len(shown) == 4
+    assert set(programmes) <= set(shown["Programme"])
+    assert shown["Source"].str.len().gt(0).all()
+
+
+@pytest.mark.parametrize(("lang", "name"), [("th", "นครสวรรค์"), ("en", "Nakhon Sawan")])
+def test_provinces_are_chosen_by_name_and_kept_by_code(lang: Lang, name: str) -> None:
+    app = open_page("province", lang=lang)
+    box = app.selectbox(key="province.province")
+    assert name in box.options
+    assert len(box.options) == 77
+    box.select("TH-60").run()
+    assert address(app)["province"] == "TH-60"
+    assert name in component(app, "facts")["lead"]
+
+
+def test_the_map_marks_the_province() -> None:
+    assert component(open_page("province", province="TH-60"), "province_map")["chosen"] == "60"
