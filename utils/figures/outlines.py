@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import itertools
 import json
 import math
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from itertools import pairwise
+
+import geopandas as gpd
+import pandas as pd
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from utils import paths
 
 WIDTH = 1000
-MIDDLE_LATITUDE = 13.0  # a plate carrée stretched there is true enough for a picture
-Ring = list[list[float]]
+PICTURE_CRS = "EPSG:3395"  # World Mercator: shapes as people know them from maps
 
 
 @cache
@@ -24,39 +27,32 @@ def for_browser() -> str:
     -------
     str
         {"width", "height", "provinces": [{"code", "iso", "th", "en", "d", "x", "y", "column",
-        "row", "short"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` the
-        middle of its box, `column` and `row` its place in the tile grid, counted from 0, `short`
+        "row", "short"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` a
+        point inside it, `column` and `row` its place in the tile grid, counted from 0, `short`
         its official abbreviation.
     """
-    features = json.loads((paths.GEO / "provinces.geojson").read_text("utf-8"))["features"]
-    rings = {f["properties"]["province_code"]: _rings(f["geometry"]) for f in features}
-    points = [point for ring_list in rings.values() for ring in ring_list for point in ring]
-    west, north = min(p[0] for p in points), max(p[1] for p in points)
-    scale = WIDTH / (max(p[0] for p in points) - west)
+    provinces, height = _drawn()
     tiles = _tiles()
-    provinces = []
-    for feature in sorted(features, key=lambda f: f["properties"]["province_code"]):
-        properties = feature["properties"]
-        code = properties["province_code"]
-        drawn = [
-            [[(x - west) * scale, (north - y) * scale] for x, y in ring] for ring in rings[code]
-        ]
-        provinces.append(
+    rows = []
+    for province in provinces.to_dict("records"):
+        inside = province["geometry"].representative_point()
+        tile = tiles.loc[province["province_code"]]
+        rows.append(
             {
-                "code": code,
-                "iso": properties["iso_code"],
-                "th": properties["name_th"],
-                "en": properties["name_en"],
-                "d": "".join(_path(ring) for ring in drawn),
-                **_middle(drawn),
-                "column": tiles[code][0],
-                "row": tiles[code][1],
-                "short": tiles[code][2],
+                "code": province["province_code"],
+                "iso": province["iso_code"],
+                "th": province["name_th"],
+                "en": province["name_en"],
+                "d": "".join(_path(polygon) for polygon in _polygons(province["geometry"])),
+                "x": round(inside.x),
+                "y": round(inside.y),
+                "column": int(tile["column"]) - 1,
+                "row": int(tile["row"]) - 1,
+                "short": tile["abbreviation_th"],
             }
         )
-    height = math.ceil((north - min(p[1] for p in points)) * scale)
     return json.dumps(
-        {"width": WIDTH, "height": height, "provinces": provinces},
+        {"width": WIDTH, "height": height, "provinces": rows},
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -65,46 +61,43 @@ def for_browser() -> str:
 @cache
 def codes() -> tuple[str, ...]:
     """Return the province codes in the order of the outlines: the order of a paint string."""
-    return tuple(sorted(_tiles()))
+    return tuple(sorted(_tiles().index))
 
 
-def _rings(geometry: dict[str, Any]) -> list[Ring]:
-    polygons = geometry["coordinates"]
-    if geometry["type"] == "Polygon":
-        polygons = [polygons]
-    squeeze = math.cos(math.radians(MIDDLE_LATITUDE))
-    return [[[x * squeeze, y] for x, y in ring] for polygon in polygons for ring in polygon]
+def _drawn() -> tuple[gpd.GeoDataFrame, int]:
+    """Return the provinces in picture units, north up, and the picture's height."""
+    provinces = gpd.read_file(paths.GEO / "provinces.geojson").to_crs(PICTURE_CRS)
+    west, south, east, north = provinces.total_bounds
+    scale = WIDTH / (east - west)
+    # x' = scale * (x - west), y' = scale * (north - y)
+    moved = provinces.geometry.affine_transform([scale, 0, 0, -scale, -scale * west, scale * north])
+    return provinces.set_geometry(moved).sort_values("province_code"), math.ceil(
+        (north - south) * scale
+    )
 
 
-def _path(ring: Ring) -> str:
-    whole = [(round(x), round(y)) for x, y in ring[:-1]]
+def _polygons(shape: BaseGeometry) -> Iterator[Polygon]:
+    yield from getattr(shape, "geoms", [shape])
+
+
+def _path(polygon: Polygon) -> str:
+    return "".join(
+        _ring([(round(x), round(y)) for x, y in ring.coords])
+        for ring in (polygon.exterior, *polygon.interiors)
+    )
+
+
+def _ring(corners: list[tuple[int, int]]) -> str:
     steps = [
-        f"{x - px} {y - py}" for (px, py), (x, y) in itertools.pairwise(whole) if (x, y) != (px, py)
+        f"{x - before_x} {y - before_y}"
+        for (before_x, before_y), (x, y) in pairwise(corners[:-1])
+        if (x, y) != (before_x, before_y)
     ]
-    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps)}z" if steps else ""
-
-
-def _middle(rings: list[Ring]) -> dict[str, int]:
-    largest = max(rings, key=_box_size)
-    xs, ys = [p[0] for p in largest], [p[1] for p in largest]
-    return {"x": round((min(xs) + max(xs)) / 2), "y": round((min(ys) + max(ys)) / 2)}
-
-
-def _box_size(ring: Ring) -> float:
-    xs, ys = [p[0] for p in ring], [p[1] for p in ring]
-    return (max(xs) - min(xs)) * (max(ys) - min(ys))
+    return f"M{corners[0][0]} {corners[0][1]}l{' '.join(steps)}z" if steps else ""
 
 
 @cache
-def _tiles() -> dict[str, tuple[int, int, str]]:
-    with (paths.DATA / "provinces.csv").open(encoding="utf-8") as file:
-        short = {row["province_code"]: row["abbreviation_th"] for row in csv.DictReader(file)}
-    with (paths.GEO / "tile_grid.csv").open(encoding="utf-8") as file:
-        return {
-            row["province_code"]: (
-                int(row["column"]) - 1,
-                int(row["row"]) - 1,
-                short[row["province_code"]],
-            )
-            for row in csv.DictReader(file)
-        }
+def _tiles() -> pd.DataFrame:
+    grid = pd.read_csv(paths.GEO / "tile_grid.csv", dtype={"province_code": "string"})
+    provinces = pd.read_csv(paths.DATA / "provinces.csv", dtype={"province_code": "string"})
+    return grid.merge(provinces[["province_code", "abbreviation_th"]]).set_index("province_code")
