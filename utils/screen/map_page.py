@@ -54,16 +54,17 @@ def choose_year(chosen: Filters) -> None:
 
 
 def caption(chosen: Filters) -> None:
-    """Say what is shown: measure, rule, window and year."""
+    """Say what is shown: measure and year; rule and window where they decide."""
     say, question = chosen.words, chosen.question
+    first, year = record().first_year_be, question.fiscal_year_be
+    if shows_points() or _measure() == "status":
+        rule, window = labels.rule(question, say), labels.window(question, first, say)
+    else:
+        rule = say("map.any_result")
+        window = say("window.ever", first=first, last=min(year, record().last_year_be))
+    shown = "points" if shows_points() else _measure()
     st.caption(
-        say(
-            "map.caption",
-            measure=say(f"measure.{_measure()}"),
-            rule=labels.rule(question, say),
-            window=labels.window(question, record().first_year_be, say),
-            year=question.fiscal_year_be,
-        )
+        say("map.caption", measure=say(f"measure.{shown}"), rule=rule, window=window, year=year)
     )
 
 
