@@ -8,28 +8,47 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Expander
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # the first run of a session reads every table
 FIRST = "overview"
 
 
-def open_page(name: str = FIRST, *, session: dict[str, Any] | None = None, **link: str) -> AppTest:
-    """Run a page through dashboard.py, with an address that holds `link`.
-
-    `session`: what the session state already holds, such as {"rows": True} for a section that
-    the reader has opened.
-    """
+def open_page(name: str = FIRST, **link: str) -> AppTest:
+    """Run a page through dashboard.py, with an address that holds `link`."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=SECONDS)
     if name != FIRST:
         # A page can only be switched to once the first run has declared the pages.
         app.run().switch_page(f"pages/{name}.py")
     for param, code in link.items():
         app.query_params[param] = code
-    for key, value in (session or {}).items():
-        app.session_state[key] = value
     return app.run()
+
+
+def folded(app: AppTest) -> list[str]:
+    """Return the labels of the folded sections."""
+    return [section.label for section in app.expander if isinstance(section, Expander)]
+
+
+def unfold(app: AppTest, label: str) -> pd.DataFrame:
+    """Open a folded section as its reader would; return the table that appears in it."""
+    section = _section(app, label)
+    assert not section.dataframe, "a folded table is built only when asked for"
+    # AppTest has no click for a section; its state is kept under the last part of its id.
+    app.session_state[section.proto.id.split("-", 2)[2]] = True
+    section = _section(app.run(), label)
+    assert section.get("download_button"), "each table can be taken home"
+    return section.dataframe[0].value
+
+
+def _section(app: AppTest, label: str) -> Expander:
+    [section] = [
+        found for found in app.expander if isinstance(found, Expander) and found.label == label
+    ]
+    return section
 
 
 def address(app: AppTest) -> dict[str, str]:

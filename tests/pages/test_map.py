@@ -8,11 +8,19 @@ from typing import Any
 
 import pytest
 
-from tests.pages.opened import address, component, open_page
+from tests.pages.opened import address, component, open_page, unfold
 from utils.words import LANGS, Lang, Words
 
 MEASURES = ("status", "latest", "first", "best", "municipalities")
 NARATHIWAT, BANGKOK, SAMUT_SAKHON = "96", "10", "74"
+
+
+# The 77 codes of the Department of Provincial Administration.
+ALL_CODES = [
+    str(code)
+    for first, last in ((10, 27), (30, 58), (60, 67), (70, 77), (80, 86), (90, 96))
+    for code in range(first, last + 1)
+]
 
 
 def scale(map_: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -21,18 +29,9 @@ def scale(map_: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def class_of(map_: dict[str, Any], code: str) -> str:
     """Return the legend's name for a province: the paint is in order of province code."""
-    place = sorted(ALL_CODES).index(code)
-    label: str = map_["classes"][int(map_["paint"][place], 36)]["label"]
+    index = int(map_["paint"][ALL_CODES.index(code)], 36)
+    label: str = map_["classes"][index]["label"]
     return label
-
-
-# The 77 codes of the Department of Provincial Administration: 38 is Bueng Kan, split off in 2554.
-ALL_CODES = [
-    str(code)
-    for first, last in ((10, 27), (30, 58), (60, 67), (70, 77), (80, 86), (90, 96))
-    for code in range(first, last + 1)
-    if code not in {28, 29, 59, 68, 69, 78, 79, 87, 88, 89}
-]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -92,28 +91,33 @@ def test_an_area_fades_what_lies_outside_it() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
     say = Words(lang)
-    app = open_page("map", lang=lang, show="best", year="2562")
     expected = say(
         "map.caption",
-        measure=say("measure.best"),
+        measure=say("measure.status"),
         rule=say("rule.b", n=3),
         window=say("window.years", first=2560, last=2562),
         year=2562,
     )
-    assert app.caption[0].value == expected
+    assert open_page("map", lang=lang, year="2562").caption[0].value == expected
+
+
+def test_a_measure_that_no_rule_decides_says_that_every_result_is_shown() -> None:
+    say = Words("en")
+    caption = open_page("map", lang="en", show="best", year="2562").caption[0].value
+    assert say("measure.best") in caption
+    assert say("window.ever", first=2547, last=2562) in caption
+    assert say("rule.b", n=3) not in caption
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_table_holds_what_the_map_shows(lang: Lang) -> None:
     say = Words(lang)
-    app = open_page("map", lang=lang, session={"map_table": True})
-    table = app.dataframe[0].value
+    table = unfold(open_page("map", lang=lang), say("map.table"))
     assert len(table) == 77
     status = table[say("column.status")].value_counts().to_dict()
     assert status[say("status.counted")] == 67
     assert status[say("status.older", n=3)] == 6
     assert status[say("status.none")] == 3
-    assert [button.label for button in app.get("download_button")] == [say("download.csv")]
 
 
 def test_the_slider_and_the_sidebar_hold_one_year() -> None:
@@ -150,12 +154,15 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
 
 
 def test_the_table_of_points_lists_all_278_municipalities() -> None:
-    app = open_page("map", view="points", session={"points_table": True})
-    assert len(app.dataframe[0].value) == 278
+    app = open_page("map", view="points", lang="en")
+    assert len(unfold(app, Words("en")("map.points_table"))) == 278
 
 
 def test_points_of_a_year_without_data_show_no_zero() -> None:
     app = open_page("map", view="points", year="2566", lang="en")
     assert not app.exception
-    legend = component(app, "points_legend")["classes"]
-    assert Words("en")("status.counted") not in [row["label"] for row in legend if row["count"] == 0]
+    legends = [element for element in app.get("bidi_component") if element.key == "points_legend"]
+    counts = [row["count"] for row in component(app, "points_legend")["classes"]] if legends else []
+    assert 0 not in counts
+    captions = " ".join(caption.value for caption in app.caption)
+    assert not re.search(r"(?<!\d)0 ", captions)

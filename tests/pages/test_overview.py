@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.pages.opened import chart, component, line, open_page
+from tests.pages.opened import chart, component, folded, line, open_page, unfold
 from utils.words import LANGS, Lang, Words
 
 # Provinces with an award, all years so far: rule (a).
@@ -33,7 +33,7 @@ RECENT = {
     2562: 67,
     2563: 67,
 }
-NEVER = {"th": {"นราธิวาส", "พังงา", "มุกดาหาร"}, "en": {"Narathiwat", "Phang Nga", "Mukdahan"}}
+NEVER = {"th": {"นราธิวาส", "พังงา", "มุกดาหาร"}, "en": {"Narathiwat", "Phang-nga", "Mukdahan"}}
 OLDER = {
     "th": {"กระบี่", "จันทบุรี", "นครพนม", "สมุทรสงคราม", "สมุทรสาคร", "เพชรบุรี"},
     "en": {
@@ -63,6 +63,24 @@ def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) 
     assert main["rule"] == say("rule.b", n=3)
     assert main["window"].startswith(say("window.years", first=2561, last=2563))
     assert say("window.ever_beside", n=73) in main["window"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_answer_says_up_to_when_and_from_where(lang: Lang) -> None:
+    say = Words(lang)
+    main = component(open_page(lang=lang), "brief")["main"]
+    assert say("overview.as_of", last=2563, publisher=say("source.publisher")) in main["notes"]
+    # The area level of 2563 was held, its list is not in the table: neither a gap nor a zero.
+    missing = say("round.line", level=say("level.area"), status=say("round.list_missing"))
+    assert missing in main["notes"]
+
+
+def test_a_year_between_two_rounds_says_that_none_was_held() -> None:
+    say = Words("en")
+    app = open_page(year="2560", lang="en")
+    notes = " ".join(component(app, "brief")["main"]["notes"])
+    assert say("round.line", level=say("level.national"), status=say("round.no_round")) in notes
+    assert component(app, "brief")["main"]["number"] == "33"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -156,22 +174,23 @@ def test_one_sentence_says_it_all(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("rule", ["a", "b", "c", "d"])
-@pytest.mark.parametrize("year", ["2564", "2565", "2570"])
+@pytest.mark.parametrize(
+    ("year", "rule"), [("2564", "b"), ("2565", "a"), ("2565", "c"), ("2565", "d"), ("2570", "b")]
+)
 def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lang: Lang) -> None:
     say = Words(lang)
     app = open_page(year=year, rule=rule, lang=lang)
     brief = component(app, "brief")
     for figure in (brief["main"], *brief["others"]):
         assert figure["number"] == say("overview.unknown")
-        assert figure["note"] == say("overview.unknown_note", last=2563)
+        assert say("overview.unknown_note", last=2563) in figure["notes"]
     assert brief["remaining"]["groups"] == []
     assert brief["sentence"].count(year) == 1
     assert "2563" in brief["sentence"]
     shown = [brief["main"], *brief["others"], *component(app, "tally")["rows"]]
     assert not re.search(r"(?<![\d,])0(?![\d.,])", str(shown))
     assert all(row["counted"] is None for row in component(app, "tally")["rows"])
-    assert not app.expander  # no rows to open
+    assert folded(app) == []  # no rows to open
 
 
 def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
@@ -180,7 +199,7 @@ def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
     brief = component(app, "brief")
     assert brief["main"]["number"] == "11"
     assert brief["main"]["of"] == Words("en")("overview.of", total=14)
-    assert names(brief) == [{"Narathiwat", "Phang Nga"}, {"Krabi"}]
+    assert names(brief) == [{"Narathiwat", "Phang-nga"}, {"Krabi"}]
     assert "region=4-South" in brief["address"]
     assert [row["text"] for row in component(app, "tally")["rows"]] == ["11/14 (78.6%)"]
 
@@ -247,33 +266,33 @@ def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> 
     app = open_page(lang=lang)
     say = Words(lang)
     [drawn] = app.get("plotly_chart")
+    assert "2547 19" in drawn.proto.alt
     assert "2563 67" in drawn.proto.alt
     since = ", ".join(
         say("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67), (2563, 67))
     )
     summary = say("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
     assert summary in [text.value for text in app.markdown]
-    assert say("outlook.passed") in app.caption[0].value
+    captions = " ".join(caption.value for caption in app.caption)
+    assert say("outlook.passed") in captions
+    assert say("pace.note", start=2560) in captions
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_rows_behind_the_answer_open_with_their_source_rows(lang: Lang) -> None:
     # 108 of 2561, 55 + 107 of 2562, 56 of 2563 less the doubled row: 325, none in Bangkok.
     say = Words(lang)
-    folded = open_page(lang=lang)
-    assert folded.expander[0].label == say("overview.rows", n=325)
-    assert not folded.dataframe
-    opened = open_page(lang=lang, session={"rows": True})
-    rows = opened.dataframe[0].value
+    app = open_page(lang=lang)
+    rows = unfold(app, say("overview.rows", rule=say("rule.b", n=3), n=325))
     assert len(rows) == 325
     assert rows[say("column.source_row")].notna().all()
     years = rows[say("column.year")].astype(int)
     assert years.value_counts().to_dict() == {2561: 108, 2562: 162, 2563: 55}
-    assert [button.label for button in opened.get("download_button")] == [say("download.csv")]
 
 
 def test_the_doubled_row_counts_once_and_shows_both_numbers() -> None:
-    rows = open_page(lang="en", session={"rows": True}).dataframe[0].value
+    say = Words("en")
+    rows = unfold(open_page(lang="en"), say("overview.rows", rule=say("rule.b", n=3), n=325))
     source = rows["Source row"].astype("string")
     doubled = rows[source.str.contains("514")]
     assert len(doubled) == 1
@@ -281,7 +300,23 @@ def test_the_doubled_row_counts_once_and_shows_both_numbers() -> None:
     assert not (source == "515").any()
 
 
-def test_every_rule_offers_the_rows_it_counts() -> None:
-    # Under rule (a) all 540 awards stand behind the figure: none is in Bangkok.
-    app = open_page(rule="a", lang="en", session={"rows": True})
-    assert len(app.dataframe[0].value) == 540
+@pytest.mark.parametrize(
+    ("rule", "rows"),
+    [
+        ("a", 540),  # every award: none is in Bangkok
+        ("c", 220),  # 221 source rows with a class that counts, one of them the doubled one
+        ("d", 43),  # of the 20 centre cities, found by name in the published list
+    ],
+)
+def test_every_rule_offers_the_rows_it_counts(rule: str, rows: int) -> None:
+    say = Words("en")
+    label = say("overview.rows", rule=say(f"rule.{rule}", n=3), n=rows)
+    assert len(unfold(open_page(rule=rule, lang="en"), label)) == rows
+
+
+def test_both_figures_of_the_first_screen_have_their_rows() -> None:
+    say = Words("en")
+    assert folded(open_page(lang="en")) == [
+        say("overview.rows", rule=say("rule.b", n=3), n=325),
+        say("overview.rows", rule=say("rule.d"), n=43),
+    ]

@@ -154,10 +154,14 @@ def pilots(
     places = cities.reindex(found.index).fillna(
         province_names(found["province_code"], provinces, words)
     )
-    differ = found["sources_differ"].map({True: words("province.sources_differ"), False: ""})
-    remarks = differ + found[f"note_{words.lang}"].map(" · {}".format, na_action="ignore").fillna(
-        ""
-    )
+    remarks = [
+        " · ".join(
+            part
+            for part in (words("province.sources_differ") if differ else "", note)
+            if not pd.isna(part) and part
+        )
+        for differ, note in found[["sources_differ", f"note_{words.lang}"]].to_numpy()
+    ]
     return pd.DataFrame(
         {
             words("column.programme"): found["programme"].map(
@@ -168,7 +172,7 @@ def pilots(
             words("column.calendar_year"): found["year_be"]
             .astype("string")
             .fillna(words("unknown.year")),
-            words("column.remark"): remarks.str.removeprefix(" · "),
+            words("column.remark"): remarks,
             words("column.source"): found["source"],
         }
     ).reset_index(drop=True)

@@ -106,6 +106,9 @@ def table(chosen: Filters) -> None:
 def points(chosen: Filters) -> None:
     """Draw municipalities with known coordinates, and all of them as a table."""
     say = chosen.words
+    if not record().covers(chosen.question.fiscal_year_be):
+        st.info(say("overview.unknown_note", last=record().last_year_be))
+        return
     found = cache.municipalities(chosen.question)
     found = found[found["province_code"].isin(chosen.codes)]
     placed = _placed(found, chosen)

@@ -1,0 +1,41 @@
+"""What is measured, and what it is held against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RUNS = 11
+SLOW_RUNS = 5
+
+MAX_RATIO = 3.0
+MAX_ABOVE_BARE_MS = 250.0
+MAX_SOCKET_BYTES = 60_000
+
+# A weak phone or an old office machine, on a poor line.
+CPU_SLOWDOWN = 6
+LINE_BITS_PER_SECOND = 2_000_000
+LINE_LATENCY_MS = 50
+
+# No change, no message and no running script for so long: the page is still.
+QUIET_MS = 400
+LIMIT_MS = 120_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """One page: its path, and the selectors of what must be there before it counts as shown."""
+
+    path: str
+    shown: tuple[str, ...]
+
+
+BARE = Sample(path="", shown=("[data-testid=stMain] [data-testid=stMarkdown] p",))
+PAGES = {
+    "overview": Sample(path="", shown=("h1", ".brief .main .number strong")),
+    "map": Sample(path="map", shown=("h1", ".outlines .province[fill]")),
+    "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
+    "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
+    "methods": Sample(path="methods", shown=("h1",)),
+}
+WITH_SLIDER = ("map", "points")
+FILTERS = ("year", "rule", "window", "region", "cluster", "office")

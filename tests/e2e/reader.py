@@ -1,0 +1,138 @@
+"""What a reader of the dashboard does and sees, by roles and labels; and a witness of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    WebError,
+    WebSocket,
+    expect,
+)
+
+from tests.serving import HOST
+from utils.words import Lang, Words
+
+DESKTOP: ViewportSize = {"width": 1366, "height": 768}
+PAGES = {"overview": "/", "map": "/map", "province": "/province", "methods": "/methods"}
+
+# Streamlit looks for its server below the page's own address first: two 404s a deep link.
+PROBE = re.compile(rf"http://{HOST}:\d+/(map|province|methods)/_stcore/(health|host-config)")
+
+
+@dataclass
+class Witness:
+    """Every request, console error and page error of a browser context."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self, context: BrowserContext) -> None:
+        """Listen from now on, to every page of the context."""
+        context.on("request", self._asked)
+        context.on("console", self._said)
+        context.on("weberror", self._failed)
+        context.on("page", lambda page: page.on("websocket", self._connected))
+
+    def foreign(self) -> list[str]:
+        """Return the requests that left this host."""
+        kept = [url for url in self.requests if urlsplit(url).scheme not in {"data", "blob"}]
+        return [url for url in kept if urlsplit(url).hostname != HOST]
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _connected(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        where = str(message.location.get("url", ""))
+        if message.type == "error" and not PROBE.fullmatch(where):
+            self.complaints.append(f"{message.text} ({where})")
+
+    def _failed(self, error: WebError) -> None:
+        self.complaints.append(str(error.error))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader at one page."""
+
+    page: Page
+
+    def open(self, name: str, lang: Lang = "th", **link: str) -> Words:
+        """Open a page by its link, wait until it is drawn, and return its words."""
+        codes = {**({"lang": lang} if lang != "th" else {}), **link}
+        query = "&".join(f"{param}={code}" for param, code in codes.items())
+        self.page.goto(f"{PAGES[name]}?{query}" if query else PAGES[name])
+        say = Words(lang)
+        self.sees(name, say)
+        return say
+
+    def sees(self, name: str, say: Words) -> None:
+        """Expect the page, drawn to its end."""
+        title = self.page.get_by_role("heading", level=1, name=say(f"title.{name}"), exact=True)
+        expect(title).to_be_visible()
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning"
+        )
+        for mark in self._marks(name):
+            expect(mark.first).to_be_visible()
+
+    def turns_to(self, name: str, say: Words) -> None:
+        """Go to another page by the navigation at the top."""
+        menu = self.page.get_by_role("navigation")
+        menu.get_by_role("link", name=say(f"page.{name}"), exact=True).click()
+        self.sees(name, say)
+
+    def filter(self, param: str, say: Words) -> Locator:
+        """Return a shared filter by its label."""
+        return self.page.get_by_role("combobox", name=say(f"filter.{param}"), exact=True)
+
+    def chooses(self, param: str, option: str, say: Words) -> None:
+        """Choose an option of a filter by its name."""
+        self.filter(param, say).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        expect(self.filter(param, say)).to_have_value(option)
+
+    def switches(self, name: str) -> None:
+        """Switch the language, "ไทย" or "English"."""
+        self.page.get_by_role("radio", name=name, exact=True).locator("..").click()
+
+    def address_is(self, name: str, **codes: str) -> None:
+        """Wait until the address is this page with exactly these codes, in any order."""
+
+        def holds(url: str) -> bool:
+            parts = urlsplit(url)
+            return parts.path == PAGES[name] and dict(parse_qsl(parts.query)) == codes
+
+        self.page.wait_for_url(holds, wait_until="commit")
+
+    @property
+    def number(self) -> Locator:
+        """The large number of the overview, with what it is out of."""
+        return self.page.locator(".brief .main .number")
+
+    def province(self, name: str, *, view: str = "outlines") -> Locator:
+        """Return a province of the map by name."""
+        start = re.compile(f"^{re.escape(name)}:")
+        return self.page.locator(f".{view}").get_by_role("button", name=start)
+
+    def _marks(self, name: str) -> list[Locator]:
+        """Return what each page draws last, or fetches on its own."""
+        provinces = self.page.locator(".provinces .legend li")
+        points = self.page.get_by_test_id("stDeckGlJsonChart").locator("canvas")
+        return {
+            "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
+            "map": [provinces.or_(points)],
+            "province": [self.page.locator(".facts .lead"), provinces],
+            "methods": [self.page.get_by_role("table")],
+        }[name]

@@ -1,0 +1,107 @@
+"""The shared filters live in the address: across pages, reloads, Back and Forward."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.e2e.reader import Reader
+
+YEAR_AND_RULE = {"year": "2562", "rule": "c", "lang": "en"}
+
+
+def test_a_choice_redraws_the_answer_and_is_written_as_codes(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    expect(reader.number).to_have_text("67of 76 provinces")
+    reader.chooses("rule", "(d) Provincial-centre city", say)
+    expect(reader.number).to_have_text("20of 76 provinces")
+    reader.address_is("overview", lang="en", rule="d")
+    reader.chooses("region", "South (4 regions)", say)
+    expect(reader.number).to_contain_text("of 14 provinces")
+    reader.address_is("overview", lang="en", rule="d", region="4-South")
+    reader.chooses("region", "All", say)
+    reader.address_is("overview", lang="en", rule="d")
+
+
+def test_filters_follow_the_reader_to_every_page(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    reader.chooses("year", "2562", say)
+    reader.chooses("rule", "(c) Excellent or national", say)
+    for name in ("map", "province", "methods", "overview"):
+        reader.turns_to(name, say)
+        expect(reader.filter("year", say)).to_have_value("2562")
+        expect(reader.filter("rule", say)).to_have_value("(c) Excellent or national")
+        reader.address_is(name, **YEAR_AND_RULE)
+
+
+def test_filters_survive_a_reload(reader: Reader) -> None:
+    say = reader.open("map", "en", show="best")
+    reader.chooses("year", "2562", say)
+    reader.address_is("map", lang="en", show="best", year="2562")
+    reader.page.reload()
+    reader.sees("map", say)
+    expect(reader.filter("year", say)).to_have_value("2562")
+    expect(reader.filter("measure", say)).to_have_value("Highest result so far")
+    reader.address_is("map", lang="en", show="best", year="2562")
+
+
+def test_back_and_forward_walk_through_what_was_seen(reader: Reader) -> None:
+    say = reader.open("overview", "en", year="2562")
+    reader.turns_to("map", say)
+    reader.chooses("rule", "(c) Excellent or national", say)
+    reader.address_is("map", **YEAR_AND_RULE)
+    reader.turns_to("methods", say)
+    reader.address_is("methods", **YEAR_AND_RULE)
+
+    reader.page.go_back()
+    reader.sees("map", say)
+    reader.address_is("map", **YEAR_AND_RULE)
+    expect(reader.filter("rule", say)).to_have_value("(c) Excellent or national")
+
+    reader.page.go_back()
+    reader.address_is("map", lang="en", year="2562")
+    expect(reader.filter("rule", say)).to_have_value("(b) Within the window")
+
+    reader.page.go_back()
+    reader.sees("overview", say)
+    expect(reader.filter("year", say)).to_have_value("2562")
+    reader.address_is("overview", lang="en", year="2562")
+
+    reader.page.go_forward()
+    reader.sees("map", say)
+    expect(reader.filter("year", say)).to_have_value("2562")
+
+
+def test_back_undoes_a_choice(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    reader.chooses("year", "2561", say)
+    expect(reader.number).to_have_text("60of 76 provinces")
+    reader.page.go_back()
+    expect(reader.filter("year", say)).to_have_value("2563")
+    expect(reader.number).to_have_text("67of 76 provinces")
+    reader.page.go_forward()
+    expect(reader.number).to_have_text("60of 76 provinces")
+
+
+def test_what_belongs_to_one_page_stays_off_the_others(reader: Reader) -> None:
+    say = reader.open("map", "en", view="points", year="2562")
+    reader.turns_to("overview", say)
+    reader.address_is("overview", lang="en", year="2562")
+
+
+def test_a_refused_value_is_said_and_goes_with_the_next_choice(reader: Reader) -> None:
+    say = reader.open("overview", "en", year="1066", rule="a")
+    warning = reader.page.get_by_text(say("filter.refused", names="year"))
+    expect(warning).to_be_visible()
+    reader.address_is("overview", lang="en", rule="a")
+    expect(reader.number).to_have_text("73of 76 provinces")
+    reader.chooses("rule", "(b) Within the window", say)
+    expect(warning).to_have_count(0)
+
+
+def test_a_year_without_data_says_so_and_shows_no_zero(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    reader.chooses("year", "2566 (no data)", say)
+    expect(reader.number).to_have_text("No dataof 76 provinces")
+    expect(reader.page.locator(".brief")).to_contain_text(say("overview.unknown_note", last=2563))
+    expect(reader.page.get_by_text("0/", exact=False)).to_have_count(0)
+    reader.address_is("overview", lang="en", year="2566")

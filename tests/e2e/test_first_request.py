@@ -1,0 +1,75 @@
+"""A link as the first request after a restart: Streamlit then runs the page's file by itself."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.e2e.reader import DESKTOP, PAGES, Reader, Witness
+from utils.words import Lang, Words
+
+LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
+    ("overview", "th", {}, {"year": "2563", "rule": "(ข) มีผลในช่วงปี"}),
+    (
+        "overview",
+        "en",
+        {"year": "2562", "rule": "d", "region": "4-North"},
+        {"year": "2562", "rule": "(d) Provincial-centre city", "region": "North (4 regions)"},
+    ),
+    ("map", "th", {}, {"year": "2563"}),
+    (
+        "map",
+        "en",
+        {"year": "2555", "show": "first", "cluster": "C01"},
+        {"year": "2555", "measure": "Year of the first result", "cluster": "Upper Northern 1"},
+    ),
+    ("map", "th", {"view": "points"}, {"year": "2563"}),
+    ("province", "th", {"province": "TH-60"}, {"province": "นครสวรรค์"}),
+    (
+        "province",
+        "en",
+        {"province": "TH-96", "rule": "a", "window": "5"},
+        {"province": "Narathiwat", "rule": "(a) Ever", "window": "5 fiscal years"},
+    ),
+    ("methods", "th", {}, {"year": "2563"}),
+    ("methods", "en", {"year": "2561", "rule": "c"}, {"year": "2561"}),
+]
+
+
+@pytest.mark.parametrize(("name", "lang", "link", "shown"), LINKS)
+def test_a_link_opens_its_page_and_filters_first_thing(
+    browser: Browser,
+    fresh_address: str,
+    witness: Witness,
+    name: str,
+    lang: Lang,
+    link: dict[str, str],
+    shown: dict[str, str],
+) -> None:
+    context = browser.new_context(base_url=fresh_address, viewport=DESKTOP)
+    witness.watch(context)
+    reader = Reader(context.new_page())
+    say = reader.open(name, lang, **link)
+
+    for param, option in shown.items():
+        expect(reader.filter(param, say)).to_have_value(option)
+    codes = {**link, "lang": lang} if lang != "th" else link
+    reader.address_is(name, **codes)
+
+    # The menu is the frame's, in the reader's language, not Streamlit's list of file names.
+    expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
+        [say(f"page.{page}") for page in PAGES]
+    )
+    expect(reader.page.get_by_test_id("stSidebarNav")).to_have_count(0)
+    expect(reader.page).to_have_title(f"{say(f'page.{name}')} · {say('app.title')}")
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)  # no "page not found"
+    expect(reader.page.get_by_role("alert")).to_have_count(0)
+    context.close()
+    assert witness.foreign() == []
+    assert witness.complaints == []
+
+
+def test_the_overview_by_its_own_name_is_no_unknown_page(reader: Reader) -> None:
+    reader.page.goto("/overview?lang=en")
+    reader.sees("overview", Words("en"))
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)

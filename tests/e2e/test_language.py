@@ -1,0 +1,54 @@
+"""Both languages: the same figures, the same address, other words."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.reader import PAGES, Reader
+from utils.words import LANGS, Lang, Words
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("rule", "number"), [("a", 73), ("b", 67), ("c", 54), ("d", 20)])
+def test_the_four_figures_stand_in_both_languages(
+    reader: Reader, lang: Lang, rule: str, number: int
+) -> None:
+    say = reader.open("overview", lang, rule=rule)
+    expect(reader.number).to_have_text(f"{number}{say('overview.of', total=76)}")
+    main = reader.page.locator(".brief .main")
+    expect(main).to_contain_text(say(f"rule.{rule}", n=3))
+    expect(main).to_contain_text("2563")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_73_67_and_20_stand_on_one_first_screen(reader: Reader, lang: Lang) -> None:
+    reader.open("overview", lang)
+    expect(reader.number).to_be_in_viewport()
+    expect(reader.number).to_contain_text("67")
+    expect(reader.page.locator(".brief .main")).to_contain_text("73")
+    beside = reader.page.locator(".brief .other .number")
+    expect(beside).to_be_in_viewport()
+    expect(beside).to_contain_text("20")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, name: str) -> None:
+    reader.open(name, year="2562", rule="c")
+    reader.switches("English")
+    reader.sees(name, Words("en"))
+    reader.address_is(name, year="2562", rule="c", lang="en")
+    expect(reader.filter("rule", Words("en"))).to_have_value("(c) Excellent or national")
+    expect(reader.page).to_have_title(f"{Words('en')(f'page.{name}')} · {Words('en')('app.title')}")
+    reader.switches("ไทย")
+    reader.sees(name, Words("th"))
+    reader.address_is(name, year="2562", rule="c")
+    expect(reader.filter("rule", Words("th"))).to_have_value("(ค) ดีเยี่ยม/ระดับประเทศ")
+
+
+def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None:
+    reader.open("overview")
+    reader.switches("English")
+    reader.sees("overview", Words("en"))
+    reader.turns_to("map", Words("en"))
+    reader.address_is("map", lang="en")

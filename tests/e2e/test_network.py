@@ -1,0 +1,50 @@
+"""A closed network: nothing is asked of another host, and nothing fails for want of one."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.reader import Reader, Witness
+from utils.words import LANGS, Lang, Words
+
+VIEWS: list[tuple[str, dict[str, str]]] = [
+    ("overview", {}),
+    ("overview", {"group": "office_number"}),
+    ("overview", {"year": "2566"}),
+    ("map", {}),
+    ("map", {"show": "municipalities"}),
+    ("map", {"view": "points"}),
+    ("province", {"province": "TH-60"}),
+    ("province", {"province": "TH-96"}),
+    ("province", {"province": "TH-10"}),
+    ("methods", {}),
+]
+# Faces that the page has really loaded, by name.
+FACES = "[...document.fonts].filter(face => face.status === 'loaded').map(face => face.family)"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("name", "link"), VIEWS)
+def test_no_request_leaves_the_host_and_nothing_complains(
+    reader: Reader, witness: Witness, name: str, link: dict[str, str], lang: Lang
+) -> None:
+    reader.open(name, lang, **link)
+    # Charts and maps ask for what they need while they are drawn: all of it is in by now.
+    reader.page.wait_for_load_state("networkidle")
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    expect(reader.page.get_by_text(Words(lang)("error.unexpected"))).to_have_count(0)
+    assert len(witness.requests) > 20
+    assert witness.foreign() == []
+    assert witness.complaints == []
+
+
+def test_the_witness_would_see_a_foreign_request() -> None:
+    witness = Witness(requests=["http://127.0.0.1:1/a", "data:,b", "https://tiles.test/1/2/3.png"])
+    assert witness.foreign() == ["https://tiles.test/1/2/3.png"]
+
+
+def test_the_thai_font_comes_from_the_app_itself(reader: Reader, witness: Witness) -> None:
+    reader.open("overview")
+    reader.page.wait_for_function(f"{FACES}.includes('IBM Plex Sans Thai')")
+    assert [url for url in witness.requests if "IBMPlexSansThai-Regular.woff2" in url]

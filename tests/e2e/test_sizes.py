@@ -1,0 +1,88 @@
+"""A phone, a laptop, a large screen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+
+from tests.e2e.reader import PAGES, Reader
+from utils.words import LANGS, Lang
+
+PHONE: ViewportSize = {"width": 360, "height": 740}
+SIZES: list[ViewportSize] = [PHONE, {"width": 1366, "height": 768}, {"width": 1920, "height": 1080}]
+# Streamlit scrolls in a box of its own, so both it and the document must not be wider than shown.
+TOO_WIDE = """
+() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
+  .map(box => box.scrollWidth - box.clientWidth)
+"""
+REMAINING = {
+    "th": "นราธิวาส พังงา มุกดาหาร กระบี่ จันทบุรี นครพนม สมุทรสงคราม สมุทรสาคร เพชรบุรี".split(),
+    "en": [
+        "Narathiwat",
+        "Phang-nga",
+        "Mukdahan",
+        "Krabi",
+        "Chanthaburi",
+        "Nakhon Phanom",
+        "Samut Songkhram",
+        "Samut Sakhon",
+        "Phetchaburi",
+    ],
+}
+
+
+def inside(part: Locator, size: ViewportSize) -> bool:
+    box = part.bounding_box()
+    assert box is not None
+    return (
+        box["x"] >= 0
+        and box["y"] >= 0
+        and box["x"] + box["width"] <= size["width"]
+        and box["y"] + box["height"] <= size["height"]
+    )
+
+
+@pytest.fixture
+def phone(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.set_viewport_size(PHONE)
+    return page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_phones_first_screen_holds_number_rule_year_and_names(phone: Page, lang: Lang) -> None:
+    reader = Reader(phone)
+    say = reader.open("overview", lang)
+    main = phone.locator(".brief .main")
+    expect(main.locator(".window")).to_contain_text("2563")
+    expect(main.locator(".rule")).to_have_text(say("rule.b", n=3))
+    parts = {
+        "number": reader.number,
+        "rule": main.locator(".rule"),
+        "year": main.locator(".window"),
+        "remaining": phone.get_by_role("heading", name=say("overview.remaining", n=9)),
+        **{name: phone.get_by_role("link", name=name, exact=True) for name in REMAINING[lang]},
+    }
+    for part in parts.values():
+        expect(part).to_be_visible()
+    assert [name for name, part in parts.items() if not inside(part, PHONE)] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways(reader: Reader, name: str) -> None:
+    for size in SIZES:
+        reader.page.set_viewport_size(size)
+        for lang in LANGS:
+            reader.open(name, lang)
+            assert max(reader.page.evaluate(TOO_WIDE)) <= 0, (size, lang)
+
+
+def test_the_points_fit_a_phone_too(phone: Page) -> None:
+    Reader(phone).open("map", "en", view="points")
+    assert max(phone.evaluate(TOO_WIDE)) <= 0
+
+
+def test_a_laptops_first_screen_holds_the_answer_and_rule_d(reader: Reader) -> None:
+    reader.open("overview", "en")
+    for part in (reader.number, reader.page.locator(".brief .other .number")):
+        expect(part).to_be_in_viewport(ratio=1)

@@ -1,0 +1,87 @@
+"""What a reader takes away: the sentence with its link, and the rows behind the headline."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.e2e.reader import DESKTOP, Reader
+from utils.words import LANGS, Lang, Words
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_copied_link_reproduces_the_view(
+    browser: Browser, context: BrowserContext, address: str, lang: Lang
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    reader = Reader(context.new_page())
+    say = reader.open("overview", lang, year="2562", rule="c", region="4-North", window="5")
+    figure = reader.number.inner_text()
+    reader.page.get_by_role("button", name=say("overview.copy")).click()
+    expect(reader.page.get_by_text(say("overview.copied"), exact=True)).to_be_visible()
+
+    text = str(reader.page.evaluate("navigator.clipboard.readText()"))
+    sentence, link = text.rsplit("\n", 1)
+    assert sentence == reader.page.locator(".brief .sentence p").inner_text()
+    assert "2562" in sentence
+    # Every choice is spelled out, the language with it: the link means the same to anybody.
+    assert link.startswith(f"{address}/")
+    assert dict(parse_qsl(urlsplit(link).query)) == {
+        "year": "2562",
+        "rule": "c",
+        "window": "5",
+        "region": "4-North",
+        "lang": lang,
+    }
+
+    other = browser.new_context(viewport=DESKTOP)
+    again = Reader(other.new_page())
+    again.page.goto(link)
+    again.sees("overview", say)
+    expect(again.number).to_have_text(figure.replace("\n", ""))
+    expect(again.page.locator(".brief .sentence p")).to_have_text(sentence)
+    expect(again.filter("year", say)).to_have_value("2562")
+    other.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_clicks_lead_from_the_headline_to_its_rows(
+    reader: Reader, tmp_path: Path, lang: Lang
+) -> None:
+    # 325: 108 of 2561, 162 of 2562, 56 of 2563 less the doubled row.
+    say = reader.open("overview", lang)
+    reader.page.get_by_text(say("overview.rows", rule=say("rule.b", n=3), n=325)).click()
+    grid = reader.page.get_by_role("grid")
+    expect(grid).to_have_attribute("aria-rowcount", "326")  # and the heading
+    heading = grid.get_by_role("columnheader", name=say("column.source_row"))
+    expect(heading).to_be_attached()
+
+    with reader.page.expect_download() as taken:
+        reader.page.get_by_role("button", name=say("download.csv")).click()
+    path = tmp_path / taken.value.suggested_filename
+    taken.value.save_as(path)
+    assert path.suffix == ".csv"
+    counted = years_of(path, Words(lang))
+    assert counted == {"2561": 108, "2562": 162, "2563": 55}
+
+
+def years_of(path: Path, say: Words) -> Counter[str]:
+    """Return the rows of a file by year; what it says below its rows has no source row."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row[say("column.source_row")]]
+    return Counter(row[say("column.year")] for row in rows)
+
+
+def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
+    # Rows 155 to 161 of the published list.
+    say = reader.open("province", "en", province="TH-60")
+    reader.page.get_by_text(say("province.rows", n=7)).click()
+    grids = reader.page.get_by_role("grid")
+    expect(grids.first).to_have_attribute("aria-rowcount", "8")
+    for row in range(155, 162):
+        expect(grids.first.get_by_role("gridcell", name=str(row), exact=True)).to_be_attached()
