@@ -3,6 +3,7 @@
 import pandas as pd
 
 from utils.figures import rows
+from utils.figures.pace import PaceLines
 from utils.words import Words
 
 REGISTER = pd.DataFrame(
@@ -69,3 +70,17 @@ def test_a_doubled_row_shows_both_source_rows() -> None:
         "Award or result": "Honourable mention (liveable)",
         "Source row": "514, 515",
     }
+
+
+def test_the_pace_table_keeps_unknown_empty() -> None:
+    lines = PaceLines(
+        actual=pd.Series({2562: 67, 2563: 67}, dtype="Int64"),
+        reference=pd.Series({2562: 61.666, 2563: 76.0}, dtype="Float64"),
+        since=pd.Series({2563: 67}, dtype="Int64"),
+        listed_years=frozenset({2562}),
+        provinces=76,
+        deadline_year_be=2563,
+    )
+    table = rows.pace(lines, Words("en"))
+    assert table["Linear reference"].tolist() == [61.7, 76.0]
+    assert table["New since the resolution"].isna().tolist() == [True, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels
+from utils.figures.pace import PaceLines
 from utils.words import Words
 
 
@@ -89,6 +90,19 @@ def municipalities(
             ),
         }
     ).reset_index(drop=True)
+
+
+def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
+    """Return the lines of the pace chart as a reader's table, one row a fiscal year."""
+    years = lines.actual.index.union(lines.reference.index)
+    return pd.DataFrame(
+        {
+            words("column.year"): years,
+            words("pace.actual"): lines.actual.reindex(years).array,
+            words("pace.reference"): lines.reference.reindex(years).round(1).array,
+            words("pace.since"): lines.since.reindex(years).array,
+        }
+    )
 
 
 def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> pd.Series:

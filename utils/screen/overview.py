@@ -104,6 +104,15 @@ def pace(chosen: Filters) -> None:
         config={"displayModeBar": False},
         alt=say("pace.alt", rule=labels.rule(chosen.question, say), values=values),
     )
+    with tables.folded(say("pace.table"), key="pace_table") as opened:
+        if opened:
+            tables.show(
+                rows.pace(lines, say),
+                say,
+                name="pace",
+                key="pace_rows",
+                about=answers.about(chosen),
+            )
     ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
     st.caption(
         f"{say('pace.note', start=target.reference_year_be)}  \n{sentences.road_ahead(ahead, say)}"
