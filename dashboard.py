@@ -11,5 +11,6 @@ else:
         __file__,
         routes=server.routes(),
         middleware=server.middleware(),
+        lifespan=server.started_by(frame.warm),
         on_script_error=frame.apologise,
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from anyio import to_thread
@@ -17,6 +20,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils import paths
 from utils.figures import outlines
+
+Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
 FOREVER = "public, max-age=31536000, immutable"
 POLICY = (
@@ -45,6 +50,17 @@ def routes() -> list[BaseRoute]:
 def middleware() -> list[Middleware]:
     """Return the middleware: it stands before Streamlit's own."""
     return [Middleware(_Guard), Middleware(_CompressedBundles)]
+
+
+def started_by(prepare: Callable[[], None]) -> Lifespan:
+    """Return what runs around the server's life: `prepare` ends before the first visit."""
+
+    @asynccontextmanager
+    async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any] | None]:
+        await to_thread.run_sync(prepare)
+        yield None
+
+    return lifespan
 
 
 @cache
