@@ -130,8 +130,8 @@ function paint(root, picture, geometry, data) {
       node.classList.toggle("dark", swatch.dark);
       node.classList.toggle("faded", data.faded[index] === "1");
       node.classList.toggle("chosen", province.code === data.chosen);
-      node.setAttribute("aria-label", sentence(province, index, data));
-      node.said = sentence(province, index, data);
+      node.said = [province[data.lang], said(swatch.label, data.facts[index], data.tips)];
+      node.setAttribute("aria-label", node.said.join(": "));
     });
   }
   const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
@@ -140,8 +140,12 @@ function paint(root, picture, geometry, data) {
   picture.credit.textContent = data.credit;
 }
 
-function sentence(province, index, data) {
-  return `${province[data.lang]}: ${data.values[index]}`;
+function said(label, facts, tips) {
+  if (!facts) return label;
+  const [first, latest, n] = facts;
+  const places = { label, first, latest, n };
+  const template = first === latest ? tips.year : tips.years;
+  return template.replace(/\{(\w+)\}/g, (_, name) => places[name]);
 }
 
 function hush(picture) {
@@ -151,8 +155,8 @@ function hush(picture) {
 
 function tell(picture, { node, province }, event) {
   const tip = picture.tip;
-  const [name, ...rest] = node.said.split(": ");
-  tip.replaceChildren(element("b", {}, name), element("span", {}, rest.join(": ")));
+  const [name, value] = node.said;
+  tip.replaceChildren(element("b", {}, name), element("span", {}, value));
   tip.hidden = false;
   picture.pointed?.setAttribute("d", province.d);
   const host = tip.parentElement.getBoundingClientRect();

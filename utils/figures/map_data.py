@@ -39,7 +39,6 @@ def data(
     """
     ordered = states.reindex(list(codes()))
     area = set(frame.area)
-    named = dict(zip(painted.keys, painted.labels, strict=True))
     inside = painted.classes[painted.classes.index.isin(area)]
     numbers = [int((inside == key).sum()) if counts else None for key in painted.keys]
     return {
@@ -55,10 +54,22 @@ def data(
             legend_row(label, swatch, number)
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
         ],
-        "values": [
-            _value(row, named[key], words)
-            for (_, row), key in zip(ordered.iterrows(), painted.classes, strict=True)
+        "tips": _templates(words),
+        "facts": [
+            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
+            for first, latest, municipalities in ordered[
+                ["first_year_be", "latest_year_be", "municipalities"]
+            ].to_numpy()
         ],
+    }
+
+
+def _templates(words: Words) -> dict[str, str]:
+    """Return what a tip says, its places still to be filled: the browser has the 77 values."""
+    places = {name: f"{{{name}}}" for name in ("label", "first", "latest")}
+    return {
+        "year": words("map.value.counted", value=words("map.value.year", **places), n="{n}"),
+        "years": words("map.value.counted", value=words("map.value.years", **places), n="{n}"),
     }
 
 
@@ -71,13 +82,6 @@ def legend_row(label: str, swatch: Swatch, count: int | None = None) -> dict[str
         "dark": swatch.pattern == "solid" and _lightness(swatch.fill) < _DARK,
         "count": count,
     }
-
-
-def _value(row: pd.Series, label: str, words: Words) -> str:
-    if pd.isna(row["latest_year_be"]):
-        return label
-    value = years(row["first_year_be"], row["latest_year_be"], label, words)
-    return words("map.value.counted", value=value, n=row["municipalities"])
 
 
 def years(first: int, latest: int, label: str, words: Words) -> str:
