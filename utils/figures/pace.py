@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -30,116 +31,129 @@ class PaceLines:
 
 
 def pace_chart(lines: PaceLines, words: Words, *, chosen_year_be: int) -> go.Figure:
-    """Draw the lines, labelled where they end, with the break of series and the deadline."""
-    figure = go.Figure()
-    _reference(figure, lines, words)
-    _since(figure, lines, words)
-    _actual(figure, lines, words, chosen_year_be)
-    _marks(figure, lines, words)
+    """Draw the lines, with the target, the deadline and the break of series marked."""
     years = lines.actual.index
-    ticks = [year for year in years if year in lines.listed_years]
-    figure.update_layout(
-        template=theme.template(), height=HEIGHT, hovermode="closest", showlegend=True
+    return go.Figure(
+        data=[
+            _reference(lines, words),
+            _since(lines, words),
+            _actual(lines, words, chosen_year_be),
+        ],
+        layout={
+            "template": theme.template(),
+            "height": HEIGHT,
+            "hovermode": "closest",
+            "showlegend": True,
+            "xaxis": {
+                "tickvals": [year for year in years if year in lines.listed_years],
+                "range": [years[0] - 0.5, years[-1] + 1.2],
+                "tickangle": 0,
+            },
+            "yaxis": {"range": [0, lines.provinces * 1.12], "nticks": 5},
+            "shapes": _shapes(lines),
+            "annotations": _notes(lines, words),
+        },
     )
-    figure.update_xaxes(tickvals=ticks, range=[years[0] - 0.5, years[-1] + 1.2], tickangle=0)
-    figure.update_yaxes(range=[0, lines.provinces * 1.12], nticks=5)
-    return figure
 
 
-def _actual(figure: go.Figure, lines: PaceLines, words: Words, chosen: int) -> None:
+def _actual(lines: PaceLines, words: Words, chosen: int) -> go.Scatter:
     shown = lines.actual
     sizes = [
         14 if year == chosen else 8 if year in lines.listed_years else 0 for year in shown.index
     ]
-    figure.add_trace(
-        go.Scatter(
-            x=shown.index,
-            y=shown.astype(float),
-            name=words("pace.actual"),
-            mode="lines+markers",
-            line={"color": theme.ACCENT, "width": 3.5, "shape": "hv"},
-            marker={"color": theme.ACCENT, "size": sizes},
-            hovertext=[words("pace.hover", year=year, n=n) for year, n in shown.items()],
-            hoverinfo="text",
-        )
-    )
-    figure.add_annotation(
-        x=shown.index[-1],
-        y=float(shown.iloc[-1]),
-        text=f"<b>{shown.iloc[-1]}</b>",
-        showarrow=False,
-        xanchor="left",
-        xshift=14,
-        font={"color": theme.ACCENT, "size": 18},
+    return go.Scatter(
+        x=list(shown.index),
+        y=[float(n) for n in shown],
+        name=words("pace.actual"),
+        mode="lines+markers",
+        line={"color": theme.ACCENT, "width": 3.5, "shape": "hv"},
+        marker={"color": theme.ACCENT, "size": sizes},
+        hovertext=[words("pace.hover", year=year, n=n) for year, n in shown.items()],
+        hoverinfo="text",
     )
 
 
-def _since(figure: go.Figure, lines: PaceLines, words: Words) -> None:
-    figure.add_trace(
-        go.Scatter(
-            x=lines.since.index,
-            y=lines.since.astype(float),
-            name=words("pace.since"),
-            mode="markers",
-            marker={
-                "color": theme.PAPER,
-                "size": 10,
-                "symbol": "diamond",
-                "line": {"color": theme.INK, "width": 2},
-            },
-            hovertext=[
-                f"{words('pace.since')} · {words('pace.hover', year=year, n=n)}"
-                for year, n in lines.since.items()
-            ],
-            hoverinfo="text",
-        )
+def _since(lines: PaceLines, words: Words) -> go.Scatter:
+    name = words("pace.since")
+    return go.Scatter(
+        x=list(lines.since.index),
+        y=[float(n) for n in lines.since],
+        name=name,
+        mode="markers",
+        marker={
+            "color": theme.PAPER,
+            "size": 10,
+            "symbol": "diamond",
+            "line": {"color": theme.INK, "width": 2},
+        },
+        hovertext=[
+            f"{name} · {words('pace.hover', year=year, n=n)}" for year, n in lines.since.items()
+        ],
+        hoverinfo="text",
     )
 
 
-def _reference(figure: go.Figure, lines: PaceLines, words: Words) -> None:
-    figure.add_trace(
-        go.Scatter(
-            x=lines.reference.index,
-            y=lines.reference.astype(float),
-            name=words("pace.reference"),
-            mode="lines",
-            line={"color": theme.QUIET, "width": 2, "dash": "dash"},
-            hovertext=[
-                f"{words('pace.reference')} · {words('pace.hover', year=year, n=f'{n:.1f}')}"
-                for year, n in lines.reference.items()
-            ],
-            hoverinfo="text",
-        )
+def _reference(lines: PaceLines, words: Words) -> go.Scatter:
+    name = words("pace.reference")
+    return go.Scatter(
+        x=list(lines.reference.index),
+        y=[float(n) for n in lines.reference],
+        name=name,
+        mode="lines",
+        line={"color": theme.QUIET, "width": 2, "dash": "dash"},
+        hovertext=[
+            f"{name} · {words('pace.hover', year=year, n=f'{n:.1f}')}"
+            for year, n in lines.reference.items()
+        ],
+        hoverinfo="text",
     )
 
 
-def _marks(figure: go.Figure, lines: PaceLines, words: Words) -> None:
-    figure.add_hline(y=lines.provinces, line={"color": theme.INK, "width": 1.5})
-    figure.add_annotation(
-        x=lines.actual.index[0] - 0.4,
-        y=lines.provinces,
-        text=words("pace.target", n=lines.provinces),
-        showarrow=False,
-        xanchor="left",
-        yanchor="bottom",
-    )
-    break_at = SERIES_BREAK_YEAR_BE - 0.5
-    figure.add_vline(x=break_at, line={"color": theme.EDGE, "width": 1.5, "dash": "dot"})
-    figure.add_annotation(
-        x=break_at,
-        y=0,
-        yref="paper",
-        text=words("pace.break") + "  ",
-        showarrow=False,
-        xanchor="right",
-        yanchor="bottom",
-        font={"color": theme.QUIET, "size": 14},
-    )
-    figure.add_annotation(
-        x=lines.deadline_year_be,
-        y=lines.provinces,
-        text=words("pace.deadline", year=lines.deadline_year_be),
-        showarrow=False,
-        yanchor="bottom",
-        xanchor="center",
-    )
+def _shapes(lines: PaceLines) -> list[dict[str, Any]]:
+    """Return the target as a line across, and the break of series as a dotted line down."""
+    at = SERIES_BREAK_YEAR_BE - 0.5
+    target = {"x0": 0, "x1": 1, "xref": "paper", "y0": lines.provinces, "y1": lines.provinces}
+    broken = {"x0": at, "x1": at, "yref": "paper", "y0": 0, "y1": 1}
+    return [
+        {"type": "line", **target, "line": {"color": theme.INK, "width": 1.5}},
+        {"type": "line", **broken, "line": {"color": theme.EDGE, "width": 1.5, "dash": "dot"}},
+    ]
+
+
+def _notes(lines: PaceLines, words: Words) -> list[dict[str, Any]]:
+    last, reached = lines.actual.index[-1], lines.actual.iloc[-1]
+    above = {"y": lines.provinces, "yanchor": "bottom", "showarrow": False}
+    return [
+        {
+            **above,
+            "x": lines.actual.index[0] - 0.4,
+            "xanchor": "left",
+            "text": words("pace.target", n=lines.provinces),
+        },
+        {
+            **above,
+            "x": lines.deadline_year_be,
+            "xanchor": "center",
+            "text": words("pace.deadline", year=lines.deadline_year_be),
+        },
+        {
+            "x": SERIES_BREAK_YEAR_BE - 0.5,
+            "y": 0,
+            "yref": "paper",
+            "xanchor": "right",
+            "yanchor": "bottom",
+            "xshift": -8,
+            "showarrow": False,
+            "text": words("pace.break"),
+            "font": {"color": theme.QUIET, "size": 14},
+        },
+        {
+            "x": last,
+            "y": float(reached),
+            "xanchor": "left",
+            "xshift": 14,
+            "showarrow": False,
+            "text": f"<b>{reached}</b>",
+            "font": {"color": theme.ACCENT, "size": 18},
+        },
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import plotly.graph_objects as go
@@ -65,6 +66,7 @@ def rgb(colour: str) -> list[int]:
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
 
 
+@cache
 def template() -> go.layout.Template:
     """Return the layout every Plotly figure starts from: no frame, quiet grid, our font."""
     axis = {

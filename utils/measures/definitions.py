@@ -24,6 +24,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "share_of": groups.share_of,
     "status_of": rounds.status_of,
     "target_of": pace.target_of,
+    "counted_by_year": pace.counted_by_year,
     "actual": pace.actual,
     "reference": pace.reference,
     "first_since": pace.first_since,

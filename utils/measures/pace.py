@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -35,31 +36,50 @@ def target_of(targets: pd.DataFrame) -> Target:
     )
 
 
-def actual(record: Record, question: Question, codes: list[str]) -> pd.Series:
-    """Return the provinces counted at the end of each fiscal year of the record.
+def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
+    """Return which provinces a rule counts at the end of each fiscal year of the record.
 
     Parameters
     ----------
     record : Record
     question : Question
         Its rule and window are applied anew at every year; its own year is not used.
-    codes : list[str]
+
+    Returns
+    -------
+    DataFrame, bool, fiscal_year_be by province_code
+        From the record's first year to its last; the provinces of the target. A year without a
+        round holds what the rule counts at its end, as the record still reaches it.
+    """
+    target = record.provinces.loc[record.provinces["in_target"], "province_code"]
+    years = range(record.first_year_be, record.last_year_be + 1)
+    rows = {
+        year: target.isin(
+            coverage.counted_rows(record, replace(question, fiscal_year_be=year))["province_code"]
+        ).to_numpy()
+        for year in years
+    }
+    return pd.DataFrame.from_dict(rows, orient="index", columns=list(target)).rename_axis(
+        "fiscal_year_be"
+    )
+
+
+def actual(counted: pd.DataFrame, codes: Collection[str]) -> pd.Series:
+    """Return the provinces of an area counted at the end of each fiscal year.
+
+    Parameters
+    ----------
+    counted : DataFrame
+        From `counted_by_year`.
+    codes : collection of str
         Province codes of the chosen area; provinces outside the target are left out.
 
     Returns
     -------
     Series "counted", Int64, indexed by fiscal_year_be
-        From the record's first year to its last. A year without a round holds what the rule
-        counts at its end, as the record still reaches it.
     """
-    years = range(record.first_year_be, record.last_year_be + 1)
-    inside = record.provinces["province_code"].isin(codes)
-    wanted = set(record.provinces.loc[inside, "province_code"])
-    counts = {}
-    for year in years:
-        rows = coverage.counted_rows(record, replace(question, fiscal_year_be=year))
-        counts[year] = len(wanted & set(rows["province_code"]))
-    return pd.Series(counts, name="counted", dtype="Int64").rename_axis("fiscal_year_be")
+    inside = counted.loc[:, counted.columns.isin(list(codes))]
+    return inside.sum(axis=1).astype("Int64").rename("counted")
 
 
 def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Series:
@@ -95,7 +115,7 @@ def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Se
     )
 
 
-def first_since(record: Record, target: Target, codes: list[str]) -> pd.Series:
+def first_since(record: Record, target: Target, codes: Collection[str]) -> pd.Series:
     """Return provinces assessed at least once since the resolution, cumulated by fiscal year.
 
     `codes`: province codes of the chosen area. The count begins in the year after the

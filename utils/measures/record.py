@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -18,12 +19,12 @@ class Record:
     rounds: pd.DataFrame
     targets: pd.DataFrame
 
-    @property
+    @cached_property
     def last_year_be(self) -> int:
         """The last fiscal year with an award: the default year of every page."""
         return int(self.awards["fiscal_year_be"].max())
 
-    @property
+    @cached_property
     def first_year_be(self) -> int:
         """The first fiscal year with an award."""
         return int(self.awards["fiscal_year_be"].min())

@@ -15,18 +15,20 @@ from utils.screen import cache, link
 from utils.screen.filters import Filters
 
 
-def states(chosen: Filters, question: Question | None = None) -> pd.DataFrame:
-    """Return the state of the chosen area's provinces under a question, the filters' own if none.
-
-    Rows of `coverage.by_province`.
-    """
-    return cache.states(question or chosen.question).loc[list(chosen.codes)]
+def states(chosen: Filters) -> pd.DataFrame:
+    """Return the state of the chosen area's provinces: rows of `coverage.by_province`."""
+    return cache.states(chosen.question).loc[list(chosen.codes)]
 
 
 def standing(chosen: Filters, question: Question) -> Standing:
     """Return a question and its answer in the chosen area."""
-    counted, total = coverage.headline(states(chosen, question))
+    counted, total = _headline(question, chosen.codes)
     return Standing(question=question, counted=counted, total=total)
+
+
+@cache.kept
+def _headline(question: Question, codes: tuple[str, ...]) -> tuple[int | None, int]:
+    return coverage.headline(cache.states(question).loc[list(codes)])
 
 
 def ever(chosen: Filters, question: Question) -> int | None:
@@ -45,7 +47,7 @@ def beside(chosen: Filters) -> Question:
 
 def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
     """Return the awards behind a question's figure in the chosen area: rows of `awards`."""
-    rows = coverage.counted_rows(cache.record(), question)
+    rows = cache.counted_rows(question)
     return rows[rows["province_code"].isin(chosen.codes)]
 
 
@@ -62,16 +64,18 @@ def about(chosen: Filters, question: Question | None = None) -> tuple[str, ...]:
     )
 
 
-def pace_lines(chosen: Filters) -> PaceLines:
-    """Return the lines of the pace chart for the chosen area."""
+@cache.kept
+def pace_lines(question: Question, codes: tuple[str, ...]) -> PaceLines:
+    """Return the lines of the pace chart for an area given by province codes."""
     record = cache.record()
     target = pace.target_of(record.targets)
-    actual = cache.actual(replace(chosen.question, fiscal_year_be=0), chosen.codes)
-    total = standing(chosen, chosen.question).total
+    actual = pace.actual(cache.counted_by_year(replace(question, fiscal_year_be=0)), codes)
+    in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
+    total = len(set(codes) & set(in_target))
     return PaceLines(
         actual=actual,
         reference=pace.reference(actual, target, total),
-        since=cache.first_since(chosen.codes),
+        since=cache.first_since(codes),
         listed_years=frozenset(record.awards["fiscal_year_be"].unique()),
         provinces=total,
         deadline_year_be=target.deadline_year_be,

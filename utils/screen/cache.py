@@ -1,24 +1,44 @@
-"""The only module that caches: thin wrappers over pure readers and measures."""
+"""What is kept for all sessions: thin wrappers over pure readers, measures and labels.
+
+Everything kept is shared: never change it in place. Pieces of pages that depend on nothing but
+their arguments are kept by `kept`, so that no reader waits for what another has asked already.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
-from utils.measures import coverage, pace
+from utils.figures import rows
+from utils.measures import coverage, evidence, groups, pace
+from utils.measures.evidence import Evidence
+from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables import shipped
+from utils.words import Lang, Words
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+def kept(function: Callable[P, R]) -> Callable[P, R]:
+    """Keep what a function returns, for every session, the 512 latest answers."""
+    wrapped: Callable[P, R] = st.cache_resource(show_spinner=False, max_entries=512)(function)
+    return wrapped
+
+
+@kept
 def table(name: str) -> pd.DataFrame:
-    """Return a table of record, one copy for all sessions: never change it in place."""
+    """Return a table of record."""
     return shipped.load(name)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@kept
 def record() -> Record:
     """Return the tables that the measures read."""
     return Record(
@@ -31,25 +51,49 @@ def record() -> Record:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=512)
+@kept
 def states(question: Question) -> pd.DataFrame:
     """Return `coverage.by_province` of the whole country."""
     return coverage.by_province(record(), question)
 
 
-@st.cache_resource(show_spinner=False, max_entries=512)
-def actual(question: Question, codes: tuple[str, ...]) -> pd.Series:
-    """Return `pace.actual` of an area."""
-    return pace.actual(record(), question, list(codes))
+@kept
+def counted_rows(question: Question) -> pd.DataFrame:
+    """Return `coverage.counted_rows` of the whole country."""
+    return coverage.counted_rows(record(), question)
 
 
-@st.cache_resource(show_spinner=False, max_entries=128)
+@kept
+def counted_by_year(question: Question) -> pd.DataFrame:
+    """Return `pace.counted_by_year` of the whole country."""
+    return pace.counted_by_year(record(), question)
+
+
+@kept
 def first_since(codes: tuple[str, ...]) -> pd.Series:
     """Return `pace.first_since` of an area, for the target in force."""
-    return pace.first_since(record(), pace.target_of(record().targets), list(codes))
+    return pace.first_since(record(), pace.target_of(record().targets), codes)
 
 
-@st.cache_resource(show_spinner=False, max_entries=128)
+@kept
+def coverage_by(question: Question, grouping: Grouping) -> pd.DataFrame:
+    """Return `groups.coverage_by` of the whole country."""
+    return groups.coverage_by(states(question), record().provinces, grouping)
+
+
+@kept
 def municipalities(question: Question) -> pd.DataFrame:
     """Return `by_municipality` of the whole country."""
     return by_municipality(record(), question)
+
+
+@kept
+def province_evidence(question: Question, province_code: str) -> Evidence:
+    """Return `evidence.of_province`."""
+    return evidence.of_province(record(), question, province_code)
+
+
+@kept
+def register_names(lang: Lang) -> pd.Series:
+    """Return `rows.register_names` of the whole register."""
+    return rows.register_names(table("municipalities"), Words(lang))

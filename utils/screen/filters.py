@@ -93,11 +93,10 @@ def draw() -> None:
         for name in ("year", "rule", "window", "region", "cluster", "office"):
             param = params()[name]
             key, write = link.follow(param, "filter")
-            names = _names(say.lang)[name]
             st.selectbox(
                 say(f"filter.{name}"),
                 param.options,
-                format_func=names.__getitem__,
+                format_func=names(name, say.lang).__getitem__,
                 key=key,
                 on_change=write,
                 filter_mode="contains",
@@ -114,7 +113,7 @@ def current() -> Filters:
         window_years=int(chosen["window"]),
     )
     named = [
-        _names(say.lang)[name][chosen[name]]
+        names(name, say.lang)[chosen[name]]
         for name in ("region", "cluster", "office")
         if chosen[name] != ALL
     ]
@@ -127,7 +126,12 @@ def current() -> Filters:
     )
 
 
-def year_name(year: str, say: Words) -> str:
+def names(name: str, lang: Lang) -> dict[str, str]:
+    """Return what the options of a shared filter are called, by code."""
+    return _names(lang)[name]
+
+
+def _year_name(year: str, say: Words) -> str:
     """Return a fiscal year with what is known of its rounds, where nothing is listed."""
     if not record().covers(int(year)):
         return say("filter.no_data_year", year=year)
@@ -139,7 +143,7 @@ def year_name(year: str, say: Words) -> str:
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
     say = Words(lang)
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
-    found["year"] = {year: year_name(year, say) for year in params()["year"].options}
+    found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
     found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
     found["window"] = {
         n: say("filter.window_year") if n == "1" else say("filter.window_years", n=n)

@@ -47,7 +47,7 @@ def choose_year(chosen: Filters) -> None:
     st.select_slider(
         chosen.words("filter.year"),
         sorted(param.options),
-        format_func=lambda year: filters.year_name(year, chosen.words),
+        format_func=filters.names("year", chosen.words.lang).__getitem__,
         key=key,
         on_change=write,
     )

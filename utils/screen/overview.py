@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from utils.figures import brief as brief_data
@@ -18,9 +19,11 @@ from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
 from utils.measures.pace import target_of
 from utils.measures.rounds import status_of
+from utils.measures.rules import Question
 from utils.screen import answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
+from utils.words import Lang, Words
 
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
@@ -92,13 +95,13 @@ def rows_behind(chosen: Filters) -> None:
 def pace(chosen: Filters) -> None:
     """Draw the actual line against the reference, and say what follows from it."""
     say = chosen.words
-    lines = answers.pace_lines(chosen)
+    lines = answers.pace_lines(chosen.question, chosen.codes)
     target = target_of(record().targets)
     st.markdown(sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say))
     st.caption(say("pace.axis"))
     values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
     st.plotly_chart(
-        pace_figure.pace_chart(lines, say, chosen_year_be=chosen.question.fiscal_year_be),
+        _pace_chart(chosen.question, chosen.codes, say.lang),
         theme=None,
         key="pace",
         config={"displayModeBar": False},
@@ -117,6 +120,13 @@ def pace(chosen: Filters) -> None:
     st.caption(
         f"{say('pace.note', start=target.reference_year_be)}  \n{sentences.road_ahead(ahead, say)}"
     )
+
+
+@cache.kept
+def _pace_chart(question: Question, codes: tuple[str, ...], lang: Lang) -> go.Figure:
+    lines = answers.pace_lines(question, codes)
+    year = question.fiscal_year_be
+    return pace_figure.pace_chart(lines, Words(lang), chosen_year_be=year)
 
 
 def groups(chosen: Filters) -> None:

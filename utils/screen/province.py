@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from utils.figures import choropleth, map_data, rows, why
@@ -10,12 +11,13 @@ from utils.figures import timeline as timeline_figure
 from utils.figures.map_data import Frame
 from utils.figures.timeline import Span
 from utils.figures.why import Names
-from utils.measures import evidence, groups
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
+from utils.measures.rules import Question
 from utils.screen import answers, cache, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
+from utils.words import Lang, Words
 
 
 def reason(chosen: Filters, code: str) -> None:
@@ -71,29 +73,12 @@ def results(chosen: Filters, code: str) -> None:
     if known.empty:
         st.info(say("province.no_rows"))
         return
-    names = rows.municipality_names(known["lao_id"], table("municipalities"), say)
-    certificates = rows.certificates(known, say)
-    marks = pd.DataFrame(
-        {
-            "municipality": names,
-            "fiscal_year_be": known["fiscal_year_be"],
-            "result": known["prize_class"].where(known["level"] == "area", "national"),
-            "said": names + "<br>" + certificates + "<br>" + known["fiscal_year_be"].astype(str),
-        }
-    ).sort_values(["municipality", "fiscal_year_be"])
-    question = chosen.question
-    span = Span(
-        first_year_be=record().first_year_be,
-        last_year_be=record().last_year_be,
-        window_first_be=question.first_year_be,
-        window_last_be=question.fiscal_year_be,
-    )
     st.plotly_chart(
-        timeline_figure.timeline(marks, span, say),
+        _timeline(chosen.question, code, say.lang),
         theme=None,
         key="timeline",
         config={"displayModeBar": False},
-        alt=say("province.timeline_alt", n=names.nunique()),
+        alt=say("province.timeline_alt", n=known["lao_id"].nunique()),
     )
     st.caption(say("province.timeline_note"))
     with tables.folded(say("province.rows", n=len(known)), key="province_rows") as opened:
@@ -107,6 +92,29 @@ def results(chosen: Filters, code: str) -> None:
                 key="province_rows_table",
                 about=answers.about(chosen),
             )
+
+
+@cache.kept
+def _timeline(question: Question, code: str, lang: Lang) -> go.Figure:
+    say = Words(lang)
+    known = cache.province_evidence(question, code).known
+    names = rows.municipality_names(known["lao_id"], table("municipalities"), say)
+    certificates = rows.certificates(known, say)
+    marks = pd.DataFrame(
+        {
+            "municipality": names,
+            "fiscal_year_be": known["fiscal_year_be"],
+            "result": known["prize_class"].where(known["level"] == "area", "national"),
+            "said": names + "<br>" + certificates + "<br>" + known["fiscal_year_be"].astype(str),
+        }
+    ).sort_values(["municipality", "fiscal_year_be"])
+    span = Span(
+        first_year_be=record().first_year_be,
+        last_year_be=record().last_year_be,
+        window_first_be=question.first_year_be,
+        window_last_be=question.fiscal_year_be,
+    )
+    return timeline_figure.timeline(marks, span, say)
 
 
 def programmes(chosen: Filters, code: str) -> None:
@@ -126,7 +134,7 @@ def programmes(chosen: Filters, code: str) -> None:
 
 
 def _evidence(chosen: Filters, code: str) -> Evidence:
-    return evidence.of_province(record(), chosen.question, code)
+    return cache.province_evidence(chosen.question, code)
 
 
 def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
@@ -153,7 +161,7 @@ def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
 
 def _group(chosen: Filters, grouping: Grouping, group: str | int) -> str:
     say = chosen.words
-    counted = groups.coverage_by(cache.states(chosen.question), record().provinces, grouping)
+    counted = cache.coverage_by(chosen.question, grouping)
     row = counted[counted.index == group].to_dict("records")[0]
     text = "–" if pd.isna(row["counted"]) else str(row["counted"])
     return say(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures import rows
-from utils.screen import frame, link
+from utils.screen import cache, frame, link
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 
@@ -15,7 +14,7 @@ _SEARCH = "province.search"
 def search(chosen: Filters) -> None:
     """Find a municipality by its present or former name, and go to its province."""
     say = chosen.words
-    names = rows.register_names(table("municipalities"), say)
+    names = cache.register_names(say.lang)
     provinces = record().provinces.set_index("province_code")["iso_code"]
     homes = table("municipalities")["province_code"].map(provinces)
 
