@@ -72,6 +72,7 @@ def test_the_point_map_fetches_outlines_by_address_and_no_tiles() -> None:
     )
     spec = json.loads(points.point_map(placed, "outlines/x/provinces.geojson").to_json())
     assert spec.get("mapProvider") is None
-    ground, dots = spec["layers"]
+    ground, other, counted = spec["layers"]
     assert ground["data"] == "outlines/x/provinces.geojson"
-    assert dots["data"][0]["p"] == [100.123, 15.705]
+    assert (other["id"], other["data"]) == ("other", [])
+    assert counted["data"][0]["p"] == [100.123, 15.705]

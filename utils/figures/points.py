@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import pydeck as pdk
 
@@ -10,6 +12,14 @@ from utils.figures import theme
 COUNTED = theme.STATUS["counted"]
 OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
 VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.75, min_zoom=4, max_zoom=10)
+
+
+class CompactDeck(pdk.Deck):  # type: ignore[misc]
+    """A deck that is sent without indents and escapes: half the bytes, the same picture."""
+
+    def to_json(self) -> str:
+        """Return the specification as compact JSON."""
+        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
 
 
 def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
@@ -30,29 +40,11 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
         get_line_color=theme.rgb(theme.EDGE),
         line_width_min_pixels=0.7,
     )
-    placed = [
-        {
-            "p": [round(row["longitude"], 3), round(row["latitude"], 3)],
-            "n": row["name"],
-            "s": row["said"],
-            "c": theme.rgb(COUNTED.fill if row["counted"] else OTHER.fill),
-        }
-        for row in points.to_dict("records")
+    layers = [
+        ground,
+        _dots(points[~points["counted"]], OTHER, "other"),
+        _dots(points[points["counted"]], COUNTED, "counted"),
     ]
-    dots = pdk.Layer(
-        "ScatterplotLayer",
-        placed,
-        id="municipalities",
-        get_position="p",
-        get_fill_color="c",
-        get_line_color=theme.rgb(theme.POINT_EDGE),
-        stroked=True,
-        line_width_min_pixels=1,
-        radius_min_pixels=5,
-        radius_max_pixels=9,
-        get_radius=4000,
-        pickable=True,
-    )
     tip = {
         "text": "{n}\n{s}",
         "style": {
@@ -63,4 +55,29 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
         },
     }
     # Without a provider there are no tiles to fetch.
-    return pdk.Deck(layers=[ground, dots], initial_view_state=VIEW, tooltip=tip, map_provider=None)
+    return CompactDeck(layers=layers, initial_view_state=VIEW, tooltip=tip, map_provider=None)
+
+
+def _dots(points: pd.DataFrame, swatch: theme.Swatch, name: str) -> pdk.Layer:
+    placed = [
+        {
+            "p": [round(row["longitude"], 3), round(row["latitude"], 3)],
+            "n": row["name"],
+            "s": row["said"],
+        }
+        for row in points.to_dict("records")
+    ]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        placed,
+        id=name,
+        get_position="p",
+        get_fill_color=theme.rgb(swatch.fill),
+        get_line_color=theme.rgb(theme.POINT_EDGE),
+        stroked=True,
+        line_width_min_pixels=1,
+        radius_min_pixels=5,
+        radius_max_pixels=9,
+        get_radius=4000,
+        pickable=True,
+    )

@@ -77,14 +77,13 @@ def template() -> go.layout.Template:
         "ticks": "outside",
         "tickfont": {"size": 14, "color": QUIET},
         "fixedrange": True,
-        "automargin": True,
     }
     return go.layout.Template(
         layout={
             "font": {"family": FONT, "size": 15, "color": INK},
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,
-            "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+            "margin": {"l": 44, "r": 8, "t": 44, "b": 36},
             "showlegend": False,
             "legend": {
                 "orientation": "h",

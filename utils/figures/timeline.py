@@ -75,7 +75,9 @@ def timeline(results: pd.DataFrame, span: Span, words: Words) -> go.Figure:
         range=[span.first_year_be - 0.7, span.last_year_be + 0.7],
         tickangle=0,
     )
-    figure.update_yaxes(categoryorder="array", categoryarray=names[::-1], showgrid=True)
+    figure.update_yaxes(
+        automargin=True, categoryorder="array", categoryarray=names[::-1], showgrid=True
+    )
     return figure
 
 

@@ -113,19 +113,23 @@ def points(chosen: Filters) -> None:
     found = found[found["province_code"].isin(chosen.codes)]
     placed = _placed(found, chosen)
     note = say("map.points_note", known=len(placed), all=len(found))
-    st.pydeck_chart(
-        point_figure.point_map(placed, server.outlines_address("geojson")),
-        height=620,
-        key="points",
-        alt=note,
-    )
     counted = int(placed["counted"].sum())
-    legend = [
-        map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
-        map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
-    ]
-    components.mount("legend", {"classes": legend}, key="points_legend")
-    st.caption(f"{note} · {say('source.outlines')}")
+    picture, told = st.columns([3, 2], gap="large")
+    with picture:
+        st.pydeck_chart(
+            point_figure.point_map(placed, server.outlines_address("geojson")),
+            height=620,
+            key="points",
+            alt=note,
+        )
+    with told:
+        legend = [
+            map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
+            map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
+        ]
+        components.mount("legend", {"classes": legend}, key="points_legend")
+        st.caption(note)
+        st.caption(say("source.outlines"))
     with tables.folded(say("map.points_table"), key="points_table") as opened:
         if opened:
             shown = rows.municipalities(
