@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page
@@ -55,20 +54,22 @@ def slide(visit: Visit, *, key: str) -> Change:
     return _cost(visit)
 
 
-def there_and_back(visit: Visit, name: str) -> Iterator[Change]:
-    """Choose the first, second and last option of a filter, and the present one at the end."""
+def some_options(visit: Visit, name: str) -> list[int]:
+    """Return places of a filter's options to try, from its start to its end, the present one last.
+
+    Coming back to the present one is then a change too, and often the heaviest.
+    """
     box = _box(visit.page, name)
     box.click()
     options = visit.page.get_by_role("option")
     options.first.wait_for()
-    chosen = options.evaluate_all(
+    chosen: int = options.evaluate_all(
         "all => all.findIndex(one => one.getAttribute('aria-selected') === 'true')"
     )
-    count = options.count()
+    last = options.count() - 1
     box.press("Escape")
     still(visit.page)
-    for place in (*sorted({0, 1, count - 1} - {chosen}), chosen):
-        yield choose(visit, name, place)
+    return [*sorted({0, FIRST.get(name, 1), last // 2, last} - {chosen}), chosen]
 
 
 def _box(page: Page, name: str) -> Locator:

@@ -8,8 +8,6 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.traffic import Message
 
-DEEPER = {"new_element", "add_block"}
-
 
 def by_kind(messages: list[Message]) -> Counter[str]:
     """Return the bytes of some messages by kind, and by element where it draws one.

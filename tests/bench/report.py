@@ -34,10 +34,18 @@ def spread(values: Iterable[float]) -> Spread:
     return Spread(low=low, middle=median(found), high=high)
 
 
-def table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table under a heading; all but the first column to the right."""
-    lines = [f"\n## {title}\n", _line(headings), _line(["---", *["---:"] * (len(headings) - 1)])]
-    return "\n".join([*lines, *(_line(row) for row in rows)])
+def say(text: str) -> None:
+    """Print at once, also into a file."""
+    print(text, flush=True)  # noqa: T201 a report is to be read
+
+
+def table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a Markdown table under a heading, each row as soon as it is measured."""
+    say(f"\n## {title}\n")
+    say(_line(headings))
+    say(_line(["---", *["---:"] * (len(headings) - 1)]))
+    for row in rows:
+        say(_line(row))
 
 
 CHANGE_HEADINGS = (

@@ -18,19 +18,22 @@ changed and no message has come; that waiting is not in the figure. What follows
 (layout, paint) is not in it either, on either side. The slider has no like on the bare page: it is
 held against choosing a region there.
 
-"answer ms" is the part from the request sent to the last message received, by the clock of
-Chromium's network service: the server's script and the transport. "changes" are groups of mutations
-that the browser reported together, "in charts" those with one inside a Plotly chart (a redraw shows
-as two or more), "canvas" the tasks that drew on one.
+"answer ms" is the part from the request sent to the last message received, as the page sees it: the
+server's script and the transport, and where the page is busy drawing also its wait until it takes
+the next message. "changes" are groups of mutations that the browser reported together, "in charts"
+those with one inside a Plotly chart (a redraw shows as two or more), "canvas" the tasks that drew
+on one.
 
 **Bytes** over the websocket are those of the messages as received; Streamlit does not compress
 them, headers of frames are not counted. Bytes of files are those on the line, headers included.
-"Heaviest" goes through every filter of the sidebar on every page, folded sections shut, then open.
+"Heaviest" goes through every filter of the sidebar on every page, folded sections shut, then open;
+it asks for some options from the first to the last and comes back to the default, all else at its
+default; what Streamlit remembers of large messages it does not send again.
 
 **Cold loads** are rounds through the bare page and every page, each in a new session with nothing
 cached, in a browser that already runs. "Headline" is when title and main figure are in the
 document, "last change" when the page became still. Slow: processor 6 times slower, 2 Mbit/s both
-ways, 50 ms. Chromium slows files and, since its version 122 or so, websockets alike.
+ways, 50 ms; Chromium slows the page's main thread, files and the websocket, not its own helpers.
 
 What fails
 ----------
@@ -52,7 +55,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench import plan, sections
-from tests.bench.sections import Bench, say
+from tests.bench.report import say
+from tests.bench.sections import Bench
 from tests.bench.visit import browsing
 from tests.serving import HOST, ROOT, serve
 

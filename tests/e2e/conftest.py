@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 from collections.abc import Iterator
 
@@ -10,9 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.serving import HOST, serve
+from tests.serving import HOST, chromium, serve
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 # No requests of the browser's own, so that those of the page are the only ones.
 SWITCHES = (
     "--no-sandbox",
@@ -33,9 +31,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.fail("No Chromium on the PATH. Install it: apt-get install chromium", pytrace=False)
+    try:
+        path = chromium()
+    except FileNotFoundError as missing:
+        pytest.fail(f"{missing}; on Debian by hand: apt-get install chromium", pytrace=False)
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=SWITCHES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     BrowserContext,
@@ -105,16 +105,14 @@ class Reader:
 
     def switches(self, name: str) -> None:
         """Switch the language, "ไทย" or "English"."""
-        self.page.get_by_role("radio", name=name, exact=True).locator("..").click()
+        self.page.get_by_role("radio", name=name, exact=True).click()
 
     def address_is(self, name: str, **codes: str) -> None:
-        """Wait until the address is this page with exactly these codes, in any order."""
-
-        def holds(url: str) -> bool:
-            parts = urlsplit(url)
-            return parts.path == PAGES[name] and dict(parse_qsl(parts.query)) == codes
-
-        self.page.wait_for_url(holds, wait_until="commit")
+        """Expect the address to be this page with exactly these codes, in any order."""
+        held = "".join(rf"(?=.*[?&]{param}={code}(&|$))" for param, code in codes.items())
+        query = rf"\?[^&]+(&[^&]+){{{len(codes) - 1}}}" if codes else ""
+        address = re.compile(rf"^http://{HOST}:\d+{PAGES[name]}(?=\?|$){held}{query}$")
+        expect(self.page).to_have_url(address)
 
     @property
     def number(self) -> Locator:
@@ -125,6 +123,15 @@ class Reader:
         """Return a province of the map by name."""
         start = re.compile(f"^{re.escape(name)}:")
         return self.page.locator(f".{view}").get_by_role("button", name=start)
+
+    def unfolds(self, label: str) -> Locator:
+        """Open a folded section and return the cells of its table.
+
+        The table is painted on a canvas; what it holds stands beside it for screen readers.
+        """
+        self.page.get_by_text(label, exact=True).click()
+        section = self.page.get_by_role("group").filter(has_text=label)
+        return section.get_by_role("grid", include_hidden=True)
 
     def _marks(self, name: str) -> list[Locator]:
         """Return what each page draws last, or fetches on its own."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
-from tests.e2e.reader import Reader
+from tests.e2e.reader import DESKTOP, Reader
 from utils.words import LANGS, Lang
 
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -20,7 +20,13 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("methods", {}),
 ]
 # What Streamlit itself draws, and no setting or word of ours changes.
-NOT_OURS: list[str] = []
+NOT_OURS = [
+    # color-contrast: the label of a disabled box is pale, as WCAG 1.4.3 allows, but not tied to
+    # the box in a way that axe knows.
+    '[data-testid="stSelectbox"]:has(input:disabled) [data-testid="stWidgetLabel"]',
+]
+# axe judges colours only where it can see them, and the page scrolls inside a box of its own.
+WHOLE_HEIGHT = "document.querySelector('[data-testid=\"stMain\"]').scrollHeight + 100"
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -30,7 +36,9 @@ def test_axe_finds_nothing_serious(
 ) -> None:
     reader.open(name, lang, **link)
     reader.page.wait_for_load_state("networkidle")
-    found = Axe().run(reader.page, context={"exclude": [[part] for part in NOT_OURS]}).response
+    height = int(reader.page.evaluate(WHOLE_HEIGHT))
+    reader.page.set_viewport_size({"width": DESKTOP["width"], "height": height})
+    found = Axe().run(reader.page, context={"exclude": NOT_OURS}).response
     grave = [rule for rule in found["violations"] if rule["impact"] in {"serious", "critical"}]
     assert [told(rule) for rule in grave] == []
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.reader import Reader
 
-YEAR_AND_RULE = {"year": "2562", "rule": "c", "lang": "en"}
+HIGH_RULE = "(ค) ดีเยี่ยม/ระดับประเทศ"
 
 
 def test_a_choice_redraws_the_answer_and_is_written_as_codes(reader: Reader) -> None:
@@ -23,14 +23,14 @@ def test_a_choice_redraws_the_answer_and_is_written_as_codes(reader: Reader) -> 
 
 
 def test_filters_follow_the_reader_to_every_page(reader: Reader) -> None:
-    say = reader.open("overview", "en")
+    say = reader.open("overview")
     reader.chooses("year", "2562", say)
-    reader.chooses("rule", "(c) Excellent or national", say)
+    reader.chooses("rule", HIGH_RULE, say)
     for name in ("map", "province", "methods", "overview"):
         reader.turns_to(name, say)
         expect(reader.filter("year", say)).to_have_value("2562")
-        expect(reader.filter("rule", say)).to_have_value("(c) Excellent or national")
-        reader.address_is(name, **YEAR_AND_RULE)
+        expect(reader.filter("rule", say)).to_have_value(HIGH_RULE)
+        reader.address_is(name, year="2562", rule="c")
 
 
 def test_filters_survive_a_reload(reader: Reader) -> None:
@@ -44,31 +44,37 @@ def test_filters_survive_a_reload(reader: Reader) -> None:
     reader.address_is("map", lang="en", show="best", year="2562")
 
 
-def test_back_and_forward_walk_through_what_was_seen(reader: Reader) -> None:
-    say = reader.open("overview", "en", year="2562")
+def test_back_and_forward_return_to_the_page_with_its_filters(reader: Reader) -> None:
+    say = reader.open("overview", year="2562")
     reader.turns_to("map", say)
-    reader.chooses("rule", "(c) Excellent or national", say)
-    reader.address_is("map", **YEAR_AND_RULE)
-    reader.turns_to("methods", say)
-    reader.address_is("methods", **YEAR_AND_RULE)
-
-    reader.page.go_back()
-    reader.sees("map", say)
-    reader.address_is("map", **YEAR_AND_RULE)
-    expect(reader.filter("rule", say)).to_have_value("(c) Excellent or national")
-
-    reader.page.go_back()
-    reader.address_is("map", lang="en", year="2562")
-    expect(reader.filter("rule", say)).to_have_value("(b) Within the window")
-
+    reader.address_is("map", year="2562")
     reader.page.go_back()
     reader.sees("overview", say)
     expect(reader.filter("year", say)).to_have_value("2562")
-    reader.address_is("overview", lang="en", year="2562")
-
+    reader.address_is("overview", year="2562")
     reader.page.go_forward()
     reader.sees("map", say)
     expect(reader.filter("year", say)).to_have_value("2562")
+    reader.address_is("map", year="2562")
+
+
+def test_each_press_of_back_undoes_one_step(reader: Reader) -> None:
+    say = reader.open("overview", year="2562", rule="d")
+    reader.turns_to("map", say)
+    reader.chooses("rule", HIGH_RULE, say)
+    reader.address_is("map", year="2562", rule="c")
+    reader.turns_to("methods", say)
+    reader.address_is("methods", year="2562", rule="c")
+
+    reader.page.go_back()
+    reader.sees("map", say)
+    expect(reader.filter("rule", say)).to_have_value(HIGH_RULE)
+    reader.page.go_back()
+    expect(reader.filter("rule", say)).to_have_value("(ง) เมืองศูนย์กลางจังหวัด")
+    reader.address_is("map", year="2562", rule="d")
+    reader.page.go_back()
+    reader.sees("overview", say)
+    reader.address_is("overview", year="2562", rule="d")
 
 
 def test_back_undoes_a_choice(reader: Reader) -> None:
@@ -83,9 +89,9 @@ def test_back_undoes_a_choice(reader: Reader) -> None:
 
 
 def test_what_belongs_to_one_page_stays_off_the_others(reader: Reader) -> None:
-    say = reader.open("map", "en", view="points", year="2562")
+    say = reader.open("map", view="points", year="2562")
     reader.turns_to("overview", say)
-    reader.address_is("overview", lang="en", year="2562")
+    reader.address_is("overview", year="2562")
 
 
 def test_a_refused_value_is_said_and_goes_with_the_next_choice(reader: Reader) -> None:

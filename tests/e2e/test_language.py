@@ -46,9 +46,17 @@ def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, na
     expect(reader.filter("rule", Words("th"))).to_have_value("(ค) ดีเยี่ยม/ระดับประเทศ")
 
 
+@pytest.mark.xfail(
+    strict=True, reason="the menu turns Thai after a change of page: it is named before the address"
+)
 def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None:
     reader.open("overview")
     reader.switches("English")
     reader.sees("overview", Words("en"))
     reader.turns_to("map", Words("en"))
     reader.address_is("map", lang="en")
+    # The menu too: its names are drawn before the page.
+    expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
+        [Words("en")(f"page.{name}") for name in PAGES]
+    )
+    reader.turns_to("methods", Words("en"))

@@ -8,19 +8,11 @@ from typing import Any
 
 import pytest
 
-from tests.pages.opened import address, component, open_page, unfold
+from tests.pages.opened import PROVINCE_CODES, address, component, open_page, unfold
 from utils.words import LANGS, Lang, Words
 
 MEASURES = ("status", "latest", "first", "best", "municipalities")
 NARATHIWAT, BANGKOK, SAMUT_SAKHON = "96", "10", "74"
-
-
-# The 77 codes of the Department of Provincial Administration.
-ALL_CODES = [
-    str(code)
-    for first, last in ((10, 27), (30, 58), (60, 67), (70, 77), (80, 86), (90, 96))
-    for code in range(first, last + 1)
-]
 
 
 def scale(map_: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -29,7 +21,7 @@ def scale(map_: dict[str, Any]) -> list[tuple[str, str, str]]:
 
 def class_of(map_: dict[str, Any], code: str) -> str:
     """Return the legend's name for a province: the paint is in order of province code."""
-    index = int(map_["paint"][ALL_CODES.index(code)], 36)
+    index = int(map_["paint"][PROVINCE_CODES.index(code)], 36)
     label: str = map_["classes"][index]["label"]
     return label
 
@@ -38,7 +30,7 @@ def class_of(map_: dict[str, Any], code: str) -> str:
 def test_status_paints_67_and_leaves_bangkok_outside(lang: Lang) -> None:
     say = Words(lang)
     map_ = component(open_page("map", lang=lang), "map")
-    assert len(ALL_CODES) == len(map_["paint"]) == 77
+    assert len(PROVINCE_CODES) == len(map_["paint"]) == 77
     assert {row["label"]: row["count"] for row in map_["classes"]} == {
         say("status.counted"): 67,
         say("status.older", n=3): 6,

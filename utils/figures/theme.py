@@ -58,7 +58,7 @@ def css_variables() -> str:
         "paper": PAPER,
         "accent": ACCENT,
     }
-    return ":host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
+    return ":root,:host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
 
 
 def rgb(colour: str) -> list[int]:

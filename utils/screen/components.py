@@ -18,6 +18,7 @@ ROOTS = {
     "facts": "facts",
     "legend": "legends",
     "map": "provinces",
+    "steps": "steps",
     "tally": "tally",
 }
 SHARED = {"map": ("legend",)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+from functools import cache
 from typing import get_args
 
 import streamlit as st
@@ -12,8 +13,9 @@ from streamlit.navigation.page import StreamlitPage
 from utils import paths
 from utils.figures.choropleth import MEASURES
 from utils.figures.outlines import for_browser
+from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
-from utils.screen import filters, link
+from utils.screen import components, filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
@@ -42,9 +44,11 @@ def run() -> None:
             page_icon=str(paths.STATIC / "icon.png"),
             layout="wide",
         )
-        st.html(paths.STATIC / "frame.css")
+        st.html(f"<style>{css_variables()}{_style()}</style>")
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
+        with st.sidebar:
+            components.mount("steps", {}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
@@ -99,6 +103,11 @@ def open_province(iso_code: str, chosen: Filters) -> None:
     shared = filters.params()
     codes = {n: code for n, code in chosen.link.items() if code != shared[n].default}
     st.switch_page(_pages()["province"], query_params={"province": iso_code, **codes})
+
+
+@cache
+def _style() -> str:
+    return (paths.STATIC / "frame.css").read_text("utf-8")
 
 
 def _own_params(name: str) -> tuple[Param, ...]:

@@ -14,7 +14,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -35,6 +35,7 @@ HEADERS = {
     b"referrer-policy": b"same-origin",
 }
 CLOSED = ("/_stcore/metrics",)
+_NOT_FOUND = PlainTextResponse("not found", status_code=404)
 
 
 def routes() -> list[BaseRoute]:
@@ -44,6 +45,7 @@ def routes() -> list[BaseRoute]:
         Route(f"{base}/outlines/{{version}}/provinces.json", _outlines),
         Route(f"{base}/outlines/{{version}}/provinces.geojson", _geojson),
         Route(f"{base}/assets/{{version}}/{{name}}", _asset),
+        Route(f"{base}/overview", _front),
     ]
 
 
@@ -86,11 +88,17 @@ async def _geojson(_: Request) -> Response:
     )
 
 
+async def _front(request: Request) -> Response:
+    """Lead to the overview, which lives at the root, also by its name."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{_base()}/{query}")
+
+
 async def _asset(request: Request) -> Response:
     known = {path.name: path for path in (paths.STATIC / "components").glob("*.js")}
     path = known.get(request.path_params["name"])
     if path is None:
-        return PlainTextResponse("not found", status_code=404)
+        return _NOT_FOUND
     return Response(
         path.read_bytes(), media_type="text/javascript", headers={"Cache-Control": FOREVER}
     )
@@ -111,9 +119,7 @@ class _Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        if scope["path"].endswith(CLOSED):
-            await PlainTextResponse("not found", status_code=404)(scope, receive, send)
-            return
+        answer = _NOT_FOUND if scope["path"].endswith(CLOSED) else self.app
         forever = "/fonts/" in scope["path"] and b"v=" in scope["query_string"]
 
         async def guarded(message: Message) -> None:
@@ -123,7 +129,7 @@ class _Guard:
                 message["headers"] = [*kept, *added.items()]
             await send(message)
 
-        await self.app(scope, receive, guarded)
+        await answer(scope, receive, guarded)
 
 
 class _CompressedBundles:
