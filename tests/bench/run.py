@@ -47,6 +47,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import socket
 import sys
 import tempfile
@@ -66,6 +67,8 @@ BARE = Path(__file__).with_name("bare.py")
 def main() -> int:
     """Measure and print; return 1 where a budget of bytes or the geometry rule is broken."""
     asked = _asked()
+    # A polite kill ends the servers and the browser too, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with serve() as app, _serve_bare() as bare, browsing() as browser:
         bench = Bench(browser=browser, app=app, bare=bare, pages=tuple(asked.page or plan.PAGES))
         faults = sections.weights(bench) if asked.messages else _measure(bench, asked)

@@ -46,9 +46,6 @@ def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, na
     expect(reader.filter("rule", Words("th"))).to_have_value("(ค) ดีเยี่ยม/ระดับประเทศ")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the menu turns Thai after a change of page: it is named before the address"
-)
 def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None:
     reader.open("overview")
     reader.switches("English")

@@ -28,7 +28,7 @@ def test_no_request_leaves_the_host_and_nothing_complains(
     reader: Reader, witness: Witness, name: str, link: dict[str, str]
 ) -> None:
     # In Thai here; the witness stands by in every other test, in both languages.
-    say = reader.open(name, **link)
+    say = reader.open(name, "th", **link)
     # Charts and maps ask for what they need while they are drawn: all of it is in by now.
     reader.page.wait_for_load_state("networkidle")
     expect(reader.page.get_by_test_id("stException")).to_have_count(0)

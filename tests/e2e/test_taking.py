@@ -76,9 +76,6 @@ def years_of(path: Path, say: Words) -> Counter[str]:
     return Counter(row[say("column.year")] for row in rows)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="at 1366 px the column of source rows lies outside the table's window"
-)
 def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
     # Rows 155 to 161 of the published list.
     say = reader.open("province", "en", province="TH-60")

@@ -33,6 +33,9 @@ def awards(
     repeated = ordered["source_row_repeated"].astype("string")
     return pd.DataFrame(
         {
+            words("column.source_row"): sources.where(
+                repeated.isna(), sources + ", " + repeated.fillna("")
+            ),
             words("column.province"): province_names(ordered["province_code"], provinces, words),
             words("column.municipality"): municipality_names(
                 ordered["lao_id"], municipalities, words
@@ -40,9 +43,6 @@ def awards(
             words("column.year"): ordered["fiscal_year_be"],
             words("column.level"): ordered["level"].map(lambda level: words(f"level.{level}")),
             words("column.certificate"): certificates(ordered, words),
-            words("column.source_row"): sources.where(
-                repeated.isna(), sources + ", " + repeated.fillna("")
-            ),
         }
     ).reset_index(drop=True)
 

@@ -34,11 +34,14 @@ def run() -> None:
     """Draw the frame and run the chosen page: all that dashboard.py does."""
     st.session_state[_INSIDE] = True
     try:
+        lang = filters.words().lang
         pages = _pages()
         chosen = st.navigation(list(pages.values()), position="top")
         name = next(key for key, page in pages.items() if page == chosen)
         link.begin(shared=tuple(filters.params().values()), own=_own_params(name), page=name)
         say = filters.words()
+        if say.lang != lang:
+            st.rerun()  # the menu was named before a change of page gave the language back
         st.set_page_config(
             page_title=f"{say(f'page.{name}')} · {say('app.title')}",
             page_icon=str(paths.STATIC / "icon.png"),
