@@ -70,9 +70,9 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
 
 
 def years_of(path: Path, say: Words) -> Counter[str]:
-    """Return the rows of a file by year; what it says below its rows has no source row."""
+    """Return the rows of a file by year; what it says below its rows has no year."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row[say("column.source_row")]]
+        rows = [row for row in csv.DictReader(file) if row[say("column.year")]]
     return Counter(row[say("column.year")] for row in rows)
 
 
