@@ -141,7 +141,7 @@ def test_areas_that_share_no_province_are_said_to_be_empty(name: str) -> None:
     app = open_page(name, region="4-South", cluster="C01", lang="en")
     assert [info.value for info in app.info] == [Words("en")("filter.empty")]
     assert app.title[0].value == Words("en")(f"title.{name}")
-    assert not app.get("bidi_component")
+    assert not app.main.get("bidi_component")
     assert not app.exception
 
 

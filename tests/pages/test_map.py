@@ -134,12 +134,13 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
     app = open_page("map", view="points", lang=lang)
     [drawn] = app.get("deck_gl_json_chart")
     deck = json.loads(drawn.proto.json)
-    [points] = [layer for layer in deck["layers"] if isinstance(layer["data"], list)]
-    shown = len(points["data"])
-    assert Words(lang)("map.points_note", known=shown, all=278) in app.caption[-1].value
+    layers = [layer["data"] for layer in deck["layers"] if isinstance(layer["data"], list)]
+    shown = sum(len(points) for points in layers)
+    told = " ".join(text.value for text in (*app.caption, *app.markdown))
+    assert Words(lang)("map.points_note", known=shown, all=278) in told
     assert 100 < shown < 278
     legend = component(app, "points_legend")["classes"]
-    assert sum(row["count"] for row in legend) == shown
+    assert sorted(row["count"] for row in legend) == sorted(len(points) for points in layers)
     # No tiles from elsewhere: no map provider, and the outlines come from this server.
     assert not deck.get("mapProvider")
     assert not re.search(r"https?://", drawn.proto.json)
