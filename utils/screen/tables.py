@@ -30,7 +30,9 @@ def show(
 
     `name`: file name without its ending. `about`: lines that the file carries below its rows.
     """
-    st.dataframe(table, hide_index=True, key=key)
+    # Words that repeat go over the socket once.
+    words = table.select_dtypes(exclude="number").columns
+    st.dataframe(table.astype(dict.fromkeys(words, "category")), hide_index=True, key=key)
     st.download_button(
         say("download.csv"),
         csv_bytes(table, about=about),
