@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -13,6 +14,7 @@ Lang = Literal["th", "en"]
 LANGS: tuple[Lang, ...] = ("th", "en")
 
 
+@dataclass(frozen=True)
 class Words:
     """The catalogue in one language.
 
@@ -22,8 +24,7 @@ class Words:
     'FY 2561–2563'
     """
 
-    def __init__(self, lang: Lang) -> None:
-        self.lang = lang
+    lang: Lang
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of `key` with its {placeholders} filled.

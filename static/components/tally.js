@@ -9,6 +9,7 @@ export default function render({ data, parentElement }) {
       element("thead", {},
         element("tr", {}, ...data.headings.map((text) => element("th", { scope: "col" }, text)))),
       element("tbody", {}, ...data.rows.map(row))),
+    element("p", { class: "note" }, data.note),
   );
 }
 

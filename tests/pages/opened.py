@@ -65,7 +65,7 @@ def address(app: AppTest) -> dict[str, str]:
 def component(app: AppTest, key: str) -> dict[str, Any]:
     """Return the data of the project's own component with this key."""
     [element] = [found for found in app.get("bidi_component") if found.key == key]
-    data: dict[str, Any] = json.loads(element.proto.json)
+    data: dict[str, Any] = json.loads(element.proto.bytes)
     return data
 
 

@@ -93,33 +93,35 @@ def remaining(
     href : callable
         From an ISO code to the address of the province's page.
     """
-    waiting = states[states["status"].isin(WAITING)]
-    if waiting.empty:
+    waiting: dict[str, list[str]] = {status: [] for status in WAITING}
+    for code, status in sorted(states["status"].items()):
+        if status in waiting:
+            waiting[status].append(code)
+    if not any(waiting.values()):
         known = bool(states["counted"].notna().any())
         return {"title": words("overview.all_counted") if known else "", "groups": [], "note": ""}
-    named = provinces.set_index("province_code")
+    name = provinces[f"name_{words.lang}"]
+    named = dict(zip(provinces["province_code"], zip(name, provinces["iso_code"], strict=True)))
     groups = []
-    for status in WAITING:
-        codes = sorted(waiting.index[waiting["status"] == status])
+    for status, codes in waiting.items():
         if not codes:
             continue
         label = words(f"status.{status}", n=window_years)
-        rows = [named.loc[code] for code in codes]
         groups.append(
             {
                 "label": words("overview.group", label=label, n=len(codes)),
                 "more": words("overview.more", n=len(codes) - 12),
                 "provinces": [
-                    {
-                        "name": words.pick(th=row["name_th"], en=row["name_en"]),
-                        "iso": row["iso_code"],
-                        "href": href(row["iso_code"]),
-                    }
-                    for row in rows
+                    {"name": shown, "iso": iso, "href": href(iso)}
+                    for shown, iso in (named[code] for code in codes)
                 ],
             }
         )
-    return {"title": words("overview.remaining", n=len(waiting)), "groups": groups, "note": ""}
+    return {
+        "title": words("overview.remaining", n=sum(map(len, waiting.values()))),
+        "groups": groups,
+        "note": "",
+    }
 
 
 def data(

@@ -26,6 +26,7 @@ def data(
     """
     return {
         "caption": words("overview.regions"),
+        "note": words("group.note"),
         "headings": [
             words("group.heading_name"),
             words("group.heading_bar"),

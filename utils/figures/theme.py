@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-import plotly.graph_objects as go
+from typing import Any, Literal
 
 FONT = "'IBM Plex Sans Thai', sans-serif"
 INK = "#16262B"
@@ -67,7 +65,7 @@ def rgb(colour: str) -> list[int]:
 
 
 @cache
-def template() -> go.layout.Template:
+def template() -> dict[str, Any]:
     """Return the layout every Plotly figure starts from: no frame, quiet grid, our font."""
     axis = {
         "showgrid": False,
@@ -78,8 +76,8 @@ def template() -> go.layout.Template:
         "tickfont": {"size": 14, "color": QUIET},
         "fixedrange": True,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": FONT, "size": 15, "color": INK},
             "paper_bgcolor": PAPER,
             "plot_bgcolor": PAPER,
@@ -102,4 +100,4 @@ def template() -> go.layout.Template:
                 "bordercolor": LINE,
             },
         }
-    )
+    }

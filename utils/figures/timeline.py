@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from utils.figures import theme
 from utils.measures.coverage import BEST_RESULTS
@@ -32,7 +32,7 @@ class Span:
     window_last_be: int
 
 
-def timeline(results: pd.DataFrame, span: Span, words: Words) -> go.Figure:
+def timeline(results: pd.DataFrame, span: Span, words: Words) -> dict[str, Any]:
     """Draw one row a municipality, one mark a result.
 
     Parameters
@@ -42,52 +42,71 @@ def timeline(results: pd.DataFrame, span: Span, words: Words) -> go.Figure:
         (what the tip says).
     span : Span
     words : Words
+
+    Returns
+    -------
+    dict
+        A Plotly figure.
     """
     names = list(dict.fromkeys(results["municipality"]))
-    figure = go.Figure()
-    for result in BEST_RESULTS:
-        rows = results[results["result"] == result]
-        if rows.empty:
-            continue
-        symbol, colour = _MARKS[result]
-        figure.add_trace(
-            go.Scatter(
-                x=rows["fiscal_year_be"].astype(int),
-                y=rows["municipality"],
-                name=words(f"result.{result}"),
-                mode="markers",
-                marker={
-                    "symbol": symbol,
-                    "color": colour,
-                    "size": 13,
-                    "line": {"width": 2, "color": colour},
-                },
-                hovertext=rows["said"],
-                hoverinfo="text",
-            )
-        )
-    _window(figure, span)
-    figure.update_layout(template=theme.template(), height=110 + _ROW * len(names), showlegend=True)
-    figure.update_xaxes(
-        tick0=span.first_year_be,
-        dtick=_TICK_YEARS,
-        tickformat="d",
-        range=[span.first_year_be - 0.7, span.last_year_be + 0.7],
-        tickangle=0,
-    )
-    figure.update_yaxes(
-        automargin=True, categoryorder="array", categoryarray=names[::-1], showgrid=True
-    )
-    return figure
+    known = [result for result in BEST_RESULTS if (results["result"] == result).any()]
+    return {
+        "data": [_marks(results[results["result"] == result], result, words) for result in known],
+        "layout": {
+            "template": theme.template(),
+            "height": 110 + _ROW * len(names),
+            "showlegend": True,
+            "xaxis": {
+                "tick0": span.first_year_be,
+                "dtick": _TICK_YEARS,
+                "tickformat": "d",
+                "range": [span.first_year_be - 0.7, span.last_year_be + 0.7],
+                "tickangle": 0,
+            },
+            "yaxis": {
+                "automargin": True,
+                "categoryorder": "array",
+                "categoryarray": names[::-1],
+                "showgrid": True,
+            },
+            "shapes": _window(span),
+        },
+    }
 
 
-def _window(figure: go.Figure, span: Span) -> None:
+def _marks(rows: pd.DataFrame, result: str, words: Words) -> dict[str, Any]:
+    symbol, colour = _MARKS[result]
+    return {
+        "type": "scatter",
+        "x": [int(year) for year in rows["fiscal_year_be"]],
+        "y": list(rows["municipality"]),
+        "name": words(f"result.{result}"),
+        "mode": "markers",
+        "marker": {
+            "symbol": symbol,
+            "color": colour,
+            "size": 13,
+            "line": {"width": 2, "color": colour},
+        },
+        "hovertext": list(rows["said"]),
+        "hoverinfo": "text",
+    }
+
+
+def _window(span: Span) -> list[dict[str, Any]]:
     """Shade the fiscal years that the rule counts."""
-    if span.window_first_be is not None:
-        figure.add_vrect(
-            x0=span.window_first_be - 0.5,
-            x1=span.window_last_be + 0.5,
-            fillcolor=theme.WASH,
-            line_width=0,
-            layer="below",
-        )
+    if span.window_first_be is None:
+        return []
+    return [
+        {
+            "type": "rect",
+            "x0": span.window_first_be - 0.5,
+            "x1": span.window_last_be + 0.5,
+            "yref": "paper",
+            "y0": 0,
+            "y1": 1,
+            "fillcolor": theme.WASH,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+    ]

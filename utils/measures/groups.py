@@ -35,8 +35,8 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     percentage.
     """
     where = provinces.set_index("province_code")[grouping]
-    rows = states[states["status"] != "outside"].assign(group=where)
-    grouped = rows.groupby("group", sort=True)["counted"]
+    rows = states.loc[states["status"] != "outside", "counted"]
+    grouped = rows.groupby(where.reindex(rows.index).rename("group"), sort=True)
     total = grouped.size().astype("Int64")
     table = pd.DataFrame({"counted": grouped.sum(min_count=1).astype("Int64"), "total": total})
     share = table["counted"].astype("Float64") / table["total"]

@@ -7,10 +7,10 @@ their arguments are kept by `kept`, so that no reader waits for what another has
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
-import streamlit as st
 
 from utils.figures import rows
 from utils.measures import coverage, evidence, groups, pace
@@ -27,8 +27,11 @@ R = TypeVar("R")
 
 
 def kept(function: Callable[P, R]) -> Callable[P, R]:
-    """Keep what a function returns, for every session, the 512 latest answers."""
-    wrapped: Callable[P, R] = st.cache_resource(show_spinner=False, max_entries=512)(function)
+    """Keep what a function returns, for every session, the 512 latest answers.
+
+    Streamlit's own caches hash their arguments by value, 0.3 ms a call; ours are hashable.
+    """
+    wrapped: Callable[P, R] = cast("Callable[P, R]", lru_cache(maxsize=512)(function))
     return wrapped
 
 
@@ -49,6 +52,16 @@ def record() -> Record:
         rounds=table("rounds"),
         targets=table("targets"),
     )
+
+
+@kept
+def _provinces() -> dict[str, dict[str, Any]]:
+    return {row["province_code"]: row for row in table("provinces").to_dict("records")}
+
+
+def province(code: str) -> dict[str, Any]:
+    """Return one row of the table `provinces`."""
+    return _provinces()[code]
 
 
 @kept

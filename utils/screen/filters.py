@@ -28,14 +28,19 @@ class Filters:
     """What the reader chose.
 
     `codes`: the provinces of the chosen area, Bangkok among them where it lies inside.
-    `area`: its name, empty for the whole country. `link`: every choice, spelled out by code.
+    `area`: its name, empty for the whole country. `choices`: name and code of every choice.
     """
 
     words: Words
     question: Question
     codes: tuple[str, ...]
     area: str
-    link: dict[str, str]
+    choices: tuple[tuple[str, str], ...]
+
+    @property
+    def link(self) -> dict[str, str]:
+        """Return every choice, spelled out by code, for a link."""
+        return dict(self.choices)
 
     @property
     def whole_country(self) -> bool:
@@ -122,7 +127,7 @@ def current() -> Filters:
         question=question,
         codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
         area=" · ".join(named),
-        link={name: code for name, code in chosen.items() if code != ALL},
+        choices=tuple((name, code) for name, code in chosen.items() if code != ALL),
     )
 
 

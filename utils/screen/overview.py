@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from utils.figures import brief as brief_data
@@ -22,14 +21,20 @@ from utils.measures.rounds import status_of
 from utils.measures.rules import Question
 from utils.screen import answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
+from utils.screen.components import Chart
 from utils.screen.filters import Filters
-from utils.words import Lang, Words
+from utils.words import Words
 
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 
 def brief(chosen: Filters) -> str | None:
     """Draw the answer; return the province whose name was clicked."""
+    return components.mount("brief", _brief(chosen), key="brief")
+
+
+@cache.kept
+def _brief(chosen: Filters) -> dict[str, Any]:
     say = chosen.words
     main = answers.standing(chosen, chosen.question)
     other = answers.standing(chosen, answers.beside(chosen))
@@ -46,18 +51,22 @@ def brief(chosen: Filters) -> str | None:
     waiting["note"] = _press(chosen)
     headline = _figure(chosen, main)
     headline["notes"] += _as_of(chosen)
-    shown = brief_data.data(
+    return brief_data.data(
         headline,
         [_figure(chosen, other)],
         waiting,
         Taking(sentence=sentence, address=link.address("", chosen.link)),
         say,
     )
-    return components.mount("brief", shown, key="brief")
 
 
 def small_map(chosen: Filters) -> str | None:
     """Draw the status map beside the answer; return the province that was clicked."""
+    return components.mount("map", _small_map(chosen), key="map")
+
+
+@cache.kept
+def _small_map(chosen: Filters) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
     painted = paint(states, "status", say, window_years=question.window_years)
@@ -67,8 +76,7 @@ def small_map(chosen: Filters) -> str | None:
         label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    shown = map_data.data(painted, states, around, say, counts=True)
-    return components.mount("map", shown, key="map")
+    return map_data.data(painted, states, around, say, counts=True)
 
 
 def rows_behind(chosen: Filters) -> None:
@@ -78,11 +86,12 @@ def rows_behind(chosen: Filters) -> None:
         counted = answers.counted_rows(chosen, question)
         if counted.empty:
             continue
-        label = say("overview.rows", rule=labels.rule(question, say), n=len(counted))
+        # No count in the label: a section closes when its label changes.
+        label = say("overview.rows", rule=labels.rule(question, say))
         with tables.folded(label, key=f"rows.{question.rule}") as opened:
             if opened:
                 shown = rows.awards(counted, record().provinces, table("municipalities"), say)
-                st.caption(say("overview.rows_note"))
+                st.caption(say("overview.rows_note", n=len(counted)))
                 tables.show(
                     shown,
                     say,
@@ -95,18 +104,8 @@ def rows_behind(chosen: Filters) -> None:
 def pace(chosen: Filters) -> None:
     """Draw the actual line against the reference, and say what follows from it."""
     say = chosen.words
+    components.chart(_pace(chosen.question, chosen.codes, say), key="pace")
     lines = answers.pace_lines(chosen.question, chosen.codes)
-    target = target_of(record().targets)
-    st.markdown(sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say))
-    st.caption(say("pace.axis"))
-    values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
-    st.plotly_chart(
-        _pace_chart(chosen.question, chosen.codes, say.lang),
-        theme=None,
-        key="pace",
-        config={"displayModeBar": False},
-        alt=say("pace.alt", rule=labels.rule(chosen.question, say), values=values),
-    )
     with tables.folded(say("pace.table"), key="pace_table") as opened:
         if opened:
             tables.show(
@@ -116,17 +115,24 @@ def pace(chosen: Filters) -> None:
                 key="pace_rows",
                 about=answers.about(chosen),
             )
-    ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
-    st.caption(
-        f"{say('pace.note', start=target.reference_year_be)}  \n{sentences.road_ahead(ahead, say)}"
-    )
 
 
 @cache.kept
-def _pace_chart(question: Question, codes: tuple[str, ...], lang: Lang) -> go.Figure:
+def _pace(question: Question, codes: tuple[str, ...], say: Words) -> Chart:
     lines = answers.pace_lines(question, codes)
-    year = question.fiscal_year_be
-    return pace_figure.pace_chart(lines, Words(lang), chosen_year_be=year)
+    target = target_of(record().targets)
+    ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
+    values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
+    return Chart(
+        lead=sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say),
+        axis=say("pace.axis"),
+        figure=pace_figure.pace_chart(lines, say, chosen_year_be=question.fiscal_year_be),
+        said=say("pace.alt", rule=labels.rule(question, say), values=values),
+        notes=(
+            say("pace.note", start=target.reference_year_be),
+            sentences.road_ahead(ahead, say),
+        ),
+    )
 
 
 def groups(chosen: Filters) -> None:
@@ -142,11 +148,16 @@ def groups(chosen: Filters) -> None:
         required=True,
     )
     grouping = next(name for name in GROUPINGS if name == link.value(frame.GROUPING))
+    components.mount("tally", _tally(chosen, grouping), key="tally")
+
+
+@cache.kept
+def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
+    say = chosen.words
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
     names = {code: filters.group_name(code, grouping, say) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
-    components.mount("tally", tally.data(counted, names, notes, say), key="tally")
-    st.caption(say("group.note"))
+    return tally.data(counted, names, notes, say)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
@@ -156,18 +167,22 @@ def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
 
 
 def _as_of(chosen: Filters) -> list[str]:
-    year = chosen.question.fiscal_year_be
+    return _held(chosen.question.fiscal_year_be, chosen.words)
+
+
+@cache.kept
+def _held(year: int, say: Words) -> list[str]:
     held = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
-    return brief_data.as_of(held, record().last_year_be, chosen.words)
+    return brief_data.as_of(held, record().last_year_be, say)
 
 
 def _press(chosen: Filters) -> str:
     """Return the press facts of provinces that are waiting, as not yet counted."""
     states = answers.states(chosen)
-    waiting = states.index[states["status"].isin(brief_data.WAITING)]
     facts = table("press_facts")
-    beside = facts[facts["province_code"].isin(waiting)]
-    return " ".join(beside[f"fact_{chosen.words.lang}"])
+    said = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
+    status = states["status"]
+    return " ".join(fact for code, fact in said if status.get(code) in brief_data.WAITING)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from utils.figures import choropleth, map_data, rows, why
@@ -11,26 +12,30 @@ from utils.figures import timeline as timeline_figure
 from utils.figures.map_data import Frame
 from utils.figures.timeline import Span
 from utils.figures.why import Names
-from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.rules import Question
 from utils.screen import answers, cache, components, filters, server, tables
 from utils.screen.cache import record, table
+from utils.screen.components import Chart
 from utils.screen.filters import Filters
-from utils.words import Lang, Words
+from utils.words import Words
 
 
 def reason(chosen: Filters, code: str) -> None:
     """Say why the province is shown as it is, and list what is known of its place."""
-    say = chosen.words
-    found = _evidence(chosen, code)
-    province = _row(code)
+    components.mount("facts", _reason(chosen.question, code, chosen.words), key="facts")
+
+
+@cache.kept
+def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
+    found = cache.province_evidence(question, code)
+    province = cache.province(code)
     sentence = why.why(
         found,
-        chosen.question,
+        question,
         Names(
-            province=_province_name(province, chosen),
-            centre=_centre(code, chosen),
+            province=say.pick(th=province["name_th"], en=province["name_en"]),
+            centre=_centre(code, say),
             municipality=rows.municipality_names(
                 found.known["lao_id"], table("municipalities"), say
             ),
@@ -41,18 +46,22 @@ def reason(chosen: Filters, code: str) -> None:
     )
     facts = table("press_facts")
     press = facts[facts["province_code"] == code][f"fact_{say.lang}"]
-    shown = {
-        "status": say(f"status.{found.status}", n=chosen.question.window_years),
+    return {
+        "status": say(f"status.{found.status}", n=question.window_years),
         "lead": sentence,
         "notes": list(press),
-        "items": _facts(chosen, province),
+        "items": _facts(question, code, say),
     }
-    components.mount("facts", shown, key="facts")
 
 
 def small_map(chosen: Filters, code: str) -> str | None:
     """Draw where the province lies; return the neighbour that was clicked."""
-    say, question = chosen.words, chosen.question
+    shown = _small_map(chosen.question, code, chosen.words)
+    return components.mount("map", shown, key="province_map")
+
+
+@cache.kept
+def _small_map(question: Question, code: str, say: Words) -> dict[str, Any]:
     states = cache.states(question)
     painted = choropleth.paint(states, "status", say, window_years=question.window_years)
     around = Frame(
@@ -62,29 +71,21 @@ def small_map(chosen: Filters, code: str) -> str | None:
         area=tuple(states.index),
         chosen=code,
     )
-    shown = map_data.data(painted, states, around, say, counts=False)
-    return components.mount("map", shown, key="province_map")
+    return map_data.data(painted, states, around, say, counts=False)
 
 
 def results(chosen: Filters, code: str) -> None:
     """Draw the awarded municipalities on a timeline, and every row behind it."""
     say = chosen.words
-    known = _evidence(chosen, code).known
+    known = cache.province_evidence(chosen.question, code).known
     if known.empty:
         st.info(say("province.no_rows"))
         return
-    st.plotly_chart(
-        _timeline(chosen.question, code, say.lang),
-        theme=None,
-        key="timeline",
-        config={"displayModeBar": False},
-        alt=say("province.timeline_alt", n=known["lao_id"].nunique()),
-    )
-    st.caption(say("province.timeline_note"))
+    components.chart(_timeline(chosen.question, code, say), key="timeline")
     with tables.folded(say("province.rows", n=len(known)), key="province_rows") as opened:
         if opened:
             shown = rows.awards(known, record().provinces, table("municipalities"), say)
-            st.caption(say("overview.rows_note"))
+            st.caption(say("overview.rows_note", n=len(known)))
             tables.show(
                 shown,
                 say,
@@ -95,8 +96,7 @@ def results(chosen: Filters, code: str) -> None:
 
 
 @cache.kept
-def _timeline(question: Question, code: str, lang: Lang) -> go.Figure:
-    say = Words(lang)
+def _timeline(question: Question, code: str, say: Words) -> Chart:
     known = cache.province_evidence(question, code).known
     names = rows.municipality_names(known["lao_id"], table("municipalities"), say)
     certificates = rows.certificates(known, say)
@@ -114,7 +114,11 @@ def _timeline(question: Question, code: str, lang: Lang) -> go.Figure:
         window_first_be=question.first_year_be,
         window_last_be=question.fiscal_year_be,
     )
-    return timeline_figure.timeline(marks, span, say)
+    return Chart(
+        figure=timeline_figure.timeline(marks, span, say),
+        said=say("province.timeline_alt", n=known["lao_id"].nunique()),
+        notes=(say("province.timeline_note"),),
+    )
 
 
 def programmes(chosen: Filters, code: str) -> None:
@@ -133,12 +137,8 @@ def programmes(chosen: Filters, code: str) -> None:
     )
 
 
-def _evidence(chosen: Filters, code: str) -> Evidence:
-    return cache.province_evidence(chosen.question, code)
-
-
-def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
-    say = chosen.words
+def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
+    province = cache.province(code)
     items = []
     named: tuple[tuple[str, Grouping], ...] = (
         ("region", "region4"),
@@ -147,21 +147,22 @@ def _facts(chosen: Filters, province: pd.Series) -> list[dict[str, str]]:
     )
     for term, grouping in named:
         group = province[grouping]
-        value = say("province.unknown") if pd.isna(group) else _group(chosen, grouping, group)
+        value = (
+            say("province.unknown") if pd.isna(group) else _group(question, grouping, group, say)
+        )
         items.append({"term": say(f"province.{term}"), "value": value})
     if not pd.isna(province["office_number_other"]):
         other = filters.group_name(province["office_number_other"], "office_number", say)
         items[-1]["value"] = say("province.office_other", name=items[-1]["value"], other=other)
-    centre = _centre(str(province["province_code"]), chosen)
+    centre = _centre(code, say)
     if centre:
         value = say("province.centre_note", name=centre)
         items.insert(0, {"term": say("province.centre"), "value": value})
     return items
 
 
-def _group(chosen: Filters, grouping: Grouping, group: str | int) -> str:
-    say = chosen.words
-    counted = cache.coverage_by(chosen.question, grouping)
+def _group(question: Question, grouping: Grouping, group: str | int, say: Words) -> str:
+    counted = cache.coverage_by(question, grouping)
     row = counted[counted.index == group].to_dict("records")[0]
     text = "–" if pd.isna(row["counted"]) else str(row["counted"])
     return say(
@@ -171,19 +172,10 @@ def _group(chosen: Filters, grouping: Grouping, group: str | int) -> str:
     )
 
 
-def _centre(code: str, chosen: Filters) -> str:
+def _centre(code: str, say: Words) -> str:
     centres = table("centre_cities")
     ids = centres[centres["province_code"] == code]["lao_id"]
     if ids.empty:
         return ""
-    names = rows.municipality_names(ids, table("municipalities"), chosen.words)
+    names = rows.municipality_names(ids, table("municipalities"), say)
     return str(names.iloc[0])
-
-
-def _province_name(province: pd.Series, chosen: Filters) -> str:
-    return chosen.words.pick(th=str(province["name_th"]), en=str(province["name_en"]))
-
-
-def _row(code: str) -> pd.Series:
-    provinces = record().provinces
-    return provinces[provinces["province_code"] == code].iloc[0]

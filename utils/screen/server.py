@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils import paths
 from utils.figures import outlines
+from utils.screen import components
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -95,8 +96,7 @@ async def _front(request: Request) -> Response:
 
 
 async def _asset(request: Request) -> Response:
-    known = {path.name: path for path in (paths.STATIC / "components").glob("*.js")}
-    path = known.get(request.path_params["name"])
+    path = components.scripts().get(request.path_params["name"])
     if path is None:
         return _NOT_FOUND
     return Response(
@@ -133,7 +133,7 @@ class _Guard:
 
 
 class _CompressedBundles:
-    """Sends Streamlit's own scripts compressed: it serves them as they are, megabytes of them."""
+    """Sends the scripts of the libraries compressed: Streamlit serves megabytes as they are."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -165,7 +165,9 @@ def _wants_gzip(scope: Scope) -> bool:
 def _bundles() -> dict[str, Path]:
     folder = Path(st.__file__).parent / "static"
     found = (path for path in (folder / "static").rglob("*") if path.suffix in {".js", ".css"})
-    return {f"/{path.relative_to(folder).as_posix()}": path for path in found}
+    own = {f"/{path.relative_to(folder).as_posix()}": path for path in found}
+    charts = f"/assets/{components.version()}/{components.PLOTLY.name}"
+    return own | {charts: components.PLOTLY}
 
 
 @cache

@@ -1,0 +1,64 @@
+// A Plotly chart with its words: drawn once a change, and not before the reader comes near it.
+import { element } from "./dom.js";
+
+const NEAR = "200px";
+const charts = new WeakMap();
+let library = null;
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".chart");
+  const chart = charts.get(root) ?? begin(root);
+  const wanted = JSON.stringify(data);
+  if (chart.wanted === wanted) return;
+  Object.assign(chart, { wanted, data });
+  chart.lead.replaceChildren(data.lead);
+  chart.axis.replaceChildren(data.axis);
+  chart.notes.replaceChildren(...data.notes.map((note) => element("p", {}, note)));
+  chart.plot.setAttribute("aria-label", data.said);
+  chart.plot.style.height = `${data.figure.layout.height}px`;
+  if (chart.near) draw(chart);
+}
+
+// Out of sight it waits with its newest figure; a printed page holds all of them.
+function begin(root) {
+  const chart = {
+    near: false,
+    lead: element("p", { class: "lead" }),
+    axis: element("p", { class: "note" }),
+    plot: element("div", { role: "img" }),
+    notes: element("div", { class: "note" }),
+  };
+  charts.set(root, chart);
+  root.replaceChildren(chart.lead, chart.axis, chart.plot, chart.notes);
+  new IntersectionObserver(([entry]) => {
+    chart.near = entry.isIntersecting;
+    if (chart.near) draw(chart);
+  }, { rootMargin: NEAR }).observe(chart.plot);
+  new ResizeObserver(() => {
+    if (chart.drawn && chart.width !== chart.plot.clientWidth) draw(chart);
+  }).observe(chart.plot);
+  window.addEventListener("beforeprint", () => draw(chart));
+  return chart;
+}
+
+async function draw(chart) {
+  const { wanted, data, plot } = chart;
+  const width = plot.clientWidth;
+  if (!width || (chart.drawn === wanted && chart.width === width)) return;
+  Object.assign(chart, { drawn: wanted, width });
+  library ??= load(data.library);
+  const Plotly = await library;
+  const layout = { ...data.figure.layout, width };
+  await Plotly.react(plot, data.figure.data, layout, { displayModeBar: false });
+}
+
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = element("script", {
+      src: new URL(address, document.baseURI),
+      onload: () => resolve(window.Plotly),
+      onerror: reject,
+    });
+    document.head.append(script);
+  });
+}
