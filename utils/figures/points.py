@@ -30,15 +30,14 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
     points : DataFrame
         `longitude`, `latitude` in degrees; `name` and `said` for the tip; `counted` boolean.
     outlines_address : str
-        Address of the outlines as GeoJSON, fetched once by the browser.
+        Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
     ground = pdk.Layer(
         "GeoJsonLayer",
         outlines_address,
         id="outlines",
-        get_fill_color=theme.rgb(theme.WASH),
-        get_line_color=theme.rgb(theme.EDGE),
-        line_width_min_pixels=0.7,
+        get_fill_color=theme.rgb(theme.LAND),
+        stroked=False,
     )
     layers = [
         ground,

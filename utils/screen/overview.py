@@ -28,6 +28,14 @@ from utils.words import Words
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _brief(chosen)
+    _small_map(chosen)
+    _pace(chosen.question, chosen.codes, chosen.words)
+    _tally(chosen, GROUPINGS[0])
+
+
 def brief(chosen: Filters) -> str | None:
     """Draw the answer; return the province whose name was clicked."""
     return components.mount("brief", _brief(chosen), key="brief")
