@@ -88,6 +88,8 @@ def test_headings_ignore_case_and_spaces() -> None:
         ("year_be", "2562-2563", "not_a_year"),
         ("year_be", "2630", "out_of_range"),
         ("level", "ระดับโลก", "not_allowed"),
+        ("level", "area?", "not_allowed"),
+        ("province_code", "9.0", "province_misspelt"),
         ("level", "x" * 6000, "cell_too_long"),
         ("level", "#REF!", "sheet_error"),
         ("level", "#NO_VALUE!", "formula_no_value"),

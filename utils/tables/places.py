@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils.tables.place_columns import LAO_TYPES
-from utils.tables.writing import arabic, key, tidy
+from utils.tables.writing import arabic, key, signs, tidy
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
 ALIASES: Mapping[str, str] = {
@@ -37,6 +37,7 @@ ALIASES: Mapping[str, str] = {
 }
 _PREFIX = re.compile(r"^(จังหวัด|จ\.|จว\.|changwat\s)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"\sprovince$", re.IGNORECASE)
+_CODE = re.compile(r"(TH-?)?[0-9]{2}", re.IGNORECASE)
 _LONG_TYPE = re.compile("^(" + "|".join(choice.th for choice in LAO_TYPES) + r")\s*(.+)$")
 _SHORT_TYPE = re.compile(r"^(ทน|ทม|ทต|อบต|อบจ)(?:\s*\.\s*|\s+)(.+)$")
 _TYPE_OF = {choice.th: choice.code for choice in LAO_TYPES}
@@ -105,11 +106,14 @@ def find_province(text: str, known: Places) -> str | None:
     """Return the code of the province that `text` names, None where it names none.
 
     Known are the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code and the
-    two-digit code, whatever the case and spacing.
+    two-digit code; names whatever their case and spacing, codes only as a whole: 6.0 is not 60.
     """
     if text in known.province_names:
         return text
     bare = _SUFFIX.sub("", _PREFIX.sub("", arabic(tidy(text))))
+    is_code = any(map(str.isdigit, bare))
+    if not _CODE.fullmatch(bare) if is_code else signs(bare):
+        return None
     return known.province_of.get(key(bare))
 
 
@@ -135,5 +139,6 @@ def find_laos(text: str, known: Places, *, province_code: str | None) -> tuple[L
         lao.lao_id: lao
         for lao in named
         if lao.lao_type == lao_type and province_code in {None, lao.province_code}
+        if signs(name) <= signs(lao.name_th)
     }
     return tuple(fitting.values())
