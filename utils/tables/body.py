@@ -9,8 +9,7 @@ from typing import Any, Final
 from utils.tables.columns import Table
 from utils.tables.contents import Contents, Sheet
 from utils.tables.headings import Heading
-from utils.tables.problems import Problem, Severity
-from utils.tables.rows import Found
+from utils.tables.problems import Found, Problem, Severity
 from utils.tables.writing import key, tidy
 
 _CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")

@@ -35,7 +35,7 @@ def recognise(contents: Contents) -> Table | None:
 
 def check(contents: Contents, table: Table) -> Reading:
     """Read a file as one table, by the rules of that table."""
-    reading = interpret(contents, table=table, places=shipped.places())
+    reading = interpret(contents, table=table, places=shipped.known_to(table))
     if table is not schemas.AWARD_LIST:
         return reading
     faults = award_list_rules.check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from utils.words import Lang
 
@@ -94,9 +94,20 @@ class Column:
         return {choice.code: choice.label(lang) for choice in self.choices}[code]
 
 
+class Reference(NamedTuple):
+    """Columns of one name in two tables, whose values must stand in one row of the other table."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
-    """One table: its file in data/, its key, its columns, and where its facts come from."""
+    """One table: its file in data/, its key, its columns, and where its facts come from.
+
+    `refers_to` names columns whose values must be found together in another table: a fault is
+    told of the first of them.
+    """
 
     name: str
     file: str
@@ -104,6 +115,7 @@ class Table:
     title_en: str
     key: tuple[str, ...]
     columns: Mapping[str, Column]
+    refers_to: tuple[Reference, ...] = ()
     source_th: str
     source_en: str
     licence_th: str

@@ -61,6 +61,9 @@ def _table(table: Table) -> Iterator[str]:
     yield ""
     key = ", ".join(f"`{name}`" for name in table.key) or "–"
     yield f"- คีย์ / Key: {key}"
+    for reference in table.refers_to:
+        names = ", ".join(f"`{name}`" for name in reference.columns)
+        yield f"- ต้องพบด้วยกันในแถวเดียว / Found together in one row: {names} → `{reference.table}`"
     yield f"- แหล่งข้อมูล / Source: {table.source_th} / {table.source_en}"
     yield f"- สัญญาอนุญาต / Licence: {table.licence_th} / {table.licence_en}"
     if table.generated_by:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils.tables.place_columns import LAO_TYPES
+from utils.tables.references import References
 from utils.tables.writing import arabic, key, signs, tidy
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
@@ -59,12 +60,16 @@ class Lao(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Places:
-    """What the reader knows of provinces and LAOs. Empty: it knows none, and resolves none."""
+    """What the cells of a file may refer to. Empty: nothing is known, and nothing resolved.
+
+    Provinces and LAOs are found by their names; `referred` holds the values of other tables.
+    """
 
     province_of: Mapping[str, str] = field(default_factory=dict)
     province_names: Mapping[str, str] = field(default_factory=dict)
     laos: Mapping[str, tuple[Lao, ...]] = field(default_factory=dict)
     lao_by_id: Mapping[str, Lao] = field(default_factory=dict)
+    referred: References = field(default_factory=dict)
 
 
 NOWHERE = Places()

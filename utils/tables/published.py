@@ -42,9 +42,8 @@ def import_list(*, data: Path = paths.DATA) -> Import:
     Raises
     ------
     ShippedTableError
-        If a row of the list cannot be read.
-    ValueError
-        If the list names a prize that prizes.csv does not class at the same level.
+        If a row of the list cannot be read, or names a prize that prizes.csv does not class at
+        its level.
     """
     rows = shipped.load(AWARD_LIST.name, data=data)
     problems = award_list_rules.check(
@@ -65,9 +64,6 @@ def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
         how="left",
         validate="many_to_one",
     )
-    unclassed = classed.loc[classed["prize_class"].isna(), "certificate_th"]
-    if not unclassed.empty:
-        raise ValueError(f"prizes.csv has no class for {sorted(set(unclassed))}")
     published = list(AWARD_LIST.columns)
     last_rows = classed.groupby(published)[FILE_ROW].transform("max")
     repeated = last_rows.where(last_rows > classed[FILE_ROW]).astype("Int64")

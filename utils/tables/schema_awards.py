@@ -16,7 +16,7 @@ from utils.tables.award_columns import (
     SOURCE_ROW,
     TRACK,
 )
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, Column, Table
+from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, Column, Reference, Table
 
 _PUBLISHED_TH = (
     "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: บัญชีรางวัลและผลการประเมิน ปีงบประมาณ 2547-2563 "
@@ -28,6 +28,8 @@ _PUBLISHED_EN = (
 )
 _UNKNOWN_TH = "ไม่พบหน้าที่ระบุสัญญาอนุญาต; ต้องระบุชื่อผู้เผยแพร่"
 _UNKNOWN_EN = "Its licence page was not found; name the publisher"
+
+_PRIZE_OF_LEVEL = Reference("prizes", ("certificate_th", "level"))
 
 AWARD_LIST = Table(
     name="award_list",
@@ -46,6 +48,7 @@ AWARD_LIST = Table(
         "certificate_th": CERTIFICATE,
         "lao_type": MUNICIPALITY_TYPE,
     },
+    refers_to=(_PRIZE_OF_LEVEL,),
     source_th=_PUBLISHED_TH,
     source_en=_PUBLISHED_EN,
     licence_th=_UNKNOWN_TH,
@@ -87,6 +90,7 @@ AWARDS = Table(
             nullable=True,
         ),
     },
+    refers_to=(_PRIZE_OF_LEVEL,),
     source_th=_PUBLISHED_TH + "; รหัสและการจัดประเภทเป็นของโครงการนี้",
     source_en=_PUBLISHED_EN + "; codes and classes are this project's own",
     licence_th=_UNKNOWN_TH,
@@ -141,7 +145,7 @@ PRIZES = Table(
     title_en="Classes of prizes",
     key=("certificate_th",),
     columns={
-        "certificate_th": CERTIFICATE,
+        "certificate_th": replace(CERTIFICATE, refers_to=None),
         "level": LEVEL,
         "prize_class": PRIZE_CLASS,
         "track": TRACK,

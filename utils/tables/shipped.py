@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from utils import paths
 from utils.tables import places as lookup
-from utils.tables import schemas
-from utils.tables.columns import Table
+from utils.tables import references, schemas
+from utils.tables.columns import Reference, Table
 from utils.tables.places import NOWHERE, Places
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, read
+from utils.tables.references import Referred
 
 
 class ShippedTableError(ValueError):
@@ -60,8 +62,31 @@ def reading_of(name: str, *, data: Path = paths.DATA) -> Reading:
     """Return what the reader found in one table of the project, problems included."""
     table = schemas.ALL[name]
     path = data / table.file
-    known = _needs(table, data)
+    known = known_to(table, data=data)
     return read(path, name=path.name, table=table, places=known)
+
+
+def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
+    """Return what the cells of a table may refer to: what `reader.read` needs to read one."""
+    referred = {one: _referred(one, data) for one in references.of_table(table)}
+    return replace(_needs(table, data), referred=referred)
+
+
+def _referred(reference: Reference, data: Path) -> Referred:
+    whole = schemas.ALL[reference.table]
+    path = data / whole.file
+    columns = list(reference.columns)
+    frame = read(path, name=path.name, table=_only(reference), places=NOWHERE).frame[columns]
+    rows = dict.fromkeys(frame.dropna().itertuples(index=False, name=None))
+    return Referred(whole.title_th, whole.title_en, tuple(rows))
+
+
+@cache
+def _only(reference: Reference) -> Table:
+    """Declare a table by the columns referred to: two tables may refer to one another."""
+    whole = schemas.ALL[reference.table]
+    columns = {name: replace(whole.columns[name], refers_to=None) for name in reference.columns}
+    return replace(whole, columns=columns, key=(), refers_to=())
 
 
 def places(*, data: Path = paths.DATA) -> Places:
