@@ -7,6 +7,7 @@ there), 1 with any error, 2 when it was called wrongly.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from utils.tables.reader import Reading, interpret
 from utils.words import LANGS, Lang, Words
 
 _ALIKE: Final = 0.5  # of 1: at least half of the headings fit
+_THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
 
 
 def recognise(contents: Contents) -> Table | None:
@@ -33,9 +35,12 @@ def recognise(contents: Contents) -> Table | None:
     return schemas.ALL[best] if likeness[best] >= _ALIKE else None
 
 
-def check(contents: Contents, table: Table) -> Reading:
-    """Read a file as one table, by the rules of that table."""
-    reading = interpret(contents, table=table, places=shipped.known_to(table))
+def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
+    """Read a file as one table, by the rules of that table.
+
+    `today`: the day in Thailand, after which no award can have been given.
+    """
+    reading = interpret(contents, table=table, places=shipped.known_to(table), today=today)
     if table is not schemas.AWARD_LIST:
         return reading
     faults = award_list_rules.check(
@@ -71,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     table = schemas.ALL[asked.table] if asked.table else recognise(contents)
     problems = contents.problems
     if table is not None:
-        reading = check(contents, table)
+        reading = check(contents, table, today=dt.datetime.now(_THAI_TIME).date())
         problems = reading.problems
         named = {"title": table.title(asked.lang), "name": table.name}
         _say(words("check.table", file=contents.file, rows=len(reading.frame), **named))

@@ -29,6 +29,7 @@ _PUBLISHED_EN = (
 _UNKNOWN_TH = "ไม่พบหน้าที่ระบุสัญญาอนุญาต; ต้องระบุชื่อผู้เผยแพร่"
 _UNKNOWN_EN = "Its licence page was not found; name the publisher"
 
+_AWARD_YEAR = replace(FISCAL_YEAR, past=True)
 _PRIZE_OF_LEVEL = Reference("prizes", ("certificate_th", "level"))
 
 AWARD_LIST = Table(
@@ -42,7 +43,7 @@ AWARD_LIST = Table(
         "office_as_published": AS_PUBLISHED_OFFICE,
         "province_code": PROVINCE,
         "lao_id": LAO,
-        "fiscal_year_be": FISCAL_YEAR,
+        "fiscal_year_be": _AWARD_YEAR,
         "size_as_published": AS_PUBLISHED_SIZE,
         "level": replace(LEVEL, aliases=("Type of Certificate", "ระดับรางวัล", "ประเภทเกียรติบัตร")),
         "certificate_th": CERTIFICATE,
@@ -70,7 +71,7 @@ AWARDS = Table(
             about_en="Stable identifier in this project: AL and the row of the published list",
             pattern=r"^AL-[0-9]{4}$",
         ),
-        "fiscal_year_be": replace(FISCAL_YEAR, past=True),
+        "fiscal_year_be": _AWARD_YEAR,
         "level": LEVEL,
         "lao_id": LAO,
         "province_code": PROVINCE,
