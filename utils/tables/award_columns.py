@@ -102,6 +102,7 @@ FAULT = Column(
             en="Office and province disagree",
         ),
         Choice(code="region_other", th="ภาคไม่ตรงกับจังหวัด", en="Region and province disagree"),
+        Choice(code="type_other", th="ประเภทไม่ตรงกับทะเบียน อปท.", en="Type and register disagree"),
         Choice(code="size_misspelt", th="ขนาดสะกดผิด", en="Size misspelt"),
         Choice(
             code="size_contradicts_type",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from utils.tables import award_list_rules, headings, schemas, shipped
+from utils.tables import headings, published, schemas, shipped
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
@@ -40,17 +40,9 @@ def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
 
     `today`: the day in Thailand, after which no award can have been given.
     """
-    reading = interpret(contents, table=table, places=shipped.known_to(table), today=today)
-    if table is not schemas.AWARD_LIST:
-        return reading
-    faults = award_list_rules.check(
-        reading.frame,
-        provinces=shipped.load("provinces"),
-        offices=shipped.load("offices"),
-        places=shipped.places(),
-        file=contents.file,
-    )
-    return Reading(frame=reading.frame, problems=(*reading.problems, *faults))
+    rules = published.rules() if table is schemas.AWARD_LIST else None
+    known = shipped.known_to(table)
+    return interpret(contents, table=table, places=known, today=today, rules=rules)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ from utils.tables.rows import validate
 from utils.words import LANGS
 
 FILE_ROW: Final = "file_row"
+Rules = Callable[[pd.DataFrame, body.Place], Iterable[Problem]]
 MAX_PROBLEMS: Final = 5_000
 
 
@@ -74,9 +76,17 @@ def read(
 
 
 def interpret(
-    contents: Contents, *, table: Table, places: Places, today: dt.date | None = None
+    contents: Contents,
+    *,
+    table: Table,
+    places: Places,
+    today: dt.date | None = None,
+    rules: Rules | None = None,
 ) -> Reading:
-    """Read one table from contents that are already open: the sheet that fits it best."""
+    """Read one table from contents that are already open: the sheet that fits it best.
+
+    As `read`; `rules` look at the table as a whole and give further problems of its rows.
+    """
     problems = list(contents.problems)
     sheet = max(
         contents.sheets, key=lambda one: headings.likeness(one.rows, table), default=Sheet(rows=[])
@@ -96,7 +106,9 @@ def interpret(
         typed[number], found = validate(cells, table=table, row=row)
         problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
     problems += body.about_keys(place, typed)
-    return Reading(frame=_frame(typed, table), problems=_in_order(problems))
+    frame = _frame(typed, table)
+    problems += [] if rules is None else rules(frame, place)
+    return Reading(frame=frame, problems=_in_order(problems))
 
 
 def fiscal_year(day: dt.date) -> int:

@@ -12,9 +12,10 @@ from utils import paths
 from utils.tables import places as lookup
 from utils.tables import references, schemas
 from utils.tables.columns import Reference, Table
+from utils.tables.files import open_contents
 from utils.tables.places import NOWHERE, Places
 from utils.tables.problems import Problem
-from utils.tables.reader import Reading, read
+from utils.tables.reader import Reading, Rules, interpret, read
 from utils.tables.references import Referred
 
 
@@ -52,18 +53,26 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     ShippedTableError
         If the file has an error.
     """
-    reading = reading_of(name, data=data)
+    return sound(reading_of(name, data=data), schemas.ALL[name]).frame
+
+
+def sound(reading: Reading, table: Table) -> Reading:
+    """Return a reading of one table of the project that has no error, or raise as `load` does."""
     if reading.errors:
-        raise ShippedTableError(schemas.ALL[name], reading.errors)
-    return reading.frame
+        raise ShippedTableError(table, reading.errors)
+    return reading
 
 
-def reading_of(name: str, *, data: Path = paths.DATA) -> Reading:
-    """Return what the reader found in one table of the project, problems included."""
+def reading_of(name: str, *, data: Path = paths.DATA, rules: Rules | None = None) -> Reading:
+    """Return what the reader found in one table of the project, problems included.
+
+    `rules`: as `reader.interpret` takes them.
+    """
     table = schemas.ALL[name]
     path = data / table.file
     known = known_to(table, data=data)
-    return read(path, name=path.name, table=table, places=known)
+    contents = open_contents(path, path.name)
+    return interpret(contents, table=table, places=known, rules=rules)
 
 
 def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
