@@ -59,7 +59,7 @@ def test_a_prize_of_another_level_is_an_error_that_says_which() -> None:
     assert (
         problem.message("en") == "The table “Classes of prizes” has no “ระดับดี” that is “National”."
     )
-    assert problem.remedy("en").endswith("the table has it as: Area.")
+    assert problem.remedy("en").endswith("the table has “ระดับดี” as: Area.")
     assert reading.frame["certificate_th"].isna().all()
 
 
