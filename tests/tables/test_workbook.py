@@ -65,7 +65,35 @@ def test_the_sheet_that_fits_is_read_and_the_others_are_named() -> None:
     reading = read_workbook(book)
     assert reading.frame["code"].tolist() == ["A1"]
     (problem,) = [one for one in reading.problems if one.code == "other_sheets"]
-    assert (problem.severity, problem.context["others"]) == ("warning", "Sheet1")
+    assert problem.severity == "warning"
+    assert (
+        problem.message("en") == "Only the sheet “Sheet2” was read, not: Sheet1, Sheet3 (hidden)."
+    )
+    assert problem.message("th").endswith("ไม่ได้อ่าน: Sheet1, Sheet3 (ซ่อนอยู่)")
+
+
+def other_sheets(content: bytes) -> list[str]:
+    found = read_workbook(content).problems
+    return [one.message("en") for one in found if one.code == "other_sheets"]
+
+
+def test_a_hidden_sheet_with_data_is_named_and_an_empty_one_is_not() -> None:
+    assert other_sheets(workbook([NAMES, RIGHT], [["x"]], hide=1)) == [
+        "Only the sheet “Sheet1” was read, not: Sheet2 (hidden)."
+    ]
+    assert other_sheets(workbook([NAMES, RIGHT], [[]], hide=1)) == []
+
+
+def test_a_table_that_may_be_in_a_hidden_sheet_is_not_missed_in_silence() -> None:
+    reading = read_workbook(workbook([["คำชี้แจง"]], [NAMES, RIGHT], hide=1))
+    assert codes(reading) == [("no_heading", None), ("sheets_hidden", None)]
+    assert "Sheet2" in reading.warnings[0].message("th")
+
+
+def test_a_workbook_whose_data_is_hidden_is_refused_by_name() -> None:
+    (problem,) = read_workbook(workbook([[]], [NAMES, RIGHT], hide=1)).problems
+    assert (problem.code, problem.severity) == ("sheets_hidden", "error")
+    assert problem.message("en") == "Hidden sheets were not read: Sheet2."
 
 
 def test_a_computed_formula_gives_its_value_with_a_warning() -> None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from utils.tables import headings, published, schemas, shipped
 from utils.tables.columns import Table
-from utils.tables.contents import Contents
+from utils.tables.contents import Contents, about_hidden
 from utils.tables.files import open_contents
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, interpret
@@ -73,7 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         named = {"title": table.title(asked.lang), "name": table.name}
         _say(words("check.table", file=contents.file, rows=len(reading.frame), **named))
     elif not problems:
-        problems = (Problem(file=contents.file, code="unknown_table"),)
+        unknown = Problem(file=contents.file, code="unknown_table")
+        problems = (unknown, *about_hidden(contents))
     for line in report(problems, lang=asked.lang):
         _say(line)
     return int(any(problem.severity == "error" for problem in problems))

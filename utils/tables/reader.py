@@ -13,7 +13,7 @@ import pandas as pd
 from utils.tables import body, headings, scalars
 from utils.tables.cells import Row
 from utils.tables.columns import Table
-from utils.tables.contents import Contents, Sheet
+from utils.tables.contents import Contents, Sheet, about_hidden
 from utils.tables.files import open_contents
 from utils.tables.places import Places
 from utils.tables.problems import Problem, Severity
@@ -93,7 +93,8 @@ def interpret(
     )
     heading = headings.find(sheet.rows, table)
     if heading is None:
-        problems += [] if contents.problems else [_no_heading(contents.file, table)]
+        if not contents.problems:
+            problems += [_no_heading(contents.file, table), *about_hidden(contents)]
         return Reading(frame=_frame({}, table), problems=tuple(problems))
     place = body.Place(file=contents.file, heading=heading, table=table)
     problems += body.about_heading(place, contents, sheet)
