@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.tables.sample import HEAD, codes, read_workbook, workbook
+from utils import paths
 from utils.tables import cells, workbook_child
 from utils.tables import workbook as reading_workbooks
 from utils.tables.workbook import parse
@@ -150,6 +151,13 @@ def test_cells_that_do_not_say_where_they_are_follow_one_another() -> None:
 def test_a_workbook_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_workbooks, "_WALL_SECONDS", 0.001)
     assert codes(read_workbook(workbook([NAMES, RIGHT]))) == [("workbook_too_costly", None)]
+
+
+def test_the_record_of_the_decision_names_the_limits() -> None:
+    (record,) = (paths.ROOT / "docs" / "decisions").glob("0006-*.md")
+    limits, in_all = reading_workbooks._LIMITS, reading_workbooks._WALL_SECONDS  # noqa: SLF001
+    told = f"{limits['seconds']} s of processor time, {in_all} s in all"
+    assert told in record.read_text("utf-8")
 
 
 @pytest.mark.parametrize("limit", [{"seconds": 0}, {"characters": 10}])
