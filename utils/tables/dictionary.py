@@ -12,6 +12,7 @@ from typing import Final
 
 from utils import paths
 from utils.tables import schemas
+from utils.tables.abbreviations import ABBREVIATIONS
 from utils.tables.columns import Column, Kind, Table
 
 _KINDS: Final[dict[Kind, tuple[str, str]]] = {
@@ -50,8 +51,18 @@ def text() -> str:
         f"- [`{table.name}`](#{table.name}): {table.title_th} / {table.title_en}"
         for table in tables
     ]
-    parts = [_HEAD, "\n".join(contents), *("\n".join(_table(table)) for table in tables)]
+    described = ("\n".join(_table(table)) for table in tables)
+    parts = [_HEAD, "\n".join(contents), "\n".join(_abbreviations()), *described]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _abbreviations() -> Iterator[str]:
+    yield "## คำย่อ / Abbreviations"
+    yield ""
+    yield "| ไทย / Thai | อังกฤษ / English | ชื่อเต็ม / In full |"
+    yield "|---|---|---|"
+    for short in ABBREVIATIONS:
+        yield f"| {short.th} | {short.en} | {short.whole_th}<br>{short.whole_en} |"
 
 
 def _table(table: Table) -> Iterator[str]:
