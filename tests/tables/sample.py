@@ -35,6 +35,7 @@ def column(kind: str, th: str, en: str, **more: object) -> Column:
     )
 
 
+FORM = {"form_th": "อักษรหนึ่งตัวกับเลขหนึ่งตัว เช่น A1", "form_en": "a letter and a digit, such as A1"}
 TABLE = Table(
     name="sample",
     file="sample.csv",
@@ -42,7 +43,7 @@ TABLE = Table(
     title_en="Sample",
     key=("code",),
     columns={
-        "code": column("code", "รหัส", "Code", pattern="^[A-Z][0-9]$"),
+        "code": column("code", "รหัส", "Code", pattern="^[A-Z][0-9]$", **FORM),
         "province_code": PROVINCE,
         "lao_id": LAO,
         "year_be": FISCAL_YEAR,

@@ -141,6 +141,18 @@ def test_what_is_allowed_is_told_in_the_language_of_the_reader() -> None:
     assert problem.remedy("en") == "Choose one of: national, area."
 
 
+def test_the_form_of_a_code_is_told_in_words() -> None:
+    (problem,) = read_cell("code", "1A").problems
+    assert problem.remedy("th") == "เขียนตามรูปแบบ: อักษรหนึ่งตัวกับเลขหนึ่งตัว เช่น A1"
+    assert problem.remedy("en") == "Write a letter and a digit, such as A1."
+
+
+def test_the_sign_for_a_missing_value_is_explained() -> None:
+    (problem,) = read_cell("level", "#NO_VALUE!").problems
+    assert "(#NO_VALUE! ใช้แทนค่าที่ยังไม่มี)" in problem.message("th")
+    assert "(#NO_VALUE! stands for it)" in problem.message("en")
+
+
 def test_an_ambiguous_lao_of_an_unreadable_province_is_told() -> None:
     reading = read_csv(f"{HEAD}\nA1,โคราด,ทต.บ้านใหม่,2563,area")
     assert codes(reading) == [("province_misspelt", 2), ("lao_ambiguous", 2)]

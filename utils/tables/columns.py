@@ -46,8 +46,9 @@ class Column:
     """One column, declared once: how to read it, what it means, what it may hold.
 
     `title_*` serve as heading, axis label and filter label; with the column's own name and
-    `aliases` they are the headings the reader knows. `refers_to` names the "table.column" whose
-    values this column may hold; `past` says that a year cannot lie ahead of today.
+    `aliases` they are the headings the reader knows. `form_*` say in words what `pattern` asks for
+    and end in an example. `refers_to` names the "table.column" whose values this column may hold;
+    `past` says that a year cannot lie ahead of today.
     """
 
     kind: Kind
@@ -59,6 +60,8 @@ class Column:
     unit_en: str = ""
     choices: tuple[Choice, ...] = ()
     pattern: str | None = None
+    form_th: str = ""
+    form_en: str = ""
     low: float | None = None
     high: float | None = None
     nullable: bool = False

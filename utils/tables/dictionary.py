@@ -109,7 +109,7 @@ def _meaning(column: Column) -> str:
 def _allowed(column: Column) -> str:
     lines = [f"`{choice.code}` {choice.th} / {choice.en}" for choice in column.choices]
     if column.pattern:
-        lines.append(f"`{column.pattern}`")
+        lines.append(f"{column.form_th} / {column.form_en} (`{column.pattern}`)")
     if column.low is not None or column.high is not None:
         low, high = ("" if end is None else f"{end:g}" for end in (column.low, column.high))
         lines.append(f"{low}–{high}")

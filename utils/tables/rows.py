@@ -103,7 +103,9 @@ def _rule(column: Column, code: str) -> dict[str, object]:
             "allowed_th": ", ".join(choice.th for choice in column.choices),
             "allowed_en": ", ".join(choice.code for choice in column.choices),
         }
-    return {"pattern": column.pattern} if code == "wrong_pattern" else {}
+    if code == "wrong_pattern":
+        return {"form_th": column.form_th, "form_en": column.form_en}
+    return {}
 
 
 def _limit(value: float | None) -> str:

@@ -70,6 +70,8 @@ AWARDS = Table(
             about_th="รหัสคงที่ของรางวัลในระบบ: แถวของบัญชีที่เผยแพร่",
             about_en="Stable identifier in this project: AL and the row of the published list",
             pattern=r"^AL-[0-9]{4}$",
+            form_th="AL- ตามด้วยเลขสี่หลัก เช่น AL-0002",
+            form_en="AL- and four digits, such as AL-0002",
         ),
         "fiscal_year_be": _AWARD_YEAR,
         "level": LEVEL,
