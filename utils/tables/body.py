@@ -58,8 +58,11 @@ def about_heading(place: Place, contents: Contents, sheet: Sheet) -> Iterator[Pr
     for name, written in heading.repeated:
         first = heading.written[name]
         yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
+    missing = [column for name, column in place.table.columns.items() if name not in heading.places]
+    titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
     for _, written in heading.unknown:
-        yield place.remark("column_unknown", "warning", row=row, column=written)
+        code = "column_unknown" if missing else "column_extra"
+        yield place.remark(code, "warning", row=row, column=written, **titles)
     others = [one.name for one in contents.sheets if one is not sheet]
     if others or contents.hidden:
         names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}

@@ -109,7 +109,7 @@ class Table:
     """One table: its file in data/, its key, its columns, and where its facts come from.
 
     `refers_to` names columns whose values must be found together in another table: a fault is
-    told of the first of them.
+    told of the first of them. `sent` says that officers send files of this table.
     """
 
     name: str
@@ -124,6 +124,7 @@ class Table:
     licence_th: str
     licence_en: str
     generated_by: str = ""
+    sent: bool = False
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""

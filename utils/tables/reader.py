@@ -18,7 +18,6 @@ from utils.tables.files import open_contents
 from utils.tables.places import Places
 from utils.tables.problems import Problem, Severity
 from utils.tables.rows import validate
-from utils.words import LANGS
 
 FILE_ROW: Final = "file_row"
 Rules = Callable[[pd.DataFrame, body.Place], Iterable[Problem]]
@@ -89,12 +88,14 @@ def interpret(
     """
     problems = list(contents.problems)
     sheet = max(
-        contents.sheets, key=lambda one: headings.likeness(one.rows, table), default=Sheet(rows=[])
+        contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
     )
     heading = headings.find(sheet.rows, table)
     if heading is None:
         if not contents.problems:
-            problems += [_no_heading(contents.file, table), *about_hidden(contents)]
+            context = headings.expected(table)
+            problems.append(Problem(file=contents.file, code="no_heading", context=context))
+            problems += about_hidden(contents)
         return Reading(frame=_frame({}, table), problems=tuple(problems))
     place = body.Place(file=contents.file, heading=heading, table=table)
     problems += body.about_heading(place, contents, sheet)
@@ -116,15 +117,6 @@ def fiscal_year(day: dt.date) -> int:
     """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
     starts_in = 10
     return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= starts_in)
-
-
-def _no_heading(file: str, table: Table) -> Problem:
-    expected = {
-        f"expected_{lang}": ", ".join(column.title(lang) for column in table.columns.values())
-        for lang in LANGS
-    }
-    context = {"table_th": table.title_th, "table_en": table.title_en, **expected}
-    return Problem(file=file, code="no_heading", context=context)
 
 
 def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:

@@ -54,6 +54,7 @@ AWARD_LIST = Table(
     source_en=_PUBLISHED_EN,
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    sent=True,
 )
 
 AWARDS = Table(
