@@ -109,7 +109,8 @@ class Table:
     """One table: its file in data/, its key, its columns, and where its facts come from.
 
     `refers_to` names columns whose values must be found together in another table: a fault is
-    told of the first of them. `sent` says that officers send files of this table.
+    told of the first of them. In every pair of `in_order`, the first column never holds more than
+    the second. `sent` says that officers send files of this table.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Table:
     key: tuple[str, ...]
     columns: Mapping[str, Column]
     refers_to: tuple[Reference, ...] = ()
+    in_order: tuple[tuple[str, str], ...] = ()
     source_th: str
     source_en: str
     licence_th: str

@@ -75,6 +75,8 @@ def _table(table: Table) -> Iterator[str]:
     for reference in table.refers_to:
         names = ", ".join(f"`{name}`" for name in reference.columns)
         yield f"- ต้องพบด้วยกันในแถวเดียว / Found together in one row: {names} → `{reference.table}`"
+    for first, then in table.in_order:
+        yield f"- ลำดับ / Order: `{first}` ≤ `{then}`"
     yield f"- แหล่งข้อมูล / Source: {table.source_th} / {table.source_en}"
     yield f"- สัญญาอนุญาต / Licence: {table.licence_th} / {table.licence_en}"
     if table.generated_by:

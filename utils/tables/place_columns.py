@@ -91,6 +91,7 @@ VALID_TO_ON = Column(
     about_en="Last day of this name (empty = still valid or not known: see the note)",
     nullable=True,
 )
+VALID_ON_IN_ORDER = (("valid_from_on", "valid_to_on"),)
 REGIONS_4 = (
     Choice(code="North", th="ภาคเหนือ", en="North"),
     Choice(code="Central", th="ภาคกลางและภาคตะวันออก", en="Central and East"),

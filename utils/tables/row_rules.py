@@ -1,4 +1,4 @@
-"""Rules over a row whose cells could be read one by one: values that stand in other tables."""
+"""Rules over a row whose cells could be read one by one: other tables, and the order of dates."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def faults(values: Mapping[str, Any], *, table: Table, referred: References) -> 
     values : mapping of column name to value
         Typed; None where a cell says nothing or was found wrong before.
     table : Table
-        Its declaration says what refers to other tables.
+        Its declaration says what refers to other tables, and what comes before what.
     referred : References
         What stands in those tables.
 
@@ -33,7 +33,7 @@ def faults(values: Mapping[str, Any], *, table: Table, referred: References) -> 
     """
     alone = tuple(_alone(values, table, referred))
     sound = {**values, **dict.fromkeys(fault.column for fault in alone)}
-    return (*alone, *_together(sound, table, referred))
+    return (*alone, *_together(sound, table, referred), *_in_order(sound, table))
 
 
 def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[Found]:
@@ -80,3 +80,15 @@ def _label(values: list[object], reference: Reference, table: Table, lang: Lang)
         column.label(str(value), lang) if column.choices else str(value)
         for column, value in zip(columns, values, strict=True)
     )
+
+
+def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[Found]:
+    for first, then in table.in_order:
+        earlier, later = values[first], values[then]
+        if None not in {earlier, later} and earlier > later:
+            titles = {
+                f"{which}_{lang}": table.columns[name].title(lang)
+                for which, name in (("first", first), ("then", then))
+                for lang in LANGS
+            }
+            yield Found(then, "out_of_order", "error", {**titles, "earlier": earlier})

@@ -148,6 +148,7 @@ MUNICIPALITIES = Table(
         "valid_to_be": place.VALID_TO_BE,
         "note": NOTE,
     },
+    in_order=(("valid_from_be", "valid_to_be"),),
     source_th="อปท. ที่ปรากฏในบัญชีรางวัล รายชื่อเมืองศูนย์กลางจังหวัด และรายการเมืองนำร่อง; "
     "ชื่อภาษาอังกฤษ: geothai; พิกัด: GeoNames",
     source_en="LAOs named in the award list, among the centre cities and the pilots; "

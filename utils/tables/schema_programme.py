@@ -106,6 +106,7 @@ TARGETS = Table(
     title_en="Targets",
     key=("target_id",),
     columns=programme.TARGETS,
+    in_order=(("reference_fiscal_year_be", "deadline_fiscal_year_be"),),
     source_th="มติคณะรัฐมนตรี ตามที่ระบุในแต่ละแถว",
     source_en="Cabinet resolutions, as each row states",
     licence_th="ข้อเท็จจริงทางราชการ",

@@ -95,7 +95,7 @@ def _only(reference: Reference) -> Table:
     """Declare a table by the columns referred to: two tables may refer to one another."""
     whole = schemas.ALL[reference.table]
     columns = {name: replace(whole.columns[name], refers_to=None) for name in reference.columns}
-    return replace(whole, columns=columns, key=(), refers_to=())
+    return replace(whole, columns=columns, key=(), refers_to=(), in_order=())
 
 
 def places(*, data: Path = paths.DATA) -> Places:
