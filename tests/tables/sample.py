@@ -10,15 +10,8 @@ import pandas as pd
 import xlsxwriter  # type: ignore[import-untyped]
 
 from utils.tables import places as lookup
-from utils.tables.columns import (
-    FISCAL_YEAR,
-    LAO,
-    LEVEL_AREA,
-    LEVEL_NATIONAL,
-    PROVINCE,
-    Column,
-    Table,
-)
+from utils.tables.award_columns import LEVEL_AREA, LEVEL_NATIONAL
+from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, Column, Table
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, read
 from utils.words import LANGS

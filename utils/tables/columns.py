@@ -46,9 +46,8 @@ class Column:
     """One column, declared once: how to read it, what it means, what it may hold.
 
     `title_*` serve as heading, axis label and filter label; with the column's own name and
-    `aliases` they are the headings the reader knows. `form_*` say in words what `pattern` asks for
-    and end in an example. `refers_to` names the "table.column" whose values this column may hold;
-    `past` says that a year cannot lie ahead of today.
+    `aliases` they are the headings the reader knows. `form_*` put `pattern` in words and end in an
+    example. `refers_to`: the "table.column" whose values it may hold; `past`: no year ahead of now.
     """
 
     kind: Kind
@@ -98,7 +97,7 @@ class Column:
 
 
 class Reference(NamedTuple):
-    """Columns of one name in two tables, whose values must stand in one row of the other table."""
+    """Columns of one name in two tables: their values must stand in one row of the other."""
 
     table: str
     columns: tuple[str, ...]
@@ -108,9 +107,8 @@ class Reference(NamedTuple):
 class Table:
     """One table: its file in data/, its key, its columns, and where its facts come from.
 
-    `refers_to` names columns whose values must be found together in another table: a fault is
-    told of the first of them. In every pair of `in_order`, the first column never holds more than
-    the second. `sent` says that officers send files of this table.
+    `refers_to`: columns whose values stand together in another table; a fault is told of the first.
+    `in_order`: pairs of columns, of which the first never holds more. `sent`: officers send files.
     """
 
     name: str
@@ -181,18 +179,6 @@ FISCAL_YEAR = Column(
     low=2540,
     high=2600,
     aliases=("ปีงบประมาณ", "ปีงบ", "ปี", "fiscal year", "year", "FY"),
-)
-
-LEVEL_NATIONAL = Choice(code="national", th="ระดับประเทศ", en="National")
-LEVEL_AREA = Choice(code="area", th="ระดับพื้นที่", en="Area")
-LEVEL = Column(
-    kind="choice",
-    title_th="ระดับ",
-    title_en="Level",
-    about_th="ระดับของรางวัลหรือผลการประเมิน",
-    about_en="Level of the award or result",
-    choices=(LEVEL_NATIONAL, LEVEL_AREA),
-    aliases=("ระดับรางวัล", "ระดับการประเมิน", "award level"),
 )
 
 SOURCE = Column(

@@ -11,12 +11,13 @@ from utils.tables.award_columns import (
     CERTIFICATE,
     COUNTS,
     FAULT,
+    LEVEL,
     MUNICIPALITY_TYPE,
     PRIZE_CLASS,
     SOURCE_ROW,
     TRACK,
 )
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, Column, Reference, Table
+from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, Column, Reference, Table
 
 _PUBLISHED_TH = (
     "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: บัญชีรางวัลและผลการประเมิน ปีงบประมาณ 2547-2563 "

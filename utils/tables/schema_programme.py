@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import programme_columns as programme
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, SOURCE, Column, Table
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, SOURCE, Column, Table
 from utils.tables.place_columns import NAME_EN, NAME_TH
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"

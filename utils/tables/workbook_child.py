@@ -75,16 +75,12 @@ def main() -> None:
 
 
 def read(content: bytes, limits: dict[str, int]) -> dict[str, Any]:
-    """Return the visible sheets (name, rows of text, first row with a formula by column).
-
-    Of the hidden ones that hold anything, only the names.
-    """
+    """Return the visible sheets, and the names of the hidden ones that hold anything."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         _weigh(archive, len(content), limits)
         links = list(_sheets(archive))
         hidden = [one.name for one in links if one.is_hidden and _holds_data(archive, one.path)]
-        shown = [one for one in links if not one.is_hidden]
-        scans = {one.name: _scan(archive, one.path, limits) for one in shown}
+        scans = {one.name: _scan(archive, one.path, limits) for one in links if not one.is_hidden}
     return {"sheets": _cells(content, scans, limits), "hidden": hidden}
 
 
@@ -116,15 +112,11 @@ def _holds_data(archive: zipfile.ZipFile, path: str) -> bool:
 
 def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
     found = Scan({}, {})
+    most = {"max_rows": limits["rows"], "max_columns": limits["columns"]}
     with archive.open(path) as file:
         for row, column, cell in _written_cells(file):
             if row >= limits["rows"] or column >= limits["columns"]:
-                raise RefusedError(
-                    "stray_cell",
-                    cell=cell.get("r", ""),
-                    max_rows=limits["rows"],
-                    max_columns=limits["columns"],
-                )
+                raise RefusedError("stray_cell", cell=cell.get("r", ""), **most)
             parts = {_local(part.tag): part.text or "" for part in cell}
             if cell.get("t") == "e":
                 found.marks[row, column] = parts.get("v", "#N/A")
@@ -165,6 +157,7 @@ def _local(tag: str) -> str:
 
 
 def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> list[dict[str, Any]]:
+    """Give of every sheet its name, its rows of text, and the first formula of each column."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     left = limits["characters"]
     sheets = []
