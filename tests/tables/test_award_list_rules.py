@@ -82,6 +82,12 @@ def test_an_office_of_another_province_is_told_by_the_name_it_is_called() -> Non
     assert problem.remedy("th") == "จังหวัดนี้อยู่ในความรับผิดชอบของ สคพ.16 (สงขลา)"
 
 
+def test_no_office_is_right_for_bangkok() -> None:
+    codes = found({"จังหวัด": "กรุงเทพมหานคร", "ภาค": "ภาคกลางและภาคตะวันออก"})
+    (problem,) = [one for one in codes if one.code == "office_other_province"]
+    assert problem.remedy("en") == "The province belongs to –."
+
+
 @pytest.mark.parametrize(
     ("year", "name"), [(2562, "สสภ.16"), (2563, "สสภ.16"), (2564, "สคพ.16"), (None, "สสภ.16")]
 )

@@ -115,10 +115,11 @@ def _office(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401 a row 
 def _office_names(numbers: Iterable[int], row: Any, known: _Known) -> str:  # noqa: ANN401
     written, year = row.office_as_published, row.fiscal_year_be
     year = None if pd.isna(year) else int(year)
-    return " / ".join(
+    names = (
         office_names.full_name(number, known.offices, like=written, fiscal_year_be=year)
         for number in numbers
     )
+    return " / ".join(names) or "–"  # Bangkok belongs to no office
 
 
 def _region(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -86,31 +86,45 @@ def interpret(
 
     As `read`; `rules` look at the table as a whole and give further problems of its rows.
     """
-    problems = list(contents.problems)
     sheet = max(
         contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
     )
     heading = headings.find(sheet.rows, table)
     if heading is None:
-        if not contents.problems:
-            context = headings.expected(table)
-            problems.append(Problem(file=contents.file, code="no_heading", context=context))
-            problems += about_hidden(contents)
-        return Reading(frame=_frame({}, table), problems=tuple(problems))
+        problems = contents.problems or _no_heading(contents, table)
+        return Reading(frame=_frame({}, table), problems=problems)
     place = body.Place(file=contents.file, heading=heading, table=table)
-    problems += body.about_heading(place, contents, sheet)
     data, remarks = body.split(place, sheet.rows)
-    problems += remarks
     now = None if today is None else fiscal_year(today)
+    typed, faults = _typed(place, data, places, now)
+    frame = _frame(typed, table)
+    found = [
+        *contents.problems,
+        *body.about_heading(place, contents, sheet),
+        *remarks,
+        *faults,
+        *body.about_keys(place, typed),
+        *(() if rules is None else rules(frame, place)),
+    ]
+    return Reading(frame=frame, problems=_in_order(found))
+
+
+def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
+    context = headings.expected(table)
+    missing = Problem(file=contents.file, code="no_heading", context=context)
+    return (missing, *about_hidden(contents))
+
+
+def _typed(
+    place: body.Place, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
+) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
     typed: dict[int, dict[str, Any]] = {}
+    problems: list[Problem] = []
     for number, cells in data.items():
         row = Row(places=places, fiscal_year_now=now)
-        typed[number], found = validate(cells, table=table, row=row)
+        typed[number], found = validate(cells, table=place.table, row=row)
         problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
-    problems += body.about_keys(place, typed)
-    frame = _frame(typed, table)
-    problems += [] if rules is None else rules(frame, place)
-    return Reading(frame=frame, problems=_in_order(problems))
+    return typed, problems
 
 
 def fiscal_year(day: dt.date) -> int:
