@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import programme_columns as programme
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, SOURCE, Column, Table
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, SOURCE, Column, Table
 from utils.tables.place_columns import NAME_EN, NAME_TH
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
@@ -106,6 +107,7 @@ TARGETS = Table(
     title_en="Targets",
     key=("target_id",),
     columns=programme.TARGETS,
+    in_order=(("reference_fiscal_year_be", "deadline_fiscal_year_be"),),
     source_th="มติคณะรัฐมนตรี ตามที่ระบุในแต่ละแถว",
     source_en="Cabinet resolutions, as each row states",
     licence_th="ข้อเท็จจริงทางราชการ",
