@@ -33,8 +33,8 @@ def open_page(name: str = FIRST, **link: str) -> AppTest:
 
 
 def folded(app: AppTest) -> list[str]:
-    """Return the labels of the folded sections."""
-    return [section.label for section in app.expander if isinstance(section, Expander)]
+    """Return the labels of the page's folded sections."""
+    return [section.label for section in app.main.expander if isinstance(section, Expander)]
 
 
 def unfold(app: AppTest, label: str) -> pd.DataFrame:
