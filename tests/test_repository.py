@@ -30,7 +30,8 @@ def files() -> Iterator[Path]:
     ignored = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text("utf-8").split()}
     for folder, inside, names in os.walk(ROOT):
         inside[:] = [name for name in inside if name not in ignored | {".git"}]
-        yield from (Path(folder) / name for name in names if name not in ignored)
+        # In a second working tree .git is a file, which holds a path of the machine.
+        yield from (Path(folder) / name for name in names if name not in ignored | {".git"})
 
 
 TEXTS = sorted(path for path in files() if path.suffix not in BINARY)
