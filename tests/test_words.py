@@ -188,6 +188,27 @@ def test_a_text_in_either_language() -> None:
     assert Words("en")("pace.target", n=76) == "Target: 76 provinces"
 
 
+@pytest.mark.parametrize(("n", "said"), [(1, "1 fiscal year"), (2, "2 fiscal years")])
+def test_one_is_not_said_as_many(n: int, said: str) -> None:
+    assert Words("en")("filter.window_years", n=n) == said
+    assert Words("en")("filter.window_years", n=str(n)) == said
+    assert Words("th")("filter.window_years", n=n) == f"{n} ปีงบประมาณ"
+
+
+def test_no_number_stands_before_a_plural_that_does_not_follow_it() -> None:
+    fixed = re.compile(
+        r"\{\w+\} (?:fiscal )?(?:years|rows|results|provinces|municipalities|faults)\b"
+    )
+    stated = {
+        key
+        for key in KEYS
+        if fixed.search(catalogue()[key]["en"])
+        and not key.startswith(("problem.", "check.", "pace."))
+    }
+    # The rows of a whole file, a pace with a decimal, five years or more.
+    assert stated <= {"methods.faults_lead", "outlook.too_thin", "outlook.projected"}
+
+
 def test_an_unknown_key_and_an_unfilled_gap_are_refused() -> None:
     with pytest.raises(KeyError, match=r"no\.such"):
         Words("th")("no.such")

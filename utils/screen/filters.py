@@ -150,10 +150,7 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
     found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
     found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
-    found["window"] = {
-        n: say("filter.window_year") if n == "1" else say("filter.window_years", n=n)
-        for n in WINDOWS
-    }
+    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS}
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
         found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))
