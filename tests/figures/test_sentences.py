@@ -1,5 +1,7 @@
 """Sentences in both languages, from numbers of domain.md."""
 
+from dataclasses import replace
+
 import pytest
 
 from utils.figures import labels, sentences
@@ -55,6 +57,41 @@ def test_a_readers_own_window_is_named_as_such() -> None:
     assert labels.window(ever, 2547, EN) == "FY 2547 to FY 2563"
     single = Question(rule="b", fiscal_year_be=2563, window_years=1)
     assert labels.window(single, 2547, EN) == "FY 2563 (the reader's own window)"
+    every = Question(rule="d", fiscal_year_be=2563, window_years=None)
+    assert labels.window(every, 2547, EN) == "FY 2547 to FY 2563 (the reader's own window)"
+    assert labels.rule(replace(every, rule="b"), EN) == "(b) Result in any fiscal year"
+
+
+@pytest.mark.parametrize(
+    ("year", "n", "text"),
+    [
+        (2547, 3, "FY 2547"),
+        (2548, 3, "FY 2547–2548"),
+        (2549, 3, "FY 2547–2549"),
+        (2547, 10, "FY 2547 (the reader's own window)"),
+        (2547, None, "FY 2547 (the reader's own window)"),
+    ],
+)
+def test_no_window_begins_before_the_record(year: int, n: int | None, text: str) -> None:
+    question = Question(rule="b", fiscal_year_be=year, window_years=n)
+    assert labels.window(question, 2547, EN) == text
+
+
+@pytest.mark.parametrize(
+    ("rule", "th", "en"),
+    [
+        ("b", "ผลประเมินล่าสุดเกิน 3 ปี", "Latest result older than 3 years"),
+        ("c", "ผลที่เข้าเกณฑ์ล่าสุดเกิน 3 ปี", "Latest qualifying result older than 3 years"),
+        ("d", "ผลที่เข้าเกณฑ์ล่าสุดเกิน 3 ปี", "Latest qualifying result older than 3 years"),
+    ],
+)
+def test_where_a_rule_leaves_out_results_only_the_qualifying_ones_are_called_old(
+    rule: RuleCode, th: str, en: str
+) -> None:
+    question = Question(rule=rule, fiscal_year_be=2563)
+    assert labels.status("older", question, TH) == th
+    assert labels.status("older", question, EN) == en
+    assert labels.status("none", question, EN) == "Not in the published list"
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
         ("rule", "เคยมีผล"),
         ("window", "0"),
         ("window", "11"),
+        ("window", "None"),
         ("window", "-3"),
         ("region", "North"),
         ("region", "5-North"),

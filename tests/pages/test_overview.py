@@ -62,7 +62,7 @@ def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) 
     assert main["of"] == say("overview.of", total=76)
     assert main["rule"] == say("rule.b", n=3)
     assert main["window"].startswith(say("window.years", first=2561, last=2563))
-    assert say("window.ever_beside", n=73) in main["window"]
+    assert say("window.ever_beside", first=2547, last=2563, n=73) in main["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -88,7 +88,7 @@ def test_rule_d_stands_beside_it_with_20(lang: Lang) -> None:
     [beside] = component(open_page(lang=lang), "brief")["others"]
     assert beside["number"] == "20"
     assert beside["rule"] == Words(lang)("rule.d")
-    assert Words(lang)("window.ever_beside", n=41) in beside["window"]
+    assert Words(lang)("window.ever_beside", first=2547, last=2563, n=41) in beside["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -123,7 +123,59 @@ def test_each_rule_gives_its_figure_and_states_its_window(
     assert main["rule"] == say(f"rule.{rule}", n=3)
     assert say(window[0], first=window[1], last=2563) in main["window"]
     if ever is not None:
-        assert say("window.ever_beside", n=ever) in main["window"]
+        assert say("window.ever_beside", first=2547, last=2563, n=ever) in main["window"]
+
+
+@pytest.mark.parametrize(("year", "ever"), [("2550", 37), ("2552", 48)])
+def test_the_figure_over_all_years_ends_at_the_chosen_year(year: str, ever: int) -> None:
+    window = component(open_page(year=year), "brief")["main"]["window"]
+    assert window.endswith(f"ตั้งแต่ 2547 ถึง {year}: {ever} จังหวัด")
+
+
+@pytest.mark.parametrize(("year", "shown"), [("2547", "FY 2547"), ("2549", "FY 2547–2549")])
+def test_where_the_window_is_the_whole_record_no_second_figure_repeats_it(
+    year: str, shown: str
+) -> None:
+    assert component(open_page(year=year, lang="en"), "brief")["main"]["window"] == shown
+
+
+@pytest.mark.parametrize(("rule", "number"), [("a", "73"), ("b", "73"), ("c", "66"), ("d", "41")])
+def test_all_years_can_be_chosen_as_the_window(rule: str, number: str) -> None:
+    say = Words("en")
+    app = open_page(window="all", rule=rule, lang="en")
+    assert app.selectbox(key="filter.window").value == "all"
+    brief = component(app, "brief")
+    every = say("window.ever", first=2547, last=2563)
+    shown = every if rule == "a" else say("window.own", window=every)
+    assert brief["main"]["number"] == number
+    assert brief["main"]["window"] == shown
+    assert shown in brief["sentence"]
+    assert "window=all" in brief["address"]
+    assert say("status.older", n=3) not in str(brief["remaining"])
+    assert not app.warning
+
+
+@pytest.mark.parametrize(
+    ("rule", "label", "rows"),
+    [
+        ("b", "(b) Result in any fiscal year", 540),
+        # 540 less 66 of "very good" and 39 of "good".
+        ("c", "(c) Excellent level or national prize", 435),
+    ],
+)
+def test_the_rows_of_all_years_open(rule: str, label: str, rows: int) -> None:
+    app = open_page(window="all", rule=rule, lang="en")
+    assert len(unfold(app, Words("en")("overview.rows", rule=label))) == rows
+
+
+@pytest.mark.parametrize(("rule", "older"), [("c", 12), ("d", 21)])
+def test_an_old_result_is_called_old_only_among_those_the_rule_counts(
+    rule: str, older: int
+) -> None:
+    # 66 - 54 and 41 - 20 provinces; 6 and 18 of them have a newer result of another kind.
+    groups = component(open_page(rule=rule), "brief")["remaining"]["groups"]
+    labels = [group["label"] for group in groups]
+    assert f"ผลที่เข้าเกณฑ์ล่าสุดเกิน 3 ปี ({older})" in labels
 
 
 def test_beside_rule_d_stands_the_usual_rule() -> None:

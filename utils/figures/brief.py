@@ -11,7 +11,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.sentences import Standing
 from utils.measures.rounds import RoundStatus
-from utils.measures.rules import RULES
+from utils.measures.rules import Question
 from utils.words import Words
 
 WAITING = ("none", "older", "other")
@@ -37,7 +37,7 @@ def figure(
     years : tuple of int
         First and last fiscal year of the record.
     ever : int or None
-        The same rule counted over all years up to the question's, where it has a window.
+        The same rule counted over all years up to the question's, where its window is shorter.
     """
     question = standing.question
     window = labels.window(question, years[0], words)
@@ -46,8 +46,11 @@ def figure(
     else:
         number = str(standing.counted)
         note = words(f"rule_note.{question.rule}", n=question.window_years, first=years[0])
-        if RULES[question.rule].windowed and ever is not None:
-            window = f"{window} · {words('window.ever_beside', n=ever)}"
+        if ever is not None:
+            beside = words(
+                "window.ever_beside", first=years[0], last=question.fiscal_year_be, n=ever
+            )
+            window = f"{window} · {beside}"
     return {
         "number": number,
         "of": words("overview.of", total=standing.total),
@@ -77,7 +80,7 @@ def remaining(
     provinces: pd.DataFrame,
     words: Words,
     *,
-    window_years: int,
+    question: Question,
     href: Callable[[str], str],
 ) -> dict[str, Any]:
     """Return the provinces not counted, by name, grouped by why.
@@ -89,7 +92,7 @@ def remaining(
     provinces : DataFrame
         As the table `provinces`.
     words : Words
-    window_years : int
+    question : Question
     href : callable
         From an ISO code to the address of the province's page.
     """
@@ -111,7 +114,7 @@ def remaining(
     for status, codes in waiting.items():
         if not codes:
             continue
-        label = words(f"status.{status}", n=window_years)
+        label = labels.status(status, question, words)
         groups.append(
             {
                 "label": words("overview.group", label=label, n=len(codes)),

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from utils.measures.groups import Grouping
-from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES, Question
+from utils.measures.rules import RULES, Question
 from utils.words import Words
 
 LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
@@ -18,6 +18,8 @@ LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "S
 
 def rule(question: Question, words: Words) -> str:
     """Return the name of a question's counting rule."""
+    if question.rule == "b" and question.window_years is None:
+        return words("rule.b_any_year")
     return words(f"rule.{question.rule}", n=question.window_years)
 
 
@@ -26,16 +28,26 @@ def window(question: Question, first_year_be: int, words: Words) -> str:
 
     `first_year_be`: the first fiscal year of the record.
     """
-    first = question.first_year_be
-    if first is None:
-        return words("window.ever", first=first_year_be, last=question.fiscal_year_be)
-    if question.window_years == 1:
-        text = words("window.year", last=question.fiscal_year_be)
+    first, last = question.first_year_be, question.fiscal_year_be
+    # A window that begins before the record holds the record's years only.
+    begins = first_year_be if first is None else max(first, first_year_be)
+    if begins == last:
+        text = words("window.year", last=last)
     else:
-        text = words("window.years", first=first, last=question.fiscal_year_be)
-    if question.window_years != DEFAULT_WINDOW_YEARS and RULES[question.rule].windowed:
-        return words("window.own", window=text)
-    return text
+        text = words("window.ever" if first is None else "window.years", first=begins, last=last)
+    return words("window.own", window=text) if question.own_window else text
+
+
+def status(code: str, question: Question, words: Words) -> str:
+    """Return what a province's state under a question is called.
+
+    Where the rule leaves out some results, a province whose qualifying ones are old may have a
+    recent one of another kind, so its state speaks of the qualifying ones only.
+
+    `code`: one of `utils.measures.coverage.STATUSES`.
+    """
+    older = code == "older" and RULES[question.rule].selective
+    return words("status.older_qualifying" if older else f"status.{code}", n=question.window_years)
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.figures.pace import PaceLines
+from utils.measures.rules import Question
 from utils.words import Words
 
 
@@ -48,14 +49,14 @@ def awards(
 
 
 def states(
-    table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, window_years: int
+    table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, question: Question
 ) -> pd.DataFrame:
     """Return `utils.measures.coverage.by_province` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.province"): province_names(table.index.to_series(), provinces, words),
             words("column.status"): table["status"].map(
-                lambda status: words(f"status.{status}", n=window_years)
+                lambda status: labels.status(status, question, words)
             ),
             words("column.first"): table["first_year_be"],
             words("column.latest"): table["latest_year_be"],

@@ -10,7 +10,7 @@ from utils.figures import labels
 from utils.figures.pace import PaceLines
 from utils.figures.sentences import Standing
 from utils.measures import coverage, pace
-from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.rules import DEFAULT_RULE, Question
 from utils.screen import cache, link
 from utils.screen.filters import Filters
 
@@ -32,11 +32,14 @@ def _headline(question: Question, codes: tuple[str, ...]) -> tuple[int | None, i
 
 
 def ever(chosen: Filters, question: Question) -> int | None:
-    """Return the provinces a windowed rule counts over all years, or None for rule (a)."""
-    if not RULES[question.rule].windowed:
+    """Return the provinces counted from the record's first year on, or None where those are all.
+
+    All: the question's own window begins there or earlier.
+    """
+    first = question.first_year_be
+    if first is None or first <= cache.record().first_year_be:
         return None
-    years = question.fiscal_year_be - cache.record().first_year_be + 1
-    return standing(chosen, replace(question, window_years=max(years, 1))).counted
+    return standing(chosen, replace(question, window_years=None)).counted
 
 
 def beside(chosen: Filters) -> Question:

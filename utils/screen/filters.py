@@ -18,7 +18,7 @@ from utils.screen.link import Param
 from utils.words import LANGS, Lang, Words
 
 ALL = "all"
-WINDOWS = tuple(str(n) for n in range(1, 11))
+WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 
@@ -115,7 +115,7 @@ def current() -> Filters:
     question = Question(
         rule=_rule(chosen["rule"]),
         fiscal_year_be=int(chosen["year"]),
-        window_years=int(chosen["window"]),
+        window_years=None if chosen["window"] == ALL else int(chosen["window"]),
     )
     named = [
         names(name, say.lang)[chosen[name]]
@@ -127,7 +127,11 @@ def current() -> Filters:
         question=question,
         codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
         area=" · ".join(named),
-        choices=tuple((name, code) for name, code in chosen.items() if code != ALL),
+        choices=tuple(
+            (name, code)
+            for name, code in chosen.items()
+            if code != ALL or params()[name].default != ALL
+        ),
     )
 
 
@@ -150,7 +154,8 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
     found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
     found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
-    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS}
+    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    found["window"][ALL] = say("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
         found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))

@@ -77,7 +77,7 @@ def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, _measure(), say, window_years=question.window_years)
+    painted = paint(states, _measure(), say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
@@ -98,7 +98,7 @@ def table(chosen: Filters) -> None:
                 answers.states(chosen),
                 record().provinces,
                 say,
-                window_years=chosen.question.window_years,
+                question=chosen.question,
             )
             tables.show(shown, say, name="provinces", key="map_rows", about=answers.about(chosen))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from utils import settings
-from utils.figures import dictionary_rows
+from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
-from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES
+from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.screen import frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
@@ -18,13 +20,14 @@ from utils.tables.schemas import ALL, TABLES
 def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
     say = chosen.words
+    usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
     st.markdown(say("methods.rules_lead"))
     for code in RULES:
-        name = say(f"rule.{code}", n=DEFAULT_WINDOW_YEARS)
+        name = labels.rule(replace(usual, rule=code), say)
         st.markdown(f"**{name}**  \n{say(f'methods.rule.{code}')}")
     st.subheader(say("methods.statuses"), anchor=False)
     for status in STATUSES:
-        name = say(f"status.{status}", n=DEFAULT_WINDOW_YEARS)
+        name = labels.status(status, usual, say)
         st.markdown(f"**{name}**  \n{say(f'methods.status.{status}')}")
 
 

@@ -45,7 +45,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         answers.states(chosen),
         record().provinces,
         say,
-        window_years=chosen.question.window_years,
+        question=chosen.question,
         href=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
     waiting["note"] = _press(chosen)
@@ -69,7 +69,7 @@ def small_map(chosen: Filters) -> str | None:
 def _small_map(chosen: Filters) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, "status", say, window_years=question.window_years)
+    painted = paint(states, "status", say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures import choropleth, map_data, rows, why
+from utils.figures import choropleth, labels, map_data, rows, why
 from utils.figures import timeline as timeline_figure
 from utils.figures.map_data import Frame
 from utils.figures.timeline import Span
@@ -47,7 +47,7 @@ def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
     facts = table("press_facts")
     press = facts[facts["province_code"] == code][f"fact_{say.lang}"]
     return {
-        "status": say(f"status.{found.status}", n=question.window_years),
+        "status": labels.status(found.status, question, say),
         "lead": sentence,
         "notes": list(press),
         "items": _facts(question, code, say),
@@ -63,7 +63,7 @@ def small_map(chosen: Filters, code: str) -> str | None:
 @cache.kept
 def _small_map(question: Question, code: str, say: Words) -> dict[str, Any]:
     states = cache.states(question)
-    painted = choropleth.paint(states, "status", say, window_years=question.window_years)
+    painted = choropleth.paint(states, "status", say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
