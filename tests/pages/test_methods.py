@@ -32,6 +32,11 @@ def test_the_four_rules_and_every_state_are_defined(lang: Lang) -> None:
     told = "\n".join(text.value for text in open_page("methods", lang=lang).markdown)
     for rule in "abcd":
         assert say(f"rule.{rule}", n=3) in told
+    prizes = {
+        "th": ("รางวัลชมเชย 86 รายการ", "ดีเด่นระดับภาค 27 รายการ"),
+        "en": ("86 honourable mentions", "27 commitment or regional prizes"),
+    }
+    assert all(said in told for said in prizes[lang])
     for status in ("counted", "older", "other", "none", "outside", "no_data"):
         assert say(f"status.{status}", n=3) in told
 

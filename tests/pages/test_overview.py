@@ -225,6 +225,35 @@ def test_one_sentence_says_it_all(lang: Lang) -> None:
     assert "88.2" in brief["sentence"]  # 67 / 76
 
 
+def test_under_rule_a_the_sentence_gives_the_centre_cities_a_window_of_their_own() -> None:
+    sentence = component(open_page(rule="a"), "brief")["sentence"]
+    assert "20 จังหวัด จาก 76 จังหวัด (ปีงบประมาณ 2561–2563" in sentence
+
+
+@pytest.mark.parametrize("rule", "abd")
+def test_wherever_centre_cities_are_counted_the_sentence_calls_their_list_assumed(
+    rule: str,
+) -> None:
+    sentence = component(open_page(rule=rule), "brief")["sentence"]
+    assert sentence.count("รายชื่อเมืองศูนย์กลางเป็นข้อสันนิษฐาน") == 1
+
+
+def test_under_rule_c_figure_and_sentence_say_which_prizes_count() -> None:
+    # Read by eye in the published list: 86 ชมเชย, 18 of ความมุ่งมั่น and 9 ดีเด่นระดับภาค.
+    brief = component(open_page(rule="c"), "brief")
+    said = "ทั้งบัญชีนับรวมรางวัลชมเชย 86 รายการ และรางวัลความมุ่งมั่นหรือดีเด่นระดับภาค 27 รายการ"
+    assert said in brief["main"]["notes"]
+    assert said in brief["sentence"]
+
+
+def test_three_years_are_the_systems_rule_and_any_other_window_is_the_readers() -> None:
+    usual = component(open_page(), "brief")["main"]["notes"][0]
+    assert usual == Words("th")("rule_note.b", n=3)
+    for window in ("1", "5", "all"):
+        own = component(open_page(window=window), "brief")["main"]["notes"][0]
+        assert own == Words("th")("rule_note.b_own", n=3)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
     ("year", "rule"), [("2564", "b"), ("2565", "a"), ("2565", "c"), ("2565", "d"), ("2570", "b")]

@@ -11,7 +11,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.sentences import Standing
 from utils.measures.rounds import RoundStatus
-from utils.measures.rules import Question
+from utils.measures.rules import DEFAULT_WINDOW_YEARS, Question
 from utils.words import Words
 
 WAITING = ("none", "older", "other")
@@ -45,7 +45,7 @@ def figure(
         number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])
     else:
         number = str(standing.counted)
-        note = words(f"rule_note.{question.rule}", n=question.window_years, first=years[0])
+        note = _note(standing, years[0], words)
         if ever is not None:
             beside = words(
                 "window.ever_beside", first=years[0], last=question.fiscal_year_be, n=ever
@@ -59,6 +59,17 @@ def figure(
         "notes": [note],
         "known": standing.counted is not None,
     }
+
+
+def _note(standing: Standing, first_year_be: int, words: Words) -> str:
+    """Return what the rule counts, where its name does not say it."""
+    question = standing.question
+    if question.rule == "c":
+        return standing.caveat
+    if question.rule == "d":
+        return f"{words('rule_note.d')} · {standing.caveat}"
+    key = "rule_note.b_own" if question.own_window else f"rule_note.{question.rule}"
+    return words(key, n=DEFAULT_WINDOW_YEARS, first=first_year_be)
 
 
 def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) -> list[str]:

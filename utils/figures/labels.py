@@ -38,6 +38,30 @@ def window(question: Question, first_year_be: int, words: Words) -> str:
     return words("window.own", window=text) if question.own_window else text
 
 
+def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
+    """Return which lesser prizes rule (c) counts, with their number in the whole record.
+
+    `counts`: from `utils.measures.prizes.lesser_prizes`.
+    """
+    said = []
+    for column in ("counted", "left_out"):
+        some = counts.loc[counts[column] > 0, column]
+        kinds = [words(f"prizes.{kind}", n=n) for kind, n in some.items()]
+        if kinds:
+            said.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
+    return " · ".join(said)
+
+
+def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
+    """Return what must stand beside a figure of this rule: which prizes, or whose list.
+
+    `counts`: as for `lesser_prizes`. Empty for rules (a) and (b).
+    """
+    if question.rule == "c":
+        return lesser_prizes(counts, words)
+    return words("rule_note.assumed") if question.rule == "d" else ""
+
+
 def status(code: str, question: Question, words: Words) -> str:
     """Return what a province's state under a question is called.
 

@@ -13,6 +13,7 @@ from utils.measures import coverage, pace
 from utils.measures.rules import DEFAULT_RULE, Question
 from utils.screen import cache, link
 from utils.screen.filters import Filters
+from utils.words import Words
 
 
 def states(chosen: Filters) -> pd.DataFrame:
@@ -23,7 +24,14 @@ def states(chosen: Filters) -> pd.DataFrame:
 def standing(chosen: Filters, question: Question) -> Standing:
     """Return a question and its answer in the chosen area."""
     counted, total = _headline(question, chosen.codes)
-    return Standing(question=question, counted=counted, total=total)
+    return Standing(
+        question=question, counted=counted, total=total, caveat=caveat(question, chosen.words)
+    )
+
+
+def caveat(question: Question, say: Words) -> str:
+    """Return what must stand beside a figure of a question's rule."""
+    return labels.caveat(question, cache.lesser_prizes(), say)
 
 
 @cache.kept

@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import pandas as pd
 
 from utils.figures import rows
-from utils.measures import coverage, evidence, groups, pace
+from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
@@ -74,6 +74,12 @@ def states(question: Question) -> pd.DataFrame:
 def counted_rows(question: Question) -> pd.DataFrame:
     """Return `coverage.counted_rows` of the whole country."""
     return coverage.counted_rows(record(), question)
+
+
+@kept
+def lesser_prizes() -> pd.DataFrame:
+    """Return `prizes.lesser_prizes` of the record."""
+    return prizes.lesser_prizes(record())
 
 
 @kept

@@ -11,7 +11,7 @@ from utils import settings
 from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
-from utils.screen import frame, link, tables
+from utils.screen import cache, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -22,9 +22,11 @@ def rules(chosen: Filters) -> None:
     say = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
     st.markdown(say("methods.rules_lead"))
+    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
     for code in RULES:
         name = labels.rule(replace(usual, rule=code), say)
-        st.markdown(f"**{name}**  \n{say(f'methods.rule.{code}')}")
+        said = say(f"methods.rule.{code}", first=record().first_year_be, prizes=prizes)
+        st.markdown(f"**{name}**  \n{said}")
     st.subheader(say("methods.statuses"), anchor=False)
     for status in STATUSES:
         name = labels.status(status, usual, say)
