@@ -83,4 +83,4 @@ def test_the_pace_table_keeps_unknown_empty() -> None:
     )
     table = rows.pace(lines, Words("en"))
     assert table["Linear reference"].tolist() == [61.7, 76.0]
-    assert table["New since the resolution"].isna().tolist() == [True, False]
+    assert table["Counting only results since the resolution"].isna().tolist() == [True, False]

@@ -307,6 +307,33 @@ def test_groups_under_ten_show_no_percentage(grouping: str, groups: int) -> None
         assert re.fullmatch(rf"\d+/{row['total']}", row["text"])
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_groups_and_chart_name_their_rule_and_window(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page(window="5", lang=lang)
+    rule = say("rule.b", n=5)
+    years = say("window.own", window=say("window.years", first=2559, last=2563))
+    assert component(app, "tally")["basis"] == f"{rule} · {years}"
+    # A line of many years has a window at each of them.
+    each = say("window.own", window=say("window.each", n=5))
+    pace = component(app, "pace")
+    assert pace["axis"].endswith(f"{rule} · {each}")
+    assert f"{rule} · {each}" in pace["said"]
+
+
+def test_groups_and_chart_of_rule_d_call_its_list_assumed() -> None:
+    assumed = Words("th")("rule_note.assumed")
+    app = open_page(rule="d")
+    for said in (component(app, "tally")["basis"], component(app, "pace")["axis"]):
+        assert said.endswith(assumed)
+    assert assumed not in str(component(open_page(rule="c"), "tally"))
+
+
+def test_the_chart_of_rule_a_counts_from_the_first_year() -> None:
+    axis = component(open_page(rule="a", lang="en"), "pace")["axis"]
+    assert axis.endswith("(a) Ever awarded or certified · each year from FY 2547")
+
+
 def test_offices_on_which_sources_differ_are_flagged() -> None:
     rows = component(open_page(group="office_number", lang="en"), "tally")["rows"]
     flagged = " ".join(row["note"] for row in rows if row["note"])

@@ -86,6 +86,24 @@ def test_its_groups_are_counted_as_n_of_n_in_whole_numbers() -> None:
 def test_its_groups_are_unknown_and_not_zero_in_a_year_without_data() -> None:
     items = facts("TH-60", lang="en", year="2567")
     assert not [value for value in items.values() if "0/" in value or " 0 " in value]
+    assert items["Region"] == "North · No data (of 17)"
+    assert not [value for value in items.values() if "–/" in value]
+
+
+@pytest.mark.parametrize(("rule", "assumed"), [("b", False), ("d", True)])
+def test_its_groups_name_rule_and_window(rule: str, *, assumed: bool) -> None:
+    say = Words("th")
+    said = facts("TH-60", rule=rule)[say("province.basis")]
+    years = say("window.years", first=2561, last=2563)
+    assert said.startswith(f"{say(f'rule.{rule}', n=3)} · {years}")
+    assert said.endswith(say("rule_note.assumed")) == assumed
+
+
+def test_a_year_the_list_does_not_reach_is_not_a_province_without_rows() -> None:
+    # TH-60 has seven rows up to 2563.
+    told = [info.value for info in open_page("province", province="TH-60", year="2565").info]
+    assert Words("th")("overview.unknown_note", last=2563) in told
+    assert Words("th")("province.no_rows") not in told
 
 
 def test_the_centre_city_is_named_and_called_assumed() -> None:

@@ -62,6 +62,31 @@ def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
     return words("rule_note.assumed") if question.rule == "d" else ""
 
 
+def basis(question: Question, first_year_be: int, words: Words) -> str:
+    """Return by which rule and window a figure is counted: the line that stands beside it.
+
+    An assumed list of centre cities is called so wherever it decides. `first_year_be`: the first
+    fiscal year of the record.
+    """
+    return _joined(rule(question, words), window(question, first_year_be, words), question, words)
+
+
+def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
+    """Return by which rule, and over how many years each, a line of many years is counted."""
+    if question.first_year_be is None:
+        years = words("window.each_ever", first=first_year_be)
+    else:
+        years = words("window.each", n=question.window_years)
+    if question.own_window:
+        years = words("window.own", window=years)
+    return _joined(rule(question, words), years, question, words)
+
+
+def _joined(rule_name: str, years: str, question: Question, words: Words) -> str:
+    assumed = [words("rule_note.assumed")] if question.rule == "d" else []
+    return " · ".join([rule_name, years, *assumed])
+
+
 def status(code: str, question: Question, words: Words) -> str:
     """Return what a province's state under a question is called.
 

@@ -86,6 +86,9 @@ def municipalities(
             words("column.results"): ordered["results"],
             words("column.first"): ordered["first_year_be"],
             words("column.latest"): ordered["latest_year_be"],
+            words("column.status"): ordered["counted"].map(
+                {True: words("status.counted"), False: words("map.points_other")}
+            ),
             words("column.coordinates"): ids.isin(placed).map(
                 {True: "", False: words("map.points_unplaced")}
             ),

@@ -11,7 +11,7 @@ from utils.figures.pace import PaceLines
 from utils.figures.sentences import Standing
 from utils.measures import coverage, pace
 from utils.measures.rules import DEFAULT_RULE, Question
-from utils.screen import cache, link
+from utils.screen import cache
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -60,19 +60,6 @@ def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
     """Return the awards behind a question's figure in the chosen area: rows of `awards`."""
     rows = cache.counted_rows(question)
     return rows[rows["province_code"].isin(chosen.codes)]
-
-
-def about(chosen: Filters, question: Question | None = None) -> tuple[str, ...]:
-    """Return what a file must say of itself: rule, window, area, source, as-of year and link."""
-    say, record = chosen.words, cache.record()
-    asked = question or chosen.question
-    return (
-        f"{say('filter.rule')}: {labels.rule(asked, say)}",
-        f"{say('filter.year')}: {labels.window(asked, record.first_year_be, say)}",
-        f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
-        say("overview.as_of", last=record.last_year_be, publisher=say("source.publisher")),
-        link.address("", chosen.link | {"rule": asked.rule}),
-    )
 
 
 @cache.kept

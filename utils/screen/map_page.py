@@ -9,7 +9,7 @@ from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 
@@ -57,15 +57,10 @@ def caption(chosen: Filters) -> None:
     """Say what is shown: measure and year; rule and window where they decide."""
     say, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
-    if shows_points() or _measure() == "status":
-        rule, window = labels.rule(question, say), labels.window(question, first, say)
-    else:
-        rule = say("map.any_result")
-        window = say("window.ever", first=first, last=min(year, record().last_year_be))
+    by_rule = shows_points() or _measure() == "status"
+    basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)
     shown = "points" if shows_points() else _measure()
-    st.caption(
-        say("map.caption", measure=say(f"measure.{shown}"), rule=rule, window=window, year=year)
-    )
+    st.caption(say("map.caption", measure=say(f"measure.{shown}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
@@ -100,7 +95,14 @@ def table(chosen: Filters) -> None:
                 say,
                 question=chosen.question,
             )
-            tables.show(shown, say, name="provinces", key="map_rows", about=answers.about(chosen))
+            here = {"show": _measure()}
+            tables.show(
+                shown,
+                say,
+                name="provinces",
+                key="map_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
+            )
 
 
 def points(chosen: Filters) -> None:
@@ -135,8 +137,13 @@ def points(chosen: Filters) -> None:
             shown = rows.municipalities(
                 found, record().provinces, cache.table("municipalities"), say
             )
+            here = {"view": "points"}
             tables.show(
-                shown, say, name="municipalities", key="points_rows", about=answers.about(chosen)
+                shown,
+                say,
+                name="municipalities",
+                key="points_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
             )
 
 

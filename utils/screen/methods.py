@@ -11,7 +11,7 @@ from utils import settings
 from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
-from utils.screen import cache, frame, link, tables
+from utils.screen import about, cache, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -112,9 +112,14 @@ def owner(chosen: Filters) -> None:
 
 
 def _folded(label: str, shown: pd.DataFrame, chosen: Filters, name: str) -> None:
+    say = chosen.words
+    if name in TABLES:
+        said = about.of_table(chosen, TABLES[name])
+    else:
+        said = (say("methods.functions_lead"), link.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
-            tables.show(shown, chosen.words, name=name, key=f"methods.{name}")
+            tables.show(shown, say, name=name, key=f"methods.{name}", about=said)
 
 
 def _date(iso: str, chosen: Filters) -> str:

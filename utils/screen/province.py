@@ -14,10 +14,11 @@ from utils.figures.timeline import Span
 from utils.figures.why import Names
 from utils.measures.groups import Grouping
 from utils.measures.rules import Question
-from utils.screen import answers, cache, components, filters, server, tables
+from utils.screen import about, cache, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
+from utils.tables.schemas import PILOTS
 from utils.words import Words
 
 
@@ -78,6 +79,9 @@ def results(chosen: Filters, code: str) -> None:
     """Draw the awarded municipalities on a timeline, and every row behind it."""
     say = chosen.words
     known = cache.province_evidence(chosen.question, code).known
+    if not record().covers(chosen.question.fiscal_year_be):
+        st.info(say("overview.unknown_note", last=record().last_year_be))
+        return
     if known.empty:
         st.info(say("province.no_rows"))
         return
@@ -91,7 +95,7 @@ def results(chosen: Filters, code: str) -> None:
                 say,
                 name="province_rows",
                 key="province_rows_table",
-                about=answers.about(chosen),
+                about=about.of_province(chosen, code),
             )
 
 
@@ -134,6 +138,7 @@ def programmes(chosen: Filters, code: str) -> None:
         say,
         name="programmes",
         key="pilots",
+        about=about.of_province_table(chosen, code, PILOTS),
     )
 
 
@@ -154,6 +159,8 @@ def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
     if not pd.isna(province["office_number_other"]):
         other = filters.group_name(province["office_number_other"], "office_number", say)
         items[-1]["value"] = say("province.office_other", name=items[-1]["value"], other=other)
+    basis = labels.basis(question, record().first_year_be, say)
+    items.append({"term": say("province.basis"), "value": basis})
     centre = _centre(code, say)
     if centre:
         value = say("province.centre_note", name=centre)
@@ -164,12 +171,11 @@ def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
 def _group(question: Question, grouping: Grouping, group: str | int, say: Words) -> str:
     counted = cache.coverage_by(question, grouping)
     row = counted[counted.index == group].to_dict("records")[0]
-    text = "–" if pd.isna(row["counted"]) else str(row["counted"])
-    return say(
-        "province.group_line",
-        name=filters.group_name(group, grouping, say),
-        counted=say("group.count", counted=text, total=row["total"]),
-    )
+    name = filters.group_name(group, grouping, say)
+    if pd.isna(row["counted"]):
+        return f"{name} · {say('group.unknown', total=row['total'])}"
+    count = say("group.count", counted=row["counted"], total=row["total"])
+    return say("province.group_line", name=name, counted=count)
 
 
 def _centre(code: str, say: Words) -> str:
