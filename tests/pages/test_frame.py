@@ -7,6 +7,10 @@ import pytest
 from tests.pages.opened import address, component, open_page
 from utils.words import LANGS, Lang, Words
 
+OFFICE_13: dict[Lang, dict[str, str]] = {
+    "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
+    "en": {"number": "13", "seat": "Chon Buri"},
+}
 PAGES = ("overview", "map", "province", "methods")
 FILTERS = ("year", "rule", "window", "region", "cluster", "office")
 USUAL = {
@@ -43,6 +47,40 @@ def test_without_a_choice_the_filters_stand_at_the_record_and_rule_b(name: str) 
     app = open_page(name)
     assert {param: app.selectbox(key=f"filter.{param}").value for param in FILTERS} == USUAL
     assert address(app) == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed"),
+    [
+        ("th", "สคพ.13"),
+        ("th", "สสภ.13"),
+        ("th", "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 13"),
+        ("th", "สำนักงานสิ่งแวดล้อมภาคที่ 13"),
+        ("en", "REPCO 13"),
+        ("en", "Regional Environment and Pollution Control Office 13"),
+        ("en", "Regional Environment Office 13"),
+    ],
+)
+def test_an_office_is_found_by_its_names_old_and_new(lang: Lang, typed: str) -> None:
+    box = open_page(lang=lang).selectbox(key="filter.office")
+    [found] = [option for option in box.options if typed in option]
+    assert found.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
+
+
+def test_an_office_keeps_its_short_name_in_a_sentence() -> None:
+    sentence = component(open_page(office="13"), "brief")["sentence"]
+    assert "ในสคพ.13 (เดิม สสภ.13) ชลบุรี มีจังหวัด" in sentence
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_two_centrals_are_told_apart(lang: Lang) -> None:
+    options = open_page(lang=lang).selectbox(key="filter.region").options
+    names = [option.rsplit(" (", 1)[0] for option in options]
+    of_four, of_six = {
+        "th": ("ภาคกลางและภาคตะวันออก", "ภาคกลาง"),
+        "en": ("Central and East", "Central"),
+    }[lang]
+    assert names.count(of_four) == names.count(of_six) == 1
 
 
 CHOSEN = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.opened import PROVINCE_CODES, address, component, open_page, unfold
+from utils.tables.schemas import PILOTS
 from utils.words import LANGS, Lang, Words
 
 
@@ -141,7 +142,9 @@ def test_pilots_are_listed_with_their_sources() -> None:
     # Eco-city twice (Nakhon Sawan, Takhli), one ASEAN certificate, one of the 14 Green Cities.
     app = open_page("province", province="TH-60", lang="en")
     shown = app.dataframe[0].value
-    programmes = [Words("en")(f"programme.{code}") for code in ("eco_city", "green_city_14")]
+    programmes = [
+        PILOTS.columns["programme"].label(code, "en") for code in ("eco_city", "green_city_14")
+    ]
     assert len(shown) == 4
     assert set(programmes) <= set(shown["Programme"])
     assert shown["Source"].str.len().gt(0).all()
@@ -156,6 +159,39 @@ def test_provinces_are_chosen_by_name_and_kept_by_code(lang: Lang, name: str) ->
     box.select("TH-60").run()
     assert address(app)["province"] == "TH-60"
     assert name in component(app, "facts")["lead"]
+
+
+HUA_HIN = "TH-77"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("typed", "province"),
+    [
+        ("ทน.หัวหิน", HUA_HIN),
+        ("ทม.หัวหิน", HUA_HIN),  # its name until it was raised
+        ("เทศบาลนครหัวหิน", HUA_HIN),
+        ("เทศบาลเมืองหัวหิน", HUA_HIN),
+        ("hua hin", HUA_HIN),
+        ("เทศบาลตำบลเวียงเทิง", "TH-57"),
+        ("ทต.น้ำแพร่พัฒนา", "TH-50"),  # no English name is known
+    ],
+)
+def test_a_municipality_is_found_by_any_of_its_names(typed: str, province: str, lang: Lang) -> None:
+    app = open_page("province", lang=lang)
+    box = app.selectbox(key="province.search")
+    # As the box itself looks: for what was typed, anywhere in an option, in either case.
+    found = [option for option in box.options if typed.casefold() in option.casefold()]
+    assert found
+    box.select(found[0]).run()
+    assert address(app)["province"] == province
+    assert app.selectbox(key="province.search").value is None
+
+
+def test_a_former_name_is_shown_with_the_present_one() -> None:
+    options = open_page("province").selectbox(key="province.search").options
+    [former] = [option for option in options if option.startswith("ทม.หัวหิน")]
+    assert former.startswith("ทม.หัวหิน (ปัจจุบัน ทน.หัวหิน)")
 
 
 def test_every_province_opens() -> None:

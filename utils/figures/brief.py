@@ -12,6 +12,7 @@ from utils.figures import labels
 from utils.figures.sentences import Standing
 from utils.measures.rounds import RoundStatus
 from utils.measures.rules import DEFAULT_WINDOW_YEARS, Question
+from utils.tables.schemas import ROUNDS
 from utils.words import Words
 
 WAITING = ("none", "older", "other")
@@ -79,7 +80,7 @@ def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) ->
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
     said = [
-        words("round.line", level=words(f"level.{level}"), status=words(f"round.{status}"))
+        words(f"round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
         for level, status in rounds.items()
         if status != "listed"
     ]

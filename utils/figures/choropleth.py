@@ -101,7 +101,7 @@ def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd
 
 def _ordered_classes(measure: MapMeasure, words: Words) -> tuple[list[str], list[str]]:
     if measure == "best":
-        return list(BEST_RESULTS), [words(f"result.{key}") for key in BEST_RESULTS]
+        return list(BEST_RESULTS), [labels.result(key, words) for key in BEST_RESULTS]
     bounds = COUNT_CLASSES if measure == "municipalities" else YEAR_CLASSES
     return [_key(*pair) for pair in bounds], [_range(pair, words) for pair in bounds]
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from utils.measures.definitions import definitions
-from utils.tables.columns import Table
-from utils.tables.schemas import AWARD_LIST_FAULTS
+from utils.tables.columns import LEVEL, Table
+from utils.tables.schemas import AWARD_LIST_FAULTS, ROUNDS
 from utils.words import Words
 
 
@@ -72,8 +72,10 @@ def rounds(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("column.year"): table["fiscal_year_be"],
-            words("column.level"): table["level"].map(lambda level: words(f"level.{level}")),
-            words("column.status"): table["status"].map(lambda status: words(f"round.{status}")),
+            words("column.level"): table["level"].map(lambda level: LEVEL.label(level, words.lang)),
+            words("column.status"): table["status"].map(
+                lambda status: ROUNDS.columns["status"].label(status, words.lang)
+            ),
             words("column.basis"): table[f"basis_{words.lang}"],
         }
     )

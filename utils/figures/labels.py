@@ -10,6 +10,7 @@ import pandas as pd
 
 from utils.measures.groups import Grouping
 from utils.measures.rules import RULES, Question
+from utils.tables.schemas import AWARDS, PROVINCES
 from utils.words import Words
 
 LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
@@ -99,6 +100,13 @@ def status(code: str, question: Question, words: Words) -> str:
     return words("status.older_qualifying" if older else f"status.{code}", n=question.window_years)
 
 
+def result(code: str, words: Words) -> str:
+    """Return what a result is called; `code`: one of `utils.measures.coverage.BEST_RESULTS`."""
+    if code == "national":
+        return words("result.national")
+    return AWARDS.columns["prize_class"].label(code, words.lang)
+
+
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
     """Return an office's present and former name, with its seat.
 
@@ -131,7 +139,7 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
     if grouping == "cluster_code":
         names = tables.clusters.set_index("cluster_code")[f"name_{words.lang}"]
         return str(names[code])
-    return words(f"region.{code}")
+    return PROVINCES.columns[grouping].label(str(code), words.lang)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:

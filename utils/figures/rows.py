@@ -7,6 +7,8 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.pace import PaceLines
 from utils.measures.rules import Question
+from utils.tables.columns import LEVEL
+from utils.tables.schemas import AWARDS, PILOTS
 from utils.words import Words
 
 
@@ -42,7 +44,9 @@ def awards(
                 ordered["lao_id"], municipalities, words
             ),
             words("column.year"): ordered["fiscal_year_be"],
-            words("column.level"): ordered["level"].map(lambda level: words(f"level.{level}")),
+            words("column.level"): ordered["level"].map(
+                lambda level: LEVEL.label(level, words.lang)
+            ),
             words("column.certificate"): certificates(ordered, words),
         }
     ).reset_index(drop=True)
@@ -61,7 +65,7 @@ def states(
             words("column.first"): table["first_year_be"],
             words("column.latest"): table["latest_year_be"],
             words("column.best"): table["best"].map(
-                lambda best: words(f"result.{best}"), na_action="ignore"
+                lambda best: labels.result(best, words), na_action="ignore"
             ),
             words("column.municipalities"): table["municipalities"],
         }
@@ -82,7 +86,7 @@ def municipalities(
         {
             words("column.province"): province_names(ordered["province_code"], provinces, words),
             words("column.municipality"): municipality_names(ids, register, words),
-            words("column.best"): ordered["best"].map(lambda best: words(f"result.{best}")),
+            words("column.best"): ordered["best"].map(lambda best: labels.result(best, words)),
             words("column.results"): ordered["results"],
             words("column.first"): ordered["first_year_be"],
             words("column.latest"): ordered["latest_year_be"],
@@ -128,23 +132,6 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
     return lao_ids.map(said)
 
 
-def register_names(register: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the name of every row of the register, a former one with the present beside it.
-
-    `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
-    like it.
-    """
-    named = _named(register, words)
-    present = named.groupby(register["lao_id"]).transform("last")
-    return pd.Series(
-        [
-            new if old == new else words("municipality.now", former=old, now=new)
-            for old, new in zip(named, present, strict=True)
-        ],
-        index=register.index,
-    )
-
-
 def _named(register: pd.DataFrame, words: Words) -> pd.Series:
     names = [labels.municipality(row, words) for row in register.to_dict("records")]
     return pd.Series(names, index=register.index, dtype="string")
@@ -154,8 +141,9 @@ def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
     """Return what each award is called: as published in Thai, by its class in English."""
     if words.lang == "th":
         return rows["certificate_th"]
+    prizes, tracks = AWARDS.columns["prize_class"], AWARDS.columns["track"]
     said = [
-        words(f"prize.{prize}") + ("" if pd.isna(track) else f" ({words(f'track.{track}')})")
+        prizes.label(prize, "en") + ("" if pd.isna(track) else f" ({tracks.label(track, 'en')})")
         for prize, track in rows[["prize_class", "track"]].to_numpy()
     ]
     return pd.Series(said, index=rows.index, dtype="string")
@@ -183,7 +171,7 @@ def pilots(
     return pd.DataFrame(
         {
             words("column.programme"): found["programme"].map(
-                lambda name: words(f"programme.{name}")
+                lambda name: PILOTS.columns["programme"].label(name, words.lang)
             ),
             words("column.place"): places,
             words("column.theme"): found[f"theme_{words.lang}"],

@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
-from utils.figures import rows
+from utils.figures import search
 from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
@@ -113,6 +113,6 @@ def province_evidence(question: Question, province_code: str) -> Evidence:
 
 
 @kept
-def register_names(lang: Lang) -> pd.Series:
-    """Return `rows.register_names` of the whole register."""
-    return rows.register_names(table("municipalities"), Words(lang))
+def municipality_options(lang: Lang) -> pd.Series:
+    """Return `search.municipalities` of the whole register."""
+    return search.municipalities(table("municipalities"), Words(lang))

@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 import streamlit as st
 
-from utils.figures import labels
+from utils.figures import labels, search
 from utils.measures import rounds
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
@@ -20,6 +20,7 @@ from utils.words import LANGS, Lang, Words
 ALL = "all"
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
+REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 
 
@@ -118,7 +119,7 @@ def current() -> Filters:
         window_years=None if chosen["window"] == ALL else int(chosen["window"]),
     )
     named = [
-        names(name, say.lang)[chosen[name]]
+        _area(name, chosen[name], say)
         for name in ("region", "cluster", "office")
         if chosen[name] != ALL
     ]
@@ -140,6 +141,13 @@ def names(name: str, lang: Lang) -> dict[str, str]:
     return _names(lang)[name]
 
 
+def _area(name: str, code: str, say: Words) -> str:
+    """Return an area as it is called in a sentence: an office without its names in full."""
+    return (
+        group_name(code, "office_number", say) if name == "office" else names(name, say.lang)[code]
+    )
+
+
 def _year_name(year: str, say: Words) -> str:
     """Return a fiscal year with what is known of its rounds, where nothing is listed."""
     if not record().covers(int(year)):
@@ -158,11 +166,12 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     found["window"][ALL] = say("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
-        found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))
+        name = group_name(name, REGIONS[size], say)
+        found["region"][code] = say(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
         found["cluster"][code] = group_name(code, "cluster_code", say)
     for code in params()["office"].options[1:]:
-        found["office"][code] = group_name(code, "office_number", say)
+        found["office"][code] = search.office(int(code), table("offices"), record().provinces, say)
     return found
 
 

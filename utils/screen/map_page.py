@@ -156,7 +156,7 @@ def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     named = rows.municipality_names(ids, cache.table("municipalities"), say)
     said = [
         map_data.years(
-            row["first_year_be"], row["latest_year_be"], say(f"result.{row['best']}"), say
+            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
         )
         for row in placed.to_dict("records")
     ]
