@@ -150,6 +150,26 @@ def test_pilots_are_listed_with_their_sources() -> None:
     assert shown["Source"].str.len().gt(0).all()
 
 
+@pytest.mark.parametrize(
+    ("province", "source"),
+    [
+        ("TH-60", "สผ., https://"),
+        ("TH-47", "กรมส่งเสริมคุณภาพสิ่งแวดล้อม หน้าเว็บ LA21 & Green City"),
+        ("TH-21", "เอกสารข้อเสนอแนะเชิงนโยบาย DELGOSEA"),
+    ],
+)
+def test_sources_of_pilots_are_told_in_the_readers_language(province: str, source: str) -> None:
+    told = " ".join(open_page("province", province=province).dataframe[0].value["แหล่งข้อมูล"])
+    assert source in told
+    assert " page" not in told
+    assert "paper" not in told
+
+
+def test_a_remark_says_once_that_sources_differ() -> None:
+    remarks = open_page("province", province="TH-65").dataframe[0].value["หมายเหตุ"]
+    assert "แหล่งข้อมูลระบุไม่ตรงกัน: เรื่องการได้รับเกียรติบัตรนี้" in list(remarks)
+
+
 @pytest.mark.parametrize(("lang", "name"), [("th", "นครสวรรค์"), ("en", "Nakhon Sawan")])
 def test_provinces_are_chosen_by_name_and_kept_by_code(lang: Lang, name: str) -> None:
     app = open_page("province", lang=lang)

@@ -161,7 +161,7 @@ def pilots(
         province_names(found["province_code"], provinces, words)
     )
     remarks = [
-        " · ".join(
+        ": ".join(
             part
             for part in (words("province.sources_differ") if differ else "", note)
             if not pd.isna(part) and part
@@ -179,6 +179,6 @@ def pilots(
             .astype("string")
             .fillna(words("unknown.year")),
             words("column.remark"): remarks,
-            words("column.source"): found["source"],
+            words("column.source"): found[f"source_{words.lang}"],
         }
     ).reset_index(drop=True)

@@ -90,6 +90,15 @@ NOTE_TH = replace(_text("หมายเหตุ", "Note (Thai)", "ข้อส
 NOTE_EN = replace(
     _text("หมายเหตุ (อังกฤษ)", "Note", "ข้อสังเกตภาษาอังกฤษ", "Remark, in English"), nullable=True
 )
+SOURCE_TH = _text(
+    "แหล่งข้อมูล", "Source (Thai)", "แหล่งที่มาของแถวนี้", "Where this row comes from, in Thai"
+)
+SOURCE_EN = _text(
+    "แหล่งข้อมูล (อังกฤษ)",
+    "Source",
+    "แหล่งที่มาของแถวนี้ ภาษาอังกฤษ",
+    "Where this row comes from, in English",
+)
 
 TARGETS: dict[str, Column] = {
     "target_id": Column(
