@@ -126,7 +126,7 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
 def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang) -> None:
     app = open_page(lang=lang, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words(lang)("filter.refused", names=param)
+        Words(lang)("filter.refused", names=Words(lang)(f"filter.{param}"))
     ]
     assert app.selectbox(key=f"filter.{param}").value == USUAL[param]
     assert component(app, "brief")["main"]["number"] == "67"
@@ -136,32 +136,35 @@ def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang)
 
 def test_an_unknown_language_is_refused_and_thai_shown() -> None:
     app = open_page(lang="fr")
-    assert app.warning[0].value == Words("th")("filter.refused", names="lang")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ภาษา / Language")
     assert app.title[0].value == Words("th")("title.overview")
 
 
 def test_a_good_value_beside_a_bad_one_is_kept() -> None:
     app = open_page(year="1066", rule="a", region="Mars")
-    assert app.warning[0].value == Words("th")("filter.refused", names="year, region")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ปีงบประมาณ พ.ศ., ภาค")
     assert address(app) == {"rule": "a"}
     assert component(app, "brief")["main"]["number"] == "73"
 
 
 @pytest.mark.parametrize(
-    ("name", "param", "code"),
+    ("name", "param", "code", "called"),
     [
-        ("map", "show", "rank"),
-        ("map", "view", "3d"),
-        ("province", "province", "TH-99"),
-        ("province", "province", "60"),
-        ("province", "province", "นครสวรรค์"),
-        ("overview", "group", "region5"),
+        ("map", "show", "rank", "แสดง"),
+        ("map", "view", "3d", "รูปแบบแผนที่"),
+        ("province", "province", "TH-99", "จังหวัด"),
+        ("province", "province", "60", "จังหวัด"),
+        ("province", "province", "นครสวรรค์", "จังหวัด"),
+        ("overview", "group", "region5", "จัดกลุ่มตาม"),
+        ("methods", "table", "teachers", "ตาราง"),
     ],
 )
-def test_a_value_of_one_page_is_refused_politely_too(name: str, param: str, code: str) -> None:
+def test_a_value_of_one_page_is_refused_politely_too(
+    name: str, param: str, code: str, called: str
+) -> None:
     app = open_page(name, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words("th")("filter.refused", names=param)
+        Words("th")("filter.refused", names=called)
     ]
     assert param not in address(app)
     assert not app.exception

@@ -29,6 +29,15 @@ MEASURE = Param(name="show", options=MEASURES, default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
 DICTIONARY = Param(name="table", options=tuple(TABLES), default="awards")
 
+# What readers know a value of the address by, where its widget's words have another key.
+_CALLED = {
+    "lang": "filter.language",
+    "group": "overview.groups",
+    "show": "filter.measure",
+    "view": "filter.view",
+    "table": "methods.dictionary_table",
+}
+
 
 def run() -> None:
     """Draw the frame and run the chosen page: all that dashboard.py does."""
@@ -51,7 +60,7 @@ def run() -> None:
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
         with st.sidebar:
-            components.mount("steps", {}, key="steps")
+            components.mount("steps", {"lang": say.lang}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
@@ -81,7 +90,8 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     say = chosen.words
     st.title(say(f"title.{name}"), anchor=False)
     if link.refused():
-        st.warning(say("filter.refused", names=", ".join(link.refused())))
+        called = (say(_CALLED.get(name, f"filter.{name}")) for name in link.refused())
+        st.warning(say("filter.refused", names=", ".join(called)))
     if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()
