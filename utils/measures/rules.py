@@ -102,6 +102,11 @@ def within(awards: pd.DataFrame, question: Question) -> pd.DataFrame:
     """Return the awards inside the question's window, its year included.
 
     `awards`: as the table `awards`, `fiscal_year_be` in the Buddhist era. Index kept.
+
+    Notes
+    -----
+    Source: three years, the chosen one included, is this dashboard's own convention; no source
+    gives an award an expiry.
     """
     years = awards["fiscal_year_be"]
     inside = years <= question.fiscal_year_be
