@@ -102,6 +102,7 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
             "Province: Nakhon Sawan",
             "Pilot and model areas",
             "Source: Public pages and press reports, as each row states",
+            "As of: date of retrieval not recorded in our sources",
             "Licence: Compiled in this project; under the project's licence",
             "province?province=TH-60&year=2563&rule=b&window=3&lang=en",
         )

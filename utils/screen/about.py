@@ -98,9 +98,10 @@ def _profile(chosen: Filters, code: str) -> str:
     return link.home("province", {"province": province(code)["iso_code"]} | chosen.link)
 
 
-def _declared(table: Table, say: Words) -> tuple[str, str, str]:
+def _declared(table: Table, say: Words) -> tuple[str, ...]:
     return (
         table.title(say.lang),
         f"{say('column.source')}: {table.source(say.lang)}",
+        f"{say('column.as_of')}: {say.pick(th=table.as_of_th, en=table.as_of_en)}",
         f"{say('column.licence')}: {table.licence(say.lang)}",
     )

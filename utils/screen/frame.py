@@ -19,7 +19,7 @@ from utils.screen import components, filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
-from utils.tables.schemas import TABLES
+from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
@@ -27,7 +27,7 @@ PAGES = ("overview", "map", "province", "methods")
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=MEASURES, default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
-DICTIONARY = Param(name="table", options=tuple(TABLES), default="awards")
+DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # What readers know a value of the address by, where its widget's words have another key.
 _CALLED = {

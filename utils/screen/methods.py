@@ -50,9 +50,9 @@ def target(chosen: Filters) -> None:
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    sizes = {name: len(table(name)) for name in TABLES}
-    st.table(dictionary_rows.sources(TABLES, sizes, say), border="horizontal", hide_index=True)
-    st.markdown(say("source.outlines"))
+    sizes = {name: len(table(name)) for name in ALL}
+    st.table(dictionary_rows.sources(ALL, sizes, say), border="horizontal", hide_index=True)
+    st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 
 
 def faults(chosen: Filters) -> None:

@@ -16,7 +16,16 @@ from utils.tables.award_columns import (
     SOURCE_ROW,
     TRACK,
 )
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, Column, Table
+from utils.tables.columns import (
+    FISCAL_YEAR,
+    LAO,
+    LEVEL,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    PROVINCE,
+    Column,
+    Table,
+)
 
 _PUBLISHED_TH = (
     "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: บัญชีรางวัลและผลการประเมิน ปีงบประมาณ 2547-2563 "
@@ -28,6 +37,8 @@ _PUBLISHED_EN = (
 )
 _UNKNOWN_TH = "ไม่พบหน้าที่ระบุสัญญาอนุญาต; ต้องระบุชื่อผู้เผยแพร่"
 _UNKNOWN_EN = "Its licence page was not found; name the publisher"
+_AS_OF_TH = f"บัญชีปีงบประมาณ 2547-2563; {NOT_RECORDED_TH}"
+_AS_OF_EN = f"list of FY 2547-2563; {NOT_RECORDED_EN}"
 
 AWARD_LIST = Table(
     name="award_list",
@@ -50,6 +61,8 @@ AWARD_LIST = Table(
     source_en=_PUBLISHED_EN,
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )
 
 AWARDS = Table(
@@ -91,6 +104,8 @@ AWARDS = Table(
     source_en=_PUBLISHED_EN + "; codes and classes are this project's own",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -131,6 +146,8 @@ AWARD_LIST_FAULTS = Table(
     source_en="Found by this project's reader in the published list",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -151,4 +168,6 @@ PRIZES = Table(
     source_en="Prize names as in the published list; the classes are this project's own",
     licence_th="จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ",
     licence_en="Compiled in this project; under the project's licence",
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )
