@@ -159,6 +159,22 @@ def test_english_holds_thai_only_as_a_quotation() -> None:
     assert not {key: words for key, words in wrong.items() if words}
 
 
+@pytest.mark.parametrize(
+    "unsettled",
+    [
+        "โครงการพี่น้อง",  # เมืองนำร่องและพื้นที่ต้นแบบ
+        "กราฟเวลา",  # แผนภูมิเส้นเวลา
+        "ขาดตอน",  # อนุกรมข้อมูลไม่ต่อเนื่อง
+        "ตารางช่อง",  # ผังช่องเท่ากัน
+        "ผลระดับประเทศ",  # รางวัลระดับประเทศ
+        "หมดอายุ",  # no source gives an award an expiry
+        "ตาราง targets",
+    ],
+)
+def test_thai_uses_the_settled_terms(unsettled: str) -> None:
+    assert not [key for key in KEYS if unsettled in catalogue()[key]["th"]]
+
+
 def test_thai_is_thai() -> None:
     said = {key: without_placeholders(catalogue()[key]["th"]) for key in KEYS}
     assert not [key for key, text in said.items() if LATIN.search(text) and not THAI.search(text)]

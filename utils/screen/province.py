@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -35,7 +36,7 @@ def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
         found,
         question,
         Names(
-            province=say.pick(th=province["name_th"], en=province["name_en"]),
+            province=_named(province, say),
             centre=_centre(code, say),
             municipality=rows.municipality_names(
                 found.known["lao_id"], table("municipalities"), say
@@ -53,6 +54,12 @@ def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
         "notes": list(press),
         "items": _facts(question, code, say),
     }
+
+
+def _named(province: Mapping[Hashable, Any], say: Words) -> str:
+    """Return a province's name as it stands in a sentence; Bangkok is no province."""
+    name = str(province[f"name_{say.lang}"])
+    return say("province.named", name=name) if province["in_target"] else name
 
 
 def small_map(chosen: Filters, code: str) -> str | None:
