@@ -95,7 +95,7 @@ def test_hover_says_name_value_and_year(reader: Reader) -> None:
     # Takhli 2552 to Nakhon Sawan 2562: two municipalities.
     expect(tip).to_contain_text("Nakhon Sawan")
     expect(tip).to_contain_text("2552–2562")
-    expect(tip).to_contain_text("2 municipalities")
+    expect(tip).to_contain_text("municipalities: 2")
     expect(tip).to_contain_text(Words("en")("status.counted"))
 
 

@@ -8,6 +8,10 @@ from streamlit.testing.v1 import AppTest
 from tests.pages.opened import address, component, open_page
 from utils.words import LANGS, Lang, Words
 
+OFFICE_13: dict[Lang, dict[str, str]] = {
+    "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
+    "en": {"number": "13", "seat": "Chon Buri"},
+}
 PAGES = ("overview", "map", "province", "methods")
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
@@ -66,6 +70,42 @@ def test_a_folded_filter_that_is_set_is_in_sight(param: str, code: str) -> None:
     assert address(app) == {}
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed"),
+    [
+        ("th", "สคพ.13"),
+        ("th", "สสภ.13"),
+        ("th", "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 13"),
+        ("th", "สำนักงานสิ่งแวดล้อมภาคที่ 13"),
+        ("en", "REPCO 13"),
+        ("en", "Regional Environment and Pollution Control Office 13"),
+        ("en", "Regional Environment Office 13"),
+    ],
+)
+def test_an_office_is_found_by_its_names_old_and_new(lang: Lang, typed: str) -> None:
+    app = open_page(lang=lang)
+    unfold_filters(app)
+    box = app.selectbox(key="filter.office")
+    [found] = [option for option in box.options if typed in option]
+    assert found.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
+
+
+def test_an_office_keeps_its_short_name_in_a_sentence() -> None:
+    sentence = component(open_page(office="13"), "brief")["sentence"]
+    assert "ในสคพ.13 (เดิม สสภ.13) ชลบุรี มีจังหวัด" in sentence
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_two_centrals_are_told_apart(lang: Lang) -> None:
+    options = open_page(lang=lang).selectbox(key="filter.region").options
+    names = [option.rsplit(" (", 1)[0] for option in options]
+    of_four, of_six = {
+        "th": ("ภาคกลางและภาคตะวันออก", "ภาคกลาง"),
+        "en": ("Central and East", "Central"),
+    }[lang]
+    assert names.count(of_four) == names.count(of_six) == 1
+
+
 CHOSEN = {
     "year": "2562",
     "rule": "c",
@@ -97,6 +137,7 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
         ("rule", "เคยมีผล"),
         ("window", "0"),
         ("window", "11"),
+        ("window", "None"),
         ("window", "-3"),
         ("region", "North"),
         ("region", "5-North"),
@@ -108,7 +149,7 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
 def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang) -> None:
     app = open_page(lang=lang, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words(lang)("filter.refused", names=param)
+        Words(lang)("filter.refused", names=Words(lang)(f"filter.{param}"))
     ]
     assert component(app, "brief")["main"]["number"] == "67"
     assert param not in address(app)
@@ -119,32 +160,35 @@ def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang)
 
 def test_an_unknown_language_is_refused_and_thai_shown() -> None:
     app = open_page(lang="fr")
-    assert app.warning[0].value == Words("th")("filter.refused", names="lang")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ภาษา / Language")
     assert app.title[0].value == Words("th")("title.overview")
 
 
 def test_a_good_value_beside_a_bad_one_is_kept() -> None:
     app = open_page(year="1066", rule="a", region="Mars")
-    assert app.warning[0].value == Words("th")("filter.refused", names="year, region")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ปีงบประมาณ พ.ศ., ภาค")
     assert address(app) == {"rule": "a"}
     assert component(app, "brief")["main"]["number"] == "73"
 
 
 @pytest.mark.parametrize(
-    ("name", "param", "code"),
+    ("name", "param", "code", "called"),
     [
-        ("map", "show", "rank"),
-        ("map", "view", "3d"),
-        ("province", "province", "TH-99"),
-        ("province", "province", "60"),
-        ("province", "province", "นครสวรรค์"),
-        ("overview", "group", "region5"),
+        ("map", "show", "rank", "แสดง"),
+        ("map", "view", "3d", "รูปแบบแผนที่"),
+        ("province", "province", "TH-99", "จังหวัด"),
+        ("province", "province", "60", "จังหวัด"),
+        ("province", "province", "นครสวรรค์", "จังหวัด"),
+        ("overview", "group", "region5", "จัดกลุ่มตาม"),
+        ("methods", "table", "teachers", "ตาราง"),
     ],
 )
-def test_a_value_of_one_page_is_refused_politely_too(name: str, param: str, code: str) -> None:
+def test_a_value_of_one_page_is_refused_politely_too(
+    name: str, param: str, code: str, called: str
+) -> None:
     app = open_page(name, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words("th")("filter.refused", names=param)
+        Words("th")("filter.refused", names=called)
     ]
     assert param not in address(app)
     assert not app.exception

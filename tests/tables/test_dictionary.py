@@ -21,6 +21,7 @@ def test_every_table_and_column_is_in_it_with_its_words() -> None:
         assert f"## {table.name}\n" in text
         assert table.source_en in text
         assert table.licence_th in text
+        assert table.as_of_en in text
         for name, column in table.columns.items():
             assert f"| `{name}`<br>{column.title_th}<br>{column.title_en} |" in text
             assert column.about_th in text

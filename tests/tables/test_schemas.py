@@ -41,6 +41,7 @@ def test_every_column_says_what_it_means_in_both_languages(table: Table) -> None
         assert column.about("th") != column.about("en")
         assert column.title("en").isascii()
     assert all((table.source_th, table.source_en, table.licence_th, table.licence_en))
+    assert all((table.as_of_th, table.as_of_en))
 
 
 @NAMED

@@ -16,11 +16,15 @@ from utils.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A question and its answer: `counted` (None where unknown) of `total` provinces."""
+    """A question and its answer: `counted` (None where unknown) of `total` provinces.
+
+    `caveat`: what must stand beside the figure, from `utils.figures.labels.caveat`.
+    """
 
     question: Question
     counted: int | None
     total: int
+    caveat: str = ""
 
 
 def where_we_stand(
@@ -54,13 +58,24 @@ def where_we_stand(
         total=main.total,
         percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
         rule=labels.rule(main.question, words),
-        window=labels.window(main.question, years[0], words),
+        window=_terms(main, years[0], words),
         gap=words("sentence.gap", n=gap) if gap else words("sentence.no_gap"),
         centre=""
         if main.question.rule == "d"
-        else words("sentence.centre", counted=centre.counted, total=centre.total),
+        else words(
+            "sentence.centre",
+            counted=centre.counted,
+            total=centre.total,
+            window=_terms(centre, years[0], words),
+        ),
         publisher=publisher,
     )
+
+
+def _terms(standing: Standing, first_year_be: int, words: Words) -> str:
+    """Return the years a figure counts, and what must stand beside it."""
+    window = labels.window(standing.question, first_year_be, words)
+    return f"{window} · {standing.caveat}" if standing.caveat else window
 
 
 def at_the_deadline(

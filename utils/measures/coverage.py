@@ -22,6 +22,11 @@ def counted_rows(record: Record, question: Question) -> pd.DataFrame:
     DataFrame
         Rows of `record.awards`; Bangkok is left out, as it is outside the 76-province target.
         Empty where the record does not reach the question's year.
+
+    Notes
+    -----
+    Source: `utils.measures.rules.qualifying` and `within`; the 76 provinces are those of the
+    cabinet resolution of 10 October 2560.
     """
     rows = within(_qualifying(record, question), question)
     if not record.covers(question.fiscal_year_be):
@@ -55,7 +60,8 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
 
     Notes
     -----
-    Source of the rules: `utils.measures.rules.qualifying`.
+    Source: `utils.measures.rules.qualifying` and `within`. That an older result is called older
+    and never expired is a convention of the programme's readers.
     """
     known = record.covers(question.fiscal_year_be)
     last = question.fiscal_year_be if known else 0
@@ -80,6 +86,11 @@ def headline(states: pd.DataFrame) -> tuple[int | None, int]:
     """Return (provinces counted, provinces in the target) of `by_province` rows.
 
     The first is None where nothing is known: unknown is never zero.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560, which asks for 76 provinces; Bangkok is not
+    a province and stands outside them.
     """
     in_target = states[states["status"] != "outside"]
     if in_target["counted"].isna().all():
@@ -88,7 +99,13 @@ def headline(states: pd.DataFrame) -> tuple[int | None, int]:
 
 
 def remaining(states: pd.DataFrame) -> list[str]:
-    """Return the codes of the target's provinces that are not counted, in code order."""
+    """Return the codes of the target's provinces that are not counted, in code order.
+
+    Notes
+    -----
+    Source: as for `headline`; that provinces are named and never ranked is a convention of the
+    programme's readers.
+    """
     waiting = states["counted"].fillna(value=True)
     return sorted(states.index[~waiting.astype(bool)])
 
@@ -97,6 +114,11 @@ def best_result(awards: pd.DataFrame, *, by: str) -> pd.Series:
     """Return the highest of `BEST_RESULTS` in every group of awards.
 
     `awards`: rows of the table `awards`; `by`: the column to group by. String Series.
+
+    Notes
+    -----
+    Source: ดี, ดีมาก and ดีเยี่ยม are the programme's levels. A national award above them is this
+    dashboard's own convention, as only cities rated ดีเยี่ยม may enter the national round.
     """
     result = awards["prize_class"].where(awards["level"] == "area", "national")
     place = result.map({name: at for at, name in enumerate(BEST_RESULTS)})

@@ -8,11 +8,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from utils.measures import coverage, evidence, groups, municipalities, outlook, pace, rounds, rules
+from utils.measures import (
+    coverage,
+    evidence,
+    groups,
+    municipalities,
+    outlook,
+    pace,
+    prizes,
+    rounds,
+    rules,
+)
 
 MEASURES: Mapping[str, Callable[..., Any]] = {
     "qualifying": rules.qualifying,
     "within": rules.within,
+    "lesser_prizes": prizes.lesser_prizes,
     "by_province": coverage.by_province,
     "headline": coverage.headline,
     "remaining": coverage.remaining,

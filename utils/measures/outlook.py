@@ -54,6 +54,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Method of the projection: ordinary least squares of provinces counted on fiscal year, over the
     years since the series break (the area level begins in FY 2561), with a prediction interval,
     held between 0 and the target. It is declined where fewer than five such years exist.

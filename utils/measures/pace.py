@@ -26,6 +26,11 @@ def target_of(targets: pd.DataFrame) -> Target:
     """Return the target in force: the one with the latest deadline.
 
     `targets`: as the table of that name. Raises IndexError where it is empty.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560; that the latest deadline is in force is this
+    dashboard's own convention.
     """
     row = targets.sort_values("deadline_fiscal_year_be").iloc[-1]
     return Target(
@@ -50,6 +55,11 @@ def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
     DataFrame, bool, fiscal_year_be by province_code
         From the record's first year to its last; the provinces of the target. A year without a
         round holds what the rule counts at its end, as the record still reaches it.
+
+    Notes
+    -----
+    Source: `utils.measures.coverage.counted_rows`; asking the rule anew at every year is this
+    dashboard's own convention.
     """
     target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     years = range(record.first_year_be, record.last_year_be + 1)
@@ -77,6 +87,10 @@ def actual(counted: pd.DataFrame, codes: Collection[str]) -> pd.Series:
     Returns
     -------
     Series "counted", Int64, indexed by fiscal_year_be
+
+    Notes
+    -----
+    Source: as for `counted_by_year`.
     """
     inside = counted.loc[:, counted.columns.isin(list(codes))]
     return inside.sum(axis=1).astype("Int64").rename("counted")
@@ -121,6 +135,11 @@ def first_since(record: Record, target: Target, codes: Collection[str]) -> pd.Se
     `codes`: province codes of the chosen area. The count begins in the year after the
     reference year, with any award or area result. Series "since_resolution", Int64, indexed by
     fiscal_year_be up to the record's last year.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560 falls in FY 2561; counting only from there,
+    whatever the rule, is this dashboard's own convention.
     """
     rows = record.awards[record.awards["fiscal_year_be"] > target.reference_year_be]
     in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]

@@ -12,8 +12,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
-from utils.figures import rows
-from utils.measures import coverage, evidence, groups, pace
+from utils.figures import search
+from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
@@ -77,6 +77,12 @@ def counted_rows(question: Question) -> pd.DataFrame:
 
 
 @kept
+def lesser_prizes() -> pd.DataFrame:
+    """Return `prizes.lesser_prizes` of the record."""
+    return prizes.lesser_prizes(record())
+
+
+@kept
 def counted_by_year(question: Question) -> pd.DataFrame:
     """Return `pace.counted_by_year` of the whole country."""
     return pace.counted_by_year(record(), question)
@@ -107,6 +113,6 @@ def province_evidence(question: Question, province_code: str) -> Evidence:
 
 
 @kept
-def register_names(lang: Lang) -> pd.Series:
-    """Return `rows.register_names` of the whole register."""
-    return rows.register_names(table("municipalities"), Words(lang))
+def municipality_options(lang: Lang) -> pd.Series:
+    """Return `search.municipalities` of the whole register."""
+    return search.municipalities(table("municipalities"), Words(lang))

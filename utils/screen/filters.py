@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 import streamlit as st
 
-from utils.figures import labels
+from utils.figures import labels, search
 from utils.measures import rounds
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
@@ -19,8 +19,9 @@ from utils.screen.link import Param
 from utils.words import LANGS, Lang, Words
 
 ALL = "all"
-WINDOWS = tuple(str(n) for n in range(1, 11))
+WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
+REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
@@ -138,10 +139,10 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
     question = Question(
         rule=_rule(chosen["rule"]),
         fiscal_year_be=int(chosen["year"]),
-        window_years=int(chosen["window"]),
+        window_years=None if chosen["window"] == ALL else int(chosen["window"]),
     )
     named = [
-        names(name, say.lang)[chosen[name]]
+        _area(name, chosen[name], say)
         for name in ("region", "cluster", "office")
         if chosen[name] != ALL
     ]
@@ -150,13 +151,24 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         question=question,
         codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
         area=" · ".join(named),
-        choices=tuple((name, code) for name, code in chosen.items() if code != ALL),
+        choices=tuple(
+            (name, code)
+            for name, code in chosen.items()
+            if code != ALL or params()[name].default != ALL
+        ),
     )
 
 
 def names(name: str, lang: Lang) -> dict[str, str]:
     """Return what the options of a shared filter are called, by code."""
     return _names(lang)[name]
+
+
+def _area(name: str, code: str, say: Words) -> str:
+    """Return an area as it is called in a sentence: an office without its names in full."""
+    return (
+        group_name(code, "office_number", say) if name == "office" else names(name, say.lang)[code]
+    )
 
 
 def _year_name(year: str, say: Words) -> str:
@@ -173,17 +185,16 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
     found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
     found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
-    found["window"] = {
-        n: say("filter.window_year") if n == "1" else say("filter.window_years", n=n)
-        for n in WINDOWS
-    }
+    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    found["window"][ALL] = say("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
-        found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))
+        name = group_name(name, REGIONS[size], say)
+        found["region"][code] = say(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
         found["cluster"][code] = group_name(code, "cluster_code", say)
     for code in params()["office"].options[1:]:
-        found["office"][code] = group_name(code, "office_number", say)
+        found["office"][code] = search.office(int(code), table("offices"), record().provinces, say)
     return found
 
 

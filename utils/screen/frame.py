@@ -17,7 +17,7 @@ from utils.screen import components, filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
-from utils.tables.schemas import TABLES
+from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
@@ -25,7 +25,16 @@ PAGES = ("overview", "map", "province", "methods")
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=MEASURES, default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
-DICTIONARY = Param(name="table", options=tuple(TABLES), default="awards")
+DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
+
+# What readers know a value of the address by, where its widget's words have another key.
+_CALLED = {
+    "lang": "filter.language",
+    "group": "overview.groups",
+    "show": "filter.measure",
+    "view": "filter.view",
+    "table": "methods.dictionary_table",
+}
 
 
 def run() -> None:
@@ -49,7 +58,7 @@ def run() -> None:
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
         with st.sidebar:
-            components.mount("steps", {}, key="steps")
+            components.mount("steps", {"lang": say.lang}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
@@ -71,7 +80,8 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     say = chosen.words
     st.title(say(f"title.{name}"), anchor=False)
     if link.refused():
-        st.warning(say("filter.refused", names=", ".join(link.refused())))
+        called = (say(_CALLED.get(name, f"filter.{name}")) for name in link.refused())
+        st.warning(say("filter.refused", names=", ".join(called)))
     if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()

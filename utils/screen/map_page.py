@@ -11,7 +11,7 @@ from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 
@@ -59,15 +59,10 @@ def caption(chosen: Filters) -> None:
     """Say what is shown: measure and year; rule and window where they decide."""
     say, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
-    if shows_points() or _measure() == "status":
-        rule, window = labels.rule(question, say), labels.window(question, first, say)
-    else:
-        rule = say("map.any_result")
-        window = say("window.ever", first=first, last=min(year, record().last_year_be))
+    by_rule = shows_points() or _measure() == "status"
+    basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)
     shown = "points" if shows_points() else _measure()
-    st.caption(
-        say("map.caption", measure=say(f"measure.{shown}"), rule=rule, window=window, year=year)
-    )
+    st.caption(say("map.caption", measure=say(f"measure.{shown}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
@@ -84,7 +79,7 @@ def provinces(chosen: Filters) -> str | None:
 def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, measure, say, window_years=question.window_years)
+    painted = paint(states, measure, say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
@@ -103,9 +98,16 @@ def table(chosen: Filters) -> None:
                 answers.states(chosen),
                 record().provinces,
                 say,
-                window_years=chosen.question.window_years,
+                question=chosen.question,
             )
-            tables.show(shown, say, name="provinces", key="map_rows", about=answers.about(chosen))
+            here = {"show": _measure()}
+            tables.show(
+                shown,
+                say,
+                name="provinces",
+                key="map_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
+            )
 
 
 def points(chosen: Filters) -> None:
@@ -140,8 +142,13 @@ def points(chosen: Filters) -> None:
             shown = rows.municipalities(
                 found, record().provinces, cache.table("municipalities"), say
             )
+            here = {"view": "points"}
             tables.show(
-                shown, say, name="municipalities", key="points_rows", about=answers.about(chosen)
+                shown,
+                say,
+                name="municipalities",
+                key="points_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
             )
 
 
@@ -154,7 +161,7 @@ def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     named = rows.municipality_names(ids, cache.table("municipalities"), say)
     said = [
         map_data.years(
-            row["first_year_be"], row["latest_year_be"], say(f"result.{row['best']}"), say
+            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
         )
         for row in placed.to_dict("records")
     ]

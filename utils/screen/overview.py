@@ -13,13 +13,14 @@ from utils.figures.brief import Taking
 from utils.figures.choropleth import paint
 from utils.figures.map_data import Frame
 from utils.figures.sentences import Standing
+from utils.figures.tally import Named
 from utils.measures import groups as group_measures
 from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
 from utils.measures.pace import target_of
 from utils.measures.rounds import status_of
 from utils.measures.rules import Question
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
@@ -53,7 +54,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         answers.states(chosen),
         record().provinces,
         say,
-        window_years=chosen.question.window_years,
+        question=chosen.question,
         href=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
     waiting["note"] = _press(chosen)
@@ -77,7 +78,7 @@ def small_map(chosen: Filters) -> str | None:
 def _small_map(chosen: Filters) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, "status", say, window_years=question.window_years)
+    painted = paint(states, "status", say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
@@ -105,7 +106,7 @@ def rows_behind(chosen: Filters) -> None:
                     say,
                     name=f"counted_rows_{question.rule}",
                     key=f"rows_table.{question.rule}",
-                    about=answers.about(chosen, question),
+                    about=about.counted(chosen, question),
                 )
 
 
@@ -121,7 +122,7 @@ def pace(chosen: Filters) -> None:
                 say,
                 name="pace",
                 key="pace_rows",
-                about=answers.about(chosen),
+                about=about.pace(chosen),
             )
 
 
@@ -130,12 +131,13 @@ def _pace(question: Question, codes: tuple[str, ...], say: Words) -> Chart:
     lines = answers.pace_lines(question, codes)
     target = target_of(record().targets)
     ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
+    basis = labels.yearly_basis(question, record().first_year_be, say)
     values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
     return Chart(
         lead=sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say),
-        axis=say("pace.axis"),
+        axis=f"{say('pace.axis')} · {basis}",
         figure=pace_figure.pace_chart(lines, say, chosen_year_be=question.fiscal_year_be),
-        said=say("pace.alt", rule=labels.rule(question, say), values=values),
+        said=say("pace.alt", basis=basis, values=values),
         notes=(
             say("pace.note", start=target.reference_year_be),
             sentences.road_ahead(ahead, say),
@@ -165,7 +167,8 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
     names = {code: filters.group_name(code, grouping, say) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
-    return tally.data(counted, names, notes, say)
+    basis = labels.basis(chosen.question, record().first_year_be, say)
+    return tally.data(counted, Named(names=names, notes=notes, basis=basis), say)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:

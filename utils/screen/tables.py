@@ -23,9 +23,7 @@ def folded(label: str, *, key: str) -> Iterator[bool]:
         yield bool(section.open)
 
 
-def show(
-    table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...] = ()
-) -> None:
+def show(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:
     """Draw a table with its download.
 
     `name`: file name without its ending. `about`: lines that the file carries below its rows.

@@ -76,9 +76,9 @@ PRIZE_CLASS = Column(
         Choice(code="national_outstanding", th="ดีเด่นระดับประเทศ", en="Outstanding, national"),
         Choice(code="regional_outstanding", th="ดีเด่นระดับภาค", en="Outstanding, regional"),
         Choice(code="commitment", th="รางวัลความมุ่งมั่น", en="Commitment prize"),
-        Choice(code="excellent", th="ผลประเมินระดับดีเยี่ยม", en="Result: excellent"),
-        Choice(code="very_good", th="ผลประเมินระดับดีมาก", en="Result: very good"),
-        Choice(code="good", th="ผลประเมินระดับดี", en="Result: good"),
+        Choice(code="excellent", th="ผลประเมินระดับดีเยี่ยม", en="Area result: excellent"),
+        Choice(code="very_good", th="ผลประเมินระดับดีมาก", en="Area result: very good"),
+        Choice(code="good", th="ผลประเมินระดับดี", en="Area result: good"),
     ),
 )
 TRACK = Column(

@@ -14,6 +14,9 @@ Kind = Literal[
 
 DType = Literal["string", "Int64", "Float64", "boolean"]
 
+NOT_RECORDED_TH = "แหล่งข้อมูลของเราไม่ได้บันทึกวันที่ได้มา"
+NOT_RECORDED_EN = "date of retrieval not recorded in our sources"
+
 DTYPES: Mapping[Kind, DType] = {
     "text": "string",
     "code": "string",
@@ -105,7 +108,7 @@ class Reference(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
-    """One table: its file in data/, its key, its columns, and where its facts come from.
+    """One table: its file in data/, its key, its columns, where and when its facts come from.
 
     `refers_to`: columns whose values stand together in another table; a fault is told of the first.
     `in_order`: pairs of columns, of which the first never holds more. `sent`: officers send files.
@@ -125,6 +128,8 @@ class Table:
     licence_en: str
     generated_by: str = ""
     sent: bool = False
+    as_of_th: str = NOT_RECORDED_TH
+    as_of_en: str = NOT_RECORDED_EN
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""
@@ -156,14 +161,8 @@ LAO = Column(
     about_th="รหัสคงที่ขององค์กรปกครองส่วนท้องถิ่นในทะเบียนของระบบ (มิใช่รหัสทางการ)",
     about_en="Stable identifier in this project's register of LAOs (not an official code)",
     aliases=(
-        "องค์กรปกครองส่วนท้องถิ่น",
-        "ชื่อ อปท.",
-        "เทศบาล",
-        "ชื่อเทศบาล",
-        "municipality",
-        "LAO",
-        "lao name",
-        "lao_name_th",
+        *("องค์กรปกครองส่วนท้องถิ่น", "ชื่อ อปท.", "เทศบาล", "ชื่อเทศบาล"),
+        *("municipality", "LAO", "lao name", "lao_name_th"),
     ),
     refers_to="municipalities.lao_id",
 )

@@ -17,7 +17,16 @@ from utils.tables.award_columns import (
     SOURCE_ROW,
     TRACK,
 )
-from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, Column, Reference, Table
+from utils.tables.columns import (
+    FISCAL_YEAR,
+    LAO,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    PROVINCE,
+    Column,
+    Reference,
+    Table,
+)
 
 _PUBLISHED_TH = (
     "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: บัญชีรางวัลและผลการประเมิน ปีงบประมาณ 2547-2563 "
@@ -29,6 +38,8 @@ _PUBLISHED_EN = (
 )
 _UNKNOWN_TH = "ไม่พบหน้าที่ระบุสัญญาอนุญาต; ต้องระบุชื่อผู้เผยแพร่"
 _UNKNOWN_EN = "Its licence page was not found; name the publisher"
+_AS_OF_TH = f"บัญชีปีงบประมาณ 2547-2563; {NOT_RECORDED_TH}"
+_AS_OF_EN = f"list of FY 2547-2563; {NOT_RECORDED_EN}"
 
 _AWARD_YEAR = replace(FISCAL_YEAR, past=True)
 _PRIZE_OF_LEVEL = Reference("prizes", ("certificate_th", "level"))
@@ -56,6 +67,8 @@ AWARD_LIST = Table(
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
     sent=True,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )
 
 AWARDS = Table(
@@ -100,6 +113,8 @@ AWARDS = Table(
     source_en=_PUBLISHED_EN + "; codes and classes are this project's own",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -140,6 +155,8 @@ AWARD_LIST_FAULTS = Table(
     source_en="Found by this project's reader in the published list",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -160,4 +177,6 @@ PRIZES = Table(
     source_en="Prize names as in the published list; the classes are this project's own",
     licence_th="จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ",
     licence_en="Compiled in this project; under the project's licence",
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )

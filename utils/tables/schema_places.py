@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import place_columns as place
-from utils.tables.columns import LAO, NOTE, PROVINCE, SOURCE, Choice, Column, Table
+from utils.tables.columns import (
+    LAO,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    NOTE,
+    PROVINCE,
+    SOURCE,
+    Choice,
+    Column,
+    Table,
+)
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
 _OWN_EN = "Compiled in this project; under the project's licence"
@@ -156,6 +166,8 @@ MUNICIPALITIES = Table(
     licence_th="พิกัด CC BY 4.0 (GeoNames); " + _OWN_TH,
     licence_en="Coordinates CC BY 4.0 (GeoNames). " + _OWN_EN,
     generated_by="data/build_register.py",
+    as_of_th=f"ชื่อภาษาอังกฤษ: geothai ฉบับ 2026.10.23; ส่วนอื่น: {NOT_RECORDED_TH}",
+    as_of_en=f"English names: geothai of 2026.10.23; the rest: {NOT_RECORDED_EN}",
 )
 
 CENTRE_CITIES = Table(
