@@ -41,6 +41,7 @@ STATUS = {
     "other": Swatch(fill=SEQUENTIAL[0]),
     "none": Swatch(fill=UNKNOWN, pattern="hatch"),
     "outside": Swatch(fill=OUTSIDE),
+    "no_round": Swatch(fill=UNKNOWN, pattern="dots"),
     "no_data": Swatch(fill=UNKNOWN, pattern="dots"),
 }
 

@@ -11,17 +11,14 @@ import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
-from utils.tables import published, recognition, schemas, shipped
+from utils.tables import calendar, published, recognition, schemas, shipped
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, interpret
 from utils.words import LANGS, Lang, Words
-
-_THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
 
 
 def recognise(contents: Contents) -> Table | None:
@@ -63,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     contents = open_contents(asked.file, asked.file.name)
     named = (schemas.ALL[asked.table],) if asked.table else recognition.candidates(contents)
     if named and contents.sheets:
-        reading = check(contents, named[0], today=dt.datetime.now(_THAI_TIME).date())
+        reading = check(contents, named[0], today=calendar.today())
         head, problems = _read_as(contents, named, len(reading.frame), words), reading.problems
     else:
         head = (words("check.not_read", file=contents.file),)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables import body, headings, scalars
+from utils.tables import body, calendar, headings
 from utils.tables.cells import Row
 from utils.tables.columns import Table
 from utils.tables.contents import Contents, Sheet, about_hidden
@@ -95,7 +95,7 @@ def interpret(
         return Reading(frame=_frame({}, table), problems=problems)
     place = body.Place(file=contents.file, heading=heading, table=table)
     data, remarks = body.split(place, sheet.rows)
-    now = None if today is None else fiscal_year(today)
+    now = None if today is None else calendar.fiscal_year(today)
     typed, faults = _typed(place, data, places, now)
     frame = _frame(typed, table)
     found = [
@@ -125,12 +125,6 @@ def _typed(
         typed[number], found = validate(cells, table=place.table, row=row)
         problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
     return typed, problems
-
-
-def fiscal_year(day: dt.date) -> int:
-    """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
-    starts_in = 10
-    return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= starts_in)
 
 
 def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:
