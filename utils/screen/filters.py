@@ -108,7 +108,7 @@ def draw() -> None:
             _box(name, say)
         if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
             st.session_state[_MORE] = True
-        more = st.expander(say("filter.more"), key=_MORE, type="compact", on_change="rerun")
+        more = st.expander(say("filter.more"), key=_MORE, on_change="rerun")
         if more.open:
             with more:
                 for name in FOLDED:
