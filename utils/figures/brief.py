@@ -56,7 +56,7 @@ def figure(
             window = f"{window} · {beside}"
     return {
         "number": number,
-        "of": words("overview.of", total=standing.total),
+        "of": "" if standing.counted is None else words("overview.of", total=standing.total),
         "rule": labels.rule(question, words),
         "window": window,
         "notes": [note],

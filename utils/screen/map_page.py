@@ -125,7 +125,7 @@ def points(chosen: Filters) -> None:
     with picture:
         st.pydeck_chart(
             point_figure.point_map(placed, server.outlines_address("geojson")),
-            height=620,
+            height=530,
             key="points",
             alt=note,
         )
