@@ -28,8 +28,9 @@ BINARY = {".woff2", ".png", ".xlsx", ".ico"}
 def files() -> Iterator[Path]:
     """Yield every file of the repository: all that .gitignore does not name."""
     ignored = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text("utf-8").split()}
+    ignored.add(".git")  # a folder, or in a second working tree a file
     for folder, inside, names in os.walk(ROOT):
-        inside[:] = [name for name in inside if name not in ignored | {".git"}]
+        inside[:] = [name for name in inside if name not in ignored]
         yield from (Path(folder) / name for name in names if name not in ignored)
 
 

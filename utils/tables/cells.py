@@ -93,7 +93,7 @@ def _codes(column: Column) -> Mapping[str, str]:
     return {
         key(written): choice.code
         for choice in column.choices
-        for written in (choice.code, choice.th, choice.en)
+        for written in (choice.code, choice.th, choice.en, *choice.aliases)
     }
 
 

@@ -30,11 +30,15 @@ DTYPES: Mapping[Kind, DType] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One allowed value: its code, and its words in both languages (also read in files)."""
+    """One allowed value: its code, and its words in both languages (also read in files).
+
+    `aliases` are further words that officers write for it.
+    """
 
     code: str
     th: str
     en: str
+    aliases: tuple[str, ...] = ()
 
     def label(self, lang: Lang) -> str:
         """Return the words of this value."""
@@ -96,7 +100,10 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
-    """One table: its file in data/, its key, its columns, and where its facts come from."""
+    """One table: its file in data/, its key, its columns, and where its facts come from.
+
+    `may_be_empty` says that a heading without rows is no error: nothing is known yet.
+    """
 
     name: str
     file: str
@@ -109,6 +116,7 @@ class Table:
     licence_th: str
     licence_en: str
     generated_by: str = ""
+    may_be_empty: bool = False
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""

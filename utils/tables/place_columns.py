@@ -7,7 +7,8 @@ from dataclasses import replace
 from utils.tables.columns import LAO, PROVINCE, Choice, Column
 
 PROVINCE_CODE = replace(PROVINCE, kind="code", pattern=r"^[1-9][0-9]$", refers_to=None)
-LAO_ID = replace(LAO, kind="code", pattern=r"^LAO-[1-9][0-9]-[0-9]{3}$", refers_to=None)
+# FIC- marks the invented LAOs of data/fictitious/: no real table may hold one, nor they a real id.
+LAO_ID = replace(LAO, kind="code", pattern=r"^(LAO|FIC)-[1-9][0-9]-[0-9]{3}$", refers_to=None)
 
 NAME_TH = Column(
     kind="text",

@@ -1,4 +1,10 @@
-"""The tables that come with the project, read by the same reader as everything else."""
+"""The tables that come with the project, read by the same reader as everything else.
+
+An installation may name a folder of its own (`settings.tables_folder`): a file in it that bears the
+name of a declared table stands in place of the shipped one. The fictitious tables lie in a folder
+of their own (`paths.FICTITIOUS`) and are read by the same functions: their LAOs come from the
+invented register beside them, and whatever is not invented, provinces among it, from data/.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils import paths
+from utils import paths, settings
 from utils.tables import places as lookup
 from utils.tables import schemas
 from utils.tables.columns import Table
@@ -15,15 +21,18 @@ from utils.tables.places import NOWHERE, Places
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, read
 
+INVENTED = (schemas.MUNICIPALITIES, schemas.ENROLMENT, schemas.STEP_EVIDENCE)
+"""The tables of which data/fictitious/ holds an invented version."""
+
 
 class ShippedTableError(ValueError):
     """A table of the project itself has errors: it must be mended, not shown."""
 
-    def __init__(self, table: Table, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         told = "; ".join(
             f"row {problem.row}, {problem.column}: {problem.message('en')}" for problem in problems
         )
-        super().__init__(f"data/{table.file}: {told}")
+        super().__init__(f"{path.parent.name}/{path.name}: {told}")
         self.problems = problems
 
 
@@ -35,7 +44,7 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     name : str
         A name in `schemas.ALL`.
     data : Path
-        The folder with the tables.
+        The folder with the tables: data/, or `paths.FICTITIOUS`.
 
     Returns
     -------
@@ -52,42 +61,59 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     """
     reading = reading_of(name, data=data)
     if reading.errors:
-        raise ShippedTableError(schemas.ALL[name], reading.errors)
+        raise ShippedTableError(file_of(schemas.ALL[name], data), reading.errors)
     return reading.frame
 
 
 def reading_of(name: str, *, data: Path = paths.DATA) -> Reading:
     """Return what the reader found in one table of the project, problems included."""
     table = schemas.ALL[name]
-    path = data / table.file
+    path = file_of(table, data)
     known = _needs(table, data)
     return read(path, name=path.name, table=table, places=known)
 
 
 def places(*, data: Path = paths.DATA) -> Places:
     """Return the provinces and LAOs of the project, for looking up names: read once."""
-    register = data / schemas.MUNICIPALITIES.file
-    return _places(data, _provinces_changed(data), register.stat().st_mtime_ns)
+    return _places(data, _changed(schemas.PROVINCES, data), _changed(schemas.MUNICIPALITIES, data))
+
+
+def file_of(table: Table, data: Path = paths.DATA) -> Path:
+    """Return the file that a table is read from.
+
+    Only names of declared tables are looked up in the folder of the installation, and only for
+    tables of data/ itself: fictitious tables are never replaced.
+    """
+    folder = paths.DATA if data == paths.FICTITIOUS and table not in INVENTED else data
+    own = settings.tables_folder()
+    if own is not None and folder == paths.DATA and table.name in schemas.TABLES:
+        path = own / table.file
+        if path.is_file():
+            return path
+    return folder / table.file
 
 
 def _needs(table: Table, data: Path) -> Places:
     kinds = {column.kind for column in table.columns.values()}
     if "lao" in kinds:
         return places(data=data)
-    return _provinces(data, _provinces_changed(data)) if "province" in kinds else NOWHERE
+    if "province" in kinds:
+        return _provinces(data, _changed(schemas.PROVINCES, data))
+    return NOWHERE
 
 
-def _provinces_changed(data: Path) -> int:
-    return (data / schemas.PROVINCES.file).stat().st_mtime_ns
+def _changed(table: Table, data: Path) -> tuple[Path, int]:
+    path = file_of(table, data)
+    return path, path.stat().st_mtime_ns
 
 
 @lru_cache(maxsize=4)
-def _provinces(data: Path, changed_ns: int) -> Places:
-    del changed_ns  # part of the cache key
+def _provinces(data: Path, changed: tuple[Path, int]) -> Places:
+    del changed  # part of the cache key
     return lookup.places(load("provinces", data=data))
 
 
 @lru_cache(maxsize=4)
-def _places(data: Path, provinces_ns: int, register_ns: int) -> Places:
-    del provinces_ns, register_ns  # part of the cache key
+def _places(data: Path, provinces: tuple[Path, int], register: tuple[Path, int]) -> Places:
+    del provinces, register  # part of the cache key
     return lookup.places(load("provinces", data=data), load("municipalities", data=data))
