@@ -29,7 +29,7 @@ FIRST_ENROLMENTS = (
 )
 FAST_SINCE_BE = 2555
 STEPS = {"standard": ("1", "2", "3", "4"), "fast_track": ("F1", "F2", "F3")}
-RISES = {"standard": (0.5, 0.42, 0.34), "fast_track": (0.55, 0.45)}  # chance a year, by step
+RISES = {"standard": (0.44, 0.36, 0.2), "fast_track": (0.5, 0.3)}  # chance a year, by step
 NEEDS = {
     "1": ("plan",),
     "2": ("activity",),
@@ -133,7 +133,7 @@ def enrolment_of(lao: Lao, chance: Chance) -> Iterator[Row]:
     """Invent the years of one LAO, with every awkward case that a real table may hold."""
     fast = lao.first_year_be >= FAST_SINCE_BE and chance.happens(0.22)
     pathway, at = ("fast_track" if fast else "standard"), 0
-    pace = 0.4 if chance.happens(0.25) else 1.0
+    pace = 0.4 if chance.happens(0.35) else 1.0
     coach = chance.one(("true", "true", "true", "false", "false", ""))
     joins = lao.first_year_be
     for year in range(lao.first_year_be, LAST_YEAR_BE + 1):
@@ -165,12 +165,12 @@ def _event(chance: Chance, pathway: str, at: int, pace: float) -> str:
     top = at == len(STEPS[pathway]) - 1
     events = (
         ("withdraws", 0.015),
-        ("vanishes", 0.006),
+        ("vanishes", 0.003),
         ("skips", 0.04),
         ("pauses", 0.035),
-        ("falls", 0.02 if at else 0.0),
-        ("changes", 0.015 if top or at < len(STEPS["fast_track"]) - 1 else 0.0),
-        ("graduates", 0.12 if top else 0.0),
+        ("falls", 0.03 if at else 0.0),
+        ("changes", 0.025 if at <= 1 else 0.0),
+        ("graduates", 0.15 if top else 0.0),
         ("rises", 0.0 if top else RISES[pathway][at] * pace),
     )
     for event, share in events:

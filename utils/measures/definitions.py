@@ -8,7 +8,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from utils.measures import coverage, evidence, groups, municipalities, outlook, pace, rounds, rules
+from utils.measures import (
+    coverage,
+    distribution,
+    evidence,
+    groups,
+    moves,
+    municipalities,
+    outlook,
+    pace,
+    rounds,
+    rules,
+    stages,
+    step_years,
+    tallies,
+)
 
 MEASURES: Mapping[str, Callable[..., Any]] = {
     "qualifying": rules.qualifying,
@@ -29,6 +43,17 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "reference": pace.reference,
     "first_since": pace.first_since,
     "outlook": outlook.outlook,
+    "step_years": step_years.step_years,
+    "direction": step_years.direction,
+    "tally": tallies.tally,
+    "distribution": distribution.distribution,
+    "step_totals": distribution.step_totals,
+    "province_stages": stages.province_stages,
+    "centre_stages": stages.centre_stages,
+    "stage_shares": stages.stage_shares,
+    "moves": moves.moves,
+    "move_counts": moves.move_counts,
+    "flows": moves.flows,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
