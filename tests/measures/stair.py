@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from utils import paths
 from utils.measures.staircase import Staircase
 from utils.tables import schemas, shipped
 from utils.tables.columns import Table
@@ -111,4 +112,21 @@ def staircase(
         levels=shipped.load("step_levels"),
         requirements=shipped.load("step_requirements"),
         fictitious=False,
+    )
+
+
+def fictitious() -> Staircase:
+    """Return the staircase of the fictitious tables."""
+
+    def table(name: str) -> pd.DataFrame:
+        return shipped.load(name, data=paths.FICTITIOUS)
+
+    return Staircase(
+        enrolment=table("enrolment"),
+        evidence=table("step_evidence"),
+        register=table("municipalities"),
+        provinces=table("provinces"),
+        levels=table("step_levels"),
+        requirements=table("step_requirements"),
+        fictitious=True,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from tests.measures.stair import staircase
-from tests.measures.test_step_years import fictitious
+from tests.measures.stair import fictitious, staircase
 from utils.measures import distribution as steps
 from utils.measures import stages
 

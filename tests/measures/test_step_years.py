@@ -7,9 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from tests.measures.stair import YEARS, staircase
-from utils import paths
-from utils.measures.staircase import Staircase
+from tests.measures.stair import YEARS, fictitious, staircase
 from utils.measures.step_years import STATES, direction
 from utils.tables import shipped
 
@@ -143,21 +141,6 @@ def test_steps_are_compared_in_order_on_a_pathway_and_by_level_across() -> None:
     ).merge(levels[["step", "level"]], on="step", how="left")
     found = direction(before, after, levels).astype(object)
     assert list(found.where(found.notna(), None)) == [1, 1, 1, 0, -1, None]
-
-
-def fictitious() -> Staircase:
-    def table(name: str) -> pd.DataFrame:
-        return shipped.load(name, data=paths.FICTITIOUS)
-
-    return Staircase(
-        enrolment=table("enrolment"),
-        evidence=table("step_evidence"),
-        register=table("municipalities"),
-        provinces=table("provinces"),
-        levels=table("step_levels"),
-        requirements=table("step_requirements"),
-        fictitious=True,
-    )
 
 
 def test_the_fictitious_table_holds_every_state() -> None:

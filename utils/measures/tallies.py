@@ -26,30 +26,31 @@ class Classes:
     """What is counted: a column, its classes in reading order, and marks counted beside them.
 
     `outside` names classes that are counted but stand outside the base; `marks` are bool columns,
-    of which the rows that are true are counted too.
+    of which the rows that are true are counted too; `year` is the column of years to count by.
     """
 
     column: str
     names: tuple[str, ...]
     outside: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    year: str = "fiscal_year_be"
 
 
-def tally(rows: pd.DataFrame, classes: Classes, by: LaoGrouping | None = None) -> pd.DataFrame:
+def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.DataFrame:
     """Count rows by fiscal year, group and class.
 
     Parameters
     ----------
     rows : DataFrame
-        With `fiscal_year_be`, the column of the classes, the column `by`, and the marks.
+        With the column of years, the column of the classes, the column `by`, and the marks.
     classes : Classes
-    by : LaoGrouping, optional
+    by : str, optional
         The column to group by; without it there is one group, "all".
 
     Returns
     -------
     DataFrame, one row for each fiscal year, group and class
-        `fiscal_year_be`; `group`, missing where not known, in its own order and the unknown last;
+        the year; `group`, missing where not known, in its own order and the unknown last;
         the class; `count`, rows of the class; one column a mark, how many of them have it;
         `base`, rows of the year and group inside the base; `share`, count / base, missing where
         the base is under ten and for classes outside it. A year and group without rows is left
@@ -58,7 +59,7 @@ def tally(rows: pd.DataFrame, classes: Classes, by: LaoGrouping | None = None) -
     group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
     names = pd.Series(sorted(group.dropna().unique()), dtype=group.dtype)
     place = group.map({name: at for at, name in names.items()}).fillna(len(names)).astype("Int64")
-    keys, numbers = ["fiscal_year_be", "place"], ["count", *classes.marks]
+    keys, numbers = [classes.year, "place"], ["count", *classes.marks]
     placed = rows.assign(place=place, count=1)
     counted = placed.groupby([*keys, classes.column])[numbers].sum().reset_index()
     kinds = pd.Series(classes.names, name=classes.column, dtype="string").to_frame()
@@ -71,4 +72,4 @@ def tally(rows: pd.DataFrame, classes: Classes, by: LaoGrouping | None = None) -
     share = table["count"].astype("Float64") / table["base"].astype("Float64")
     table["share"] = share.where(inside & (table["base"] >= SMALL_GROUP))
     table["group"] = table["place"].map(names).astype(group.dtype)
-    return table[["fiscal_year_be", "group", classes.column, *numbers, "base", "share"]]
+    return table[[classes.year, "group", classes.column, *numbers, "base", "share"]]
