@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import (
+    cohorts,
     coverage,
     distribution,
+    enrolled,
     evidence,
+    fast_track,
+    follow_up,
     groups,
     moves,
     municipalities,
@@ -19,8 +23,10 @@ from utils.measures import (
     pace,
     rounds,
     rules,
+    spells,
     stages,
     step_years,
+    survival,
     tallies,
 )
 
@@ -54,6 +60,19 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "moves": moves.moves,
     "move_counts": moves.move_counts,
     "flows": moves.flows,
+    "kaplan_meier": survival.kaplan_meier,
+    "spells": spells.spells,
+    "dwell": spells.dwell,
+    "times_to_top": spells.times_to_top,
+    "time_to_top": spells.time_to_top,
+    "cohorts": cohorts.cohorts,
+    "thresholds": follow_up.thresholds,
+    "follow_up": follow_up.follow_up,
+    "lacking": follow_up.lacking,
+    "next_steps": follow_up.next_steps,
+    "compare": fast_track.compare,
+    "against_denominators": enrolled.against_denominators,
+    "areas_check": enrolled.areas_check,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
