@@ -44,18 +44,6 @@ ACTIVITIES = (
     *("อนุรักษ์ป่าและป่าชายเลน", "ดำเนินชีวิตเป็นมิตรกับสิ่งแวดล้อม"),
 )
 PARTNERS = ("ทสจ.", "โรงเรียนในพื้นที่", "กลุ่มอาสาสมัคร", "สถาบันการศึกษา", "ภาคเอกชนในพื้นที่")
-REGISTER = (
-    *("lao_id", "lao_type", "province_code", "name_th", "name_en", "name_en_source"),
-    *("latitude", "longitude", "coordinates_source", "valid_from_be", "valid_to_be", "note"),
-)
-ENROLMENT = (
-    *("lao_id", "fiscal_year_be", "pathway", "step", "applied_on", "self_assessed_on"),
-    *("status", "coach_assigned", "regional_network", "note"),
-)
-EVIDENCE = (
-    *("evidence_id", "lao_id", "fiscal_year_be", "requirement", "count", "activity_type"),
-    *("budget_baht", "partners", "expanded_to", "note"),
-)
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 Row = dict[str, str]
@@ -118,7 +106,6 @@ def invented_laos(chance: Chance) -> list[Lao]:
 
 def _register_row(lao_type: str, home: Row, number: int) -> Row:
     return {
-        **dict.fromkeys(REGISTER, ""),
         "lao_id": f"FIC-{home['province_code']}-{number:03}",
         "lao_type": lao_type,
         "province_code": home["province_code"],
@@ -226,7 +213,6 @@ def evidence_of(rows: Sequence[Row], laos: Sequence[Lao], chance: Chance) -> Ite
         for need in asked:
             if chance.happens(0.92):
                 yield {
-                    **dict.fromkeys(EVIDENCE, ""),
                     **{name: row[name] for name in ("lao_id", "fiscal_year_be")},
                     **_evidence(need, laos, chance),
                 }
@@ -252,8 +238,10 @@ def _evidence(need: str, laos: Sequence[Lao], chance: Chance) -> Row:
     return found
 
 
-def write(name: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-    """Write one table beside this script."""
+def write(name: str, rows: Sequence[Row]) -> None:
+    """Write one table beside this script, with the columns of the real table of that name."""
+    with (HERE.parent / name).open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
     with (HERE / name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
@@ -269,9 +257,9 @@ def main() -> None:
     found = [row for rows in years for row in evidence_of(rows, laos, chance)]
     for number, row in enumerate(found, 1):
         row["evidence_id"] = f"FIC-EV-{number:04}"
-    write("municipalities.csv", REGISTER, [lao.row for lao in laos])
-    write("enrolment.csv", ENROLMENT, [row for rows in years for row in rows])
-    write("step_evidence.csv", EVIDENCE, found)
+    write("municipalities.csv", [lao.row for lao in laos])
+    write("enrolment.csv", [row for rows in years for row in rows])
+    write("step_evidence.csv", found)
 
 
 if __name__ == "__main__":

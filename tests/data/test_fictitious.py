@@ -32,7 +32,8 @@ for one in ENROLMENT:
 def test_the_script_rebuilds_its_files_byte_for_byte(tmp_path: Path) -> None:
     folder = tmp_path / "fictitious"
     folder.mkdir()
-    shutil.copyfile(DATA / "provinces.csv", tmp_path / "provinces.csv")
+    for name in ("provinces.csv", *TABLES):
+        shutil.copyfile(DATA / name, tmp_path / name)
     script = shutil.copyfile(FICTITIOUS / "build_fictitious.py", folder / "build_fictitious.py")
     # another order of sets, and no locale: neither may matter
     subprocess.run(

@@ -35,7 +35,7 @@ def moves(staircase: Staircase) -> pd.DataFrame:
 
     Notes
     -----
-    Source of the treatments: `utils.measures.staircase`.
+    Source of the treatments: `utils.measures.step_years.step_years`.
     """
     years = staircase.years
     before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()

@@ -34,8 +34,8 @@ def spells(staircase: Staircase) -> pd.DataFrame:
 
     Notes
     -----
-    Source of the treatments: `utils.measures.staircase`. A change of pathway on one level ends no
-    spell; nor does a pause.
+    Source of the treatments: `utils.measures.step_years.step_years`. A change of pathway on one
+    level ends no spell; nor does a pause.
     """
     rows = _observed(staircase.years)
     known = rows[rows["level"].notna()]

@@ -1,29 +1,4 @@
-"""Enrolment and the staircase, carried together, and how awkward years are read.
-
-Every measure of the staircase reads one table, `Staircase.years`: one row for each LAO and fiscal
-year from its first enrolment to the last year of the table. How it is read is decided here, once.
-
-- **Late application.** It belongs to the fiscal year it was made for, and is marked late when made
-  after 30 September of that year.
-- **A missing year between two rows.** The LAO was still enrolled, as the later row shows. It is
-  not_reported: its last step is carried over and marked, and what changed between the two rows is
-  no move between consecutive years. A change first reported after the gap is dated by that report.
-- **No row any more.** After its last row an LAO that neither withdrew nor graduated is
-  no_longer_reported: it counts as enrolled, its step as unknown.
-- **A step left empty.** The LAO is enrolled and its step unknown, a class of its own: never zero,
-  and never the step of the year before.
-- **Change of pathway.** Steps of one pathway are compared in their order; steps of two pathways by
-  their levels, the correspondence in the table `step_levels`.
-- **A fall** is a move down. The lower step counts from that year on.
-- **Withdrawn**: left from that year on. An LAO that comes back is new in that year; its first year
-  stays the first of all.
-- **Graduated**: it stays on its last step in that year and later, with or without rows, and no
-  longer moves.
-- **Paused**: it stays on its step, marked; its time on the step runs on.
-
-Sources: the enrolment page of LA21 & Green City for steps, pathways and the end of September; the
-treatment of gaps, falls and returns is this project's (docs/decisions/0008-staircase.md).
-"""
+"""The tables of enrolment and of the staircase, carried together with their one reading."""
 
 from __future__ import annotations
 

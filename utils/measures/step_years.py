@@ -1,6 +1,7 @@
 """The state of every LAO at the end of every fiscal year, read from the enrolment table.
 
-The treatments applied here are stated in `utils.measures.staircase`.
+Every measure of the staircase starts from this reading. How awkward years are treated is stated
+once, in the notes of `step_years`, and decided here alone.
 """
 
 from __future__ import annotations
@@ -65,7 +66,22 @@ def step_years(
 
     Notes
     -----
-    Source of the treatments: `utils.measures.staircase`.
+    Late application: it belongs to the fiscal year it was made for, and is marked.
+    A missing year between two rows: the later row shows that the LAO was still enrolled. It is
+    not_reported: its last step is carried over and marked, and what changed between the two rows
+    is no move between consecutive years; it is dated by the row that first reports it.
+    No row any more: after its last row an LAO that neither withdrew nor graduated is
+    no_longer_reported: it counts as enrolled, its step as unknown.
+    A step left empty: the LAO is enrolled and its step unknown, a class of its own: never zero,
+    and never the step of the year before.
+    Change of pathway: steps of one pathway are compared in their order, steps of two pathways by
+    level. A fall is a move down; the lower step counts from that year on.
+    Withdrawn: left from that year on. An LAO that comes back is new in that year; its first year
+    stays the first of all.
+    Graduated: it stays on its last step in that year and later, with or without rows, and no
+    longer moves. Paused: it stays on its step, marked, and its time on the step runs on.
+    Sources: the enrolment page of LA21 & Green City for steps, pathways and the end of September;
+    the other treatments are this project's (docs/decisions/0008-staircase.md).
     """
     if enrolment.duplicated(["lao_id", "fiscal_year_be"]).any():
         raise ValueError("repeated (lao_id, fiscal_year_be)")

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from utils.tables import award_list_rules, headings, schemas, shipped
+import pandas as pd
+
+from utils.tables import award_list_rules, enrolment_rules, headings, schemas, shipped
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
@@ -36,16 +38,22 @@ def recognise(contents: Contents) -> Table | None:
 def check(contents: Contents, table: Table) -> Reading:
     """Read a file as one table, by the rules of that table."""
     reading = interpret(contents, table=table, places=shipped.places())
-    if table is not schemas.AWARD_LIST:
-        return reading
-    faults = award_list_rules.check(
-        reading.frame,
-        provinces=shipped.load("provinces"),
-        offices=shipped.load("offices"),
-        places=shipped.places(),
-        file=contents.file,
-    )
+    faults = _faults(reading.frame, table, contents.file)
     return Reading(frame=reading.frame, problems=(*reading.problems, *faults))
+
+
+def _faults(frame: pd.DataFrame, table: Table, file: str) -> tuple[Problem, ...]:
+    if table is schemas.AWARD_LIST:
+        return award_list_rules.check(
+            frame,
+            provinces=shipped.load("provinces"),
+            offices=shipped.load("offices"),
+            places=shipped.places(),
+            file=file,
+        )
+    if table is schemas.ENROLMENT:
+        return enrolment_rules.check(frame, evidence=shipped.load("step_evidence"), file=file)
+    return ()
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

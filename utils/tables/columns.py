@@ -30,10 +30,7 @@ DTYPES: Mapping[Kind, DType] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One allowed value: its code, and its words in both languages (also read in files).
-
-    `aliases` are further words that officers write for it.
-    """
+    """One allowed value: its code, its words (also read in files), and other words for it."""
 
     code: str
     th: str
@@ -100,10 +97,7 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
-    """One table: its file in data/, its key, its columns, and where its facts come from.
-
-    `may_be_empty` says that a heading without rows is no error: nothing is known yet.
-    """
+    """One table: its file in data/, its key, its columns, and where its facts come from."""
 
     name: str
     file: str
@@ -116,7 +110,7 @@ class Table:
     licence_th: str
     licence_en: str
     generated_by: str = ""
-    may_be_empty: bool = False
+    may_be_empty: bool = False  # a heading alone is no error: nothing is known yet
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""
