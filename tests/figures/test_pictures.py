@@ -3,6 +3,7 @@
 import json
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from utils.figures import pace, points, timeline
 from utils.figures.pace import PaceLines
@@ -25,7 +26,9 @@ def test_the_pace_chart_holds_the_three_lines_and_the_target() -> None:
         provinces=76,
         deadline_year_be=2563,
     )
-    figure = pace.pace_chart(lines, TH, chosen_year_be=2561)
+    figure = go.Figure(
+        pace.pace_chart(lines, TH, chosen_year_be=2561)
+    )  # refuses what Plotly does not know
     drawn = {trace.name: list(trace.y) for trace in figure.data}
     assert drawn == {
         "เส้นอ้างอิงเชิงเส้น": [33.0, 76.0],
@@ -50,7 +53,7 @@ def test_the_timeline_has_one_mark_a_result() -> None:
         }
     )
     span = Span(first_year_be=2547, last_year_be=2563, window_first_be=2561, window_last_be=2563)
-    figure = timeline.timeline(results, span, TH)
+    figure = go.Figure(timeline.timeline(results, span, TH))
     marks = {trace.name: list(zip(trace.x, trace.y, strict=True)) for trace in figure.data}
     assert marks == {
         "ผลประเมินระดับดี": [(2561, "ทต.ข")],

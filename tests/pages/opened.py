@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Expander
@@ -71,20 +69,12 @@ def component(app: AppTest, key: str) -> dict[str, Any]:
 
 def chart(app: AppTest, key: str) -> dict[str, Any]:
     """Return the Plotly figure with this key."""
-    [element] = [found for found in app.get("plotly_chart") if found.key == key]
-    figure: dict[str, Any] = json.loads(element.proto.spec)
+    figure: dict[str, Any] = component(app, key)["figure"]
     return figure
 
 
 def line(figure: dict[str, Any], name: str) -> dict[int, float]:
     """Return the points of a figure's line, by fiscal year, to one decimal."""
-    [trace] = [found for found in figure["data"] if found.get("name") == name]
-    points = zip(_numbers(trace["x"]), _numbers(trace["y"]), strict=True)
-    return {int(year): round(value, 1) for year, value in points}
-
-
-def _numbers(values: Any) -> list[float]:  # noqa: ANN401 a list, or Plotly's packed bytes
-    if isinstance(values, dict):
-        packed = np.frombuffer(b64decode(values["bdata"]), dtype=np.dtype(values["dtype"]))
-        return [float(value) for value in packed]
-    return [float(value) for value in values]
+    [trace] = [found for found in figure["data"] if found["name"] == name]
+    points = zip(trace["x"], trace["y"], strict=True)
+    return {year: round(value, 1) for year, value in points}

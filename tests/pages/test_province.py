@@ -115,8 +115,7 @@ def test_rows_after_the_chosen_year_are_not_shown() -> None:
 
 def test_the_timeline_is_told_in_words() -> None:
     app = open_page("province", province="TH-60", lang="en")
-    [drawn] = app.get("plotly_chart")
-    assert drawn.proto.alt == Words("en")("province.timeline_alt", n=2)
+    assert component(app, "timeline")["said"] == Words("en")("province.timeline_alt", n=2)
 
 
 def test_pilots_are_listed_with_their_sources() -> None:

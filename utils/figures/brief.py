@@ -94,14 +94,19 @@ def remaining(
         From an ISO code to the address of the province's page.
     """
     waiting: dict[str, list[str]] = {status: [] for status in WAITING}
-    for code, status in sorted(states["status"].items()):
+    for code, status in zip(states.index, states["status"], strict=True):
         if status in waiting:
             waiting[status].append(code)
     if not any(waiting.values()):
         known = bool(states["counted"].notna().any())
         return {"title": words("overview.all_counted") if known else "", "groups": [], "note": ""}
     name = provinces[f"name_{words.lang}"]
-    named = dict(zip(provinces["province_code"], zip(name, provinces["iso_code"], strict=True)))
+    named = {
+        code: (shown, iso)
+        for code, shown, iso in zip(
+            provinces["province_code"], name, provinces["iso_code"], strict=True
+        )
+    }
     groups = []
     for status, codes in waiting.items():
         if not codes:
@@ -113,7 +118,7 @@ def remaining(
                 "more": words("overview.more", n=len(codes) - 12),
                 "provinces": [
                     {"name": shown, "iso": iso, "href": href(iso)}
-                    for shown, iso in (named[code] for code in codes)
+                    for shown, iso in (named[code] for code in sorted(codes))
                 ],
             }
         )

@@ -6,7 +6,7 @@ their arguments are kept by `kept`, so that no reader waits for what another has
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -55,11 +55,11 @@ def record() -> Record:
 
 
 @kept
-def _provinces() -> dict[str, dict[str, Any]]:
+def _provinces() -> dict[str, dict[Hashable, Any]]:
     return {row["province_code"]: row for row in table("provinces").to_dict("records")}
 
 
-def province(code: str) -> dict[str, Any]:
+def province(code: str) -> dict[Hashable, Any]:
     """Return one row of the table `provinces`."""
     return _provinces()[code]
 
