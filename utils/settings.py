@@ -20,3 +20,8 @@ def tables_folder() -> Path | None:
     """Return the folder whose tables replace shipped ones: ESC_TABLES, None where not set."""
     named = os.environ.get("ESC_TABLES", "").strip()
     return Path(named) if named else None
+
+
+def fictitious() -> bool:
+    """Return whether invented tables may stand in for missing ones: ESC_FICTITIOUS, not "off"."""
+    return os.environ.get("ESC_FICTITIOUS", "").strip().lower() not in {"off", "0", "no", "false"}

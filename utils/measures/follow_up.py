@@ -47,7 +47,11 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
 
 
 def follow_up(
-    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+    staircase: Staircase,
+    fiscal_year_be: int,
+    threshold_years: int | None = None,
+    *,
+    whole: Staircase | None = None,
 ) -> pd.DataFrame:
     """List the LAOs that have been on their step for longer than the threshold.
 
@@ -59,6 +63,9 @@ def follow_up(
     threshold_years : int, optional
         The reader's own threshold for every step; without it `thresholds` gives one for each, and
         a step without one lists nobody.
+    whole : Staircase, optional
+        The staircase that `thresholds` is taken from: that of the country, where `staircase` is
+        narrowed to an area. `staircase` itself where left out.
 
     Returns
     -------
@@ -74,7 +81,8 @@ def follow_up(
     rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
     limit = pd.Series(threshold_years, index=rows.index, dtype="Int64")
     if threshold_years is None:
-        limit = rows["step"].map(thresholds(staircase)["threshold_years"]).astype("Int64")
+        usual = thresholds(whole or staircase)["threshold_years"]
+        limit = rows["step"].map(usual).astype("Int64")
     rows = rows.assign(threshold_years=limit)
     above = (rows["years_on_step"] > limit).fillna(value=False) & rows["next_step"].notna()
     found = rows[above].assign(lacking=lacking(staircase, rows[above]))

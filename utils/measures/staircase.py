@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -18,6 +19,7 @@ class Staircase:
     `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
     `step_requirements`. `fictitious` says that LAOs and years are invented: whatever is made from
     them must say so. Raises ValueError where the ids say otherwise, or of both kinds at once.
+    `area` : the provinces that `years` is narrowed to, None for all.
     """
 
     enrolment: pd.DataFrame
@@ -27,6 +29,7 @@ class Staircase:
     levels: pd.DataFrame
     requirements: pd.DataFrame
     fictitious: bool
+    area: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         """Compare the flag with the ids: invented rows never pass for real ones."""
@@ -38,9 +41,18 @@ class Staircase:
     @cached_property
     def years(self) -> pd.DataFrame:
         """The reading of the enrolment table, as `utils.measures.step_years.step_years`."""
-        return step_years(
+        years = step_years(
             self.enrolment, register=self.register, provinces=self.provinces, levels=self.levels
         )
+        return years if self.area is None else years[years["province_code"].isin(self.area)]
+
+    def within(self, province_codes: Collection[str]) -> Staircase:
+        """Return the same tables with the reading narrowed to the LAOs of some provinces.
+
+        The years that the table covers stay those of the whole: what no LAO of an area reports is
+        known there as far as the table reaches.
+        """
+        return replace(self, area=frozenset(province_codes))
 
     @property
     def is_empty(self) -> bool:
