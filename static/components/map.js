@@ -23,7 +23,7 @@ export default async function render({ data, parentElement, setTriggerValue }) {
 }
 
 function build(root, geometry, views) {
-  const picture = { shapes: [], pick: () => {} };
+  const picture = { shapes: [], marks: [], pick: () => {} };
   const panes = element("div", { class: "panes" });
   if (views.includes("outlines")) panes.append(outlineView(picture, geometry));
   if (views.includes("tiles")) panes.append(tileView(picture, geometry));
@@ -47,6 +47,7 @@ function outlineView(picture, { width, height, provinces }) {
   picture.chosen = svg("path", { class: "ring" });
   picture.pointed = svg("path", { class: "ring" });
   view.append(...shapes.map(({ node }) => node), picture.chosen, picture.pointed);
+  picture.marks.push(marksOn(view, width, height));
   return connect(picture, view, shapes, "o");
 }
 
@@ -67,7 +68,19 @@ function tileView(picture, { provinces }) {
     return { province, node, x, y };
   });
   view.append(...shapes.map(({ node }) => node));
+  picture.marks.push(marksOn(view, columns * TILE, rows * TILE));
   return connect(picture, view, shapes, "t");
+}
+
+// Words that say what the numbers are, all over the picture: a cropped one still says so.
+function marksOn(view, width, height) {
+  const size = width / 15;
+  const texts = [0.1, 0.24, 0.38, 0.52, 0.66, 0.8, 0.94].map((y, at) => svg("text", {
+    x: width * (at % 2 ? 0.52 : 0.16), y: height * y, class: "mark",
+    style: `font-size:${size}px;stroke-width:${size / 4}px`,
+  }));
+  view.append(...texts);
+  return texts;
 }
 
 // One tab stop for each view; arrow keys walk to the nearest province in that direction.
@@ -134,6 +147,7 @@ function paint(root, picture, geometry, data) {
       node.setAttribute("aria-label", node.said.join(": "));
     });
   }
+  for (const text of picture.marks.flat()) text.textContent = data.mark ?? "";
   const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
   picture.chosen?.setAttribute("d", chosen ? chosen.d : "");
   picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));

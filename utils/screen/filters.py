@@ -20,6 +20,8 @@ from utils.words import LANGS, Lang, Words
 ALL = "all"
 WINDOWS = tuple(str(n) for n in range(1, 11))
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
+# Whether invented tables stand in where no real one is loaded; the word alone goes into links.
+FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on")
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 
 
@@ -72,7 +74,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=codes, default=default)
         for name, (codes, default) in options.items()
     ]
-    return {param.name: param for param in [*shared, LANGUAGE]}
+    return {param.name: param for param in [*shared, FICTITIOUS, LANGUAGE]}
 
 
 def words() -> Words:
@@ -127,7 +129,11 @@ def current() -> Filters:
         question=question,
         codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
         area=" · ".join(named),
-        choices=tuple((name, code) for name, code in chosen.items() if code != ALL),
+        choices=tuple(
+            (name, code)
+            for name, code in chosen.items()
+            if code != ALL and (name, code) != (FICTITIOUS.name, FICTITIOUS.default)
+        ),
     )
 
 
