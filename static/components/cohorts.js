@@ -30,9 +30,10 @@ function panelOf({ title, said, bars }, data) {
       String(year)));
   }
   if (data.mark) {
-    for (const [x, y] of [[0.03, 0.3], [0.03, 0.75], [0.5, 0.52]]) {
-      const at = Math.min(x * WIDTH, Math.max(bars.length * step - 90, 4));
-      picture.append(svg("text", { x: at, y: y * HEIGHT, class: "mark" }, data.mark));
+    const wide = bars.length * step > WIDTH / 2;
+    const places = [[6, 0.3], [wide ? bars.length * step - 100 : 6, 0.72]];
+    for (const [x, y] of places) {
+      picture.append(svg("text", { x, y: y * HEIGHT, class: "mark" }, data.mark));
     }
   }
   return element("figure", {}, caption, picture);

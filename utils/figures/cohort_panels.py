@@ -27,6 +27,7 @@ def data(cohorts: pd.DataFrame, span: int, words: Words, *, fictitious: bool) ->
     fictitious : bool
     """
     last = 0 if cohorts.empty else int(cohorts["years_since"].max())
+    end = 0 if cohorts.empty else int((cohorts["cohort_be"] + cohorts["years_since"]).max())
     groups = cohorts.groupby("cohort_be", sort=True)
     return {
         "mark": invented.mark(words, fictitious=fictitious),
@@ -37,17 +38,21 @@ def data(cohorts: pd.DataFrame, span: int, words: Words, *, fictitious: bool) ->
             for level in COHORT_CLASSES
         ],
         "order": [COHORT_CLASSES.index(level) for level in _FROM_BELOW],
-        "panels": [_panel(int(str(cohort)), span, rows, words) for cohort, rows in groups],
+        "panels": [_panel(rows, span, end, words) for _, rows in groups],
     }
 
 
-def _panel(cohort: int, span: int, rows: pd.DataFrame, words: Words) -> dict[str, Any]:
+def _panel(rows: pd.DataFrame, span: int, end: int, words: Words) -> dict[str, Any]:
+    """Return one cohort; `end`: the last fiscal year of the table."""
+    first = int(rows["cohort_be"].iloc[0])
     shares = rows.pivot_table(
         index="years_since", columns="level", values="share", dropna=False, observed=False
     ).reindex(columns=list(COHORT_CLASSES))
     bases = rows.groupby("years_since")["base"].first()
     known = bases[shares["4"].notna()] if len(shares) else bases
-    title = words("cohort.title", first=cohort, last=cohort + span - 1, n=int(bases.iloc[0]))
+    title = words(
+        "cohort.title", first=first, last=min(first + span - 1, end), n=int(bases.iloc[0])
+    )
     if known.empty:
         return {"title": title, "bars": [], "said": words("cohort.too_few", n=int(bases.iloc[0]))}
     latest = int(known.index[-1])

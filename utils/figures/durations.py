@@ -12,7 +12,7 @@ from utils.measures.fast_track import Comparison
 from utils.measures.survival import MINIMUM, Survival
 from utils.words import Words
 
-_ROW = 46
+_ROW = 54
 
 
 def median(found: Survival, words: Words) -> str:
@@ -50,11 +50,11 @@ def dwell(
     ]
     notes = [
         {
-            "x": 0 if one.median is None else min(one.median_high or last_year, last_year * 0.62),
+            "x": 0 if one.median is None else one.median_low or one.median,
             "y": names[step],
             "text": median(one, words),
             "xanchor": "left",
-            "xshift": 14,
+            "yshift": 0 if one.median is None else 16,
             "showarrow": False,
             "font": {"size": 15, "color": theme.QUIET if one.median is None else theme.INK},
         }
@@ -123,7 +123,10 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
 
 
 def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
-    """Draw the shares of both pathways at the fourth level, with intervals; `found`: not too few."""
+    """Draw the shares of both pathways at the fourth level, with intervals.
+
+    `found`: those that are not too few.
+    """
     rows = [
         (one.years, str(name), row)
         for one in found
@@ -173,8 +176,8 @@ def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
 def _rows(names: list[str], span: tuple[float, float], title: str) -> dict[str, Any]:
     return {
         "template": theme.template(),
-        "height": 90 + _ROW * len(names),
-        "margin": {"l": 44, "r": 12, "t": 12, "b": 60},
+        "height": 100 + _ROW * len(names),
+        "margin": {"l": 44, "r": 28, "t": 12, "b": 72},
         "xaxis": {
             "range": list(span),
             "showgrid": True,

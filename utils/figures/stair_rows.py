@@ -22,8 +22,8 @@ def steps(totals: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFra
             words("column.meaning"): [words(f"step_about.{step}") for step in totals.index],
             words("column.laos"): totals["count"].array,
             words("column.provinces"): totals["provinces"].array,
-            words("column.change"): [
-                change(value, fiscal_year_be - 1, words) for value in totals["change"]
+            words("column.change", year=fiscal_year_be - 1): [
+                change(value) for value in totals["change"]
             ],
             words("column.carried"): totals["carried"].array,
             words("column.paused"): totals["paused"].array,
@@ -151,11 +151,14 @@ def pathways(found: list[Comparison], words: Words) -> pd.DataFrame:
 
 def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     """Return `utils.measures.cohorts.cohorts` as a reader's table, levels side by side."""
+    last = found["cohort_be"].add(found["years_since"]).max()
     wide = found.pivot_table(
         index=["cohort_be", "years_since", "base"], columns="level", values="count", sort=True
     ).reset_index()
     table = {
-        words("column.cohort"): [f"{first}–{first + span - 1}" for first in wide["cohort_be"]],
+        words("column.cohort"): [
+            f"{first}–{min(first + span - 1, last)}" for first in wide["cohort_be"]
+        ],
         words("column.years_since"): wide["years_since"].array,
         words("column.base"): wide["base"].array,
     }
@@ -215,9 +218,9 @@ def lao_type(code: str, words: Words) -> str:
     return code if words.lang == "th" else labels.LAO_TYPES[code]
 
 
-def _share(share: object, words: Words) -> str:
+def _share(share: float, words: Words) -> str:
     return (
         words("share.none")
         if pd.isna(share)
-        else words("share.some", share=labels.percent(float(str(share))))
+        else words("share.some", share=labels.percent(float(share)))
     )

@@ -47,7 +47,7 @@ def data(
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("stair.dots", n=each),
+        "note": words("stair.dots", n=each, year=fiscal_year_be - 1),
         "tracks": [
             {
                 "name": name,
@@ -92,13 +92,12 @@ def figures(
     return [enrolled, moved, longer]
 
 
-def change(value: object, before_be: int, words: Words) -> str:
-    """Return a change against the year before in words; empty where not known."""
+def change(value: float) -> str:
+    """Return a change against the year before with its sign; empty where not known."""
     if pd.isna(value):
         return ""
-    number = int(str(value))
-    sign = "+" if number > 0 else "−" if number < 0 else "±"
-    return words("stair.change", change=f"{sign}{abs(number)}", year=before_be)
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return f"{sign}{abs(int(value))}"
 
 
 def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str, Any]:
@@ -129,7 +128,8 @@ def _step(
         "about": words(f"step_about.{step}"),
         "count": str(row["count"]) if known else words("overview.unknown"),
         "dots": -(-int(row["count"]) // each) if known else 0,
-        "change": change(row["change"], year - 1, words),
+        "change": change(row["change"]),
+        "since": words("stair.since", year=year - 1),
         "provinces": words("stair.provinces", n=row["provinces"]) if known else "",
         **{name: swatch[name] for name in ("fill", "pattern", "dark")},
     }

@@ -83,7 +83,7 @@ def css_variables() -> str:
         "wash": WASH,
         "paper": PAPER,
         "accent": ACCENT,
-        "mark": MARK,
+        "caution": OCHRE,
     }
     return ":root,:host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
 

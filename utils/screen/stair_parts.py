@@ -86,7 +86,7 @@ def _choose_grouping(seen: View) -> LaoGrouping:
     return cast("LaoGrouping", link.value(frame.BY))
 
 
-def _group_name(code: Any, by: LaoGrouping, seen: View) -> str:
+def _group_name(code: str | int, by: LaoGrouping, seen: View) -> str:
     say = seen.words
     if by == "lao_type":
         return stair_rows.lao_type(str(code), say)

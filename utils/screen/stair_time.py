@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import cohort_panels, stair_rows
@@ -118,7 +119,7 @@ def _all_years(seen: View) -> str:
     )
 
 
-def _table(seen: View, name: str, table: Any, definition: str) -> None:
+def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
     say = seen.words
     with tables.folded(say(f"{name}.table"), key=f"{name}_table") as opened:
         if opened:
@@ -137,5 +138,5 @@ _to_top = cache.kept(spells.time_to_top)
 
 
 @cache.kept
-def _followed(here: Staircase) -> Any:
+def _followed(here: Staircase) -> pd.DataFrame:
     return cohort_measures.cohorts(here, span=SPAN)

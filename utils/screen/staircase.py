@@ -54,7 +54,7 @@ def choose_year(seen: View) -> None:
     param = filters.params()["year"]
     key, write = link.follow(param, "staircase")
     names = {
-        year: year if whole.covers(int(year)) else say("filter.no_data_year", year=year)
+        year: year if whole.covers(int(year)) else say("stair.no_data_year", year=year)
         for year in param.options
     }
     st.select_slider(
