@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
+FICTITIOUS = DATA / "fictitious"
 GEO = ROOT / "geo"
 PAGES = ROOT / "pages"
 STATIC = ROOT / "static"

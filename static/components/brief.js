@@ -14,7 +14,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
   );
 }
 
-function figure({ number, of, rule, window, notes, known }, kind) {
+export function figure({ number, of, rule, window, notes, known }, kind) {
   return element("section", { class: known ? kind : `${kind} unknown` },
     element("p", { class: "number" }, element("strong", {}, number), element("span", {}, of)),
     element("div", {},
@@ -41,7 +41,7 @@ function namesOf({ label, provinces, more }, open) {
     rest.length ? element("details", {}, element("summary", {}, more), list(rest)) : null);
 }
 
-function taking({ sentence, copyLabel, copiedLabel, address }) {
+export function taking({ sentence, copyLabel, copiedLabel, address }) {
   const said = element("span", { role: "status", class: "said" });
   const take = async () => {
     await copy(`${sentence}\n${new URL(address, document.baseURI)}`);

@@ -4,6 +4,7 @@ import { fill, legendRow, patterns } from "./legend.js";
 
 const TILE = 40;
 const GAP = 3;
+const OUTLINE_MARKS = [0.07, 0.15, 0.23, 0.31, 0.4, 0.5, 0.62, 0.74, 0.84, 0.93];
 const outlines = new Map();
 const drawn = new WeakMap();
 
@@ -23,7 +24,7 @@ export default async function render({ data, parentElement, setTriggerValue }) {
 }
 
 function build(root, geometry, views) {
-  const picture = { shapes: [], pick: () => {} };
+  const picture = { shapes: [], marks: [], pick: () => {} };
   const panes = element("div", { class: "panes" });
   if (views.includes("outlines")) panes.append(outlineView(picture, geometry));
   if (views.includes("tiles")) panes.append(tileView(picture, geometry));
@@ -47,6 +48,7 @@ function outlineView(picture, { width, height, provinces }) {
   picture.chosen = svg("path", { class: "ring" });
   picture.pointed = svg("path", { class: "ring" });
   view.append(...shapes.map(({ node }) => node), picture.chosen, picture.pointed);
+  picture.marks.push(marksOn(view, width, OUTLINE_MARKS.map((y) => y * height)));
   return connect(picture, view, shapes, "o");
 }
 
@@ -67,7 +69,21 @@ function tileView(picture, { provinces }) {
     return { province, node, x, y };
   });
   view.append(...shapes.map(({ node }) => node));
+  // On the gaps between two rows, where they hide no province's name.
+  const gaps = Array.from({ length: Math.floor(rows / 2) }, (_, at) => (2 * at + 1) * TILE + 2);
+  picture.marks.push(marksOn(view, columns * TILE, gaps));
   return connect(picture, view, shapes, "t");
+}
+
+// Words that say what the numbers are, all over the picture: a cropped one still says so.
+function marksOn(view, width, heights) {
+  const size = width / 24;
+  const texts = heights.map((y, at) => svg("text", {
+    x: width * (at % 2 ? 0.46 : 0.18), y, class: "mark",
+    style: `font-size:${size}px;stroke-width:${size / 5}px`,
+  }));
+  view.append(...texts);
+  return texts;
 }
 
 // One tab stop for each view; arrow keys walk to the nearest province in that direction.
@@ -134,6 +150,7 @@ function paint(root, picture, geometry, data) {
       update(node, "aria-label", node.said.join(": "));
     });
   }
+  for (const text of picture.marks.flat()) text.textContent = data.mark ?? "";
   const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
   if (picture.chosen) update(picture.chosen, "d", chosen ? chosen.d : "");
   picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));

@@ -20,6 +20,9 @@ ACCENT = "#0B5F61"
 UNKNOWN = "#FFFFFF"
 OUTSIDE = "#ECEFEF"
 POINT_EDGE = "#FFFFFF"
+NOBODY = "#E9E4D8"
+OCHRE = "#A9701C"
+MARK = "#8A9A9E"
 
 # One hue, lightness alone carries the order: readable without colour vision and in grey print.
 SEQUENTIAL = ("#CFE5E2", "#9ACAC6", "#5BA6A4", "#1F8082", "#0B5F61", "#073B3D")
@@ -45,6 +48,31 @@ STATUS = {
     "no_data": Swatch(fill=UNKNOWN, pattern="dots"),
 }
 
+# Levels of the staircase and stages of provinces: the same in every year and every picture.
+LEVELS = {
+    "1": Swatch(fill=SEQUENTIAL[0]),
+    "2": Swatch(fill=SEQUENTIAL[2]),
+    "3": Swatch(fill=SEQUENTIAL[3]),
+    "4": Swatch(fill=SEQUENTIAL[5]),
+    "unknown": Swatch(fill=UNKNOWN, pattern="hatch"),
+    "left": Swatch(fill=UNKNOWN, pattern="dots"),
+}
+STAGES = {
+    **{level: LEVELS[level] for level in ("1", "2", "3", "4", "unknown")},
+    "none": Swatch(fill=NOBODY),
+    "outside": STATUS["outside"],
+    "no_data": STATUS["no_data"],
+}
+MOVES = {
+    "up": SEQUENTIAL[3],
+    "stay": HATCH,
+    "down": OCHRE,
+    "left": EDGE,
+    "not_reported": LINE,
+    "new": SEQUENTIAL[1],
+    "graduated": SEQUENTIAL[5],
+}
+
 
 def css_variables() -> str:
     """Return the colours as custom properties, for the components' style sheets."""
@@ -57,8 +85,15 @@ def css_variables() -> str:
         "wash": WASH,
         "paper": PAPER,
         "accent": ACCENT,
+        "caution": OCHRE,
     }
     return ":root,:host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
+
+
+def clear(colour: str, opacity: float) -> str:
+    """Return a colour that lets through what lies beneath it."""
+    red, green, blue = rgb(colour)
+    return f"rgba({red},{green},{blue},{opacity})"
 
 
 def rgb(colour: str) -> list[int]:

@@ -25,6 +25,7 @@ from utils.words import Lang, Words
 
 P = ParamSpec("P")
 R = TypeVar("R")
+_KEPT: list[Callable[[], None]] = []
 
 
 def kept(function: Callable[P, R]) -> Callable[P, R]:
@@ -32,8 +33,15 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
 
     Streamlit's own caches hash their arguments by value, 0.3 ms a call; ours are hashable.
     """
-    wrapped: Callable[P, R] = cast("Callable[P, R]", lru_cache(maxsize=512)(function))
-    return wrapped
+    wrapped = lru_cache(maxsize=512)(function)
+    _KEPT.append(wrapped.cache_clear)
+    return cast("Callable[P, R]", wrapped)
+
+
+def forget() -> None:
+    """Forget all that is kept, as when the tables of an installation have changed."""
+    for clear in _KEPT:
+        clear()
 
 
 @kept

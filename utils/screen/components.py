@@ -22,13 +22,15 @@ PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ROOTS = {
     "brief": "brief",
     "chart": "chart",
+    "cohorts": "cohorts",
     "facts": "facts",
     "legend": "legends",
     "map": "provinces",
+    "stairs": "stairs",
     "steps": "steps",
     "tally": "tally",
 }
-SHARED = {"map": ("legend",)}
+SHARED = {"cohorts": ("legend",), "map": ("legend",), "stairs": ("brief", "legend")}
 
 
 @dataclass(frozen=True, kw_only=True)

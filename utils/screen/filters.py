@@ -22,6 +22,8 @@ ALL = "all"
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
 REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
+# Whether invented tables stand in where no real one is loaded; the word alone goes into links.
+FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on")
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
@@ -77,7 +79,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=codes, default=default)
         for name, (codes, default) in options.items()
     ]
-    return {param.name: param for param in [*shared, LANGUAGE]}
+    return {param.name: param for param in [*shared, FICTITIOUS, LANGUAGE]}
 
 
 def words() -> Words:
@@ -154,7 +156,8 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
-            if code != ALL or params()[name].default != ALL
+            if (code != ALL or params()[name].default != ALL)
+            and (name, code) != (FICTITIOUS.name, FICTITIOUS.default)
         ),
     )
 

@@ -13,6 +13,7 @@ from utils import paths
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
+from utils.measures.tallies import LaoGrouping
 from utils.screen import components, filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
@@ -21,10 +22,17 @@ from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "province", "methods")
+PAGES = ("overview", "map", "staircase", "province", "methods")
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=MEASURES, default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
+PART = Param(
+    name="part",
+    options=("moves", "follow", "time", "cohorts", "map", "enrolled"),
+    default="moves",
+)
+BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
+LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # What readers know a value of the address by, where its widget's words have another key.
@@ -117,6 +125,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
+        "staircase": (PART, BY, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -23,14 +24,36 @@ def folded(label: str, *, key: str) -> Iterator[bool]:
         yield bool(section.open)
 
 
-def show(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:
+def show(
+    table: pd.DataFrame,
+    say: Words,
+    *,
+    name: str,
+    key: str,
+    about: tuple[str, ...],
+    links: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> None:
     """Draw a table with its download.
 
     `name`: file name without its ending. `about`: lines that the file carries below its rows.
+    `links`: from a heading to the addresses its cells lead to; the file holds the plain texts.
     """
     # Words that repeat go over the socket once.
     words = table.select_dtypes(exclude="number").columns
-    st.dataframe(table.astype(dict.fromkeys(words, "category")), hide_index=True, key=key)
+    shown = table.assign(
+        **{
+            heading: [f"{to}#{text}" for to, text in zip(targets, table[heading], strict=True)]
+            for heading, targets in links.items()
+        }
+    )
+    st.dataframe(
+        shown.astype(dict.fromkeys(words, "category")),
+        hide_index=True,
+        key=key,
+        column_config={
+            heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links
+        },
+    )
     st.download_button(
         say("download.csv"),
         csv_bytes(table, about=about),

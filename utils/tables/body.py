@@ -107,7 +107,8 @@ def split(
         if (text := _outside(place, cells))
     ]
     if not filled:
-        remarks.append(place.remark("no_rows", "error", row=first))
+        severity: Severity = "warning" if place.table.may_be_empty else "error"
+        remarks.append(place.remark("no_rows", severity, row=first))
     return {number: _named(place, cells) for number, cells in filled.items()}, remarks
 
 

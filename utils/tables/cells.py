@@ -95,7 +95,7 @@ def _choice(text: str, cell: _Cell) -> str:
 def _codes(column: Column) -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for choice in column.choices:
-        for written in (choice.code, choice.th, choice.en):
+        for written in (choice.code, choice.th, choice.en, *choice.aliases):
             found.setdefault(key(written), []).append((written, choice.code))
     return found
 

@@ -10,14 +10,15 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from utils.tables import calendar, published, recognition, schemas, shipped
+from utils.tables import calendar, enrolment_rules, published, recognition, schemas, shipped
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
 from utils.tables.problems import Problem
-from utils.tables.reader import Reading, interpret
+from utils.tables.reader import Reading, Rules, interpret
 from utils.words import LANGS, Lang, Words
 
 
@@ -31,9 +32,16 @@ def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
 
     `today`: the day in Thailand, after which no award can have been given.
     """
-    rules = published.rules() if table is schemas.AWARD_LIST else None
     known = shipped.known_to(table)
-    return interpret(contents, table=table, places=known, today=today, rules=rules)
+    return interpret(contents, table=table, places=known, today=today, rules=_rules(table))
+
+
+def _rules(table: Table) -> Rules | None:
+    if table is schemas.AWARD_LIST:
+        return published.rules()
+    if table is schemas.ENROLMENT:
+        return partial(enrolment_rules.in_file, evidence=shipped.load("step_evidence"))
+    return None
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -33,11 +33,12 @@ DTYPES: Mapping[Kind, DType] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One allowed value: its code, and its words in both languages (also read in files)."""
+    """One allowed value: its code, its words (also read in files), and other words for it."""
 
     code: str
     th: str
     en: str
+    aliases: tuple[str, ...] = ()
 
     def label(self, lang: Lang) -> str:
         """Return the words of this value."""
@@ -130,6 +131,7 @@ class Table:
     sent: bool = False
     as_of_th: str = NOT_RECORDED_TH
     as_of_en: str = NOT_RECORDED_EN
+    may_be_empty: bool = False  # a heading alone is no error: nothing is known yet
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""

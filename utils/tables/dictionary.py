@@ -13,7 +13,7 @@ from typing import Final
 from utils import paths
 from utils.tables import schemas
 from utils.tables.abbreviations import ABBREVIATIONS
-from utils.tables.columns import Column, Kind, Table
+from utils.tables.columns import Choice, Column, Kind, Table
 
 KINDS: Final[dict[Kind, tuple[str, str]]] = {
     "text": ("ข้อความ", "text"),
@@ -41,6 +41,9 @@ never zero. Columns ending in `_be` are years of the Buddhist Era, those in `_on
 ตัวอ่านรับชื่อคอลัมน์ หัวข้อไทย หัวข้ออังกฤษ และชื่ออื่นที่ระบุไว้ โดยไม่ถือช่องว่างและตัวพิมพ์
 The reader takes a column's name, either title, and the other headings listed, whatever their
 spacing and case.
+
+ตารางใน `data/fictitious/` เป็นข้อมูลสมมติ มีคอลัมน์เดียวกับตารางชื่อเดียวกัน
+The tables in `data/fictitious/` are invented; their columns are those of the tables of that name.
 """
 
 
@@ -110,7 +113,7 @@ def _meaning(column: Column) -> str:
 
 
 def _allowed(column: Column) -> str:
-    lines = [f"`{choice.code}` {choice.th} / {choice.en}" for choice in column.choices]
+    lines = [_choice(choice) for choice in column.choices]
     if column.pattern:
         lines.append(f"{column.form_th} / {column.form_en} (`{column.pattern}`)")
     if column.low is not None or column.high is not None:
@@ -119,6 +122,11 @@ def _allowed(column: Column) -> str:
     if column.refers_to:
         lines.append(f"→ `{column.refers_to}`")
     return "<br>".join(lines) or "–"
+
+
+def _choice(choice: Choice) -> str:
+    also = f" (= {', '.join(choice.aliases)})" if choice.aliases else ""
+    return f"`{choice.code}` {choice.th} / {choice.en}{also}"
 
 
 def main() -> None:

@@ -14,12 +14,14 @@ PROVINCE_CODE = replace(
     form_en="two digits, such as 60",
     refers_to=None,
 )
+# FIC- marks the invented LAOs of data/fictitious/: no real table may hold one, nor they a real id.
 LAO_ID = replace(
     LAO,
     kind="code",
-    pattern=r"^LAO-[1-9][0-9]-[0-9]{3}$",
-    form_th="LAO- ตามด้วยรหัสจังหวัดสองหลัก ขีด และเลขสามหลัก เช่น LAO-60-001",
-    form_en="LAO-, the code of the province, a hyphen and three digits, such as LAO-60-001",
+    pattern=r"^(LAO|FIC)-[1-9][0-9]-[0-9]{3}$",
+    form_th="LAO- (หรือ FIC- ในข้อมูลสมมติ) ตามด้วยรหัสจังหวัดสองหลัก ขีด และเลขสามหลัก เช่น LAO-60-001",
+    form_en="LAO- (FIC- in fictitious data), the code of the province, a hyphen and three digits, "
+    "such as LAO-60-001",
     refers_to=None,
 )
 

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 
 from utils.tables.columns import Choice, Column, Kind, Table
 from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS, PRIZES
+from utils.tables.schema_enrolment import ENROLMENT, STEP_EVIDENCE
 from utils.tables.schema_offices import CLUSTERS, DEPARTMENTS, OFFICES
 from utils.tables.schema_places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
 from utils.tables.schema_programme import INDICATORS, PILOTS, PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.schema_staircase import LAO_DENOMINATORS, STEP_LEVELS, STEP_REQUIREMENTS
 
 __all__ = [
     "ALL",
@@ -22,7 +24,9 @@ __all__ = [
     "CENTRE_CITIES",
     "CLUSTERS",
     "DEPARTMENTS",
+    "ENROLMENT",
     "INDICATORS",
+    "LAO_DENOMINATORS",
     "MUNICIPALITIES",
     "OFFICES",
     "PILOTS",
@@ -30,6 +34,9 @@ __all__ = [
     "PRIZES",
     "PROVINCES",
     "ROUNDS",
+    "STEP_EVIDENCE",
+    "STEP_LEVELS",
+    "STEP_REQUIREMENTS",
     "TABLES",
     "TARGETS",
     "Choice",
@@ -55,6 +62,11 @@ TABLES: Mapping[str, Table] = {
         PILOTS,
         INDICATORS,
         PRESS_FACTS,
+        ENROLMENT,
+        STEP_EVIDENCE,
+        STEP_REQUIREMENTS,
+        STEP_LEVELS,
+        LAO_DENOMINATORS,
     )
 }
 ALL: Mapping[str, Table] = {**TABLES, AWARD_LIST.name: AWARD_LIST}

@@ -1,4 +1,10 @@
-"""The tables that come with the project, read by the same reader as everything else."""
+"""The tables that come with the project, read by the same reader as everything else.
+
+An installation may name a folder of its own (`settings.tables_folder`): a file in it that bears the
+name of a declared table stands in place of the shipped one. The fictitious tables lie in a folder
+of their own (`paths.FICTITIOUS`) and are read by the same functions: their LAOs come from the
+invented register beside them, and whatever is not invented, provinces among it, from data/.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils import paths
+from utils import paths, settings
 from utils.tables import places as lookup
 from utils.tables import references, schemas
 from utils.tables.columns import Reference, Table
@@ -18,15 +24,18 @@ from utils.tables.problems import Problem
 from utils.tables.reader import Reading, Rules, interpret, read
 from utils.tables.references import Referred
 
+INVENTED = (schemas.MUNICIPALITIES, schemas.ENROLMENT, schemas.STEP_EVIDENCE)
+"""The tables of which data/fictitious/ holds an invented version."""
+
 
 class ShippedTableError(ValueError):
     """A table of the project itself has errors: it must be mended, not shown."""
 
-    def __init__(self, table: Table, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         told = "; ".join(
             f"row {problem.row}, {problem.column}: {problem.message('en')}" for problem in problems
         )
-        super().__init__(f"data/{table.file}: {told}")
+        super().__init__(f"{path.parent.name}/{path.name}: {told}")
         self.problems = problems
 
 
@@ -38,7 +47,7 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     name : str
         A name in `schemas.ALL`.
     data : Path
-        The folder with the tables.
+        The folder with the tables: data/, or `paths.FICTITIOUS`.
 
     Returns
     -------
@@ -53,13 +62,13 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     ShippedTableError
         If the file has an error.
     """
-    return sound(reading_of(name, data=data), schemas.ALL[name]).frame
+    return sound(reading_of(name, data=data), file_of(schemas.ALL[name], data)).frame
 
 
-def sound(reading: Reading, table: Table) -> Reading:
+def sound(reading: Reading, path: Path) -> Reading:
     """Return a reading of one table of the project that has no error, or raise as `load` does."""
     if reading.errors:
-        raise ShippedTableError(table, reading.errors)
+        raise ShippedTableError(path, reading.errors)
     return reading
 
 
@@ -69,7 +78,7 @@ def reading_of(name: str, *, data: Path = paths.DATA, rules: Rules | None = None
     `rules`: as `reader.interpret` takes them.
     """
     table = schemas.ALL[name]
-    path = data / table.file
+    path = file_of(table, data)
     known = known_to(table, data=data)
     contents = open_contents(path, path.name)
     return interpret(contents, table=table, places=known, rules=rules)
@@ -83,7 +92,7 @@ def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
 
 def _referred(reference: Reference, data: Path) -> Referred:
     whole = schemas.ALL[reference.table]
-    path = data / whole.file
+    path = file_of(whole, data)
     columns = list(reference.columns)
     frame = read(path, name=path.name, table=_only(reference), places=NOWHERE).frame[columns]
     rows = dict.fromkeys(frame.dropna().itertuples(index=False, name=None))
@@ -100,28 +109,45 @@ def _only(reference: Reference) -> Table:
 
 def places(*, data: Path = paths.DATA) -> Places:
     """Return the provinces and LAOs of the project, for looking up names: read once."""
-    register = data / schemas.MUNICIPALITIES.file
-    return _places(data, _provinces_changed(data), register.stat().st_mtime_ns)
+    return _places(data, _changed(schemas.PROVINCES, data), _changed(schemas.MUNICIPALITIES, data))
+
+
+def file_of(table: Table, data: Path = paths.DATA) -> Path:
+    """Return the file that a table is read from.
+
+    Only names of declared tables are looked up in the folder of the installation, and only for
+    tables of data/ itself: fictitious tables are never replaced.
+    """
+    folder = paths.DATA if data == paths.FICTITIOUS and table not in INVENTED else data
+    own = settings.tables_folder()
+    if own is not None and folder == paths.DATA and table.name in schemas.TABLES:
+        path = own / table.file
+        if path.is_file():
+            return path
+    return folder / table.file
 
 
 def _needs(table: Table, data: Path) -> Places:
     kinds = {column.kind for column in table.columns.values()}
     if "lao" in kinds:
         return places(data=data)
-    return _provinces(data, _provinces_changed(data)) if "province" in kinds else NOWHERE
+    if "province" in kinds:
+        return _provinces(data, _changed(schemas.PROVINCES, data))
+    return NOWHERE
 
 
-def _provinces_changed(data: Path) -> int:
-    return (data / schemas.PROVINCES.file).stat().st_mtime_ns
+def _changed(table: Table, data: Path) -> tuple[Path, int]:
+    path = file_of(table, data)
+    return path, path.stat().st_mtime_ns
 
 
 @lru_cache(maxsize=4)
-def _provinces(data: Path, changed_ns: int) -> Places:
-    del changed_ns  # part of the cache key
+def _provinces(data: Path, changed: tuple[Path, int]) -> Places:
+    del changed  # part of the cache key
     return lookup.places(load("provinces", data=data))
 
 
 @lru_cache(maxsize=4)
-def _places(data: Path, provinces_ns: int, register_ns: int) -> Places:
-    del provinces_ns, register_ns  # part of the cache key
+def _places(data: Path, provinces: tuple[Path, int], register: tuple[Path, int]) -> Places:
+    del provinces, register  # part of the cache key
     return lookup.places(load("provinces", data=data), load("municipalities", data=data))

@@ -1,0 +1,113 @@
+// The staircase: three numbers, steps that rise with an LAO a dot on each, and the sentence.
+import { element, svg } from "./dom.js";
+import { figure, taking } from "./brief.js";
+import { fill, patterns } from "./legend.js";
+
+const NARROW = 640;
+const RISE = 30;
+const FACE = 88;
+const DOT = 11;
+const ABOVE = 92; // the count, its change, and the name of the track
+const WIDTHS = {
+  wide: { standard: 132, fast_track: 106, unknown: 126 },
+  narrow: { standard: 82, fast_track: 82, unknown: 150 },
+};
+const watched = new WeakMap();
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".stairs");
+  const held = watched.get(root) ?? watch(root);
+  held.data = data;
+  draw(root, held);
+}
+
+function watch(root) {
+  const held = { data: null, mode: null };
+  watched.set(root, held);
+  new ResizeObserver(() => {
+    if (held.mode !== modeOf(root)) draw(root, held);
+  }).observe(root);
+  return held;
+}
+
+function modeOf(root) {
+  return root.clientWidth < NARROW ? "narrow" : "wide";
+}
+
+function draw(root, held) {
+  const { data } = held;
+  held.mode = modeOf(root);
+  const [main, ...others] = data.figures;
+  root.replaceChildren(
+    element("div", { class: "answers" },
+      figure(main, "main"), ...others.map((other) => figure(other, "next"))),
+    element("div", { class: `tracks ${held.mode}` },
+      ...data.tracks.map((track) => trackOf(track, data, held.mode))),
+    element("p", { class: "note" }, data.note),
+    taking(data),
+  );
+}
+
+function rowOf(width) {
+  return Math.floor((width - 14) / DOT);
+}
+
+// All tracks stand on one ground and are as tall as the tallest: their names are in one line.
+function heightOf(tracks, mode) {
+  const tops = tracks.flatMap(({ name, steps }) => steps.map(({ dots }, at) => FACE + at * RISE
+    + Math.ceil(dots / rowOf(WIDTHS[mode][name])) * DOT));
+  return Math.max(...tops) + ABOVE;
+}
+
+function trackOf({ name, title, said, steps }, { mark, tracks }, mode) {
+  const { [name]: width } = WIDTHS[mode];
+  const height = heightOf(mode === "wide" ? tracks : tracks.filter((one) => one.name === name), mode);
+  const prefix = `s-${name}`;
+  const picture = svg("svg", { viewBox: `0 0 ${width * steps.length} ${height}`, role: "img",
+    "aria-label": said }, patterns(prefix, 9),
+  ...steps.flatMap((step, at) => stepOf(step, { at, width, height, mark, prefix, mode, name })),
+  svg("text", { x: 2, y: 16, class: "track" }, title));
+  const part = (width * steps.length) / (WIDTHS[mode].standard * 4);
+  return element("figure", { class: name, style: `--part:${part}` }, picture);
+}
+
+function stepOf(step, { at, width, height, mark, prefix, mode, name }) {
+  const top = height - FACE - at * RISE;
+  const left = at * width;
+  const line = (y, text, kind) => svg("text", { x: left + 10, y, class: kind }, text);
+  const loose = name === "unknown";
+  const block = svg("rect", { x: left, y: top, width: width - 2, height: height - top,
+    fill: fill(step, prefix), class: loose ? "loose" : "block" });
+  const plate = loose
+    ? svg("rect", { x: left + 5, y: top + 6, width: width - 12, height: 78, class: "plate" })
+    : null;
+  const about = mode === "wide" ? step.about : "";
+  const face = svg("g", { class: step.dark ? "face dark" : "face" }, block, plate,
+    line(top + 24, step.name, "name"),
+    line(top + 43, about || step.provinces, "about"),
+    about ? line(top + 61, step.provinces, "provinces") : null,
+    mark ? line(top + (about ? 79 : 62), mark, "mark") : null);
+  const { dots, heap } = dotsOn(step, { left, top, width, prefix });
+  const base = top - heap - 12;
+  const change = mode === "wide" ? `${step.change} ${step.since}` : step.change;
+  const count = svg("g", {},
+    line(base - (step.change ? 18 : 0), step.count, "count"),
+    step.change ? line(base, change, "change") : null);
+  return [face, dots, count];
+}
+
+// From the left and from below, as people come to stand on a step.
+function dotsOn(step, { left, top, width, prefix }) {
+  const row = rowOf(width);
+  const dots = svg("g", { class: "dots" });
+  for (let at = 0; at < step.dots; at += 1) {
+    dots.append(svg("circle", {
+      cx: left + 14 + (at % row) * DOT,
+      cy: top - 7 - Math.floor(at / row) * DOT,
+      r: 4,
+      class: "standing",
+      fill: fill(step, prefix),
+    }));
+  }
+  return { dots, heap: Math.ceil(step.dots / row) * DOT };
+}

@@ -1,0 +1,137 @@
+"""Moves between consecutive years, by hand, on the eight LAOs of stair.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.measures.stair import staircase
+from utils.measures import moves
+
+STAIR = staircase()
+ALL = moves.moves(STAIR)
+
+
+@pytest.mark.parametrize(
+    ("year", "found"),
+    [
+        (
+            2561,
+            {
+                "A": "up",
+                "B": "not_reported",
+                "C": "up",
+                "D": "down",
+                "E": "left",
+                "F": "new",
+                "G": "stay",
+                "H": "stay",
+            },
+        ),
+        # E is away in both years
+        (
+            2562,
+            {
+                "A": "stay",
+                "B": "not_reported",
+                "C": "up",
+                "D": "stay",
+                "F": "not_reported",
+                "G": "graduated",
+                "H": "not_reported",
+            },
+        ),
+        (
+            2563,
+            {
+                "A": "up",
+                "B": "stay",
+                "C": "stay",
+                "D": "stay",
+                "E": "new",
+                "F": "not_reported",
+                "G": "graduated",
+                "H": "not_reported",
+            },
+        ),
+    ],
+)
+def test_every_lao_has_one_move_a_year(year: int, found: dict[str, str]) -> None:
+    rows = ALL[ALL["fiscal_year_be"] == year]
+    assert dict(zip(rows["lao_id"], rows["move"], strict=True)) == found
+
+
+def test_the_first_year_has_no_moves() -> None:
+    assert set(ALL["fiscal_year_be"]) == {2561, 2562, 2563}
+
+
+def test_counts_and_their_base() -> None:
+    counts = moves.move_counts(STAIR).set_index(["fiscal_year_be", "move"])
+    # enrolled at the end of 2560: A to E, G, H; of 2561, less G, who had graduated: A to D, F, H
+    assert counts["base"].groupby("fiscal_year_be").first().to_dict() == {2561: 7, 2562: 6, 2563: 6}
+    of_2561 = counts.xs(2561)["count"].to_dict()
+    assert of_2561 == {
+        "up": 2,
+        "stay": 2,
+        "down": 1,
+        "left": 1,
+        "not_reported": 1,
+        "new": 1,
+        "graduated": 0,
+    }
+    inside = counts[~counts.index.get_level_values("move").isin(moves.OUTSIDE_BASE)]
+    assert (inside["count"].groupby("fiscal_year_be").sum() == [7, 6, 6]).all()
+    assert counts["share"].isna().all()  # fewer than ten
+
+
+def test_shares_are_of_the_base_and_new_ones_have_none() -> None:
+    laos = {f"L{n}": ("20", "ทต.") for n in range(11)}
+    rows = [(lao, 2560, "1") for lao in list(laos)[:10]]
+    rows += [(lao, 2561, "2" if lao < "L4" else "1") for lao in laos]
+    counts = moves.move_counts(staircase(rows, laos=laos)).set_index("move")
+    # L0, L1, L2, L3 up; L10 is new
+    assert counts["count"].to_dict() == {
+        "up": 4,
+        "stay": 6,
+        "down": 0,
+        "left": 0,
+        "not_reported": 0,
+        "new": 1,
+        "graduated": 0,
+    }
+    assert counts.loc["up", "share"] == pytest.approx(0.4)
+    assert counts.loc[["new", "graduated"], "share"].isna().all()
+
+
+def test_counts_by_group_add_up() -> None:
+    by_type = moves.move_counts(STAIR, "lao_type")
+    whole = moves.move_counts(STAIR)
+    keys = ["fiscal_year_be", "move"]
+    assert (
+        by_type.groupby(keys)["count"].sum().to_dict()
+        == whole.groupby(keys)["count"].sum().to_dict()
+    )
+
+
+def test_flows_fill_the_steps_of_both_years() -> None:
+    streams = moves.flows(STAIR, 2561)
+    found = {
+        (row["step_before"], row["step"]): (row["move"], row["count"])
+        for row in streams.to_dict("records")
+    }
+    assert found == {
+        ("1", "2"): ("up", 1),  # A
+        ("2", "2"): ("not_reported", 1),  # B, carried
+        ("2", "F1"): ("up", 1),  # C
+        ("3", "2"): ("down", 1),  # D
+        ("1", "absent"): ("left", 1),  # E
+        ("absent", "1"): ("new", 1),  # F
+        ("4", "4"): ("stay", 1),  # G
+        ("1", "1"): ("stay", 1),  # H
+    }
+
+
+def test_an_empty_table_has_no_moves() -> None:
+    empty = staircase([])
+    assert moves.moves(empty).empty
+    assert moves.move_counts(empty).empty
+    assert moves.flows(empty, 2563).empty

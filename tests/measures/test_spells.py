@@ -1,0 +1,120 @@
+"""Spells and times to the fourth level, by hand, on the eight LAOs of stair.py."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from tests.measures.stair import fictitious, staircase
+from utils.measures import spells as measure
+
+STAIR = staircase()
+SPELLS = measure.spells(STAIR)
+
+
+@pytest.mark.parametrize(
+    ("lao", "found"),
+    [
+        # step, began, years, how it ended, whether a gap touches it
+        (
+            "A",
+            [
+                ("1", 2560, 1, "up", False),
+                ("2", 2561, 2, "up", False),
+                ("3", 2563, 0, "still", False),
+            ],
+        ),
+        # 2561 is missing: the rise is dated by its report in 2562
+        ("B", [("2", 2560, 2, "up", True), ("3", 2562, 1, "still", True)]),
+        # F2 to step 3 is one level: no new spell
+        (
+            "C",
+            [
+                ("2", 2560, 1, "up", False),
+                ("F1", 2561, 1, "up", False),
+                ("F2", 2562, 1, "still", False),
+            ],
+        ),
+        # a fall ends a spell that was not completed; a pause ends none
+        ("D", [("3", 2560, 0, "down", False), ("2", 2561, 2, "still", False)]),
+        ("E", [("1", 2560, 0, "left", False), ("1", 2563, 0, "still", False)]),
+        # the step of 2562 is unknown
+        ("F", [("1", 2561, 2, "still", True)]),
+        ("G", [("4", 2560, 1, "graduated", False)]),
+        ("H", [("1", 2560, 1, "no_longer_known", False)]),
+    ],
+)
+def test_every_spell(lao: str, found: list[tuple[str, int, int, str, bool]]) -> None:
+    rows = SPELLS.loc[SPELLS["lao_id"] == lao, ["step", "began_be", "years", "ended", "across_gap"]]
+    assert list(rows.itertuples(index=False, name=None)) == found
+
+
+def test_a_rise_and_a_graduation_complete_a_spell() -> None:
+    assert set(SPELLS.loc[SPELLS["completed"], "ended"]) == {"up", "graduated"}
+    assert SPELLS["completed"].sum() == 6  # A twice, B once, C twice, G
+    assert SPELLS.loc[SPELLS["lao_id"] == "E", "ended_be"].tolist()[0] == 2561
+
+
+def test_times_from_enrolment_to_the_fourth_level() -> None:
+    table = measure.times_to_top(STAIR)
+    assert table["reached"].to_dict() == dict.fromkeys("ABCDEFH", False) | {"G": True}
+    # E left in 2561 and its return is not followed; H fell silent after 2561
+    assert table["years"].to_dict() == {
+        **dict.fromkeys("ABCD", 3),
+        "E": 0,
+        "F": 2,
+        "G": 0,
+        "H": 1,
+    }
+    assert table["pathway"].eq("standard").all()  # at enrolment
+
+
+def test_a_rise_to_the_top_counts_from_the_year_it_was_reported() -> None:
+    rows = [("A", 2560, "F1"), ("A", 2561, "F2"), ("A", 2563, "F3")]
+    row = measure.times_to_top(staircase(rows)).loc["A"]
+    assert (row["pathway"], row["reached"], row["years"]) == ("fast_track", True, 3)
+
+
+def test_few_laos_are_not_estimated() -> None:
+    assert all(found.too_few for found in measure.dwell(STAIR).values())
+    assert measure.time_to_top(STAIR).too_few
+
+
+def test_dwell_on_a_step_by_hand() -> None:
+    laos = {f"L{n}": ("20", "ทต.") for n in range(10)}
+    # six rise after a year, two after two, two are still on step 1 in 2562
+    rises = dict(zip(laos, [1] * 6 + [2] * 2 + [9] * 2, strict=True))
+    rows = [
+        (lao, 2560 + at, "2" if at >= rise else "1")
+        for lao, rise in rises.items()
+        for at in range(3)
+    ]
+    found = measure.dwell(staircase(rows, laos=laos))["1"]
+    assert (found.n, found.events, found.median) == (10, 8, 1)
+    assert found.table is not None
+    # 1 - 6/10 = 0.4; then two of the four at risk: 0.2
+    assert found.table["survival"].tolist() == pytest.approx([0.4, 0.2])
+    assert found.table["at_risk"].tolist() == [10, 4]
+
+
+def test_a_pathway_is_that_of_the_enrolment() -> None:
+    made_up = fictitious()
+    both = [measure.time_to_top(made_up, pathway) for pathway in ("standard", "fast_track")]
+    assert sum(found.n for found in both) == measure.time_to_top(made_up).n == 208
+
+
+def test_an_empty_table_has_no_spells() -> None:
+    empty = staircase([])
+    assert measure.spells(empty).empty
+    assert measure.times_to_top(empty).empty
+    assert measure.time_to_top(empty).n == 0
+
+
+def test_lengths_agree_with_the_reading_of_the_years() -> None:
+    made_up = fictitious()
+    table = measure.spells(made_up)
+    longest = made_up.years.groupby(["lao_id", "step_since_be"])["years_on_step"].max()
+    ends = table.set_index(["lao_id", "began_be"])
+    running = ends[ends["ended"] == "still"]
+    found = longest.rename_axis(["lao_id", "began_be"]).reindex(running.index)
+    pd.testing.assert_series_equal(found, running["years"], check_names=False)

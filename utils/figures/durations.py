@@ -1,0 +1,195 @@
+"""How long: time on each step, and time from enrolment to the fourth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import invented, theme
+from utils.measures.fast_track import Comparison
+from utils.measures.survival import MINIMUM, Survival
+from utils.words import Words
+
+_ROW = 54
+
+
+def median(found: Survival, words: Words) -> str:
+    """Return a median with its interval in words, or why there is none."""
+    if found.too_few:
+        return words("time.too_few", n=found.n, minimum=MINIMUM)
+    if found.median is None:
+        return words("time.not_reached", n=found.n)
+    high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
+    low = found.median if found.median_low is None else found.median_low
+    return words("time.median", median=f"{found.median:.0f}", low=f"{low:.0f}", high=high)
+
+
+def dwell(
+    found: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
+) -> dict[str, Any]:
+    """Draw the median time on each step with its interval; what is not known, in words.
+
+    Parameters
+    ----------
+    found : mapping of step to Survival
+        From `utils.measures.spells.dwell`.
+    last_year : int
+        Years that the axis reaches: a bound that is not reached runs out of the picture.
+    words : Words
+    fictitious : bool
+    """
+    known = {step: one for step, one in found.items() if one.median is not None}
+    names = {
+        step: words("time.row", step=words(f"step.{step}"), n=one.n) for step, one in found.items()
+    }
+    bounds = [
+        (one.median or 0, one.median_low or one.median or 0, one.median_high or last_year + 1)
+        for one in known.values()
+    ]
+    notes = [
+        {
+            "x": 0 if one.median is None else one.median_low or one.median,
+            "y": names[step],
+            "text": median(one, words),
+            "xanchor": "left",
+            "yshift": 0 if one.median is None else 16,
+            "showarrow": False,
+            "font": {"size": 15, "color": theme.QUIET if one.median is None else theme.INK},
+        }
+        for step, one in found.items()
+    ]
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [middle for middle, _, _ in bounds],
+        "y": [names[step] for step in known],
+        "marker": {"color": theme.ACCENT, "size": 14},
+        "error_x": _spread(bounds),
+        "hoverinfo": "skip",
+    }
+    layout = _rows(list(names.values()), (0, last_year), words("time.axis"))
+    layout["annotations"] = [*invented.annotations(words, fictitious=fictitious), *notes]
+    return {"data": [trace], "layout": layout}
+
+
+def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Draw the share that has reached the fourth step by years since enrolment, with its band.
+
+    `found`: from `utils.measures.spells.time_to_top`, not too few. Below the axis stands how many
+    are still followed.
+    """
+    table = pd.DataFrame() if found.table is None else found.table
+    times = [float(time) for time in table["time"]]
+    share = [100 * (1 - float(left)) for left in table["survival"]]
+    low = [100 * (1 - float(bound)) for bound in table["high"].fillna(table["survival"])]
+    high = [100 * (1 - float(bound)) for bound in table["low"].fillna(table["survival"])]
+    at_risk = dict(zip(times, table["at_risk"], strict=True))
+    ticks = [time for time in times if time % 2 == 0]
+    step = {"type": "scatter", "mode": "lines", "x": times}
+    edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
+    band = theme.clear(theme.SEQUENTIAL[1], 0.45)
+    told = [
+        words("reached.hover", years=f"{time:.0f}", share=f"{value:.1f}", n=at_risk[time])
+        for time, value in zip(times, share, strict=True)
+    ]
+    line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
+    return {
+        "data": [
+            step | {"y": low, "line": edge, "hoverinfo": "skip"},
+            step
+            | {"y": high, "line": edge, "fill": "tonexty", "fillcolor": band, "hoverinfo": "skip"},
+            step | {"y": share, "line": line, "hovertext": told, "hoverinfo": "text"},
+        ],
+        "layout": {
+            "template": theme.template(),
+            "height": 380,
+            "margin": {"l": 52, "r": 12, "t": 12, "b": 84},
+            "xaxis": {
+                "tickvals": ticks,
+                "ticktext": [f"{time:.0f}<br>{at_risk[time]}" for time in ticks],
+                "range": [0, max([*times, 1])],
+                "tickangle": 0,
+                "title": {
+                    "text": words("reached.axis"),
+                    "font": {"size": 14, "color": theme.QUIET},
+                },
+            },
+            "yaxis": {"range": [0, 100], "nticks": 6},
+            "annotations": invented.annotations(words, fictitious=fictitious),
+        },
+    }
+
+
+def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Draw the shares of both pathways at the fourth level, with intervals.
+
+    `found`: those that are not too few.
+    """
+    rows = [
+        (one.years, str(name), row)
+        for one in found
+        if one.table is not None
+        for name, row in one.table.to_dict("index").items()
+    ]
+    names = [
+        words("pathway.row", pathway=words(f"pathway.{name}"), years=years, n=row["n"])
+        for years, name, row in rows
+    ]
+    bounds = [(100 * row["share"], 100 * row["low"], 100 * row["high"]) for _, _, row in rows]
+    fast = [name == "fast_track" for _, name, _ in rows]
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [middle for middle, _, _ in bounds],
+        "y": names,
+        "marker": {
+            "color": [theme.OCHRE if quick else theme.ACCENT for quick in fast],
+            "symbol": ["diamond" if quick else "circle" for quick in fast],
+            "size": 13,
+        },
+        "error_x": _spread(bounds),
+        "hovertext": [
+            words("pathway.hover", share=f"{middle:.0f}", low=f"{low:.0f}", high=f"{high:.0f}")
+            for middle, low, high in bounds
+        ],
+        "hoverinfo": "text",
+    }
+    layout = _rows(names, (0, 100), words("pathway.axis"))
+    layout["annotations"] = invented.annotations(words, fictitious=fictitious)
+    return {"data": [trace], "layout": layout}
+
+
+def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [high - middle for middle, _, high in bounds],
+        "arrayminus": [middle - low for middle, low, _ in bounds],
+        "color": theme.EDGE,
+        "thickness": 2.5,
+        "width": 6,
+    }
+
+
+def _rows(names: list[str], span: tuple[float, float], title: str) -> dict[str, Any]:
+    return {
+        "template": theme.template(),
+        "height": 100 + _ROW * len(names),
+        "margin": {"l": 44, "r": 28, "t": 12, "b": 72},
+        "xaxis": {
+            "range": list(span),
+            "showgrid": True,
+            "gridcolor": theme.GRID,
+            "title": {"text": title, "font": {"size": 14, "color": theme.QUIET}},
+        },
+        "yaxis": {
+            "automargin": True,
+            "categoryorder": "array",
+            "categoryarray": names[::-1],
+            "showgrid": False,
+            "range": [-0.6, len(names) - 0.4],
+            "tickfont": {"size": 15, "color": theme.INK},
+        },
+    }

@@ -1,0 +1,143 @@
+"""LAOs longer on their step than a threshold (อยู่ขั้นเดิมนานกว่าเกณฑ์), with what is known of why.
+
+The list says how long, and which reasons stand in the tables. It judges nobody.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from utils.measures.distribution import STEPS
+from utils.measures.spells import spells
+from utils.measures.staircase import Staircase
+from utils.measures.survival import MINIMUM
+
+QUANTILE = 0.75
+_SHOWN = (
+    *("lao_id", "lao_type", "province_code", "regional_network", "pathway", "step", "level"),
+    *("step_since_be", "years_on_step", "threshold_years", "state", "carried"),
+    *("coach_assigned", "late", "next_step", "lacking", "note"),
+)
+
+
+def thresholds(staircase: Staircase) -> pd.DataFrame:
+    """Return after how many years on a step an LAO enters the follow-up list by default.
+
+    Returns
+    -------
+    DataFrame, indexed by step, for the steps that have one above
+        `spells` : spells on the step, over all years of the table. `threshold_years` : the 75th
+        percentile of their lengths in whole fiscal years: the smallest length that at least three
+        quarters of them do not exceed. Completed spells count with their length, all others as
+        long as they are known to have lasted. Missing where there are fewer than ten spells.
+
+    Notes
+    -----
+    Source: the threshold is this project's; the programme sets no time for a step. Lengths as in
+    `utils.measures.spells.spells`.
+    """
+    following = next_steps(staircase.levels)
+    index = pd.Index([step for step in STEPS if step in following], name="step")
+    years = spells(staircase).groupby("step")["years"]
+    table = pd.DataFrame({"spells": years.size(), "threshold_years": years.agg(_quantile)})
+    table = table.reindex(index).astype("Int64").fillna({"spells": 0})
+    table["threshold_years"] = table["threshold_years"].where(table["spells"] >= MINIMUM)
+    return table
+
+
+def follow_up(
+    staircase: Staircase,
+    fiscal_year_be: int,
+    threshold_years: int | None = None,
+    *,
+    whole: Staircase | None = None,
+) -> pd.DataFrame:
+    """List the LAOs that have been on their step for longer than the threshold.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    fiscal_year_be : int
+        Fiscal year, Buddhist era, at whose end the list is made.
+    threshold_years : int, optional
+        The reader's own threshold for every step; without it `thresholds` gives one for each, and
+        a step without one lists nobody.
+    whole : Staircase, optional
+        The staircase that `thresholds` is taken from: that of the country, where `staircase` is
+        narrowed to an area. `staircase` itself where left out.
+
+    Returns
+    -------
+    DataFrame, one row per LAO, longest on its step first, then by lao_id
+        Enrolled LAOs whose `years_on_step` is above `threshold_years` and that have a step above
+        theirs and have not graduated. `state`, `carried`, `coach_assigned`, `late`, `note` : as
+        in `Staircase.years`. `next_step` : the step above. `lacking` : what that step asks for
+        and the evidence up to the year does not hold, as requirement codes joined by ", "; empty
+        where nothing lacks; missing where no evidence is loaded at all.
+    """
+    rows = staircase.at(fiscal_year_be)
+    rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
+    rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
+    limit = pd.Series(threshold_years, index=rows.index, dtype="Int64")
+    if threshold_years is None:
+        usual = thresholds(whole or staircase)["threshold_years"]
+        limit = rows["step"].map(usual).astype("Int64")
+    rows = rows.assign(threshold_years=limit)
+    above = (rows["years_on_step"] > limit).fillna(value=False) & rows["next_step"].notna()
+    found = rows[above].assign(lacking=lacking(staircase, rows[above]))
+    order = ["years_on_step", "lao_id"]
+    return found.sort_values(order, ascending=[False, True], ignore_index=True)[list(_SHOWN)]
+
+
+def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
+    """Return what the evidence lacks for the next step of each row.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    rows : DataFrame
+        With `lao_id`, `fiscal_year_be` and `next_step`.
+
+    Returns
+    -------
+    Series of text, indexed as `rows`
+        Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
+        the year than the table `step_requirements` asks for, joined by ", "; alternatives are
+        named together, joined by "/". Missing where no evidence is loaded at all.
+    """
+    if staircase.evidence.empty:
+        return pd.Series(pd.NA, index=rows.index, dtype="string")
+    keys = rows[["lao_id", "fiscal_year_be"]].itertuples(index=False, name=None)
+    texts = [
+        _lacking(staircase, lao, year, step)
+        for (lao, year), step in zip(keys, rows["next_step"], strict=True)
+    ]
+    return pd.Series(texts, index=rows.index, dtype="string")
+
+
+def next_steps(levels: pd.DataFrame) -> dict[str, str]:
+    """Return the step above each step of a pathway; the last step of a pathway has none.
+
+    `levels` : as the table `step_levels`, whose rows give the order.
+    """
+    found: dict[str, str] = {}
+    for _, steps in levels.groupby("pathway")["step"]:
+        found.update(zip(steps, steps.iloc[1:], strict=False))
+    return found
+
+
+def _quantile(years: pd.Series) -> float:
+    return float(np.quantile(years.to_numpy(dtype=float), QUANTILE, method="inverted_cdf"))
+
+
+def _lacking(staircase: Staircase, lao_id: str, fiscal_year_be: int, step: str) -> str:
+    evidence = staircase.evidence
+    mine = (evidence["lao_id"] == lao_id) & (evidence["fiscal_year_be"] <= fiscal_year_be)
+    pieces = evidence.loc[mine, "requirement"].value_counts()
+    needs = staircase.requirements[staircase.requirements["step"] == step]
+    enough = needs["requirement"].map(pieces).fillna(0) >= needs["minimum"]
+    group = needs["one_of"].fillna(needs["requirement"])
+    met = enough.groupby(group).transform("any")
+    missing = needs[~met.astype(bool)]["requirement"].groupby(group, sort=False).agg("/".join)
+    return ", ".join(missing)

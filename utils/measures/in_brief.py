@@ -1,0 +1,77 @@
+"""The staircase in a few numbers: who is on it, who moved, who is long on a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from utils.measures.distribution import step_totals
+from utils.measures.follow_up import follow_up
+from utils.measures.groups import share_of
+from utils.measures.moves import MOVES, move_counts
+from utils.measures.staircase import Staircase
+
+
+@dataclass(frozen=True, kw_only=True)
+class InBrief:
+    """The numbers of one fiscal year in one area; None where the table does not say.
+
+    `enrolled` : LAOs on the staircase at the end of the year. `steps` : how many of them on each
+    step. `moves` : LAOs by move against the year before. `base` : LAOs enrolled at the end of the
+    year before that had not graduated by then. `share_up` : those that moved up / base, None where
+    the base is under ten. `longer` : LAOs longer on a step than the threshold.
+    """
+
+    fiscal_year_be: int
+    enrolled: int | None = None
+    steps: dict[str, int] | None = None
+    moves: dict[str, int] | None = None
+    base: int | None = None
+    share_up: float | None = None
+    longer: int | None = None
+
+
+def in_brief(
+    staircase: Staircase,
+    fiscal_year_be: int,
+    threshold_years: int | None = None,
+    *,
+    whole: Staircase | None = None,
+) -> InBrief:
+    """Return the numbers of one fiscal year.
+
+    Parameters
+    ----------
+    staircase : Staircase
+        Of the country or of an area.
+    fiscal_year_be : int
+        Fiscal year, Buddhist era.
+    threshold_years : int, optional
+        As in `utils.measures.follow_up.follow_up`.
+    whole : Staircase, optional
+        The staircase that the default thresholds are taken from; `staircase` where left out.
+
+    Returns
+    -------
+    InBrief
+        Nothing but the year where the table does not reach it; moves and their base are missing
+        where it does not reach the year before.
+    """
+    if not staircase.covers(fiscal_year_be):
+        return InBrief(fiscal_year_be=fiscal_year_be)
+    totals = step_totals(staircase, fiscal_year_be)["count"]
+    counts = move_counts(staircase)
+    counts = counts[counts["fiscal_year_be"] == fiscal_year_be]
+    known = staircase.covers(fiscal_year_be - 1)
+    moved = dict(zip(counts["move"], counts["count"], strict=True))
+    base = int(counts["base"].max()) if len(counts) else 0
+    moves = {move: int(moved.get(move, 0)) for move in MOVES}
+    longer = follow_up(staircase, fiscal_year_be, threshold_years, whole=whole)
+    return InBrief(
+        fiscal_year_be=fiscal_year_be,
+        enrolled=int(totals.sum()),
+        steps={str(step): int(count) for step, count in totals.items()},
+        moves=moves if known else None,
+        base=base if known else None,
+        share_up=share_of(moves["up"], base) if known else None,
+        longer=len(longer),
+    )

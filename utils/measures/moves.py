@@ -1,0 +1,107 @@
+"""Who moved between the ends of two consecutive fiscal years, and over which base."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import pandas as pd
+
+from utils.measures.staircase import Staircase
+from utils.measures.step_years import UNKNOWN, direction
+from utils.measures.tallies import Classes, LaoGrouping, tally
+
+Move = Literal["up", "stay", "down", "left", "not_reported", "new", "graduated"]
+MOVES: tuple[Move, ...] = get_args(Move)
+OUTSIDE_BASE: tuple[Move, ...] = ("new", "graduated")
+ABSENT = "absent"
+_BEFORE = ("pathway", "step", "level", "state", "enrolled", "reported")
+_DIRECTIONS = {1: "up", 0: "stay", -1: "down"}
+
+
+def moves(staircase: Staircase) -> pd.DataFrame:
+    """Compare every LAO with itself at the end of the year before.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO and pair of consecutive fiscal years in which it was enrolled
+    at the end of one of them at least
+        The columns of `Staircase.years` for the later year, `fiscal_year_be` among them; the
+        same of the year before as `step_before` and `level_before`; and `move`, one of `MOVES`.
+        up, stay, down: both years have a row with a step; steps of one pathway are compared in
+        their order, those of two pathways by level. left: withdrawn in the later year.
+        not_reported: enrolled in both years, but one of them has no row or no step. graduated:
+        had graduated by the year before, and stays. new: enrolled in the later year only, for the
+        first time or again. The first year of the table has no year before, so no moves.
+
+    Notes
+    -----
+    Source of the treatments: `utils.measures.step_years.step_years`.
+    """
+    years = staircase.years
+    before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()
+    before["fiscal_year_be"] += 1
+    pairs = years.merge(
+        before, on=["lao_id", "fiscal_year_be"], how="left", suffixes=("", "_before")
+    )
+    pairs["enrolled_before"] = pairs["enrolled_before"].astype("boolean").fillna(value=False)
+    pairs = pairs[pairs["enrolled"] | pairs["enrolled_before"].astype(bool)]
+    if not staircase.is_empty:
+        pairs = pairs[pairs["fiscal_year_be"] > staircase.first_year_be]
+    pairs["move"] = _moves(pairs, staircase.levels)
+    kept = [*years.columns, "step_before", "level_before", "move"]
+    return pairs[kept].reset_index(drop=True)
+
+
+def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataFrame:
+    """Count the moves of every pair of consecutive fiscal years.
+
+    Returns
+    -------
+    DataFrame, one row for each fiscal year (the later of the pair), group and move
+        `fiscal_year_be`, `group`, `move`, `count` : LAOs; `base` : LAOs enrolled at the end of
+        the year before that had not graduated by then, whether reported or not; `share` : count /
+        base, missing where the base is under ten, and for new and graduated, which stand outside
+        it. An LAO counts in its group of the later year.
+    """
+    classes = Classes(column="move", names=MOVES, outside=OUTSIDE_BASE)
+    return tally(moves(staircase), classes, by)
+
+
+def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the streams between the steps of two consecutive years, for a flow chart.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    fiscal_year_be : int
+        The later of the two fiscal years, Buddhist era.
+
+    Returns
+    -------
+    DataFrame, one row for each stream that carries an LAO
+        `step_before`, `step` : a step, unknown, or absent (not enrolled, or left); `move` : one of
+        `MOVES`; `count` : LAOs. The counts of a step over all its streams are the LAOs on it, in
+        either year.
+    """
+    pairs = moves(staircase)
+    pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
+    came = pairs["step_before"].fillna(UNKNOWN).mask(pairs["move"] == "new", ABSENT)
+    went = pairs["step"].fillna(UNKNOWN).mask(pairs["move"] == "left", ABSENT)
+    streams = pairs.assign(step_before=came, step=went)
+    counts = streams.groupby(["step_before", "step", "move"]).size()
+    return counts.astype("Int64").rename("count").reset_index()
+
+
+def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
+    before = pairs[[f"{name}_before" for name in ("pathway", "step", "level")]]
+    before = before.rename(columns=lambda name: name.removesuffix("_before"))
+    move = direction(before, pairs, levels).map(_DIRECTIONS).astype("string")
+    silent = [
+        (~pairs[f"reported{side}"].astype(bool)) & (pairs[f"state{side}"] != "graduated")
+        for side in ("", "_before")
+    ]
+    move = move.mask(silent[0] | silent[1]).fillna("not_reported")
+    stays = (pairs["state"] == "graduated") & (pairs["state_before"] == "graduated")
+    move = move.mask(stays.fillna(value=False), "graduated")
+    move = move.mask(~pairs["enrolled_before"].astype(bool), "new")
+    return move.mask(~pairs["enrolled"], "left")

@@ -1,0 +1,104 @@
+"""The stage of a province: the level of its best LAO, or of its centre city."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import pandas as pd
+
+from utils.measures.groups import SMALL_GROUP
+from utils.measures.staircase import Staircase
+
+Stage = Literal["1", "2", "3", "4", "unknown", "none", "outside", "no_data"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def province_stages(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the stage of every province at the end of a fiscal year.
+
+    Returns
+    -------
+    DataFrame, one row per province, indexed by province_code
+        `stage` : one of `STAGES`, the same classes in every year
+            1 to 4: the level of its best enrolled LAO; unknown: LAOs are enrolled, and the step
+            of none is known; none: no LAO is enrolled; outside: Bangkok, not in the target;
+            no_data: the table does not reach the year. `laos` : LAOs enrolled; `best` : LAOs on
+            the level of the stage. Both are missing, never 0, where the table does not reach the
+            year.
+    """
+    return _stages(staircase, fiscal_year_be, staircase.at(fiscal_year_be))
+
+
+def centre_stages(
+    staircase: Staircase, centre_cities: pd.DataFrame, fiscal_year_be: int
+) -> pd.DataFrame:
+    """Return the stage of every province by its centre city alone.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    centre_cities : DataFrame
+        As the table `centre_cities`, an assumed list.
+    fiscal_year_be : int
+        Fiscal year, Buddhist era.
+
+    Returns
+    -------
+    DataFrame, one row per province, indexed by province_code
+        As `province_stages`; none says that the centre city is not enrolled.
+
+    Raises
+    ------
+    ValueError
+        If the staircase is fictitious: real centre cities have no place in it.
+    """
+    if staircase.fictitious:
+        raise ValueError("real centre cities are not measured on fictitious tables")
+    rows = staircase.at(fiscal_year_be)
+    centres = rows[rows["lao_id"].isin(centre_cities["lao_id"])]
+    return _stages(staircase, fiscal_year_be, centres)
+
+
+def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
+    """Count the provinces of the target on each stage.
+
+    Parameters
+    ----------
+    stages : DataFrame
+        From `province_stages` or `centre_stages`, of the country or of some provinces.
+
+    Returns
+    -------
+    DataFrame, indexed by stage: 1 to 4, unknown, none
+        `count` : provinces; `base` : provinces of the target among the rows; `share` : count /
+        base, missing where the base is under ten. All missing where there is no data.
+    """
+    target = stages.loc[stages["stage"] != "outside", "stage"]
+    index = pd.Index(STAGES[:6], name="stage")
+    known = not target.eq("no_data").any()
+    table = pd.DataFrame(
+        {
+            "count": target.value_counts().reindex(index).fillna(0) if known else None,
+            "base": len(target) if known else None,
+        },
+        index=index,
+    ).astype("Int64")
+    share = table["count"].astype("Float64") / table["base"].astype("Float64")
+    table["share"] = share.where(table["base"] >= SMALL_GROUP)
+    return table
+
+
+def _stages(staircase: Staircase, fiscal_year_be: int, rows: pd.DataFrame) -> pd.DataFrame:
+    provinces = staircase.provinces.set_index("province_code")
+    by_province = rows.groupby("province_code")
+    level = by_province["level"].max()
+    best = (rows["level"] == rows["province_code"].map(level)).groupby(rows["province_code"]).sum()
+    table = pd.DataFrame({"laos": by_province.size(), "best": best}).reindex(provinces.index)
+    stage = level.reindex(provinces.index).astype("string")
+    stage = stage.fillna("unknown").mask(table["laos"].isna(), "none")
+    if staircase.covers(fiscal_year_be):
+        table = table.fillna(0)
+    else:
+        stage[:] = "no_data"
+    table = table.astype("Int64").assign(stage=stage.mask(~provinces["in_target"], "outside"))
+    return table[["stage", "laos", "best"]]

@@ -1,0 +1,79 @@
+"""The tables of enrolment and of the staircase, carried together with their one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from utils.measures.step_years import step_years
+from utils.tables.staircase_columns import FICTITIOUS_PREFIX
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Staircase:
+    """One state of the tables of the staircase, each as declared in utils/tables/schemas.py.
+
+    `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
+    `step_requirements`. `fictitious` says that LAOs and years are invented: whatever is made from
+    them must say so. Raises ValueError where the ids say otherwise, or of both kinds at once.
+    `area` : the provinces that `years` is narrowed to, None for all.
+    """
+
+    enrolment: pd.DataFrame
+    evidence: pd.DataFrame
+    register: pd.DataFrame
+    provinces: pd.DataFrame
+    levels: pd.DataFrame
+    requirements: pd.DataFrame
+    fictitious: bool
+    area: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        """Compare the flag with the ids: invented rows never pass for real ones."""
+        for table in (self.enrolment, self.evidence, self.register):
+            invented = table["lao_id"].str.startswith(FICTITIOUS_PREFIX)
+            if (invented != self.fictitious).any():
+                raise ValueError("fictitious and real LAOs are never mixed")
+
+    @cached_property
+    def years(self) -> pd.DataFrame:
+        """The reading of the enrolment table, as `utils.measures.step_years.step_years`."""
+        years = step_years(
+            self.enrolment, register=self.register, provinces=self.provinces, levels=self.levels
+        )
+        return years if self.area is None else years[years["province_code"].isin(self.area)]
+
+    def within(self, province_codes: Collection[str]) -> Staircase:
+        """Return the same tables with the reading narrowed to the LAOs of some provinces.
+
+        The years that the table covers stay those of the whole: what no LAO of an area reports is
+        known there as far as the table reaches.
+        """
+        return replace(self, area=frozenset(province_codes))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no enrolment is known at all."""
+        return self.enrolment.empty
+
+    @cached_property
+    def first_year_be(self) -> int:
+        """The first fiscal year of the table. Raises ValueError where it is empty."""
+        return min(int(year) for year in self.enrolment["fiscal_year_be"])
+
+    @cached_property
+    def last_year_be(self) -> int:
+        """The last fiscal year of the table: the default year. Raises ValueError where empty."""
+        return max(int(year) for year in self.enrolment["fiscal_year_be"])
+
+    def covers(self, fiscal_year_be: int) -> bool:
+        """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""
+        return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
+
+    def at(self, fiscal_year_be: int) -> pd.DataFrame:
+        """Return the rows of `years` of the LAOs enrolled at the end of one fiscal year."""
+        years = self.years
+        return years[years["enrolled"] & (years["fiscal_year_be"] == fiscal_year_be)]

@@ -1,0 +1,185 @@
+"""The state of every LAO at the end of every fiscal year, read from the enrolment table.
+
+Every measure of the staircase starts from this reading. How awkward years are treated is stated
+once, in the notes of `step_years`, and decided here alone.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import pandas as pd
+
+State = Literal["active", "paused", "graduated", "withdrawn", "not_reported", "no_longer_reported"]
+STATES: tuple[State, ...] = get_args(State)
+LEVELS = ("1", "2", "3", "4")
+UNKNOWN = "unknown"
+TOP_LEVEL = 4
+_BE_AHEAD_OF_CE = 543
+_LASTING = ("withdrawn", "graduated")  # hold in later years without a row
+_PLACE = ("province_code", "lao_type", "region4", "region6", "cluster_code", "office_number")
+_DTYPES = {
+    **dict.fromkeys(("lao_id", "province_code", "lao_type", "region4", "region6"), "string"),
+    **dict.fromkeys(("cluster_code", "regional_network", "pathway", "step"), "string"),
+    **dict.fromkeys(("state", "note"), "string"),
+    **dict.fromkeys(("fiscal_year_be", "first_year_be", "step_since_be"), "Int64"),
+    **dict.fromkeys(("office_number", "level", "years_on_step"), "Int64"),
+    **dict.fromkeys(("late", "coach_assigned"), "boolean"),
+    **dict.fromkeys(("enrolled", "reported", "carried"), "bool"),
+}
+
+
+def step_years(
+    enrolment: pd.DataFrame,
+    *,
+    register: pd.DataFrame,
+    provinces: pd.DataFrame,
+    levels: pd.DataFrame,
+) -> pd.DataFrame:
+    """Read an enrolment table: one row for each LAO and fiscal year since its first enrolment.
+
+    Parameters
+    ----------
+    enrolment, register, provinces, levels : DataFrame
+        As the tables `enrolment`, `municipalities`, `provinces` and `step_levels`. The last row
+        of an LAO in the register gives its type and province.
+
+    Returns
+    -------
+    DataFrame, ordered by lao_id and fiscal_year_be, to the last fiscal year of the table
+        `province_code`, `lao_type`, `region4`, `region6`, `cluster_code`, `office_number`: of the
+        LAO. `regional_network` : the latest known. `pathway`, `step`, `level` (1 to 4) at the end
+        of the year; step and level are missing where unknown, and for an LAO that left. `state` :
+        one of `STATES`. `enrolled` : bool, in every state but withdrawn. `reported` : bool, the
+        year has a row. `carried` : bool, the step is that of an earlier year. `late` : boolean,
+        whether its latest application came after 30 September of the fiscal year it was for;
+        missing where no application is dated. `coach_assigned`, `note` : of the latest row.
+        `first_year_be` : fiscal year of its first enrolment. `step_since_be` : fiscal year in
+        which its present step was first reported without another step, or a withdrawal, in
+        between. `years_on_step` : `fiscal_year_be` - `step_since_be`, 0 at the end of the first
+        year; both are missing where the step is.
+
+    Raises
+    ------
+    ValueError
+        If an LAO has two rows for one year.
+
+    Notes
+    -----
+    Late application: it belongs to the fiscal year it was made for, and is marked.
+    A missing year between two rows: the later row shows that the LAO was still enrolled. It is
+    not_reported: its last step is carried over and marked, and what changed between the two rows
+    is no move between consecutive years; it is dated by the row that first reports it.
+    No row any more: after its last row an LAO that neither withdrew nor graduated is
+    no_longer_reported: it counts as enrolled, its step as unknown.
+    A step left empty: the LAO is enrolled and its step unknown, a class of its own: never zero,
+    and never the step of the year before.
+    Change of pathway: steps of one pathway are compared in their order, steps of two pathways by
+    level. A fall is a move down; the lower step counts from that year on.
+    Withdrawn: left from that year on. An LAO that comes back is new in that year; its first year
+    stays the first of all.
+    Graduated: it stays on its last step in that year and later, with or without rows, and no
+    longer moves. Paused: it stays on its step, marked, and its time on the step runs on.
+    Sources: the enrolment page of LA21 & Green City for steps, pathways and the end of September;
+    the other treatments are this project's (docs/decisions/0008-staircase.md).
+    """
+    if enrolment.duplicated(["lao_id", "fiscal_year_be"]).any():
+        raise ValueError("repeated (lao_id, fiscal_year_be)")
+    if enrolment.empty:
+        return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in _DTYPES.items()})
+    table = _filled(_rows(enrolment))
+    table = _with_states(table).merge(levels[["step", "level"]], on="step", how="left")
+    table = _with_places(_with_runs(table, levels), register, provinces)
+    return table[list(_DTYPES)].astype(_DTYPES)
+
+
+def direction(before: pd.DataFrame, after: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
+    """Compare two steps, row by row: 1 up, 0 the same, -1 down.
+
+    Parameters
+    ----------
+    before, after : DataFrame of one length
+        `pathway`, `step` and `level`, as in `step_years`.
+    levels : DataFrame
+        As the table `step_levels`: its rows give the order of the steps of a pathway.
+
+    Returns
+    -------
+    Series, Int64, indexed as `after`
+        Steps of one pathway are compared in their order, those of two pathways by level. Missing
+        where either step is unknown.
+    """
+    order = {step: at for at, step in enumerate(levels["step"])}
+    old, new = before.reset_index(drop=True), after.reset_index(drop=True)
+    same = (old["pathway"] == new["pathway"]).fillna(value=False)
+    places = [
+        side["step"].map(order).where(same, side["level"]).astype("Int64") for side in (old, new)
+    ]
+    return (places[1] - places[0]).clip(-1, 1).set_axis(after.index)
+
+
+def _rows(enrolment: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows in order, with what an LAO's latest row or application says."""
+    rows = enrolment.sort_values(["lao_id", "fiscal_year_be"]).reset_index(drop=True)
+    by_lao = rows.groupby("lao_id")
+    due = (rows["fiscal_year_be"] - _BE_AHEAD_OF_CE).astype("string") + "-09-30"
+    rows["late"] = (rows["applied_on"] > due).astype("boolean")
+    for name in ("late", "regional_network"):
+        rows[name] = by_lao[name].ffill()
+    rows["first_year_be"] = by_lao["fiscal_year_be"].transform("min")
+    rows["last_row_be"] = by_lao["fiscal_year_be"].transform("max")
+    rows["row_be"] = rows["fiscal_year_be"]
+    return rows
+
+
+def _filled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give every LAO a row for each year since its first: a year without one repeats the last."""
+    last = rows["fiscal_year_be"].max()
+    firsts = rows.groupby("lao_id")["first_year_be"].first()
+    grid = pd.DataFrame(
+        [(lao, year) for lao, first in firsts.items() for year in range(first, last + 1)],
+        columns=["lao_id", "fiscal_year_be"],
+    ).astype({"lao_id": "string", "fiscal_year_be": "Int64"})
+    keys = rows[["lao_id", "fiscal_year_be"]].assign(row=range(len(rows)))
+    latest = grid.merge(keys, on=["lao_id", "fiscal_year_be"], how="left")["row"].ffill()
+    table = rows.iloc[latest.astype(int)].reset_index(drop=True)
+    return table.assign(fiscal_year_be=grid["fiscal_year_be"])
+
+
+def _with_states(table: pd.DataFrame) -> pd.DataFrame:
+    reported = table["row_be"] == table["fiscal_year_be"]
+    lasting = table["status"].isin(_LASTING)
+    between = table["fiscal_year_be"] < table["last_row_be"]
+    state = table["status"].where(reported | lasting, "no_longer_reported")
+    state = state.mask(~reported & ~lasting & between, "not_reported")
+    unknown = state.isin(["withdrawn", "no_longer_reported"])
+    return table.assign(
+        state=state,
+        step=table["step"].mask(unknown),
+        enrolled=(state != "withdrawn").astype(bool),
+        reported=reported.astype(bool),
+        carried=((state == "not_reported") & table["step"].notna()).astype(bool),
+    )
+
+
+def _with_runs(table: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
+    """Add since when an LAO is on its step: a withdrawal ends a run, an unknown step does not."""
+    absences = (~table["enrolled"]).groupby(table["lao_id"]).cumsum()
+    known = table[table["level"].notna()]
+    stay = known["lao_id"] + "/" + absences[known.index].astype("string")
+    before = known.groupby(stay)[["pathway", "step", "level"]].shift()
+    begins = direction(before, known, levels).ne(0).fillna(value=True)
+    since = known["fiscal_year_be"].where(begins).groupby(stay).ffill()
+    table["step_since_be"] = since.reindex(table.index).astype("Int64")
+    table["years_on_step"] = table["fiscal_year_be"] - table["step_since_be"]
+    return table
+
+
+def _with_places(
+    table: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFrame
+) -> pd.DataFrame:
+    present = register.drop_duplicates("lao_id", keep="last")[
+        ["lao_id", "province_code", "lao_type"]
+    ]
+    places = present.merge(provinces[["province_code", *_PLACE[2:]]], on="province_code")
+    return table.merge(places, on="lao_id", how="left", validate="many_to_one")

@@ -1,0 +1,75 @@
+"""Counting by fiscal year, group and class, each share with its base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from utils.measures.groups import SMALL_GROUP
+
+LaoGrouping = Literal[
+    "region4",
+    "region6",
+    "cluster_code",
+    "office_number",
+    "lao_type",
+    "pathway",
+    "regional_network",
+]
+EVERYBODY = "all"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Classes:
+    """What is counted: a column, its classes in reading order, and marks counted beside them.
+
+    `outside` names classes that are counted but stand outside the base; `marks` are bool columns,
+    of which the rows that are true are counted too; `year` is the column of years to count by.
+    """
+
+    column: str
+    names: tuple[str, ...]
+    outside: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    year: str = "fiscal_year_be"
+
+
+def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.DataFrame:
+    """Count rows by fiscal year, group and class.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        With the column of years, the column of the classes, the column `by`, and the marks.
+    classes : Classes
+    by : str, optional
+        The column to group by; without it there is one group, "all".
+
+    Returns
+    -------
+    DataFrame, one row for each fiscal year, group and class
+        the year; `group`, missing where not known, in its own order and the unknown last;
+        the class; `count`, rows of the class; one column a mark, how many of them have it;
+        `base`, rows of the year and group inside the base; `share`, count / base, missing where
+        the base is under ten and for classes outside it. A year and group without rows is left
+        out; classes without rows are 0.
+    """
+    group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
+    names = pd.Series(sorted(group.dropna().unique()), dtype=group.dtype)
+    place = group.map({name: at for at, name in names.items()}).fillna(len(names)).astype("Int64")
+    keys, numbers = [classes.year, "place"], ["count", *classes.marks]
+    placed = rows.assign(place=place, count=1)
+    counted = placed.groupby([*keys, classes.column])[numbers].sum().reset_index()
+    kinds = pd.Series(classes.names, name=classes.column, dtype="string").to_frame()
+    table = placed[keys].drop_duplicates().sort_values(keys).merge(kinds, how="cross")
+    table = table.merge(counted, on=[*keys, classes.column], how="left")
+    table[numbers] = table[numbers].astype("Int64").fillna(0)
+    inside = ~table[classes.column].isin(classes.outside)
+    within = table["count"].where(inside, 0)
+    table["base"] = within.groupby([table[name] for name in keys]).transform("sum")
+    share = table["count"].astype("Float64") / table["base"].astype("Float64")
+    table["share"] = share.where(inside & (table["base"] >= SMALL_GROUP))
+    table["group"] = table["place"].map(names).astype(group.dtype)
+    return table[[classes.year, "group", classes.column, *numbers, "base", "share"]]

@@ -1,0 +1,195 @@
+"""The parts of the staircase page that depend on its year: moves, follow-up list, map, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import streamlit as st
+
+from utils.figures import flow, follow_rows, stage_map, stair_rows
+from utils.figures.map_data import Frame
+from utils.measures import enrolled, follow_up, moves, stages
+from utils.measures.groups import Grouping
+from utils.measures.tallies import LaoGrouping
+from utils.screen import cache, components, filters, frame, link, server, stair_time, stairs, tables
+from utils.screen.components import Chart
+from utils.screen.stairs import View
+
+
+def draw(part: str, seen: View) -> str | None:
+    """Draw one part of the page; return the province that was clicked."""
+    parts: dict[str, Callable[[View], str | None]] = {
+        "moves": _moves,
+        "follow": _follow,
+        "time": stair_time.durations,
+        "cohorts": stair_time.cohorts,
+        "map": _map,
+        "enrolled": _enrolled,
+    }
+    if part not in {"time", "cohorts"} and not seen.covered:
+        st.info(seen.words("stair.no_year", year=seen.year, last=seen.whole.last_year_be))
+        return None
+    return parts[part](seen)
+
+
+def _moves(seen: View) -> None:
+    say = seen.words
+    st.header(say("moves.title", before=seen.year - 1, year=seen.year), anchor=False)
+    if not seen.whole.covers(seen.year - 1):
+        st.info(say("stair.no_year_before"))
+        return
+    components.chart(_flow(seen), key="flow")
+    components.mount("legend", {"classes": flow.legend(say)}, key="flow_legend")
+    about = stairs.about(seen, say("moves.base_note"))
+    with tables.folded(say("moves.flow_table"), key="flow_table") as opened:
+        if opened:
+            tables.show(
+                stair_rows.flows(moves.flows(seen.here, seen.year), seen.year, say),
+                say,
+                name=stairs.file_name(seen, "flows"),
+                key="flow_rows",
+                about=about,
+            )
+    by = _choose_grouping(seen)
+    st.caption(say("moves.base_note"))
+    counts = moves.move_counts(seen.here, by)
+    counts = counts[counts["fiscal_year_be"] == seen.year]
+    names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
+    tables.show(
+        stair_rows.moves(counts, names, say(f"by.{by}"), say),
+        say,
+        name=stairs.file_name(seen, f"moves_by_{by}"),
+        key="moves_rows",
+        about=about,
+    )
+
+
+@cache.kept
+def _flow(seen: View) -> Chart:
+    found = moves.flows(seen.here, seen.year)
+    shown = flow.flow(found, stairs.levels(seen), seen.year, seen.words, fictitious=seen.fictitious)
+    return Chart(figure=shown, said=flow.said(found, seen.year, seen.words))
+
+
+def _choose_grouping(seen: View) -> LaoGrouping:
+    say = seen.words
+    key, write = link.follow(frame.BY, "staircase")
+    st.selectbox(
+        say("overview.groups"),
+        frame.BY.options,
+        format_func=lambda name: say(f"by.{name}"),
+        key=key,
+        on_change=write,
+        width=320,
+    )
+    return cast("LaoGrouping", link.value(frame.BY))
+
+
+def _group_name(code: str | int, by: LaoGrouping, seen: View) -> str:
+    say = seen.words
+    if by == "lao_type":
+        return stair_rows.lao_type(str(code), say)
+    if by == "pathway":
+        return say(f"pathway.{code}")
+    grouping: Grouping = "region4" if by == "regional_network" else by
+    return filters.group_name(code, grouping, say)
+
+
+def _follow(seen: View) -> None:
+    say = seen.words
+    st.header(say("follow.title", year=seen.year), anchor=False)
+    key, write = link.follow(frame.LONGER, "staircase")
+    st.selectbox(
+        say("follow.threshold"),
+        frame.LONGER.options,
+        format_func=lambda code: (
+            say("follow.usual_short") if code == "usual" else say("follow.own", n=code)
+        ),
+        key=key,
+        on_change=write,
+        width=420,
+    )
+    longer = link.value(frame.LONGER)
+    own = None if longer == "usual" else int(longer)
+    rule = stairs.usual_rule(seen) if own is None else say("follow.own_rule", n=own)
+    found = follow_up.follow_up(seen.here, seen.year, own, whole=seen.whole)
+    definition = say("follow.lead", n=len(found), year=seen.year, rule=rule)
+    st.markdown(definition)
+    if found.empty:
+        return
+    provinces = cache.table("provinces")
+    shown = follow_rows.follow_up(found, provinces, seen.whole.register, say)
+    isos = found["province_code"].map(provinces.set_index("province_code")["iso_code"])
+    addresses = [link.address("province", {"province": iso} | seen.chosen.link) for iso in isos]
+    tables.show(
+        shown,
+        say,
+        name=stairs.file_name(seen, f"follow_up_{seen.year}"),
+        key="follow_rows",
+        about=stairs.about(seen, definition),
+        links={say("column.province"): addresses},
+    )
+
+
+def _map(seen: View) -> str | None:
+    say = seen.words
+    st.header(say("stage.title", year=seen.year), anchor=False)
+    st.caption(say("stage.note"))
+    picked = components.mount("map", stage_picture(seen), key="stage_map")
+    with tables.folded(say("map.table"), key="stage_table") as opened:
+        if opened:
+            stage_table(seen)
+    return picked
+
+
+@cache.kept
+def stage_picture(seen: View) -> dict[str, Any]:
+    """Return the map of stages as the component `map` reads it."""
+    say = seen.words
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines", "tiles"),
+        label=say("map.label", measure=say("measure.stage"), year=seen.year),
+        area=seen.chosen.codes,
+    )
+    found = stages.province_stages(seen.whole, seen.year)
+    return stage_map.data(found, around, say, fictitious=seen.fictitious, counts=True)
+
+
+def stage_table(seen: View) -> None:
+    """Draw the map of stages as a table."""
+    say = seen.words
+    found = stages.province_stages(seen.whole, seen.year).loc[list(seen.chosen.codes)]
+    tables.show(
+        stair_rows.stages(found, cache.table("provinces"), say),
+        say,
+        name=stairs.file_name(seen, "stages"),
+        key="stage_rows",
+        about=stairs.about(seen, say("stage.note")),
+    )
+
+
+def _enrolled(seen: View) -> None:
+    say = seen.words
+    st.header(say("enrolled.title", year=seen.year), anchor=False)
+    st.caption(say("enrolled.note"))
+    check = enrolled.areas_check(seen.whole)
+    verdict = "agrees" if check.agrees else "differs"
+    found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
+    laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
+    tables.show(
+        stair_rows.denominators(found, laos, say),
+        say,
+        name=stairs.file_name(seen, "enrolled"),
+        key="enrolled_rows",
+        about=stairs.about(seen, say("enrolled.note")),
+    )
+    st.markdown(
+        say(
+            f"enrolled.check_{verdict}",
+            ever=check.ever,
+            published=check.published,
+            kind=say("fictitious.in_brackets") if seen.fictitious else "",
+        )
+    )

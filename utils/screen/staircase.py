@@ -1,0 +1,85 @@
+"""The pieces of the staircase page: its notice, its answer, and the choice of what lies below."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.figures import stair_rows
+from utils.measures.distribution import step_totals
+from utils.screen import components, filters, frame, link, stairs, tables
+from utils.screen.stairs import View
+
+_SWITCH = "staircase.switch"
+
+
+def notice(seen: View) -> None:
+    """Say that the tables are invented, with the switch that turns them off; else nothing."""
+    if not stairs.replaceable():
+        return
+    say = seen.words
+    kind = "on" if seen.fictitious else "off"
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
+        st.markdown(say(f"fictitious.notice_{kind}"), width="stretch")
+        st.session_state[_SWITCH] = seen.fictitious
+        st.toggle(say("fictitious.switch"), key=_SWITCH, on_change=_switch, width="content")
+
+
+def how_to_load(seen: View) -> None:
+    """Say what the table is, that it is not public, and how to load one."""
+    say = seen.words
+    st.header(say("stair.empty_title"), anchor=False)
+    st.markdown(say("stair.empty"))
+
+
+def answer(seen: View) -> None:
+    """Draw the three numbers, the steps and the sentence; offer the years, and all as a table."""
+    say = seen.words
+    components.mount("stairs", stairs.picture(seen), key="stairs")
+    choose_year(seen)
+    with tables.folded(say("stair.table"), key="stair_table") as opened:
+        if opened:
+            totals = step_totals(seen.here, seen.year)
+            tables.show(
+                stair_rows.steps(totals, seen.year, say),
+                say,
+                name=stairs.file_name(seen, "steps"),
+                key="stair_rows",
+                about=stairs.about(seen, say("stair.on_it_note")),
+            )
+
+
+def choose_year(seen: View) -> None:
+    """Offer the fiscal years on a slider, named by whether this table reaches them."""
+    say, whole = seen.words, seen.whole
+    param = filters.params()["year"]
+    key, write = link.follow(param, "staircase")
+    names = {
+        year: year if whole.covers(int(year)) else say("stair.no_data_year", year=year)
+        for year in param.options
+    }
+    st.select_slider(
+        say("stair.year", first=whole.first_year_be, last=whole.last_year_be),
+        sorted(param.options),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=write,
+    )
+
+
+def choose_part(seen: View) -> str:
+    """Offer what to look at more closely; return the code of the chosen part."""
+    say = seen.words
+    key, write = link.follow(frame.PART, "staircase")
+    st.segmented_control(
+        say("stair.parts"),
+        frame.PART.options,
+        format_func=lambda name: say(f"part.{name}"),
+        key=key,
+        on_change=write,
+        required=True,
+    )
+    return link.value(frame.PART)
+
+
+def _switch() -> None:
+    link.put(filters.FICTITIOUS, "on" if st.session_state[_SWITCH] else "off")

@@ -1,0 +1,178 @@
+"""Which tables of the staircase are in use, and what the pages ask of them.
+
+Real tables where any row of enrolment is loaded; invented ones only until then, only where the
+setting and the switch of the interface allow them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from utils import paths, settings
+from utils.figures import invented, stair_sentence, stairs
+from utils.figures.follow_rows import usual
+from utils.measures.distribution import step_totals
+from utils.measures.follow_up import thresholds
+from utils.measures.in_brief import InBrief, in_brief
+from utils.measures.staircase import Staircase
+from utils.screen import cache, filters, link
+from utils.screen.filters import Filters
+from utils.tables import shipped
+from utils.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a page looks at: the tables in use, whole and narrowed to the chosen area."""
+
+    whole: Staircase
+    here: Staircase
+    chosen: Filters
+
+    @property
+    def words(self) -> Words:
+        """Return the catalogue in the reader's language."""
+        return self.chosen.words
+
+    @property
+    def year(self) -> int:
+        """Return the chosen fiscal year."""
+        return self.chosen.question.fiscal_year_be
+
+    @property
+    def fictitious(self) -> bool:
+        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        return self.whole.fictitious
+
+    @property
+    def covered(self) -> bool:
+        """Tell whether the table reaches the chosen year."""
+        return self.whole.covers(self.year)
+
+
+def view(chosen: Filters) -> View:
+    """Return the tables in use for what the reader chose."""
+    whole = tables()
+    return View(whole=whole, here=_within(whole, chosen.codes), chosen=chosen)
+
+
+def tables() -> Staircase:
+    """Return the tables in use: the real ones, or the invented ones while there are none."""
+    return (
+        _loaded(fictitious=True) if replaceable() and _switched_on() else _loaded(fictitious=False)
+    )
+
+
+def replaceable() -> bool:
+    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
+    return settings.fictitious() and _loaded(fictitious=False).is_empty
+
+
+def brief(seen: View) -> InBrief:
+    """Return the year in a few numbers."""
+    return _brief(seen.whole, seen.here, seen.year)
+
+
+def sentence(seen: View) -> str:
+    """Return the year in one sentence."""
+    return stair_sentence.sentence(
+        brief(seen),
+        seen.words,
+        area=seen.chosen.area,
+        last_year_be=seen.whole.last_year_be,
+        fictitious=seen.fictitious,
+    )
+
+
+def usual_rule(seen: View) -> str:
+    """Return the default thresholds in words."""
+    return seen.words("follow.usual", thresholds=usual(_thresholds(seen.whole), seen.words))
+
+
+def levels(seen: View) -> dict[str, str]:
+    """Return the level of every step, as text."""
+    table = seen.whole.levels
+    return {step: str(level) for step, level in zip(table["step"], table["level"], strict=True)}
+
+
+def held(seen: View) -> list[str]:
+    """Return which years the table holds and where it is from, line by line."""
+    say = seen.words
+    kind = "fictitious" if seen.fictitious else "real"
+    return [
+        say(
+            "stair.as_of",
+            first=seen.whole.first_year_be,
+            last=seen.whole.last_year_be,
+            source=say(f"stair.source.{kind}"),
+        )
+    ]
+
+
+def about(seen: View, definition: str) -> tuple[str, ...]:
+    """Return what a file must say of itself: kind, definition, year, area, source and link."""
+    say, chosen = seen.words, seen.chosen
+    said = (say("fictitious.words"),) if seen.fictitious else ()
+    return (
+        *said,
+        definition,
+        f"{say('filter.year')}: {seen.year}",
+        f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
+        *held(seen),
+        link.address("staircase", chosen.link),
+    )
+
+
+def file_name(seen: View, name: str) -> str:
+    """Return the name of a file."""
+    return invented.file_name(name, fictitious=seen.fictitious)
+
+
+@cache.kept
+def picture(seen: View) -> dict[str, object]:
+    """Return what the component `stairs` shows."""
+    say = seen.words
+    shown = stairs.data(
+        step_totals(seen.here, seen.year), levels(seen), seen.year, say, fictitious=seen.fictitious
+    )
+    numbers = stairs.figures(brief(seen), say, longer_rule=usual_rule(seen), notes=held(seen))
+    return shown | {
+        "figures": numbers,
+        "sentence": sentence(seen),
+        "address": link.address("staircase", seen.chosen.link),
+        "copyLabel": say("overview.copy"),
+        "copiedLabel": say("overview.copied"),
+    }
+
+
+def _switched_on() -> bool:
+    return link.value(filters.FICTITIOUS) == "on"
+
+
+@cache.kept
+def _loaded(*, fictitious: bool) -> Staircase:
+    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    names = ("enrolment", "step_evidence", "municipalities")
+    enrolment, evidence, register = (shipped.load(name, data=folder) for name in names)
+    return Staircase(
+        enrolment=enrolment,
+        evidence=evidence,
+        register=register,
+        provinces=cache.table("provinces"),
+        levels=cache.table("step_levels"),
+        requirements=cache.table("step_requirements"),
+        fictitious=fictitious,
+    )
+
+
+@cache.kept
+def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
+    return whole if len(codes) == len(whole.provinces) else whole.within(codes)
+
+
+@cache.kept
+def _brief(whole: Staircase, here: Staircase, year: int) -> InBrief:
+    return in_brief(here, year, whole=whole)
+
+
+_thresholds = cache.kept(thresholds)

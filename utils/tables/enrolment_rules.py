@@ -1,0 +1,123 @@
+"""What an enrolment table says that the programme's rules do not expect: rules over its rows.
+
+All are warnings, as the row stands and is counted, but one: a step that does not belong to its
+pathway is an error, since nobody can tell which of the two is meant.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+
+from utils.tables.body import Place
+from utils.tables.problems import Problem, Severity
+from utils.tables.reader import FILE_ROW
+from utils.tables.scalars import BE_AHEAD_OF_CE
+from utils.tables.staircase_columns import FAST_STEPS, STANDARD_STEPS
+
+_PATHWAY_OF: Final = {
+    **{step.code: "standard" for step in STANDARD_STEPS},
+    **{step.code: "fast_track" for step in FAST_STEPS},
+}
+_WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
+
+
+class _Fault(NamedTuple):
+    code: str
+    column: str
+    value: str
+    severity: Severity = "warning"
+    context: Mapping[str, object] = {}
+
+
+def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
+    """Find the rows of an enrolment table that the programme's rules do not expect.
+
+    Parameters
+    ----------
+    enrolment : DataFrame, one row per LAO and fiscal year
+        As `schemas.ENROLMENT`, with `file_row`.
+    evidence : DataFrame
+        As `schemas.STEP_EVIDENCE`. Where it is empty nothing is known of evidence, and the rule
+        about activities is passed over.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        enrolment_late: the application came after 30 September of the fiscal year it is for; it
+        counts for that year still. self_assessment_missing, self_assessment_after: an application
+        without a readiness self-assessment before it. activity_missing: step 2, 3 or 4 while no
+        activity is in evidence up to that year, told once an LAO. step_other_pathway (an error):
+        a fast-track step on the standard pathway, or the reverse.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, its steps of joining and the four steps.
+    """
+    found: list[tuple[Any, _Fault]] = []
+    for row in enrolment.itertuples(index=False):
+        found += [(row, fault) for fault in (*_application(row), *_pathway(row))]
+    found += _activities(enrolment, evidence)
+    problems = [_problem(file, row, fault) for row, fault in found]
+    return tuple(sorted(problems, key=lambda problem: problem.row or 0))
+
+
+def in_file(frame: pd.DataFrame, place: Place, *, evidence: pd.DataFrame) -> Iterator[Problem]:
+    """Find the same in a file that is being read: columns are named as the file heads them."""
+    for problem in check(frame, evidence=evidence, file=place.file):
+        written = place.heading.written.get(problem.column, problem.column)
+        yield replace(problem, column=written)
+
+
+def _application(row: Any) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples
+    if pd.isna(row.applied_on):
+        return
+    if not pd.isna(row.fiscal_year_be):
+        year = int(row.fiscal_year_be)
+        due = dt.date(year - BE_AHEAD_OF_CE, 9, 30).isoformat()
+        if row.applied_on > due:
+            context = {"year_be": year, "due": due}
+            yield _Fault("enrolment_late", "applied_on", row.applied_on, context=context)
+    if pd.isna(row.self_assessed_on):
+        yield _Fault("self_assessment_missing", "self_assessed_on", "")
+    elif row.self_assessed_on > row.applied_on:
+        context = {"applied_on": row.applied_on}
+        value = row.self_assessed_on
+        yield _Fault("self_assessment_after", "self_assessed_on", value, context=context)
+
+
+def _pathway(row: Any) -> Iterator[_Fault]:  # noqa: ANN401
+    if pd.isna(row.step) or pd.isna(row.pathway):
+        return
+    if _PATHWAY_OF[row.step] != row.pathway:
+        yield _Fault("step_other_pathway", "step", row.step, severity="error")
+
+
+def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, _Fault]]:
+    if evidence.empty:
+        return []
+    activities = evidence[evidence["requirement"] == "activity"]
+    since = activities.groupby("lao_id")["fiscal_year_be"].min()
+    driven = enrolment[enrolment["step"].isin(_WITH_ACTIVITY)].sort_values("fiscal_year_be")
+    in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)
+    first = driven[~in_time].dropna(subset="lao_id").drop_duplicates("lao_id")
+    rows = first.itertuples(index=False)
+    return [(row, _Fault("activity_missing", "step", str(row.step))) for row in rows]
+
+
+def _problem(file: str, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
+    return Problem(
+        file=file,
+        code=fault.code,
+        severity=fault.severity,
+        row=int(getattr(row, FILE_ROW)),
+        column=fault.column,
+        value=fault.value,
+        context=fault.context,
+    )
