@@ -9,7 +9,19 @@ from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import (
+    answers,
+    cache,
+    components,
+    filters,
+    frame,
+    link,
+    server,
+    stage,
+    staircase,
+    stairs,
+    tables,
+)
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 
@@ -32,7 +44,7 @@ def choose_measure(chosen: Filters) -> None:
     key, write = link.follow(frame.MEASURE, "map")
     st.selectbox(
         chosen.words("filter.measure"),
-        MEASURES,
+        frame.MEASURE.options,
         format_func=lambda name: chosen.words(f"measure.{name}"),
         key=key,
         on_change=write,
@@ -57,6 +69,13 @@ def caption(chosen: Filters) -> None:
     """Say what is shown: measure and year; rule and window where they decide."""
     say, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
+    if shows_stage():
+        seen = stairs.view(chosen)
+        staircase.notice(seen)
+        st.caption(say("stage.caption", year=year))
+        if not seen.covered:
+            st.info(say("stage.no_table"))
+        return
     if shows_points() or _measure() == "status":
         rule, window = labels.rule(question, say), labels.window(question, first, say)
     else:
@@ -73,8 +92,15 @@ def shows_points() -> bool:
     return link.value(frame.VIEW) == "points"
 
 
+def shows_stage() -> bool:
+    """Tell whether the provinces are coloured by their stage on the staircase."""
+    return link.value(frame.MEASURE) == "stage" and not shows_points()
+
+
 def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
+    if shows_stage():
+        return components.mount("map", stage.picture(stairs.view(chosen)), key="map")
     say, question = chosen.words, chosen.question
     states = cache.states(question)
     painted = paint(states, _measure(), say, window_years=question.window_years)
@@ -93,7 +119,9 @@ def table(chosen: Filters) -> None:
     """Offer what the map shows as a table."""
     say = chosen.words
     with tables.folded(say("map.table"), key="map_table") as opened:
-        if opened:
+        if opened and shows_stage():
+            stage.table(stairs.view(chosen))
+        elif opened:
             shown = rows.states(
                 answers.states(chosen),
                 record().provinces,
