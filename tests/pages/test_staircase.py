@@ -179,11 +179,11 @@ def test_the_map_of_stages_has_fixed_classes_and_says_what_it_is(lang: Lang) -> 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
     app = open_page("staircase")
-    app.toggle(key="staircase.switch").set_value(value=False).run()
+    app.toggle(key="staircase.switch").set_value(v=False).run()
     assert address(app) == {"fictitious": "off"}
     assert "stairs" not in {element.key for element in app.get("bidi_component")}
     assert Words("th")("stair.empty_title") in [text.value for text in app.header]
-    app.toggle(key="staircase.switch").set_value(value=True).run()
+    app.toggle(key="staircase.switch").set_value(v=True).run()
     assert address(app) == {}
     assert steps(app)
 
