@@ -15,6 +15,7 @@ for section in (
     "target",
     "sources",
     "faults",
+    "staircase",
     "dictionary",
     "functions",
     "owner",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, overview
+from utils.screen import frame, overview, stair_province
 
 chosen = frame.begin("overview")
 say = chosen.words
@@ -10,6 +10,7 @@ say = chosen.words
 answer, picture = st.columns([3, 2], gap="large")
 with answer:
     picked = overview.brief(chosen)
+    stair_province.on_overview(chosen)
 with picture:
     picked = overview.small_map(chosen) or picked
 if picked:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, province, province_choice
+from utils.screen import frame, province, province_choice, stair_province
 
 chosen = frame.begin("province", needs_area=False)
 say = chosen.words
@@ -19,6 +19,7 @@ with told:
     province.results(chosen, code)
     st.header(say("province.programmes"), anchor=False)
     province.programmes(chosen, code)
+    stair_province.enrolled(chosen, code)
 with place:
     picked = province.small_map(chosen, code)
 if picked:

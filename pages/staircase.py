@@ -1,4 +1,4 @@
-"""Who is on which step, who moves, and who is longer on a step than the threshold?"""
+"""Who is on which step? Who moves, and who is longer on a step than the threshold."""
 
 import streamlit as st
 

@@ -52,26 +52,31 @@ function rowOf(width) {
   return Math.floor((width - 14) / DOT);
 }
 
+function dotsOf({ laos }, each) {
+  return Math.ceil(laos / each);
+}
+
 // All tracks stand on one ground and are as tall as the tallest: their names are in one line.
-function heightOf(tracks, mode) {
-  const tops = tracks.flatMap(({ name, steps }) => steps.map(({ dots }, at) => FACE + at * RISE
-    + Math.ceil(dots / rowOf(WIDTHS[mode][name])) * DOT));
+function heightOf(tracks, each, mode) {
+  const tops = tracks.flatMap(({ name, steps }) => steps.map((step, at) => FACE + at * RISE
+    + Math.ceil(dotsOf(step, each) / rowOf(WIDTHS[mode][name])) * DOT));
   return Math.max(...tops) + ABOVE;
 }
 
-function trackOf({ name, title, said, steps }, { mark, tracks }, mode) {
+function trackOf({ name, title, said, steps }, { mark, tracks, each }, mode) {
   const { [name]: width } = WIDTHS[mode];
-  const height = heightOf(mode === "wide" ? tracks : tracks.filter((one) => one.name === name), mode);
+  const height = heightOf(mode === "wide" ? tracks : tracks.filter((one) => one.name === name), each,
+    mode);
   const prefix = `s-${name}`;
   const picture = svg("svg", { viewBox: `0 0 ${width * steps.length} ${height}`, role: "img",
     "aria-label": said }, patterns(prefix, 9),
-  ...steps.flatMap((step, at) => stepOf(step, { at, width, height, mark, prefix, mode, name })),
+  ...steps.flatMap((step, at) => stepOf(step, { at, width, height, mark, each, prefix, mode, name })),
   svg("text", { x: 2, y: 16, class: "track" }, title));
   const part = (width * steps.length) / (WIDTHS[mode].standard * 4);
   return element("figure", { class: name, style: `--part:${part}` }, picture);
 }
 
-function stepOf(step, { at, width, height, mark, prefix, mode, name }) {
+function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
   const top = height - FACE - at * RISE;
   const left = at * width;
   const line = (y, text, kind) => svg("text", { x: left + 10, y, class: kind }, text);
@@ -87,7 +92,7 @@ function stepOf(step, { at, width, height, mark, prefix, mode, name }) {
     line(top + 43, about || step.provinces, "about"),
     about ? line(top + 61, step.provinces, "provinces") : null,
     mark ? line(top + (about ? 79 : 62), mark, "mark") : null);
-  const { dots, heap } = dotsOn(step, { left, top, width, prefix });
+  const { dots, heap } = dotsOn(step, { left, top, width, prefix, each });
   const base = top - heap - 12;
   const change = mode === "wide" ? `${step.change} ${step.since}` : step.change;
   const count = svg("g", {},
@@ -97,10 +102,11 @@ function stepOf(step, { at, width, height, mark, prefix, mode, name }) {
 }
 
 // From the left and from below, as people come to stand on a step.
-function dotsOn(step, { left, top, width, prefix }) {
+function dotsOn(step, { left, top, width, prefix, each }) {
+  const count = dotsOf(step, each);
   const row = rowOf(width);
   const dots = svg("g", { class: "dots" });
-  for (let at = 0; at < step.dots; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     dots.append(svg("circle", {
       cx: left + 14 + (at % row) * DOT,
       cy: top - 7 - Math.floor(at / row) * DOT,
@@ -109,5 +115,5 @@ function dotsOn(step, { left, top, width, prefix }) {
       fill: fill(step, prefix),
     }));
   }
-  return { dots, heap: Math.ceil(step.dots / row) * DOT };
+  return { dots, heap: Math.ceil(count / row) * DOT };
 }

@@ -34,6 +34,7 @@ PAGES = {
     "overview": Sample(path="", shown=("h1", ".brief .main .number strong")),
     "map": Sample(path="map", shown=("h1", ".outlines .province[fill]")),
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
+    "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
     "methods": Sample(path="methods", shown=("h1",)),
 }

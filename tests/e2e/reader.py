@@ -22,10 +22,18 @@ from tests.serving import HOST
 from utils.words import Lang, Words
 
 DESKTOP: ViewportSize = {"width": 1366, "height": 768}
-PAGES = {"overview": "/", "map": "/map", "province": "/province", "methods": "/methods"}
+PAGES = {
+    "overview": "/",
+    "map": "/map",
+    "staircase": "/staircase",
+    "province": "/province",
+    "methods": "/methods",
+}
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
-PROBE = re.compile(rf"http://{HOST}:\d+/(map|province|methods)/_stcore/(health|host-config)")
+PROBE = re.compile(
+    rf"http://{HOST}:\d+/(map|staircase|province|methods)/_stcore/(health|host-config)"
+)
 
 
 @dataclass
@@ -140,6 +148,7 @@ class Reader:
         return {
             "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
             "map": [provinces.or_(points)],
+            "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
             "province": [self.page.locator(".facts .lead"), provinces],
             "methods": [self.page.get_by_role("table")],
         }[name]

@@ -24,6 +24,13 @@ LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
         {"year": "2555", "measure": "Year of the first result", "cluster": "Upper Northern 1"},
     ),
     ("map", "th", {"view": "points"}, {"year": "2563"}),
+    ("staircase", "th", {}, {"year": "2563"}),
+    (
+        "staircase",
+        "en",
+        {"year": "2562", "part": "follow", "region": "4-South"},
+        {"year": "2562", "region": "South (4 regions)"},
+    ),
     ("province", "th", {"province": "TH-60"}, {"province": "นครสวรรค์"}),
     (
         "province",

@@ -13,6 +13,7 @@ SECTIONS = (
     "target",
     "sources",
     "faults",
+    "staircase",
     "dictionary",
     "functions",
     "owner",

@@ -66,6 +66,6 @@ def _panel(rows: pd.DataFrame, span: int, end: int, words: Words) -> dict[str, A
             "cohort.said",
             years=latest,
             n=int(known.iloc[-1]),
-            share=labels.percent(float(shares.loc[latest, "4"])),
+            share=labels.percent(shares["4"].dropna().iloc[-1]),
         ),
     }

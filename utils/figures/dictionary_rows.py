@@ -105,6 +105,18 @@ def rounds(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
+def steps(levels: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return the steps of both pathways, with the level each amounts to and why."""
+    return pd.DataFrame(
+        {
+            words("column.step"): [words(f"step.{step}") for step in levels["step"]],
+            words("column.meaning"): levels[f"name_{words.lang}"].array,
+            words("column.level_of"): levels["level"].array,
+            words("column.why"): levels[f"reason_{words.lang}"].array,
+        }
+    )
+
+
 def measures(words: Words) -> pd.DataFrame:
     """Return what the program says of each measure."""
     rows = [

@@ -26,6 +26,15 @@ def median(found: Survival, words: Words) -> str:
     return words("time.median", median=f"{found.median:.0f}", low=f"{low:.0f}", high=high)
 
 
+def _short(found: Survival, words: Words) -> str:
+    """Return the same, short enough for a picture on a phone."""
+    if found.median is None:
+        return median(found, words)
+    high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
+    low = found.median if found.median_low is None else found.median_low
+    return words("time.short", median=f"{found.median:.0f}", low=f"{low:.0f}", high=high)
+
+
 def dwell(
     found: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
 ) -> dict[str, Any]:
@@ -52,7 +61,7 @@ def dwell(
         {
             "x": 0 if one.median is None else one.median_low or one.median,
             "y": names[step],
-            "text": median(one, words),
+            "text": _short(one, words),
             "xanchor": "left",
             "yshift": 0 if one.median is None else 16,
             "showarrow": False,
@@ -70,7 +79,7 @@ def dwell(
         "hoverinfo": "skip",
     }
     layout = _rows(list(names.values()), (0, last_year), words("time.axis"))
-    layout["annotations"] = [*invented.annotations(words, fictitious=fictitious), *notes]
+    layout["annotations"] = [*invented.marks(words, fictitious=fictitious), *notes]
     return {"data": [trace], "layout": layout}
 
 
@@ -117,7 +126,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
                 },
             },
             "yaxis": {"range": [0, 100], "nticks": 6},
-            "annotations": invented.annotations(words, fictitious=fictitious),
+            "annotations": invented.marks(words, fictitious=fictitious),
         },
     }
 
@@ -157,7 +166,7 @@ def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict
         "hoverinfo": "text",
     }
     layout = _rows(names, (0, 100), words("pathway.axis"))
-    layout["annotations"] = invented.annotations(words, fictitious=fictitious)
+    layout["annotations"] = invented.marks(words, fictitious=fictitious)
     return {"data": [trace], "layout": layout}
 
 

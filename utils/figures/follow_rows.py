@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 
@@ -39,7 +39,7 @@ def follow_up(
 
 def usual(thresholds: pd.DataFrame, words: Words) -> str:
     """Return the default threshold of every step in words."""
-    years: Mapping[object, object] = thresholds["threshold_years"].to_dict()
+    years: Mapping[Hashable, float] = thresholds["threshold_years"].to_dict()
     return ", ".join(
         words("follow.threshold_of", step=words(f"step.{step}"), years=n)
         if not pd.isna(n)
@@ -48,7 +48,7 @@ def usual(thresholds: pd.DataFrame, words: Words) -> str:
     )
 
 
-def lacking(codes: object, words: Words) -> str:
+def lacking(codes: str | float | None, words: Words) -> str:
     """Return what the next step still asks for: requirement codes put into words."""
     if pd.isna(codes):
         return words("follow.no_evidence")

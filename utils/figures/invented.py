@@ -18,7 +18,7 @@ def mark(words: Words, *, fictitious: bool) -> str:
     return words("fictitious.mark") if fictitious else ""
 
 
-def annotations(words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
+def marks(words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
     """Return the words as notes all over the plot area of a Plotly figure; none for real tables."""
     said = mark(words, fictitious=fictitious)
     return [
@@ -31,8 +31,10 @@ def annotations(words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
             "xanchor": "center",
             "yanchor": "middle",
             "showarrow": False,
-            "font": {"size": 17, "color": theme.MARK},
-            "opacity": 0.75,
+            "font": {"size": 15, "color": theme.QUIET},
+            "bgcolor": theme.PAPER,
+            "borderpad": 1,
+            "opacity": 0.82,
         }
         for x, y in (_PLACES if said else ())
     ]

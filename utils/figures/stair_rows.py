@@ -193,6 +193,21 @@ def denominators(found: pd.DataFrame, laos: str, words: Words) -> pd.DataFrame:
     )
 
 
+def step_years(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return rows of `Staircase.years`, with `name`, as a reader's table."""
+    return pd.DataFrame(
+        {
+            words("column.lao"): found["name"].array,
+            words("column.year"): found["fiscal_year_be"].array,
+            words("column.step"): [
+                words(f"step.{step}") for step in found["step"].fillna("unknown")
+            ],
+            words("column.state"): [words(f"state.{state}") for state in found["state"]],
+            words("column.years_on_step"): found["years_on_step"].array,
+        }
+    )
+
+
 def stages(found: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return `utils.measures.stages.province_stages` as a reader's table."""
     return pd.DataFrame(

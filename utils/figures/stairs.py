@@ -44,6 +44,7 @@ def data(
     highest = totals["count"].max()
     each = 1 if pd.isna(highest) else next(n for n in _DOTS if highest <= n * _MOST_DOTS)
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
+    rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
@@ -56,11 +57,9 @@ def data(
                     "stair.said",
                     track=words(f"stair.track.{name}"),
                     year=fiscal_year_be,
-                    steps="; ".join(_said(totals, step, words) for step in steps),
+                    steps="; ".join(_said(step, rows[step], words) for step in steps),
                 ),
-                "steps": [
-                    _step(totals, step, levels, fiscal_year_be, words, each=each) for step in steps
-                ],
+                "steps": [_step(step, rows[step], levels, fiscal_year_be, words) for step in steps],
             }
             for name, steps in tracks
         ],
@@ -112,22 +111,15 @@ def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str,
 
 
 def _step(
-    totals: pd.DataFrame,
-    step: str,
-    levels: Mapping[str, str],
-    year: int,
-    words: Words,
-    *,
-    each: int,
+    step: str, row: Mapping[Any, Any], levels: Mapping[str, str], year: int, words: Words
 ) -> dict[str, Any]:
-    row = totals.loc[step]
     known = not pd.isna(row["count"])
     swatch = map_data.legend_row("", theme.LEVELS[levels.get(step, "unknown")])
     return {
         "name": words(f"step.{step}"),
         "about": words(f"step_about.{step}"),
         "count": str(row["count"]) if known else words("overview.unknown"),
-        "dots": -(-int(row["count"]) // each) if known else 0,
+        "laos": row["count"] if known else 0,
         "change": change(row["change"]),
         "since": words("stair.since", year=year - 1),
         "provinces": words("stair.provinces", n=row["provinces"]) if known else "",
@@ -135,8 +127,7 @@ def _step(
     }
 
 
-def _said(totals: pd.DataFrame, step: str, words: Words) -> str:
-    row = totals.loc[step]
+def _said(step: str, row: Mapping[Any, Any], words: Words) -> str:
     name = words(f"step.{step}")
     if pd.isna(row["count"]):
         return words("stair.said_unknown", step=name)

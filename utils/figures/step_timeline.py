@@ -55,7 +55,7 @@ def timeline(
                 "range": [-0.7, len(names) - 0.3],
                 "showgrid": True,
             },
-            "annotations": invented.annotations(words, fictitious=fictitious),
+            "annotations": invented.marks(words, fictitious=fictitious),
         },
     }
 

@@ -22,7 +22,6 @@ OUTSIDE = "#ECEFEF"
 POINT_EDGE = "#FFFFFF"
 NOBODY = "#E9E4D8"
 OCHRE = "#A9701C"
-MARK = "#8A9A9E"
 
 # One hue, lightness alone carries the order: readable without colour vision and in grey print.
 SEQUENTIAL = ("#CFE5E2", "#9ACAC6", "#5BA6A4", "#1F8082", "#0B5F61", "#073B3D")

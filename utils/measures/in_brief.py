@@ -64,7 +64,7 @@ def in_brief(
     known = staircase.covers(fiscal_year_be - 1)
     moved = dict(zip(counts["move"], counts["count"], strict=True))
     base = int(counts["base"].max()) if len(counts) else 0
-    moves = {move: int(moved.get(move, 0)) for move in MOVES}
+    moves: dict[str, int] = {move: int(moved.get(move, 0)) for move in MOVES}
     longer = follow_up(staircase, fiscal_year_be, threshold_years, whole=whole)
     return InBrief(
         fiscal_year_be=fiscal_year_be,

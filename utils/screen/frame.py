@@ -24,7 +24,7 @@ _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
 PAGES = ("overview", "map", "staircase", "province", "methods")
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
-MEASURE = Param(name="show", options=MEASURES, default="status")
+MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
 PART = Param(
     name="part",

@@ -11,7 +11,20 @@ from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
-from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
+from utils.screen import (
+    about,
+    answers,
+    cache,
+    components,
+    filters,
+    frame,
+    link,
+    server,
+    stage,
+    staircase,
+    stairs,
+    tables,
+)
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 
@@ -34,7 +47,7 @@ def choose_measure(chosen: Filters) -> None:
     key, write = link.follow(frame.MEASURE, "map")
     st.selectbox(
         chosen.words("filter.measure"),
-        MEASURES,
+        frame.MEASURE.options,
         format_func=lambda name: chosen.words(f"measure.{name}"),
         key=key,
         on_change=write,
@@ -59,6 +72,13 @@ def caption(chosen: Filters) -> None:
     """Say what is shown: measure and year; rule and window where they decide."""
     say, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
+    if shows_stage():
+        seen = stairs.view(chosen)
+        staircase.notice(seen)
+        st.caption(say("stage.caption", year=year))
+        if not seen.covered:
+            st.info(say("stage.no_table"))
+        return
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)
     shown = "points" if shows_points() else _measure()
@@ -70,8 +90,15 @@ def shows_points() -> bool:
     return link.value(frame.VIEW) == "points"
 
 
+def shows_stage() -> bool:
+    """Tell whether the provinces are coloured by their stage on the staircase."""
+    return link.value(frame.MEASURE) == "stage" and not shows_points()
+
+
 def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
+    if shows_stage():
+        return components.mount("map", stage.picture(stairs.view(chosen)), key="map")
     return components.mount("map", _provinces(chosen, _measure()), key="map")
 
 
@@ -93,7 +120,9 @@ def table(chosen: Filters) -> None:
     """Offer what the map shows as a table."""
     say = chosen.words
     with tables.folded(say("map.table"), key="map_table") as opened:
-        if opened:
+        if opened and shows_stage():
+            stage.table(stairs.view(chosen))
+        elif opened:
             shown = rows.states(
                 answers.states(chosen),
                 record().provinces,

@@ -47,6 +47,16 @@ def target(chosen: Filters) -> None:
         st.markdown(f"**{row[f'name_{say.lang}']}**  \n{row[f'note_{say.lang}']}")
 
 
+def staircase(chosen: Filters) -> None:
+    """Say what the steps are, how awkward years are read, and what fictitious tables are."""
+    say = chosen.words
+    st.markdown(say("methods.staircase_text"))
+    shown = dictionary_rows.steps(table("step_levels"), say)
+    st.table(shown, border="horizontal", hide_index=True)
+    st.markdown(say("methods.staircase_reading"))
+    st.markdown(say("methods.staircase_fictitious"))
+
+
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words

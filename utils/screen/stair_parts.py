@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 import streamlit as st
 
-from utils.figures import flow, follow_rows, stage_map, stair_rows
-from utils.figures.map_data import Frame
-from utils.measures import enrolled, follow_up, moves, stages
+from utils.figures import flow, follow_rows, stair_rows
+from utils.measures import enrolled, follow_up, moves
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
-from utils.screen import cache, components, filters, frame, link, server, stair_time, stairs, tables
+from utils.screen import cache, components, filters, frame, link, stage, stair_time, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.stairs import View
 
@@ -136,38 +135,11 @@ def _map(seen: View) -> str | None:
     say = seen.words
     st.header(say("stage.title", year=seen.year), anchor=False)
     st.caption(say("stage.note"))
-    picked = components.mount("map", stage_picture(seen), key="stage_map")
+    picked = components.mount("map", stage.picture(seen), key="stage_map")
     with tables.folded(say("map.table"), key="stage_table") as opened:
         if opened:
-            stage_table(seen)
+            stage.table(seen)
     return picked
-
-
-@cache.kept
-def stage_picture(seen: View) -> dict[str, Any]:
-    """Return the map of stages as the component `map` reads it."""
-    say = seen.words
-    around = Frame(
-        outlines=server.outlines_address(),
-        views=("outlines", "tiles"),
-        label=say("map.label", measure=say("measure.stage"), year=seen.year),
-        area=seen.chosen.codes,
-    )
-    found = stages.province_stages(seen.whole, seen.year)
-    return stage_map.data(found, around, say, fictitious=seen.fictitious, counts=True)
-
-
-def stage_table(seen: View) -> None:
-    """Draw the map of stages as a table."""
-    say = seen.words
-    found = stages.province_stages(seen.whole, seen.year).loc[list(seen.chosen.codes)]
-    tables.show(
-        stair_rows.stages(found, cache.table("provinces"), say),
-        say,
-        name=stairs.file_name(seen, "stages"),
-        key="stage_rows",
-        about=stairs.about(seen, say("stage.note")),
-    )
 
 
 def _enrolled(seen: View) -> None:

@@ -121,7 +121,7 @@ def _all_years(seen: View) -> str:
 
 def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
     say = seen.words
-    with tables.folded(say(f"{name}.table"), key=f"{name}_table") as opened:
+    with tables.folded(say(f"stair_table.{name}"), key=f"{name}_table") as opened:
         if opened:
             tables.show(
                 table,

@@ -24,7 +24,7 @@ def folded(label: str, *, key: str) -> Iterator[bool]:
         yield bool(section.open)
 
 
-def show(
+def show(  # noqa: PLR0913 all but two have names
     table: pd.DataFrame,
     say: Words,
     *,

@@ -47,7 +47,7 @@ def import_list(*, data: Path = paths.DATA) -> Import:
         its level.
     """
     reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(data=data))
-    problems = shipped.sound(reading, AWARD_LIST).warnings
+    problems = shipped.sound(reading, shipped.file_of(AWARD_LIST, data)).warnings
     awards = _awards(reading.frame, shipped.load("prizes", data=data))
     return Import(awards, _faults(problems), problems)
 

@@ -1,0 +1,102 @@
+"""The pictures of the staircase: what they hold, read back; each holds to Plotly's own schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from tests.measures.stair import fictitious, staircase
+from utils.figures import cohort_panels, durations, flow, stage_map, stairs, step_timeline
+from utils.measures import cohorts, distribution, fast_track, moves, spells, stages
+from utils.words import LANGS, Lang, Words
+
+STAIR = fictitious()
+TINY = staircase()
+LEVELS = {"1": "1", "2": "2", "3": "3", "4": "4", "F1": "3", "F2": "3", "F3": "4"}
+EN = Words("en")
+
+
+def figures(lang: Lang, *, invented: bool) -> dict[str, dict[str, Any]]:
+    say = Words(lang)
+    compared = [fast_track.compare(STAIR, years=years) for years in (3, 5)]
+    years = STAIR.years[STAIR.years["province_code"] == "60"]
+    named = years.assign(name=years["lao_id"])
+    return {
+        "flow": flow.flow(moves.flows(STAIR, 2563), LEVELS, 2563, say, fictitious=invented),
+        "dwell": durations.dwell(spells.dwell(STAIR), 12, say, fictitious=invented),
+        "reached": durations.reached(spells.time_to_top(STAIR), say, fictitious=invented),
+        "pathways": durations.pathways(compared, say, fictitious=invented),
+        "timeline": step_timeline.timeline(named, (2547, 2569), say, fictitious=invented),
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_plotly_knows_every_word_of_the_figures_and_the_mark_follows_the_flag(lang: Lang) -> None:
+    mark = Words(lang)("fictitious.mark")
+    for invented in (True, False):
+        for name, figure in figures(lang, invented=invented).items():
+            drawn = go.Figure(figure)
+            notes = [note.text for note in drawn.layout.annotations]
+            assert (notes.count(mark) >= 3) is invented, name
+
+
+def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
+    found = moves.flows(TINY, 2561)
+    [trace] = go.Figure(flow.flow(found, LEVELS, 2561, EN, fictitious=False)).data
+    labels = list(trace.node.label)
+    before = {at for at, label in enumerate(labels) if label.startswith("2560")}
+    assert set(trace.link.source) <= before
+    assert not set(trace.link.target) & before
+    assert sum(trace.link.value) == 8  # eight LAOs, each once
+    streams = dict(zip(trace.link.customdata, trace.link.value, strict=True))
+    assert streams["Step 3 (2560) → Step 2 (2561): 1 LAOs · Step lower than last year"] == 1
+
+
+def test_the_curve_rises_from_the_share_not_yet_there() -> None:
+    found = spells.time_to_top(STAIR)
+    assert found.table is not None
+    figure = durations.reached(found, EN, fictitious=True)
+    line = figure["data"][2]
+    assert line["y"] == sorted(line["y"])
+    assert line["y"][-1] == pytest.approx(100 * (1 - found.table["survival"].iloc[-1]))
+    assert figure["layout"]["xaxis"]["ticktext"][0] == "0<br>208"
+
+
+def test_too_few_and_not_reached_are_said_in_words() -> None:
+    found = spells.dwell(TINY)
+    shown = durations.dwell(found, 12, EN, fictitious=False)
+    assert shown["data"][0]["x"] == []
+    texts = [note["text"] for note in shown["layout"]["annotations"]]
+    assert len(texts) == 7
+    assert all("fewer than 10" in text for text in texts)
+
+
+def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
+    data = cohort_panels.data(cohorts.cohorts(STAIR, span=4), 4, EN, fictitious=True)
+    for panel in data["panels"]:
+        for _, *shares in panel["bars"]:
+            assert sum(shares) == pytest.approx(1, abs=0.004)
+    tiny = cohort_panels.data(cohorts.cohorts(TINY, span=4), 4, EN, fictitious=False)
+    assert [panel["bars"] for panel in tiny["panels"]] == [[]]
+    assert tiny["mark"] == ""
+
+
+def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
+    data = stairs.data(distribution.step_totals(TINY, 2570), LEVELS, 2570, EN, fictitious=False)
+    counts = {step["count"] for track in data["tracks"] for step in track["steps"]}
+    assert counts == {"No data"}
+
+
+def test_a_dot_stands_for_more_where_a_step_holds_many() -> None:
+    totals = distribution.step_totals(STAIR, 2563)
+    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 1
+    totals["count"] = totals["count"] * 10  # 350 on the first step
+    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 5
+
+
+def test_stages_keep_their_colour_in_every_year() -> None:
+    painted = [stage_map.paint(stages.province_stages(STAIR, year), EN) for year in (2550, 2569)]
+    assert painted[0].swatches == painted[1].swatches
+    assert stage_map.paint(stages.province_stages(STAIR, 2570), EN).keys == ("outside", "no_data")

@@ -1,0 +1,61 @@
+"""A year of the staircase in a few numbers, by hand, on the eight LAOs of stair.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.measures.stair import fictitious, staircase
+from utils.measures.in_brief import InBrief, in_brief
+
+STAIR = staircase()
+
+
+def test_a_year_by_hand() -> None:
+    # 2561: A rises 1 to 2, C from 2 to F1; D falls; F is new; E left; B is not reported;
+    # G stays on 4 and graduates, H stays on 1. Seven were enrolled in 2560.
+    found = in_brief(STAIR, 2561, 0)
+    assert found.enrolled == 7
+    assert found.moves == {
+        "up": 2,
+        "stay": 2,
+        "down": 1,
+        "left": 1,
+        "not_reported": 1,
+        "new": 1,
+        "graduated": 0,
+    }
+    assert found.base == 7
+    assert found.share_up is None  # under ten
+    # Longer than 0 years on the step: B on 2, and H on 1; G has no step above it.
+    assert found.longer == 2
+
+
+def test_the_first_year_has_no_moves() -> None:
+    found = in_brief(STAIR, 2560)
+    assert found.enrolled == 7
+    assert (found.moves, found.base, found.share_up) == (None, None, None)
+
+
+@pytest.mark.parametrize("year", [2559, 2564])
+def test_a_year_that_the_table_does_not_reach(year: int) -> None:
+    assert in_brief(STAIR, year) == InBrief(fiscal_year_be=year)
+
+
+def test_areas_add_up_to_the_country() -> None:
+    parts = [in_brief(STAIR.within([code]), 2562, whole=STAIR) for code in ("20", "30", "40")]
+    rest = in_brief(STAIR.within(["50", "60", "10"]), 2562, whole=STAIR)
+    whole = in_brief(STAIR, 2562)
+    assert sum(one.enrolled or 0 for one in [*parts, rest]) == whole.enrolled
+
+
+def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
+    found = in_brief(STAIR.within(["10"]), 2563, whole=STAIR)
+    assert (found.enrolled, found.base) == (0, 0)
+
+
+def test_an_area_takes_the_thresholds_of_the_country() -> None:
+    country = fictitious()
+    alone = in_brief(country.within(["67"]), 2563)
+    beside = in_brief(country.within(["67"]), 2563, whole=country)
+    assert alone.longer == 0  # too few spells for a threshold of its own
+    assert beside.longer == 1

@@ -1,0 +1,286 @@
+"""The staircase page: its numbers against the committed tables, counted here by hand."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from utils.screen import cache
+from utils.words import LANGS, Lang, Words
+
+PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PICTURES = {
+    "moves": ("stairs", "flow"),
+    "follow": ("stairs",),
+    "time": ("stairs", "dwell", "reached", "pathways"),
+    "cohorts": ("stairs", "cohorts"),
+    "map": ("stairs", "stage_map"),
+    "enrolled": ("stairs",),
+}
+MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
+# Real LAOs of the register, in three provinces; nothing of this is known of them.
+MADE = """lao_id,fiscal_year_be,pathway,step,applied_on,self_assessed_on,status,coach_assigned,regional_network,note
+LAO-11-001,2562,standard,1,2019-06-01,2019-05-01,active,true,Central,
+LAO-11-001,2563,standard,2,,,active,true,Central,
+LAO-11-002,2562,standard,3,2019-06-01,2019-05-01,active,,Central,
+LAO-11-002,2563,standard,3,,,active,,Central,
+LAO-11-003,2563,fast_track,F1,2020-06-01,2020-05-01,active,false,Central,
+"""  # noqa: E501 a file as it is
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    path = ROOT / "data" / "fictitious" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture
+def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Load a table of real LAOs, as an installation would."""
+    (tmp_path / "enrolment.csv").write_text(MADE, "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    cache.forget()
+    yield
+    cache.forget()
+
+
+def everything(app: AppTest) -> str:
+    """Return all that a page sends: its texts, its components, its tables and its files' names."""
+    texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
+    data = [element.proto.bytes.decode() for element in app.get("bidi_component")]
+    tables = [table.value.to_csv() for table in app.dataframe]
+    return "\n".join([*texts, *data, *tables])
+
+
+def steps(app: AppTest) -> dict[str, str]:
+    return {
+        step["name"]: step["count"]
+        for track in component(app, "stairs")["tracks"]
+        for step in track["steps"]
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("year", [2550, 2569])
+def test_the_steps_are_those_of_the_table(lang: Lang, year: int) -> None:
+    # Rows of the year with a step and not withdrawn are on that step, whatever else is done with
+    # years that have no row: those add to a step only where a row follows, or after a graduation.
+    say = Words(lang)
+    shown = steps(open_page("staircase", lang=lang, year=str(year)))
+    rows = rows_of("enrolment")
+    by_lao: dict[str, dict[int, dict[str, str]]] = {}
+    for row in rows:
+        by_lao.setdefault(row["lao_id"], {})[int(row["fiscal_year_be"])] = row
+    expected: Counter[str] = Counter()
+    for years in by_lao.values():
+        before = [at for at in years if at <= year]
+        if not before:
+            continue
+        last = years[max(before)]
+        silent = max(before) < year
+        if last["status"] == "withdrawn":
+            continue
+        lost = silent and last["status"] != "graduated" and max(years) < year
+        expected["unknown" if lost else last["step"] or "unknown"] += 1
+    names = ("1", "2", "3", "4", "F1", "F2", "F3", "unknown")
+    assert shown == {say(f"step.{step}"): str(expected[step]) for step in names}
+    numbers = component(open_page("staircase", lang=lang, year=str(year)), "stairs")["figures"]
+    assert numbers[0]["number"] == str(sum(expected.values()))
+    assert numbers[0]["window"] == say("window.year", last=year)
+
+
+def test_moves_up_are_those_of_the_table() -> None:
+    # Up: both years have a row with a step, neither withdrawn, on one pathway a later step, on two
+    # a higher level.
+    order = ("1", "2", "3", "4", "F1", "F2", "F3")
+    level = dict(zip(order, (1, 2, 3, 4, 3, 3, 4), strict=True))
+    by_key = {(row["lao_id"], row["fiscal_year_be"]): row for row in rows_of("enrolment")}
+    up = 0
+    for (lao, year), row in by_key.items():
+        before = by_key.get((lao, str(int(year) - 1)))
+        if year != "2563" or before is None or "withdrawn" in {row["status"], before["status"]}:
+            continue
+        if before["status"] == "graduated" or not (row["step"] and before["step"]):
+            continue
+        same = row["pathway"] == before["pathway"]
+        places = order.index if same else level.__getitem__
+        up += places(row["step"]) > places(before["step"])
+    numbers = component(open_page("staircase"), "stairs")["figures"]
+    assert numbers[1]["number"] == str(up) == "25"
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_picture_of_fictitious_rows_says_so(part: str, lang: Lang) -> None:
+    app = open_page("staircase", part=part, lang=lang)
+    assert not app.exception
+    drawn = {element.key for element in app.get("bidi_component")}
+    assert drawn >= set(PICTURES[part])
+    for key in PICTURES[part]:
+        data = component(app, key)
+        if "figure" in data:
+            notes = [note["text"] for note in data["figure"]["layout"]["annotations"]]
+            assert notes.count(MARK[lang]) >= 3
+        else:
+            assert data["mark"] == MARK[lang]
+    assert Words(lang)("fictitious.notice_on") in [text.value for text in app.markdown]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str) -> None:
+    assert real is None
+    for lang in LANGS:
+        app = open_page("staircase", part=part, lang=lang)
+        assert not app.exception
+        assert steps(app)[Words(lang)("step.2")] == "1"
+        for words in (*MARK.values(), "fictitious", "FIC-"):
+            assert words not in everything(app)
+        assert not app.toggle
+
+
+def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> None:
+    assert real is None
+    say = Words("en")
+    told = [text.value for text in open_page("overview", lang="en").markdown]
+    assert say("overview.enrolled", year=2563, n=3) in told
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_other_pages_keep_fictitious_rows_out_of_real_figures(lang: Lang) -> None:
+    overview = open_page("overview", lang=lang)
+    assert MARK[lang] not in everything(overview)
+    province = open_page("province", lang=lang, province="TH-60")
+    notes = component(province, "step_timeline")["figure"]["layout"]["annotations"]
+    assert [note["text"] for note in notes].count(MARK[lang]) >= 3
+    assert MARK[lang] not in json.dumps(component(province, "timeline"), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_of_stages_has_fixed_classes_and_says_what_it_is(lang: Lang) -> None:
+    def scale(map_: dict[str, Any]) -> list[tuple[str, str]]:
+        return [(row["label"], row["fill"]) for row in map_["classes"]]
+
+    maps = [
+        component(open_page("map", show="stage", lang=lang, year=year), "map")
+        for year in ("2550", "2563", "2569")
+    ]
+    assert scale(maps[0]) == scale(maps[1]) == scale(maps[2])
+    assert {map_["mark"] for map_ in maps} == {MARK[lang]}
+    assert [sum(row["count"] for row in map_["classes"]) for map_ in maps] == [77, 77, 77]
+
+
+def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
+    app = open_page("staircase")
+    app.toggle(key="staircase.switch").set_value(v=False).run()
+    assert address(app) == {"fictitious": "off"}
+    assert "stairs" not in {element.key for element in app.get("bidi_component")}
+    assert Words("th")("stair.empty_title") in [text.value for text in app.header]
+    app.toggle(key="staircase.switch").set_value(v=True).run()
+    assert address(app) == {}
+    assert steps(app)
+
+
+def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ESC_FICTITIOUS", "off")
+    app = open_page("staircase", fictitious="on")
+    assert not app.toggle
+    assert Words("th")("stair.empty_title") in [text.value for text in app.header]
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [
+        ("part", "cohorts", "all"),
+        ("by", "lao_type", "name"),
+        ("longer", "3", "0"),
+        ("fictitious", "off", "yes"),
+        ("year", "2569", "1999"),
+    ],
+)
+def test_values_of_the_address(name: str, good: str, bad: str) -> None:
+    app = open_page("staircase", **{name: good})
+    assert not app.exception
+    assert not app.warning
+    assert address(app) == {name: good}
+    app = open_page("staircase", **{name: bad})
+    assert not app.exception
+    assert app.warning[0].value == Words("th")("filter.refused", names=name)
+    assert address(app) == {}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("staircase", part="follow", longer="10", lang=lang, year="2569")
+    table = app.dataframe[0].value
+    assert (table[say("column.years_on_step")] > 10).all()
+    [told] = [text.value for text in app.markdown if say("follow.own_rule", n=10) in text.value]
+    assert str(len(table)) in told
+    assert "2569" in told
+    for link in table[say("column.province")].astype(str):
+        start, _, name = link.partition("#")
+        assert start.startswith("province?province=TH-")
+        assert "year=2569" in start
+        assert name
+    assert table[say("column.lao")].astype(str).str.contains("สมมติ|Fictitious").all()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("staircase", by="lao_type", lang=lang)
+    table = app.dataframe[0].value
+    inside = [say(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
+    assert (table[inside].sum(axis=1) == table[say("column.base")]).all()
+    small = table[table[say("column.base")] < 10]
+    assert set(small[say("column.share_up")]) <= {say("share.none")}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("staircase", year="2570", lang=lang)
+    assert set(steps(app).values()) == {say("overview.unknown")}
+    assert {one["number"] for one in component(app, "stairs")["figures"]} == {
+        say("overview.unknown")
+    }
+    assert app.info[0].value == say("stair.no_year", year=2570, last=2569)
+
+
+def test_an_area_narrows_the_numbers_and_keeps_the_countrys_threshold() -> None:
+    app = open_page("staircase", region="4-South")
+    whole = open_page("staircase")
+    south, country = (component(one, "stairs")["figures"] for one in (app, whole))
+    assert int(south[0]["number"]) < int(country[0]["number"])
+    assert south[2]["notes"] == country[2]["notes"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_folds_its_tables(part: str) -> None:
+    say = Words("en")
+    app = open_page("staircase", part=part, lang="en")
+    for label in folded(app):
+        again = open_page("staircase", part=part, lang="en")
+        assert len(unfold(again, label))
+    assert say("stair.table") in folded(app)
+
+
+def test_the_208_of_the_published_page_are_checked() -> None:
+    app = open_page("staircase", part="enrolled", lang="en")
+    ever = len({row["lao_id"] for row in rows_of("enrolment")})
+    expected = Words("en")(
+        "enrolled.check_agrees",
+        ever=ever,
+        published=208,
+        kind=Words("en")("fictitious.in_brackets"),
+    )
+    assert ever == 208
+    assert expected in [text.value for text in app.markdown]
