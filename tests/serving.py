@@ -23,8 +23,11 @@ STOP_SECONDS = 10
 def chosen_port() -> int:
     """Return the port of the PORT setting, or a free one."""
     wanted = os.environ.get("PORT")
-    if wanted:
-        return int(wanted)
+    return int(wanted) if wanted else free_port()
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.serving import HOST, chromium, serve
+from tests.serving import chromium, free_port, serve
 
 # No requests of the browser's own, so that those of the page are the only ones.
 SWITCHES = (
@@ -51,10 +50,7 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def fresh_address() -> Iterator[str]:
     """Start a server that nobody has asked anything yet."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-    with serve(port=port) as served:
+    with serve(port=free_port()) as served:
         yield served
 
 

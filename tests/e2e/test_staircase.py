@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.pages.test_staircase import MADE, MARK
-from tests.serving import serve
+from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 
 PICTURES: list[tuple[str, dict[str, str], str]] = [
@@ -36,7 +36,7 @@ def real_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "enrolment.csv").write_text(MADE, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_TABLES", str(folder))
-        with serve(port=0) as served:
+        with serve(port=free_port()) as served:
             yield served
 
 
