@@ -75,6 +75,11 @@ def follow_up(
         in `Staircase.years`. `next_step` : the step above. `lacking` : what that step asks for
         and the evidence up to the year does not hold, as requirement codes joined by ", "; empty
         where nothing lacks; missing where no evidence is loaded at all.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: the programme sets no time for a step, so the
+    threshold is the record's own.
     """
     rows = staircase.at(fiscal_year_be)
     rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
@@ -105,6 +110,10 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
         Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
         the year than the table `step_requirements` asks for, joined by ", "; alternatives are
         named together, joined by "/". Missing where no evidence is loaded at all.
+
+    Notes
+    -----
+    Source: `data/step_requirements.csv`, compiled from the enrolment page of LA21 & Green City.
     """
     if staircase.evidence.empty:
         return pd.Series(pd.NA, index=rows.index, dtype="string")
@@ -120,6 +129,10 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
     """Return the step above each step of a pathway; the last step of a pathway has none.
 
     `levels` : as the table `step_levels`, whose rows give the order.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which sets the order of the steps.
     """
     found: dict[str, str] = {}
     for _, steps in levels.groupby("pathway")["step"]:

@@ -42,6 +42,10 @@ _CALLED = {
     "show": "filter.measure",
     "view": "filter.view",
     "table": "methods.dictionary_table",
+    "part": "stair.parts",
+    "by": "overview.groups",
+    "longer": "follow.threshold",
+    "fictitious": "fictitious.switch",
 }
 
 
