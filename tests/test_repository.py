@@ -28,10 +28,10 @@ BINARY = {".woff2", ".png", ".xlsx", ".ico"}
 def files() -> Iterator[Path]:
     """Yield every file of the repository: all that .gitignore does not name."""
     ignored = {line.rstrip("/") for line in (ROOT / ".gitignore").read_text("utf-8").split()}
+    ignored.add(".git")  # a folder, or in a second working tree a file
     for folder, inside, names in os.walk(ROOT):
-        inside[:] = [name for name in inside if name not in ignored | {".git"}]
-        # In a second working tree .git is a file, which holds a path of the machine.
-        yield from (Path(folder) / name for name in names if name not in ignored | {".git"})
+        inside[:] = [name for name in inside if name not in ignored]
+        yield from (Path(folder) / name for name in names if name not in ignored)
 
 
 TEXTS = sorted(path for path in files() if path.suffix not in BINARY)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.e2e.reader import Reader
+from utils.screen.filters import FOLDED, IN_SIGHT
 
 MOST_STOPS = 60  # a reader who needs more presses of Tab will not get there
 # Also inside a component, which has a tree of its own.
@@ -51,9 +52,18 @@ def test_rows_open_and_their_file_is_taken(reader: Reader, tmp_path: Path) -> No
     assert heading.startswith(say("column.source_row"))
 
 
-@pytest.mark.parametrize("param", ["year", "rule", "window", "region", "cluster", "office"])
+@pytest.mark.parametrize("param", IN_SIGHT)
 def test_every_filter_is_reached(reader: Reader, param: str) -> None:
     say = reader.open("overview")
+    tabs_to(reader.filter(param, say))
+
+
+@pytest.mark.parametrize("param", FOLDED)
+def test_every_folded_filter_is_reached(reader: Reader, param: str) -> None:
+    say = reader.open("overview")
+    tabs_to(reader.page.locator("summary").filter(has_text=say("filter.more")))
+    reader.page.keyboard.press("Enter")
+    expect(reader.filter(param, say)).to_be_visible()
     tabs_to(reader.filter(param, say))
 
 

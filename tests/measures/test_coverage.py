@@ -128,3 +128,16 @@ def test_the_best_result_is_the_highest_up_to_the_year(record: Record) -> None:
     later = coverage.by_province(record, Question(rule="a", fiscal_year_be=2562))["best"]
     assert later["40"] == "very_good"
     assert later[["50", "60"]].isna().all()
+
+
+def test_a_window_without_a_round_counts_nothing_and_is_not_zero(record: Record) -> None:
+    question = Question(rule="b", fiscal_year_be=2560, window_years=2)  # rows: 2555, 2558, 2561
+    table = coverage.by_province(record, question)
+    assert set(table["status"]) == {"no_round", "outside"}
+    assert coverage.headline(table) == (None, 5)
+    assert coverage.remaining(table) == []
+    assert coverage.counted_rows(record, question).empty
+    assert not coverage.answerable(record, question)
+    # One year more reaches 2558, a round in which only Bangkok won: that is a true zero.
+    known = Question(rule="b", fiscal_year_be=2560, window_years=3)
+    assert coverage.headline(coverage.by_province(record, known)) == (0, 5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page
 from utils.words import LANGS, Lang, Words
@@ -12,7 +13,8 @@ OFFICE_13: dict[Lang, dict[str, str]] = {
     "en": {"number": "13", "seat": "Chon Buri"},
 }
 PAGES = ("overview", "map", "province", "methods")
-FILTERS = ("year", "rule", "window", "region", "cluster", "office")
+IN_SIGHT = ("year", "rule", "region")
+FOLDED = ("window", "cluster", "office")
 USUAL = {
     "year": "2563",  # the record's last year, never today's
     "rule": "b",
@@ -23,6 +25,15 @@ USUAL = {
 }
 
 
+def values(app: AppTest) -> dict[str, object]:
+    return {param: app.selectbox(key=f"filter.{param}").value for param in USUAL}
+
+
+def unfold_filters(app: AppTest) -> None:
+    app.session_state["filter.more"] = True
+    app.run()
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
@@ -31,7 +42,8 @@ def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
     assert [title.value for title in app.title] == [say(f"title.{name}")]
     assert app.sidebar.header[0].value == say("app.title")
     labels = [box.label for box in app.sidebar.selectbox]
-    assert labels == [say(f"filter.{param}") for param in FILTERS]
+    assert labels == [say(f"filter.{param}") for param in IN_SIGHT]
+    assert app.sidebar.expander[0].label == say("filter.more")
     assert not [*app.exception, *app.error, *app.warning]
 
 
@@ -45,7 +57,16 @@ def test_thai_comes_first(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_without_a_choice_the_filters_stand_at_the_record_and_rule_b(name: str) -> None:
     app = open_page(name)
-    assert {param: app.selectbox(key=f"filter.{param}").value for param in FILTERS} == USUAL
+    unfold_filters(app)
+    assert values(app) == USUAL
+    assert address(app) == {}
+
+
+@pytest.mark.parametrize(("param", "code"), [("window", "5"), ("cluster", "C01"), ("office", "1")])
+def test_a_folded_filter_that_is_set_is_in_sight(param: str, code: str) -> None:
+    app = open_page(**{param: code})
+    assert values(app) == USUAL | {param: code}
+    app.selectbox(key=f"filter.{param}").select(USUAL[param]).run()
     assert address(app) == {}
 
 
@@ -62,7 +83,9 @@ def test_without_a_choice_the_filters_stand_at_the_record_and_rule_b(name: str) 
     ],
 )
 def test_an_office_is_found_by_its_names_old_and_new(lang: Lang, typed: str) -> None:
-    box = open_page(lang=lang).selectbox(key="filter.office")
+    app = open_page(lang=lang)
+    unfold_filters(app)
+    box = app.selectbox(key="filter.office")
     [found] = [option for option in box.options if typed in option]
     assert found.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
 
@@ -96,7 +119,7 @@ CHOSEN = {
 @pytest.mark.parametrize("name", PAGES)
 def test_the_filters_are_read_from_the_address(name: str) -> None:
     app = open_page(name, **CHOSEN)
-    assert {param: app.selectbox(key=f"filter.{param}").value for param in FILTERS} == CHOSEN
+    assert values(app) == CHOSEN
     assert address(app) == CHOSEN
     assert not app.warning
 
@@ -128,10 +151,11 @@ def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang)
     assert [warning.value for warning in app.warning] == [
         Words(lang)("filter.refused", names=Words(lang)(f"filter.{param}"))
     ]
-    assert app.selectbox(key=f"filter.{param}").value == USUAL[param]
     assert component(app, "brief")["main"]["number"] == "67"
     assert param not in address(app)
     assert not app.exception
+    unfold_filters(app)
+    assert app.selectbox(key=f"filter.{param}").value == USUAL[param]
 
 
 def test_an_unknown_language_is_refused_and_thai_shown() -> None:

@@ -279,6 +279,24 @@ def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lan
     assert folded(app) == [say("pace.table")]  # no counted rows to open
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("year", "window"), [("2560", "1"), ("2557", "2")])
+def test_a_window_without_a_round_says_so_and_shows_no_zero(
+    year: str, window: str, lang: Lang
+) -> None:
+    say = Words(lang)
+    app = open_page(year=year, window=window, lang=lang)
+    brief = component(app, "brief")
+    for figure in (brief["main"], *brief["others"]):
+        assert figure["number"] == say("overview.no_round")
+    assert brief["remaining"]["groups"] == []
+    assert not re.search(r"(?<![\d,])0(?![\d.,])", str([brief, component(app, "tally")["rows"]]))
+    assert say("status.no_round") in [c["label"] for c in component(app, "map")["classes"]]
+    actual = line(chart(app, "pace"), say("pace.actual"))
+    assert int(year) not in actual
+    assert actual[2562] > 0
+
+
 def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
     # Of the nine that remain, Narathiwat, Phang-nga and Krabi are in the South: 14 - 3 = 11.
     app = open_page(region="4-South", lang="en")
@@ -386,7 +404,7 @@ def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> 
     )
     summary = say("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
     assert shown["lead"] == summary
-    assert say("outlook.passed") in shown["notes"]
+    assert say("outlook.passed", deadline=2563) in shown["notes"]
     assert say("pace.note", start=2560) in shown["notes"]
 
 

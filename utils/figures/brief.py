@@ -42,7 +42,9 @@ def figure(
     """
     question = standing.question
     window = labels.window(question, years[0], words)
-    if standing.counted is None:
+    if standing.counted is None and question.fiscal_year_be <= years[1]:
+        number, note = words("overview.no_round"), words("overview.no_round_note")
+    elif standing.counted is None:
         number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])
     else:
         number = str(standing.counted)
@@ -54,7 +56,7 @@ def figure(
             window = f"{window} · {beside}"
     return {
         "number": number,
-        "of": words("overview.of", total=standing.total),
+        "of": "" if standing.counted is None else words("overview.of", total=standing.total),
         "rule": labels.rule(question, words),
         "window": window,
         "notes": [note],

@@ -14,7 +14,7 @@ import pandas as pd
 from utils.figures import labels, theme
 from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
-from utils.measures.coverage import BEST_RESULTS, STATUSES
+from utils.measures.coverage import BEST_RESULTS, STATUSES, UNKNOWN
 from utils.measures.rules import Question
 from utils.words import Words
 
@@ -84,13 +84,10 @@ def paint(
 
 
 def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd.Series) -> Painted:
-    """Leave out "no data" where no province has it, and all else where every one has it."""
-    unknown = bool((classes == "no_data").any())
-    shown = [
-        at
-        for at, key in enumerate(keys)
-        if (key in {"no_data", "outside"} if unknown else key != "no_data")
-    ]
+    """Leave out what is not known where all is, and all else where nothing is."""
+    unknown = {str(state) for state in UNKNOWN if (classes == state).any()}
+    wanted = unknown | {"outside"} if unknown else set(keys) - set(UNKNOWN)
+    shown = [at for at, key in enumerate(keys) if key in wanted]
     return Painted(
         keys=tuple(keys[at] for at in shown),
         labels=tuple(names[at] for at in shown),

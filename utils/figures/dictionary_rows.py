@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from utils.measures.definitions import definitions
-from utils.tables.columns import LEVEL, Column, Table
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import Column, Table
 from utils.tables.dictionary import KINDS
 from utils.tables.schemas import AWARD_LIST_FAULTS, ROUNDS
 from utils.words import Words

@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.pace import PaceLines
 from utils.measures.rules import Question
-from utils.tables.columns import LEVEL
+from utils.tables.award_columns import LEVEL
 from utils.tables.schemas import AWARDS, PILOTS
 from utils.words import Words
 

@@ -9,7 +9,9 @@ import pandas as pd
 from utils.measures.record import Record
 from utils.measures.rules import Question, qualifying, within
 
-Status = Literal["counted", "older", "other", "none", "outside", "no_data"]
+Status = Literal["counted", "older", "other", "none", "outside", "no_round", "no_data"]
+UNKNOWN: tuple[Status, ...] = ("no_round", "no_data")
+"""States in which nothing is counted because nothing is known: never zero."""
 STATUSES: tuple[Status, ...] = get_args(Status)
 BEST_RESULTS = ("good", "very_good", "excellent", "national")
 
@@ -48,10 +50,11 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
         `status` : what the map shows
             counted: a qualifying result inside the window; older: qualifying results, all
             before the window; other: results, none of which the rule counts; none: no row in
-            the published list up to that year; outside: Bangkok, not in the target; no_data:
-            the record does not reach the year. `counted` : boolean, missing for outside and
-            no_data. `first_year_be`, `latest_year_be` : fiscal years of the first and latest
-            result of any kind up to the question's year, missing where there is none.
+            the published list up to that year; outside: Bangkok, not in the target; no_round:
+            the list holds no round inside the window; no_data: the record does not reach the
+            year. `counted` : boolean, missing for outside, no_round and no_data.
+            `first_year_be`, `latest_year_be` : fiscal years of the first and latest result of any
+            kind up to the question's year, missing where there is none.
             `municipalities` : number of distinct LAOs with a result of any kind up to that
             year; missing, never 0, where the record does not reach it. `best` : the highest
             result up to that year, one of `BEST_RESULTS`, missing where there is none; any
@@ -78,8 +81,19 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
         table["municipalities"] = table["municipalities"].astype("Int64").fillna(0)
     table["status"] = _status(record, question, table.index)
     counted = (table["status"] == "counted").astype("boolean")
-    table["counted"] = counted.mask(table["status"].isin(["outside", "no_data"]))
+    table["counted"] = counted.mask(table["status"].isin(["outside", *UNKNOWN]))
     return table
+
+
+def answerable(record: Record, question: Question) -> bool:
+    """Tell whether a question has an answer: the record reaches its year, and lists a round in it.
+
+    Notes
+    -----
+    Source: a convention of the programme's readers: a year without a round is not a year in which
+    no city passed, so it is never shown as zero.
+    """
+    return record.covers(question.fiscal_year_be) and not within(record.awards, question).empty
 
 
 def headline(states: pd.DataFrame) -> tuple[int | None, int]:
@@ -146,6 +160,8 @@ def _status(record: Record, question: Question, codes: pd.Index) -> pd.Series:
         status[codes.isin(record.awards.loc[upto, "province_code"])] = "other"
         status[codes.isin(older["province_code"])] = "older"
         status[codes.isin(within(rows, question)["province_code"])] = "counted"
+        if not answerable(record, question):
+            status[:] = "no_round"
     else:
         status[:] = "no_data"
     status[~codes.isin(_target_codes(record))] = "outside"

@@ -66,7 +66,7 @@ def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
 def pace_lines(question: Question, codes: tuple[str, ...]) -> PaceLines:
     """Return the lines of the pace chart for an area given by province codes."""
     record = cache.record()
-    target = pace.target_of(record.targets)
+    target = cache.target()
     actual = pace.actual(cache.counted_by_year(replace(question, fiscal_year_be=0)), codes)
     in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     total = len(set(codes) & set(in_target))

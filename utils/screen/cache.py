@@ -17,6 +17,7 @@ from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
+from utils.measures.pace import Target
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables import shipped
@@ -89,9 +90,15 @@ def counted_by_year(question: Question) -> pd.DataFrame:
 
 
 @kept
+def target() -> Target:
+    """Return the target that the record is held against."""
+    return pace.judged(record().targets, record().last_year_be)
+
+
+@kept
 def first_since(codes: tuple[str, ...]) -> pd.Series:
-    """Return `pace.first_since` of an area, for the target in force."""
-    return pace.first_since(record(), pace.target_of(record().targets), codes)
+    """Return `pace.first_since` of an area, for the target the record is held against."""
+    return pace.first_since(record(), target(), codes)
 
 
 @kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import logging
 from functools import cache
 from typing import get_args
@@ -12,7 +11,6 @@ from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
 from utils.figures.choropleth import MEASURES
-from utils.figures.outlines import for_browser
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
 from utils.screen import components, filters, link
@@ -64,14 +62,6 @@ def run() -> None:
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
-
-
-def warm() -> None:
-    """Load at start what the first reader would otherwise wait for: code, tables, outlines."""
-    for module in ("overview", "map_page", "province", "methods"):
-        importlib.import_module(f"utils.screen.{module}")
-    filters.params()
-    for_browser()
 
 
 def begin(name: str, *, needs_area: bool = True) -> Filters:

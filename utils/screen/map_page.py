@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -70,18 +72,21 @@ def shows_points() -> bool:
 
 def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
+    return components.mount("map", _provinces(chosen, _measure()), key="map")
+
+
+@cache.kept
+def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, _measure(), say, question=question)
+    painted = paint(states, measure, say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=say("map.label", measure=say(f"measure.{_measure()}"), year=question.fiscal_year_be),
+        label=say("map.label", measure=say(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return components.mount(
-        "map", map_data.data(painted, states, around, say, counts=True), key="map"
-    )
+    return map_data.data(painted, states, around, say, counts=True)
 
 
 def table(chosen: Filters) -> None:
@@ -120,7 +125,7 @@ def points(chosen: Filters) -> None:
     with picture:
         st.pydeck_chart(
             point_figure.point_map(placed, server.outlines_address("geojson")),
-            height=620,
+            height=530,
             key="points",
             alt=note,
         )

@@ -12,6 +12,7 @@ from typing import Final
 
 from utils import paths
 from utils.tables import schemas
+from utils.tables.abbreviations import ABBREVIATIONS
 from utils.tables.columns import Column, Kind, Table
 
 KINDS: Final[dict[Kind, tuple[str, str]]] = {
@@ -50,8 +51,18 @@ def text() -> str:
         f"- [`{table.name}`](#{table.name}): {table.title_th} / {table.title_en}"
         for table in tables
     ]
-    parts = [_HEAD, "\n".join(contents), *("\n".join(_table(table)) for table in tables)]
+    described = ("\n".join(_table(table)) for table in tables)
+    parts = [_HEAD, "\n".join(contents), "\n".join(_abbreviations()), *described]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _abbreviations() -> Iterator[str]:
+    yield "## คำย่อ / Abbreviations"
+    yield ""
+    yield "| ไทย / Thai | อังกฤษ / English | ชื่อเต็ม / In full |"
+    yield "|---|---|---|"
+    for short in ABBREVIATIONS:
+        yield f"| {short.th} | {short.en} | {short.whole_th}<br>{short.whole_en} |"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -61,6 +72,11 @@ def _table(table: Table) -> Iterator[str]:
     yield ""
     key = ", ".join(f"`{name}`" for name in table.key) or "–"
     yield f"- คีย์ / Key: {key}"
+    for reference in table.refers_to:
+        names = ", ".join(f"`{name}`" for name in reference.columns)
+        yield f"- ต้องพบด้วยกันในแถวเดียว / Found together in one row: {names} → `{reference.table}`"
+    for first, then in table.in_order:
+        yield f"- ลำดับ / Order: `{first}` ≤ `{then}`"
     yield f"- แหล่งข้อมูล / Source: {table.source_th} / {table.source_en}"
     yield f"- ข้อมูล ณ / As of: {table.as_of_th} / {table.as_of_en}"
     yield f"- สัญญาอนุญาต / Licence: {table.licence_th} / {table.licence_en}"
@@ -96,7 +112,7 @@ def _meaning(column: Column) -> str:
 def _allowed(column: Column) -> str:
     lines = [f"`{choice.code}` {choice.th} / {choice.en}" for choice in column.choices]
     if column.pattern:
-        lines.append(f"`{column.pattern}`")
+        lines.append(f"{column.form_th} / {column.form_en} (`{column.pattern}`)")
     if column.low is not None or column.high is not None:
         low, high = ("" if end is None else f"{end:g}" for end in (column.low, column.high))
         lines.append(f"{low}–{high}")

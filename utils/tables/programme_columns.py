@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.columns import FISCAL_YEAR, LEVEL, SOURCE, Choice, Column
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import FISCAL_YEAR, SOURCE, Choice, Column
 from utils.tables.place_columns import NAME_EN, NAME_TH
 
 

@@ -35,6 +35,8 @@ PROVINCES = Table(
             about_th="รหัสตามมาตรฐาน ISO 3166-2",
             about_en="ISO 3166-2 code",
             pattern=r"^TH-[1-9][0-9]$",
+            form_th="TH- ตามด้วยรหัสจังหวัดสองหลัก เช่น TH-60",
+            form_en="TH- and the code of the province, such as TH-60",
         ),
         "name_th": place.NAME_TH,
         "name_en": place.NAME_EN,
@@ -156,6 +158,7 @@ MUNICIPALITIES = Table(
         "valid_to_be": place.VALID_TO_BE,
         "note": NOTE,
     },
+    in_order=(("valid_from_be", "valid_to_be"),),
     source_th="อปท. ที่ปรากฏในบัญชีรางวัล รายชื่อเมืองศูนย์กลางจังหวัด และรายการเมืองนำร่อง; "
     "ชื่อภาษาอังกฤษ: geothai; พิกัด: GeoNames",
     source_en="LAOs named in the award list, among the centre cities and the pilots; "
