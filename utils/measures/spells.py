@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 import pandas as pd
@@ -17,6 +18,7 @@ COMPLETED: tuple[Ended, ...] = ("up", "graduated")
 _STAND = ("pathway", "step", "level")
 
 
+@lru_cache(maxsize=64)  # never change in place what it returns
 def spells(staircase: Staircase) -> pd.DataFrame:
     """Return every spell of an LAO on one step, from the year it was first reported there.
 
