@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from tests.measures.stair import fictitious, staircase
+from tests.measures.stair import LAOS, YEARS, fictitious, staircase
 from utils.measures.in_brief import InBrief, in_brief
+from utils.measures.moves import moves
+from utils.measures.spells import spells
 
 STAIR = staircase()
 
@@ -57,3 +60,11 @@ def test_an_area_takes_the_thresholds_of_the_country() -> None:
     # One LAO of the province is 15 years on a step; the province has too few spells of its own.
     country = fictitious()
     assert in_brief(country.within(["67"]), 2563).longer == 1
+
+
+def test_moves_and_spells_of_an_area_are_those_of_its_rows_alone() -> None:
+    laos = {lao for lao, (code, _) in LAOS.items() if code in {"20", "30"}}
+    alone = staircase([row for row in YEARS if row[0] in laos])
+    part = STAIR.within(["20", "30"])
+    pd.testing.assert_frame_equal(moves(part), moves(alone))
+    pd.testing.assert_frame_equal(spells(part), spells(alone))

@@ -39,6 +39,8 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     -----
     Source of the treatments: `utils.measures.step_years.step_years`.
     """
+    if staircase.country is not None:
+        return staircase.narrowed(moves(staircase.country))
     years = staircase.years
     before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()
     before["fiscal_year_be"] += 1

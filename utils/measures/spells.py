@@ -39,6 +39,8 @@ def spells(staircase: Staircase) -> pd.DataFrame:
     Source of the treatments: `utils.measures.step_years.step_years`. A change of pathway on one
     level ends no spell; nor does a pause.
     """
+    if staircase.country is not None:
+        return staircase.narrowed(spells(staircase.country))
     rows = _observed(staircase.years)
     known = rows[rows["level"].notna()]
     runs = known.groupby(["lao_id", "step_since_be"]).agg(

@@ -77,6 +77,10 @@ class Staircase:
         """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""
         return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
 
+    def narrowed(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a table of the country that lie in this staircase's area."""
+        return table[table["province_code"].isin(self.area)].reset_index(drop=True)
+
     def at(self, fiscal_year_be: int) -> pd.DataFrame:
         """Return the rows of `years` of the LAOs enrolled at the end of one fiscal year."""
         years = self.years
