@@ -9,7 +9,7 @@ const FACE = 88;
 const DOT = 11;
 const ABOVE = 92; // the count, its change, and the name of the track
 const WIDTHS = {
-  wide: { standard: 132, fast_track: 106, unknown: 126 },
+  wide: { standard: 132, fast_track: 106, unknown: 136 },
   narrow: { standard: 82, fast_track: 82, unknown: 150 },
 };
 const watched = new WeakMap();

@@ -55,7 +55,7 @@ def _moves(seen: View) -> None:
     counts = _counted(seen.here, by)
     counts = counts[counts["fiscal_year_be"] == seen.year]
     names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
-    tables.show(
+    tables.plain(
         stair_rows.moves(counts, names, say(f"by.{by}"), say),
         say,
         name=stairs.file_name(seen, f"moves_by_{by}"),
@@ -154,7 +154,7 @@ def _enrolled(seen: View) -> None:
     verdict = "agrees" if check.agrees else "differs"
     found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
     laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
-    tables.show(
+    tables.plain(
         stair_rows.denominators(found, laos, say),
         say,
         name=stairs.file_name(seen, "enrolled"),
