@@ -10,8 +10,9 @@ from typing import Any
 from utils.figures import theme
 from utils.words import Words
 
+_EDGE = 0.99  # words there end at it, so that no narrow picture cuts them
 # Beside a curve that rises from the left; over streams that leave nothing free.
-_PLACES = ((0.2, 0.86), (0.56, 0.14), (0.88, 0.34))
+_PLACES = ((0.2, 0.86), (0.56, 0.14), (_EDGE, 0.34))
 _OVER = ((0.3, 0.78), (0.66, 0.52), (0.36, 0.24))
 
 
@@ -37,7 +38,7 @@ def between(rows: int, words: Words, *, fictitious: bool) -> list[dict[str, Any]
     """Return the words as notes between the rows of a figure of so many rows."""
     gaps = dict.fromkeys((rows - 0.5, rows // 2 - 0.5, -0.5))
     return [
-        _note(words, 0.62 if at % 2 else 0.86, {"y": y})
+        _note(words, 0.62 if at % 2 else _EDGE, {"y": y})
         for at, y in enumerate(gaps if fictitious else ())
     ]
 
@@ -48,7 +49,7 @@ def _note(words: Words, x: float, height: dict[str, Any]) -> dict[str, Any]:
         "x": x,
         "xref": "paper",
         **height,
-        "xanchor": "center",
+        "xanchor": "right" if x == _EDGE else "center",
         "yanchor": "middle",
         "showarrow": False,
         "font": {"color": theme.QUIET},
