@@ -13,7 +13,7 @@ from utils.words import Words
 _EDGE = 0.99  # words there end at it, so that no narrow picture cuts them
 # Beside a curve that rises from the left; over streams that leave nothing free.
 _PLACES = ((0.2, 0.86), (0.56, 0.14), (_EDGE, 0.34))
-_OVER = ((0.3, 0.78), (0.66, 0.52), (0.36, 0.24))
+_OVER = ((0.5, 0.84), (0.5, 0.52), (0.5, 0.2))
 
 
 def mark(words: Words, *, fictitious: bool) -> str:
