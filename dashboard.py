@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, server
+from utils.screen import frame, server, warm
 
 if __name__ == "__main__":
     frame.run()
@@ -11,6 +11,6 @@ else:
         __file__,
         routes=server.routes(),
         middleware=server.middleware(),
-        lifespan=server.started_by(frame.warm),
+        lifespan=server.started_by(warm.up),
         on_script_error=frame.apologise,
     )

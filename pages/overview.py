@@ -18,7 +18,7 @@ if picked:
 
 overview.rows_behind(chosen)
 
-st.header(say("overview.pace"), anchor=False)
+st.header(overview.pace_title(chosen), anchor=False)
 overview.pace(chosen)
 
 st.header(say("overview.regions"), anchor=False)

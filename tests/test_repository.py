@@ -135,6 +135,13 @@ def test_the_readme_names_the_two_commands_and_the_address() -> None:
     assert "PORT=" in README
 
 
+def test_the_readme_names_every_setting() -> None:
+    source = (ROOT / "utils" / "settings.py").read_text("utf-8")
+    named = set(re.findall(r'environ\.get\("(\w+)"', source))
+    assert named
+    assert not [name for name in named if f"`{name}`" not in README]
+
+
 def test_make_has_the_words_the_readme_promises() -> None:
     promised = set(re.findall(r"make ([a-z]+)", README))
     assert promised == words_of_make() - {"help"}

@@ -159,6 +159,22 @@ def test_english_holds_thai_only_as_a_quotation() -> None:
     assert not {key: words for key, words in wrong.items() if words}
 
 
+@pytest.mark.parametrize(
+    "unsettled",
+    [
+        "โครงการพี่น้อง",  # เมืองนำร่องและพื้นที่ต้นแบบ
+        "กราฟเวลา",  # แผนภูมิเส้นเวลา
+        "ขาดตอน",  # อนุกรมข้อมูลไม่ต่อเนื่อง
+        "ตารางช่อง",  # ผังช่องเท่ากัน
+        "ผลระดับประเทศ",  # รางวัลระดับประเทศ
+        "หมดอายุ",  # no source gives an award an expiry
+        "ตาราง targets",
+    ],
+)
+def test_thai_uses_the_settled_terms(unsettled: str) -> None:
+    assert not [key for key in KEYS if unsettled in catalogue()[key]["th"]]
+
+
 def test_thai_is_thai() -> None:
     said = {key: without_placeholders(catalogue()[key]["th"]) for key in KEYS}
     assert not [key for key, text in said.items() if LATIN.search(text) and not THAI.search(text)]
@@ -186,6 +202,27 @@ def test_every_gap_is_filled_where_a_text_is_asked_for() -> None:
 def test_a_text_in_either_language() -> None:
     assert Words("th")("pace.target", n=76) == "เป้าหมาย 76 จังหวัด"
     assert Words("en")("pace.target", n=76) == "Target: 76 provinces"
+
+
+@pytest.mark.parametrize(("n", "said"), [(1, "1 fiscal year"), (2, "2 fiscal years")])
+def test_one_is_not_said_as_many(n: int, said: str) -> None:
+    assert Words("en")("filter.window_years", n=n) == said
+    assert Words("en")("filter.window_years", n=str(n)) == said
+    assert Words("th")("filter.window_years", n=n) == f"{n} ปีงบประมาณ"
+
+
+def test_no_number_stands_before_a_plural_that_does_not_follow_it() -> None:
+    fixed = re.compile(
+        r"\{\w+\} (?:fiscal )?(?:years|rows|results|provinces|municipalities|faults)\b"
+    )
+    stated = {
+        key
+        for key in KEYS
+        if fixed.search(catalogue()[key]["en"])
+        and not key.startswith(("problem.", "check.", "pace."))
+    }
+    # The rows of a whole file, a pace with a decimal, five years or more.
+    assert stated <= {"methods.faults_lead", "outlook.too_thin", "outlook.projected"}
 
 
 def test_an_unknown_key_and_an_unfilled_gap_are_refused() -> None:

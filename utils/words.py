@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 from typing import Any, Literal, cast
 
 from utils import paths
@@ -22,6 +23,8 @@ class Words:
     --------
     >>> Words("en")("window.years", first=2561, last=2563)
     'FY 2561–2563'
+    >>> Words("en")("filter.window_years", n=1)
+    '1 fiscal year'
     """
 
     lang: Lang
@@ -29,12 +32,16 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of `key` with its {placeholders} filled.
 
+        "{n:row|rows}" is filled by the first word where n is 1, by the second otherwise.
+
         Raises
         ------
         KeyError
             If the catalogue has no such key, or the text needs a value that was not given.
         """
-        return catalogue()[key][self.lang].format(**values)
+        text = catalogue()[key][self.lang]
+        # The slower filler only where a text has two forms.
+        return _Filler().format(text, **values) if "|" in text else text.format(**values)
 
     def __contains__(self, key: str) -> bool:
         """Tell whether the catalogue has `key`."""
@@ -43,6 +50,16 @@ class Words:
     def pick(self, *, th: str, en: str) -> str:
         """Return whichever of two texts is in this language: for names that tables hold."""
         return th if self.lang == "th" else en
+
+
+class _Filler(Formatter):
+    """Fills the {placeholders} of a text, those that choose between one and many included."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else many
 
 
 @cache

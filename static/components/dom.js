@@ -10,6 +10,11 @@ export function svg(tag, attributes = {}, ...children) {
   return filled(made, attributes, children);
 }
 
+// Sets what differs only: the browser then restyles what has changed, not all.
+export function update(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
 function filled(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);

@@ -1,5 +1,5 @@
 // The province map and the tile grid: outlines fetched once, then only painted anew.
-import { element, svg } from "./dom.js";
+import { element, svg, update } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 
 const TILE = 40;
@@ -138,23 +138,23 @@ function nearest(from, shapes, [right, down]) {
 
 function paint(root, picture, geometry, data) {
   for (const { view, shapes, prefix } of picture.shapes) {
-    view.setAttribute("aria-label", data.label);
+    update(view, "aria-label", data.label);
     shapes.forEach(({ province, node }, index) => {
       const swatch = data.classes[Number.parseInt(data.paint[index], 36)];
       const target = prefix === "t" ? node.firstChild : node;
-      target.setAttribute("fill", fill(swatch, prefix));
+      update(target, "fill", fill(swatch, prefix));
       node.classList.toggle("dark", swatch.dark);
       node.classList.toggle("faded", data.faded[index] === "1");
       node.classList.toggle("chosen", province.code === data.chosen);
       node.said = [province[data.lang], said(swatch.label, data.facts[index], data.tips)];
-      node.setAttribute("aria-label", node.said.join(": "));
+      update(node, "aria-label", node.said.join(": "));
     });
   }
   for (const text of picture.marks.flat()) text.textContent = data.mark ?? "";
   const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
-  picture.chosen?.setAttribute("d", chosen ? chosen.d : "");
+  if (picture.chosen) update(picture.chosen, "d", chosen ? chosen.d : "");
   picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));
-  picture.credit.textContent = data.credit;
+  if (picture.credit.textContent !== data.credit) picture.credit.textContent = data.credit;
 }
 
 function said(label, facts, tips) {

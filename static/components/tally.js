@@ -4,6 +4,7 @@ import { element } from "./dom.js";
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".tally");
   root.replaceChildren(
+    element("p", { class: "note basis" }, data.basis),
     element("table", {},
       element("caption", {}, data.caption),
       element("thead", {},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from utils.tables.schemas import PROVINCES
 from utils.words import Words
 
 NAMES = {
@@ -17,7 +18,7 @@ NAMES = {
 
 say = Words("th")
 regions = [
-    say(f"area.region{size}", name=say(f"region.{name}"))
+    say(f"area.region{size}", name=PROVINCES.columns[f"region{size}"].label(name, "th"))
     for size, names in NAMES.items()
     for name in names
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page
 
 from tests.bench.visit import Visit, still
+from utils.screen.filters import FOLDED
 from utils.words import Words
 
 SAY = Words("th")
@@ -74,7 +75,12 @@ def some_options(visit: Visit, name: str) -> list[int]:
 
 def _box(page: Page, name: str) -> Locator:
     sidebar = page.get_by_test_id("stSidebar")
-    return sidebar.get_by_role("combobox", name=SAY(f"filter.{name}"), exact=True)
+    box = sidebar.get_by_role("combobox", name=SAY(f"filter.{name}"), exact=True)
+    if name in FOLDED and not box.count():
+        sidebar.get_by_text(SAY("filter.more"), exact=True).click()
+        box.wait_for()
+        still(page)
+    return box
 
 
 def _opened(page: Page, name: str, place: int) -> Locator:

@@ -117,7 +117,8 @@ def test_pilots_are_complete_and_refer_to_the_register() -> None:
         provincial = row["programme"] == "la21_model_province" or row["province_code"] == "10"
         assert provincial == (not row["lao_id"])
         assert bool(row["theme_th"]) == bool(row["theme_en"])
-        assert row["source"]
+        assert row["source_th"]
+        assert row["source_en"]
 
 
 def test_pilots_on_which_sources_differ() -> None:

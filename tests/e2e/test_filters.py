@@ -96,7 +96,7 @@ def test_what_belongs_to_one_page_stays_off_the_others(reader: Reader) -> None:
 
 def test_a_refused_value_is_said_and_goes_with_the_next_choice(reader: Reader) -> None:
     say = reader.open("overview", "en", year="1066", rule="a")
-    warning = reader.page.get_by_text(say("filter.refused", names="year"))
+    warning = reader.page.get_by_text(say("filter.refused", names=say("filter.year")))
     expect(warning).to_be_visible()
     reader.address_is("overview", lang="en", rule="a")
     expect(reader.number).to_have_text("73of 76 provinces")
@@ -107,7 +107,7 @@ def test_a_refused_value_is_said_and_goes_with_the_next_choice(reader: Reader) -
 def test_a_year_without_data_says_so_and_shows_no_zero(reader: Reader) -> None:
     say = reader.open("overview", "en")
     reader.chooses("year", "2566 (no award data)", say)
-    expect(reader.number).to_have_text("No dataof 76 provinces")
+    expect(reader.number).to_have_text("No data")
     expect(reader.page.locator(".brief")).to_contain_text(say("overview.unknown_note", last=2563))
     expect(reader.page.get_by_text("0/", exact=False)).to_have_count(0)
     reader.address_is("overview", lang="en", year="2566")

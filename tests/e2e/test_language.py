@@ -32,16 +32,25 @@ def test_73_67_and_20_stand_on_one_first_screen(reader: Reader, lang: Lang) -> N
     expect(beside).to_contain_text("20")
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", PAGES)
+def test_the_document_says_which_language_it_is_in(reader: Reader, name: str, lang: Lang) -> None:
+    reader.open(name, lang)
+    expect(reader.page.locator("html")).to_have_attribute("lang", lang)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, name: str) -> None:
     reader.open(name, year="2562", rule="c")
     reader.switches("English")
     reader.sees(name, Words("en"))
+    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
     reader.address_is(name, year="2562", rule="c", lang="en")
     expect(reader.filter("rule", Words("en"))).to_have_value("(c) Excellent or national")
     expect(reader.page).to_have_title(f"{Words('en')(f'page.{name}')} · {Words('en')('app.title')}")
     reader.switches("ไทย")
     reader.sees(name, Words("th"))
+    expect(reader.page.locator("html")).to_have_attribute("lang", "th")
     reader.address_is(name, year="2562", rule="c")
     expect(reader.filter("rule", Words("th"))).to_have_value("(ค) ดีเยี่ยม/ระดับประเทศ")
 

@@ -76,18 +76,6 @@ def test_the_keyboard_alone_walks_the_map_and_opens_a_province(reader: Reader) -
     reader.address_is("province", province="TH-11", lang="en")
 
 
-def test_the_keyboard_alone_reaches_rows_and_the_copy_button(reader: Reader) -> None:
-    say = reader.open("overview", "en")
-    button = reader.page.get_by_role("button", name=say("overview.copy"))
-    button.focus()
-    tab_to_the_map(reader.page)  # once through it, not 77 times
-    section = reader.page.get_by_text(say("overview.rows", rule=say("rule.b", n=3)))
-    reader.page.keyboard.press("Tab")
-    reader.page.keyboard.press("Enter")
-    expect(section).to_be_visible()
-    expect(reader.page.get_by_text(say("overview.rows_note", n=325)).first).to_be_visible()
-
-
 def test_hover_says_name_value_and_year(reader: Reader) -> None:
     reader.open("map", "en")
     reader.province("Nakhon Sawan", view="tiles").hover()
@@ -95,7 +83,7 @@ def test_hover_says_name_value_and_year(reader: Reader) -> None:
     # Takhli 2552 to Nakhon Sawan 2562: two municipalities.
     expect(tip).to_contain_text("Nakhon Sawan")
     expect(tip).to_contain_text("2552–2562")
-    expect(tip).to_contain_text("2 municipalities")
+    expect(tip).to_contain_text("municipalities: 2")
     expect(tip).to_contain_text(Words("en")("status.counted"))
 
 

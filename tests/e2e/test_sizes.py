@@ -103,3 +103,16 @@ def test_a_laptops_first_screen_holds_the_answer_and_rule_d(reader: Reader) -> N
     reader.open("overview", "en")
     for part in (reader.number, reader.page.locator(".brief .other .number")):
         expect(part).to_be_in_viewport(ratio=1)
+
+
+def test_the_layers_of_a_chart_lie_on_each_other(reader: Reader) -> None:
+    # Plotly draws a chart and its legend as two pictures, one above the other.
+    reader.open("overview")
+    plot = reader.page.locator(".chart")
+    plot.scroll_into_view_if_needed()
+    layers = plot.locator(".main-svg")
+    expect(layers).not_to_have_count(0)
+    expect(plot.locator(".legend")).to_be_visible()
+    tops = layers.evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    assert len(tops) > 1
+    assert max(tops) - min(tops) < 1

@@ -51,7 +51,7 @@ def test_the_copied_link_reproduces_the_view(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_two_clicks_lead_from_the_headline_to_its_rows(
-    reader: Reader, tmp_path: Path, lang: Lang
+    reader: Reader, tmp_path: Path, address: str, lang: Lang
 ) -> None:
     # 325: 108 of 2561, 162 of 2562, 56 of 2563 less the doubled row.
     say = reader.open("overview", lang)
@@ -67,6 +67,9 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
     assert path.suffix == ".csv"
     counted = years_of(path, Words(lang))
     assert counted == {"2561": 108, "2562": 162, "2563": 55}
+    # Its last line leads back here from wherever the file is opened.
+    back = path.read_text("utf-8-sig").splitlines()[-1].strip('"')
+    assert back == f"{address}/?year=2563&rule=b&window=3&lang={lang}"
 
 
 def years_of(path: Path, say: Words) -> Counter[str]:

@@ -6,9 +6,11 @@ import pandas as pd
 import pytest
 
 from utils.figures import choropleth, outlines, theme
+from utils.measures.rules import Question
 from utils.words import Words
 
 EN = Words("en")
+USUAL = Question(rule="b", fiscal_year_be=2563)
 
 
 def states(**columns: object) -> pd.DataFrame:
@@ -26,7 +28,7 @@ def states(**columns: object) -> pd.DataFrame:
 
 def one(measure: choropleth.MapMeasure, **columns: object) -> str:
     """Return the class label of the first province."""
-    painted = choropleth.paint(states(**columns), measure, EN, window_years=3)
+    painted = choropleth.paint(states(**columns), measure, EN, question=USUAL)
     return dict(zip(painted.keys, painted.labels, strict=True))[painted.classes.iloc[0]]
 
 
@@ -34,7 +36,7 @@ def one(measure: choropleth.MapMeasure, **columns: object) -> str:
     ("measure", "columns", "label"),
     [
         ("status", {"status": "counted"}, "Counted by this rule"),
-        ("status", {"status": "older"}, "Qualifies, but latest result older than 3 years"),
+        ("status", {"status": "older"}, "Latest result older than 3 years"),
         ("latest", {"latest_year_be": 2552}, "2547–2552"),
         ("latest", {"latest_year_be": 2561}, "2560–2561"),
         ("latest", {"latest_year_be": 2562}, "2562"),
@@ -61,19 +63,28 @@ def test_nothing_is_not_low(measure: choropleth.MapMeasure) -> None:
 
 @pytest.mark.parametrize("measure", choropleth.MEASURES)
 def test_classes_do_not_follow_the_data(measure: choropleth.MapMeasure) -> None:
-    few = choropleth.paint(states(), measure, EN, window_years=3)
+    few = choropleth.paint(states(), measure, EN, question=USUAL)
     many = choropleth.paint(
         states(latest_year_be=2562, first_year_be=2547, municipalities=9, best="good"),
         measure,
         EN,
-        window_years=3,
+        question=USUAL,
     )
     assert (few.keys, few.swatches) == (many.keys, many.swatches)
 
 
 def test_the_paint_string_has_one_character_a_province() -> None:
-    painted = choropleth.paint(states(status="counted"), "status", EN, window_years=3)
+    painted = choropleth.paint(states(status="counted"), "status", EN, question=USUAL)
     assert painted.paint() == "0" * 77
+
+
+def test_without_a_window_nothing_is_older() -> None:
+    for asked in (
+        Question(rule="a", fiscal_year_be=2563),
+        Question(rule="d", fiscal_year_be=2563, window_years=None),
+    ):
+        assert "older" not in choropleth.paint(states(), "status", EN, question=asked).keys
+    assert "older" in choropleth.paint(states(), "status", EN, question=USUAL).keys
 
 
 def test_missing_is_patterned_and_every_value_is_solid() -> None:

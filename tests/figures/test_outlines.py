@@ -3,6 +3,10 @@
 import gzip
 import json
 
+import geopandas
+import pytest
+from shapely import Point
+
 from utils.figures import outlines
 
 
@@ -28,3 +32,17 @@ def test_it_stays_small() -> None:
 def test_the_north_is_above_the_south() -> None:
     middle = {one["code"]: one["y"] for one in json.loads(outlines.for_browser())["provinces"]}
     assert middle["57"] < middle["10"] < middle["95"]
+
+
+def test_drawn_back_provinces_leave_a_gap_and_none_is_lost() -> None:
+    apart = geopandas.read_file(outlines.apart())
+    assert list(apart["province_code"]) == list(outlines.codes())
+    assert apart.geometry.is_valid.all()
+    metres = apart.to_crs(outlines.PICTURE_CRS).set_index("province_code").geometry
+    # Bangkok and Samut Prakan share a border: what is left between them is the gap.
+    assert metres["10"].distance(metres["11"]) == pytest.approx(outlines.GAP_M, rel=0.25)
+    # Phuket, Ko Samui and Ko Chang.
+    islands = {"83": Point(98.35, 7.95), "84": Point(100.0, 9.5), "23": Point(102.33, 12.07)}
+    shapes = apart.set_index("province_code").geometry
+    assert [code for code, place in islands.items() if not shapes[code].contains(place)] == []
+    assert len(gzip.compress(outlines.apart().encode())) < 60_000

@@ -32,7 +32,7 @@ def test_the_pace_chart_holds_the_three_lines_and_the_target() -> None:
     drawn = {trace.name: list(trace.y) for trace in figure.data}
     assert drawn == {
         "เส้นอ้างอิงเชิงเส้น": [33.0, 76.0],
-        "นับใหม่ตั้งแต่มีมติ": [55.0],
+        "นับเฉพาะผลตั้งแต่มีมติ": [55.0],
         "นับตามเกณฑ์": [33.0, 33.0, 60.0],
     }
     sizes = next(t for t in figure.data if t.name == "นับตามเกณฑ์").marker.size

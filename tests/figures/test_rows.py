@@ -39,14 +39,6 @@ def test_a_name_without_a_known_english_form_stays_thai() -> None:
     ]
 
 
-def test_a_former_name_leads_to_the_present_one() -> None:
-    assert rows.register_names(REGISTER, Words("th")).tolist() == [
-        "ทม.หัวหิน (ปัจจุบัน ทน.หัวหิน)",
-        "ทน.หัวหิน",
-        "ทต.น้ำแพร่พัฒนา",
-    ]
-
-
 def test_a_doubled_row_shows_both_source_rows() -> None:
     awards = pd.DataFrame(
         {
@@ -67,7 +59,7 @@ def test_a_doubled_row_shows_both_source_rows() -> None:
         "Municipality": "Hua Hin CM (formerly Hua Hin TM)",
         "Fiscal year": 2563,
         "Level": "National",
-        "Award or result": "Honourable mention (liveable)",
+        "Award or result": "Honourable mention (Sustainable liveable city)",
         "Source row": "514, 515",
     }
 
@@ -83,4 +75,4 @@ def test_the_pace_table_keeps_unknown_empty() -> None:
     )
     table = rows.pace(lines, Words("en"))
     assert table["Linear reference"].tolist() == [61.7, 76.0]
-    assert table["New since the resolution"].isna().tolist() == [True, False]
+    assert table["Counting only results since the resolution"].isna().tolist() == [True, False]

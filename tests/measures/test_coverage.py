@@ -7,7 +7,7 @@ from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
 
 
-def states(record: Record, rule: RuleCode, year: int, window: int = 3) -> dict[str, str]:
+def states(record: Record, rule: RuleCode, year: int, window: int | None = 3) -> dict[str, str]:
     question = Question(rule=rule, fiscal_year_be=year, window_years=window)
     status = coverage.by_province(record, question)["status"]
     return {str(code): str(value) for code, value in status.items()}
@@ -34,6 +34,14 @@ def test_the_window_includes_the_chosen_year_and_leaves_older_results_visible(
     # eight years back from 2562 begins in 2555
     assert states(record, "b", 2562, window=8)["30"] == "counted"
     assert states(record, "b", 2562, window=7)["30"] == "older"
+
+
+def test_a_window_of_all_years_leaves_nothing_older(record: Record) -> None:
+    # 20 has a ชมเชย of 2555 and nothing after it until 2561
+    assert states(record, "c", 2560)["20"] == "older"
+    assert states(record, "c", 2560, window=None)["20"] == "counted"
+    # what a rule leaves out stays left out: the centre of 40 comes in 2562
+    assert states(record, "d", 2561, window=None)["40"] == "other"
 
 
 def test_only_marked_prizes_count_as_excellent_or_prize(record: Record) -> None:
@@ -96,6 +104,17 @@ def test_the_counted_rows_explain_the_headline(record: Record, rule: RuleCode, r
 def test_rule_a_has_no_window() -> None:
     assert Question(rule="a", fiscal_year_be=2562).first_year_be is None
     assert Question(rule="b", fiscal_year_be=2562).first_year_be == 2560
+    assert Question(rule="b", fiscal_year_be=2562, window_years=None).first_year_be is None
+
+
+def test_a_window_is_the_readers_own_where_the_rule_has_one_and_it_is_not_three_years() -> None:
+    def own(rule: RuleCode, n: int | None) -> bool:
+        return Question(rule=rule, fiscal_year_be=2562, window_years=n).own_window
+
+    assert not own("b", 3)
+    assert own("b", 5)
+    assert own("d", None)
+    assert not own("a", 5)
 
 
 def test_the_best_result_is_the_highest_up_to_the_year(record: Record) -> None:
@@ -109,3 +128,16 @@ def test_the_best_result_is_the_highest_up_to_the_year(record: Record) -> None:
     later = coverage.by_province(record, Question(rule="a", fiscal_year_be=2562))["best"]
     assert later["40"] == "very_good"
     assert later[["50", "60"]].isna().all()
+
+
+def test_a_window_without_a_round_counts_nothing_and_is_not_zero(record: Record) -> None:
+    question = Question(rule="b", fiscal_year_be=2560, window_years=2)  # rows: 2555, 2558, 2561
+    table = coverage.by_province(record, question)
+    assert set(table["status"]) == {"no_round", "outside"}
+    assert coverage.headline(table) == (None, 5)
+    assert coverage.remaining(table) == []
+    assert coverage.counted_rows(record, question).empty
+    assert not coverage.answerable(record, question)
+    # One year more reaches 2558, a round in which only Bangkok won: that is a true zero.
+    known = Question(rule="b", fiscal_year_be=2560, window_years=3)
+    assert coverage.headline(coverage.by_province(record, known)) == (0, 5)

@@ -30,3 +30,11 @@ def test_a_definition_holds_the_docstring_in_parts() -> None:
     assert "cabinet resolution of 10 October 2560" in found["qualifying"].notes
     assert found["coverage_by"].returns.startswith("DataFrame, one row per group")
     assert all(one.summary.endswith(".") for one in found.values())
+
+
+def test_every_measure_names_the_source_of_its_rule() -> None:
+    unsourced = [
+        one.name for one in definitions.definitions() if not one.notes.startswith("Source: ")
+    ]
+    assert unsourced == []
+    assert len(definitions.MEASURES) >= 19

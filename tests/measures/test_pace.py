@@ -44,21 +44,52 @@ def test_a_window_lets_go_of_old_results(record: Record) -> None:
 
 
 def test_the_reference_is_a_straight_line_from_where_the_rule_stood(record: Record) -> None:
-    target = pace.target_of(record.targets)
+    target = pace.judged(record.targets, 2563)
     line = actual(record, "a")
     # 2 at the end of 2560 to 5 at the end of 2563: one a year
     assert pace.reference(line, target, 5).to_dict() == {2560: 2, 2561: 3, 2562: 4, 2563: 5}
 
 
 def test_without_the_reference_year_there_is_no_line(record: Record) -> None:
-    target = pace.target_of(record.targets)
+    target = pace.judged(record.targets, 2563)
     assert pace.reference(counts(1, 2, 3), target, 5).empty
 
 
 def test_provinces_since_the_resolution(record: Record) -> None:
-    target = pace.target_of(record.targets)
+    target = pace.judged(record.targets, 2563)
     assert pace.first_since(record, target, ALL).to_dict() == {2561: 2, 2562: 2}
     assert pace.first_since(record, target, ["40"]).to_dict() == {2561: 1, 2562: 1}
+
+
+def targets(*years: tuple[int, int]) -> pd.DataFrame:
+    """Return targets of five provinces each, by (reference year, deadline)."""
+    return pd.DataFrame(
+        {
+            "target_id": [f"T{deadline}" for _, deadline in years],
+            "target_provinces": 5,
+            "reference_fiscal_year_be": [start for start, _ in years],
+            "deadline_fiscal_year_be": [deadline for _, deadline in years],
+        }
+    )
+
+
+def test_a_later_target_hides_neither_the_ended_one_nor_the_next() -> None:
+    table = targets((2570, 2580), (2560, 2563), (2563, 2575))
+    assert pace.judged(table, 2563).deadline_year_be == 2563
+    assert pace.judged(table, 2576).deadline_year_be == 2575
+    assert pace.judged(table, 2550).deadline_year_be == 2563  # none has ended: the first to come
+    following = pace.ahead(table, 2570)
+    assert following is not None
+    assert following.deadline_year_be == 2575
+    assert pace.ahead(table, 2580) is None
+
+
+def test_a_window_without_a_round_is_unknown_and_never_zero(record: Record) -> None:
+    # Rows are from 2555, 2558, 2561 and 2562; Bangkok's of 2558 is a round all the same.
+    counted = pace.counted_by_year(record, Question(rule="b", fiscal_year_be=0, window_years=1))
+    line = pace.actual(counted, ALL)
+    assert line[line.notna()].to_dict() == {2555: 2, 2558: 0, 2561: 2, 2562: 2}
+    assert pace.reference(line, pace.judged(record.targets, 2563), 5).empty  # 2560 is not known
 
 
 def test_a_deadline_behind_us_gets_a_gap_and_no_forecast() -> None:

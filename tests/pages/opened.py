@@ -33,8 +33,8 @@ def open_page(name: str = FIRST, **link: str) -> AppTest:
 
 
 def folded(app: AppTest) -> list[str]:
-    """Return the labels of the folded sections."""
-    return [section.label for section in app.expander if isinstance(section, Expander)]
+    """Return the labels of the page's folded sections."""
+    return [section.label for section in app.main.expander if isinstance(section, Expander)]
 
 
 def unfold(app: AppTest, label: str) -> pd.DataFrame:
@@ -74,7 +74,7 @@ def chart(app: AppTest, key: str) -> dict[str, Any]:
 
 
 def line(figure: dict[str, Any], name: str) -> dict[int, float]:
-    """Return the points of a figure's line, by fiscal year, to one decimal."""
+    """Return the points of a figure's line, by fiscal year, to one decimal; gaps left out."""
     [trace] = [found for found in figure["data"] if found["name"] == name]
     points = zip(trace["x"], trace["y"], strict=True)
-    return {year: round(value, 1) for year, value in points}
+    return {year: round(value, 1) for year, value in points if value is not None}

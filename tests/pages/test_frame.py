@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page
 from utils.words import LANGS, Lang, Words
 
+OFFICE_13: dict[Lang, dict[str, str]] = {
+    "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
+    "en": {"number": "13", "seat": "Chon Buri"},
+}
 PAGES = ("overview", "map", "province", "methods")
-FILTERS = ("year", "rule", "window", "region", "cluster", "office")
+IN_SIGHT = ("year", "rule", "region")
+FOLDED = ("window", "cluster", "office")
 USUAL = {
     "year": "2563",  # the record's last year, never today's
     "rule": "b",
@@ -19,6 +25,15 @@ USUAL = {
 }
 
 
+def values(app: AppTest) -> dict[str, object]:
+    return {param: app.selectbox(key=f"filter.{param}").value for param in USUAL}
+
+
+def unfold_filters(app: AppTest) -> None:
+    app.session_state["filter.more"] = True
+    app.run()
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
@@ -27,7 +42,8 @@ def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
     assert [title.value for title in app.title] == [say(f"title.{name}")]
     assert app.sidebar.header[0].value == say("app.title")
     labels = [box.label for box in app.sidebar.selectbox]
-    assert labels == [say(f"filter.{param}") for param in FILTERS]
+    assert labels == [say(f"filter.{param}") for param in IN_SIGHT]
+    assert app.sidebar.expander[0].label == say("filter.more")
     assert not [*app.exception, *app.error, *app.warning]
 
 
@@ -41,8 +57,53 @@ def test_thai_comes_first(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_without_a_choice_the_filters_stand_at_the_record_and_rule_b(name: str) -> None:
     app = open_page(name)
-    assert {param: app.selectbox(key=f"filter.{param}").value for param in FILTERS} == USUAL
+    unfold_filters(app)
+    assert values(app) == USUAL
     assert address(app) == {}
+
+
+@pytest.mark.parametrize(("param", "code"), [("window", "5"), ("cluster", "C01"), ("office", "1")])
+def test_a_folded_filter_that_is_set_is_in_sight(param: str, code: str) -> None:
+    app = open_page(**{param: code})
+    assert values(app) == USUAL | {param: code}
+    app.selectbox(key=f"filter.{param}").select(USUAL[param]).run()
+    assert address(app) == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed"),
+    [
+        ("th", "สคพ.13"),
+        ("th", "สสภ.13"),
+        ("th", "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 13"),
+        ("th", "สำนักงานสิ่งแวดล้อมภาคที่ 13"),
+        ("en", "REPCO 13"),
+        ("en", "Regional Environment and Pollution Control Office 13"),
+        ("en", "Regional Environment Office 13"),
+    ],
+)
+def test_an_office_is_found_by_its_names_old_and_new(lang: Lang, typed: str) -> None:
+    app = open_page(lang=lang)
+    unfold_filters(app)
+    box = app.selectbox(key="filter.office")
+    [found] = [option for option in box.options if typed in option]
+    assert found.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
+
+
+def test_an_office_keeps_its_short_name_in_a_sentence() -> None:
+    sentence = component(open_page(office="13"), "brief")["sentence"]
+    assert "ในสคพ.13 (เดิม สสภ.13) ชลบุรี มีจังหวัด" in sentence
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_two_centrals_are_told_apart(lang: Lang) -> None:
+    options = open_page(lang=lang).selectbox(key="filter.region").options
+    names = [option.rsplit(" (", 1)[0] for option in options]
+    of_four, of_six = {
+        "th": ("ภาคกลางและภาคตะวันออก", "ภาคกลาง"),
+        "en": ("Central and East", "Central"),
+    }[lang]
+    assert names.count(of_four) == names.count(of_six) == 1
 
 
 CHOSEN = {
@@ -58,7 +119,7 @@ CHOSEN = {
 @pytest.mark.parametrize("name", PAGES)
 def test_the_filters_are_read_from_the_address(name: str) -> None:
     app = open_page(name, **CHOSEN)
-    assert {param: app.selectbox(key=f"filter.{param}").value for param in FILTERS} == CHOSEN
+    assert values(app) == CHOSEN
     assert address(app) == CHOSEN
     assert not app.warning
 
@@ -76,6 +137,7 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
         ("rule", "เคยมีผล"),
         ("window", "0"),
         ("window", "11"),
+        ("window", "None"),
         ("window", "-3"),
         ("region", "North"),
         ("region", "5-North"),
@@ -87,42 +149,46 @@ def test_the_filters_are_read_from_the_address(name: str) -> None:
 def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang) -> None:
     app = open_page(lang=lang, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words(lang)("filter.refused", names=param)
+        Words(lang)("filter.refused", names=Words(lang)(f"filter.{param}"))
     ]
-    assert app.selectbox(key=f"filter.{param}").value == USUAL[param]
     assert component(app, "brief")["main"]["number"] == "67"
     assert param not in address(app)
     assert not app.exception
+    unfold_filters(app)
+    assert app.selectbox(key=f"filter.{param}").value == USUAL[param]
 
 
 def test_an_unknown_language_is_refused_and_thai_shown() -> None:
     app = open_page(lang="fr")
-    assert app.warning[0].value == Words("th")("filter.refused", names="lang")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ภาษา / Language")
     assert app.title[0].value == Words("th")("title.overview")
 
 
 def test_a_good_value_beside_a_bad_one_is_kept() -> None:
     app = open_page(year="1066", rule="a", region="Mars")
-    assert app.warning[0].value == Words("th")("filter.refused", names="year, region")
+    assert app.warning[0].value == Words("th")("filter.refused", names="ปีงบประมาณ พ.ศ., ภาค")
     assert address(app) == {"rule": "a"}
     assert component(app, "brief")["main"]["number"] == "73"
 
 
 @pytest.mark.parametrize(
-    ("name", "param", "code"),
+    ("name", "param", "code", "called"),
     [
-        ("map", "show", "rank"),
-        ("map", "view", "3d"),
-        ("province", "province", "TH-99"),
-        ("province", "province", "60"),
-        ("province", "province", "นครสวรรค์"),
-        ("overview", "group", "region5"),
+        ("map", "show", "rank", "แสดง"),
+        ("map", "view", "3d", "รูปแบบแผนที่"),
+        ("province", "province", "TH-99", "จังหวัด"),
+        ("province", "province", "60", "จังหวัด"),
+        ("province", "province", "นครสวรรค์", "จังหวัด"),
+        ("overview", "group", "region5", "จัดกลุ่มตาม"),
+        ("methods", "table", "teachers", "ตาราง"),
     ],
 )
-def test_a_value_of_one_page_is_refused_politely_too(name: str, param: str, code: str) -> None:
+def test_a_value_of_one_page_is_refused_politely_too(
+    name: str, param: str, code: str, called: str
+) -> None:
     app = open_page(name, **{param: code})
     assert [warning.value for warning in app.warning] == [
-        Words("th")("filter.refused", names=param)
+        Words("th")("filter.refused", names=called)
     ]
     assert param not in address(app)
     assert not app.exception

@@ -86,11 +86,17 @@ def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
     expected = say(
         "map.caption",
         measure=say("measure.status"),
-        rule=say("rule.b", n=3),
-        window=say("window.years", first=2560, last=2562),
+        basis=f"{say('rule.b', n=3)} · {say('window.years', first=2560, last=2562)}",
         year=2562,
     )
     assert open_page("map", lang=lang, year="2562").caption[0].value == expected
+
+
+@pytest.mark.parametrize("view", ["areas", "points"])
+def test_the_caption_of_rule_d_calls_its_list_assumed(view: str) -> None:
+    assumed = Words("th")("rule_note.assumed")
+    assert open_page("map", rule="d", view=view).caption[0].value.endswith(assumed)
+    assert assumed not in open_page("map", rule="c", view=view).caption[0].value
 
 
 def test_a_measure_that_no_rule_decides_says_that_every_result_is_shown() -> None:
@@ -149,6 +155,18 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
 def test_the_table_of_points_lists_all_278_municipalities() -> None:
     app = open_page("map", view="points", lang="en")
     assert len(unfold(app, Words("en")("map.points_table"))) == 278
+
+
+def test_the_table_of_points_says_which_are_counted_as_the_colours_do() -> None:
+    say = Words("en")
+    app = open_page("map", view="points", lang="en", rule="d")
+    table = unfold(app, say("map.points_table"))
+    placed = table[table[say("column.coordinates")] == ""]
+    status = placed[say("column.status")].value_counts().to_dict()
+    legend = component(app, "points_legend")["classes"]
+    assert status == {row["label"]: row["count"] for row in legend}
+    # The 20 centre cities of the headline, whether or not their coordinates are known.
+    assert table[say("column.status")].value_counts()[say("status.counted")] == 20
 
 
 def test_points_of_a_year_without_data_show_no_zero() -> None:

@@ -33,6 +33,11 @@ def test_the_four_rules_and_every_state_are_defined(lang: Lang) -> None:
     told = "\n".join(text.value for text in open_page("methods", lang=lang).markdown)
     for rule in "abcd":
         assert say(f"rule.{rule}", n=3) in told
+    prizes = {
+        "th": ("รางวัลชมเชย 86 รายการ", "ดีเด่นระดับภาค 27 รายการ"),
+        "en": ("86 honourable mentions", "27 commitment or regional prizes"),
+    }
+    assert all(said in told for said in prizes[lang])
     for status in ("counted", "older", "other", "none", "outside", "no_data"):
         assert say(f"status.{status}", n=3) in told
 
@@ -44,7 +49,15 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     assert "CC BY 4.0" in told
     assert "541" in told  # rows of the published list
     assert "540" in told  # awards
-    assert len(app.table[0].value) > 10
+    sources = app.table[0].value
+    assert len(sources) == 20  # 19 tables of the project and the published list
+    as_of = sources.set_index(Words(lang)("column.table"))[Words(lang)("column.as_of")]
+    assert as_of.str.len().gt(0).all()
+    assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
+    listed = sources[sources[Words(lang)("column.rows")].isin([540, 541])]
+    assert len(listed) == 2
+    assert listed[Words(lang)("column.as_of")].str.contains("2547-2563").all()
+    assert "@svg-maps/thailand 2.0.0" in told
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -69,6 +82,25 @@ def test_the_dictionary_of_a_table_opens_by_link() -> None:
     assert address(app) in ({"lang": "en"}, {"lang": "en", "table": "awards"})
 
 
+def test_the_dictionary_says_all_that_a_column_declares() -> None:
+    shown = open_page("methods", lang="en", table="provinces").table[-1].value
+    rows = {row["Column"].split("`")[1]: row for row in shown.to_dict("records")}
+    assert rows["province_code"]["Type"] == "code · key"
+    assert rows["province_code"]["Allowed"] == "`^[1-9][0-9]$`"
+    assert rows["province_code"]["May be empty"] == "no"
+    assert rows["cluster_code"]["Type"] == "code"
+    assert rows["cluster_code"]["Allowed"].endswith("a value of `clusters.cluster_code`")
+    assert rows["cluster_code"]["May be empty"] == "yes"
+    assert rows["capital_latitude"]["Allowed"] == "5.5–20.6"
+    assert rows["capital_latitude"]["Unit"] == "degrees"
+    assert rows["office_confidence"]["Allowed"].startswith("`high` = High")
+
+
+def test_the_published_list_has_a_dictionary_too() -> None:
+    shown = open_page("methods", table="award_list").table[-1].value
+    assert shown["คอลัมน์"].str.contains("size_as_published").any()
+
+
 def test_owner_and_contact_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_DATA_OWNER", "Division of Urban Environment")
     monkeypatch.setenv("ESC_CONTACT", "0 2000 0000")
@@ -85,4 +117,6 @@ def test_without_settings_the_owner_is_said_to_be_unset(
     monkeypatch.delenv("ESC_DATA_OWNER", raising=False)
     monkeypatch.delenv("ESC_CONTACT", raising=False)
     app = open_page("methods", lang=lang)
-    assert Words(lang)("methods.owner_unset") in [text.value for text in app.markdown]
+    told = [text.value for text in app.markdown]
+    assert Words(lang)("methods.owner_unset") in told
+    assert "ESC_" not in " ".join(told)  # the name of a setting is for the README

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.pages.opened import chart, component, folded, line, open_page, unfold
+from utils.tables.schemas import ROUNDS
 from utils.words import LANGS, Lang, Words
 
 # Provinces with an award, all years so far: rule (a).
@@ -54,6 +55,10 @@ def names(brief: dict[str, Any]) -> list[set[str]]:
     ]
 
 
+def round_status(code: str, lang: Lang) -> str:
+    return ROUNDS.columns["status"].label(code, lang)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) -> None:
     say = Words(lang)
@@ -62,7 +67,7 @@ def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) 
     assert main["of"] == say("overview.of", total=76)
     assert main["rule"] == say("rule.b", n=3)
     assert main["window"].startswith(say("window.years", first=2561, last=2563))
-    assert say("window.ever_beside", n=73) in main["window"]
+    assert say("window.ever_beside", first=2547, last=2563, n=73) in main["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -71,7 +76,7 @@ def test_the_first_answer_says_up_to_when_and_from_where(lang: Lang) -> None:
     main = component(open_page(lang=lang), "brief")["main"]
     assert say("overview.as_of", last=2563, publisher=say("source.publisher")) in main["notes"]
     # The area level of 2563 was held, its list is not in the table: neither a gap nor a zero.
-    missing = say("round.line", level=say("level.area"), status=say("round.list_missing"))
+    missing = say("round.area", status=round_status("list_missing", lang))
     assert missing in main["notes"]
 
 
@@ -79,7 +84,7 @@ def test_a_year_between_two_rounds_says_that_none_was_held() -> None:
     say = Words("en")
     app = open_page(year="2560", lang="en")
     notes = " ".join(component(app, "brief")["main"]["notes"])
-    assert say("round.line", level=say("level.national"), status=say("round.no_round")) in notes
+    assert say("round.national", status=round_status("no_round", "en")) in notes
     assert component(app, "brief")["main"]["number"] == "33"
 
 
@@ -88,7 +93,7 @@ def test_rule_d_stands_beside_it_with_20(lang: Lang) -> None:
     [beside] = component(open_page(lang=lang), "brief")["others"]
     assert beside["number"] == "20"
     assert beside["rule"] == Words(lang)("rule.d")
-    assert Words(lang)("window.ever_beside", n=41) in beside["window"]
+    assert Words(lang)("window.ever_beside", first=2547, last=2563, n=41) in beside["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -123,7 +128,59 @@ def test_each_rule_gives_its_figure_and_states_its_window(
     assert main["rule"] == say(f"rule.{rule}", n=3)
     assert say(window[0], first=window[1], last=2563) in main["window"]
     if ever is not None:
-        assert say("window.ever_beside", n=ever) in main["window"]
+        assert say("window.ever_beside", first=2547, last=2563, n=ever) in main["window"]
+
+
+@pytest.mark.parametrize(("year", "ever"), [("2550", 37), ("2552", 48)])
+def test_the_figure_over_all_years_ends_at_the_chosen_year(year: str, ever: int) -> None:
+    window = component(open_page(year=year), "brief")["main"]["window"]
+    assert window.endswith(f"ตั้งแต่ 2547 ถึง {year}: {ever} จังหวัด")
+
+
+@pytest.mark.parametrize(("year", "shown"), [("2547", "FY 2547"), ("2549", "FY 2547–2549")])
+def test_where_the_window_is_the_whole_record_no_second_figure_repeats_it(
+    year: str, shown: str
+) -> None:
+    assert component(open_page(year=year, lang="en"), "brief")["main"]["window"] == shown
+
+
+@pytest.mark.parametrize(("rule", "number"), [("a", "73"), ("b", "73"), ("c", "66"), ("d", "41")])
+def test_all_years_can_be_chosen_as_the_window(rule: str, number: str) -> None:
+    say = Words("en")
+    app = open_page(window="all", rule=rule, lang="en")
+    assert app.selectbox(key="filter.window").value == "all"
+    brief = component(app, "brief")
+    every = say("window.ever", first=2547, last=2563)
+    shown = every if rule == "a" else say("window.own", window=every)
+    assert brief["main"]["number"] == number
+    assert brief["main"]["window"] == shown
+    assert shown in brief["sentence"]
+    assert "window=all" in brief["address"]
+    assert say("status.older", n=3) not in str(brief["remaining"])
+    assert not app.warning
+
+
+@pytest.mark.parametrize(
+    ("rule", "label", "rows"),
+    [
+        ("b", "(b) Result in any fiscal year", 540),
+        # 540 less 66 of "very good" and 39 of "good".
+        ("c", "(c) Excellent level or national prize", 435),
+    ],
+)
+def test_the_rows_of_all_years_open(rule: str, label: str, rows: int) -> None:
+    app = open_page(window="all", rule=rule, lang="en")
+    assert len(unfold(app, Words("en")("overview.rows", rule=label))) == rows
+
+
+@pytest.mark.parametrize(("rule", "older"), [("c", 12), ("d", 21)])
+def test_an_old_result_is_called_old_only_among_those_the_rule_counts(
+    rule: str, older: int
+) -> None:
+    # 66 - 54 and 41 - 20 provinces; 6 and 18 of them have a newer result of another kind.
+    groups = component(open_page(rule=rule), "brief")["remaining"]["groups"]
+    labels = [group["label"] for group in groups]
+    assert f"ผลที่เข้าเกณฑ์ล่าสุดเกิน 3 ปี ({older})" in labels
 
 
 def test_beside_rule_d_stands_the_usual_rule() -> None:
@@ -173,6 +230,35 @@ def test_one_sentence_says_it_all(lang: Lang) -> None:
     assert "88.2" in brief["sentence"]  # 67 / 76
 
 
+def test_under_rule_a_the_sentence_gives_the_centre_cities_a_window_of_their_own() -> None:
+    sentence = component(open_page(rule="a"), "brief")["sentence"]
+    assert "20 จังหวัด จาก 76 จังหวัด (ปีงบประมาณ 2561–2563" in sentence
+
+
+@pytest.mark.parametrize("rule", "abd")
+def test_wherever_centre_cities_are_counted_the_sentence_calls_their_list_assumed(
+    rule: str,
+) -> None:
+    sentence = component(open_page(rule=rule), "brief")["sentence"]
+    assert sentence.count("รายชื่อเมืองศูนย์กลางเป็นข้อสันนิษฐาน") == 1
+
+
+def test_under_rule_c_figure_and_sentence_say_which_prizes_count() -> None:
+    # Read by eye in the published list: 86 ชมเชย, 18 of ความมุ่งมั่น and 9 ดีเด่นระดับภาค.
+    brief = component(open_page(rule="c"), "brief")
+    said = "ทั้งบัญชีนับรวมรางวัลชมเชย 86 รายการ และรางวัลความมุ่งมั่นหรือดีเด่นระดับภาค 27 รายการ"
+    assert said in brief["main"]["notes"]
+    assert said in brief["sentence"]
+
+
+def test_three_years_are_the_systems_rule_and_any_other_window_is_the_readers() -> None:
+    usual = component(open_page(), "brief")["main"]["notes"][0]
+    assert usual == Words("th")("rule_note.b", n=3)
+    for window in ("1", "5", "all"):
+        own = component(open_page(window=window), "brief")["main"]["notes"][0]
+        assert own == Words("th")("rule_note.b_own", n=3)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
     ("year", "rule"), [("2564", "b"), ("2565", "a"), ("2565", "c"), ("2565", "d"), ("2570", "b")]
@@ -193,6 +279,24 @@ def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lan
     assert folded(app) == [say("pace.table")]  # no counted rows to open
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("year", "window"), [("2560", "1"), ("2557", "2")])
+def test_a_window_without_a_round_says_so_and_shows_no_zero(
+    year: str, window: str, lang: Lang
+) -> None:
+    say = Words(lang)
+    app = open_page(year=year, window=window, lang=lang)
+    brief = component(app, "brief")
+    for figure in (brief["main"], *brief["others"]):
+        assert figure["number"] == say("overview.no_round")
+    assert brief["remaining"]["groups"] == []
+    assert not re.search(r"(?<![\d,])0(?![\d.,])", str([brief, component(app, "tally")["rows"]]))
+    assert say("status.no_round") in [c["label"] for c in component(app, "map")["classes"]]
+    actual = line(chart(app, "pace"), say("pace.actual"))
+    assert int(year) not in actual
+    assert actual[2562] > 0
+
+
 def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
     # Of the nine that remain, Narathiwat, Phang-nga and Krabi are in the South: 14 - 3 = 11.
     app = open_page(region="4-South", lang="en")
@@ -208,7 +312,7 @@ def test_four_regions_add_up_to_the_whole() -> None:
     rows = component(open_page(lang="en"), "tally")["rows"]
     # The nine: four central, none northern, two northeastern, three southern.
     assert {row["name"]: (row["counted"], row["total"]) for row in rows} == {
-        "Central": (21, 25),
+        "Central and East": (21, 25),
         "North": (17, 17),
         "Northeast": (18, 20),
         "South": (11, 14),
@@ -224,6 +328,33 @@ def test_groups_under_ten_show_no_percentage(grouping: str, groups: int) -> None
     for row in rows:
         assert row["total"] < 10
         assert re.fullmatch(rf"\d+/{row['total']}", row["text"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_groups_and_chart_name_their_rule_and_window(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page(window="5", lang=lang)
+    rule = say("rule.b", n=5)
+    years = say("window.own", window=say("window.years", first=2559, last=2563))
+    assert component(app, "tally")["basis"] == f"{rule} · {years}"
+    # A line of many years has a window at each of them.
+    each = say("window.own", window=say("window.each", n=5))
+    pace = component(app, "pace")
+    assert pace["axis"].endswith(f"{rule} · {each}")
+    assert f"{rule} · {each}" in pace["said"]
+
+
+def test_groups_and_chart_of_rule_d_call_its_list_assumed() -> None:
+    assumed = Words("th")("rule_note.assumed")
+    app = open_page(rule="d")
+    for said in (component(app, "tally")["basis"], component(app, "pace")["axis"]):
+        assert said.endswith(assumed)
+    assert assumed not in str(component(open_page(rule="c"), "tally"))
+
+
+def test_the_chart_of_rule_a_counts_from_the_first_year() -> None:
+    axis = component(open_page(rule="a", lang="en"), "pace")["axis"]
+    assert axis.endswith("(a) Ever awarded or certified · each year from FY 2547")
 
 
 def test_offices_on_which_sources_differ_are_flagged() -> None:
@@ -273,7 +404,7 @@ def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> 
     )
     summary = say("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
     assert shown["lead"] == summary
-    assert say("outlook.passed") in shown["notes"]
+    assert say("outlook.passed", deadline=2563) in shown["notes"]
     assert say("pace.note", start=2560) in shown["notes"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.opened import PROVINCE_CODES, address, component, open_page, unfold
+from utils.tables.schemas import PILOTS
 from utils.words import LANGS, Lang, Words
 
 
@@ -28,13 +29,14 @@ def facts(province: str, **link: str) -> dict[str, str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_province_says_its_status(province: str, rule: str, status: str, lang: Lang) -> None:
     shown = component(open_page("province", province=province, rule=rule, lang=lang), "facts")
-    assert shown["status"] == Words(lang)(f"status.{status}", n=3)
+    key = "older_qualifying" if (rule, status) == ("d", "older") else status
+    assert shown["status"] == Words(lang)(f"status.{key}", n=3)
 
 
 def test_why_it_is_counted_names_rule_results_and_source_row() -> None:
     # Rows 155 to 157: one municipality, one result of 2561 and two of 2562.
     lead = component(open_page("province", province="TH-60"), "facts")["lead"]
-    assert "(ข)" in lead
+    assert lead.startswith("จังหวัดนครสวรรค์นับได้ตามเกณฑ์ (ข)")
     assert "3 รายการ" in lead
     assert "1 เทศบาล" in lead
     assert "2561–2563" in lead
@@ -44,6 +46,7 @@ def test_why_it_is_counted_names_rule_results_and_source_row() -> None:
 
 def test_why_it_is_not_counted_names_the_latest_result() -> None:
     lead = component(open_page("province", province="TH-75"), "facts")["lead"]
+    assert lead.startswith("จังหวัดสมุทรสงครามยังไม่นับตามเกณฑ์ (ข)")
     assert "ทม.สมุทรสงคราม" in lead
     assert "2552" in lead
     assert "236" in lead
@@ -85,6 +88,24 @@ def test_its_groups_are_counted_as_n_of_n_in_whole_numbers() -> None:
 def test_its_groups_are_unknown_and_not_zero_in_a_year_without_data() -> None:
     items = facts("TH-60", lang="en", year="2567")
     assert not [value for value in items.values() if "0/" in value or " 0 " in value]
+    assert items["Region"] == "North · No data (of 17)"
+    assert not [value for value in items.values() if "–/" in value]
+
+
+@pytest.mark.parametrize(("rule", "assumed"), [("b", False), ("d", True)])
+def test_its_groups_name_rule_and_window(rule: str, *, assumed: bool) -> None:
+    say = Words("th")
+    said = facts("TH-60", rule=rule)[say("province.basis")]
+    years = say("window.years", first=2561, last=2563)
+    assert said.startswith(f"{say(f'rule.{rule}', n=3)} · {years}")
+    assert said.endswith(say("rule_note.assumed")) == assumed
+
+
+def test_a_year_the_list_does_not_reach_is_not_a_province_without_rows() -> None:
+    # TH-60 has seven rows up to 2563.
+    told = [info.value for info in open_page("province", province="TH-60", year="2565").info]
+    assert Words("th")("overview.unknown_note", last=2563) in told
+    assert Words("th")("province.no_rows") not in told
 
 
 def test_the_centre_city_is_named_and_called_assumed() -> None:
@@ -122,10 +143,32 @@ def test_pilots_are_listed_with_their_sources() -> None:
     # Eco-city twice (Nakhon Sawan, Takhli), one ASEAN certificate, one of the 14 Green Cities.
     app = open_page("province", province="TH-60", lang="en")
     shown = app.dataframe[0].value
-    programmes = [Words("en")(f"programme.{code}") for code in ("eco_city", "green_city_14")]
+    programmes = [
+        PILOTS.columns["programme"].label(code, "en") for code in ("eco_city", "green_city_14")
+    ]
     assert len(shown) == 4
     assert set(programmes) <= set(shown["Programme"])
     assert shown["Source"].str.len().gt(0).all()
+
+
+@pytest.mark.parametrize(
+    ("province", "source"),
+    [
+        ("TH-60", "สผ., https://"),
+        ("TH-47", "กรมส่งเสริมคุณภาพสิ่งแวดล้อม หน้าเว็บ LA21 & Green City"),
+        ("TH-21", "เอกสารข้อเสนอแนะเชิงนโยบาย DELGOSEA"),
+    ],
+)
+def test_sources_of_pilots_are_told_in_the_readers_language(province: str, source: str) -> None:
+    told = " ".join(open_page("province", province=province).dataframe[0].value["แหล่งข้อมูล"])
+    assert source in told
+    assert " page" not in told
+    assert "paper" not in told
+
+
+def test_a_remark_says_once_that_sources_differ() -> None:
+    remarks = open_page("province", province="TH-65").dataframe[0].value["หมายเหตุ"]
+    assert "แหล่งข้อมูลระบุไม่ตรงกัน: เรื่องการได้รับเกียรติบัตรนี้" in list(remarks)
 
 
 @pytest.mark.parametrize(("lang", "name"), [("th", "นครสวรรค์"), ("en", "Nakhon Sawan")])
@@ -137,6 +180,39 @@ def test_provinces_are_chosen_by_name_and_kept_by_code(lang: Lang, name: str) ->
     box.select("TH-60").run()
     assert address(app)["province"] == "TH-60"
     assert name in component(app, "facts")["lead"]
+
+
+HUA_HIN = "TH-77"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("typed", "province"),
+    [
+        ("ทน.หัวหิน", HUA_HIN),
+        ("ทม.หัวหิน", HUA_HIN),  # its name until it was raised
+        ("เทศบาลนครหัวหิน", HUA_HIN),
+        ("เทศบาลเมืองหัวหิน", HUA_HIN),
+        ("hua hin", HUA_HIN),
+        ("เทศบาลตำบลเวียงเทิง", "TH-57"),
+        ("ทต.น้ำแพร่พัฒนา", "TH-50"),  # no English name is known
+    ],
+)
+def test_a_municipality_is_found_by_any_of_its_names(typed: str, province: str, lang: Lang) -> None:
+    app = open_page("province", lang=lang)
+    box = app.selectbox(key="province.search")
+    # As the box itself looks: for what was typed, anywhere in an option, in either case.
+    found = [option for option in box.options if typed.casefold() in option.casefold()]
+    assert found
+    box.select(found[0]).run()
+    assert address(app)["province"] == province
+    assert app.selectbox(key="province.search").value is None
+
+
+def test_a_former_name_is_shown_with_the_present_one() -> None:
+    options = open_page("province").selectbox(key="province.search").options
+    [former] = [option for option in options if option.startswith("ทม.หัวหิน")]
+    assert former.startswith("ทม.หัวหิน (ปัจจุบัน ทน.หัวหิน)")
 
 
 def test_every_province_opens() -> None:

@@ -196,23 +196,23 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "good", "bad"),
+    ("name", "called", "good", "bad"),
     [
-        ("part", "cohorts", "all"),
-        ("by", "lao_type", "name"),
-        ("longer", "3", "0"),
-        ("fictitious", "off", "yes"),
-        ("year", "2569", "1999"),
+        ("part", "stair.parts", "cohorts", "all"),
+        ("by", "overview.groups", "lao_type", "name"),
+        ("longer", "follow.threshold", "3", "0"),
+        ("fictitious", "fictitious.switch", "off", "yes"),
+        ("year", "filter.year", "2569", "1999"),
     ],
 )
-def test_values_of_the_address(name: str, good: str, bad: str) -> None:
+def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> None:
     app = open_page("staircase", **{name: good})
     assert not app.exception
     assert not app.warning
     assert address(app) == {name: good}
     app = open_page("staircase", **{name: bad})
     assert not app.exception
-    assert app.warning[0].value == Words("th")("filter.refused", names=name)
+    assert app.warning[0].value == Words("th")("filter.refused", names=Words("th")(called))
     assert address(app) == {}
 
 

@@ -30,6 +30,7 @@ HELD = {
     "server.headless": True,
     "server.address": "127.0.0.1",
     "server.port": 8501,
+    "global.minCachedMessageSize": 400,
     "browser.serverAddress": "127.0.0.1",
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",

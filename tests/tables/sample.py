@@ -10,15 +10,8 @@ import pandas as pd
 import xlsxwriter  # type: ignore[import-untyped]
 
 from utils.tables import places as lookup
-from utils.tables.columns import (
-    FISCAL_YEAR,
-    LAO,
-    LEVEL_AREA,
-    LEVEL_NATIONAL,
-    PROVINCE,
-    Column,
-    Table,
-)
+from utils.tables.award_columns import LEVEL_AREA, LEVEL_NATIONAL
+from utils.tables.columns import FISCAL_YEAR, LAO, PROVINCE, Column, Table
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, read
 from utils.words import LANGS
@@ -35,6 +28,7 @@ def column(kind: str, th: str, en: str, **more: object) -> Column:
     )
 
 
+FORM = {"form_th": "อักษรหนึ่งตัวกับเลขหนึ่งตัว เช่น A1", "form_en": "a letter and a digit, such as A1"}
 TABLE = Table(
     name="sample",
     file="sample.csv",
@@ -42,7 +36,7 @@ TABLE = Table(
     title_en="Sample",
     key=("code",),
     columns={
-        "code": column("code", "รหัส", "Code", pattern="^[A-Z][0-9]$"),
+        "code": column("code", "รหัส", "Code", pattern="^[A-Z][0-9]$", **FORM),
         "province_code": PROVINCE,
         "lao_id": LAO,
         "year_be": FISCAL_YEAR,

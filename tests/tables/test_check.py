@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.tables.sample import codes
 from utils import paths
 from utils.tables import schemas
-from utils.tables.check import main, recognise
+from utils.tables.check import check, main, recognise
 from utils.tables.files import open_contents
 
 
@@ -43,6 +45,30 @@ def test_a_file_with_an_error_exits_with_1_and_says_what_to_do(
     assert "วิธีแก้: อาจหมายถึง สงขลา" in told
     assert "ปีมีสองหลัก" in told
     assert "ข้อผิดพลาด 2 รายการ" in told
+
+
+AWARD_OF_2570 = (
+    "จังหวัด,เทศบาล,ปีงบประมาณ,ระดับรางวัล,รางวัล,ขนาด,ภาค,สสภ.,ประเภท\n"
+    "สงขลา,ทต.ปริก,2570,ระดับพื้นที่,ระดับดี,ตำบล,ภาคใต้,สสภ.16 (สงขลา),ทต.\n"
+)
+
+
+def test_an_award_of_a_year_that_has_not_begun_is_warned_of() -> None:
+    contents = open_contents(AWARD_OF_2570.encode(), "a.csv")
+    # Fiscal year 2570 begins on 1 October 2026.
+    early = check(contents, schemas.AWARD_LIST, today=dt.date(2026, 9, 30))
+    assert codes(early) == [("year_ahead", 2)]
+    assert early.warnings[0].message("en").endswith("after the present fiscal year (2569).")
+    assert codes(check(contents, schemas.AWARD_LIST, today=dt.date(2026, 10, 1))) == []
+
+
+def test_the_command_knows_the_present_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(AWARD_OF_2570.replace("2570", "2599"), "utf-8")
+    assert main([str(file)]) == 0
+    assert "ปี 2599 อยู่หลังปีงบประมาณปัจจุบัน" in capsys.readouterr().out
 
 
 def test_a_named_table_is_used_whatever_the_headings(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from utils import paths
+from utils.figures import labels
 from utils.tables import dictionary, schemas
+from utils.tables.place_columns import LAO_TYPES
 
 
 def test_the_committed_dictionary_is_not_stale() -> None:
@@ -17,10 +21,30 @@ def test_every_table_and_column_is_in_it_with_its_words() -> None:
         assert f"## {table.name}\n" in text
         assert table.source_en in text
         assert table.licence_th in text
+        assert table.as_of_en in text
         for name, column in table.columns.items():
             assert f"| `{name}`<br>{column.title_th}<br>{column.title_en} |" in text
             assert column.about_th in text
             assert column.about_en in text
+
+
+def test_the_abbreviations_of_lao_types_on_screen_are_spelled_out() -> None:
+    text = dictionary.text()
+    for choice in LAO_TYPES:
+        short = labels.LAO_TYPES[choice.code]
+        assert f"| {choice.code} | {short} | {choice.th}<br>{choice.en} |" in text
+
+
+@pytest.mark.parametrize(
+    ("th", "en", "name"),
+    [
+        ("สคพ.", "REPCO", "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษ"),
+        ("สสภ.", "REO", "สำนักงานสิ่งแวดล้อมภาค"),
+        ("อปท.", "LAO", "องค์กรปกครองส่วนท้องถิ่น"),
+    ],
+)
+def test_the_abbreviations_of_offices_are_spelled_out(th: str, en: str, name: str) -> None:
+    assert f"| {th} | {en} | {name}" in dictionary.text()
 
 
 def test_cells_do_not_break_the_table() -> None:

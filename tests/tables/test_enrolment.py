@@ -176,7 +176,7 @@ def test_the_command_applies_the_rules(tmp_path: Path, capsys: pytest.CaptureFix
     )
     assert main([str(file), "--lang", "en"]) == 1
     said = capsys.readouterr().out
-    assert "read as the table “Enrolment and steps by year” (enrolment), 1 rows" in said
+    assert "read as the table “Enrolment and steps by year” (enrolment), 1 row" in said
     assert "does not belong to the pathway" in said
     assert "marked late" in said
 

@@ -6,7 +6,9 @@ import pytest
 
 from tests.tables.sample import PLACES
 from utils.tables import shipped, suggestions
-from utils.tables.places import NOWHERE, find_laos, find_province, split_type
+from utils.tables.places import NOWHERE, Lao, Places, find_laos, find_province, split_type
+
+KOLOK = Places(laos={"สุไหงโกลก": (Lao("LAO-96-001", "ทม.", "96", "สุไหงโก-ลก"),)})
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,11 @@ def test_every_form_of_a_province(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["นครสวรค์", "โคราช", "กทม.", "6", "061", "TH-99", "ภาคเหนือ", "จังหวัด"]
+    "text",
+    [
+        *("นครสวรค์", "โคราช", "กทม.", "6", "061", "TH-99", "ภาคเหนือ", "จังหวัด"),
+        *("6.0", "-60", "60?", "6 0", "60.", "TH-6-0", "T.H.60", "สงขลา?", "สงข-ลา", "(สงขลา)"),
+    ],
 )
 def test_what_names_no_province_is_not_guessed(text: str) -> None:
     assert find_province(text, PLACES) is None
@@ -37,6 +43,7 @@ def test_what_names_no_province_is_not_guessed(text: str) -> None:
         ("โคราช", "นครราชสีมา"),
         ("กทม.", "กรุงเทพมหานคร"),
         ("กรุงเทพฯ", "กรุงเทพมหานคร"),
+        ("สงขลา?", "สงขลา"),
     ],
 )
 def test_misspellings_and_everyday_names_are_suggested(text: str, first: str) -> None:
@@ -94,6 +101,18 @@ def test_a_name_of_two_provinces_needs_the_province() -> None:
 def test_an_lao_is_not_found_under_another_type() -> None:
     assert find_laos("ทม.ปริก", PLACES, province_code="90") == ()
     assert suggestions.laos("ทม.ปริก", PLACES, province_code="90")[0] == "ทต.ปริก (สงขลา)"
+
+
+@pytest.mark.parametrize("text", ["ทต.ปริก?", "ทต.ป-ริก", "ทต..ปริก", "ทต.ปริก *"])
+def test_an_lao_with_a_sign_too_many_is_suggested_and_not_taken(text: str) -> None:
+    assert find_laos(text, PLACES, province_code="90") == ()
+    assert suggestions.laos(text, PLACES, province_code="90")[0] == "ทต.ปริก (สงขลา)"
+
+
+def test_an_lao_is_found_without_the_sign_of_its_name() -> None:
+    kolok = find_laos("ทม.สุไหงโก-ลก", KOLOK, province_code="96")
+    assert [lao.lao_id for lao in kolok] == ["LAO-96-001"]
+    assert find_laos("ทม.สุไหงโกลก", KOLOK, province_code="96") == kolok
 
 
 def test_empty_places_know_nothing() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from tests.tables.sample import told
 from utils import paths
-from utils.tables import award_list_rules, published, schemas, shipped
+from utils.tables import headings, published, schemas, shipped
+from utils.tables.body import Place
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading
 from utils.tables.writer import to_csv
@@ -197,13 +198,11 @@ def test_an_office_that_another_source_names_agrees_too() -> None:
 
 
 def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
-    return award_list_rules.check(
-        pd.DataFrame(found),
-        provinces=shipped.load("provinces"),
-        offices=shipped.load("offices"),
-        places=shipped.places(),
-        file="list.csv",
-    )
+    frame = pd.DataFrame(found)
+    heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
+    assert heading is not None
+    place = Place(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
+    return tuple(published.rules()(frame, place))
 
 
 def test_a_prize_without_a_class_stops_the_import(tmp_path: Path) -> None:

@@ -88,6 +88,8 @@ def test_headings_ignore_case_and_spaces() -> None:
         ("year_be", "2562-2563", "not_a_year"),
         ("year_be", "2630", "out_of_range"),
         ("level", "ระดับโลก", "not_allowed"),
+        ("level", "area?", "not_allowed"),
+        ("province_code", "9.0", "province_misspelt"),
         ("level", "x" * 6000, "cell_too_long"),
         ("level", "#REF!", "sheet_error"),
         ("level", "#NO_VALUE!", "formula_no_value"),
@@ -137,6 +139,18 @@ def test_what_is_allowed_is_told_in_the_language_of_the_reader() -> None:
     (problem,) = read_cell("level", "?").problems
     assert problem.remedy("th") == "เลือกจาก: ระดับประเทศ, ระดับพื้นที่"
     assert problem.remedy("en") == "Choose one of: national, area."
+
+
+def test_the_form_of_a_code_is_told_in_words() -> None:
+    (problem,) = read_cell("code", "1A").problems
+    assert problem.remedy("th") == "เขียนตามรูปแบบ: อักษรหนึ่งตัวกับเลขหนึ่งตัว เช่น A1"
+    assert problem.remedy("en") == "Write a letter and a digit, such as A1."
+
+
+def test_the_sign_for_a_missing_value_is_explained() -> None:
+    (problem,) = read_cell("level", "#NO_VALUE!").problems
+    assert "(#NO_VALUE! ใช้แทนค่าที่ยังไม่มี)" in problem.message("th")
+    assert "(#NO_VALUE! stands for it)" in problem.message("en")
 
 
 def test_an_ambiguous_lao_of_an_unreadable_province_is_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def test_every_column_says_what_it_means_in_both_languages(table: Table) -> None
         assert column.about("th") != column.about("en")
         assert column.title("en").isascii()
     assert all((table.source_th, table.source_en, table.licence_th, table.licence_en))
+    assert all((table.as_of_th, table.as_of_en))
+
+
+@NAMED
+def test_a_pattern_is_told_in_words_that_end_in_an_example(table: Table) -> None:
+    for column in table.columns.values():
+        for form in (column.form_th, column.form_en):
+            assert bool(column.pattern) == bool(form)
+            assert column.pattern is None or re.search(column.pattern, form.split()[-1])
 
 
 @NAMED

@@ -13,6 +13,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from tests.tables.sample import HEAD, codes, read_workbook, workbook
+from utils import paths
 from utils.tables import cells, workbook_child
 from utils.tables import workbook as reading_workbooks
 from utils.tables.workbook import parse
@@ -65,7 +66,35 @@ def test_the_sheet_that_fits_is_read_and_the_others_are_named() -> None:
     reading = read_workbook(book)
     assert reading.frame["code"].tolist() == ["A1"]
     (problem,) = [one for one in reading.problems if one.code == "other_sheets"]
-    assert (problem.severity, problem.context["others"]) == ("warning", "Sheet1")
+    assert problem.severity == "warning"
+    assert (
+        problem.message("en") == "Only the sheet “Sheet2” was read, not: Sheet1, Sheet3 (hidden)."
+    )
+    assert problem.message("th").endswith("ไม่ได้อ่าน: Sheet1, Sheet3 (ซ่อนอยู่)")
+
+
+def other_sheets(content: bytes) -> list[str]:
+    found = read_workbook(content).problems
+    return [one.message("en") for one in found if one.code == "other_sheets"]
+
+
+def test_a_hidden_sheet_with_data_is_named_and_an_empty_one_is_not() -> None:
+    assert other_sheets(workbook([NAMES, RIGHT], [["x"]], hide=1)) == [
+        "Only the sheet “Sheet1” was read, not: Sheet2 (hidden)."
+    ]
+    assert other_sheets(workbook([NAMES, RIGHT], [[]], hide=1)) == []
+
+
+def test_a_table_that_may_be_in_a_hidden_sheet_is_not_missed_in_silence() -> None:
+    reading = read_workbook(workbook([["คำชี้แจง"]], [NAMES, RIGHT], hide=1))
+    assert codes(reading) == [("no_heading", None), ("sheets_hidden", None)]
+    assert "Sheet2" in reading.warnings[0].message("th")
+
+
+def test_a_workbook_whose_data_is_hidden_is_refused_by_name() -> None:
+    (problem,) = read_workbook(workbook([[]], [NAMES, RIGHT], hide=1)).problems
+    assert (problem.code, problem.severity) == ("sheets_hidden", "error")
+    assert problem.message("en") == "Hidden sheets were not read: Sheet2."
 
 
 def test_a_computed_formula_gives_its_value_with_a_warning() -> None:
@@ -122,6 +151,13 @@ def test_cells_that_do_not_say_where_they_are_follow_one_another() -> None:
 def test_a_workbook_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_workbooks, "_WALL_SECONDS", 0.001)
     assert codes(read_workbook(workbook([NAMES, RIGHT]))) == [("workbook_too_costly", None)]
+
+
+def test_the_record_of_the_decision_names_the_limits() -> None:
+    (record,) = (paths.ROOT / "docs" / "decisions").glob("0006-*.md")
+    limits, in_all = reading_workbooks._LIMITS, reading_workbooks._WALL_SECONDS  # noqa: SLF001
+    told = f"{limits['seconds']} s of processor time, {in_all} s in all"
+    assert told in record.read_text("utf-8")
 
 
 @pytest.mark.parametrize("limit", [{"seconds": 0}, {"characters": 10}])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from utils.tables.writing import arabic, heading_keys, hides, is_blank, key, tidy
+from utils.tables.writing import arabic, heading_keys, hides, is_blank, key, signs, tidy
 
 
 def test_thai_digits_become_arabic() -> None:
@@ -28,6 +28,11 @@ def test_thai_digits_become_arabic() -> None:
 )
 def test_key_ignores_how_a_name_was_typed(written: str, meant: str) -> None:
     assert key(written) == meant
+
+
+def test_signs_are_what_key_drops_but_spaces() -> None:
+    assert signs("สุไหงโก-ลก (ท.ม.)") == {"-", "(", ")", "."}
+    assert signs("น\u0e4d\u0e32 ปู่ ๒\n") == frozenset()
 
 
 def test_tone_marks_are_part_of_a_name() -> None:

@@ -11,7 +11,8 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.sentences import Standing
 from utils.measures.rounds import RoundStatus
-from utils.measures.rules import RULES
+from utils.measures.rules import DEFAULT_WINDOW_YEARS, Question
+from utils.tables.schemas import ROUNDS
 from utils.words import Words
 
 WAITING = ("none", "older", "other")
@@ -37,25 +38,41 @@ def figure(
     years : tuple of int
         First and last fiscal year of the record.
     ever : int or None
-        The same rule counted over all years up to the question's, where it has a window.
+        The same rule counted over all years up to the question's, where its window is shorter.
     """
     question = standing.question
     window = labels.window(question, years[0], words)
-    if standing.counted is None:
+    if standing.counted is None and question.fiscal_year_be <= years[1]:
+        number, note = words("overview.no_round"), words("overview.no_round_note")
+    elif standing.counted is None:
         number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])
     else:
         number = str(standing.counted)
-        note = words(f"rule_note.{question.rule}", n=question.window_years, first=years[0])
-        if RULES[question.rule].windowed and ever is not None:
-            window = f"{window} · {words('window.ever_beside', n=ever)}"
+        note = _note(standing, years[0], words)
+        if ever is not None:
+            beside = words(
+                "window.ever_beside", first=years[0], last=question.fiscal_year_be, n=ever
+            )
+            window = f"{window} · {beside}"
     return {
         "number": number,
-        "of": words("overview.of", total=standing.total),
+        "of": "" if standing.counted is None else words("overview.of", total=standing.total),
         "rule": labels.rule(question, words),
         "window": window,
         "notes": [note],
         "known": standing.counted is not None,
     }
+
+
+def _note(standing: Standing, first_year_be: int, words: Words) -> str:
+    """Return what the rule counts, where its name does not say it."""
+    question = standing.question
+    if question.rule == "c":
+        return standing.caveat
+    if question.rule == "d":
+        return f"{words('rule_note.d')} · {standing.caveat}"
+    key = "rule_note.b_own" if question.own_window else f"rule_note.{question.rule}"
+    return words(key, n=DEFAULT_WINDOW_YEARS, first=first_year_be)
 
 
 def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) -> list[str]:
@@ -65,7 +82,7 @@ def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) ->
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
     said = [
-        words("round.line", level=words(f"level.{level}"), status=words(f"round.{status}"))
+        words(f"round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
         for level, status in rounds.items()
         if status != "listed"
     ]
@@ -77,7 +94,7 @@ def remaining(
     provinces: pd.DataFrame,
     words: Words,
     *,
-    window_years: int,
+    question: Question,
     href: Callable[[str], str],
 ) -> dict[str, Any]:
     """Return the provinces not counted, by name, grouped by why.
@@ -89,7 +106,7 @@ def remaining(
     provinces : DataFrame
         As the table `provinces`.
     words : Words
-    window_years : int
+    question : Question
     href : callable
         From an ISO code to the address of the province's page.
     """
@@ -111,7 +128,7 @@ def remaining(
     for status, codes in waiting.items():
         if not codes:
             continue
-        label = words(f"status.{status}", n=window_years)
+        label = labels.status(status, question, words)
         groups.append(
             {
                 "label": words("overview.group", label=label, n=len(codes)),

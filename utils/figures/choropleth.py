@@ -11,10 +11,11 @@ from typing import Literal
 
 import pandas as pd
 
-from utils.figures import theme
+from utils.figures import labels, theme
 from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
-from utils.measures.coverage import BEST_RESULTS, STATUSES
+from utils.measures.coverage import BEST_RESULTS, STATUSES, UNKNOWN
+from utils.measures.rules import Question
 from utils.words import Words
 
 MapMeasure = Literal["status", "latest", "first", "best", "municipalities"]
@@ -51,7 +52,9 @@ class Painted:
         return [int((self.classes == key).sum()) for key in self.keys]
 
 
-def paint(states: pd.DataFrame, measure: MapMeasure, words: Words, *, window_years: int) -> Painted:
+def paint(
+    states: pd.DataFrame, measure: MapMeasure, words: Words, *, question: Question
+) -> Painted:
     """Class every province by a measure.
 
     Parameters
@@ -60,38 +63,34 @@ def paint(states: pd.DataFrame, measure: MapMeasure, words: Words, *, window_yea
         From `utils.measures.coverage.by_province`.
     measure : MapMeasure
     words : Words
-    window_years : int
-        n of "the last n fiscal years", named in the legend.
+    question : Question
+        What `states` answer; its rule and window name the classes.
     """
     ordered = states.reindex(list(codes()))
     if measure == "status":
-        classes, keys = ordered["status"], [str(key) for key in STATUSES]
-        swatches = [theme.STATUS[key] for key in STATUSES]
-        labels = [words(f"status.{key}", n=window_years) for key in STATUSES]
+        # Without a window nothing lies before it.
+        keys = [str(key) for key in STATUSES if key != "older" or question.first_year_be]
+        classes, swatches = ordered["status"], [theme.STATUS[key] for key in keys]
+        names = [labels.status(key, question, words) for key in keys]
     else:
-        keys, labels = _ordered_classes(measure, words)
+        keys, names = _ordered_classes(measure, words)
         swatches = [Swatch(fill=colour) for colour in theme.SEQUENTIAL[: len(keys)]]
         for extra in ("none", "outside", "no_data"):
             keys.append(extra)
-            labels.append(words(f"status.{extra}", n=window_years))
+            names.append(labels.status(extra, question, words))
             swatches.append(theme.STATUS[extra])
         classes = _classify(ordered, measure)
-    return _used(keys, labels, swatches, classes)
+    return _used(keys, names, swatches, classes)
 
 
-def _used(
-    keys: list[str], labels: list[str], swatches: list[Swatch], classes: pd.Series
-) -> Painted:
-    """Leave out "no data" where no province has it, and all else where every one has it."""
-    unknown = bool((classes == "no_data").any())
-    shown = [
-        at
-        for at, key in enumerate(keys)
-        if (key in {"no_data", "outside"} if unknown else key != "no_data")
-    ]
+def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd.Series) -> Painted:
+    """Leave out what is not known where all is, and all else where nothing is."""
+    unknown = {str(state) for state in UNKNOWN if (classes == state).any()}
+    wanted = unknown | {"outside"} if unknown else set(keys) - set(UNKNOWN)
+    shown = [at for at, key in enumerate(keys) if key in wanted]
     return Painted(
         keys=tuple(keys[at] for at in shown),
-        labels=tuple(labels[at] for at in shown),
+        labels=tuple(names[at] for at in shown),
         swatches=tuple(swatches[at] for at in shown),
         classes=classes,
     )
@@ -99,7 +98,7 @@ def _used(
 
 def _ordered_classes(measure: MapMeasure, words: Words) -> tuple[list[str], list[str]]:
     if measure == "best":
-        return list(BEST_RESULTS), [words(f"result.{key}") for key in BEST_RESULTS]
+        return list(BEST_RESULTS), [labels.result(key, words) for key in BEST_RESULTS]
     bounds = COUNT_CLASSES if measure == "municipalities" else YEAR_CLASSES
     return [_key(*pair) for pair in bounds], [_range(pair, words) for pair in bounds]
 

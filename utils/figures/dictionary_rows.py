@@ -7,26 +7,49 @@ from collections.abc import Mapping
 import pandas as pd
 
 from utils.measures.definitions import definitions
-from utils.tables.columns import Table
-from utils.tables.schemas import AWARD_LIST_FAULTS
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import Column, Table
+from utils.tables.dictionary import KINDS
+from utils.tables.schemas import AWARD_LIST_FAULTS, ROUNDS
 from utils.words import Words
 
 
 def columns(table: Table, words: Words) -> pd.DataFrame:
-    """Return what each column of a declared table means and may hold."""
+    """Return what each column of a declared table is, means and may hold.
+
+    A reader's table is Markdown: names, codes and patterns are set as code.
+    """
     lang = words.lang
     rows = [
         {
-            words("column.name"): f"{name} · {column.title(lang)}",
+            words("column.name"): f"`{name}` · {column.title(lang)}",
+            words("column.kind"): _kind(name, table, words),
             words("column.meaning"): column.about(lang),
             words("column.unit"): column.unit(lang),
-            words("column.allowed"): ", ".join(
-                f"{choice.code} = {choice.label(lang)}" for choice in column.choices
-            ),
+            words("column.allowed"): _allowed(column, words),
+            words("column.empty"): words("allowed.yes" if column.nullable else "allowed.no"),
         }
         for name, column in table.columns.items()
     ]
     return pd.DataFrame(rows)
+
+
+def _kind(name: str, table: Table, words: Words) -> str:
+    thai, english = KINDS[table.columns[name].kind]
+    kind = words.pick(th=thai, en=english)
+    return f"{kind} · {words('allowed.key')}" if name in table.key else kind
+
+
+def _allowed(column: Column, words: Words) -> str:
+    said = [f"`{choice.code}` = {choice.label(words.lang)}" for choice in column.choices]
+    if column.pattern:
+        said.append(f"`{column.pattern}`")
+    if column.low is not None or column.high is not None:
+        low, high = ("" if end is None else f"{end:g}" for end in (column.low, column.high))
+        said.append(f"{low}–{high}")
+    if column.refers_to:
+        said.append(words("allowed.refers_to", column=f"`{column.refers_to}`"))
+    return ", ".join(said)
 
 
 def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words) -> pd.DataFrame:
@@ -36,6 +59,7 @@ def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words)
             words("column.table"): table.title(words.lang),
             words("column.rows"): sizes[name],
             words("column.source"): table.source(words.lang),
+            words("column.as_of"): words.pick(th=table.as_of_th, en=table.as_of_en),
             words("column.licence"): table.licence(words.lang),
         }
         for name, table in tables.items()
@@ -72,8 +96,10 @@ def rounds(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("column.year"): table["fiscal_year_be"],
-            words("column.level"): table["level"].map(lambda level: words(f"level.{level}")),
-            words("column.status"): table["status"].map(lambda status: words(f"round.{status}")),
+            words("column.level"): table["level"].map(lambda level: LEVEL.label(level, words.lang)),
+            words("column.status"): table["status"].map(
+                lambda status: ROUNDS.columns["status"].label(status, words.lang)
+            ),
             words("column.basis"): table[f"basis_{words.lang}"],
         }
     )

@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from utils.measures.groups import Grouping
-from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES, Question
+from utils.measures.rules import RULES, Question
+from utils.tables.schemas import AWARDS, PROVINCES
 from utils.words import Words
 
 LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
@@ -18,6 +19,8 @@ LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "S
 
 def rule(question: Question, words: Words) -> str:
     """Return the name of a question's counting rule."""
+    if question.rule == "b" and question.window_years is None:
+        return words("rule.b_any_year")
     return words(f"rule.{question.rule}", n=question.window_years)
 
 
@@ -26,16 +29,82 @@ def window(question: Question, first_year_be: int, words: Words) -> str:
 
     `first_year_be`: the first fiscal year of the record.
     """
-    first = question.first_year_be
-    if first is None:
-        return words("window.ever", first=first_year_be, last=question.fiscal_year_be)
-    if question.window_years == 1:
-        text = words("window.year", last=question.fiscal_year_be)
+    first, last = question.first_year_be, question.fiscal_year_be
+    # A window that begins before the record holds the record's years only.
+    begins = first_year_be if first is None else max(first, first_year_be)
+    if begins == last:
+        text = words("window.year", last=last)
     else:
-        text = words("window.years", first=first, last=question.fiscal_year_be)
-    if question.window_years != DEFAULT_WINDOW_YEARS and RULES[question.rule].windowed:
-        return words("window.own", window=text)
-    return text
+        text = words("window.ever" if first is None else "window.years", first=begins, last=last)
+    return words("window.own", window=text) if question.own_window else text
+
+
+def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
+    """Return which lesser prizes rule (c) counts, with their number in the whole record.
+
+    `counts`: from `utils.measures.prizes.lesser_prizes`.
+    """
+    said = []
+    for column in ("counted", "left_out"):
+        some = counts.loc[counts[column] > 0, column]
+        kinds = [words(f"prizes.{kind}", n=n) for kind, n in some.items()]
+        if kinds:
+            said.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
+    return " · ".join(said)
+
+
+def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
+    """Return what must stand beside a figure of this rule: which prizes, or whose list.
+
+    `counts`: as for `lesser_prizes`. Empty for rules (a) and (b).
+    """
+    if question.rule == "c":
+        return lesser_prizes(counts, words)
+    return words("rule_note.assumed") if question.rule == "d" else ""
+
+
+def basis(question: Question, first_year_be: int, words: Words) -> str:
+    """Return by which rule and window a figure is counted: the line that stands beside it.
+
+    An assumed list of centre cities is called so wherever it decides. `first_year_be`: the first
+    fiscal year of the record.
+    """
+    return _joined(rule(question, words), window(question, first_year_be, words), question, words)
+
+
+def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
+    """Return by which rule, and over how many years each, a line of many years is counted."""
+    if question.first_year_be is None:
+        years = words("window.each_ever", first=first_year_be)
+    else:
+        years = words("window.each", n=question.window_years)
+    if question.own_window:
+        years = words("window.own", window=years)
+    return _joined(rule(question, words), years, question, words)
+
+
+def _joined(rule_name: str, years: str, question: Question, words: Words) -> str:
+    assumed = [words("rule_note.assumed")] if question.rule == "d" else []
+    return " · ".join([rule_name, years, *assumed])
+
+
+def status(code: str, question: Question, words: Words) -> str:
+    """Return what a province's state under a question is called.
+
+    Where the rule leaves out some results, a province whose qualifying ones are old may have a
+    recent one of another kind, so its state speaks of the qualifying ones only.
+
+    `code`: one of `utils.measures.coverage.STATUSES`.
+    """
+    older = code == "older" and RULES[question.rule].selective
+    return words("status.older_qualifying" if older else f"status.{code}", n=question.window_years)
+
+
+def result(code: str, words: Words) -> str:
+    """Return what a result is called; `code`: one of `utils.measures.coverage.BEST_RESULTS`."""
+    if code == "national":
+        return words("result.national")
+    return AWARDS.columns["prize_class"].label(code, words.lang)
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
@@ -70,7 +139,7 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
     if grouping == "cluster_code":
         names = tables.clusters.set_index("cluster_code")[f"name_{words.lang}"]
         return str(names[code])
-    return words(f"region.{code}")
+    return PROVINCES.columns[grouping].label(str(code), words.lang)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:

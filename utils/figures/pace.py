@@ -67,12 +67,14 @@ def _actual(lines: PaceLines, words: Words, chosen: int) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": [int(year) for year in shown.index],
-        "y": [float(n) for n in shown],
+        "y": [None if pd.isna(n) else int(n) for n in shown],
         "name": words("pace.actual"),
         "mode": "lines+markers",
         "line": {"color": theme.ACCENT, "width": 3.5, "shape": "hv"},
         "marker": {"color": theme.ACCENT, "size": sizes},
-        "hovertext": [words("pace.hover", year=year, n=n) for year, n in shown.items()],
+        "hovertext": [
+            "" if pd.isna(n) else words("pace.hover", year=year, n=n) for year, n in shown.items()
+        ],
         "hoverinfo": "text",
     }
 

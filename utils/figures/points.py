@@ -11,7 +11,7 @@ from utils.figures import theme
 
 COUNTED = theme.STATUS["counted"]
 OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
-VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.75, min_zoom=4, max_zoom=10)
+VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_zoom=10)
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
@@ -30,15 +30,14 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
     points : DataFrame
         `longitude`, `latitude` in degrees; `name` and `said` for the tip; `counted` boolean.
     outlines_address : str
-        Address of the outlines as GeoJSON, fetched once by the browser.
+        Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
     ground = pdk.Layer(
         "GeoJsonLayer",
         outlines_address,
         id="outlines",
-        get_fill_color=theme.rgb(theme.WASH),
-        get_line_color=theme.rgb(theme.EDGE),
-        line_width_min_pixels=0.7,
+        get_fill_color=theme.rgb(theme.LAND),
+        stroked=False,
     )
     layers = [
         ground,

@@ -6,6 +6,9 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.figures.pace import PaceLines
+from utils.measures.rules import Question
+from utils.tables.award_columns import LEVEL
+from utils.tables.schemas import AWARDS, PILOTS
 from utils.words import Words
 
 
@@ -41,26 +44,28 @@ def awards(
                 ordered["lao_id"], municipalities, words
             ),
             words("column.year"): ordered["fiscal_year_be"],
-            words("column.level"): ordered["level"].map(lambda level: words(f"level.{level}")),
+            words("column.level"): ordered["level"].map(
+                lambda level: LEVEL.label(level, words.lang)
+            ),
             words("column.certificate"): certificates(ordered, words),
         }
     ).reset_index(drop=True)
 
 
 def states(
-    table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, window_years: int
+    table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, question: Question
 ) -> pd.DataFrame:
     """Return `utils.measures.coverage.by_province` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.province"): province_names(table.index.to_series(), provinces, words),
             words("column.status"): table["status"].map(
-                lambda status: words(f"status.{status}", n=window_years)
+                lambda status: labels.status(status, question, words)
             ),
             words("column.first"): table["first_year_be"],
             words("column.latest"): table["latest_year_be"],
             words("column.best"): table["best"].map(
-                lambda best: words(f"result.{best}"), na_action="ignore"
+                lambda best: labels.result(best, words), na_action="ignore"
             ),
             words("column.municipalities"): table["municipalities"],
         }
@@ -81,10 +86,13 @@ def municipalities(
         {
             words("column.province"): province_names(ordered["province_code"], provinces, words),
             words("column.municipality"): municipality_names(ids, register, words),
-            words("column.best"): ordered["best"].map(lambda best: words(f"result.{best}")),
+            words("column.best"): ordered["best"].map(lambda best: labels.result(best, words)),
             words("column.results"): ordered["results"],
             words("column.first"): ordered["first_year_be"],
             words("column.latest"): ordered["latest_year_be"],
+            words("column.status"): ordered["counted"].map(
+                {True: words("status.counted"), False: words("map.points_other")}
+            ),
             words("column.coordinates"): ids.isin(placed).map(
                 {True: "", False: words("map.points_unplaced")}
             ),
@@ -124,23 +132,6 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
     return lao_ids.map(said)
 
 
-def register_names(register: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the name of every row of the register, a former one with the present beside it.
-
-    `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
-    like it.
-    """
-    named = _named(register, words)
-    present = named.groupby(register["lao_id"]).transform("last")
-    return pd.Series(
-        [
-            new if old == new else words("municipality.now", former=old, now=new)
-            for old, new in zip(named, present, strict=True)
-        ],
-        index=register.index,
-    )
-
-
 def _named(register: pd.DataFrame, words: Words) -> pd.Series:
     names = [labels.municipality(row, words) for row in register.to_dict("records")]
     return pd.Series(names, index=register.index, dtype="string")
@@ -150,8 +141,9 @@ def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
     """Return what each award is called: as published in Thai, by its class in English."""
     if words.lang == "th":
         return rows["certificate_th"]
+    prizes, tracks = AWARDS.columns["prize_class"], AWARDS.columns["track"]
     said = [
-        words(f"prize.{prize}") + ("" if pd.isna(track) else f" ({words(f'track.{track}')})")
+        prizes.label(prize, "en") + ("" if pd.isna(track) else f" ({tracks.label(track, 'en')})")
         for prize, track in rows[["prize_class", "track"]].to_numpy()
     ]
     return pd.Series(said, index=rows.index, dtype="string")
@@ -169,7 +161,7 @@ def pilots(
         province_names(found["province_code"], provinces, words)
     )
     remarks = [
-        " · ".join(
+        ": ".join(
             part
             for part in (words("province.sources_differ") if differ else "", note)
             if not pd.isna(part) and part
@@ -179,7 +171,7 @@ def pilots(
     return pd.DataFrame(
         {
             words("column.programme"): found["programme"].map(
-                lambda name: words(f"programme.{name}")
+                lambda name: PILOTS.columns["programme"].label(name, words.lang)
             ),
             words("column.place"): places,
             words("column.theme"): found[f"theme_{words.lang}"],
@@ -187,6 +179,6 @@ def pilots(
             .astype("string")
             .fillna(words("unknown.year")),
             words("column.remark"): remarks,
-            words("column.source"): found["source"],
+            words("column.source"): found[f"source_{words.lang}"],
         }
     ).reset_index(drop=True)

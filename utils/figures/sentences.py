@@ -16,16 +16,27 @@ from utils.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A question and its answer: `counted` (None where unknown) of `total` provinces."""
+    """A question and its answer: `counted` (None where unknown) of `total` provinces.
+
+    `caveat`: what must stand beside the figure, from `utils.figures.labels.caveat`.
+    """
 
     question: Question
     counted: int | None
     total: int
+    caveat: str = ""
 
 
-def where_we_stand(
-    main: Standing, centre: Standing, *, area: str, years: tuple[int, int], words: Words
-) -> str:
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """The first and last fiscal year of the record, and the deadline it is held against."""
+
+    first_year_be: int
+    last_year_be: int
+    deadline_year_be: int
+
+
+def where_we_stand(main: Standing, centre: Standing, *, area: str, span: Span, words: Words) -> str:
     """Return one sentence that says it all.
 
     Parameters
@@ -36,14 +47,16 @@ def where_we_stand(
         By rule (d), the one nearest to the resolution's wording.
     area : str
         Name of the chosen area, empty for the whole country.
-    years : tuple of int
-        First and last fiscal year of the record.
+    span : Span
     words : Words
     """
     publisher = words("source.publisher")
     year = main.question.fiscal_year_be
+    if main.counted is None and year <= span.last_year_be:
+        window = labels.window(main.question, span.first_year_be, words)
+        return words("sentence.no_round", year=year, window=window, publisher=publisher)
     if main.counted is None:
-        return words("sentence.unknown", year=year, last=years[1], publisher=publisher)
+        return words("sentence.unknown", year=year, last=span.last_year_be, publisher=publisher)
     share = groups.share_of(main.counted, main.total)
     gap = main.total - main.counted
     return words(
@@ -54,13 +67,26 @@ def where_we_stand(
         total=main.total,
         percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
         rule=labels.rule(main.question, words),
-        window=labels.window(main.question, years[0], words),
-        gap=words("sentence.gap", n=gap) if gap else words("sentence.no_gap"),
+        window=_terms(main, span.first_year_be, words),
+        gap=words("sentence.gap", n=gap, deadline=span.deadline_year_be)
+        if gap
+        else words("sentence.no_gap", deadline=span.deadline_year_be),
         centre=""
         if main.question.rule == "d"
-        else words("sentence.centre", counted=centre.counted, total=centre.total),
+        else words(
+            "sentence.centre",
+            counted=centre.counted,
+            total=centre.total,
+            window=_terms(centre, span.first_year_be, words),
+        ),
         publisher=publisher,
     )
+
+
+def _terms(standing: Standing, first_year_be: int, words: Words) -> str:
+    """Return the years a figure counts, and what must stand beside it."""
+    window = labels.window(standing.question, first_year_be, words)
+    return f"{window} · {standing.caveat}" if standing.caveat else window
 
 
 def at_the_deadline(
@@ -92,9 +118,11 @@ def at_the_deadline(
 def road_ahead(outlook: Outlook, words: Words) -> str:
     """Return what may be said of the years to the deadline, or why nothing is."""
     if outlook.verdict in {"passed", "reached"}:
-        return words(f"outlook.{outlook.verdict}")
+        return words(f"outlook.{outlook.verdict}", deadline=outlook.deadline_year_be)
     return words(
         f"outlook.{outlook.verdict}",
+        deadline=outlook.deadline_year_be,
+        total=outlook.provinces,
         needed=_number(outlook.needed_per_year),
         years=outlook.years_used,
         minimum=MINIMUM_YEARS,

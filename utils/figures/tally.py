@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,21 +12,32 @@ from utils.figures import labels
 from utils.words import Words
 
 
-def data(
-    table: pd.DataFrame, names: Mapping[object, str], notes: Mapping[object, str], words: Words
-) -> dict[str, Any]:
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """What the groups are called, and by what they are counted.
+
+    `names`, `notes` : from the group's code to its name, and to a remark where it has one.
+    `basis` : rule and window, from `utils.figures.labels.basis`.
+    """
+
+    names: Mapping[object, str]
+    notes: Mapping[object, str]
+    basis: str
+
+
+def data(table: pd.DataFrame, named: Named, words: Words) -> dict[str, Any]:
     """Return everything the component shows.
 
     Parameters
     ----------
     table : DataFrame
         From `utils.measures.groups.coverage_by`.
-    names, notes : mapping
-        From the group's code to its name, and to a remark where it has one.
+    named : Named
     words : Words
     """
     return {
         "caption": words("overview.regions"),
+        "basis": named.basis,
         "note": words("group.note"),
         "headings": [
             words("group.heading_name"),
@@ -34,20 +46,22 @@ def data(
         ],
         "rows": [
             {
-                "name": names[code],
-                "note": notes.get(code, ""),
+                "name": named.names[code],
+                "note": named.notes.get(code, ""),
                 "counted": None if pd.isna(row["counted"]) else row["counted"],
                 "total": row["total"],
                 "text": _text(row, words),
-                "bar": words(
-                    "group.bar",
-                    counted="–" if pd.isna(row["counted"]) else row["counted"],
-                    total=row["total"],
-                ),
+                "bar": _bar(row, words),
             }
             for code, row in table.to_dict("index").items()
         ],
     }
+
+
+def _bar(row: dict[Hashable, Any], words: Words) -> str:
+    if pd.isna(row["counted"]):
+        return words("group.unknown", total=row["total"])
+    return words("group.bar", counted=row["counted"], total=row["total"])
 
 
 def _text(row: dict[Hashable, Any], words: Words) -> str:

@@ -15,6 +15,7 @@ HATCH = "#B3BFC2"
 WASH = "#F1F4F4"
 GRID = "#EBEFEF"
 PAPER = "#FFFFFF"
+LAND = "#E3E9EA"
 ACCENT = "#0B5F61"
 UNKNOWN = "#FFFFFF"
 OUTSIDE = "#ECEFEF"
@@ -42,6 +43,7 @@ STATUS = {
     "other": Swatch(fill=SEQUENTIAL[0]),
     "none": Swatch(fill=UNKNOWN, pattern="hatch"),
     "outside": Swatch(fill=OUTSIDE),
+    "no_round": Swatch(fill=UNKNOWN, pattern="dots"),
     "no_data": Swatch(fill=UNKNOWN, pattern="dots"),
 }
 

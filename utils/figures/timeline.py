@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import theme
+from utils.figures import labels, theme
 from utils.measures.coverage import BEST_RESULTS
 from utils.words import Words
 
@@ -80,7 +80,7 @@ def _marks(rows: pd.DataFrame, result: str, words: Words) -> dict[str, Any]:
         "type": "scatter",
         "x": [int(year) for year in rows["fiscal_year_be"]],
         "y": list(rows["municipality"]),
-        "name": words(f"result.{result}"),
+        "name": labels.result(result, words),
         "mode": "markers",
         "marker": {
             "symbol": symbol,

@@ -51,7 +51,6 @@ def why(
         results=len(evidence.known),
         centre=names.centre,
         latest=latest,
-        n=question.window_years,
     )
 
 

@@ -36,6 +36,10 @@ def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
     ------
     ValueError
         If `span` is under 1.
+
+    Notes
+    -----
+    Source: this dashboard's own convention; everybody enrolled stays in the base.
     """
     if span < 1:
         raise ValueError("a cohort spans one fiscal year or more")

@@ -38,6 +38,11 @@ def distribution(
         `count` : LAOs; `carried` : those among them whose step is carried over a year without a
         report; `paused` : those that pause; `base` : LAOs enrolled in the year and group, unknown
         steps included; `share` : count / base, missing where the base is under ten.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which sets the four steps and the fast track;
+    what is not known is a class of its own.
     """
     names = STEP_CLASSES if of == "step" else LEVEL_CLASSES
     classes = Classes(column=of, names=names, marks=("carried", "paused"))
@@ -54,6 +59,10 @@ def step_totals(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
         so marked; `before` : LAOs at the end of the year before; `change` : count - before. All
         missing where the table does not reach the year, the last two also where it does not reach
         the year before.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which sets the four steps and the fast track.
     """
     rows = _classed(staircase, "step")
     now, before = (_of_year(rows, staircase, year) for year in (fiscal_year_be, fiscal_year_be - 1))

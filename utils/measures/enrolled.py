@@ -68,6 +68,10 @@ def against_denominators(
         missing, never 0, where the table does not reach the year. `total` : LAOs of the group by
         this source. `share` : enrolled / total, missing where the total is under ten. The special
         bodies, Bangkok and Pattaya, are no type of the register and are left out.
+
+    Notes
+    -----
+    Source: `data/lao_denominators.csv`, where each count has its source and as-of date.
     """
     years = staircase.years
     upto = years[years["fiscal_year_be"] <= fiscal_year_be]

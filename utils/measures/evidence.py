@@ -30,6 +30,11 @@ def of_province(record: Record, question: Question, province_code: str) -> Evide
     """Return the evidence for one province under a question.
 
     Raises KeyError if no province has this code.
+
+    Notes
+    -----
+    Source: `utils.measures.rules.qualifying` and `within`; that a state stands beside the rows it
+    rests on, the latest first, is this dashboard's own convention.
     """
     states = coverage.by_province(record, question)["status"]
     status: Status = states[province_code]

@@ -53,6 +53,7 @@ def compare(staircase: Staircase, *, years: int) -> Comparison:
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Method: only LAOs whose year of enrolment lies that many years or more before the end of the
     table; the pathway is that at enrolment, whatever it became later. Only strata (LAO type and
     year of enrolment) that hold LAOs of both pathways; LAOs of the standard pathway are weighted

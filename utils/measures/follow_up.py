@@ -37,9 +37,9 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
 
     Notes
     -----
-    An area takes those of the country: its own would rest on too few spells.
     Source: the threshold is this project's; the programme sets no time for a step. Lengths as in
-    `utils.measures.spells.spells`.
+    `utils.measures.spells.spells`. An area takes those of the country: its own would rest on too
+    few spells.
     """
     following = next_steps(staircase.levels)
     index = pd.Index([step for step in STEPS if step in following], name="step")
@@ -74,6 +74,11 @@ def follow_up(
         in `Staircase.years`. `next_step` : the step above. `lacking` : what that step asks for
         and the evidence up to the year does not hold, as requirement codes joined by ", "; empty
         where nothing lacks; missing where no evidence is loaded at all.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: the programme sets no time for a step, so the
+    threshold is the record's own.
     """
     found = longer(staircase, fiscal_year_be, threshold_years)
     found = found.assign(lacking=lacking(staircase, found))
@@ -87,6 +92,10 @@ def longer(
     """Return the rows of `Staircase.years` that `follow_up` lists, in no order.
 
     Two columns are added: `next_step` and `threshold_years`. Parameters as there.
+
+    Notes
+    -----
+    Source: as `follow_up`, which adds what the evidence lacks.
     """
     rows = staircase.at(fiscal_year_be)
     rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
@@ -115,6 +124,10 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
         Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
         the year than the table `step_requirements` asks for, joined by ", "; alternatives are
         named together, joined by "/". Missing where no evidence is loaded at all.
+
+    Notes
+    -----
+    Source: `data/step_requirements.csv`, compiled from the enrolment page of LA21 & Green City.
     """
     if staircase.evidence.empty:
         return pd.Series(pd.NA, index=rows.index, dtype="string")
@@ -130,6 +143,10 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
     """Return the step above each step of a pathway; the last step of a pathway has none.
 
     `levels` : as the table `step_levels`, whose rows give the order.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which sets the order of the steps.
     """
     found: dict[str, str] = {}
     for _, steps in levels.groupby("pathway")["step"]:

@@ -45,7 +45,12 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
 
 
 def share_of(counted: int | None, total: int) -> float | None:
-    """Return counted / total, or None where unknown or the group is under ten."""
+    """Return counted / total, or None where unknown or the group is under ten.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers, as for `coverage_by`.
+    """
     if counted is None or total < SMALL_GROUP:
         return None
     return counted / total

@@ -49,6 +49,10 @@ def in_brief(
     InBrief
         Nothing but the year where the table does not reach it; moves and their base are missing
         where it does not reach the year before.
+
+    Notes
+    -----
+    Source: the measures it is made from; what is told first is this dashboard's own convention.
     """
     if not staircase.covers(fiscal_year_be):
         return InBrief(fiscal_year_be=fiscal_year_be)

@@ -37,6 +37,7 @@ def moves(staircase: Staircase) -> pd.DataFrame:
 
     Notes
     -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     Source of the treatments: `utils.measures.step_years.step_years`.
     """
     if staircase.country is not None:
@@ -66,6 +67,10 @@ def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataF
         the year before that had not graduated by then, whether reported or not; `share` : count /
         base, missing where the base is under ten, and for new and graduated, which stand outside
         it. An LAO counts in its group of the later year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     classes = Classes(column="move", names=MOVES, outside=OUTSIDE_BASE)
     return tally(moves(staircase), classes, by)
@@ -86,6 +91,10 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
         `step_before`, `step` : a step, unknown, or absent (not enrolled, or left); `move` : one of
         `MOVES`; `count` : LAOs. The counts of a step over all its streams are the LAOs on it, in
         either year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     pairs = moves(staircase)
     pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]

@@ -24,6 +24,10 @@ def by_municipality(record: Record, question: Question) -> pd.DataFrame:
         area results counted; `best` : highest result, one of `coverage.BEST_RESULTS`; `counted` :
         boolean, whether the question's rule counts one of its results inside the window. Empty
         where the record does not reach the year.
+
+    Notes
+    -----
+    Source: rows of the published list; `counted` by `utils.measures.rules.qualifying` and `within`.
     """
     last = question.fiscal_year_be if record.covers(question.fiscal_year_be) else 0
     upto = record.awards[record.awards["fiscal_year_be"] <= last]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -22,13 +23,16 @@ class Outlook:
 
     `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin
     (fewer than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at
-    the record's last year, or at the deadline where it has passed. `needed_per_year` : provinces
+    the record's last year, or at the deadline where it has passed; `provinces`,
+    `deadline_year_be` : the target's. `needed_per_year` : provinces
     a year, where the deadline lies ahead. `expected`, `low`, `high` : provinces at the deadline,
     and the bounds of an 80 % prediction interval, where projected. `years_used` : comparable
     years in the record.
     """
 
     verdict: Verdict
+    deadline_year_be: int
+    provinces: int
     gap: int
     years_used: int
     needed_per_year: float | None = None
@@ -45,6 +49,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     actual_counts : Series
         From `utils.measures.pace.actual`.
     target : Target
+        Its `provinces` are those of the area counted.
     current_year_be : int
         The running fiscal year, Buddhist era.
 
@@ -54,6 +59,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Method of the projection: ordinary least squares of provinces counted on fiscal year, over the
     years since the series break (the area level begins in FY 2561), with a prediction interval,
     held between 0 and the target. It is declined where fewer than five such years exist.
@@ -62,23 +68,22 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     known = actual_counts[actual_counts.index <= target.deadline_year_be].dropna()
     gap = target.provinces - int(known.iloc[-1])
     used = len(comparable)
-    if target.deadline_year_be <= current_year_be:
-        return Outlook(verdict="passed", gap=gap, years_used=used)
-    if gap <= 0:
-        return Outlook(verdict="reached", gap=gap, years_used=used)
-    needed = gap / (target.deadline_year_be - int(known.index[-1]))
-    if used < MINIMUM_YEARS:
-        return Outlook(verdict="too_thin", gap=gap, years_used=used, needed_per_year=needed)
-    expected, low, high = _project(comparable, target)
-    return Outlook(
-        verdict="projected",
+    found = partial(
+        Outlook,
+        deadline_year_be=target.deadline_year_be,
+        provinces=target.provinces,
         gap=gap,
         years_used=used,
-        needed_per_year=needed,
-        expected=expected,
-        low=low,
-        high=high,
     )
+    if target.deadline_year_be <= current_year_be:
+        return found(verdict="passed")
+    if gap <= 0:
+        return found(verdict="reached")
+    needed = gap / (target.deadline_year_be - int(known.index[-1]))
+    if used < MINIMUM_YEARS:
+        return found(verdict="too_thin", needed_per_year=needed)
+    expected, low, high = _project(comparable, target)
+    return found(verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high)
 
 
 def _project(counts: pd.Series, target: Target) -> tuple[float, float, float]:

@@ -28,6 +28,11 @@ def status_of(rounds: pd.DataFrame, fiscal_year_be: int, level: str) -> RoundSta
     RoundStatus
         listed: rows are in the published list. no_round: none was held. list_missing: held, but
         its list is not in this table. no_data: nothing is known, also for years not in `rounds`.
+
+    Notes
+    -----
+    Source: the table `rounds`, each row with its basis; that these are different states and none
+    is zero is a convention of the programme's readers.
     """
     chosen = rounds[(rounds["fiscal_year_be"] == fiscal_year_be) & (rounds["level"] == level)]
     if chosen.empty:

@@ -21,17 +21,19 @@ class Rule:
     """One counting rule.
 
     `windowed`: whether it counts only the last n fiscal years, the chosen year included.
+    `selective`: whether it leaves out some results whatever their year.
     """
 
     code: RuleCode
     windowed: bool
+    selective: bool
 
 
 RULES: dict[RuleCode, Rule] = {
-    "a": Rule(code="a", windowed=False),
-    "b": Rule(code="b", windowed=True),
-    "c": Rule(code="c", windowed=True),
-    "d": Rule(code="d", windowed=True),
+    "a": Rule(code="a", windowed=False, selective=False),
+    "b": Rule(code="b", windowed=True, selective=False),
+    "c": Rule(code="c", windowed=True, selective=True),
+    "d": Rule(code="d", windowed=True, selective=True),
 }
 
 
@@ -39,19 +41,25 @@ RULES: dict[RuleCode, Rule] = {
 class Question:
     """What is being counted: a rule, at the end of a fiscal year, over a window.
 
-    `window_years` is n of "the last n fiscal years"; rule (a) has no window and ignores it.
+    `window_years` is n of "the last n fiscal years", or None for every year of the record; rule
+    (a) has no window and ignores it.
     """
 
     rule: RuleCode
     fiscal_year_be: int
-    window_years: int = DEFAULT_WINDOW_YEARS
+    window_years: int | None = DEFAULT_WINDOW_YEARS
 
     @property
     def first_year_be(self) -> int | None:
-        """The first fiscal year counted, or None where the rule counts from the first record."""
-        if not RULES[self.rule].windowed:
+        """The first fiscal year counted, or None where it counts from the first record."""
+        if self.window_years is None or not RULES[self.rule].windowed:
             return None
         return self.fiscal_year_be - self.window_years + 1
+
+    @property
+    def own_window(self) -> bool:
+        """Whether the reader chose the window: it is not the one this dashboard starts with."""
+        return RULES[self.rule].windowed and self.window_years != DEFAULT_WINDOW_YEARS
 
 
 def qualifying(
@@ -94,6 +102,11 @@ def within(awards: pd.DataFrame, question: Question) -> pd.DataFrame:
     """Return the awards inside the question's window, its year included.
 
     `awards`: as the table `awards`, `fiscal_year_be` in the Buddhist era. Index kept.
+
+    Notes
+    -----
+    Source: three years, the chosen one included, is this dashboard's own convention; no source
+    gives an award an expiry.
     """
     years = awards["fiscal_year_be"]
     inside = years <= question.fiscal_year_be

@@ -36,6 +36,7 @@ def spells(staircase: Staircase) -> pd.DataFrame:
 
     Notes
     -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     Source of the treatments: `utils.measures.step_years.step_years`. A change of pathway on one
     level ends no spell; nor does a pause.
     """
@@ -70,6 +71,7 @@ def dwell(staircase: Staircase) -> dict[str, Survival]:
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Method: `utils.measures.survival.kaplan_meier`, on the spells of `spells`.
     """
     table = spells(staircase)
@@ -86,6 +88,10 @@ def times_to_top(staircase: Staircase) -> pd.DataFrame:
         later; `reached` : bool; `years` : from the first year to the year in which level 4 was
         first reported, else to the last year with a known step before it left, graduated below
         level 4, or fell silent. A return after a withdrawal is not followed.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     rows = _observed(staircase.years)
     rows = rows[~rows["returned"]]
@@ -106,6 +112,10 @@ def time_to_top(staircase: Staircase, pathway: str | None = None) -> Survival:
     `pathway` : standard or fast_track at enrolment; both where left out. Those on the way, and
     those that left or fell silent before it, are censored as `times_to_top` states. Method:
     `utils.measures.survival.kaplan_meier`.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     table = times_to_top(staircase)
     chosen = table if pathway is None else table[table["pathway"] == pathway]

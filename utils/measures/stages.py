@@ -25,6 +25,10 @@ def province_stages(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
             no_data: the table does not reach the year. `laos` : LAOs enrolled; `best` : LAOs on
             the level of the stage. Both are missing, never 0, where the table does not reach the
             year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: a province stands where its best LAO stands.
     """
     return _stages(staircase, fiscal_year_be, staircase.at(fiscal_year_be))
 
@@ -51,6 +55,11 @@ def centre_stages(
     ------
     ValueError
         If the staircase is fictitious: real centre cities have no place in it.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560 speaks of the provincial-centre city; the
+    list of these cities is assumed.
     """
     if staircase.fictitious:
         raise ValueError("real centre cities are not measured on fictitious tables")
@@ -72,6 +81,11 @@ def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
     DataFrame, indexed by stage: 1 to 4, unknown, none
         `count` : provinces; `base` : provinces of the target among the rows; `share` : count /
         base, missing where the base is under ten. All missing where there is no data.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers: a group under ten shows n/N without a
+    percentage.
     """
     target = stages.loc[stages["stage"] != "outside", "stage"]
     index = pd.Index(STAGES[:6], name="stage")

@@ -66,6 +66,7 @@ def step_years(
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Late application: it belongs to the fiscal year it was made for, and is marked.
     A missing year between two rows: the later row shows that the LAO was still enrolled. It is
     not_reported: its last step is carried over and marked, and what changed between the two rows
@@ -108,6 +109,11 @@ def direction(before: pd.DataFrame, after: pd.DataFrame, levels: pd.DataFrame) -
     Series, Int64, indexed as `after`
         Steps of one pathway are compared in their order, those of two pathways by level. Missing
         where either step is unknown.
+
+    Notes
+    -----
+    Source: `data/step_levels.csv`, whose correspondence of the two pathways is assumed with a
+    stated reason.
     """
     order = {step: at for at, step in enumerate(levels["step"])}
     old, new = before.reset_index(drop=True), after.reset_index(drop=True)

@@ -57,6 +57,7 @@ def kaplan_meier(times: pd.Series, happened: pd.Series) -> Survival:
 
     Notes
     -----
+    Source: this dashboard's own convention.
     Method: the Kaplan-Meier estimator, with intervals on the log-log scale from Greenwood's
     variance, and the interval of the median by inverting that of the curve (statsmodels,
     SurvfuncRight). Nothing is estimated for fewer than ten members.

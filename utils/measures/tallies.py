@@ -55,6 +55,11 @@ def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.Dat
         `base`, rows of the year and group inside the base; `share`, count / base, missing where
         the base is under ten and for classes outside it. A year and group without rows is left
         out; classes without rows are 0.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers: a group under ten shows n/N without a
+    percentage.
     """
     group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
     names = pd.Series(sorted(group.dropna().unique()), dtype=group.dtype)

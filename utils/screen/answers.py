@@ -10,9 +10,10 @@ from utils.figures import labels
 from utils.figures.pace import PaceLines
 from utils.figures.sentences import Standing
 from utils.measures import coverage, pace
-from utils.measures.rules import DEFAULT_RULE, RULES, Question
-from utils.screen import cache, link
+from utils.measures.rules import DEFAULT_RULE, Question
+from utils.screen import cache
 from utils.screen.filters import Filters
+from utils.words import Words
 
 
 def states(chosen: Filters) -> pd.DataFrame:
@@ -23,7 +24,14 @@ def states(chosen: Filters) -> pd.DataFrame:
 def standing(chosen: Filters, question: Question) -> Standing:
     """Return a question and its answer in the chosen area."""
     counted, total = _headline(question, chosen.codes)
-    return Standing(question=question, counted=counted, total=total)
+    return Standing(
+        question=question, counted=counted, total=total, caveat=caveat(question, chosen.words)
+    )
+
+
+def caveat(question: Question, say: Words) -> str:
+    """Return what must stand beside a figure of a question's rule."""
+    return labels.caveat(question, cache.lesser_prizes(), say)
 
 
 @cache.kept
@@ -32,11 +40,14 @@ def _headline(question: Question, codes: tuple[str, ...]) -> tuple[int | None, i
 
 
 def ever(chosen: Filters, question: Question) -> int | None:
-    """Return the provinces a windowed rule counts over all years, or None for rule (a)."""
-    if not RULES[question.rule].windowed:
+    """Return the provinces counted from the record's first year on, or None where those are all.
+
+    All: the question's own window begins there or earlier.
+    """
+    first = question.first_year_be
+    if first is None or first <= cache.record().first_year_be:
         return None
-    years = question.fiscal_year_be - cache.record().first_year_be + 1
-    return standing(chosen, replace(question, window_years=max(years, 1))).counted
+    return standing(chosen, replace(question, window_years=None)).counted
 
 
 def beside(chosen: Filters) -> Question:
@@ -51,24 +62,11 @@ def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
     return rows[rows["province_code"].isin(chosen.codes)]
 
 
-def about(chosen: Filters, question: Question | None = None) -> tuple[str, ...]:
-    """Return what a file must say of itself: rule, window, area, source, as-of year and link."""
-    say, record = chosen.words, cache.record()
-    asked = question or chosen.question
-    return (
-        f"{say('filter.rule')}: {labels.rule(asked, say)}",
-        f"{say('filter.year')}: {labels.window(asked, record.first_year_be, say)}",
-        f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
-        say("overview.as_of", last=record.last_year_be, publisher=say("source.publisher")),
-        link.address("", chosen.link | {"rule": asked.rule}),
-    )
-
-
 @cache.kept
 def pace_lines(question: Question, codes: tuple[str, ...]) -> PaceLines:
     """Return the lines of the pace chart for an area given by province codes."""
     record = cache.record()
-    target = pace.target_of(record.targets)
+    target = cache.target()
     actual = pace.actual(cache.counted_by_year(replace(question, fiscal_year_be=0)), codes)
     in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     total = len(set(codes) & set(in_target))

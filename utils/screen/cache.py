@@ -12,11 +12,12 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
-from utils.figures import rows
-from utils.measures import coverage, evidence, groups, pace
+from utils.figures import search
+from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
+from utils.measures.pace import Target
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables import shipped
@@ -85,15 +86,27 @@ def counted_rows(question: Question) -> pd.DataFrame:
 
 
 @kept
+def lesser_prizes() -> pd.DataFrame:
+    """Return `prizes.lesser_prizes` of the record."""
+    return prizes.lesser_prizes(record())
+
+
+@kept
 def counted_by_year(question: Question) -> pd.DataFrame:
     """Return `pace.counted_by_year` of the whole country."""
     return pace.counted_by_year(record(), question)
 
 
 @kept
+def target() -> Target:
+    """Return the target that the record is held against."""
+    return pace.judged(record().targets, record().last_year_be)
+
+
+@kept
 def first_since(codes: tuple[str, ...]) -> pd.Series:
-    """Return `pace.first_since` of an area, for the target in force."""
-    return pace.first_since(record(), pace.target_of(record().targets), codes)
+    """Return `pace.first_since` of an area, for the target the record is held against."""
+    return pace.first_since(record(), target(), codes)
 
 
 @kept
@@ -115,6 +128,6 @@ def province_evidence(question: Question, province_code: str) -> Evidence:
 
 
 @kept
-def register_names(lang: Lang) -> pd.Series:
-    """Return `rows.register_names` of the whole register."""
-    return rows.register_names(table("municipalities"), Words(lang))
+def municipality_options(lang: Lang) -> pd.Series:
+    """Return `search.municipalities` of the whole register."""
+    return search.municipalities(table("municipalities"), Words(lang))

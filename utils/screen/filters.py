@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures import labels
+from utils.figures import labels, search
 from utils.measures import rounds
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
@@ -18,11 +19,15 @@ from utils.screen.link import Param
 from utils.words import LANGS, Lang, Words
 
 ALL = "all"
-WINDOWS = tuple(str(n) for n in range(1, 11))
+WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th")
+REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
 FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on")
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
+IN_SIGHT = ("year", "rule", "region")
+FOLDED = ("window", "cluster", "office")
+_MORE = "filter.more"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +89,11 @@ def words() -> Words:
 
 
 def draw() -> None:
-    """Draw the filters in the sidebar."""
+    """Draw the filters in the sidebar: the usual ones, and the others folded until wanted.
+
+    A select box costs every change of any filter about 8 ms of the browser's time. A folded filter
+    that is set unfolds: what is chosen stays in sight.
+    """
     say = words()
     with st.sidebar:
         key, write = link.follow(LANGUAGE, "filter")
@@ -97,30 +106,45 @@ def draw() -> None:
             on_change=write,
             width="stretch",
         )
-        for name in ("year", "rule", "window", "region", "cluster", "office"):
-            param = params()[name]
-            key, write = link.follow(param, "filter")
-            st.selectbox(
-                say(f"filter.{name}"),
-                param.options,
-                format_func=names(name, say.lang).__getitem__,
-                key=key,
-                on_change=write,
-                filter_mode="contains",
-            )
+        for name in IN_SIGHT:
+            _box(name, say)
+        if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
+            st.session_state[_MORE] = True
+        more = st.expander(say("filter.more"), key=_MORE, on_change="rerun")
+        if more.open:
+            with more:
+                for name in FOLDED:
+                    _box(name, say)
+
+
+def _box(name: str, say: Words) -> None:
+    param = params()[name]
+    key, write = link.follow(param, "filter")
+    st.selectbox(
+        say(f"filter.{name}"),
+        param.options,
+        format_func=names(name, say.lang).__getitem__,
+        key=key,
+        on_change=write,
+        filter_mode="contains",
+    )
 
 
 def current() -> Filters:
     """Return what the reader chose, from the address."""
-    say = words()
-    chosen = {name: link.value(param) for name, param in params().items()}
+    return of({name: link.value(param) for name, param in params().items()}, words())
+
+
+def of(codes: Mapping[str, str], say: Words) -> Filters:
+    """Return the filters of an address; `codes`: those that it spells out, by name."""
+    chosen = {name: codes.get(name, param.default) for name, param in params().items()}
     question = Question(
         rule=_rule(chosen["rule"]),
         fiscal_year_be=int(chosen["year"]),
-        window_years=int(chosen["window"]),
+        window_years=None if chosen["window"] == ALL else int(chosen["window"]),
     )
     named = [
-        names(name, say.lang)[chosen[name]]
+        _area(name, chosen[name], say)
         for name in ("region", "cluster", "office")
         if chosen[name] != ALL
     ]
@@ -132,7 +156,8 @@ def current() -> Filters:
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
-            if code != ALL and (name, code) != (FICTITIOUS.name, FICTITIOUS.default)
+            if (code != ALL or params()[name].default != ALL)
+            and (name, code) != (FICTITIOUS.name, FICTITIOUS.default)
         ),
     )
 
@@ -140,6 +165,13 @@ def current() -> Filters:
 def names(name: str, lang: Lang) -> dict[str, str]:
     """Return what the options of a shared filter are called, by code."""
     return _names(lang)[name]
+
+
+def _area(name: str, code: str, say: Words) -> str:
+    """Return an area as it is called in a sentence: an office without its names in full."""
+    return (
+        group_name(code, "office_number", say) if name == "office" else names(name, say.lang)[code]
+    )
 
 
 def _year_name(year: str, say: Words) -> str:
@@ -156,17 +188,16 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
     found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
     found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
-    found["window"] = {
-        n: say("filter.window_year") if n == "1" else say("filter.window_years", n=n)
-        for n in WINDOWS
-    }
+    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    found["window"][ALL] = say("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
-        found["region"][code] = say(f"area.region{size}", name=say(f"region.{name}"))
+        name = group_name(name, REGIONS[size], say)
+        found["region"][code] = say(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
         found["cluster"][code] = group_name(code, "cluster_code", say)
     for code in params()["office"].options[1:]:
-        found["office"][code] = group_name(code, "office_number", say)
+        found["office"][code] = search.office(int(code), table("offices"), record().provinces, say)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import logging
 from functools import cache
 from typing import get_args
@@ -12,7 +11,6 @@ from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
 from utils.figures.choropleth import MEASURES
-from utils.figures.outlines import for_browser
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
@@ -20,7 +18,7 @@ from utils.screen import components, filters, link
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
-from utils.tables.schemas import TABLES
+from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
@@ -35,7 +33,20 @@ PART = Param(
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
-DICTIONARY = Param(name="table", options=tuple(TABLES), default="awards")
+DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
+
+# What readers know a value of the address by, where its widget's words have another key.
+_CALLED = {
+    "lang": "filter.language",
+    "group": "overview.groups",
+    "show": "filter.measure",
+    "view": "filter.view",
+    "table": "methods.dictionary_table",
+    "part": "stair.parts",
+    "by": "overview.groups",
+    "longer": "follow.threshold",
+    "fictitious": "fictitious.switch",
+}
 
 
 def run() -> None:
@@ -59,18 +70,10 @@ def run() -> None:
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
         with st.sidebar:
-            components.mount("steps", {}, key="steps")
+            components.mount("steps", {"lang": say.lang}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
-
-
-def warm() -> None:
-    """Load at start what the first reader would otherwise wait for: code, tables, outlines."""
-    for module in ("overview", "map_page", "staircase", "province", "methods"):
-        importlib.import_module(f"utils.screen.{module}")
-    filters.params()
-    for_browser()
 
 
 def begin(name: str, *, needs_area: bool = True) -> Filters:
@@ -89,7 +92,8 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     say = chosen.words
     st.title(say(f"title.{name}"), anchor=False)
     if link.refused():
-        st.warning(say("filter.refused", names=", ".join(link.refused())))
+        called = (say(_CALLED.get(name, f"filter.{name}")) for name in link.refused())
+        st.warning(say("filter.refused", names=", ".join(called)))
     if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()

@@ -74,6 +74,19 @@ def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
     return key, lambda: put(param, str(st.session_state[key]))
 
 
+def home(page: str, codes: dict[str, str]) -> str:
+    """Return the whole address of a page, for a file that is opened elsewhere.
+
+    Relative where the server was not told its own address, as in tests.
+    """
+    here = st.context.url
+    relative = address(page, codes)
+    if not here:
+        return relative
+    shown, _ = st.session_state.get(_KEPT, ("", {}))
+    return f"{here.rstrip('/').removesuffix(f'/{shown}')}/{relative}"
+
+
 def address(page: str, codes: dict[str, str]) -> str:
     """Return a relative address of a page with every code spelled out."""
     return f"{page}?{urlencode(codes)}" if codes else page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,7 @@ from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
 from utils.screen import (
+    about,
     answers,
     cache,
     components,
@@ -76,15 +79,10 @@ def caption(chosen: Filters) -> None:
         if not seen.covered:
             st.info(say("stage.no_table"))
         return
-    if shows_points() or _measure() == "status":
-        rule, window = labels.rule(question, say), labels.window(question, first, say)
-    else:
-        rule = say("map.any_result")
-        window = say("window.ever", first=first, last=min(year, record().last_year_be))
+    by_rule = shows_points() or _measure() == "status"
+    basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)
     shown = "points" if shows_points() else _measure()
-    st.caption(
-        say("map.caption", measure=say(f"measure.{shown}"), rule=rule, window=window, year=year)
-    )
+    st.caption(say("map.caption", measure=say(f"measure.{shown}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
@@ -101,18 +99,21 @@ def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
     if shows_stage():
         return components.mount("map", stage.picture(stairs.view(chosen)), key="map")
+    return components.mount("map", _provinces(chosen, _measure()), key="map")
+
+
+@cache.kept
+def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, _measure(), say, window_years=question.window_years)
+    painted = paint(states, measure, say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=say("map.label", measure=say(f"measure.{_measure()}"), year=question.fiscal_year_be),
+        label=say("map.label", measure=say(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return components.mount(
-        "map", map_data.data(painted, states, around, say, counts=True), key="map"
-    )
+    return map_data.data(painted, states, around, say, counts=True)
 
 
 def table(chosen: Filters) -> None:
@@ -126,9 +127,16 @@ def table(chosen: Filters) -> None:
                 answers.states(chosen),
                 record().provinces,
                 say,
-                window_years=chosen.question.window_years,
+                question=chosen.question,
             )
-            tables.show(shown, say, name="provinces", key="map_rows", about=answers.about(chosen))
+            here = {"show": _measure()}
+            tables.show(
+                shown,
+                say,
+                name="provinces",
+                key="map_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
+            )
 
 
 def points(chosen: Filters) -> None:
@@ -146,7 +154,7 @@ def points(chosen: Filters) -> None:
     with picture:
         st.pydeck_chart(
             point_figure.point_map(placed, server.outlines_address("geojson")),
-            height=620,
+            height=530,
             key="points",
             alt=note,
         )
@@ -163,8 +171,13 @@ def points(chosen: Filters) -> None:
             shown = rows.municipalities(
                 found, record().provinces, cache.table("municipalities"), say
             )
+            here = {"view": "points"}
             tables.show(
-                shown, say, name="municipalities", key="points_rows", about=answers.about(chosen)
+                shown,
+                say,
+                name="municipalities",
+                key="points_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
             )
 
 
@@ -177,7 +190,7 @@ def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     named = rows.municipality_names(ids, cache.table("municipalities"), say)
     said = [
         map_data.years(
-            row["first_year_be"], row["latest_year_be"], say(f"result.{row['best']}"), say
+            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
         )
         for row in placed.to_dict("records")
     ]

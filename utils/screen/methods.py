@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from utils import settings
-from utils.figures import dictionary_rows
+from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
-from utils.measures.rules import DEFAULT_WINDOW_YEARS, RULES
-from utils.screen import frame, link, tables
+from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.screen import about, cache, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -18,13 +20,16 @@ from utils.tables.schemas import ALL, TABLES
 def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
     say = chosen.words
+    usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
     st.markdown(say("methods.rules_lead"))
+    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
     for code in RULES:
-        name = say(f"rule.{code}", n=DEFAULT_WINDOW_YEARS)
-        st.markdown(f"**{name}**  \n{say(f'methods.rule.{code}')}")
+        name = labels.rule(replace(usual, rule=code), say)
+        said = say(f"methods.rule.{code}", first=record().first_year_be, prizes=prizes)
+        st.markdown(f"**{name}**  \n{said}")
     st.subheader(say("methods.statuses"), anchor=False)
     for status in STATUSES:
-        name = say(f"status.{status}", n=DEFAULT_WINDOW_YEARS)
+        name = labels.status(status, usual, say)
         st.markdown(f"**{name}**  \n{say(f'methods.status.{status}')}")
 
 
@@ -55,9 +60,9 @@ def staircase(chosen: Filters) -> None:
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    sizes = {name: len(table(name)) for name in TABLES}
-    st.table(dictionary_rows.sources(TABLES, sizes, say), border="horizontal", hide_index=True)
-    st.markdown(say("source.outlines"))
+    sizes = {name: len(table(name)) for name in ALL}
+    st.table(dictionary_rows.sources(ALL, sizes, say), border="horizontal", hide_index=True)
+    st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 
 
 def faults(chosen: Filters) -> None:
@@ -117,9 +122,14 @@ def owner(chosen: Filters) -> None:
 
 
 def _folded(label: str, shown: pd.DataFrame, chosen: Filters, name: str) -> None:
+    say = chosen.words
+    if name in TABLES:
+        said = about.of_table(chosen, TABLES[name])
+    else:
+        said = (say("methods.functions_lead"), link.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
-            tables.show(shown, chosen.words, name=name, key=f"methods.{name}")
+            tables.show(shown, say, name=name, key=f"methods.{name}", about=said)
 
 
 def _date(iso: str, chosen: Filters) -> str:

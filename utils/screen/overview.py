@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 
 import streamlit as st
@@ -12,20 +13,30 @@ from utils.figures import pace as pace_figure
 from utils.figures.brief import Taking
 from utils.figures.choropleth import paint
 from utils.figures.map_data import Frame
-from utils.figures.sentences import Standing
+from utils.figures.sentences import Span, Standing
+from utils.figures.tally import Named
 from utils.measures import groups as group_measures
+from utils.measures import pace as pace_measures
 from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
-from utils.measures.pace import target_of
 from utils.measures.rounds import status_of
 from utils.measures.rules import Question
-from utils.screen import answers, cache, components, filters, frame, link, server, tables
+from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
+from utils.tables import calendar
 from utils.words import Words
 
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _brief(chosen)
+    _small_map(chosen)
+    _pace(chosen.question, chosen.codes, chosen.words)
+    _tally(chosen, GROUPINGS[0])
 
 
 def brief(chosen: Filters) -> str | None:
@@ -39,13 +50,17 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     main = answers.standing(chosen, chosen.question)
     other = answers.standing(chosen, answers.beside(chosen))
     centre = main if chosen.question.rule == "d" else other
-    years = (record().first_year_be, record().last_year_be)
-    sentence = sentences.where_we_stand(main, centre, area=chosen.area, years=years, words=say)
+    span = Span(
+        first_year_be=record().first_year_be,
+        last_year_be=record().last_year_be,
+        deadline_year_be=cache.target().deadline_year_be,
+    )
+    sentence = sentences.where_we_stand(main, centre, area=chosen.area, span=span, words=say)
     waiting = brief_data.remaining(
         answers.states(chosen),
         record().provinces,
         say,
-        window_years=chosen.question.window_years,
+        question=chosen.question,
         href=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
     waiting["note"] = _press(chosen)
@@ -69,7 +84,7 @@ def small_map(chosen: Filters) -> str | None:
 def _small_map(chosen: Filters) -> dict[str, Any]:
     say, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, "status", say, window_years=question.window_years)
+    painted = paint(states, "status", say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
@@ -97,8 +112,13 @@ def rows_behind(chosen: Filters) -> None:
                     say,
                     name=f"counted_rows_{question.rule}",
                     key=f"rows_table.{question.rule}",
-                    about=answers.about(chosen, question),
+                    about=about.counted(chosen, question),
                 )
+
+
+def pace_title(chosen: Filters) -> str:
+    """Return the heading above the line: which target it is held against."""
+    return chosen.words("overview.pace", deadline=cache.target().deadline_year_be)
 
 
 def pace(chosen: Filters) -> None:
@@ -113,21 +133,24 @@ def pace(chosen: Filters) -> None:
                 say,
                 name="pace",
                 key="pace_rows",
-                about=answers.about(chosen),
+                about=about.pace(chosen),
             )
 
 
 @cache.kept
 def _pace(question: Question, codes: tuple[str, ...], say: Words) -> Chart:
     lines = answers.pace_lines(question, codes)
-    target = target_of(record().targets)
-    ahead = outlook(lines.actual, target, max(record().rounds["fiscal_year_be"]))
-    values = ", ".join(f"{year} {n}" for year, n in lines.actual.items())
+    target = cache.target()
+    now = calendar.fiscal_year(calendar.today())
+    following = pace_measures.ahead(record().targets, now) or target
+    ahead = outlook(lines.actual, replace(following, provinces=lines.provinces), now)
+    basis = labels.yearly_basis(question, record().first_year_be, say)
+    values = ", ".join(f"{year} {n}" for year, n in lines.actual.dropna().items())
     return Chart(
         lead=sentences.at_the_deadline(lines.actual, lines.since, target, lines.provinces, say),
-        axis=say("pace.axis"),
+        axis=f"{say('pace.axis')} · {basis}",
         figure=pace_figure.pace_chart(lines, say, chosen_year_be=question.fiscal_year_be),
-        said=say("pace.alt", rule=labels.rule(question, say), values=values),
+        said=say("pace.alt", basis=basis, values=values),
         notes=(
             say("pace.note", start=target.reference_year_be),
             sentences.road_ahead(ahead, say),
@@ -157,7 +180,8 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
     names = {code: filters.group_name(code, grouping, say) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
-    return tally.data(counted, names, notes, say)
+    basis = labels.basis(chosen.question, record().first_year_be, say)
+    return tally.data(counted, Named(names=names, notes=notes, basis=basis), say)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures import choropleth, map_data, rows, why
+from utils.figures import choropleth, labels, map_data, rows, why
 from utils.figures import timeline as timeline_figure
 from utils.figures.map_data import Frame
 from utils.figures.timeline import Span
 from utils.figures.why import Names
 from utils.measures.groups import Grouping
 from utils.measures.rules import Question
-from utils.screen import answers, cache, components, filters, server, tables
+from utils.screen import about, cache, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
+from utils.tables.schemas import PILOTS
 from utils.words import Words
 
 
@@ -34,7 +36,7 @@ def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
         found,
         question,
         Names(
-            province=say.pick(th=province["name_th"], en=province["name_en"]),
+            province=_named(province, say),
             centre=_centre(code, say),
             municipality=rows.municipality_names(
                 found.known["lao_id"], table("municipalities"), say
@@ -47,11 +49,17 @@ def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
     facts = table("press_facts")
     press = facts[facts["province_code"] == code][f"fact_{say.lang}"]
     return {
-        "status": say(f"status.{found.status}", n=question.window_years),
+        "status": labels.status(found.status, question, say),
         "lead": sentence,
         "notes": list(press),
         "items": _facts(question, code, say),
     }
+
+
+def _named(province: Mapping[Hashable, Any], say: Words) -> str:
+    """Return a province's name as it stands in a sentence; Bangkok is no province."""
+    name = str(province[f"name_{say.lang}"])
+    return say("province.named", name=name) if province["in_target"] else name
 
 
 def small_map(chosen: Filters, code: str) -> str | None:
@@ -63,7 +71,7 @@ def small_map(chosen: Filters, code: str) -> str | None:
 @cache.kept
 def _small_map(question: Question, code: str, say: Words) -> dict[str, Any]:
     states = cache.states(question)
-    painted = choropleth.paint(states, "status", say, window_years=question.window_years)
+    painted = choropleth.paint(states, "status", say, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
@@ -78,6 +86,9 @@ def results(chosen: Filters, code: str) -> None:
     """Draw the awarded municipalities on a timeline, and every row behind it."""
     say = chosen.words
     known = cache.province_evidence(chosen.question, code).known
+    if not record().covers(chosen.question.fiscal_year_be):
+        st.info(say("overview.unknown_note", last=record().last_year_be))
+        return
     if known.empty:
         st.info(say("province.no_rows"))
         return
@@ -91,7 +102,7 @@ def results(chosen: Filters, code: str) -> None:
                 say,
                 name="province_rows",
                 key="province_rows_table",
-                about=answers.about(chosen),
+                about=about.of_province(chosen, code),
             )
 
 
@@ -134,6 +145,7 @@ def programmes(chosen: Filters, code: str) -> None:
         say,
         name="programmes",
         key="pilots",
+        about=about.of_province_table(chosen, code, PILOTS),
     )
 
 
@@ -154,6 +166,8 @@ def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
     if not pd.isna(province["office_number_other"]):
         other = filters.group_name(province["office_number_other"], "office_number", say)
         items[-1]["value"] = say("province.office_other", name=items[-1]["value"], other=other)
+    basis = labels.basis(question, record().first_year_be, say)
+    items.append({"term": say("province.basis"), "value": basis})
     centre = _centre(code, say)
     if centre:
         value = say("province.centre_note", name=centre)
@@ -164,12 +178,11 @@ def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
 def _group(question: Question, grouping: Grouping, group: str | int, say: Words) -> str:
     counted = cache.coverage_by(question, grouping)
     row = counted[counted.index == group].to_dict("records")[0]
-    text = "–" if pd.isna(row["counted"]) else str(row["counted"])
-    return say(
-        "province.group_line",
-        name=filters.group_name(group, grouping, say),
-        counted=say("group.count", counted=text, total=row["total"]),
-    )
+    name = filters.group_name(group, grouping, say)
+    if pd.isna(row["counted"]):
+        return f"{name} · {say('group.unknown', total=row['total'])}"
+    count = say("group.count", counted=row["counted"], total=row["total"])
+    return say("province.group_line", name=name, counted=count)
 
 
 def _centre(code: str, say: Words) -> str:

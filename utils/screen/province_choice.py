@@ -12,9 +12,9 @@ _SEARCH = "province.search"
 
 
 def search(chosen: Filters) -> None:
-    """Find a municipality by its present or former name, and go to its province."""
+    """Find a municipality by any of its names, in either language, and go to its province."""
     say = chosen.words
-    names = cache.register_names(say.lang)
+    names = cache.municipality_options(say.lang)
     provinces = record().provinces.set_index("province_code")["iso_code"]
     homes = table("municipalities")["province_code"].map(provinces)
 

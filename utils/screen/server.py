@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from anyio import to_thread
@@ -18,11 +18,16 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from utils import paths
 from utils.figures import outlines
 from utils.screen import components
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
+
+OutlinesKind = Literal["json", "geojson"]
+_OUTLINES: Mapping[OutlinesKind, Callable[[], str]] = {
+    "json": outlines.for_browser,
+    "geojson": outlines.apart,
+}
 
 FOREVER = "public, max-age=31536000, immutable"
 POLICY = (
@@ -67,26 +72,25 @@ def started_by(prepare: Callable[[], None]) -> Lifespan:
 
 
 @cache
-def outlines_address(kind: str = "json") -> str:
-    """Return the address of the outlines, relative to the app: "json" or "geojson"."""
-    digest = hashlib.sha256(outlines.for_browser().encode()).hexdigest()[:12]
+def outlines_address(kind: OutlinesKind = "json") -> str:
+    """Return the address of the outlines, relative to the app.
+
+    `kind`: "json" as the project's own map reads them, "geojson" as the map of points does.
+    """
+    digest = hashlib.sha256(_OUTLINES[kind]().encode()).hexdigest()[:12]
     return f"outlines/{digest}/provinces.{kind}"
 
 
 async def _outlines(_: Request) -> Response:
-    return Response(
-        outlines.for_browser(),
-        media_type="application/json",
-        headers={"Cache-Control": FOREVER},
-    )
+    return _versioned(outlines.for_browser(), "application/json")
 
 
 async def _geojson(_: Request) -> Response:
-    return Response(
-        (paths.GEO / "provinces.geojson").read_bytes(),
-        media_type="application/geo+json",
-        headers={"Cache-Control": FOREVER},
-    )
+    return _versioned(outlines.apart(), "application/geo+json")
+
+
+def _versioned(text: str, media_type: str) -> Response:
+    return Response(text, media_type=media_type, headers={"Cache-Control": FOREVER})
 
 
 async def _front(request: Request) -> Response:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -30,7 +31,7 @@ def show(  # noqa: PLR0913 all but two have names
     *,
     name: str,
     key: str,
-    about: tuple[str, ...] = (),
+    about: tuple[str, ...],
     links: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> None:
     """Draw a table with its download.
@@ -47,7 +48,7 @@ def show(  # noqa: PLR0913 all but two have names
         }
     )
     st.dataframe(
-        shown.astype(dict.fromkeys(words, "category")),
+        shown.astype(dict.fromkeys(words, "category") | _whole_numbers(table)),
         hide_index=True,
         key=key,
         column_config={
@@ -77,3 +78,13 @@ def _offer(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple
         key=f"{key}.download",
         on_click="ignore",
     )
+
+
+def _whole_numbers(table: pd.DataFrame) -> dict[str, str]:
+    """Return the columns whose numbers need two bytes and not eight, with their type."""
+    counts = table.select_dtypes("Int64")
+    small = np.iinfo(np.int16)
+    fits = [
+        str(name) for name in counts if counts[name].dropna().between(small.min, small.max).all()
+    ]
+    return dict.fromkeys(fits, "Int16")

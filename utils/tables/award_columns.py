@@ -7,6 +7,18 @@ from dataclasses import replace
 from utils.tables import place_columns as place
 from utils.tables.columns import Choice, Column
 
+LEVEL_NATIONAL = Choice(code="national", th="ระดับประเทศ", en="National")
+LEVEL_AREA = Choice(code="area", th="ระดับพื้นที่", en="Area")
+LEVEL = Column(
+    kind="choice",
+    title_th="ระดับ",
+    title_en="Level",
+    about_th="ระดับของรางวัลหรือผลการประเมิน",
+    about_en="Level of the award or result",
+    choices=(LEVEL_NATIONAL, LEVEL_AREA),
+    aliases=("ระดับรางวัล", "ระดับการประเมิน", "award level"),
+)
+
 AS_PUBLISHED_REGION = Column(
     kind="text",
     title_th="ภาคตามที่เผยแพร่",
@@ -64,9 +76,9 @@ PRIZE_CLASS = Column(
         Choice(code="national_outstanding", th="ดีเด่นระดับประเทศ", en="Outstanding, national"),
         Choice(code="regional_outstanding", th="ดีเด่นระดับภาค", en="Outstanding, regional"),
         Choice(code="commitment", th="รางวัลความมุ่งมั่น", en="Commitment prize"),
-        Choice(code="excellent", th="ผลประเมินระดับดีเยี่ยม", en="Result: excellent"),
-        Choice(code="very_good", th="ผลประเมินระดับดีมาก", en="Result: very good"),
-        Choice(code="good", th="ผลประเมินระดับดี", en="Result: good"),
+        Choice(code="excellent", th="ผลประเมินระดับดีเยี่ยม", en="Area result: excellent"),
+        Choice(code="very_good", th="ผลประเมินระดับดีมาก", en="Area result: very good"),
+        Choice(code="good", th="ผลประเมินระดับดี", en="Area result: good"),
     ),
 )
 TRACK = Column(
@@ -102,6 +114,7 @@ FAULT = Column(
             en="Office and province disagree",
         ),
         Choice(code="region_other", th="ภาคไม่ตรงกับจังหวัด", en="Region and province disagree"),
+        Choice(code="type_other", th="ประเภทไม่ตรงกับทะเบียน อปท.", en="Type and register disagree"),
         Choice(code="size_misspelt", th="ขนาดสะกดผิด", en="Size misspelt"),
         Choice(
             code="size_contradicts_type",

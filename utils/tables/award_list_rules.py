@@ -1,20 +1,23 @@
-"""What the published award list says that cannot be right: rules over its rows, each a warning.
+"""What a list of awards says that cannot be right: rules over its rows, each a warning.
 
 The list is kept as published. Every fault is named with what the rule expects, and none is mended
-in the published words: only codes are taken from them.
+in the published words: only codes are taken from them. A rule looks at the rows whose cells it
+needs could be read, whatever else the file lacks.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
+from utils.tables import office_names
+from utils.tables.body import Place
+from utils.tables.office_names import Offices
 from utils.tables.place_columns import REGIONS_4
 from utils.tables.places import Places
-from utils.tables.problems import Problem
+from utils.tables.problems import Found, Problem
 from utils.tables.reader import FILE_ROW
 from utils.tables.schema_awards import AWARD_LIST
 
@@ -22,21 +25,16 @@ NEW_SIZES_FROM_BE: Final = 2561
 SIZE_OF_TYPE: Final = {"ทต.": "ตำบล", "ทม.": "เมือง", "ทน.": "นคร"}
 NEW_SIZES: Final = frozenset(SIZE_OF_TYPE.values())
 OLD_SIZES: Final = frozenset({"เล็ก", "กลาง", "ใหญ่"})
-# The headings of the list as published: a fault names the column as its reader sees it.
-_HEADINGS: Final = {
-    "office_as_published": "Environmental Office Region",
-    "size_as_published": "size",
-    "region_as_published": "region",
-    "lao_id": "municipality",
-}
-_OFFICE = re.compile(r"สสภ\.([0-9]{2}) \((.+)\)")
+# Without these, two rows that are alike may still be two awards.
+_AN_AWARD: Final = frozenset({"lao_id", "fiscal_year_be", "level", "certificate_th"})
 _REGION_TH = {choice.code: choice.th for choice in REGIONS_4}
 
 
 class _Known(NamedTuple):
-    offices: Mapping[str, tuple[int, ...]]  # by province: the office, and the other source's
+    offices: Offices
+    assigned: Mapping[str, tuple[int, ...]]  # by province: the office, and the other source's
     regions: Mapping[str, str]
-    seats: Mapping[int, str]
+    types: Mapping[str, tuple[str, ...]]  # by LAO: every type it ever had, the present one last
 
 
 class _Fault(NamedTuple):
@@ -48,82 +46,80 @@ class _Fault(NamedTuple):
 
 def check(
     award_list: pd.DataFrame,
+    place: Place,
     *,
     provinces: pd.DataFrame,
     offices: pd.DataFrame,
     places: Places,
-    file: str,
 ) -> tuple[Problem, ...]:
     """Find the faults of an award list, in the order of its rows.
 
     Parameters
     ----------
     award_list : DataFrame, one row per row of the list
-        As `schemas.AWARD_LIST`, with `file_row`.
+        As `schemas.AWARD_LIST`, with `file_row`; a cell that could not be read is NA.
+    place : Place
+        Where the list stands in its file, for the words of its headings.
     provinces, offices : DataFrame
         As `schemas.PROVINCES` and `schemas.OFFICES`: an office agrees with a province when either
         of the two sources of provinces.csv assigns it.
     places : Places
-        The names of LAOs.
-    file : str
-        The name of the list.
+        The names of provinces and LAOs.
 
     Returns
     -------
     tuple of Problem
         Warnings. `context` holds `detail` (what the rule expects), `province_code`, `lao_id`.
     """
-    known = _known(provinces, offices)
-    # A cell that could not be read is its own problem: rules look at whole rows only.
-    rows = award_list.dropna()
+    known = _known(provinces, offices, places)
     found = [
         (row, fault)
-        for row in rows.itertuples(index=False)
-        for fault in (*_office(row, known), *_region(row, known), *_size(row))
+        for needs, rule in _RULES
+        for row in award_list.dropna(subset=list(needs)).itertuples(index=False)
+        for fault in rule(row, known)
     ]
-    found += _repeats(rows, places)
-    problems = [_problem(file, row, fault) for row, fault in found]
+    found += _repeats(award_list, place, places)
+    problems = [_problem(place, row, fault) for row, fault in found]
     return tuple(sorted(problems, key=lambda problem: problem.row or 0))
 
 
-def _known(provinces: pd.DataFrame, offices: pd.DataFrame) -> _Known:
-    names = dict(zip(provinces["province_code"], provinces["name_th"], strict=True))
+def _known(provinces: pd.DataFrame, offices: pd.DataFrame, places: Places) -> _Known:
+    types: dict[str, tuple[str, ...]] = {}
+    for lao in (lao for named in places.laos.values() for lao in named):
+        types[lao.lao_id] = (*types.get(lao.lao_id, ()), lao.lao_type)
     assigned = provinces[["province_code", "office_number", "office_number_other"]]
     return _Known(
-        offices={
+        offices=office_names.offices(offices, places),
+        assigned={
             code: tuple(int(number) for number in numbers if not pd.isna(number))
             for code, *numbers in assigned.itertuples(index=False, name=None)
         },
         regions=dict(zip(provinces["province_code"], provinces["region4"], strict=True)),
-        seats={
-            int(number): names[seat]
-            for number, seat in zip(
-                offices["office_number"], offices["seat_province_code"], strict=True
-            )
-        },
+        types=types,
     )
 
 
 def _office(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples
     written = row.office_as_published
-    fitting = known.offices.get(row.province_code, ())
-    found = _OFFICE.fullmatch(written)
-    number = int(found[1]) if found else None
-    meant = fitting if number is None else (number,)
-    if written not in {_office_name(one, known) for one in meant}:
-        detail = _office_names(meant, known)
+    fitting = known.assigned.get(row.province_code, ())
+    name, is_right = office_names.find(written, known.offices)
+    if not is_right:
+        meant = fitting if name is None else (name.number,)
+        detail = _office_names(meant, row, known)
         yield _Fault("office_misspelt", "office_as_published", written, detail)
-    if number is not None and number not in fitting:
-        detail = _office_names(fitting, known)
+    if name is not None and name.number not in fitting:
+        detail = _office_names(fitting, row, known)
         yield _Fault("office_other_province", "office_as_published", written, detail)
 
 
-def _office_name(number: int, known: _Known) -> str:
-    return f"สสภ.{number:02d} ({known.seats.get(number, '–')})"
-
-
-def _office_names(numbers: Iterable[int], known: _Known) -> str:
-    return " / ".join(_office_name(number, known) for number in numbers)
+def _office_names(numbers: Iterable[int], row: Any, known: _Known) -> str:  # noqa: ANN401
+    written, year = row.office_as_published, row.fiscal_year_be
+    year = None if pd.isna(year) else int(year)
+    names = (
+        office_names.full_name(number, known.offices, like=written, fiscal_year_be=year)
+        for number in numbers
+    )
+    return " / ".join(names) or "–"  # Bangkok belongs to no office
 
 
 def _region(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
@@ -132,8 +128,17 @@ def _region(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
         yield _Fault("region_other", "region_as_published", row.region_as_published, expected)
 
 
-def _size(row: Any) -> Iterator[_Fault]:  # noqa: ANN401
-    size, expected = row.size_as_published, SIZE_OF_TYPE[row.lao_type]
+def _type(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
+    types = known.types[row.lao_id]
+    if row.lao_type not in types:
+        yield _Fault("type_other", "lao_type", row.lao_type, " / ".join(types))
+
+
+def _size(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
+    types = known.types.get(row.lao_id, (row.lao_type,))
+    # The register knows better than a type that contradicts it, which is a fault of its own.
+    lao_type = row.lao_type if row.lao_type in types else types[-1]
+    size, expected = row.size_as_published, SIZE_OF_TYPE.get(lao_type, "–")
     is_new_scheme = row.fiscal_year_be >= NEW_SIZES_FROM_BE
     code = None
     if size not in OLD_SIZES | NEW_SIZES:
@@ -148,10 +153,23 @@ def _size(row: Any) -> Iterator[_Fault]:  # noqa: ANN401
         yield _Fault(code, "size_as_published", size, expected)
 
 
-def _repeats(rows: pd.DataFrame, places: Places) -> Iterator[tuple[Any, _Fault]]:
+_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Known], Iterator[_Fault]]], ...]] = (
+    (("office_as_published", "province_code"), _office),
+    (("region_as_published", "province_code"), _region),
+    (("lao_type", "lao_id"), _type),
+    (("size_as_published", "fiscal_year_be", "lao_type"), _size),
+)
+
+
+def _repeats(
+    award_list: pd.DataFrame, place: Place, places: Places
+) -> Iterator[tuple[Any, _Fault]]:
+    present = [name for name in AWARD_LIST.columns if name in place.heading.places]
+    if not _AN_AWARD.issubset(present):
+        return
     first_rows: dict[tuple[object, ...], int] = {}
-    for row in rows.itertuples(index=False):
-        said = tuple(getattr(row, name) for name in AWARD_LIST.columns)
+    for row in award_list.dropna(subset=present).itertuples(index=False):
+        said = tuple(getattr(row, name) for name in present)
         number = int(getattr(row, FILE_ROW))
         first = first_rows.setdefault(said, number)
         if first != number:
@@ -159,17 +177,11 @@ def _repeats(rows: pd.DataFrame, places: Places) -> Iterator[tuple[Any, _Fault]]
             yield row, _Fault("row_repeated", "lao_id", name, str(first))
 
 
-def _problem(file: str, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
-    return Problem(
-        file=file,
-        code=fault.code,
-        severity="warning",
-        row=int(row.file_row),
-        column=_HEADINGS[fault.column],
-        value=fault.value,
-        context={
-            "detail": fault.detail,
-            "province_code": row.province_code,
-            "lao_id": row.lao_id,
-        },
-    )
+def _problem(place: Place, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
+    context = {
+        "detail": fault.detail,
+        "province_code": row.province_code,
+        "lao_id": row.lao_id,
+    }
+    found = Found(fault.column, fault.code, "warning", context)
+    return place.problem(int(row.file_row), found, fault.value)

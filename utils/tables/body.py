@@ -9,9 +9,9 @@ from typing import Any, Final
 from utils.tables.columns import Table
 from utils.tables.contents import Contents, Sheet
 from utils.tables.headings import Heading
-from utils.tables.problems import Problem, Severity
-from utils.tables.rows import Found
+from utils.tables.problems import Found, Problem, Severity
 from utils.tables.writing import key, tidy
+from utils.words import LANGS, Lang, Words
 
 _CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")
 _SHOWN: Final = 200  # characters of a value that a problem repeats
@@ -58,17 +58,25 @@ def about_heading(place: Place, contents: Contents, sheet: Sheet) -> Iterator[Pr
     for name, written in heading.repeated:
         first = heading.written[name]
         yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
+    missing = [column for name, column in place.table.columns.items() if name not in heading.places]
+    titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
     for _, written in heading.unknown:
-        yield place.remark("column_unknown", "warning", row=row, column=written)
+        code = "column_unknown" if missing else "column_extra"
+        yield place.remark(code, "warning", row=row, column=written, **titles)
     others = [one.name for one in contents.sheets if one is not sheet]
-    if others:
-        names = ", ".join(others)
-        yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, others=names)
+    if others or contents.hidden:
+        names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}
+        yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, **names)
     for name, position in heading.places.items():
         if position in sheet.formulas:
             yield place.remark(
                 "formula", "warning", row=sheet.formulas[position] + 1, column=heading.written[name]
             )
+
+
+def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> str:
+    words = Words(lang)
+    return ", ".join([*shown, *(words("check.hidden_sheet", sheet=name) for name in hidden)])
 
 
 def split(

@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 from utils.tables import scalars, suggestions
 from utils.tables.columns import Column, Kind
 from utils.tables.places import Places, find_laos, find_province
-from utils.tables.writing import hides, is_blank, key, tidy
+from utils.tables.writing import hides, is_blank, key, signs, tidy
 
 MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a pasted document
 FAULTY: Final = object()  # stands for a cell that was found wrong before: it becomes unknown
@@ -85,16 +85,19 @@ class _Cell(NamedTuple):
 
 
 def _choice(text: str, cell: _Cell) -> str:
-    return _codes(cell.column).get(key(text), text)
+    for written, code in _codes(cell.column).get(key(text), ()):
+        if signs(text) <= signs(written):
+            return code
+    return text
 
 
 @lru_cache(maxsize=100)
-def _codes(column: Column) -> Mapping[str, str]:
-    return {
-        key(written): choice.code
-        for choice in column.choices
-        for written in (choice.code, choice.th, choice.en, *choice.aliases)
-    }
+def _codes(column: Column) -> Mapping[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for choice in column.choices:
+        for written in (choice.code, choice.th, choice.en, *choice.aliases):
+            found.setdefault(key(written), []).append((written, choice.code))
+    return found
 
 
 def _year(text: str, cell: _Cell) -> int:

@@ -7,53 +7,41 @@ there), 1 with any error, 2 when it was called wrongly.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Final
 
-import pandas as pd
-
-from utils.tables import award_list_rules, enrolment_rules, headings, schemas, shipped
+from utils.tables import calendar, enrolment_rules, published, recognition, schemas, shipped
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
 from utils.tables.problems import Problem
-from utils.tables.reader import Reading, interpret
+from utils.tables.reader import Reading, Rules, interpret
 from utils.words import LANGS, Lang, Words
-
-_ALIKE: Final = 0.5  # of 1: at least half of the headings fit
 
 
 def recognise(contents: Contents) -> Table | None:
-    """Return the table that the headings of a file fit best, None where they fit none."""
-    likeness = {
-        name: max((headings.likeness(sheet.rows, table) for sheet in contents.sheets), default=0.0)
-        for name, table in schemas.ALL.items()
-    }
-    best = max(likeness, key=lambda name: likeness[name])
-    return schemas.ALL[best] if likeness[best] >= _ALIKE else None
+    """Return the table that a file most likely holds, None where its headings fit none."""
+    return next(iter(recognition.candidates(contents)), None)
 
 
-def check(contents: Contents, table: Table) -> Reading:
-    """Read a file as one table, by the rules of that table."""
-    reading = interpret(contents, table=table, places=shipped.places())
-    faults = _faults(reading.frame, table, contents.file)
-    return Reading(frame=reading.frame, problems=(*reading.problems, *faults))
+def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
+    """Read a file as one table, by the rules of that table.
+
+    `today`: the day in Thailand, after which no award can have been given.
+    """
+    known = shipped.known_to(table)
+    return interpret(contents, table=table, places=known, today=today, rules=_rules(table))
 
 
-def _faults(frame: pd.DataFrame, table: Table, file: str) -> tuple[Problem, ...]:
+def _rules(table: Table) -> Rules | None:
     if table is schemas.AWARD_LIST:
-        return award_list_rules.check(
-            frame,
-            provinces=shipped.load("provinces"),
-            offices=shipped.load("offices"),
-            places=shipped.places(),
-            file=file,
-        )
+        return published.rules()
     if table is schemas.ENROLMENT:
-        return enrolment_rules.check(frame, evidence=shipped.load("step_evidence"), file=file)
-    return ()
+        return partial(enrolment_rules.in_file, evidence=shipped.load("step_evidence"))
+    return None
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
@@ -65,7 +53,9 @@ def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
         yield f"    {problem.message(lang)}"
         yield f"    {words('check.remedy', remedy=problem.remedy(lang))}"
     errors = sum(problem.severity == "error" for problem in problems)
-    yield words("check.summary", errors=errors, warnings=len(problems) - errors)
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    told = {name: _counted(name, n, words) for name, n in counts.items()}
+    yield words("check.summary", **told)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,18 +66,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not asked.file.is_file():
         parser.error(words("check.no_such_file", file=asked.file.name))
     contents = open_contents(asked.file, asked.file.name)
-    table = schemas.ALL[asked.table] if asked.table else recognise(contents)
-    problems = contents.problems
-    if table is not None:
-        reading = check(contents, table)
-        problems = reading.problems
-        named = {"title": table.title(asked.lang), "name": table.name}
-        _say(words("check.table", file=contents.file, rows=len(reading.frame), **named))
-    elif not problems:
-        problems = (Problem(file=contents.file, code="unknown_table"),)
-    for line in report(problems, lang=asked.lang):
+    named = (schemas.ALL[asked.table],) if asked.table else recognition.candidates(contents)
+    if named and contents.sheets:
+        reading = check(contents, named[0], today=calendar.today())
+        head, problems = _read_as(contents, named, len(reading.frame), words), reading.problems
+    else:
+        head = (words("check.not_read", file=contents.file),)
+        problems = contents.problems or recognition.unknown(contents)
+    for line in (*head, *report(problems, lang=asked.lang)):
         _say(line)
     return int(any(problem.severity == "error" for problem in problems))
+
+
+def _read_as(
+    contents: Contents, tables: Sequence[Table], rows: int, words: Words
+) -> tuple[str, ...]:
+    title, *others = (f"“{table.title(words.lang)}” ({table.name})" for table in tables)
+    counted = _counted("rows", rows, words)
+    read = words("check.table", file=contents.file, table=title, rows=counted)
+    if not others:
+        return (read,)
+    return (read, words("check.other_tables", others=", ".join(others)))
+
+
+def _counted(what: str, n: int, words: Words) -> str:
+    return words(f"check.{what}_one" if n == 1 else f"check.{what}", n=n)
 
 
 def _parser() -> argparse.ArgumentParser:

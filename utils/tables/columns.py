@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from utils.words import Lang
 
@@ -13,6 +13,9 @@ Kind = Literal[
 ]
 
 DType = Literal["string", "Int64", "Float64", "boolean"]
+
+NOT_RECORDED_TH = "แหล่งข้อมูลของเราไม่ได้บันทึกวันที่ได้มา"
+NOT_RECORDED_EN = "date of retrieval not recorded in our sources"
 
 DTYPES: Mapping[Kind, DType] = {
     "text": "string",
@@ -47,8 +50,8 @@ class Column:
     """One column, declared once: how to read it, what it means, what it may hold.
 
     `title_*` serve as heading, axis label and filter label; with the column's own name and
-    `aliases` they are the headings the reader knows. `refers_to` names the "table.column" whose
-    values this column may hold; `past` says that a year cannot lie ahead of today.
+    `aliases` they are the headings the reader knows. `form_*` put `pattern` in words and end in an
+    example. `refers_to`: the "table.column" whose values it may hold; `past`: no year ahead of now.
     """
 
     kind: Kind
@@ -60,6 +63,8 @@ class Column:
     unit_en: str = ""
     choices: tuple[Choice, ...] = ()
     pattern: str | None = None
+    form_th: str = ""
+    form_en: str = ""
     low: float | None = None
     high: float | None = None
     nullable: bool = False
@@ -95,9 +100,20 @@ class Column:
         return {choice.code: choice.label(lang) for choice in self.choices}[code]
 
 
+class Reference(NamedTuple):
+    """Columns of one name in two tables: their values must stand in one row of the other."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
-    """One table: its file in data/, its key, its columns, and where its facts come from."""
+    """One table: its file in data/, its key, its columns, where and when its facts come from.
+
+    `refers_to`: columns whose values stand together in another table; a fault is told of the first.
+    `in_order`: pairs of columns, of which the first never holds more. `sent`: officers send files.
+    """
 
     name: str
     file: str
@@ -105,11 +121,16 @@ class Table:
     title_en: str
     key: tuple[str, ...]
     columns: Mapping[str, Column]
+    refers_to: tuple[Reference, ...] = ()
+    in_order: tuple[tuple[str, str], ...] = ()
     source_th: str
     source_en: str
     licence_th: str
     licence_en: str
     generated_by: str = ""
+    sent: bool = False
+    as_of_th: str = NOT_RECORDED_TH
+    as_of_en: str = NOT_RECORDED_EN
     may_be_empty: bool = False  # a heading alone is no error: nothing is known yet
 
     def title(self, lang: Lang) -> str:
@@ -142,14 +163,8 @@ LAO = Column(
     about_th="รหัสคงที่ขององค์กรปกครองส่วนท้องถิ่นในทะเบียนของระบบ (มิใช่รหัสทางการ)",
     about_en="Stable identifier in this project's register of LAOs (not an official code)",
     aliases=(
-        "องค์กรปกครองส่วนท้องถิ่น",
-        "ชื่อ อปท.",
-        "เทศบาล",
-        "ชื่อเทศบาล",
-        "municipality",
-        "LAO",
-        "lao name",
-        "lao_name_th",
+        *("องค์กรปกครองส่วนท้องถิ่น", "ชื่อ อปท.", "เทศบาล", "ชื่อเทศบาล"),
+        *("municipality", "LAO", "lao name", "lao_name_th"),
     ),
     refers_to="municipalities.lao_id",
 )
@@ -165,18 +180,6 @@ FISCAL_YEAR = Column(
     low=2540,
     high=2600,
     aliases=("ปีงบประมาณ", "ปีงบ", "ปี", "fiscal year", "year", "FY"),
-)
-
-LEVEL_NATIONAL = Choice(code="national", th="ระดับประเทศ", en="National")
-LEVEL_AREA = Choice(code="area", th="ระดับพื้นที่", en="Area")
-LEVEL = Column(
-    kind="choice",
-    title_th="ระดับ",
-    title_en="Level",
-    about_th="ระดับของรางวัลหรือผลการประเมิน",
-    about_en="Level of the award or result",
-    choices=(LEVEL_NATIONAL, LEVEL_AREA),
-    aliases=("ระดับรางวัล", "ระดับการประเมิน", "award level"),
 )
 
 SOURCE = Column(

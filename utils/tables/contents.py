@@ -24,11 +24,23 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """The sheets of a file, and what was wrong with the file itself."""
+    """The sheets of a file, and what was wrong with the file itself.
+
+    `hidden` names the sheets that hold data and are not read, as nobody sees them.
+    """
 
     file: str
     sheets: tuple[Sheet, ...] = ()
+    hidden: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def about_hidden(contents: Contents) -> tuple[Problem, ...]:
+    """Tell the hidden sheets of a file in which no table was found: it may be in one of them."""
+    if not contents.hidden:
+        return ()
+    names = {"others": ", ".join(contents.hidden)}
+    return (Problem(file=contents.file, code="sheets_hidden", severity="warning", context=names),)
 
 
 def refused(file: str, code: str, **context: object) -> Contents:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
+from utils.tables.body import Place
 from utils.tables.problems import Problem, Severity
 from utils.tables.reader import FILE_ROW
 from utils.tables.scalars import BE_AHEAD_OF_CE
@@ -64,6 +66,13 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
     found += _activities(enrolment, evidence)
     problems = [_problem(file, row, fault) for row, fault in found]
     return tuple(sorted(problems, key=lambda problem: problem.row or 0))
+
+
+def in_file(frame: pd.DataFrame, place: Place, *, evidence: pd.DataFrame) -> Iterator[Problem]:
+    """Find the same in a file that is being read: columns are named as the file heads them."""
+    for problem in check(frame, evidence=evidence, file=place.file):
+        written = place.heading.written.get(problem.column, problem.column)
+        yield replace(problem, column=written)
 
 
 def _application(row: Any) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples

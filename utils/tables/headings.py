@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from utils.tables.columns import Table
 from utils.tables.writing import heading_keys, tidy
+from utils.words import LANGS
 
 LOOK_AT: Final = 30  # rows: title rows, logos and notes above a heading fit in it
 _ENOUGH: Final = 2  # matching cells that make a heading of a row
@@ -38,17 +39,33 @@ def find(grid: Grid, table: Table) -> Heading | None:
     return best if best is not None and len(best.places) >= enough else None
 
 
-def likeness(grid: Grid, table: Table) -> float:
-    """Tell how well a file fits a table: from 0 to 1, when every heading names a column.
+class Fit(NamedTuple):
+    """How well a file fits a table: from 0 to 1, and how many of its headings the table knows."""
+
+    likeness: float
+    known: int
+
+
+def fit(grid: Grid, table: Table) -> Fit:
+    """Tell how well a file fits a table: its likeness is 1 when every heading names a column.
 
     The harmonic mean of two shares: columns of the table that are there, and headings of the file
     that the table knows.
     """
     heading = find(grid, table)
     if heading is None:
-        return 0.0
+        return Fit(0.0, 0)
     matched = len(heading.places)
-    return 2 * matched / (len(table.columns) + matched + len(heading.unknown))
+    return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
+
+
+def expected(table: Table) -> dict[str, object]:
+    """Return the table and the headings it asks for, as the words of a problem need them."""
+    titles = {
+        f"expected_{lang}": ", ".join(column.title(lang) for column in table.columns.values())
+        for lang in LANGS
+    }
+    return {"table_th": table.title_th, "table_en": table.title_en, **titles}
 
 
 def _read(cells: Sequence[str], row: int, table: Table) -> Heading:

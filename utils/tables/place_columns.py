@@ -6,9 +6,24 @@ from dataclasses import replace
 
 from utils.tables.columns import LAO, PROVINCE, Choice, Column
 
-PROVINCE_CODE = replace(PROVINCE, kind="code", pattern=r"^[1-9][0-9]$", refers_to=None)
+PROVINCE_CODE = replace(
+    PROVINCE,
+    kind="code",
+    pattern=r"^[1-9][0-9]$",
+    form_th="ตัวเลขสองหลัก เช่น 60",
+    form_en="two digits, such as 60",
+    refers_to=None,
+)
 # FIC- marks the invented LAOs of data/fictitious/: no real table may hold one, nor they a real id.
-LAO_ID = replace(LAO, kind="code", pattern=r"^(LAO|FIC)-[1-9][0-9]-[0-9]{3}$", refers_to=None)
+LAO_ID = replace(
+    LAO,
+    kind="code",
+    pattern=r"^(LAO|FIC)-[1-9][0-9]-[0-9]{3}$",
+    form_th="LAO- (หรือ FIC- ในข้อมูลสมมติ) ตามด้วยรหัสจังหวัดสองหลัก ขีด และเลขสามหลัก เช่น LAO-60-001",
+    form_en="LAO- (FIC- in fictitious data), the code of the province, a hyphen and three digits, "
+    "such as LAO-60-001",
+    refers_to=None,
+)
 
 NAME_TH = Column(
     kind="text",
@@ -78,6 +93,7 @@ VALID_TO_ON = Column(
     about_en="Last day of this name (empty = still valid or not known: see the note)",
     nullable=True,
 )
+VALID_ON_IN_ORDER = (("valid_from_on", "valid_to_on"),)
 REGIONS_4 = (
     Choice(code="North", th="ภาคเหนือ", en="North"),
     Choice(code="Central", th="ภาคกลางและภาคตะวันออก", en="Central and East"),
@@ -121,6 +137,8 @@ CLUSTER_CODE = Column(
     about_th="รหัสกลุ่มจังหวัดที่ระบบกำหนดขึ้น",
     about_en="Code of the provincial cluster, given by this project",
     pattern=r"^C[0-9]{2}$",
+    form_th="C ตามด้วยเลขสองหลัก เช่น C01",
+    form_en="C and two digits, such as C01",
 )
 VALID_FROM_BE = Column(
     kind="year",

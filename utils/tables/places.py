@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils.tables.place_columns import LAO_TYPES
-from utils.tables.writing import arabic, key, tidy
+from utils.tables.references import References
+from utils.tables.writing import arabic, key, signs, tidy
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
 ALIASES: Mapping[str, str] = {
@@ -37,6 +38,7 @@ ALIASES: Mapping[str, str] = {
 }
 _PREFIX = re.compile(r"^(จังหวัด|จ\.|จว\.|changwat\s)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"\sprovince$", re.IGNORECASE)
+_CODE = re.compile(r"(TH-?)?[0-9]{2}", re.IGNORECASE)
 _LONG_TYPE = re.compile("^(" + "|".join(choice.th for choice in LAO_TYPES) + r")\s*(.+)$")
 _SHORT_TYPE = re.compile(r"^(ทน|ทม|ทต|อบต|อบจ)(?:\s*\.\s*|\s+)(.+)$")
 _TYPE_OF = {choice.th: choice.code for choice in LAO_TYPES}
@@ -58,12 +60,16 @@ class Lao(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Places:
-    """What the reader knows of provinces and LAOs. Empty: it knows none, and resolves none."""
+    """What the cells of a file may refer to. Empty: nothing is known, and nothing resolved.
+
+    Provinces and LAOs are found by their names; `referred` holds the values of other tables.
+    """
 
     province_of: Mapping[str, str] = field(default_factory=dict)
     province_names: Mapping[str, str] = field(default_factory=dict)
     laos: Mapping[str, tuple[Lao, ...]] = field(default_factory=dict)
     lao_by_id: Mapping[str, Lao] = field(default_factory=dict)
+    referred: References = field(default_factory=dict)
 
 
 NOWHERE = Places()
@@ -105,11 +111,14 @@ def find_province(text: str, known: Places) -> str | None:
     """Return the code of the province that `text` names, None where it names none.
 
     Known are the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code and the
-    two-digit code, whatever the case and spacing.
+    two-digit code; names whatever their case and spacing, codes only as a whole: 6.0 is not 60.
     """
     if text in known.province_names:
         return text
     bare = _SUFFIX.sub("", _PREFIX.sub("", arabic(tidy(text))))
+    is_code = any(map(str.isdigit, bare))
+    if not _CODE.fullmatch(bare) if is_code else signs(bare):
+        return None
     return known.province_of.get(key(bare))
 
 
@@ -135,5 +144,6 @@ def find_laos(text: str, known: Places, *, province_code: str | None) -> tuple[L
         lao.lao_id: lao
         for lao in named
         if lao.lao_type == lao_type and province_code in {None, lao.province_code}
+        if signs(name) <= signs(lao.name_th)
     }
     return tuple(fitting.values())

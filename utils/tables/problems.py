@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from utils.words import Lang, Words
 
 Severity = Literal["error", "warning"]
+
+
+class Found(NamedTuple):
+    """A fault or remark about one cell of a row, before its place in the file is added."""
+
+    column: str
+    code: str
+    severity: Severity
+    context: Mapping[str, object]
 
 
 @dataclass(frozen=True, kw_only=True)

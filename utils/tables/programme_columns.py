@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.columns import FISCAL_YEAR, LEVEL, SOURCE, Choice, Column
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import FISCAL_YEAR, SOURCE, Choice, Column
 from utils.tables.place_columns import NAME_EN, NAME_TH
 
 
@@ -21,19 +22,21 @@ PROGRAMME = Column(
     about_th="โครงการหรือบทบาทของพื้นที่",
     about_en="Programme, or role in it",
     choices=(
-        Choice(code="eco_city", th="เมืองนิเวศ", en="Eco-city"),
+        Choice(code="eco_city", th="เมืองนิเวศ (Eco-city) ของ สผ.", en="ONEP Eco-city"),
         Choice(
             code="urban_green",
-            th="สิ่งแวดล้อมชุมชนเมืองและพื้นที่สีเขียว",
-            en="Urban environment and green space",
+            th="สิ่งแวดล้อมชุมชนเมืองและพื้นที่สีเขียวของ สผ.",
+            en="ONEP urban environment and green space",
         ),
-        Choice(code="delgosea_pilot", th="เมืองนำร่อง DELGOSEA", en="DELGOSEA pilot city"),
+        Choice(code="delgosea_pilot", th="เทศบาลนำร่อง DELGOSEA", en="DELGOSEA pilot city"),
         Choice(
             code="delgosea_best_practice",
             th="เมืองแนวปฏิบัติที่ดี DELGOSEA",
             en="DELGOSEA best-practice city",
         ),
-        Choice(code="la21_model_province", th="จังหวัดต้นแบบ LA21", en="LA21 model province"),
+        Choice(
+            code="la21_model_province", th="จังหวัดต้นแบบ LA21 & GC", en="LA21 & GC model province"
+        ),
         Choice(code="asean_esc_award", th="รางวัล ASEAN ESC", en="ASEAN ESC award"),
         Choice(code="asean_esc_certificate", th="เกียรติบัตร ASEAN ESC", en="ASEAN ESC certificate"),
         Choice(
@@ -42,7 +45,9 @@ PROGRAMME = Column(
             en="ASEAN ESC (sources differ)",
         ),
         Choice(
-            code="green_city_14", th="เมืองต้นแบบ 14 Green Cities", en="One of 14 model Green Cities"
+            code="green_city_14",
+            th="เมืองต้นแบบ Green City 14 แห่ง",
+            en="One of 14 model Green Cities",
         ),
     ),
 )
@@ -85,6 +90,15 @@ NAME_TH_STATUS = _text(
 NOTE_TH = replace(_text("หมายเหตุ", "Note (Thai)", "ข้อสังเกต", "Remark, in Thai"), nullable=True)
 NOTE_EN = replace(
     _text("หมายเหตุ (อังกฤษ)", "Note", "ข้อสังเกตภาษาอังกฤษ", "Remark, in English"), nullable=True
+)
+SOURCE_TH = _text(
+    "แหล่งข้อมูล", "Source (Thai)", "แหล่งที่มาของแถวนี้", "Where this row comes from, in Thai"
+)
+SOURCE_EN = _text(
+    "แหล่งข้อมูล (อังกฤษ)",
+    "Source",
+    "แหล่งที่มาของแถวนี้ ภาษาอังกฤษ",
+    "Where this row comes from, in English",
 )
 
 TARGETS: dict[str, Column] = {
@@ -143,7 +157,7 @@ ROUND_STATUS = Column(
     about_th="สถานะของรอบประเมินในปีนั้น ไม่มีสถานะใดหมายถึงศูนย์",
     about_en="State of the round in that year; none of them means zero",
     choices=(
-        Choice(code="listed", th="มีรายชื่อในบัญชีนี้", en="Listed in this table"),
+        Choice(code="listed", th="มีรายชื่อในบัญชี", en="Listed"),
         Choice(code="no_round", th="ไม่มีรอบประเมินในปีนี้", en="No assessment round this year"),
         Choice(
             code="list_missing",

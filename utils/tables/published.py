@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from utils import paths
 from utils.tables import award_list_rules, shipped
 from utils.tables.columns import Table
 from utils.tables.problems import Problem
-from utils.tables.reader import FILE_ROW
+from utils.tables.reader import FILE_ROW, Rules
 from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
 from utils.tables.writer import to_csv
 
@@ -42,20 +43,23 @@ def import_list(*, data: Path = paths.DATA) -> Import:
     Raises
     ------
     ShippedTableError
-        If a row of the list cannot be read.
-    ValueError
-        If the list names a prize that prizes.csv does not class at the same level.
+        If a row of the list cannot be read, or names a prize that prizes.csv does not class at
+        its level.
     """
-    rows = shipped.load(AWARD_LIST.name, data=data)
-    problems = award_list_rules.check(
-        rows,
+    reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(data=data))
+    problems = shipped.sound(reading, shipped.file_of(AWARD_LIST, data)).warnings
+    awards = _awards(reading.frame, shipped.load("prizes", data=data))
+    return Import(awards, _faults(problems), problems)
+
+
+def rules(*, data: Path = paths.DATA) -> Rules:
+    """Return the rules that a list of awards is checked by, with the tables they look into."""
+    return partial(
+        award_list_rules.check,
         provinces=shipped.load("provinces", data=data),
         offices=shipped.load("offices", data=data),
         places=shipped.places(data=data),
-        file=Path(AWARD_LIST.file).name,
     )
-    awards = _awards(rows, shipped.load("prizes", data=data))
-    return Import(awards, _faults(problems), problems)
 
 
 def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
@@ -65,9 +69,6 @@ def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
         how="left",
         validate="many_to_one",
     )
-    unclassed = classed.loc[classed["prize_class"].isna(), "certificate_th"]
-    if not unclassed.empty:
-        raise ValueError(f"prizes.csv has no class for {sorted(set(unclassed))}")
     published = list(AWARD_LIST.columns)
     last_rows = classed.groupby(published)[FILE_ROW].transform("max")
     repeated = last_rows.where(last_rows > classed[FILE_ROW]).astype("Int64")

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables import body, headings, scalars
+from utils.tables import body, calendar, headings
 from utils.tables.cells import Row
 from utils.tables.columns import Table
-from utils.tables.contents import Contents, Sheet
+from utils.tables.contents import Contents, Sheet, about_hidden
 from utils.tables.files import open_contents
 from utils.tables.places import Places
 from utils.tables.problems import Problem, Severity
 from utils.tables.rows import validate
-from utils.words import LANGS
 
 FILE_ROW: Final = "file_row"
+Rules = Callable[[pd.DataFrame, body.Place], Iterable[Problem]]
 MAX_PROBLEMS: Final = 5_000
 
 
@@ -74,44 +75,56 @@ def read(
 
 
 def interpret(
-    contents: Contents, *, table: Table, places: Places, today: dt.date | None = None
+    contents: Contents,
+    *,
+    table: Table,
+    places: Places,
+    today: dt.date | None = None,
+    rules: Rules | None = None,
 ) -> Reading:
-    """Read one table from contents that are already open: the sheet that fits it best."""
-    problems = list(contents.problems)
+    """Read one table from contents that are already open: the sheet that fits it best.
+
+    As `read`; `rules` look at the table as a whole and give further problems of its rows.
+    """
     sheet = max(
-        contents.sheets, key=lambda one: headings.likeness(one.rows, table), default=Sheet(rows=[])
+        contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
     )
     heading = headings.find(sheet.rows, table)
     if heading is None:
-        problems += [] if contents.problems else [_no_heading(contents.file, table)]
-        return Reading(frame=_frame({}, table), problems=tuple(problems))
+        problems = contents.problems or _no_heading(contents, table)
+        return Reading(frame=_frame({}, table), problems=problems)
     place = body.Place(file=contents.file, heading=heading, table=table)
-    problems += body.about_heading(place, contents, sheet)
     data, remarks = body.split(place, sheet.rows)
-    problems += remarks
-    now = None if today is None else fiscal_year(today)
+    now = None if today is None else calendar.fiscal_year(today)
+    typed, faults = _typed(place, data, places, now)
+    frame = _frame(typed, table)
+    found = [
+        *contents.problems,
+        *body.about_heading(place, contents, sheet),
+        *remarks,
+        *faults,
+        *body.about_keys(place, typed),
+        *(() if rules is None else rules(frame, place)),
+    ]
+    return Reading(frame=frame, problems=_in_order(found))
+
+
+def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
+    context = headings.expected(table)
+    missing = Problem(file=contents.file, code="no_heading", context=context)
+    return (missing, *about_hidden(contents))
+
+
+def _typed(
+    place: body.Place, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
+) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
     typed: dict[int, dict[str, Any]] = {}
+    problems: list[Problem] = []
     for number, cells in data.items():
         row = Row(places=places, fiscal_year_now=now)
-        typed[number], found = validate(cells, table=table, row=row)
+        typed[number], found = validate(cells, table=place.table, row=row)
         problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
-    problems += body.about_keys(place, typed)
-    return Reading(frame=_frame(typed, table), problems=_in_order(problems))
-
-
-def fiscal_year(day: dt.date) -> int:
-    """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
-    starts_in = 10
-    return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= starts_in)
-
-
-def _no_heading(file: str, table: Table) -> Problem:
-    expected = {
-        f"expected_{lang}": ", ".join(column.title(lang) for column in table.columns.values())
-        for lang in LANGS
-    }
-    context = {"table_th": table.title_th, "table_en": table.title_en, **expected}
-    return Problem(file=file, code="no_heading", context=context)
+    return typed, problems
 
 
 def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
+from utils.tables import row_rules
 from utils.tables.cells import FAULTY, PROVINCE_FIELD, Row, clean
 from utils.tables.columns import Column, Kind, Table
-from utils.tables.problems import Severity
+from utils.tables.problems import Found
 
 _TYPES: Mapping[Kind, type] = {
     "text": str,
@@ -33,15 +34,6 @@ _CODES = {
 }
 
 
-class Found(NamedTuple):
-    """A fault or remark about one cell of a row, before its place in the file is added."""
-
-    column: str
-    code: str
-    severity: Severity
-    context: Mapping[str, object]
-
-
 def validate(
     cells: Mapping[str, str], *, table: Table, row: Row
 ) -> tuple[dict[str, Any], tuple[Found, ...]]:
@@ -57,18 +49,24 @@ def validate(
     dict, tuple of Found
         A cell with an error is None in the dict; the other cells keep their values.
     """
+    values, faults = _cell_by_cell(cells, table, row)
+    faults += row_rules.faults(values, table=table, referred=row.places.referred)
+    values |= dict.fromkeys(fault.column for fault in faults)
+    return values, (*faults, *_warnings(row, values))
+
+
+def _cell_by_cell(
+    cells: Mapping[str, str], table: Table, row: Row
+) -> tuple[dict[str, Any], tuple[Found, ...]]:
     model = _model(table)
     given = {name: cells.get(name, FAULTY) for name in table.columns}
     try:
-        values = model.model_validate(given, context=row).__dict__
+        return dict(model.model_validate(given, context=row).__dict__), ()
     except ValidationError as errors:
-        faults = [_found(error, table) for error in errors.errors(include_url=False)]
-    else:
-        return values, tuple(_warnings(row, values))
+        faults = tuple(_found(error, table) for error in errors.errors(include_url=False))
     row.warnings.clear()
     marked = {**given, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
-    values = model.model_validate(marked, context=row).__dict__
-    return values, (*faults, *_warnings(row, values))
+    return dict(model.model_validate(marked, context=row).__dict__), faults
 
 
 @cache
@@ -105,7 +103,9 @@ def _rule(column: Column, code: str) -> dict[str, object]:
             "allowed_th": ", ".join(choice.th for choice in column.choices),
             "allowed_en": ", ".join(choice.code for choice in column.choices),
         }
-    return {"pattern": column.pattern} if code == "wrong_pattern" else {}
+    if code == "wrong_pattern":
+        return {"form_th": column.form_th, "form_en": column.form_en}
+    return {}
 
 
 def _limit(value: float | None) -> str:

@@ -1,7 +1,8 @@
 """Numbers, years, dates and yes or no, as officers write them: one function per kind of cell.
 
 Each takes a tidy, non-blank text and either returns the value or raises `PydanticCustomError`
-whose type is the code of the problem.
+whose type is the code of the problem. A sign or a space that the form does not have is never
+dropped: ``25.63``, ``-2563`` and ``256 3`` may be a slip of any kind, and none of them is 2563.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from utils.tables.writing import arabic, key
+from utils.tables.writing import arabic
 
 BE_AHEAD_OF_CE = 543
 _BE_YEARS = range(2400, 2701)
@@ -20,25 +21,40 @@ _WHOLE = re.compile(r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.0+)?")
 _NUMBER = re.compile(
     r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{1,20})?(e[+-]?[0-9]{1,2})?"
 )
-_YEAR = re.compile(r"(?:ปีงบประมาณ|ปีงบ|ปี|fy)?(พศ|คศ|be|ce|ad)?([0-9]+)(พศ|คศ|be|ce|ad)?")
+_ERA = r"(?P<{}>พ\.?ศ\.?|ค\.?ศ\.?|B\.?E\.?|C\.?E\.?|A\.?D\.?)"
+_YEAR = re.compile(
+    rf"(?:ปีงบประมาณ|ปีงบ|ปี|FY)? *(?:{_ERA.format('before')} *)?"
+    rf"(?P<digits>[0-9]{{4}}|[0-9]{{2}})(?:\.0+| *{_ERA.format('after')})?",
+    re.IGNORECASE,
+)
+_BE_SIGNS = frozenset({"พศ", "be"})
 _CE_SIGNS = frozenset({"คศ", "ce", "ad"})
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00:00)?")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.\-\s]\s*([0-9]{1,2}|[ก-๎.]+)\s*[/.\-\s]\s*([0-9]{4})")
-_MONTHS = (
-    ("มกราคม", "มค"),
-    ("กุมภาพันธ์", "กพ"),
-    ("มีนาคม", "มีค"),
-    ("เมษายน", "เมย"),
-    ("พฤษภาคม", "พค"),
-    ("มิถุนายน", "มิย"),
-    ("กรกฎาคม", "กค"),
-    ("สิงหาคม", "สค"),
-    ("กันยายน", "กย"),
-    ("ตุลาคม", "ตค"),
-    ("พฤศจิกายน", "พย"),
-    ("ธันวาคม", "ธค"),
+_IN_DIGITS = re.compile(
+    r"(?P<day>[0-9]{1,2}) *(?P<sign>[/.-]) *(?P<month>[0-9]{1,2}) *(?P=sign) *(?P<year>[0-9]{4})"
 )
-_MONTH_NUMBER = {key(name): n for n, names in enumerate(_MONTHS, 1) for name in names}
+_IN_WORDS = re.compile(
+    r"(?P<day>[0-9]{1,2}) *(?P<sign>[/-]?) *(?P<month>[ก-๎.]+) *(?P=sign) *(?P<year>[0-9]{4})"
+)
+_MONTHS = (
+    ("มกราคม", "ม.ค."),
+    ("กุมภาพันธ์", "ก.พ."),
+    ("มีนาคม", "มี.ค."),
+    ("เมษายน", "เม.ย."),
+    ("พฤษภาคม", "พ.ค."),
+    ("มิถุนายน", "มิ.ย."),
+    ("กรกฎาคม", "ก.ค."),
+    ("สิงหาคม", "ส.ค."),
+    ("กันยายน", "ก.ย."),
+    ("ตุลาคม", "ต.ค."),
+    ("พฤศจิกายน", "พ.ย."),
+    ("ธันวาคม", "ธ.ค."),
+)
+_MONTH_NUMBER = {
+    form: number
+    for number, (name, short) in enumerate(_MONTHS, 1)
+    for form in (name, short, short.removesuffix("."), short.replace(".", ""))
+}
 _FLAGS = {
     **dict.fromkeys(("true", "1", "yes", "ใช่", "จริง"), True),
     **dict.fromkeys(("false", "0", "no", "ไม่ใช่", "เท็จ"), False),
@@ -47,7 +63,7 @@ _FLAGS = {
 
 def whole_number(text: str) -> int:
     """Return the whole number a text writes, in Thai or Arabic digits, with or without commas."""
-    written = arabic(text).replace(" ", "")
+    written = arabic(text)
     if not _WHOLE.fullmatch(written):
         raise PydanticCustomError("not_an_integer", "not_an_integer")
     return int(written.replace(",", "").split(".", maxsplit=1)[0])
@@ -55,7 +71,7 @@ def whole_number(text: str) -> int:
 
 def number(text: str) -> float:
     """Return the number a text writes, in Thai or Arabic digits, with or without commas."""
-    written = arabic(text).replace(" ", "").lower()
+    written = arabic(text).lower()
     if not _NUMBER.fullmatch(written):
         raise PydanticCustomError("not_a_number", "not_a_number")
     return float(written.replace(",", ""))
@@ -64,21 +80,20 @@ def number(text: str) -> float:
 def year_be(text: str) -> tuple[int, bool]:
     """Return a year in the Buddhist Era, and whether it was written in the Common Era.
 
-    A year of two digits is refused: 63 may be 2563 or 2063, and nobody may choose for the sender.
+    Read are four digits, alone or after ปี, ปีงบ, ปีงบประมาณ or FY, with the era before or behind
+    them, and the .0 that spreadsheets add. A year of two digits is refused: 63 may be 2563 or 2063,
+    and nobody may choose for the sender.
     """
-    written = key(re.sub(r"\.0+$", "", arabic(text)))
-    found = _YEAR.fullmatch(written)
-    if not found:
+    found = _YEAR.fullmatch(arabic(text))
+    if not found or (found["before"] and found["after"]):
         raise PydanticCustomError("not_a_year", "not_a_year")
-    before, digits, after = found.groups()
-    if len(digits) == 2:  # noqa: PLR2004 the rule itself
+    if len(found["digits"]) == 2:  # noqa: PLR2004 the rule itself
         raise PydanticCustomError("year_two_digits", "year_two_digits")
-    year = int(digits[:5])
-    says_ce = bool({before, after} & _CE_SIGNS)
-    says_be = bool({before, after} & {"พศ", "be"})
-    if year in _BE_YEARS and not says_ce:
+    year = int(found["digits"])
+    era = (found["before"] or found["after"] or "").replace(".", "").lower()
+    if year in _BE_YEARS and era not in _CE_SIGNS:
         return year, False
-    if year in _CE_YEARS and not says_be:
+    if year in _CE_YEARS and era not in _BE_SIGNS:
         return year + BE_AHEAD_OF_CE, True
     raise PydanticCustomError("not_a_year", "not_a_year")
 
@@ -91,8 +106,8 @@ def date_ce(text: str) -> tuple[str, bool]:
     written = arabic(text)
     if iso := _ISO_DATE.fullmatch(written):
         year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
-    elif spoken := _DAY_FIRST.fullmatch(written):
-        year, month, day = int(spoken[3]), _month(spoken[2]), int(spoken[1])
+    elif found := _IN_DIGITS.fullmatch(written) or _IN_WORDS.fullmatch(written):
+        year, month, day = int(found["year"]), _month(found["month"]), int(found["day"])
     else:
         raise PydanticCustomError("not_a_date", "not_a_date")
     is_be = year in _BE_YEARS
@@ -114,4 +129,4 @@ def flag(text: str) -> bool:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _MONTH_NUMBER.get(key(text), 0)
+    return int(text) if text.isdigit() else _MONTH_NUMBER.get(text, 0)

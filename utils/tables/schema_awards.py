@@ -11,12 +11,22 @@ from utils.tables.award_columns import (
     CERTIFICATE,
     COUNTS,
     FAULT,
+    LEVEL,
     MUNICIPALITY_TYPE,
     PRIZE_CLASS,
     SOURCE_ROW,
     TRACK,
 )
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, Column, Table
+from utils.tables.columns import (
+    FISCAL_YEAR,
+    LAO,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    PROVINCE,
+    Column,
+    Reference,
+    Table,
+)
 
 _PUBLISHED_TH = (
     "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: บัญชีรางวัลและผลการประเมิน ปีงบประมาณ 2547-2563 "
@@ -28,6 +38,11 @@ _PUBLISHED_EN = (
 )
 _UNKNOWN_TH = "ไม่พบหน้าที่ระบุสัญญาอนุญาต; ต้องระบุชื่อผู้เผยแพร่"
 _UNKNOWN_EN = "Its licence page was not found; name the publisher"
+_AS_OF_TH = f"บัญชีปีงบประมาณ 2547-2563; {NOT_RECORDED_TH}"
+_AS_OF_EN = f"list of FY 2547-2563; {NOT_RECORDED_EN}"
+
+_AWARD_YEAR = replace(FISCAL_YEAR, past=True)
+_PRIZE_OF_LEVEL = Reference("prizes", ("certificate_th", "level"))
 
 AWARD_LIST = Table(
     name="award_list",
@@ -40,16 +55,20 @@ AWARD_LIST = Table(
         "office_as_published": AS_PUBLISHED_OFFICE,
         "province_code": PROVINCE,
         "lao_id": LAO,
-        "fiscal_year_be": FISCAL_YEAR,
+        "fiscal_year_be": _AWARD_YEAR,
         "size_as_published": AS_PUBLISHED_SIZE,
         "level": replace(LEVEL, aliases=("Type of Certificate", "ระดับรางวัล", "ประเภทเกียรติบัตร")),
         "certificate_th": CERTIFICATE,
         "lao_type": MUNICIPALITY_TYPE,
     },
+    refers_to=(_PRIZE_OF_LEVEL,),
     source_th=_PUBLISHED_TH,
     source_en=_PUBLISHED_EN,
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    sent=True,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )
 
 AWARDS = Table(
@@ -66,8 +85,10 @@ AWARDS = Table(
             about_th="รหัสคงที่ของรางวัลในระบบ: แถวของบัญชีที่เผยแพร่",
             about_en="Stable identifier in this project: AL and the row of the published list",
             pattern=r"^AL-[0-9]{4}$",
+            form_th="AL- ตามด้วยเลขสี่หลัก เช่น AL-0002",
+            form_en="AL- and four digits, such as AL-0002",
         ),
-        "fiscal_year_be": replace(FISCAL_YEAR, past=True),
+        "fiscal_year_be": _AWARD_YEAR,
         "level": LEVEL,
         "lao_id": LAO,
         "province_code": PROVINCE,
@@ -87,10 +108,13 @@ AWARDS = Table(
             nullable=True,
         ),
     },
+    refers_to=(_PRIZE_OF_LEVEL,),
     source_th=_PUBLISHED_TH + "; รหัสและการจัดประเภทเป็นของโครงการนี้",
     source_en=_PUBLISHED_EN + "; codes and classes are this project's own",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -131,6 +155,8 @@ AWARD_LIST_FAULTS = Table(
     source_en="Found by this project's reader in the published list",
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
     generated_by="python -m utils.tables.published",
 )
 
@@ -141,7 +167,7 @@ PRIZES = Table(
     title_en="Classes of prizes",
     key=("certificate_th",),
     columns={
-        "certificate_th": CERTIFICATE,
+        "certificate_th": replace(CERTIFICATE, refers_to=None),
         "level": LEVEL,
         "prize_class": PRIZE_CLASS,
         "track": TRACK,
@@ -151,4 +177,6 @@ PRIZES = Table(
     source_en="Prize names as in the published list; the classes are this project's own",
     licence_th="จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ",
     licence_en="Compiled in this project; under the project's licence",
+    as_of_th=_AS_OF_TH,
+    as_of_en=_AS_OF_EN,
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import place_columns as place
-from utils.tables.columns import NOTE, PROVINCE, SOURCE, Column, Table
+from utils.tables.columns import (
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    NOTE,
+    PROVINCE,
+    SOURCE,
+    Column,
+    Table,
+)
 
 _SHORT_TH = Column(
     kind="text",
@@ -56,6 +64,7 @@ OFFICES = Table(
         "note": NOTE,
         "source": SOURCE,
     },
+    in_order=place.VALID_ON_IN_ORDER,
     source_th="ชื่อเดิมและชื่อปัจจุบันของสำนักงาน ตามที่ระบุในแต่ละแถว",
     source_en="Former and present names of the offices, as each row states",
     licence_th="ข้อเท็จจริงทางราชการ",
@@ -90,8 +99,11 @@ DEPARTMENTS = Table(
         "valid_to_on": place.VALID_TO_ON,
         "source": SOURCE,
     },
+    in_order=place.VALID_ON_IN_ORDER,
     source_th="ประกาศเปลี่ยนชื่อกรม ตามที่ระบุในแต่ละแถว",
     source_en="The notice of the change of name, as each row states",
     licence_th="ข้อเท็จจริงทางราชการ",
     licence_en="Official facts",
+    as_of_th=f"เปลี่ยนชื่อ 18 สิงหาคม 2566; {NOT_RECORDED_TH}",
+    as_of_en=f"renamed on 18 August 2566 B.E.; {NOT_RECORDED_EN}",
 )

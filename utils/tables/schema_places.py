@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import place_columns as place
-from utils.tables.columns import LAO, NOTE, PROVINCE, SOURCE, Choice, Column, Table
+from utils.tables.columns import (
+    LAO,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    NOTE,
+    PROVINCE,
+    SOURCE,
+    Choice,
+    Column,
+    Table,
+)
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
 _OWN_EN = "Compiled in this project; under the project's licence"
@@ -25,6 +35,8 @@ PROVINCES = Table(
             about_th="รหัสตามมาตรฐาน ISO 3166-2",
             about_en="ISO 3166-2 code",
             pattern=r"^TH-[1-9][0-9]$",
+            form_th="TH- ตามด้วยรหัสจังหวัดสองหลัก เช่น TH-60",
+            form_en="TH- and the code of the province, such as TH-60",
         ),
         "name_th": place.NAME_TH,
         "name_en": place.NAME_EN,
@@ -146,6 +158,7 @@ MUNICIPALITIES = Table(
         "valid_to_be": place.VALID_TO_BE,
         "note": NOTE,
     },
+    in_order=(("valid_from_be", "valid_to_be"),),
     source_th="อปท. ที่ปรากฏในบัญชีรางวัล รายชื่อเมืองศูนย์กลางจังหวัด และรายการเมืองนำร่อง; "
     "ชื่อภาษาอังกฤษ: geothai; พิกัด: GeoNames",
     source_en="LAOs named in the award list, among the centre cities and the pilots; "
@@ -153,6 +166,8 @@ MUNICIPALITIES = Table(
     licence_th="พิกัด CC BY 4.0 (GeoNames); " + _OWN_TH,
     licence_en="Coordinates CC BY 4.0 (GeoNames). " + _OWN_EN,
     generated_by="data/build_register.py",
+    as_of_th=f"ชื่อภาษาอังกฤษ: geothai ฉบับ 2026.10.23; ส่วนอื่น: {NOT_RECORDED_TH}",
+    as_of_en=f"English names: geothai of 2026.10.23; the rest: {NOT_RECORDED_EN}",
 )
 
 CENTRE_CITIES = Table(

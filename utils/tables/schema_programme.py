@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from utils.tables import programme_columns as programme
-from utils.tables.columns import FISCAL_YEAR, LAO, LEVEL, PROVINCE, SOURCE, Column, Table
+from utils.tables.award_columns import LEVEL
+from utils.tables.columns import (
+    FISCAL_YEAR,
+    LAO,
+    NOT_RECORDED_EN,
+    NOT_RECORDED_TH,
+    PROVINCE,
+    SOURCE,
+    Column,
+    Table,
+)
 from utils.tables.place_columns import NAME_EN, NAME_TH
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
@@ -45,7 +55,8 @@ PILOTS = Table(
         "sources_differ": programme.SOURCES_DIFFER,
         "note_th": programme.NOTE_TH,
         "note_en": programme.NOTE_EN,
-        "source": SOURCE,
+        "source_th": programme.SOURCE_TH,
+        "source_en": programme.SOURCE_EN,
     },
     source_th="หน้าเว็บและข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
     source_en="Public pages and press reports, as each row states",
@@ -97,6 +108,8 @@ INDICATORS = Table(
     "most Thai names are back-translations",
     licence_th=_OWN_TH,
     licence_en=_OWN_EN,
+    as_of_th=f"ไม่ทราบฉบับของเกณฑ์ ซึ่งปรับปรุงในปี 2568; {NOT_RECORDED_TH}",
+    as_of_en=f"edition not known, the criteria were revised in 2568 B.E.; {NOT_RECORDED_EN}",
 )
 
 TARGETS = Table(
@@ -106,10 +119,13 @@ TARGETS = Table(
     title_en="Targets",
     key=("target_id",),
     columns=programme.TARGETS,
+    in_order=(("reference_fiscal_year_be", "deadline_fiscal_year_be"),),
     source_th="มติคณะรัฐมนตรี ตามที่ระบุในแต่ละแถว",
     source_en="Cabinet resolutions, as each row states",
     licence_th="ข้อเท็จจริงทางราชการ",
     licence_en="Official facts",
+    as_of_th="มติวันที่ 10 ตุลาคม 2560",
+    as_of_en="resolution of 10 October 2560 B.E.",
 )
 
 ROUNDS = Table(
@@ -129,6 +145,8 @@ ROUNDS = Table(
     source_en="Inferred from the published list and press reports, for the reason in each row",
     licence_th=_OWN_TH,
     licence_en=_OWN_EN,
+    as_of_th=f"บัญชีถึงปีงบประมาณ 2563 ข่าวถึงประจำปี 2567; {NOT_RECORDED_TH}",
+    as_of_en=f"list up to FY 2563, press up to 2567 B.E.; {NOT_RECORDED_EN}",
 )
 
 PRESS_FACTS = Table(
@@ -166,4 +184,6 @@ PRESS_FACTS = Table(
     source_en="Press reports, as each row states",
     licence_th=_OWN_TH,
     licence_en=_OWN_EN,
+    as_of_th=f"ข่าวของประจำปี 2561-2567; {NOT_RECORDED_TH}",
+    as_of_en=f"press on the assessments of 2561-2567 B.E.; {NOT_RECORDED_EN}",
 )

@@ -8,18 +8,21 @@ invented register beside them, and whatever is not invented, provinces among it,
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from utils import paths, settings
 from utils.tables import places as lookup
-from utils.tables import schemas
-from utils.tables.columns import Table
+from utils.tables import references, schemas
+from utils.tables.columns import Reference, Table
+from utils.tables.files import open_contents
 from utils.tables.places import NOWHERE, Places
 from utils.tables.problems import Problem
-from utils.tables.reader import Reading, read
+from utils.tables.reader import Reading, Rules, interpret, read
+from utils.tables.references import Referred
 
 INVENTED = (schemas.MUNICIPALITIES, schemas.ENROLMENT, schemas.STEP_EVIDENCE)
 """The tables of which data/fictitious/ holds an invented version."""
@@ -59,18 +62,49 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     ShippedTableError
         If the file has an error.
     """
-    reading = reading_of(name, data=data)
+    return sound(reading_of(name, data=data), file_of(schemas.ALL[name], data)).frame
+
+
+def sound(reading: Reading, path: Path) -> Reading:
+    """Return a reading of one table of the project that has no error, or raise as `load` does."""
     if reading.errors:
-        raise ShippedTableError(file_of(schemas.ALL[name], data), reading.errors)
-    return reading.frame
+        raise ShippedTableError(path, reading.errors)
+    return reading
 
 
-def reading_of(name: str, *, data: Path = paths.DATA) -> Reading:
-    """Return what the reader found in one table of the project, problems included."""
+def reading_of(name: str, *, data: Path = paths.DATA, rules: Rules | None = None) -> Reading:
+    """Return what the reader found in one table of the project, problems included.
+
+    `rules`: as `reader.interpret` takes them.
+    """
     table = schemas.ALL[name]
     path = file_of(table, data)
-    known = _needs(table, data)
-    return read(path, name=path.name, table=table, places=known)
+    known = known_to(table, data=data)
+    contents = open_contents(path, path.name)
+    return interpret(contents, table=table, places=known, rules=rules)
+
+
+def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
+    """Return what the cells of a table may refer to: what `reader.read` needs to read one."""
+    referred = {one: _referred(one, data) for one in references.of_table(table)}
+    return replace(_needs(table, data), referred=referred)
+
+
+def _referred(reference: Reference, data: Path) -> Referred:
+    whole = schemas.ALL[reference.table]
+    path = file_of(whole, data)
+    columns = list(reference.columns)
+    frame = read(path, name=path.name, table=_only(reference), places=NOWHERE).frame[columns]
+    rows = dict.fromkeys(frame.dropna().itertuples(index=False, name=None))
+    return Referred(whole.title_th, whole.title_en, tuple(rows))
+
+
+@cache
+def _only(reference: Reference) -> Table:
+    """Declare a table by the columns referred to: two tables may refer to one another."""
+    whole = schemas.ALL[reference.table]
+    columns = {name: replace(whole.columns[name], refers_to=None) for name in reference.columns}
+    return replace(whole, columns=columns, key=(), refers_to=(), in_order=())
 
 
 def places(*, data: Path = paths.DATA) -> Places:

@@ -33,6 +33,11 @@ def laos(text: str, known: Places, *, province_code: str | None) -> tuple[str, .
     return _names(_with_province(lao, known) for lao in found)
 
 
+def values(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return up to three values of a list that `text` may have meant, likeliest first."""
+    return _names(_near(text, known))
+
+
 def everywhere(text: str, known: Places) -> tuple[str, ...]:
     """Return the LAOs of all provinces that bear exactly this name and type, with their ids."""
     found = find_laos(text, known, province_code=None)

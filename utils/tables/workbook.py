@@ -55,4 +55,9 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
         for sheet in answer["sheets"]
         if any(any(row) for row in sheet["rows"])
     )
-    return Contents(file=file, sheets=sheets) if sheets else refused(file, "empty_file")
+    hidden = tuple(answer["hidden"])
+    if sheets:
+        return Contents(file=file, sheets=sheets, hidden=hidden)
+    if hidden:
+        return refused(file, "sheets_hidden", others=", ".join(hidden))
+    return refused(file, "empty_file")

@@ -38,6 +38,14 @@ class RefusedError(Exception):
         self.context = context
 
 
+class Link(NamedTuple):
+    """A worksheet as the workbook lists it: its name, and its member of the archive."""
+
+    name: str
+    path: str
+    is_hidden: bool
+
+
 class Scan(NamedTuple):
     """What the library does not tell: cells to mark, and the columns that hold formulas."""
 
@@ -56,7 +64,7 @@ def main() -> None:
         resource.setrlimit(kind, (most, most))
     content = sys.stdin.buffer.read()
     try:
-        answer: dict[str, Any] = {"sheets": read(content, limits)}
+        answer = read(content, limits)
     except RefusedError as refused:
         answer = {"code": refused.code, "context": refused.context}
     except MemoryError:
@@ -66,12 +74,14 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def read(content: bytes, limits: dict[str, int]) -> list[dict[str, Any]]:
-    """Return the visible sheets: name, rows of text, first row with a formula by column."""
+def read(content: bytes, limits: dict[str, int]) -> dict[str, Any]:
+    """Return the visible sheets, and the names of the hidden ones that hold anything."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         _weigh(archive, len(content), limits)
-        scans = {name: _scan(archive, path, limits) for name, path in _sheets(archive)}
-    return _cells(content, scans, limits)
+        links = list(_sheets(archive))
+        hidden = [one.name for one in links if one.is_hidden and _holds_data(archive, one.path)]
+        scans = {one.name: _scan(archive, one.path, limits) for one in links if not one.is_hidden}
+    return {"sheets": _cells(content, scans, limits), "hidden": hidden}
 
 
 def _weigh(archive: zipfile.ZipFile, packed: int, limits: dict[str, int]) -> None:
@@ -80,31 +90,33 @@ def _weigh(archive: zipfile.ZipFile, packed: int, limits: dict[str, int]) -> Non
         raise RefusedError("workbook_unpacks_too_large", limit_mb=limits["unpacked"] // 1_000_000)
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def _sheets(archive: zipfile.ZipFile) -> Iterator[Link]:
     targets = {
         link.get("Id"): link.get("Target", "")
         for link in ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 limited
     }
     for element in ET.fromstring(archive.read("xl/workbook.xml")).iter():  # noqa: S314 limited
-        if _local(element.tag) == "sheet" and element.get("state", "visible") == "visible":
+        if _local(element.tag) == "sheet":
             link = next(value for name, value in element.items() if _local(name) == "id")
             target = targets[link]
             if "worksheets/" in target:
                 path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-                yield element.attrib["name"], path
+                is_hidden = element.get("state", "visible") != "visible"
+                yield Link(element.attrib["name"], path, is_hidden)
+
+
+def _holds_data(archive: zipfile.ZipFile, path: str) -> bool:
+    with archive.open(path) as file:
+        return next(_written_cells(file), None) is not None
 
 
 def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
     found = Scan({}, {})
+    most = {"max_rows": limits["rows"], "max_columns": limits["columns"]}
     with archive.open(path) as file:
         for row, column, cell in _written_cells(file):
             if row >= limits["rows"] or column >= limits["columns"]:
-                raise RefusedError(
-                    "stray_cell",
-                    cell=cell.get("r", ""),
-                    max_rows=limits["rows"],
-                    max_columns=limits["columns"],
-                )
+                raise RefusedError("stray_cell", cell=cell.get("r", ""), **most)
             parts = {_local(part.tag): part.text or "" for part in cell}
             if cell.get("t") == "e":
                 found.marks[row, column] = parts.get("v", "#N/A")
@@ -145,6 +157,7 @@ def _local(tag: str) -> str:
 
 
 def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> list[dict[str, Any]]:
+    """Give of every sheet its name, its rows of text, and the first formula of each column."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     left = limits["characters"]
     sheets = []

@@ -48,9 +48,21 @@ def key(text: str) -> str:
     Case, spaces and punctuation are dropped; Thai digits are Arabic; sara am is one sign however
     it was typed, and so is sara ae (แ, often typed as two เ).
     """
-    folded = unicodedata.normalize("NFKC", tidy(text)).translate(THAI_DIGITS).casefold()
-    whole = _SPLIT_AM.sub("\\1\u0e33", folded).replace("เเ", "แ")
+    whole = _SPLIT_AM.sub("\\1\u0e33", _folded(text)).replace("เเ", "แ")
     return _NOT_KEY.sub("", whole)
+
+
+@lru_cache(maxsize=20_000)
+def signs(text: str) -> frozenset[str]:
+    """Return the punctuation that `key` drops.
+
+    A text means a name only where it adds no sign to it: 6.0 is no code, and สงขลา? is a doubt.
+    """
+    return frozenset(sign for sign in _NOT_KEY.findall(_folded(text)) if not sign.isspace())
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", tidy(text)).translate(THAI_DIGITS).casefold()
 
 
 def heading_keys(text: str) -> tuple[str, ...]:

@@ -1,0 +1,83 @@
+"""The keyboard alone: every stop is reached by Tab from the top of the page, and does its work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, expect
+
+from tests.e2e.reader import Reader
+from utils.screen.filters import FOLDED, IN_SIGHT
+
+MOST_STOPS = 60  # a reader who needs more presses of Tab will not get there
+# Also inside a component, which has a tree of its own.
+FOCUSED = "element => element.getRootNode().activeElement === element"
+
+
+def tabs_to(stop: Locator) -> None:
+    """Press Tab until `stop` has the focus."""
+    for _ in range(MOST_STOPS):
+        stop.page.keyboard.press("Tab")
+        if stop.evaluate(FOCUSED):
+            return
+    pytest.fail(f"{stop} was not reached by {MOST_STOPS} presses of Tab")
+
+
+def test_the_copy_button_is_reached_and_copies(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    reader = Reader(context.new_page())
+    say = reader.open("overview", "en")
+    copied = reader.page.get_by_text(say("overview.copied"), exact=True)
+    expect(copied).to_have_count(0)
+    tabs_to(reader.page.get_by_role("button", name=say("overview.copy")))
+    reader.page.keyboard.press("Enter")
+    expect(copied).to_be_visible()
+    text = str(reader.page.evaluate("navigator.clipboard.readText()"))
+    assert "67 of 76 provinces" in text
+
+
+def test_rows_open_and_their_file_is_taken(reader: Reader, tmp_path: Path) -> None:
+    say = reader.open("overview", "en")
+    label = say("overview.rows", rule=say("rule.b", n=3))
+    tabs_to(reader.page.locator("summary").filter(has_text=label))
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_text(say("overview.rows_note", n=325)).first).to_be_visible()
+
+    tabs_to(reader.page.get_by_role("button", name=say("download.csv")))
+    with reader.page.expect_download() as taken:
+        reader.page.keyboard.press("Enter")
+    taken.value.save_as(tmp_path / "rows.csv")
+    heading = (tmp_path / "rows.csv").read_text("utf-8-sig").splitlines()[0]
+    assert heading.startswith(say("column.source_row"))
+
+
+@pytest.mark.parametrize("param", IN_SIGHT)
+def test_every_filter_is_reached(reader: Reader, param: str) -> None:
+    say = reader.open("overview")
+    tabs_to(reader.filter(param, say))
+
+
+@pytest.mark.parametrize("param", FOLDED)
+def test_every_folded_filter_is_reached(reader: Reader, param: str) -> None:
+    say = reader.open("overview")
+    tabs_to(reader.page.locator("summary").filter(has_text=say("filter.more")))
+    reader.page.keyboard.press("Enter")
+    expect(reader.filter(param, say)).to_be_visible()
+    tabs_to(reader.filter(param, say))
+
+
+def test_a_filter_is_chosen_by_typing(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    tabs_to(reader.filter("region", say))
+    reader.page.keyboard.type("South (4")
+    reader.page.keyboard.press("Enter")
+    reader.address_is("overview", lang="en", region="4-South")
+    expect(reader.number).to_contain_text("of 14 provinces")
+
+
+def test_the_year_slider_is_reached_and_moves(reader: Reader) -> None:
+    reader.open("map", "en")
+    tabs_to(reader.page.get_by_role("slider"))
+    reader.page.keyboard.press("ArrowLeft")
+    reader.address_is("map", lang="en", year="2562")

@@ -1,0 +1,36 @@
+"""What is ready before it is asked for: code, tables and outlines; then the likeliest answers."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from threading import Thread
+
+from utils.figures import outlines
+from utils.screen import filters, overview
+from utils.words import Words
+
+PIECES = ("map_page", "staircase", "province", "methods")
+
+
+def up() -> None:
+    """Load what the first visit needs; then compute the likeliest answers beside the visits."""
+    for module in PIECES:
+        importlib.import_module(f"utils.screen.{module}")
+    filters.params()
+    outlines.for_browser()
+    outlines.apart()
+    Thread(target=_answers, name="likely answers", daemon=True).start()
+
+
+def _answers() -> None:
+    for codes in _likely():
+        overview.prepare(filters.of(codes, Words("th")))
+
+
+def _likely() -> Iterator[dict[str, str]]:
+    """Yield what a reader's first choice may be: one filter set, all else as it opens."""
+    yield {}
+    for name in ("region", "year", "rule", "office", "cluster"):
+        param = filters.params()[name]
+        yield from ({name: code} for code in param.options if code != param.default)

@@ -1,0 +1,21 @@
+"""The day in Thailand, and the fiscal year it lies in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from utils.tables import scalars
+
+_THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
+_FIRST_MONTH: Final = 10
+
+
+def today() -> dt.date:
+    """Return the day it is in Thailand."""
+    return dt.datetime.now(_THAI_TIME).date()
+
+
+def fiscal_year(day: dt.date) -> int:
+    """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
+    return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)

@@ -1,0 +1,118 @@
+"""Which environment office a text names: under its old name and its new one, long or short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from utils.tables.places import Places, find_province
+from utils.tables.scalars import BE_AHEAD_OF_CE
+from utils.tables.writing import arabic, key, signs, tidy
+
+# A name ends in its number; what may follow is the seat, in brackets or without.
+_PARTS: Final = re.compile(r"(?P<name>.*[0-9]) *(?:\((?P<inside>[^()]*)\)|(?P<behind>[^()]*))")
+_LEADING_ZEROS: Final = re.compile(r"(?<![0-9])0+(?=[0-9])")
+
+
+class OfficeName(NamedTuple):
+    """One name of an office, as a row of offices.csv gives it."""
+
+    number: int
+    short: str
+    written: tuple[str, ...]  # short and long name in Thai, and the English name
+    seat: str  # code of the province
+    first_day: str  # ISO 8601, empty where not known
+    last_day: str
+
+    @property
+    def kind(self) -> str:
+        """The short name without its number: สสภ. or สคพ."""
+        return self.short.rstrip("0123456789")
+
+    def is_used_in(self, fiscal_year_be: int | None) -> bool:
+        """Tell whether the name may have been in use on a day of the fiscal year."""
+        if fiscal_year_be is None:
+            return True
+        year = fiscal_year_be - BE_AHEAD_OF_CE
+        begun = self.first_day <= f"{year}-09-30"
+        return begun and (not self.last_day or self.last_day >= f"{year - 1}-10-01")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Offices:
+    """The names of all offices, in the order of their table, and the places of their seats."""
+
+    names: tuple[OfficeName, ...]
+    by_key: Mapping[str, tuple[str, OfficeName]]
+    places: Places
+
+
+class Named(NamedTuple):
+    """What a text says: the office, if any, and whether all of it is spelt as it should be."""
+
+    name: OfficeName | None
+    is_right: bool
+
+
+def offices(table: pd.DataFrame, places: Places) -> Offices:
+    """Index the offices under every name they ever had.
+
+    Parameters
+    ----------
+    table : DataFrame, one row per name of an office
+        As `schemas.OFFICES`.
+    places : Places
+        The provinces, for the seats.
+    """
+    names = tuple(_names(table))
+    by_key = {key(written): (written, name) for name in names for written in name.written}
+    return Offices(names=names, by_key=by_key, places=places)
+
+
+def _names(table: pd.DataFrame) -> list[OfficeName]:
+    written = ["short_name_th", "name_th", "name_en"]
+    rest = ["seat_province_code", "valid_from_on", "valid_to_on"]
+    rows = table[["office_number", *written, *rest]].fillna(dict.fromkeys(rest, ""))
+    return [
+        OfficeName(int(number), short, (short, long, english), *seat_and_days)
+        for number, short, long, english, *seat_and_days in rows.itertuples(index=False, name=None)
+    ]
+
+
+def find(text: str, known: Offices) -> Named:
+    """Return the office that a text names, with or without its seat.
+
+    Read are the old names and the new ones, long, short and in English, and numbers with a zero
+    before them; a seat must be that of the office.
+    """
+    parts = _PARTS.fullmatch(arabic(tidy(text)))
+    if parts is None:
+        return Named(None, is_right=False)
+    bare = _LEADING_ZEROS.sub("", parts["name"])
+    written, name = known.by_key.get(key(bare), ("", None))
+    if name is None or not signs(bare) <= signs(written):
+        return Named(None, is_right=False)
+    seat = (parts["inside"] or parts["behind"] or "").strip()
+    return Named(name, is_right=not seat or find_province(seat, known.places) == name.seat)
+
+
+def full_name(number: int, known: Offices, *, like: str, fiscal_year_be: int | None) -> str:
+    """Return the name of an office with its seat: สสภ.01 (เชียงใหม่).
+
+    Of the names of the office, the one that `like` begins as; else the first that was in use in
+    the fiscal year.
+    """
+    names = [name for name in known.names if name.number == number]
+    alike = [name for name in names if _begins_alike(like, name)]
+    used = [name for name in names if name.is_used_in(fiscal_year_be)]
+    chosen = [*alike, *used, *names][0]
+    return f"{chosen.kind}{number:02d} ({known.places.province_names[chosen.seat]})"
+
+
+def _begins_alike(text: str, name: OfficeName) -> bool:
+    stems = (key(written.rstrip("0123456789")) for written in name.written)
+    return any(key(text).startswith(stem) for stem in stems)
