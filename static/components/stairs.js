@@ -9,7 +9,7 @@ const FACE = 88;
 const DOT = 11;
 const ABOVE = 92; // the count, its change, and the name of the track
 const WIDTHS = {
-  wide: { standard: 132, fast_track: 106, unknown: 126 },
+  wide: { standard: 132, fast_track: 106, unknown: 136 },
   narrow: { standard: 82, fast_track: 82, unknown: 150 },
 };
 const watched = new WeakMap();
@@ -79,7 +79,8 @@ function trackOf({ name, title, said, steps }, { mark, tracks, each }, mode) {
 function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
   const top = height - FACE - at * RISE;
   const left = at * width;
-  const line = (y, text, kind) => svg("text", { x: left + 10, y, class: kind }, text);
+  const inset = mode === "wide" ? 10 : 6;
+  const line = (y, text, kind) => svg("text", { x: left + inset, y, class: kind }, text);
   const loose = name === "unknown";
   const block = svg("rect", { x: left, y: top, width: width - 2, height: height - top,
     fill: fill(step, prefix), class: loose ? "loose" : "block" });

@@ -39,7 +39,7 @@ def test_plotly_knows_every_word_of_the_figures_and_the_mark_follows_the_flag(la
         for name, figure in figures(lang, invented=invented).items():
             drawn = go.Figure(figure)
             notes = [note.text for note in drawn.layout.annotations]
-            assert (notes.count(mark) >= 3) is invented, name
+            assert (notes.count(mark) >= 2) is invented, name
 
 
 def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
@@ -60,7 +60,7 @@ def test_the_curve_rises_from_the_share_not_yet_there() -> None:
     figure = durations.reached(found, EN, fictitious=True)
     line = figure["data"][2]
     assert line["y"] == sorted(line["y"])
-    assert line["y"][-1] == pytest.approx(100 * (1 - found.table["survival"].iloc[-1]))
+    assert line["y"][-1] == pytest.approx(100 * (1 - found.table["survival"].iloc[-1]), abs=0.01)
     assert figure["layout"]["xaxis"]["ticktext"][0] == "0<br>208"
 
 

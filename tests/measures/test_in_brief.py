@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from tests.measures.stair import fictitious, staircase
+from tests.measures.stair import LAOS, YEARS, fictitious, staircase
 from utils.measures.in_brief import InBrief, in_brief
+from utils.measures.moves import moves
+from utils.measures.spells import spells
 
 STAIR = staircase()
 
@@ -42,20 +45,26 @@ def test_a_year_that_the_table_does_not_reach(year: int) -> None:
 
 
 def test_areas_add_up_to_the_country() -> None:
-    parts = [in_brief(STAIR.within([code]), 2562, whole=STAIR) for code in ("20", "30", "40")]
-    rest = in_brief(STAIR.within(["50", "60", "10"]), 2562, whole=STAIR)
+    parts = [in_brief(STAIR.within([code]), 2562) for code in ("20", "30", "40")]
+    rest = in_brief(STAIR.within(["50", "60", "10"]), 2562)
     whole = in_brief(STAIR, 2562)
     assert sum(one.enrolled or 0 for one in [*parts, rest]) == whole.enrolled
 
 
 def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
-    found = in_brief(STAIR.within(["10"]), 2563, whole=STAIR)
+    found = in_brief(STAIR.within(["10"]), 2563)
     assert (found.enrolled, found.base) == (0, 0)
 
 
 def test_an_area_takes_the_thresholds_of_the_country() -> None:
+    # One LAO of the province is 15 years on a step; the province has too few spells of its own.
     country = fictitious()
-    alone = in_brief(country.within(["67"]), 2563)
-    beside = in_brief(country.within(["67"]), 2563, whole=country)
-    assert alone.longer == 0  # too few spells for a threshold of its own
-    assert beside.longer == 1
+    assert in_brief(country.within(["67"]), 2563).longer == 1
+
+
+def test_moves_and_spells_of_an_area_are_those_of_its_rows_alone() -> None:
+    laos = {lao for lao, (code, _) in LAOS.items() if code in {"20", "30"}}
+    alone = staircase([row for row in YEARS if row[0] in laos])
+    part = STAIR.within(["20", "30"])
+    pd.testing.assert_frame_equal(moves(part), moves(alone))
+    pd.testing.assert_frame_equal(spells(part), spells(alone))

@@ -13,6 +13,7 @@ from utils.measures.survival import MINIMUM, Survival
 from utils.words import Words
 
 _ROW = 54
+_TICK_YEARS = 4
 
 
 def median(found: Survival, words: Words) -> str:
@@ -78,8 +79,8 @@ def dwell(
         "error_x": _spread(bounds),
         "hoverinfo": "skip",
     }
-    layout = _rows(list(names.values()), (0, last_year), words("time.axis"))
-    layout["annotations"] = [*invented.marks(words, fictitious=fictitious), *notes]
+    layout = _rows(list(names.values()), (0, last_year))
+    layout["annotations"] = [*invented.between(len(names), words, fictitious=fictitious), *notes]
     return {"data": [trace], "layout": layout}
 
 
@@ -90,45 +91,49 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
     are still followed.
     """
     table = pd.DataFrame() if found.table is None else found.table
-    times = [float(time) for time in table["time"]]
-    share = [100 * (1 - float(left)) for left in table["survival"]]
-    low = [100 * (1 - float(bound)) for bound in table["high"].fillna(table["survival"])]
-    high = [100 * (1 - float(bound)) for bound in table["low"].fillna(table["survival"])]
+    times = [int(time) for time in table["time"]]
+    share = [_reached(left) for left in table["survival"]]
+    low = [_reached(bound) for bound in table["high"].fillna(table["survival"])]
+    high = [_reached(bound) for bound in table["low"].fillna(table["survival"])]
     at_risk = dict(zip(times, table["at_risk"], strict=True))
-    ticks = [time for time in times if time % 2 == 0]
+    ticks = [time for time in times if time % _TICK_YEARS == 0]
     step = {"type": "scatter", "mode": "lines", "x": times}
     edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
     band = theme.clear(theme.SEQUENTIAL[1], 0.45)
-    told = [
-        words("reached.hover", years=f"{time:.0f}", share=f"{value:.1f}", n=at_risk[time])
-        for time, value in zip(times, share, strict=True)
-    ]
+    told = words("reached.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
     line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
     return {
         "data": [
             step | {"y": low, "line": edge, "hoverinfo": "skip"},
             step
             | {"y": high, "line": edge, "fill": "tonexty", "fillcolor": band, "hoverinfo": "skip"},
-            step | {"y": share, "line": line, "hovertext": told, "hoverinfo": "text"},
+            step
+            | {
+                "y": share,
+                "line": line,
+                "customdata": [int(at_risk[time]) for time in times],
+                "hovertemplate": f"{told}<extra></extra>",
+            },
         ],
         "layout": {
             "template": theme.template(),
-            "height": 380,
-            "margin": {"l": 52, "r": 12, "t": 12, "b": 84},
+            "height": 350,
+            "margin": {"l": 52, "r": 12, "t": 12, "b": 56},
             "xaxis": {
                 "tickvals": ticks,
-                "ticktext": [f"{time:.0f}<br>{at_risk[time]}" for time in ticks],
+                "ticktext": [f"{time}<br>{at_risk[time]}" for time in ticks],
                 "range": [0, max([*times, 1])],
                 "tickangle": 0,
-                "title": {
-                    "text": words("reached.axis"),
-                    "font": {"size": 14, "color": theme.QUIET},
-                },
             },
             "yaxis": {"range": [0, 100], "nticks": 6},
             "annotations": invented.marks(words, fictitious=fictitious),
         },
     }
+
+
+def _reached(survival: float) -> float:
+    """Return the per cent to whom it has happened, as exact as a picture can show."""
+    return round(100 * (1 - float(survival)), 2)
 
 
 def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
@@ -165,8 +170,8 @@ def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict
         ],
         "hoverinfo": "text",
     }
-    layout = _rows(names, (0, 100), words("pathway.axis"))
-    layout["annotations"] = invented.marks(words, fictitious=fictitious)
+    layout = _rows(names, (0, 100))
+    layout["annotations"] = invented.between(len(names), words, fictitious=fictitious)
     return {"data": [trace], "layout": layout}
 
 
@@ -182,23 +187,22 @@ def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
     }
 
 
-def _rows(names: list[str], span: tuple[float, float], title: str) -> dict[str, Any]:
+def _rows(names: list[str], span: tuple[float, float]) -> dict[str, Any]:
     return {
         "template": theme.template(),
-        "height": 100 + _ROW * len(names),
-        "margin": {"l": 44, "r": 28, "t": 12, "b": 72},
+        "height": 64 + _ROW * len(names),
+        "margin": {"l": 44, "r": 28, "t": 12, "b": 40},
         "xaxis": {
             "range": list(span),
             "showgrid": True,
             "gridcolor": theme.GRID,
-            "title": {"text": title, "font": {"size": 14, "color": theme.QUIET}},
         },
         "yaxis": {
             "automargin": True,
             "categoryorder": "array",
             "categoryarray": names[::-1],
             "showgrid": False,
-            "range": [-0.6, len(names) - 0.4],
+            "range": [-0.75, len(names) - 0.25],
             "tickfont": {"size": 15, "color": theme.INK},
         },
     }

@@ -60,7 +60,7 @@ def flow(
             "template": theme.template(),
             "height": HEIGHT,
             "margin": {"l": 4, "r": 4, "t": 10, "b": 16},
-            "annotations": invented.marks(words, fictitious=fictitious),
+            "annotations": invented.marks(words, fictitious=fictitious, over=True),
         },
     }
 

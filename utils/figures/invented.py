@@ -10,7 +10,10 @@ from typing import Any
 from utils.figures import theme
 from utils.words import Words
 
-_PLACES = ((0.22, 0.8), (0.74, 0.62), (0.3, 0.32), (0.78, 0.12))
+_EDGE = 0.99  # words there end at it, so that no narrow picture cuts them
+# Beside a curve that rises from the left; over streams that leave nothing free.
+_PLACES = ((0.2, 0.86), (0.56, 0.14), (_EDGE, 0.34))
+_OVER = ((0.5, 0.84), (0.5, 0.52), (0.5, 0.2))
 
 
 def mark(words: Words, *, fictitious: bool) -> str:
@@ -18,26 +21,39 @@ def mark(words: Words, *, fictitious: bool) -> str:
     return words("fictitious.mark") if fictitious else ""
 
 
-def marks(words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
-    """Return the words as notes all over the plot area of a Plotly figure; none for real tables."""
-    said = mark(words, fictitious=fictitious)
+def marks(words: Words, *, fictitious: bool, over: bool = False) -> list[dict[str, Any]]:
+    """Return the words as notes all over the plot area of a Plotly figure; none for real tables.
+
+    `over`: whether the picture leaves nothing free, so that the words need a ground of their own.
+    """
+    ground = {"bgcolor": theme.PAPER, "opacity": 0.82} if over else {}
+    places = _OVER if over else _PLACES
     return [
-        {
-            "text": said,
-            "x": x,
-            "y": y,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": "center",
-            "yanchor": "middle",
-            "showarrow": False,
-            "font": {"size": 15, "color": theme.QUIET},
-            "bgcolor": theme.PAPER,
-            "borderpad": 1,
-            "opacity": 0.82,
-        }
-        for x, y in (_PLACES if said else ())
+        _note(words, x, {"y": y, "yref": "paper"}) | ground
+        for x, y in (places if fictitious else ())
     ]
+
+
+def between(rows: int, words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
+    """Return the words as notes between the rows of a figure of so many rows."""
+    gaps = dict.fromkeys((rows - 0.5, rows // 2 - 0.5, -0.5))
+    return [
+        _note(words, 0.62 if at % 2 else _EDGE, {"y": y})
+        for at, y in enumerate(gaps if fictitious else ())
+    ]
+
+
+def _note(words: Words, x: float, height: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "text": words("fictitious.mark"),
+        "x": x,
+        "xref": "paper",
+        **height,
+        "xanchor": "right" if x == _EDGE else "center",
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"color": theme.QUIET},
+    }
 
 
 def file_name(name: str, *, fictitious: bool) -> str:

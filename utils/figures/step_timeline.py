@@ -9,7 +9,7 @@ import pandas as pd
 from utils.figures import invented, theme
 from utils.words import Words
 
-_ROW = 34
+_ROW = 46
 _LEVELS = ("1", "2", "3", "4", "unknown")
 _DARK = ("3", "4")
 
@@ -38,8 +38,8 @@ def timeline(
         ],
         "layout": {
             "template": theme.template(),
-            "height": 100 + _ROW * len(names),
-            "margin": {"l": 44, "r": 8, "t": 50, "b": 36},
+            "height": 110 + _ROW * len(names),
+            "margin": {"l": 44, "r": 8, "t": 64, "b": 36},
             "showlegend": True,
             "xaxis": {
                 "tick0": span[0],
@@ -55,7 +55,7 @@ def timeline(
                 "range": [-0.7, len(names) - 0.3],
                 "showgrid": True,
             },
-            "annotations": invented.marks(words, fictitious=fictitious),
+            "annotations": invented.between(len(names), words, fictitious=fictitious),
         },
     }
 

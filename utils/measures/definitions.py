@@ -75,6 +75,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "cohorts": cohorts.cohorts,
     "thresholds": follow_up.thresholds,
     "follow_up": follow_up.follow_up,
+    "longer": follow_up.longer,
     "lacking": follow_up.lacking,
     "next_steps": follow_up.next_steps,
     "compare": fast_track.compare,

@@ -5,6 +5,8 @@ The list says how long, and which reasons stand in the tables. It judges nobody.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -21,6 +23,7 @@ _SHOWN = (
 )
 
 
+@lru_cache(maxsize=8)
 def thresholds(staircase: Staircase) -> pd.DataFrame:
     """Return after how many years on a step an LAO enters the follow-up list by default.
 
@@ -35,7 +38,8 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
     Notes
     -----
     Source: the threshold is this project's; the programme sets no time for a step. Lengths as in
-    `utils.measures.spells.spells`.
+    `utils.measures.spells.spells`. An area takes those of the country: its own would rest on too
+    few spells.
     """
     following = next_steps(staircase.levels)
     index = pd.Index([step for step in STEPS if step in following], name="step")
@@ -50,8 +54,6 @@ def follow_up(
     staircase: Staircase,
     fiscal_year_be: int,
     threshold_years: int | None = None,
-    *,
-    whole: Staircase | None = None,
 ) -> pd.DataFrame:
     """List the LAOs that have been on their step for longer than the threshold.
 
@@ -63,9 +65,6 @@ def follow_up(
     threshold_years : int, optional
         The reader's own threshold for every step; without it `thresholds` gives one for each, and
         a step without one lists nobody.
-    whole : Staircase, optional
-        The staircase that `thresholds` is taken from: that of the country, where `staircase` is
-        narrowed to an area. `staircase` itself where left out.
 
     Returns
     -------
@@ -81,18 +80,33 @@ def follow_up(
     Source: this dashboard's own convention: the programme sets no time for a step, so the
     threshold is the record's own.
     """
+    found = longer(staircase, fiscal_year_be, threshold_years)
+    found = found.assign(lacking=lacking(staircase, found))
+    order = ["years_on_step", "lao_id"]
+    return found.sort_values(order, ascending=[False, True], ignore_index=True)[list(_SHOWN)]
+
+
+def longer(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+) -> pd.DataFrame:
+    """Return the rows of `Staircase.years` that `follow_up` lists, in no order.
+
+    Two columns are added: `next_step` and `threshold_years`. Parameters as there.
+
+    Notes
+    -----
+    Source: as `follow_up`, which adds what the evidence lacks.
+    """
     rows = staircase.at(fiscal_year_be)
     rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
     rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
     limit = pd.Series(threshold_years, index=rows.index, dtype="Int64")
     if threshold_years is None:
-        usual = thresholds(whole or staircase)["threshold_years"]
+        usual = thresholds(staircase.country or staircase)["threshold_years"]
         limit = rows["step"].map(usual).astype("Int64")
     rows = rows.assign(threshold_years=limit)
     above = (rows["years_on_step"] > limit).fillna(value=False) & rows["next_step"].notna()
-    found = rows[above].assign(lacking=lacking(staircase, rows[above]))
-    order = ["years_on_step", "lao_id"]
-    return found.sort_values(order, ascending=[False, True], ignore_index=True)[list(_SHOWN)]
+    return rows[above]
 
 
 def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from utils.measures.distribution import step_totals
-from utils.measures.follow_up import follow_up
+from utils.measures.follow_up import longer
 from utils.measures.groups import share_of
 from utils.measures.moves import MOVES, move_counts
 from utils.measures.staircase import Staircase
@@ -31,11 +31,7 @@ class InBrief:
 
 
 def in_brief(
-    staircase: Staircase,
-    fiscal_year_be: int,
-    threshold_years: int | None = None,
-    *,
-    whole: Staircase | None = None,
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
 ) -> InBrief:
     """Return the numbers of one fiscal year.
 
@@ -47,8 +43,6 @@ def in_brief(
         Fiscal year, Buddhist era.
     threshold_years : int, optional
         As in `utils.measures.follow_up.follow_up`.
-    whole : Staircase, optional
-        The staircase that the default thresholds are taken from; `staircase` where left out.
 
     Returns
     -------
@@ -69,7 +63,6 @@ def in_brief(
     moved = dict(zip(counts["move"], counts["count"], strict=True))
     base = int(counts["base"].max()) if len(counts) else 0
     moves: dict[str, int] = {move: int(moved.get(move, 0)) for move in MOVES}
-    longer = follow_up(staircase, fiscal_year_be, threshold_years, whole=whole)
     return InBrief(
         fiscal_year_be=fiscal_year_be,
         enrolled=int(totals.sum()),
@@ -77,5 +70,5 @@ def in_brief(
         moves=moves if known else None,
         base=base if known else None,
         share_up=share_of(moves["up"], base) if known else None,
-        longer=len(longer),
+        longer=len(longer(staircase, fiscal_year_be, threshold_years)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 import pandas as pd
@@ -18,6 +19,7 @@ _BEFORE = ("pathway", "step", "level", "state", "enrolled", "reported")
 _DIRECTIONS = {1: "up", 0: "stay", -1: "down"}
 
 
+@lru_cache(maxsize=64)  # never change in place what it returns
 def moves(staircase: Staircase) -> pd.DataFrame:
     """Compare every LAO with itself at the end of the year before.
 
@@ -38,6 +40,8 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     Source of the treatments: `utils.measures.step_years.step_years`.
     """
+    if staircase.country is not None:
+        return staircase.narrowed(moves(staircase.country))
     years = staircase.years
     before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()
     before["fiscal_year_be"] += 1

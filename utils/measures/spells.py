@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 import pandas as pd
@@ -17,6 +18,7 @@ COMPLETED: tuple[Ended, ...] = ("up", "graduated")
 _STAND = ("pathway", "step", "level")
 
 
+@lru_cache(maxsize=64)  # never change in place what it returns
 def spells(staircase: Staircase) -> pd.DataFrame:
     """Return every spell of an LAO on one step, from the year it was first reported there.
 
@@ -38,6 +40,8 @@ def spells(staircase: Staircase) -> pd.DataFrame:
     Source of the treatments: `utils.measures.step_years.step_years`. A change of pathway on one
     level ends no spell; nor does a pause.
     """
+    if staircase.country is not None:
+        return staircase.narrowed(spells(staircase.country))
     rows = _observed(staircase.years)
     known = rows[rows["level"].notna()]
     runs = known.groupby(["lao_id", "step_since_be"]).agg(

@@ -19,7 +19,8 @@ class Staircase:
     `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
     `step_requirements`. `fictitious` says that LAOs and years are invented: whatever is made from
     them must say so. Raises ValueError where the ids say otherwise, or of both kinds at once.
-    `area` : the provinces that `years` is narrowed to, None for all.
+    `country` : the staircase that this one is a part of, and `area` the provinces it holds; None
+    for a whole one.
     """
 
     enrolment: pd.DataFrame
@@ -29,7 +30,8 @@ class Staircase:
     levels: pd.DataFrame
     requirements: pd.DataFrame
     fictitious: bool
-    area: frozenset[str] | None = None
+    country: Staircase | None = None
+    area: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Compare the flag with the ids: invented rows never pass for real ones."""
@@ -41,10 +43,12 @@ class Staircase:
     @cached_property
     def years(self) -> pd.DataFrame:
         """The reading of the enrolment table, as `utils.measures.step_years.step_years`."""
-        years = step_years(
+        if self.country is not None:
+            years = self.country.years
+            return years[years["province_code"].isin(self.area)]
+        return step_years(
             self.enrolment, register=self.register, provinces=self.provinces, levels=self.levels
         )
-        return years if self.area is None else years[years["province_code"].isin(self.area)]
 
     def within(self, province_codes: Collection[str]) -> Staircase:
         """Return the same tables with the reading narrowed to the LAOs of some provinces.
@@ -52,7 +56,7 @@ class Staircase:
         The years that the table covers stay those of the whole: what no LAO of an area reports is
         known there as far as the table reaches.
         """
-        return replace(self, area=frozenset(province_codes))
+        return replace(self, country=self.country or self, area=frozenset(province_codes))
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +76,10 @@ class Staircase:
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""
         return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
+
+    def narrowed(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a table of the country that lie in this staircase's area."""
+        return table[table["province_code"].isin(self.area)].reset_index(drop=True)
 
     def at(self, fiscal_year_be: int) -> pd.DataFrame:
         """Return the rows of `years` of the LAOs enrolled at the end of one fiscal year."""

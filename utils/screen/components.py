@@ -30,7 +30,7 @@ ROOTS = {
     "steps": "steps",
     "tally": "tally",
 }
-SHARED = {"cohorts": ("legend",), "map": ("legend",), "stairs": ("brief", "legend")}
+SHARED = {"cohorts": ("legend",), "map": ("legend",), "stairs": ("legend",)}
 
 
 @dataclass(frozen=True, kw_only=True)

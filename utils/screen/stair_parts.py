@@ -52,10 +52,10 @@ def _moves(seen: View) -> None:
             )
     by = _choose_grouping(seen)
     st.caption(say("moves.base_note"))
-    counts = moves.move_counts(seen.here, by)
+    counts = _counted(seen.here, by)
     counts = counts[counts["fiscal_year_be"] == seen.year]
     names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
-    tables.show(
+    tables.plain(
         stair_rows.moves(counts, names, say(f"by.{by}"), say),
         say,
         name=stairs.file_name(seen, f"moves_by_{by}"),
@@ -112,7 +112,7 @@ def _follow(seen: View) -> None:
     longer = link.value(frame.LONGER)
     own = None if longer == "usual" else int(longer)
     rule = stairs.usual_rule(seen) if own is None else say("follow.own_rule", n=own)
-    found = follow_up.follow_up(seen.here, seen.year, own, whole=seen.whole)
+    found = _listed(seen.here, seen.year, own)
     definition = say("follow.lead", n=len(found), year=seen.year, rule=rule)
     st.markdown(definition)
     if found.empty:
@@ -129,6 +129,10 @@ def _follow(seen: View) -> None:
         about=stairs.about(seen, definition),
         links={say("column.province"): addresses},
     )
+
+
+_listed = cache.kept(follow_up.follow_up)
+_counted = cache.kept(moves.move_counts)
 
 
 def _map(seen: View) -> str | None:
@@ -150,7 +154,7 @@ def _enrolled(seen: View) -> None:
     verdict = "agrees" if check.agrees else "differs"
     found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
     laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
-    tables.show(
+    tables.plain(
         stair_rows.denominators(found, laos, say),
         say,
         name=stairs.file_name(seen, "enrolled"),

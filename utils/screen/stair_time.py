@@ -70,7 +70,9 @@ def _dwell(seen: View) -> Chart:
         for step, one in found.items()
     ]
     figure = duration_figures.dwell(found, _LONGEST, say, fictitious=seen.fictitious)
-    return Chart(figure=figure, said="; ".join(rows), notes=(say("time.note"),))
+    return Chart(
+        axis=say("time.axis"), figure=figure, said="; ".join(rows), notes=(say("time.note"),)
+    )
 
 
 @cache.kept
@@ -86,7 +88,7 @@ def _reached(seen: View) -> Chart:
         axis=say("reached.up"),
         figure=duration_figures.reached(found, say, fictitious=seen.fictitious),
         said=say("reached.alt", median=duration_figures.median(found, say)),
-        notes=(say("reached.note"),),
+        notes=(say("reached.axis"), say("reached.note")),
     )
 
 
@@ -97,6 +99,7 @@ def _pathways(seen: View) -> Chart:
     figure = duration_figures.pathways(shown, say, fictitious=seen.fictitious)
     rows = zip(figure["data"][0]["y"], figure["data"][0]["hovertext"], strict=True)
     return Chart(
+        axis=say("pathway.axis"),
         figure=figure,
         said="; ".join(f"{name}: {text}" for name, text in rows),
         notes=(say("pathway.note"),),

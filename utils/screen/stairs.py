@@ -70,7 +70,7 @@ def replaceable() -> bool:
 
 def brief(seen: View) -> InBrief:
     """Return the year in a few numbers."""
-    return _brief(seen.whole, seen.here, seen.year)
+    return _brief(seen.here, seen.year)
 
 
 def sentence(seen: View) -> str:
@@ -86,7 +86,7 @@ def sentence(seen: View) -> str:
 
 def usual_rule(seen: View) -> str:
     """Return the default thresholds in words."""
-    return seen.words("follow.usual", thresholds=usual(_thresholds(seen.whole), seen.words))
+    return seen.words("follow.usual", thresholds=usual(thresholds(seen.whole), seen.words))
 
 
 def levels(seen: View) -> dict[str, str]:
@@ -171,8 +171,5 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 
 
 @cache.kept
-def _brief(whole: Staircase, here: Staircase, year: int) -> InBrief:
-    return in_brief(here, year, whole=whole)
-
-
-_thresholds = cache.kept(thresholds)
+def _brief(here: Staircase, year: int) -> InBrief:
+    return in_brief(here, year)
