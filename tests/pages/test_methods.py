@@ -86,7 +86,7 @@ def test_the_dictionary_says_all_that_a_column_declares() -> None:
     shown = open_page("methods", lang="en", table="provinces").table[-1].value
     rows = {row["Column"].split("`")[1]: row for row in shown.to_dict("records")}
     assert rows["province_code"]["Type"] == "code · key"
-    assert rows["province_code"]["Allowed"] == "`^[1-9][0-9]$`"
+    assert rows["province_code"]["Allowed"] == "two digits, such as 60"
     assert rows["province_code"]["May be empty"] == "no"
     assert rows["cluster_code"]["Type"] == "code"
     assert rows["cluster_code"]["Allowed"].endswith("a value of `clusters.cluster_code`")

@@ -43,10 +43,9 @@ def _kind(name: str, table: Table, words: Words) -> str:
 def _allowed(column: Column, words: Words) -> str:
     said = [f"`{choice.code}` = {choice.label(words.lang)}" for choice in column.choices]
     if column.pattern:
-        said.append(f"`{column.pattern}`")
-    if column.low is not None or column.high is not None:
-        low, high = ("" if end is None else f"{end:g}" for end in (column.low, column.high))
-        said.append(f"{low}–{high}")
+        said.append(words.pick(th=column.form_th, en=column.form_en))
+    if column.bounds:
+        said.append(column.bounds)
     if column.refers_to:
         said.append(words("allowed.refers_to", column=f"`{column.refers_to}`"))
     return ", ".join(said)

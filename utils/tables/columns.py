@@ -77,6 +77,12 @@ class Column:
         """The pandas dtype of this column in a typed frame."""
         return DTYPES[self.kind]
 
+    @property
+    def bounds(self) -> str:
+        """The least and the greatest value, as "1–34"; empty where neither is set."""
+        ends = ("" if end is None else f"{end:g}" for end in (self.low, self.high))
+        return "" if self.low is None and self.high is None else "–".join(ends)
+
     def title(self, lang: Lang) -> str:
         """Return the short name, for headings and axes."""
         return self.title_th if lang == "th" else self.title_en

@@ -116,9 +116,8 @@ def _allowed(column: Column) -> str:
     lines = [_choice(choice) for choice in column.choices]
     if column.pattern:
         lines.append(f"{column.form_th} / {column.form_en} (`{column.pattern}`)")
-    if column.low is not None or column.high is not None:
-        low, high = ("" if end is None else f"{end:g}" for end in (column.low, column.high))
-        lines.append(f"{low}–{high}")
+    if column.bounds:
+        lines.append(column.bounds)
     if column.refers_to:
         lines.append(f"→ `{column.refers_to}`")
     return "<br>".join(lines) or "–"
