@@ -42,7 +42,7 @@ def figure(
     """
     question = standing.question
     window = labels.window(question, years[0], words)
-    if standing.counted is None and question.fiscal_year_be <= years[1]:
+    if standing.without_round(years[1]):
         number, note = words("overview.no_round"), words("overview.no_round_note")
     elif standing.counted is None:
         number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])

@@ -22,18 +22,21 @@ def median(found: Survival, words: Words) -> str:
         return words("time.too_few", n=found.n, minimum=MINIMUM)
     if found.median is None:
         return words("time.not_reached", n=found.n)
-    high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
-    low = found.median if found.median_low is None else found.median_low
-    return words("time.median", median=f"{found.median:.0f}", low=f"{low:.0f}", high=high)
+    return words("time.median", **_interval(found, found.median, words))
 
 
 def _short(found: Survival, words: Words) -> str:
     """Return the same, short enough for a picture on a phone."""
     if found.median is None:
         return median(found, words)
+    return words("time.short", **_interval(found, found.median, words))
+
+
+def _interval(found: Survival, middle: float, words: Words) -> dict[str, str]:
+    """Return a median and its bounds as text; an upper bound that is not reached is open."""
     high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
-    low = found.median if found.median_low is None else found.median_low
-    return words("time.short", median=f"{found.median:.0f}", low=f"{low:.0f}", high=high)
+    low = middle if found.median_low is None else found.median_low
+    return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high}
 
 
 def dwell(

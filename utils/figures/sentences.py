@@ -26,6 +26,13 @@ class Standing:
     total: int
     caveat: str = ""
 
+    def without_round(self, last_year_be: int) -> bool:
+        """Tell whether nothing is counted for want of a round, and not for want of data.
+
+        `last_year_be`: the last fiscal year of the record.
+        """
+        return self.counted is None and self.question.fiscal_year_be <= last_year_be
+
 
 @dataclass(frozen=True, kw_only=True)
 class Span:
@@ -52,7 +59,7 @@ def where_we_stand(main: Standing, centre: Standing, *, area: str, span: Span, w
     """
     publisher = words("source.publisher")
     year = main.question.fiscal_year_be
-    if main.counted is None and year <= span.last_year_be:
+    if main.without_round(span.last_year_be):
         window = labels.window(main.question, span.first_year_be, words)
         return words("sentence.no_round", year=year, window=window, publisher=publisher)
     if main.counted is None:

@@ -63,6 +63,12 @@ def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     return (*_declared(table, chosen.words), address)
 
 
+def area(chosen: Filters) -> str:
+    """Return which part of the country a file is about."""
+    say = chosen.words
+    return f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}"
+
+
 def every_result(chosen: Filters) -> str:
     """Return that results of every kind are shown, from the record's first year on."""
     last = min(chosen.question.fiscal_year_be, record().last_year_be)
@@ -82,8 +88,7 @@ def _caveat(question: Question, say: Words) -> tuple[str, ...]:
 
 
 def _place(chosen: Filters) -> tuple[str, str]:
-    say = chosen.words
-    return (f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}", _source(say))
+    return (area(chosen), _source(chosen.words))
 
 
 def _source(say: Words) -> str:

@@ -13,7 +13,7 @@ from utils.figures import labels, search
 from utils.measures import rounds
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
-from utils.screen import link
+from utils.screen import choice, link
 from utils.screen.cache import record, table
 from utils.screen.link import Param
 from utils.words import LANGS, Lang, Words
@@ -96,14 +96,11 @@ def draw() -> None:
     """
     say = words()
     with st.sidebar:
-        key, write = link.follow(LANGUAGE, "filter")
-        st.segmented_control(
+        choice.among(
+            LANGUAGE,
             say("filter.language"),
-            LANGS,
-            format_func=LANGUAGE_NAMES.__getitem__,
-            required=True,
-            key=key,
-            on_change=write,
+            LANGUAGE_NAMES.__getitem__,
+            place="filter",
             width="stretch",
         )
         for name in IN_SIGHT:

@@ -15,6 +15,7 @@ from utils.screen import (
     about,
     answers,
     cache,
+    choice,
     components,
     filters,
     frame,
@@ -31,15 +32,8 @@ from utils.screen.filters import Filters
 
 def choose_view(chosen: Filters) -> None:
     """Offer areas or points."""
-    key, write = link.follow(frame.VIEW, "map")
-    st.segmented_control(
-        chosen.words("filter.view"),
-        frame.VIEW.options,
-        format_func=lambda name: chosen.words(f"map.view.{name}"),
-        key=key,
-        on_change=write,
-        required=True,
-    )
+    say = chosen.words
+    choice.among(frame.VIEW, say("filter.view"), lambda name: say(f"map.view.{name}"), place="map")
 
 
 def choose_measure(chosen: Filters) -> None:

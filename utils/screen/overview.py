@@ -21,7 +21,18 @@ from utils.measures.groups import Grouping
 from utils.measures.outlook import outlook
 from utils.measures.rounds import status_of
 from utils.measures.rules import Question
-from utils.screen import about, answers, cache, components, filters, frame, link, server, tables
+from utils.screen import (
+    about,
+    answers,
+    cache,
+    choice,
+    components,
+    filters,
+    frame,
+    link,
+    server,
+    tables,
+)
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
@@ -35,7 +46,7 @@ def prepare(chosen: Filters) -> None:
     """Compute what the page shows first under some filters, and keep it."""
     _brief(chosen)
     _small_map(chosen)
-    _pace(chosen.question, chosen.codes, chosen.words)
+    _pace(chosen.question, chosen.codes, chosen.words, _this_year_be())
     _tally(chosen, GROUPINGS[0])
 
 
@@ -124,7 +135,8 @@ def pace_title(chosen: Filters) -> str:
 def pace(chosen: Filters) -> None:
     """Draw the actual line against the reference, and say what follows from it."""
     say = chosen.words
-    components.chart(_pace(chosen.question, chosen.codes, say), key="pace")
+    shown = _pace(chosen.question, chosen.codes, say, _this_year_be())
+    components.chart(shown, key="pace")
     lines = answers.pace_lines(chosen.question, chosen.codes)
     with tables.folded(say("pace.table"), key="pace_table") as opened:
         if opened:
@@ -137,11 +149,14 @@ def pace(chosen: Filters) -> None:
             )
 
 
+def _this_year_be() -> int:
+    return calendar.fiscal_year(calendar.today())
+
+
 @cache.kept
-def _pace(question: Question, codes: tuple[str, ...], say: Words) -> Chart:
+def _pace(question: Question, codes: tuple[str, ...], say: Words, now: int) -> Chart:
     lines = answers.pace_lines(question, codes)
     target = cache.target()
-    now = calendar.fiscal_year(calendar.today())
     following = pace_measures.ahead(record().targets, now) or target
     ahead = outlook(lines.actual, replace(following, provinces=lines.provinces), now)
     basis = labels.yearly_basis(question, record().first_year_be, say)
@@ -161,16 +176,13 @@ def _pace(question: Question, codes: tuple[str, ...], say: Words) -> Chart:
 def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
     say = chosen.words
-    key, write = link.follow(frame.GROUPING, "overview")
-    st.segmented_control(
+    code = choice.among(
+        frame.GROUPING,
         say("overview.groups"),
-        GROUPINGS,
-        format_func=lambda name: say(f"group.{name}"),
-        key=key,
-        on_change=write,
-        required=True,
+        lambda name: say(f"group.{name}"),
+        place="overview",
     )
-    grouping = next(name for name in GROUPINGS if name == link.value(frame.GROUPING))
+    grouping = next(name for name in GROUPINGS if name == code)
     components.mount("tally", _tally(chosen, grouping), key="tally")
 
 

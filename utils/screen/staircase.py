@@ -6,7 +6,7 @@ import streamlit as st
 
 from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
-from utils.screen import components, filters, frame, link, stairs, tables
+from utils.screen import choice, components, filters, frame, link, stairs, tables
 from utils.screen.stairs import View
 
 _SWITCH = "staircase.switch"
@@ -69,16 +69,9 @@ def choose_year(seen: View) -> None:
 def choose_part(seen: View) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
     say = seen.words
-    key, write = link.follow(frame.PART, "staircase")
-    st.segmented_control(
-        say("stair.parts"),
-        frame.PART.options,
-        format_func=lambda name: say(f"part.{name}"),
-        key=key,
-        on_change=write,
-        required=True,
+    return choice.among(
+        frame.PART, say("stair.parts"), lambda name: say(f"part.{name}"), place="staircase"
     )
-    return link.value(frame.PART)
 
 
 def _switch() -> None:

@@ -15,6 +15,7 @@ from utils.measures.distribution import step_totals
 from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
+from utils.screen import about as about_file
 from utils.screen import cache, filters, link
 from utils.screen.filters import Filters
 from utils.tables import shipped
@@ -117,9 +118,9 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         *said,
         definition,
         f"{say('filter.year')}: {seen.year}",
-        f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}",
+        about_file.area(chosen),
         *held(seen),
-        link.address("staircase", chosen.link),
+        link.home("staircase", chosen.link),
     )
 
 
