@@ -70,7 +70,9 @@ def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
     `place` tells apart two widgets that show the same value on one page.
     """
     key = f"{place}.{param.name}"
-    st.session_state[key] = value(param)
+    # Set anew, a widget is drawn a second time in the browser.
+    if st.session_state.get(key) != value(param):
+        st.session_state[key] = value(param)
     return key, lambda: put(param, str(st.session_state[key]))
 
 
