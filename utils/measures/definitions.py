@@ -25,6 +25,8 @@ from utils.measures import (
     prizes,
     rounds,
     rules,
+    score_components,
+    score_lpa,
     spells,
     stages,
     step_years,
@@ -81,6 +83,11 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "compare": fast_track.compare,
     "against_denominators": enrolled.against_denominators,
     "areas_check": enrolled.areas_check,
+    "lpa_results": score_lpa.lpa_results,
+    "derived_scores": score_lpa.derived_scores,
+    "known_scores": score_components.known_scores,
+    "component_scores": score_components.component_scores,
+    "total_scores": score_components.total_scores,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
