@@ -26,6 +26,8 @@ from utils.measures import (
     rounds,
     rules,
     score_components,
+    score_editions,
+    score_levels,
     score_lpa,
     spells,
     stages,
@@ -88,6 +90,9 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "known_scores": score_components.known_scores,
     "component_scores": score_components.component_scores,
     "total_scores": score_components.total_scores,
+    "levels": score_levels.levels,
+    "only_edition": score_editions.only_edition,
+    "in_edition": score_editions.in_edition,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
