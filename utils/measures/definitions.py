@@ -25,10 +25,12 @@ from utils.measures import (
     prizes,
     rounds,
     rules,
+    score_change,
     score_components,
     score_editions,
     score_levels,
     score_lpa,
+    score_summary,
     spells,
     stages,
     step_years,
@@ -93,6 +95,12 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "levels": score_levels.levels,
     "only_edition": score_editions.only_edition,
     "in_edition": score_editions.in_edition,
+    "indicator_summary": score_summary.indicator_summary,
+    "weakest": score_summary.weakest,
+    "total_classes": score_summary.total_classes,
+    "change": score_change.change,
+    "self_against_area": score_change.self_against_area,
+    "spread": score_change.spread,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
