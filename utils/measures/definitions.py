@@ -22,6 +22,7 @@ from utils.measures import (
     municipalities,
     outlook,
     pace,
+    peers,
     prizes,
     rounds,
     rules,
@@ -30,6 +31,7 @@ from utils.measures import (
     score_editions,
     score_levels,
     score_lpa,
+    score_reading,
     score_summary,
     spells,
     stages,
@@ -92,6 +94,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "known_scores": score_components.known_scores,
     "component_scores": score_components.component_scores,
     "total_scores": score_components.total_scores,
+    "score_reading": score_reading.score_reading,
     "levels": score_levels.levels,
     "only_edition": score_editions.only_edition,
     "in_edition": score_editions.in_edition,
@@ -101,6 +104,11 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "change": score_change.change,
     "self_against_area": score_change.self_against_area,
     "spread": score_change.spread,
+    "places": peers.places,
+    "peers_of": peers.peers_of,
+    "against_peers": peers.against_peers,
+    "rank_bands": peers.rank_bands,
+    "neighbours": peers.neighbours,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
