@@ -26,6 +26,8 @@ from utils.measures import (
     outlook,
     pace,
     peers,
+    pilots_effect,
+    pilots_panel,
     prizes,
     raise_to_level,
     rounds,
@@ -121,6 +123,10 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "against_peers": peers.against_peers,
     "rank_bands": peers.rank_bands,
     "neighbours": peers.neighbours,
+    "start_years": pilots_panel.start_years,
+    "award_panel": pilots_panel.award_panel,
+    "score_panel": pilots_panel.score_panel,
+    "pilot_effect": pilots_effect.pilot_effect,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
