@@ -16,6 +16,7 @@ from utils.measures import (
     evidence,
     fast_track,
     follow_up,
+    green_space,
     groups,
     holding_back,
     in_brief,
@@ -127,6 +128,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "award_panel": pilots_panel.award_panel,
     "score_panel": pilots_panel.score_panel,
     "pilot_effect": pilots_effect.pilot_effect,
+    "green_space": green_space.green_space,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)
