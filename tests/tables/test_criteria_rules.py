@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tables.sample import PLACES, codes, told
+from utils import paths
 from utils.tables import criteria_rules, lpa_rules, schemas, score_rules, shipped
 from utils.tables.columns import Table
 from utils.tables.problems import Problem
@@ -41,6 +42,12 @@ def test_an_average_that_is_not_the_mean_of_its_parts_is_told() -> None:
     ]
     assert "(85.51)" in found[0].message("en")
     assert "(85.00)" in found[0].message("th")
+
+
+def test_the_fictitious_results_have_such_averages() -> None:
+    frame = shipped.load("lpa_results", data=paths.FICTITIOUS)
+    found = lpa_rules.check_results(frame, file="a.csv")
+    assert 1 < len(found) < 0.05 * len(frame)
 
 
 def test_an_lpa_result_is_a_percentage_and_may_be_partly_known() -> None:

@@ -168,3 +168,11 @@ def test_a_heading_alone_is_told_and_no_error() -> None:
         assert shipped.load(name).empty
         assert [one.code for one in shipped.reading_of(name).warnings] == ["no_rows"]
         assert (paths.DATA / schemas.TABLES[name].file).read_text("utf-8").count("\n") == 1
+
+
+def test_the_fictitious_table_breaks_a_rule_but_holds_no_error() -> None:
+    frame = shipped.load("scores", data=paths.FICTITIOUS)
+    found = faults(Reading(frame=frame, problems=()))
+    assert {(problem.code, problem.severity) for problem in found} == {
+        ("assessed_outside_year", "warning")
+    }

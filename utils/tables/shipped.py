@@ -24,7 +24,13 @@ from utils.tables.problems import Problem
 from utils.tables.reader import Reading, Rules, interpret, read
 from utils.tables.references import Referred
 
-INVENTED = (schemas.MUNICIPALITIES, schemas.ENROLMENT, schemas.STEP_EVIDENCE)
+INVENTED = (
+    schemas.MUNICIPALITIES,
+    schemas.ENROLMENT,
+    schemas.STEP_EVIDENCE,
+    schemas.SCORES,
+    schemas.LPA_RESULTS,
+)
 """The tables of which data/fictitious/ holds an invented version."""
 
 
