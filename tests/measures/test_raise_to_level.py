@@ -143,7 +143,10 @@ def test_the_answer_is_minimal(case: Small) -> None:
     component, maxima, scores, weights, mark = case
     rows = pd.DataFrame(
         {
+            "lao_id": "A",
+            "fiscal_year_be": 2562,
             "edition": EDITION,
+            "assessor": "self",
             "indicator": range(1, len(component) + 1),
             "component": component,
             "score": scores,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from utils.measures.least_points import least_points
@@ -51,14 +52,17 @@ def holding_back(
     own = components[components["edition"] == edition]
     weights = own.set_index("component")["weight_percent"].astype(float)
     rows = known.merge(below[[*ASSESSMENT, "total", "next_low_percent"]], on=ASSESSMENT)
-    parts = [_gains(scores, weights) for _, scores in rows.groupby(ASSESSMENT)]
-    columns = ["indicator", "component", "closed", "needed"]
-    table = pd.concat(parts) if parts else pd.DataFrame(columns=columns)
-    found = table.groupby("indicator").agg(
+    rows["worth"] = point_worth(rows, weights)
+    rows["room"] = (rows["max_score"] - rows["score"]).astype(float)
+    rows["gap"] = (rows["next_low_percent"] - rows["total"]).astype(float)
+    rows["closed"] = (100 * rows["worth"] * rows["room"] / rows["gap"]).clip(upper=100)
+    rows["alone"] = rows["closed"] >= 100 * (1 - EXACT)
+    rows["needed"] = _needed(rows)
+    found = rows.groupby("indicator").agg(
         component=("component", "first"),
         known=("closed", "size"),
-        closed_percent=("closed", lambda closed: 100 * closed.mean()),
-        alone=("closed", lambda closed: (closed >= 1 - EXACT).sum()),
+        closed_percent=("closed", "mean"),
+        alone=("alone", "sum"),
         needed=("needed", "sum"),
     )
     found.insert(1, "of", len(below))
@@ -68,11 +72,17 @@ def holding_back(
     return found.drop(columns="place").astype({**counts, "closed_percent": "Float64"})
 
 
-def _gains(scores: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
-    rows = scores.sort_values("indicator")
-    worth = point_worth(rows, weights).to_numpy()
-    room = (rows["max_score"] - rows["score"]).to_numpy(dtype=float)
-    gap = float(rows["next_low_percent"].iloc[0]) - float(rows["total"].iloc[0])
-    more = least_points(rows["component"].to_numpy(dtype=int), worth, room, gap)
-    closed = (worth * room / gap).clip(max=1)
-    return rows[["indicator", "component"]].assign(closed=closed, needed=more > 0)
+def _needed(rows: pd.DataFrame) -> pd.Series:
+    """Tell which indicators are raised in the answer of `raise_to` for their assessment."""
+    ordered = rows.sort_values([*ASSESSMENT, "indicator"])
+    size = ordered.groupby(ASSESSMENT, sort=False).size().to_numpy()
+    component, worth, room, gap = (
+        np.split(ordered[name].to_numpy(), size.cumsum()[:-1])
+        for name in ("component", "worth", "room", "gap")
+    )
+    more = [
+        least_points(component[at], worth[at], room[at], float(gap[at][0]))
+        for at in range(len(size))
+    ]
+    raised = np.concatenate([np.zeros(0), *more]) > 0
+    return pd.Series(raised, index=ordered.index)

@@ -33,7 +33,7 @@ def point_worth(scores: pd.DataFrame, weights: pd.Series) -> pd.Series:
     Parameters
     ----------
     scores : DataFrame
-        The rows of one assessment, from `utils.measures.score_components.known_scores`.
+        From `utils.measures.score_components.known_scores`, whole assessments of one edition.
     weights : Series of float, indexed by component
         Per cent.
 
@@ -48,7 +48,7 @@ def point_worth(scores: pd.DataFrame, weights: pd.Series) -> pd.Series:
     Source: `utils.measures.score_components.total_scores`.
     """
     weight = scores["component"].map(weights).astype(float)
-    maxima = scores.groupby("component")["max_score"].transform("sum").astype(float)
+    maxima = scores.groupby([*ASSESSMENT, "component"])["max_score"].transform("sum").astype(float)
     return 100 * weight / float(weights.sum()) / maxima
 
 
@@ -84,9 +84,9 @@ def raise_to(scores: pd.DataFrame, weights: pd.Series, mark: float) -> Raise:
     """
     if set(weights.index) - set(scores["component"]) or mark > 100:  # noqa: PLR2004 per cent
         raise ValueError("a mark of at most 100 % and a known indicator in every component")
-    rows = scores.set_index("indicator").sort_index()[["component", "score", "max_score"]]
-    rows = rows.astype({"component": "int64", "score": "float64", "max_score": "float64"})
+    rows = scores.sort_values("indicator").set_index("indicator")
     worth = point_worth(rows, weights)
+    rows = rows[["component", "score", "max_score"]].astype(float).astype({"component": int})
     total = float((worth * rows["score"]).sum())
     gap = mark - total if mark - total > EXACT else 0.0
     room = rows["max_score"] - rows["score"]
