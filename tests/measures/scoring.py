@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from tests.measures.stair import frame
+from utils import paths
 from utils.measures.score_components import component_scores, known_scores, total_scores
 from utils.measures.score_lpa import lpa_results
-from utils.tables import schemas
+from utils.measures.scores_record import ScoreRecord
+from utils.tables import schemas, shipped
 
 EDITION = "made"
 REVISED = "revised"
@@ -101,3 +103,22 @@ def totals(*assessments: Iterable[Mapping[str, object]], lao_type: str = "ทต
 def same(score: float | None, numbers: Iterable[int] = range(1, 11)) -> dict[int, float | None]:
     """Return one score for several indicators."""
     return dict.fromkeys(numbers, score)
+
+
+def shipped_record(*, fictitious: bool) -> ScoreRecord:
+    """Return the record of the real tables, or of the invented ones."""
+    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    return ScoreRecord(
+        scores=shipped.load("scores", data=folder),
+        lpa=shipped.load("lpa_results", data=folder),
+        indicators=shipped.load("indicators"),
+        components=shipped.load("components"),
+        editions=shipped.load("editions"),
+        mappings=shipped.load("edition_mappings"),
+        conversions=shipped.load("lpa_conversions"),
+        cutoffs=shipped.load("score_cutoffs"),
+        bands=shipped.load("lpa_bands"),
+        municipalities=shipped.load("municipalities", data=folder),
+        provinces=shipped.load("provinces"),
+        fictitious=fictitious,
+    )

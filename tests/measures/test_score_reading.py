@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from tests.measures import scoring
-from tests.measures.scoring import assessed, same
+from tests.measures.scoring import assessed, same, shipped_record
 from tests.measures.stair import frame
 from utils.measures.score_reading import score_reading
 from utils.measures.scores_record import ScoreRecord
-from utils.tables import schemas, shipped
+from utils.tables import schemas
 
 
 def record() -> ScoreRecord:
@@ -21,19 +21,14 @@ def record() -> ScoreRecord:
         {"lao_id": lao, "lao_type": "ทต.", "province_code": "50", "name_th": lao} for lao in "AB"
     ]
     result = {"lao_id": "A", "fiscal_year_be": 2561, "average_percent": 80}
-    return ScoreRecord(
+    return replace(
+        shipped_record(fictitious=False),
         scores=scoring.table(assessed("A", same(15, range(1, 9))), assessed("B", {1: 30})),
         lpa=frame(schemas.LPA_RESULTS, [result]),
         indicators=scoring.indicators(),
         components=scoring.components(),
-        editions=shipped.load("editions"),
-        mappings=shipped.load("edition_mappings"),
         conversions=scoring.conversions([(9, "average", 0, 0), (9, "average", 100, 30)]),
-        cutoffs=shipped.load("score_cutoffs"),
-        bands=shipped.load("lpa_bands"),
         municipalities=frame(schemas.MUNICIPALITIES, laos),
-        provinces=shipped.load("provinces"),
-        fictitious=False,
     )
 
 
@@ -58,10 +53,5 @@ def test_a_record_is_read_once() -> None:
 
 
 def test_the_shipped_record_is_empty_and_reads_as_empty() -> None:
-    names = {"lpa": "lpa_results", "bands": "lpa_bands", "cutoffs": "score_cutoffs"}
-    names |= {"mappings": "edition_mappings", "conversions": "lpa_conversions"}
-    same_names = ("scores", "indicators", "components", "editions", "municipalities", "provinces")
-    tables = {**{name: name for name in same_names}, **names}
-    loaded = {name: shipped.load(table) for name, table in tables.items()}
-    found = score_reading(ScoreRecord(**loaded, fictitious=False))
+    found = score_reading(shipped_record(fictitious=False))
     assert [len(table) for table in (found.known, found.parts, found.totals)] == [0, 0, 0]

@@ -7,30 +7,9 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from utils import paths
-from utils.measures.scores_record import ScoreRecord
-from utils.tables import shipped
+from tests.measures.scoring import shipped_record
 
-
-def record(*, fictitious: bool) -> ScoreRecord:
-    folder = paths.FICTITIOUS if fictitious else paths.DATA
-    return ScoreRecord(
-        scores=shipped.load("scores", data=folder),
-        lpa=shipped.load("lpa_results", data=folder),
-        indicators=shipped.load("indicators"),
-        components=shipped.load("components"),
-        editions=shipped.load("editions"),
-        mappings=shipped.load("edition_mappings"),
-        conversions=shipped.load("lpa_conversions"),
-        cutoffs=shipped.load("score_cutoffs"),
-        bands=shipped.load("lpa_bands"),
-        municipalities=shipped.load("municipalities", data=folder),
-        provinces=shipped.load("provinces"),
-        fictitious=fictitious,
-    )
-
-
-REAL, INVENTED = record(fictitious=False), record(fictitious=True)
+REAL, INVENTED = shipped_record(fictitious=False), shipped_record(fictitious=True)
 
 
 def test_without_scores_it_is_empty_and_holds_no_year() -> None:
