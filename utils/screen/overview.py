@@ -109,13 +109,13 @@ def rows_behind(chosen: Filters) -> None:
     """Offer the rows behind both figures, each with its row in the published file."""
     say = chosen.words
     for question in (chosen.question, answers.beside(chosen)):
-        counted = answers.counted_rows(chosen, question)
-        if counted.empty:
+        if not answers.standing(chosen, question).counted:
             continue
         # No count in the label: a section closes when its label changes.
         label = say("overview.rows", rule=labels.rule(question, say))
         with tables.folded(label, key=f"rows.{question.rule}") as opened:
             if opened:
+                counted = answers.counted_rows(chosen, question)
                 shown = rows.awards(counted, record().provinces, table("municipalities"), say)
                 st.caption(say("overview.rows_note", n=len(counted)))
                 tables.show(

@@ -71,7 +71,8 @@ def plain(
 def _offer(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:
     st.download_button(
         say("download.csv"),
-        csv_bytes(table, about=about),
+        # Written when it is taken, not at every run.
+        lambda: csv_bytes(table, about=about),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
