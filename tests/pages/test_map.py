@@ -147,8 +147,6 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
     assert 100 < shown < 278
     counts = sorted(row["count"] for row in told["classes"])
     assert counts == sorted(len(points) for points in layers)
-        len(points) for points in layers
-    )
     # No tiles from elsewhere: no map provider, and the outlines come from this server.
     assert not deck.get("mapProvider")
     assert not re.search(r"https?://", drawn.proto.json)
