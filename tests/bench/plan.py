@@ -35,6 +35,7 @@ PAGES = {
     "map": Sample(path="map", shown=("h1", ".outlines .province[fill]")),
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
     "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
+    "scores": Sample(path="scores", shown=("h1", ".scores .rows svg")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
     "methods": Sample(path="methods", shown=("h1",)),
 }

@@ -26,13 +26,14 @@ PAGES = {
     "overview": "/",
     "map": "/map",
     "staircase": "/staircase",
+    "scores": "/scores",
     "province": "/province",
     "methods": "/methods",
 }
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|province|methods)/_stcore/(health|host-config)"
+    rf"http://{HOST}:\d+/(map|staircase|scores|province|methods)/_stcore/(health|host-config)"
 )
 
 
@@ -149,6 +150,7 @@ class Reader:
             "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
             "map": [provinces.or_(points)],
             "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
+            "scores": [self.page.locator(".scores .rows svg").or_(self.page.locator("ol"))],
             "province": [self.page.locator(".facts .lead"), provinces],
             "methods": [self.page.get_by_role("table")],
         }[name]

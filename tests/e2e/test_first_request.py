@@ -31,6 +31,13 @@ LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
         {"year": "2562", "part": "follow", "region": "4-South"},
         {"year": "2562", "region": "South (4 regions)"},
     ),
+    ("scores", "th", {}, {"year": "2563"}),
+    (
+        "scores",
+        "en",
+        {"year": "2565", "part": "takes", "assessor": "area", "type": "SM"},
+        {"year": "2565"},
+    ),
     ("province", "th", {"province": "TH-60"}, {"province": "นครสวรรค์"}),
     (
         "province",

@@ -24,13 +24,22 @@ ROOTS = {
     "chart": "chart",
     "cohorts": "cohorts",
     "facts": "facts",
+    "heat": "heat",
     "legend": "legends",
     "map": "provinces",
+    "scores": "scores",
     "stairs": "stairs",
     "steps": "steps",
+    "strips": "strips",
     "tally": "tally",
 }
-SHARED = {"cohorts": ("legend",), "map": ("legend",), "stairs": ("legend",)}
+SHARED = {
+    "cohorts": ("legend",),
+    "heat": ("legend",),
+    "map": ("legend",),
+    "scores": ("strips",),
+    "stairs": ("legend",),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

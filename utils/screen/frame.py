@@ -10,11 +10,12 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
+from utils.figures import labels
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
-from utils.screen import components, filters, link
+from utils.screen import components, filters, link, score_tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.link import Param
@@ -22,7 +23,7 @@ from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "province", "methods")
+PAGES = ("overview", "map", "staircase", "scores", "province", "methods")
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
@@ -32,6 +33,16 @@ PART = Param(
     default="moves",
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
+SCORE_PART = Param(
+    name="part",
+    options=("indicators", "heat", "totals", "assessors", "takes"),
+    default="indicators",
+)
+# Types of LAO by their English abbreviations: an address holds no Thai.
+LAO_TYPE = Param(
+    name="type", options=(filters.ALL, *labels.LAO_TYPES.values()), default=filters.ALL
+)
+ASSESSOR = Param(name="assessor", options=("self", "area"), default="self")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
@@ -46,6 +57,9 @@ _CALLED = {
     "by": "overview.groups",
     "longer": "follow.threshold",
     "fictitious": "fictitious.switch",
+    "type": "scores.type",
+    "assessor": "scores.assessor",
+    "lao": "scores.lao",
 }
 
 
@@ -113,6 +127,12 @@ def province_param() -> Param:
     return Param(name="province", options=codes, default=codes[1])
 
 
+def lao_param() -> Param:
+    """Return the parameter that names an LAO of the score tables in use, empty for none."""
+    ids = dict.fromkeys(score_tables.tables().municipalities["lao_id"])
+    return Param(name="lao", options=("", *ids), default="")
+
+
 def open_province(iso_code: str, chosen: Filters) -> None:
     """Go to a province's page, the shared filters kept."""
     shared = filters.params()
@@ -126,6 +146,8 @@ def _style() -> str:
 
 
 def _own_params(name: str) -> tuple[Param, ...]:
+    if name == "scores":
+        return (SCORE_PART, LAO_TYPE, ASSESSOR, lao_param())
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),

@@ -6,24 +6,26 @@ import streamlit as st
 
 from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
-from utils.screen import choice, components, filters, frame, link, stair_parts, stairs, tables
+from utils.screen import (
+    choice,
+    components,
+    filters,
+    frame,
+    link,
+    stair_parts,
+    stairs,
+    switch,
+    tables,
+)
 from utils.screen.filters import Filters
 from utils.screen.stairs import View
-
-_SWITCH = "staircase.switch"
 
 
 def notice(seen: View) -> None:
     """Say that the tables are invented, with the switch that turns them off; else nothing."""
-    if not stairs.replaceable():
-        return
-    say = seen.words
-    kind = "on" if seen.fictitious else "off"
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
-        st.markdown(say(f"fictitious.notice_{kind}"), width="stretch")
-        if st.session_state.get(_SWITCH) != seen.fictitious:
-            st.session_state[_SWITCH] = seen.fictitious
-        st.toggle(say("fictitious.switch"), key=_SWITCH, on_change=_switch, width="content")
+    if stairs.replaceable():
+        off = "fictitious.notice_off"
+        switch.notice(seen.words, on=seen.fictitious, off=off, place="staircase")
 
 
 def prepare(chosen: Filters) -> None:
@@ -82,7 +84,3 @@ def choose_part(seen: View) -> str:
     return choice.among(
         frame.PART, say("stair.parts"), lambda name: say(f"part.{name}"), place="staircase"
     )
-
-
-def _switch() -> None:
-    link.put(filters.FICTITIOUS, "on" if st.session_state[_SWITCH] else "off")

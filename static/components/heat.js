@@ -1,0 +1,159 @@
+// Indicators by LAO: a cell each, painted by fixed classes; read by pointer and by arrow keys.
+import { element, svg } from "./dom.js";
+import { fill, legendRow, patterns } from "./legend.js";
+
+const ROW = 19;
+const HEAD = 30;
+const GAP = 7; // between components
+const TOP = 40;
+const STATED = "012345";
+const DERIVED = "abcdef";
+const WIDE = 640;
+const held = new WeakMap();
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".heat");
+  const state = held.get(root) ?? begin(root);
+  Object.assign(state, { data, at: null });
+  draw(root, state);
+}
+
+function begin(root) {
+  const state = { data: null, width: 0, at: null };
+  held.set(root, state);
+  new ResizeObserver(() => {
+    if (state.data && state.width !== root.clientWidth) draw(root, state);
+  }).observe(root);
+  return state;
+}
+
+function draw(root, state) {
+  const { data } = state;
+  state.width = root.clientWidth;
+  if (!state.width) return;
+  const plan = planOf(data, state.width - 16);
+  const told = element("p", { class: "told", role: "status" }, data.hint);
+  const ring = svg("rect", { class: "ring", width: plan.cell, height: ROW, visibility: "hidden" });
+  const map = svg("svg", { width: plan.width, height: plan.height, role: "img",
+    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan), ring);
+  const show = (row, column) => mark({ state, plan, ring, told, box }, row, column);
+  const box = element("div", { class: "box", tabindex: 0, role: "application", "aria-label": data.said,
+    onkeydown: (event) => step(event, state, plan, show),
+    onpointermove: (event) => point(event, map, plan, show),
+    onpointerdown: (event) => point(event, map, plan, show) },
+  headOf(data, plan), map);
+  root.replaceChildren(
+    element("ul", { class: "legend" }, ...data.classes.map((swatch) => legendRow(swatch))), told, box);
+}
+
+// Where everything lies: x of each column, y of each row and of each heading.
+function planOf({ columns, groups }, width) {
+  const names = width < WIDE ? 104 : 236;
+  const gaps = new Set(columns.map(({ component }) => component)).size - 1;
+  const cell = (width - names - gaps * GAP) / columns.length;
+  const x = columns.map(({ component }, at) => names + at * cell
+    + (new Set(columns.slice(0, at + 1).map((column) => column.component)).size - 1) * GAP);
+  const rows = [];
+  const heads = [];
+  let top = 0;
+  for (const group of groups) {
+    heads.push({ name: group.name, y: top });
+    top += HEAD;
+    for (const row of group.rows) {
+      rows.push({ ...row, y: top });
+      top += ROW;
+    }
+  }
+  return { width, names, cell, x, rows, heads, height: top + 2, narrow: width < WIDE };
+}
+
+// One path a class: two hundred rows are seven shapes, not seven thousand.
+function cellsOf({ classes }, { rows, x, cell }) {
+  const paths = classes.map(() => "");
+  const inner = (cell - 1).toFixed(2);
+  for (const { cells, y } of rows) {
+    for (const [at, sign] of [...cells].entries()) {
+      paths[classOf(sign)] += `M${x[at].toFixed(2)} ${y}h${inner}v${ROW - 1}h-${inner}z`;
+    }
+  }
+  return paths.map((d, at) => svg("path", { d, fill: fill(classes[at], "h") }));
+}
+
+function classOf(sign) {
+  const at = Math.max(STATED.indexOf(sign), DERIVED.indexOf(sign));
+  return at < 0 ? STATED.length : at;
+}
+
+function textsOf({ mark }, { rows, heads, names, narrow, width }) {
+  const most = narrow ? 14 : 34;
+  return [
+    ...heads.flatMap(({ name, y }) => [
+      svg("text", { x: 0, y: y + 21, class: "head" }, name),
+      mark ? svg("text", { x: names, y: y + 21, class: "mark" }, mark) : null,
+      mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
+    ]).filter(Boolean),
+    ...rows.map(({ name, y }) => svg("text", { x: 0, y: y + 14, class: "name" },
+      name.length > most ? `${name.slice(0, most - 1)}…` : name)),
+  ];
+}
+
+// The numbers of the indicators stay in sight while the rows scroll.
+function headOf({ columns }, { x, cell, width, narrow }) {
+  const starts = columns.map((column, at) => ({ ...column, at }))
+    .filter(({ component, at }) => at === 0 || columns[at - 1].component !== component);
+  const numbers = columns.map(({ number }, at) => (narrow && at !== 0 && number % 5
+    ? null : svg("text", { x: x[at] + cell / 2, y: 34, class: "number" }, String(number))));
+  return svg("svg", { class: "columns", width, height: TOP, "aria-hidden": "true" },
+    ...starts.map(({ group, component, at }) => svg("text", { x: x[at], y: 15, class: "group" },
+      narrow ? String(component) : shortened(group, (columnsOf(columns, component) * cell) / 7.4))),
+    ...numbers.filter(Boolean));
+}
+
+function columnsOf(columns, component) {
+  return columns.filter((column) => column.component === component).length;
+}
+
+function shortened(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+function mark({ state, plan, ring, told, box }, row, column) {
+  state.at = [row, column];
+  const { name, cells, scores, y } = plan.rows[row];
+  const { data } = state;
+  const { name: indicator, group, maximum } = data.columns[column];
+  const [sign, score] = [cells[column], scores[column]];
+  const value = score === null ? data.missing
+    : data.points.replace("{score}", score).replace("{maximum}", maximum);
+  const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";
+  told.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;
+  for (const [key, to] of Object.entries({ x: plan.x[column] - 0.5, y: y - 0.5, visibility: "visible" })) {
+    ring.setAttribute(key, to);
+  }
+  return { y, box };
+}
+
+function point(event, map, plan, show) {
+  const bounds = map.getBoundingClientRect();
+  const [left, top] = [event.clientX - bounds.left, event.clientY - bounds.top];
+  const row = plan.rows.findIndex(({ y }) => top >= y && top < y + ROW);
+  const column = plan.x.findIndex((x) => left >= x && left < x + plan.cell);
+  if (row >= 0 && column >= 0) show(row, column);
+}
+
+const KEYS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+function step(event, state, plan, show) {
+  const move = KEYS[event.key];
+  if (!move) return;
+  event.preventDefault();
+  const [row, column] = state.at ?? [-1 + (move[0] ? 0 : 1), move[1] > 0 ? -1 : 0];
+  const next = [row + move[0], column + move[1]];
+  const inside = (value, most) => Math.min(Math.max(value, 0), most - 1);
+  const { y, box } = show(inside(next[0], plan.rows.length), inside(next[1], plan.x.length));
+  const seen = box.scrollTop + TOP;
+  if (y < seen - TOP + 2) box.scrollTop = Math.max(y - HEAD, 0);
+  else if (y + ROW + TOP > box.scrollTop + box.clientHeight) {
+    box.scrollTop = y + ROW + TOP - box.clientHeight;
+  }
+}

@@ -1,0 +1,15 @@
+// The scores of a selection: four numbers, the four components on one axis, and the sentence.
+import { element } from "./dom.js";
+import { figure, taking } from "./brief.js";
+import { panels } from "./strips.js";
+
+export default function render({ data, parentElement }) {
+  const root = parentElement.querySelector(".scores");
+  const [main, ...others] = data.figures;
+  root.replaceChildren(
+    element("div", { class: "answers" },
+      figure(main, "main"), ...others.map((other) => figure(other, "next"))),
+    ...panels(data),
+    taking(data),
+  );
+}

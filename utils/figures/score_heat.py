@@ -1,0 +1,110 @@
+"""Indicators by LAO as a map of fixed classes: data for the component `heat`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import invented, map_data, score_names, score_strips, theme
+from utils.measures.score_summary import CLASS_LOWS
+from utils.words import Words
+
+# One sign a cell: its class, a letter where the score is derived from an LPA result.
+_STATED, _DERIVED, _MISSING = "012345", "abcdef", "-"
+_SWATCHES = [theme.Swatch(fill=colour) for colour in theme.SEQUENTIAL]
+_UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Axes:
+    """What the rows and the columns of the map are.
+
+    `laos` : names of the LAOs by id, in the order they are shown in. `types` : type of LAO, indexed
+    by lao_id. `catalogue` : rows of the edition of the table `indicators`. `components` : names of
+    the components by number.
+    """
+
+    laos: dict[str, str]
+    types: pd.Series
+    catalogue: pd.DataFrame
+    components: dict[int, str]
+
+
+def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Return the map: a row an LAO by type and name, a column an indicator by component.
+
+    `shares`: from `utils.measures.score_shares.score_shares`, of one year, edition and assessor.
+    """
+    laos, types, catalogue = axes.laos, axes.types, axes.catalogue
+    numbers = [int(n) for n in catalogue["indicator"]]
+    by_lao = {str(lao): rows for lao, rows in shares.groupby("lao_id")}
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for lao, name in laos.items():
+        row = _row(name, by_lao[lao], numbers)
+        groups.setdefault(str(types[lao]), []).append(row)
+    return {
+        "mark": invented.mark(words, fictitious=fictitious),
+        "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
+        "hint": words("scores.heat_hint"),
+        "columns": _columns(catalogue, axes.components, words),
+        "classes": legend(words),
+        "missing": words("scores.unknown"),
+        "derived": words("scores.derived"),
+        "points": words("scores.points", score="{score}", maximum="{maximum}"),
+        "groups": [
+            {
+                "name": words(
+                    "scores.group", name=score_names.lao_type_name(code, words), n=len(rows)
+                ),
+                "rows": rows,
+            }
+            for code, rows in groups.items()
+        ],
+    }
+
+
+def legend(words: Words) -> list[dict[str, Any]]:
+    """Return the fixed classes, the unknown last, as rows of a legend."""
+    named = [score_strips.class_name(str(low), words) for low in CLASS_LOWS]
+    rows = zip(named, _SWATCHES, strict=True)
+    return [
+        *(map_data.legend_row(name, swatch) for name, swatch in rows),
+        map_data.legend_row(words("scores.unknown"), _UNKNOWN),
+    ]
+
+
+def _columns(
+    catalogue: pd.DataFrame, components: dict[int, str], words: Words
+) -> list[dict[str, Any]]:
+    names = score_names.indicators(catalogue, words)
+    return [
+        {
+            "number": int(row["indicator"]),
+            "name": names[int(row["indicator"])],
+            "component": int(row["component"]),
+            "group": components[int(row["component"])],
+            "maximum": score_names.number(float(row["max_score"])),
+        }
+        for row in catalogue.to_dict("records")
+    ]
+
+
+def _row(name: str, mine: pd.DataFrame, numbers: list[int]) -> dict[str, Any]:
+    cells = {int(row["indicator"]): row for row in mine.to_dict("records")}
+    return {
+        "name": name,
+        "cells": "".join(_sign(cells.get(number)) for number in numbers),
+        "scores": [
+            round(float(cells[number]["score"]), 1) if number in cells else None
+            for number in numbers
+        ],
+    }
+
+
+def _sign(cell: dict[Any, Any] | None) -> str:
+    if cell is None:
+        return _MISSING
+    signs = _DERIVED if cell["derived"] else _STATED
+    return signs[CLASS_LOWS.index(int(cell["class_low"]))]

@@ -1,0 +1,124 @@
+"""What indicators, components and LAOs of a score record are called, and how numbers are said."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import labels, rows
+from utils.measures import groups
+from utils.measures.score_selection import Middle
+from utils.tables.schema_scores import SCORE_CUTOFFS
+from utils.words import Words
+
+_TRANSLATED_BACK = "back-translated"
+MARKED = "*"
+
+
+def indicators(catalogue: pd.DataFrame, words: Words) -> dict[int, str]:
+    """Return the names of an edition's indicators by number; Thai back-translations are marked.
+
+    `catalogue`: rows of one edition of the table `indicators`.
+    """
+    translated = catalogue["name_th_status"].str.startswith(_TRANSLATED_BACK)
+    names = catalogue[f"name_{words.lang}"]
+    return {
+        int(number): words(
+            "scores.indicator",
+            n=number,
+            name=f"{name} {MARKED}" if mark and words.lang == "th" else name,
+        )
+        for number, name, mark in zip(catalogue["indicator"], names, translated, strict=True)
+    }
+
+
+def components(table: pd.DataFrame, words: Words) -> dict[int, str]:
+    """Return the names of an edition's components by number."""
+    names = table[f"name_{words.lang}"]
+    return {int(n): str(name) for n, name in zip(table["component"], names, strict=True)}
+
+
+def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Return the names of LAOs by id, in the order of type and name: no rank.
+
+    `register`: as the table `municipalities`.
+    """
+    unique = ids.drop_duplicates()
+    named = rows.municipality_names(unique, register, words)
+    last = register.drop_duplicates("lao_id", keep="last").set_index("lao_id")
+    order = {code: at for at, code in enumerate(labels.LAO_TYPES)}
+    table = pd.DataFrame({"lao_id": unique, "name": named})
+    table["type"] = unique.map(last["lao_type"]).map(order)
+    table = table.sort_values(["type", "name", "lao_id"])
+    return dict(zip(table["lao_id"], table["name"], strict=True))
+
+
+def level(code: str, words: Words) -> str:
+    """Return what a level of a scale is called."""
+    return SCORE_CUTOFFS.columns["level"].label(code, words.lang)
+
+
+def percent(value: float | None, words: Words) -> str:
+    """Return a percentage to one decimal, rounded half up, or that it is not known."""
+    if value is None or pd.isna(value):
+        return words("scores.unknown")
+    return words("scores.percent", n=number(float(value)))
+
+
+def numbered(table: pd.DataFrame) -> Iterator[tuple[int, dict[Hashable, Any]]]:
+    """Yield the rows of a table indexed by number: of an indicator, or of a component."""
+    yield from zip(table.index.astype(int).tolist(), table.to_dict("records"), strict=True)
+
+
+def number(value: float) -> str:
+    """Return a number to one decimal, rounded half up as people do; whole ones without decimals."""
+    said = labels.percent(value / 100) if value >= 0 else f"−{labels.percent(-value / 100)}"
+    return said.removesuffix(".0")
+
+
+def signed(value: float) -> str:
+    """Return a difference with its sign."""
+    said = number(round(value, 9))
+    return said if said.startswith("−") or said == "0" else f"+{said}"
+
+
+def middle_half(found: Middle, words: Words) -> str:
+    """Return the middle half in words, or that too few are known."""
+    if found.low is None or found.high is None:
+        return words("scores.no_half", n=found.n)
+    return words("scores.half", low=number(found.low), high=number(found.high))
+
+
+def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
+    """Return the cut-offs of one scale in words; `table`: as the table `score_cutoffs`."""
+    own = table[table["scale"] == scale].sort_values("low_percent", kind="stable")
+    said = [
+        words(
+            "scores.cutoff",
+            name=_judged(row["lao_type"], row["level"], words),
+            low=number(float(row["low_percent"])),
+        )
+        for row in own.to_dict("records")
+    ]
+    return " · ".join(said)
+
+
+def _judged(lao_type: str | float, code: str, words: Words) -> str:
+    """Return whom a cut-off is for: a type of LAO, or a level."""
+    if pd.isna(lao_type):
+        return level(code, words)
+    return lao_type_name(str(lao_type), words)
+
+
+def lao_type_name(code: str, words: Words) -> str:
+    """Return the abbreviation of an LAO type in the reader's language."""
+    return code if words.lang == "th" else labels.LAO_TYPES[code]
+
+
+def of(counted: int, total: int, words: Words) -> str:
+    """Return n of N, with a percentage from ten on."""
+    share = groups.share_of(counted, total)
+    said = "" if share is None else words("sentence.percent", share=labels.percent(share))
+    return words("scores.of", total=total) + said

@@ -1,0 +1,128 @@
+"""Indicators, classes of the total and raises as rows on one axis: data for `strips`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import score_names
+from utils.figures.score_names import number
+from utils.measures.groups import SMALL_GROUP
+from utils.measures.peers import MINIMUM_PEERS
+from utils.measures.raise_to_level import Raise
+from utils.measures.score_summary import TOTAL_CLASSES, UNKNOWN_TOTAL
+from utils.words import Words
+
+
+def weakest(found: pd.DataFrame, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
+    """Return the weakest indicators: the share of the maximum, the middle half of the LAOs.
+
+    `found`: from `utils.measures.score_summary.weakest`.
+    """
+    shown = []
+    for code, row in score_names.numbered(found):
+        whole = float(row["max_score"])
+        band = row["known"] >= MINIMUM_PEERS
+        text = score_names.percent(row["percent"], words)
+        note = words("scores.known_laos", known=row["known"], of=row["of"])
+        shown.append(
+            {
+                "name": names[code],
+                "note": note,
+                "low": 100 * float(row["low"]) / whole if band else None,
+                "high": 100 * float(row["high"]) / whole if band else None,
+                "at": float(row["percent"]),
+                "text": text,
+                "said": f"{names[code]}: {text} · {note}",
+            }
+        )
+    return shown
+
+
+def holding(
+    found: pd.DataFrame, names: dict[int, str], words: Words, *, count: int = 5
+) -> list[dict[str, Any]]:
+    """Return the indicators that hold most of the way to the next level.
+
+    `found`: from `utils.measures.holding_back.holding_back`. Under ten LAOs there is no percentage.
+    """
+    shown = []
+    for code, row in score_names.numbered(found.head(count)):
+        small = row["known"] < SMALL_GROUP
+        closed = float(row["closed_percent"])
+        note = words("scores.holding_note", **{part: row[part] for part in ("alone", "known")})
+        needed = words("scores.needed", needed=row["needed"], of=row["of"])
+        text = words("share.none") if small else words("scores.percent", n=number(closed))
+        shown.append(
+            {
+                "name": names[code],
+                "note": f"{needed} · {note}",
+                "bar": None if small else closed,
+                "text": text,
+                "said": f"{names[code]}: {text} · {needed} · {note}",
+            }
+        )
+    return shown
+
+
+def classes(found: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+    """Return the fixed classes of the total, the highest first, the unknown last.
+
+    `found`: from `utils.measures.score_summary.total_classes`.
+    """
+    known = [code for code in TOTAL_CLASSES if code != UNKNOWN_TOTAL]
+    shown = []
+    for code in [*reversed(known), UNKNOWN_TOTAL]:
+        count, base = (int(found[column].astype(int)[code]) for column in ("count", "base"))
+        outside = code == UNKNOWN_TOTAL
+        text = words("scores.laos", n=count)
+        if not outside:
+            text = f"{count}{score_names.of(count, base, words)}" if base else text
+        shown.append(
+            {
+                "name": class_name(code, words),
+                "note": "",
+                "bar": None if outside or not base else 100 * count / base,
+                "text": text,
+                "said": f"{class_name(code, words)}: {text}",
+            }
+        )
+    return shown
+
+
+def class_name(code: str, words: Words) -> str:
+    """Return what a class of the total, or of a score, is called."""
+    if code == UNKNOWN_TOTAL:
+        return words("scores.no_total")
+    known = [one for one in TOTAL_CLASSES if one != UNKNOWN_TOTAL]
+    at = known.index(code)
+    if at + 1 == len(known):
+        return words("scores.class_last", low=code)
+    return words("scores.class", low=code, high=known[at + 1])
+
+
+def raised(found: Raise, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
+    """Return the indicators to raise: from the score to what it would be."""
+    shown = []
+    for code, row in score_names.numbered(found.steps):
+        whole = float(row["max_score"])
+        text = words("scores.raise", low=number(row["score"]), high=number(row["raise_to"]))
+        note = words(
+            "scores.raise_note",
+            points=number(row["raise_to"] - row["score"]),
+            maximum=number(whole),
+            gain=number(row["gain"]),
+        )
+        shown.append(
+            {
+                "name": names[code],
+                "note": note,
+                "low": 100 * row["score"] / whole,
+                "high": 100 * row["raise_to"] / whole,
+                "at": 100 * row["raise_to"] / whole,
+                "text": text,
+                "said": f"{names[code]}: {text} · {note}",
+            }
+        )
+    return shown
