@@ -2,8 +2,8 @@
 import { element, svg } from "./dom.js";
 
 const TICKS = [0, 20, 40, 60, 80, 100];
-const HEIGHT = 36;
-const LINE = 22;
+const HEIGHT = 40;
+const LINE = 27;
 
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".strips");
@@ -11,30 +11,47 @@ export default function render({ data, parentElement }) {
 }
 
 export function panels({ panels: all, ...one }) {
-  return (all ?? [one]).map(({ title, lead, rows, axis, mark }) => element("section", {},
-    element("h2", {}, title),
-    lead ? element("p", { class: "lead" }, lead) : null,
-    rows.length ? element("div", { class: "rows" }, ...rows.map((row) => strip(row, mark))) : null,
-    axis ? element("p", { class: "note" }, axis) : null));
+  return (all ?? [one]).map(panel);
 }
 
-function strip(row, mark) {
+function panel({ title, number, of, lead, rows, axis, notes = [], mark }) {
+  const drawn = rows.some((row) => shapes(row).length);
+  return element("section", {},
+    element("h2", {}, title),
+    number ? element("p", { class: "large" }, element("strong", {}, number),
+      element("span", {}, of)) : null,
+    lead ? element("p", { class: "lead" }, lead) : null,
+    rows.length ? element("div", { class: "rows" }, ...rows.map((row) => strip(row, mark, drawn)),
+      drawn ? axisRow() : null) : null,
+    ...[axis, ...notes].map((text) => element("p", { class: "note" }, text)));
+}
+
+function strip(row, mark, drawn) {
   const track = svg("svg", { role: "img", "aria-label": row.said, height: HEIGHT },
-    ...TICKS.map((tick) => svg("line", { x1: at(tick), x2: at(tick), y1: 14, y2: 30, class: "tick" })),
-    svg("line", { x1: "0%", x2: "100%", y1: LINE, y2: LINE, class: "ground" }),
-    ...marksOf(row),
-    mark ? svg("text", { x: 2, y: 11, class: "mark" }, mark) : null);
+    ...(drawn ? [
+      ...TICKS.map((tick) => svg("line", { x1: at(tick), x2: at(tick), y1: LINE - 8, y2: LINE + 8,
+        class: "tick" })),
+      svg("line", { x1: "0%", x2: "100%", y1: LINE, y2: LINE, class: "ground" })] : []),
+    ...shapes(row),
+    mark ? svg("text", { x: 2, y: 12, class: "mark" }, mark) : null);
   return element("div", { class: "row" },
     element("p", { class: "name" }, row.name, row.note ? element("small", {}, row.note) : null),
     track,
     element("p", { class: "value" }, row.text));
 }
 
+function axisRow() {
+  const anchor = (tick) => ({ 0: "start", 100: "end" }[tick] ?? "middle");
+  return element("div", { class: "row axis", "aria-hidden": "true" },
+    svg("svg", { height: 18 }, ...TICKS.map((tick) =>
+      svg("text", { x: at(tick), y: 14, "text-anchor": anchor(tick) }, `${tick}%`))));
+}
+
 function at(value) {
   return `${value}%`;
 }
 
-function marksOf({ low = null, high = null, at: dot = null, bar = null }) {
+function shapes({ low = null, high = null, at: dot = null, bar = null }) {
   const parts = [];
   if (bar !== null) {
     parts.push(svg("rect", { x: 0, y: LINE - 7, width: at(bar), height: 14, rx: 2, class: "bar" }));

@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, score_names
+from utils.figures import invented, labels, score_names
+from utils.measures import groups
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_selection import Reached, ScoresInBrief
 from utils.words import Words
@@ -40,13 +41,13 @@ def data(answer: Answer, words: Words, *, notes: list[str], fictitious: bool) ->
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "figures": [
-            _totals(answer, words, notes),
+            _totals(answer, words),
             _median(answer, words),
             _passed(answer, words),
             _results(answer, words),
         ],
         "title": words("scores.components", assessor=answer.assessor, year=answer.fiscal_year_be),
-        "lead": "",
+        "notes": notes,
         "axis": words("scores.strip_axis", percent=COMPLETE_PERCENT),
         "rows": [
             component(answer.names[number], row, words)
@@ -96,53 +97,51 @@ def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> st
     )
 
 
-def _totals(answer: Answer, words: Words, notes: list[str]) -> dict[str, Any]:
+def _totals(answer: Answer, words: Words) -> dict[str, Any]:
     brief = answer.brief
-    of = score_names.of(brief.total.n, brief.assessed, words)
-    known = brief.assessed > 0
-    number = str(brief.total.n) if known else None
+    shown = _counted(brief.total.n, brief.assessed, words("scores.with_total"), words)
     window = words("scores.window", year=answer.fiscal_year_be, assessor=answer.assessor)
-    return _figure(number, of, words("scores.with_total"), notes, words) | {"window": window}
+    return shown | {"window": window, "notes": []}
 
 
 def _median(answer: Answer, words: Words) -> dict[str, Any]:
     total = answer.brief.total
     number = None if total.median is None else score_names.number(total.median)
+    shown = _figure(number, "%", words("scores.median"), words)
     notes = [score_names.middle_half(total, words)] if total.n else []
-    window = words("scores.n_laos", n=total.n)
-    shown = _figure(number, words("scores.per_cent"), words("scores.median"), notes, words)
-    return shown | {"window": window}
+    return shown | {"window": words("scores.n_laos", n=total.n), "notes": notes}
 
 
 def _passed(answer: Answer, words: Words) -> dict[str, Any]:
     found = answer.passed
+    shown = _counted(found.reached, found.n, words("scores.passed"), words)
     note = score_names.cutoffs(answer.cutoffs, "self_pass", words)
     assumed = [words("scores.cutoffs_assumed")] if found.assumed else []
-    number = str(found.reached) if found.n else None
-    of = score_names.of(found.reached, found.n, words)
-    shown = _figure(number, of, words("scores.passed"), [note, *assumed], words)
-    return shown | {"window": words("scores.by_self")}
+    return shown | {"window": words("scores.by_self"), "notes": [note, *assumed]}
 
 
 def _results(answer: Answer, words: Words) -> dict[str, Any]:
     found = answer.results
+    shown = _counted(found.reached, found.n, words("scores.results"), words)
     said = [f"{score_names.level(level, words)} {count}" for level, count in found.counts]
-    note = score_names.cutoffs(answer.cutoffs, "area_result", words)
-    assumed = [words("scores.assumed_are", cutoffs=note)] if found.assumed else [note]
-    number = str(found.reached) if found.n else None
-    of = score_names.of(found.reached, found.n, words)
-    notes = [" · ".join(said), *assumed] if found.n else assumed
-    shown = _figure(number, of, words("scores.results"), notes, words)
-    return shown | {"window": words("scores.by_area")}
+    marks = score_names.cutoffs(answer.cutoffs, "area_result", words)
+    acting = words("scores.assumed_are", cutoffs=marks) if found.assumed else marks
+    notes = [" · ".join(said), acting] if found.n else [acting]
+    return shown | {"window": words("scores.by_area"), "notes": notes}
 
 
-def _figure(
-    number: str | None, of: str, rule: str, notes: list[str], words: Words
-) -> dict[str, Any]:
+def _counted(counted: int, total: int, rule: str, words: Words) -> dict[str, Any]:
+    """Return n of N as a figure, with a percentage from ten on; no number of nobody."""
+    share = groups.share_of(counted, total)
+    percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
+    number = str(counted) if total else None
+    return _figure(number, words("scores.of", total=total), rule + percent, words)
+
+
+def _figure(number: str | None, of: str, rule: str, words: Words) -> dict[str, Any]:
     return {
         "number": words("overview.unknown") if number is None else number,
         "of": "" if number is None else of,
         "rule": rule,
-        "notes": notes,
         "known": number is not None,
     }

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.measures import groups
 from utils.measures.score_selection import Middle
 from utils.tables.schema_scores import SCORE_CUTOFFS
 from utils.words import Words
@@ -115,10 +114,3 @@ def _judged(lao_type: str | float, code: str, words: Words) -> str:
 def lao_type_name(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
     return code if words.lang == "th" else labels.LAO_TYPES[code]
-
-
-def of(counted: int, total: int, words: Words) -> str:
-    """Return n of N, with a percentage from ten on."""
-    share = groups.share_of(counted, total)
-    said = "" if share is None else words("sentence.percent", share=labels.percent(share))
-    return words("scores.of", total=total) + said

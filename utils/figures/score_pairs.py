@@ -64,7 +64,7 @@ def _layout(found: Pairs, ends: list[int], words: Words, *, fictitious: bool) ->
     return {
         "template": theme.template(),
         "height": HEIGHT,
-        "margin": {"l": 44, "r": 12, "t": 10, "b": 58},
+        "margin": {"l": 44, "r": 26, "t": 18, "b": 58},
         "xaxis": axis | {"title": {"text": found.across_title, "font": {"size": 15}}},
         "yaxis": axis,
         "annotations": [
@@ -72,11 +72,11 @@ def _layout(found: Pairs, ends: list[int], words: Words, *, fictitious: bool) ->
             quiet
             | {
                 "text": words("scores.same"),
-                "x": ends[1],
-                "y": ends[1],
+                "x": 0.99,
+                "y": 0.04,
+                "xref": "paper",
+                "yref": "paper",
                 "xanchor": "right",
-                "yanchor": "top",
-                "xshift": -26,
             },
         ],
     }

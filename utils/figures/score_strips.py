@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import score_names
+from utils.figures import labels, score_names
 from utils.figures.score_names import number
+from utils.measures import groups
 from utils.measures.groups import SMALL_GROUP
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.raise_to_level import Raise
@@ -53,7 +54,8 @@ def holding(
         closed = float(row["closed_percent"])
         note = words("scores.holding_note", **{part: row[part] for part in ("alone", "known")})
         needed = words("scores.needed", needed=row["needed"], of=row["of"])
-        text = words("share.none") if small else words("scores.percent", n=number(closed))
+        shown_number = f"{row['needed']}/{row['of']}" if small else number(closed)
+        text = shown_number if small else words("scores.percent", n=shown_number)
         shown.append(
             {
                 "name": names[code],
@@ -76,9 +78,7 @@ def classes(found: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     for code in [*reversed(known), UNKNOWN_TOTAL]:
         count, base = (int(found[column].astype(int)[code]) for column in ("count", "base"))
         outside = code == UNKNOWN_TOTAL
-        text = words("scores.laos", n=count)
-        if not outside:
-            text = f"{count}{score_names.of(count, base, words)}" if base else text
+        text = words("scores.laos", n=count) if outside else _of(count, base, words)
         shown.append(
             {
                 "name": class_name(code, words),
@@ -89,6 +89,13 @@ def classes(found: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
             }
         )
     return shown
+
+
+def _of(count: int, base: int, words: Words) -> str:
+    share = groups.share_of(count, base)
+    if share is None:
+        return words("group.count", counted=count, total=base)
+    return words("group.count_share", counted=count, total=base, share=labels.percent(share))
 
 
 def class_name(code: str, words: Words) -> str:

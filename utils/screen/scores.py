@@ -123,15 +123,22 @@ def notes(seen: View) -> list[str]:
     """Return what every total rests on: completeness, conversion, years held and source."""
     say = seen.words
     kind = "fictitious" if seen.fictitious else "real"
-    years = ", ".join(str(year) for year in seen.whole.years_be)
     conversions = seen.whole.conversions
     derived = bool(seen.known["derived"].any())
     assumed = derived and bool((conversions["confidence"] == "assumed").any())
     return [
         say("scores.complete", percent=COMPLETE_PERCENT),
         *([say("scores.lpa_assumed")] if assumed else []),
-        say("scores.held", years=years, source=say(f"scores.source.{kind}")),
+        say("scores.held", years=years(seen), source=say(f"scores.source.{kind}")),
     ]
+
+
+def years(seen: View) -> str:
+    """Return the fiscal years that the tables hold: a span where none is missing."""
+    held = seen.whole.years_be
+    if held[-1] - held[0] + 1 == len(held) > 1:
+        return f"{held[0]}–{held[-1]}"
+    return ", ".join(str(year) for year in held)
 
 
 def about(seen: View, definition: str) -> tuple[str, ...]:

@@ -36,8 +36,9 @@ def draw(part: str, seen: View) -> None:
 
 
 def _nothing(seen: View) -> str:
-    years = ", ".join(str(year) for year in seen.whole.years_be)
-    return seen.words("scores.no_year", year=seen.year, assessor=scores.assessor(seen), years=years)
+    return seen.words(
+        "scores.no_year", year=seen.year, assessor=scores.assessor(seen), years=scores.years(seen)
+    )
 
 
 def _indicators(seen: View) -> None:
@@ -63,17 +64,17 @@ def _indicator_panels(seen: View) -> dict[str, Any]:
     held, weak = _held(seen), score_summary.weakest(_summary(seen))
     of = 0 if held.empty else int(held["of"].iloc[0])
     few = say("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
+    kind = "few" if few else "many"
     panels = [
         {
             "title": say("scores.weakest", year=seen.year),
-            "lead": "",
             "axis": f"{say('scores.weakest_axis')} · {say('scores.names_note')}",
             "rows": score_strips.weakest(weak, names, say),
         },
         {
             "title": say("scores.holding"),
             "lead": say("scores.holding_lead", n=of) + few,
-            "axis": say("scores.holding_axis", marks=scores_takes.marks(seen)),
+            "axis": say(f"scores.holding_axis.{kind}", marks=scores_takes.marks(seen)),
             "rows": score_strips.holding(held, names, say),
         },
     ]
@@ -134,7 +135,6 @@ def _classes(seen: View) -> dict[str, Any]:
     return {
         "mark": invented.mark(say, fictitious=seen.fictitious),
         "title": say("scores.classes", year=seen.year),
-        "lead": "",
         "axis": say("scores.fixed"),
         "rows": score_strips.classes(_classed(seen), say),
     }

@@ -83,7 +83,12 @@ def _answer(seen: View, lao_id: str) -> dict[str, Any]:
     if found is None:
         return shown | {"lead": _why_not(seen, own), "rows": []}
     rows = score_strips.raised(found, scores.indicators(seen), say)
-    return shown | {"lead": _lead(found, str(own["next_level"].iloc[0]), seen), "rows": rows}
+    return shown | {
+        "number": str(len(found.steps)),
+        "of": say("scores.takes_of", n=len(found.steps), points=number(found.points)),
+        "lead": _lead(found, str(own["next_level"].iloc[0]), seen),
+        "rows": rows,
+    }
 
 
 def _lead(found: Raise, level: str, seen: View) -> str:
@@ -92,8 +97,6 @@ def _lead(found: Raise, level: str, seen: View) -> str:
         total=number(found.total),
         mark=number(found.mark),
         level=score_names.level(level, seen.words),
-        n=len(found.steps),
-        points=number(found.points),
     )
 
 
