@@ -85,7 +85,7 @@ function classOf(sign) {
 }
 
 function textsOf({ mark }, { rows, heads, names, narrow, width }) {
-  const most = narrow ? 14 : 34;
+  const most = narrow ? 15 : 36;
   return [
     ...heads.flatMap(({ name, y }) => [
       svg("text", { x: 0, y: y + 21, class: "head" }, name),
@@ -93,7 +93,7 @@ function textsOf({ mark }, { rows, heads, names, narrow, width }) {
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
     ...rows.map(({ name, y }) => svg("text", { x: 0, y: y + 14, class: "name" },
-      name.length > most ? `${name.slice(0, most - 1)}…` : name)),
+      name.length > most ? `…${name.slice(1 - most)}` : name)), // names differ by their end
   ];
 }
 

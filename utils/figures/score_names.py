@@ -13,7 +13,7 @@ from utils.tables.schema_scores import SCORE_CUTOFFS
 from utils.words import Words
 
 _TRANSLATED_BACK = "back-translated"
-MARKED = "*"
+MARKED = "\u00a0*"  # never on a line of its own
 
 
 def indicators(catalogue: pd.DataFrame, words: Words) -> dict[int, str]:
@@ -27,7 +27,7 @@ def indicators(catalogue: pd.DataFrame, words: Words) -> dict[int, str]:
         int(number): words(
             "scores.indicator",
             n=number,
-            name=f"{name} {MARKED}" if mark and words.lang == "th" else name,
+            name=f"{name}{MARKED}" if mark and words.lang == "th" else name,
         )
         for number, name, mark in zip(catalogue["indicator"], names, translated, strict=True)
     }
@@ -93,22 +93,13 @@ def middle_half(found: Middle, words: Words) -> str:
 def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
     """Return the cut-offs of one scale in words; `table`: as the table `score_cutoffs`."""
     own = table[table["scale"] == scale].sort_values("low_percent", kind="stable")
-    said = [
-        words(
-            "scores.cutoff",
-            name=_judged(row["lao_type"], row["level"], words),
-            low=number(float(row["low_percent"])),
-        )
-        for row in own.to_dict("records")
-    ]
-    return " · ".join(said)
-
-
-def _judged(lao_type: str | float, code: str, words: Words) -> str:
-    """Return whom a cut-off is for: a type of LAO, or a level."""
-    if pd.isna(lao_type):
-        return level(code, words)
-    return lao_type_name(str(lao_type), words)
+    who: dict[float, list[str]] = {}
+    for lao_type, code, low in zip(own["lao_type"], own["level"], own["low_percent"], strict=True):
+        named = level(code, words) if pd.isna(lao_type) else lao_type_name(lao_type, words)
+        who.setdefault(float(low), []).append(named)
+    return " · ".join(
+        words("scores.cutoff", names=" ".join(names), low=number(low)) for low, names in who.items()
+    )
 
 
 def lao_type_name(code: str, words: Words) -> str:

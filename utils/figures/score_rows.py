@@ -148,7 +148,7 @@ def nearest(
                 order["province_code"], provinces, words
             ).array,
             words("scores.column.nearest"): who,
-            words("column.level_of") + mark: order["level"].array,
+            words("scores.column.step_level") + mark: order["level"].array,
             words("scores.column.total") + mark: _rounded(order["total"]),
         }
     )

@@ -9,9 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from utils import settings
-from utils.figures import dictionary_rows, labels
+from utils.figures import dictionary_rows, labels, score_names
 from utils.measures.coverage import STATUSES
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.score_components import COMPLETE_PERCENT
+from utils.measures.score_levels import ASSESSOR_OF
 from utils.screen import about, cache, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
@@ -63,6 +65,13 @@ def staircase(chosen: Filters) -> None:
     st.table(shown, border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
     st.markdown(say("methods.staircase_fictitious"))
+
+
+def scores(chosen: Filters) -> None:
+    """Say how scores are summed and judged, and what is assumed."""
+    say, cutoffs = chosen.words, table("score_cutoffs")
+    own, area = (score_names.cutoffs(cutoffs, scale, say) for scale in ASSESSOR_OF)
+    st.markdown(say("methods.scores_text", percent=COMPLETE_PERCENT, own=own, area=area))
 
 
 def sources(chosen: Filters) -> None:

@@ -14,7 +14,11 @@ from utils.tables import shipped
 
 def tables() -> ScoreRecord:
     """Return the tables in use: the real ones, or the invented ones while there are none."""
-    switched_on = link.value(filters.FICTITIOUS) == "on"
+    return in_use(switched_on=link.value(filters.FICTITIOUS) == "on")
+
+
+def in_use(*, switched_on: bool) -> ScoreRecord:
+    """Return the tables in use where the switch is on or off: `tables`, without an address."""
     return _loaded(fictitious=replaceable() and switched_on)
 
 

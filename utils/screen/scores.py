@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from utils.measures.score_reading import ScoreReading, score_reading
 from utils.measures.scores_record import ScoreRecord
 from utils.screen import about as about_file
 from utils.screen import cache, frame, link, score_tables
-from utils.screen.filters import ALL, Filters
+from utils.screen.filters import FICTITIOUS, Filters
 from utils.tables.schema_scores import SCORES
 from utils.words import Words
 
@@ -86,17 +87,22 @@ class View:
 
 def view(chosen: Filters) -> View:
     """Return the tables in use for what the reader chose."""
-    whole = score_tables.tables()
-    code = link.value(frame.LAO_TYPE)
-    types = {english: thai for thai, english in labels.LAO_TYPES.items()}
     own = (frame.LAO_TYPE, frame.ASSESSOR, frame.SCORE_PART, frame.lao_param())
+    return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
+
+
+def of(chosen: Filters, codes: Mapping[str, str]) -> View:
+    """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
+    whole = score_tables.in_use(switched_on=(FICTITIOUS.name, "off") not in chosen.choices)
+    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
+    lao_type = thai.get(codes.get(frame.LAO_TYPE.name, ""))
     return View(
         whole=whole,
-        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, types.get(code)),
+        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
-        lao_type=None if code == ALL else types[code],
-        assessor=link.value(frame.ASSESSOR),
-        own=tuple((p.name, link.value(p)) for p in own if link.value(p) != p.default),
+        lao_type=lao_type,
+        assessor=codes.get(frame.ASSESSOR.name, frame.ASSESSOR.default),
+        own=tuple(codes.items()),
     )
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures import labels, score_names, score_rows
+from utils.figures import score_names, score_rows
+from utils.figures.labels import LAO_TYPES
 from utils.measures import score_selection
-from utils.screen import choice, components, frame, score_tables, scores, switch, tables
-from utils.screen.filters import ALL
+from utils.screen import (
+    choice,
+    components,
+    frame,
+    link,
+    score_tables,
+    scores,
+    scores_file,
+    scores_parts,
+    switch,
+)
+from utils.screen.filters import Filters
 from utils.screen.scores import View
 from utils.tables.schema_scores import SCORES
 
@@ -28,9 +39,7 @@ def how_to_load(seen: View) -> None:
 def choose(seen: View) -> None:
     """Offer the assessor and the type of LAO side by side."""
     say = seen.words
-    names = {
-        english: score_names.lao_type_name(thai, say) for thai, english in labels.LAO_TYPES.items()
-    }
+    names = {english: score_names.lao_type_name(thai, say) for thai, english in LAO_TYPES.items()}
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
             frame.ASSESSOR,
@@ -38,34 +47,37 @@ def choose(seen: View) -> None:
             lambda code: SCORES.columns["assessor"].label(code, say.lang),
             place="scores",
         )
-        choice.among(
-            frame.LAO_TYPE,
+        key, write = link.follow(frame.LAO_TYPE, "scores")
+        st.selectbox(
             say("scores.type"),
-            lambda code: say("scores.every_type") if code == ALL else names[code],
-            place="scores",
+            frame.LAO_TYPE.options,
+            format_func=lambda code: names.get(code, say("scores.every_type")),
+            key=key,
+            on_change=write,
+            width=200,
         )
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    seen = scores.of(chosen, {})
+    if not seen.whole.is_empty:
+        scores.picture(seen)
+        scores_parts.prepare(seen)
 
 
 def answer(seen: View) -> None:
     """Draw the four numbers, the components and the sentence; offer every LAO as a table."""
-    say = seen.words
     components.mount("scores", scores.picture(seen), key="scores")
     if seen.totals.empty:
         return
-    with tables.folded(say("scores.laos_table"), key="laos_table") as opened:
-        if opened:
-            tables.show(
-                score_rows.laos(
-                    seen.totals,
-                    score_selection.of_year(seen.here.parts, seen.year, seen.assessor),
-                    scores.names(seen),
-                    say,
-                ),
-                say,
-                name=scores.file_name(seen, "laos"),
-                key="laos_rows",
-                about=scores.about(seen, say("scores.laos_note")),
-            )
+    parts = score_selection.of_year(seen.here.parts, seen.year, seen.assessor)
+    scores_file.folded(
+        seen,
+        "laos",
+        lambda: score_rows.laos(seen.totals, parts, scores.names(seen), seen.words),
+        seen.words("scores.laos_note"),
+    )
 
 
 def choose_part(seen: View) -> str:

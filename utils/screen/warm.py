@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from threading import Thread
 
 from utils.figures import outlines
-from utils.screen import filters, map_page, overview, staircase
+from utils.screen import filters, map_page, overview, scores_page, staircase
 from utils.words import Words
 
-PIECES = ("map_page", "staircase", "province", "methods")
+PIECES = ("map_page", "staircase", "scores_page", "province", "methods")
 
 
 def up() -> None:
@@ -29,6 +29,7 @@ def _answers() -> None:
         overview.prepare(chosen)
         map_page.prepare(chosen)
         staircase.prepare(chosen)
+        scores_page.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

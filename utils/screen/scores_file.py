@@ -1,0 +1,27 @@
+"""A folded table of the scores page, with the file that it is taken home as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from utils.screen import scores, tables
+from utils.screen.scores import View
+
+
+def folded(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
+    """Draw a table folded until it is asked for.
+
+    `name`: of its words, its key and its file. `rows`: builds it. `definition`: what it shows.
+    """
+    say = seen.words
+    with tables.folded(say(f"scores.table.{name}"), key=f"{name}_table") as opened:
+        if opened:
+            tables.show(
+                rows(),
+                say,
+                name=scores.file_name(seen, name),
+                key=f"{name}_rows",
+                about=scores.about(seen, definition),
+            )
