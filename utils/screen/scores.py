@@ -60,17 +60,17 @@ class View:
     @property
     def known(self) -> pd.DataFrame:
         """Return the known scores of the year and the assessor."""
-        return score_selection.of_year(self.here.known, self.year, self.assessor)
+        return known(self.here, self.year, self.assessor)
 
     @property
     def totals(self) -> pd.DataFrame:
         """Return the totals of the year and the assessor."""
-        return score_selection.of_year(self.here.totals, self.year, self.assessor)
+        return _totals(self.here, self.year, self.assessor)
 
     @property
     def edition(self) -> str | None:
         """Return the edition of the year's assessments, None where there is none."""
-        return score_selection.edition_of(score_reading(self.whole).totals, self.year)
+        return _edition(self.whole, self.year)
 
     @property
     def catalogue(self) -> pd.DataFrame:
@@ -106,10 +106,21 @@ def of(chosen: Filters, codes: Mapping[str, str]) -> View:
     )
 
 
-@cache.kept
 def judged(seen: View, scale: Scale) -> pd.DataFrame:
     """Return the year's totals of one scale's assessor, with the level that they reach."""
-    return levels(score_selection.of_year(seen.here.totals, seen.year), seen.whole.cutoffs, scale)
+    return judgement(seen.whole, seen.here, seen.year, scale)
+
+
+@cache.kept
+def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    """Return the known scores of a year and an assessor: kept, whatever the language or rule."""
+    return score_selection.of_year(here.known, year, assessor)
+
+
+@cache.kept
+def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
+    """Return what `judged` returns: kept, whatever the language or rule."""
+    return levels(score_selection.of_year(here.totals, year), whole.cutoffs, scale)
 
 
 @cache.kept
@@ -198,13 +209,12 @@ def indicators(seen: View) -> dict[int, str]:
 
 def _answer(seen: View) -> Answer:
     year, cutoffs = seen.year, seen.whole.cutoffs
-    parts = score_selection.of_year(seen.here.parts, year, seen.assessor)
     passed, results = (
         score_selection.reached(judged(seen, scale), cutoffs, scale) for scale in ASSESSOR_OF
     )
     return Answer(
         brief=score_selection.scores_in_brief(seen.totals),
-        components=score_selection.component_summary(parts),
+        components=_components(seen.here, year, seen.assessor),
         passed=passed,
         results=results,
         cutoffs=cutoffs,
@@ -221,3 +231,18 @@ def _selected(
     return score_selection.selected(
         score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
     )
+
+
+@cache.kept
+def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return score_selection.of_year(here.totals, year, assessor)
+
+
+@cache.kept
+def _components(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return score_selection.component_summary(score_selection.of_year(here.parts, year, assessor))
+
+
+@cache.kept
+def _edition(whole: ScoreRecord, year: int) -> str | None:
+    return score_selection.edition_of(score_reading(whole).totals, year)

@@ -12,6 +12,9 @@ from utils.figures import invented, score_heat, score_rows, score_strips
 from utils.measures import score_shares, score_summary
 from utils.measures.groups import SMALL_GROUP
 from utils.measures.holding_back import holding_back
+from utils.measures.score_levels import ASSESSOR_OF, Scale
+from utils.measures.score_reading import ScoreReading
+from utils.measures.scores_record import ScoreRecord
 from utils.screen import cache, components, scores, scores_compared, scores_file, scores_takes
 from utils.screen.scores import View
 
@@ -51,14 +54,24 @@ def _indicators(seen: View) -> None:
     )
 
 
-@cache.kept
 def _summary(seen: View) -> pd.DataFrame:
-    return score_summary.indicator_summary(seen.known, seen.whole.indicators)
+    return _summarised(seen.whole, seen.here, seen.year, seen.assessor)
 
 
 @cache.kept
+def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    known = scores.known(here, year, assessor)
+    return score_summary.indicator_summary(known, whole.indicators)
+
+
 def _held(seen: View) -> pd.DataFrame:
-    return holding_back(seen.known, scores.judged(seen, seen.scale), seen.whole.components)
+    return _holding(seen.whole, seen.here, seen.year, seen.scale)
+
+
+@cache.kept
+def _holding(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
+    known = scores.known(here, year, ASSESSOR_OF[scale])
+    return holding_back(known, scores.judgement(whole, here, year, scale), whole.components)
 
 
 @cache.kept

@@ -1,0 +1,146 @@
+"""The scores page in a browser: words inside the pictures, keys on the map, one link for a view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.e2e.reader import DESKTOP, Reader, Witness
+from tests.e2e.test_sizes import FITS, LARGE, PHONE
+from tests.pages.test_scores import HEADINGS, MARK, PARTS, SCORES
+from tests.serving import free_port, serve
+from utils.words import LANGS, Lang
+
+PICTURES: list[tuple[dict[str, str], str]] = [
+    ({}, ".scores .rows .row:not(.axis) svg"),
+    ({}, ".strips .rows .row:not(.axis) svg"),
+    ({"part": "heat"}, ".heat .box > svg:not(.columns)"),
+    ({"part": "totals"}, ".strips .rows .row:not(.axis) svg"),
+    ({"part": "totals"}, ".chart [role=img]"),
+    ({"part": "assessors"}, ".chart [role=img]"),
+    ({"part": "takes"}, ".strips .rows .row:not(.axis) svg"),
+]
+
+
+@pytest.fixture(scope="module")
+def real_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the dashboard with scores of real LAOs, as an installation would."""
+    folder: Path = tmp_path_factory.mktemp("tables")
+    (folder / "scores.csv").write_text("\n".join([HEADINGS["scores"], *SCORES, ""]), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESC_TABLES", str(folder))
+        with serve(port=free_port()) as served:
+            yield served
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("link", "picture"), PICTURES)
+def test_every_drawn_picture_of_fictitious_rows_says_so_inside(
+    reader: Reader, link: dict[str, str], picture: str, lang: Lang
+) -> None:
+    reader.open("scores", lang, **link)
+    pictures = reader.page.locator(picture)
+    expect(pictures.first).to_be_visible()
+    for shown in pictures.all():
+        shown.scroll_into_view_if_needed()
+        marks = shown.locator("text").get_by_text(MARK[lang], exact=True)
+        expect(marks.first).to_be_visible()
+        box, mark = shown.bounding_box(), marks.first.bounding_box()
+        assert box is not None
+        assert mark is not None
+        assert box["x"] <= mark["x"] + 1
+        assert mark["x"] + mark["width"] <= box["x"] + box["width"] + 1
+        assert box["y"] <= mark["y"] + 1
+        assert mark["y"] + mark["height"] <= box["y"] + box["height"] + 1
+
+
+def test_the_words_are_nowhere_once_real_scores_are_loaded(
+    browser: Browser, real_address: str, witness: Witness
+) -> None:
+    context = browser.new_context(base_url=real_address, viewport=DESKTOP)
+    witness.watch(context)
+    reader = Reader(context.new_page())
+    for part in PARTS:
+        reader.open("scores", "th", part=part)
+        reader.page.wait_for_load_state("networkidle")
+        expect(reader.page.get_by_text(MARK["th"])).to_have_count(0)
+        expect(reader.page.locator(".scores .main .number strong")).to_have_text("1")
+    context.close()
+    assert witness.foreign() == []
+    assert witness.complaints == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_first_screen_holds_the_numbers_and_the_components(reader: Reader, lang: Lang) -> None:
+    reader.open("scores", lang)
+    for number in reader.page.locator(".scores .answers .number").all():
+        expect(number).to_be_in_viewport(ratio=1)
+    for row in reader.page.locator(".scores .rows .row:not(.axis)").all():
+        expect(row).to_be_in_viewport(ratio=1)
+
+
+def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) -> None:
+    say = reader.open("scores", "en", part="heat", year="2567")
+    told = reader.page.locator(".heat .told")
+    expect(told).to_have_text(say("scores.heat_hint"))
+    box = reader.page.locator(".heat .box")
+    box.focus()
+    box.press("ArrowRight")
+    expect(told).to_contain_text("1. Determine land-use direction")
+    box.press("ArrowRight")
+    expect(told).to_contain_text("2. Develop city and community")
+    for _ in range(60):
+        box.press("ArrowDown")
+    ring = reader.page.locator(".heat .ring")
+    expect(ring).to_be_in_viewport(ratio=1)
+    expect(reader.page.locator(".heat .columns")).to_be_in_viewport(ratio=1)
+    before = told.text_content()
+    reader.page.locator(".heat .box > svg:not(.columns)").hover(position={"x": 600, "y": 40})
+    expect(told).not_to_have_text(before or "")
+    expect(told).to_contain_text("Fictitious 01")
+
+
+def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:
+    reader.open("scores", "th", part="heat", year="2567")
+    expect(reader.page.locator(".heat .name")).to_have_count(106)
+    expect(reader.page.locator(".heat path[d]")).to_have_count(7)
+
+
+def test_a_link_reproduces_part_assessor_type_and_lao(reader: Reader) -> None:
+    say = reader.open("scores", "en")
+    reader.page.get_by_text(say("scores.part.takes"), exact=True).click()
+    reader.page.get_by_text("Area level", exact=True).click()
+    reader.page.get_by_role("combobox", name=say("scores.type"), exact=True).click()
+    reader.page.get_by_role("option", name="SM", exact=True).click()
+    reader.address_is("scores", lang="en", part="takes", assessor="area", type="SM")
+    heading = reader.page.locator(".strips h2")
+    shown = heading.text_content() or ""
+    reader.page.reload()
+    reader.sees("scores", say)
+    expect(heading).to_have_text(shown)
+    expect(heading).to_contain_text("SM")
+
+
+def test_the_switch_turns_fictitious_scores_off_and_the_link_keeps_it(reader: Reader) -> None:
+    say = reader.open("scores", "en")
+    reader.page.get_by_text(say("fictitious.switch"), exact=True).click()
+    reader.address_is("scores", lang="en", fictitious="off")
+    expect(reader.page.get_by_role("heading", name=say("scores.empty_title"))).to_be_visible()
+    reader.page.reload()
+    expect(reader.page.get_by_role("heading", name=say("scores.empty_title"))).to_be_visible()
+    expect(reader.page.locator(".scores")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("part", PARTS)
+def test_no_part_scrolls_sideways_on_a_phone_or_a_large_screen(
+    context: BrowserContext, part: str, lang: Lang
+) -> None:
+    page = context.new_page()
+    for size in (PHONE, LARGE):
+        page.set_viewport_size(size)
+        Reader(page).open("scores", lang, part=part, year="2567")
+        page.wait_for_function(FITS)

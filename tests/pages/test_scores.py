@@ -1,0 +1,365 @@
+"""The scores page: its numbers against the committed tables, counted here in plain Python."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from utils.screen import cache
+from utils.words import LANGS, Lang, Words
+
+PARTS = ("indicators", "heat", "totals", "assessors", "takes")
+PICTURES = {
+    "indicators": ("scores", "indicators"),
+    "heat": ("scores", "heat"),
+    "totals": ("scores", "classes", "change"),
+    "assessors": ("scores", "assessors"),
+    "takes": ("scores", "takes"),
+}
+MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
+NEEDED = {1: 6, 2: 8, 3: 6, 4: 9}  # at least four fifths of 7, 9, 7 and 11
+PASS = {"ทน.": 70, "ทม.": 70, "ทต.": 60, "อบต.": 60}
+HEADINGS = {
+    "scores": "lao_id,fiscal_year_be,edition,indicator,assessor,score,assessed_on,note",
+    "lpa_results": "lao_id,fiscal_year_be,part_1_percent,part_2_percent,part_3_percent,"
+    "part_4_percent,part_5_percent,average_percent,note",
+}
+# Real LAOs of the register, their scores made for this test only.
+SCORES = [
+    *(f"LAO-11-001,2563,criteria_34,{at},self,{18 + at % 3},," for at in range(1, 35)),
+    *(f"LAO-11-002,2563,criteria_34,{at},self,27,," for at in range(1, 35)),
+    *(f"LAO-11-002,2563,criteria_34,{at},area,24,," for at in range(1, 35)),
+    *(f"LAO-11-002,2562,criteria_34,{at},self,21,," for at in range(1, 35)),
+    "LAO-11-003,2563,criteria_34,1,self,30,,",
+]
+LPA = ["LAO-11-001,2563,80,85,90,95,75,85,"]
+
+
+def rows_of(name: str, folder: str = "data/fictitious") -> list[dict[str, str]]:
+    with (ROOT / folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def component_of() -> dict[int, int]:
+    rows = rows_of("indicators", "data")
+    return {int(row["indicator"]): int(row["component"]) for row in rows}
+
+
+def assessed(year: int, assessor: str) -> dict[str, dict[int, float]]:
+    """Return the known points of every LAO: those of the table, and of the latest LPA average."""
+    averages: dict[str, dict[int, float]] = {}
+    for row in rows_of("lpa_results"):
+        parts = [row[f"part_{part}_percent"] for part in range(1, 6)]
+        average = row["average_percent"]
+        if not average and all(parts):
+            average = str(sum(map(float, parts)) / 5)
+        if average and int(row["fiscal_year_be"]) <= year:
+            averages.setdefault(row["lao_id"], {})[int(row["fiscal_year_be"])] = float(average)
+    found: dict[str, dict[int, float]] = {}
+    for row in rows_of("scores"):
+        here = row["fiscal_year_be"] == str(year) and row["assessor"] == assessor
+        if here and row["score"]:
+            found.setdefault(row["lao_id"], {})[int(row["indicator"])] = float(row["score"])
+    for lao, points in found.items():
+        known = averages.get(lao)
+        if known:
+            made = dict.fromkeys(range(24, 34), 0.3 * known[max(known)])
+            found[lao] = {**made, **points}
+    return found
+
+
+def part_scores(points: dict[int, float]) -> dict[int, float]:
+    """Return the percentages of the components of which enough is known."""
+    of = component_of()
+    mine = {part: [p for at, p in points.items() if of[at] == part] for part in NEEDED}
+    return {
+        part: 100 * sum(held) / (30 * len(held))
+        for part, held in mine.items()
+        if len(held) >= NEEDED[part]
+    }
+
+
+def totals(year: int, assessor: str) -> dict[str, float]:
+    parts = {lao: part_scores(points) for lao, points in assessed(year, assessor).items()}
+    return {lao: sum(held.values()) / 4 for lao, held in parts.items() if len(held) == 4}
+
+
+def types() -> dict[str, str]:
+    return {row["lao_id"]: row["lao_type"] for row in rows_of("municipalities")}
+
+
+def said(value: float) -> str:
+    return f"{int(value * 10 + 0.5) / 10:.1f}".removesuffix(".0")
+
+
+def figures(app: AppTest) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = component(app, "scores")["figures"]
+    return found
+
+
+@pytest.fixture
+def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Load tables of real LAOs, as an installation would."""
+    for name, rows in {"scores": SCORES, "lpa_results": LPA}.items():
+        (tmp_path / f"{name}.csv").write_text("\n".join([HEADINGS[name], *rows, ""]), "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    cache.forget()
+    yield
+    cache.forget()
+
+
+def everything(app: AppTest) -> str:
+    """Return all that a page sends: its texts, its components, its tables and its boxes."""
+    texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
+    data = [element.proto.bytes.decode() for element in app.get("bidi_component")]
+    tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
+    boxes = [str(box.options) for box in app.selectbox]
+    return "\n".join([*texts, *data, *tables, *boxes])
+
+
+@pytest.mark.parametrize("assessor", ["self", "area"])
+@pytest.mark.parametrize("year", [2561, 2563, 2567])
+def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> None:
+    app = open_page("scores", year=str(year), assessor=assessor)
+    say = Words("th")
+    all_here, mine = assessed(year, assessor), totals(year, assessor)
+    own, area = totals(year, "self"), totals(year, "area")
+    held = {lao: total for lao, total in own.items() if types()[lao] in PASS}
+    passing = [lao for lao, total in held.items() if total >= PASS[types()[lao]] - 1e-9]
+    found = figures(app)
+    assert [one["number"] for one in found] == [
+        str(len(mine)),
+        said(median(mine.values())),
+        str(len(passing)),
+        str(sum(total >= 60 - 1e-9 for total in area.values())),
+    ]
+    assert [one["of"].strip() for one in found] == [
+        say("scores.of", total=len(all_here)).strip(),
+        "%",
+        say("scores.of", total=len(held)).strip(),
+        say("scores.of", total=len(area)).strip(),
+    ]
+    bounds = [("ดี", 60, 70), ("ดีมาก", 70, 80), ("ดีเยี่ยม", 80, 101)]
+    counts = [
+        f"{name} {sum(low - 1e-9 <= total < high - 1e-9 for total in area.values())}"
+        for name, low, high in bounds
+    ]
+    assert found[3]["notes"][0] == " · ".join(counts)
+    assert "สันนิษฐาน" in found[3]["notes"][1]
+
+
+def test_components_are_those_of_the_table() -> None:
+    rows = component(open_page("scores", lang="en"), "scores")["rows"]
+    points = assessed(2563, "self")
+    parts = {lao: part_scores(held) for lao, held in points.items()}
+    of = component_of()
+    for number, row in enumerate(rows, start=1):
+        mine = [held[number] for held in parts.values() if number in held]
+        known = sum(of[at] == number for held in points.values() for at in held)
+        asked = len(points) * sum(part == number for part in of.values())
+        assert row["text"] == f"{said(median(mine))}%"
+        assert row["note"] == Words("en")("scores.known_of", n=len(mine), known=known, of=asked)
+
+
+def test_the_weakest_indicators_are_those_of_the_table() -> None:
+    points = assessed(2563, "self")
+    shares = {
+        at: 100
+        * sum(held[at] for held in points.values() if at in held)
+        / (30 * sum(at in held for held in points.values()))
+        for at in range(1, 35)
+    }
+    lowest = sorted(shares, key=shares.__getitem__)[:5]
+    [weak, _] = component(open_page("scores", lang="en"), "indicators")["panels"]
+    assert [int(row["name"].split(".")[0]) for row in weak["rows"]] == lowest
+    assert [row["text"] for row in weak["rows"]] == [f"{said(shares[at])}%" for at in lowest]
+
+
+def test_the_heat_map_is_the_table() -> None:
+    app = open_page("scores", part="heat", year="2567", lang="en")
+    rows = [row for group in component(app, "heat")["groups"] for row in group["rows"]]
+    points = assessed(2567, "self")
+    shown = sorted(
+        [None if p is None else round(p, 1) for p in row["scores"]]
+        for row in rows
+        if None not in row["scores"]
+    )
+    expected = sorted(
+        [round(held[at], 1) for at in range(1, 35)] for held in points.values() if len(held) == 34
+    )
+    assert len(rows) == len(points)
+    assert len(shown) == len(expected)
+    assert all(a == pytest.approx(b, abs=0.051) for a, b in zip(shown, expected, strict=True))
+
+
+def test_what_it_takes_reaches_the_mark_by_hand() -> None:
+    own, kinds = totals(2563, "self"), types()
+    below = {lao for lao, total in own.items() if total < PASS.get(kinds[lao], 0) - 1e-9}
+    assert below
+    for lao in below:
+        app = open_page("scores", part="takes", lao=lao, lang="en")
+        data = component(app, "takes")
+        points = assessed(2563, "self")[lao]
+        for row in data["rows"]:
+            at = int(row["name"].split(".")[0])
+            before, after = (float(end) for end in row["text"].split(" → "))
+            assert before == pytest.approx(points[at], abs=0.05)
+            points[at] = after
+        assert int(data["number"]) == len(data["rows"])
+        # Points are shown to one decimal: 0.05 of a point on each is well under 0.1 of the total.
+        assert sum(part_scores(points).values()) / 4 == pytest.approx(PASS[kinds[lao]], abs=0.1)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_picture_of_fictitious_rows_says_so(part: str, lang: Lang) -> None:
+    app = open_page("scores", part=part, lang=lang)
+    assert not app.exception
+    assert {element.key for element in app.get("bidi_component")} >= set(PICTURES[part])
+    for key in PICTURES[part]:
+        data = component(app, key)
+        if "figure" in data:
+            notes = [note["text"] for note in data["figure"]["layout"]["annotations"]]
+            assert notes.count(MARK[lang]) >= 2
+        else:
+            panels = data.get("panels", [data])
+            assert {panel["mark"] for panel in panels} == {MARK[lang]}
+    assert Words(lang)("fictitious.notice_on") in [text.value for text in app.markdown]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_words_are_nowhere_once_real_scores_are_loaded(real: None, part: str) -> None:
+    assert real is None
+    for lang in LANGS:
+        app = open_page("scores", part=part, lang=lang)
+        assert not app.exception
+        # 18 + at % 3: three LAOs assessed, two with a total; the one at 19 of 30 passes at 60 %.
+        assert figures(app)[0]["number"] == "2"
+        assert figures(app)[3]["number"] == "1"
+        for words in (*MARK.values(), "ictitious", "FIC-", "สมมติ"):
+            assert words not in everything(app)
+        assert not app.toggle
+
+
+def test_an_lpa_result_alone_ends_the_invented_scores(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lpa_results.csv").write_text(
+        "\n".join([HEADINGS["lpa_results"], *LPA, ""]), "utf-8"
+    )
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    cache.forget()
+    for part in PARTS:
+        app = open_page("scores", part=part)
+        assert not app.exception
+        assert {one["number"] for one in figures(app)} == {Words("th")("overview.unknown")}
+    cache.forget()
+
+
+def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
+    app = open_page("scores")
+    app.toggle(key="scores.switch").set_value(v=False).run()
+    assert address(app) == {"fictitious": "off"}
+    assert "scores" not in {element.key for element in app.get("bidi_component")}
+    assert Words("th")("scores.empty_title") in [text.value for text in app.header]
+    app.toggle(key="scores.switch").set_value(v=True).run()
+    assert address(app) == {}
+    assert figures(app)
+
+
+def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ESC_FICTITIOUS", "off")
+    app = open_page("scores", fictitious="on")
+    assert not app.toggle
+    assert Words("th")("scores.empty_title") in [text.value for text in app.header]
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "good", "bad"),
+    [
+        ("part", "stair.parts", "heat", "all"),
+        ("type", "scores.type", "SM", "ทต."),
+        ("assessor", "scores.assessor", "area", "national"),
+        ("lao", "scores.lao", "FIC-12-003", "LAO-11-001"),
+    ],
+)
+def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> None:
+    app = open_page("scores", **{name: good})
+    assert not app.exception
+    assert not app.warning
+    assert address(app) == {name: good}
+    app = open_page("scores", **{name: bad})
+    assert not app.exception
+    assert app.warning[0].value == Words("th")("filter.refused", names=Words("th")(called))
+    assert address(app) == {}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_type_narrows_every_number(lang: Lang) -> None:
+    app = open_page("scores", type="SM", lang=lang, part="heat")
+    kinds = types()
+    mine = [lao for lao in totals(2563, "self") if kinds[lao] == "ทต."]
+    assert figures(app)[0]["number"] == str(len(mine))
+    [group] = component(app, "heat")["groups"]
+    assert len(group["rows"]) == sum(kinds[lao] == "ทต." for lao in assessed(2563, "self"))
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_year_without_scores_is_no_data_and_no_zero(part: str, lang: Lang) -> None:
+    app = open_page("scores", year="2570", lang=lang, part=part)
+    assert not app.exception
+    unknown = Words(lang)("overview.unknown")
+    assert {one["number"] for one in figures(app)} == {unknown}
+    assert app.info
+
+
+def test_a_group_under_ten_has_no_percentage() -> None:
+    app = open_page("scores", type="CM", lang="en", part="totals")
+    assert not any("%" in one["rule"] for one in figures(app)[:3])
+    texts = [row["text"] for row in component(app, "classes")["rows"]]
+    assert not any("%" in text for text in texts)
+
+
+def test_a_chosen_lao_outside_the_selection_is_told() -> None:
+    app = open_page("scores", part="takes", type="CM", lao="FIC-12-003")
+    assert Words("th")("scores.lao_outside") in [text.value for text in app.info]
+    app.selectbox(key="scores.lao").select_index(1).run()
+    assert not app.exception
+    assert address(app)["lao"] != "FIC-12-003"
+    assert not app.info
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_folds_its_tables(part: str) -> None:
+    say = Words("en")
+    labels = folded(open_page("scores", part=part, lang="en"))
+    assert say("scores.table.laos") in labels
+    for label in labels:
+        again = open_page("scores", part=part, lang="en")
+        assert len(unfold(again, label))
+
+
+def test_provinces_without_an_assessed_city_are_ordered_among_the_invented() -> None:
+    app = open_page("scores", part="takes", lang="en", year="2567")
+    table = app.dataframe[0].value
+    reached = {lao[4:6] for lao, total in totals(2567, "area").items() if total >= 60 - 1e-9}
+    codes = [
+        row["province_code"] for row in rows_of("provinces", "data") if row["in_target"] == "true"
+    ]
+    assert len(table) == len(set(codes) - reached)
+    nearest = table[Words("en")("scores.column.nearest")].astype(str)
+    assert nearest.str.contains("Fictitious|not known").all()
+
+
+def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:
+    assert real is None
+    app = open_page("scores", part="takes", lang="en")
+    assert len(app.dataframe[0].value) == 9  # 76 - 67, as the overview says
