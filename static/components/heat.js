@@ -6,6 +6,7 @@ const ROW = 19;
 const HEAD = 30;
 const GAP = 7; // between components
 const TOP = 40;
+const EDGE = 4; // the ring and the line below the numbers
 const STATED = "012345";
 const DERIVED = "abcdef";
 const WIDE = 640;
@@ -151,9 +152,7 @@ function step(event, state, plan, show) {
   const next = [row + move[0], column + move[1]];
   const inside = (value, most) => Math.min(Math.max(value, 0), most - 1);
   const { y, box } = show(inside(next[0], plan.rows.length), inside(next[1], plan.x.length));
-  const seen = box.scrollTop + TOP;
-  if (y < seen - TOP + 2) box.scrollTop = Math.max(y - HEAD, 0);
-  else if (y + ROW + TOP > box.scrollTop + box.clientHeight) {
-    box.scrollTop = y + ROW + TOP - box.clientHeight;
-  }
+  const bottom = y + ROW + TOP + EDGE;
+  if (y < box.scrollTop + EDGE) box.scrollTop = Math.max(y - HEAD, 0);
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }

@@ -2,8 +2,8 @@
 import { element, svg } from "./dom.js";
 
 const TICKS = [0, 20, 40, 60, 80, 100];
-const HEIGHT = 40;
-const LINE = 27;
+const HEIGHT = 44;
+const LINE = 30;
 
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".strips");
@@ -33,7 +33,7 @@ function strip(row, mark, drawn) {
         class: "tick" })),
       svg("line", { x1: "0%", x2: "100%", y1: LINE, y2: LINE, class: "ground" })] : []),
     ...shapes(row),
-    mark ? svg("text", { x: 2, y: 12, class: "mark" }, mark) : null);
+    mark ? svg("text", { x: 2, y: 15, class: "mark" }, mark) : null);
   return element("div", { class: "row" },
     element("p", { class: "name" }, row.name, row.note ? element("small", {}, row.note) : null),
     track,
