@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from utils.screen import frame, scores, scores_page, scores_parts
+from utils.screen import frame, scores_page, scores_parts, scores_view
 
 chosen = frame.begin("scores")
-seen = scores.view(chosen)
+seen = scores_view.view(chosen)
 
 scores_page.notice(seen)
 if seen.whole.is_empty:

@@ -18,6 +18,7 @@ from utils.measures.score_selection import (
     edition_of,
     middle,
     of_year,
+    other_editions,
     reached,
     scores_in_brief,
     selected,
@@ -64,6 +65,7 @@ def test_the_edition_of_a_year_is_that_of_most_of_its_assessments() -> None:
     assert edition_of(mixed, 2562) == REVISED
     assert edition_of(mixed, 2563) == EDITION
     assert edition_of(mixed, 2564) is None
+    assert [other_editions(mixed, year) for year in (2562, 2563, 2564)] == [1, 0, 0]
 
 
 def test_a_selection_holds_an_area_a_type_and_one_edition_of_every_year() -> None:

@@ -94,6 +94,7 @@ def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> st
         judged=answer.passed.n,
         results=answer.results.reached,
         area_n=answer.results.n,
+        assumed=words("scores.sentence_assumed") if answer.results.assumed else "",
     )
 
 

@@ -108,6 +108,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "only_edition": score_editions.only_edition,
     "in_edition": score_editions.in_edition,
     "edition_of": score_selection.edition_of,
+    "other_editions": score_selection.other_editions,
     "selected": score_selection.selected,
     "of_year": score_selection.of_year,
     "middle": score_selection.middle,

@@ -68,6 +68,17 @@ def edition_of(totals: pd.DataFrame, fiscal_year_be: int) -> str | None:
     return None if counts.empty else str(counts[counts == counts.max()].index.max())
 
 
+def other_editions(totals: pd.DataFrame, fiscal_year_be: int) -> int:
+    """Return how many assessments of a fiscal year are by another edition than `edition_of`.
+
+    Notes
+    -----
+    Source: as for `edition_of`; what is left out is said.
+    """
+    here = totals[totals["fiscal_year_be"] == fiscal_year_be]
+    return int((here["edition"] != edition_of(totals, fiscal_year_be)).sum())
+
+
 def selected(
     reading: ScoreReading,
     *,

@@ -14,7 +14,7 @@ from utils.measures import score_change, score_selection, score_summary
 from utils.measures.score_change import Spread
 from utils.screen import cache, components, scores, scores_file
 from utils.screen.components import Chart
-from utils.screen.scores import View
+from utils.screen.scores_view import View
 
 
 def totals(seen: View) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from utils.screen import scores, tables
-from utils.screen.scores import View
+from utils.screen.scores_view import View
 
 
 def folded(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:

@@ -16,10 +16,11 @@ from utils.screen import (
     scores,
     scores_file,
     scores_parts,
+    scores_view,
     switch,
 )
 from utils.screen.filters import Filters
-from utils.screen.scores import View
+from utils.screen.scores_view import View
 from utils.tables.schema_scores import SCORES
 
 
@@ -60,7 +61,7 @@ def choose(seen: View) -> None:
 
 def prepare(chosen: Filters) -> None:
     """Compute what the page shows first under some filters, and keep it."""
-    seen = scores.of(chosen, {})
+    seen = scores_view.of(chosen, {})
     if not seen.whole.is_empty:
         scores.picture(seen)
         scores_parts.prepare(seen)

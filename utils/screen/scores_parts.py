@@ -15,8 +15,16 @@ from utils.measures.holding_back import holding_back
 from utils.measures.score_levels import ASSESSOR_OF, Scale
 from utils.measures.score_reading import ScoreReading
 from utils.measures.scores_record import ScoreRecord
-from utils.screen import cache, components, scores, scores_compared, scores_file, scores_takes
-from utils.screen.scores import View
+from utils.screen import (
+    cache,
+    components,
+    scores,
+    scores_compared,
+    scores_file,
+    scores_takes,
+    scores_view,
+)
+from utils.screen.scores_view import View
 
 
 def draw(part: str, seen: View) -> None:
@@ -47,10 +55,14 @@ def _nothing(seen: View) -> str:
 
 
 def _indicators(seen: View) -> None:
-    say = seen.words
     components.mount("strips", _indicator_panels(seen), key="indicators")
-    scores_file.folded(
-        seen, "indicators", lambda: _indicator_rows(seen), say("scores.holding_lead_file")
+    scores_file.folded(seen, "indicators", lambda: _indicator_rows(seen), _definition(seen))
+
+
+def _definition(seen: View) -> str:
+    say = seen.words
+    return " · ".join(
+        (say("scores.holding_lead_file"), scores_takes.marks(seen), say("scores.names_note"))
     )
 
 
@@ -60,7 +72,7 @@ def _summary(seen: View) -> pd.DataFrame:
 
 @cache.kept
 def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    known = scores.known(here, year, assessor)
+    known = scores_view.known(here, year, assessor)
     return score_summary.indicator_summary(known, whole.indicators)
 
 
@@ -70,8 +82,8 @@ def _held(seen: View) -> pd.DataFrame:
 
 @cache.kept
 def _holding(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
-    known = scores.known(here, year, ASSESSOR_OF[scale])
-    return holding_back(known, scores.judgement(whole, here, year, scale), whole.components)
+    known = scores_view.known(here, year, ASSESSOR_OF[scale])
+    return holding_back(known, scores_view.judgement(whole, here, year, scale), whole.components)
 
 
 @cache.kept

@@ -14,8 +14,8 @@ from utils.measures import coverage, nearest, score_selection
 from utils.measures.raise_to_level import Raise, what_it_takes
 from utils.measures.score_levels import levels
 from utils.measures.score_reading import score_reading
-from utils.screen import cache, components, frame, link, scores, stairs, tables
-from utils.screen.scores import View
+from utils.screen import cache, components, frame, link, scores, scores_view, stairs, tables
+from utils.screen.scores_view import View
 
 _LAO = "scores.lao"
 
@@ -63,7 +63,7 @@ def _choose(seen: View) -> str:
 
 
 def _first(seen: View) -> str:
-    judged = scores.judged(seen, seen.scale)
+    judged = scores_view.judged(seen, seen.scale)
     below = set(judged.loc[judged["next_level"].notna(), "lao_id"])
     names = scores.names(seen)
     return next((lao for lao in names if lao in below), next(iter(names)))
@@ -71,7 +71,7 @@ def _first(seen: View) -> str:
 
 @cache.kept
 def _answer(seen: View, lao_id: str) -> dict[str, Any]:
-    say, judged = seen.words, scores.judged(seen, seen.scale)
+    say, judged = seen.words, scores_view.judged(seen, seen.scale)
     own = judged[judged["lao_id"] == lao_id]
     found = what_it_takes(seen.known, own, seen.whole.components).get(lao_id)
     name = scores.names(seen)[lao_id]

@@ -1,0 +1,137 @@
+"""What the scores page looks at: the tables in use, whole and narrowed to what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.figures import labels, score_names
+from utils.measures import score_selection
+from utils.measures.score_levels import ASSESSOR_OF, Scale, levels
+from utils.measures.score_reading import ScoreReading, score_reading
+from utils.measures.scores_record import ScoreRecord
+from utils.screen import cache, frame, link, score_tables
+from utils.screen.filters import FICTITIOUS, Filters
+from utils.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page looks at: the tables in use, and what the reader chose.
+
+    `here` : the reading narrowed to the area, the type and the edition of the year. `lao_type` :
+    as in the tables, None for every type. `own` : the page's values of the address, for links.
+    """
+
+    whole: ScoreRecord
+    here: ScoreReading
+    chosen: Filters
+    lao_type: str | None
+    assessor: str
+    own: tuple[tuple[str, str], ...]
+
+    @property
+    def words(self) -> Words:
+        """Return the catalogue in the reader's language."""
+        return self.chosen.words
+
+    @property
+    def year(self) -> int:
+        """Return the chosen fiscal year."""
+        return self.chosen.question.fiscal_year_be
+
+    @property
+    def fictitious(self) -> bool:
+        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        return self.whole.fictitious
+
+    @property
+    def scale(self) -> Scale:
+        """Return the scale that judges the chosen assessor."""
+        return next(scale for scale, assessor in ASSESSOR_OF.items() if assessor == self.assessor)
+
+    @property
+    def known(self) -> pd.DataFrame:
+        """Return the known scores of the year and the assessor."""
+        return known(self.here, self.year, self.assessor)
+
+    @property
+    def totals(self) -> pd.DataFrame:
+        """Return the totals of the year and the assessor."""
+        return _totals(self.here, self.year, self.assessor)
+
+    @property
+    def edition(self) -> str | None:
+        """Return the edition of the year's assessments, None where there is none."""
+        return _edition(self.whole, self.year)
+
+    @property
+    def catalogue(self) -> pd.DataFrame:
+        """Return the indicators of the edition."""
+        table = self.whole.indicators
+        return table[table["edition"] == self.edition]
+
+    @property
+    def area(self) -> str:
+        """Return the name of the area and of the type, empty for the whole country."""
+        kind = "" if self.lao_type is None else score_names.lao_type_name(self.lao_type, self.words)
+        return " · ".join(part for part in (self.chosen.area, kind) if part)
+
+
+def view(chosen: Filters) -> View:
+    """Return the tables in use for what the reader chose."""
+    own = (frame.LAO_TYPE, frame.ASSESSOR, frame.SCORE_PART, frame.lao_param())
+    return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
+
+
+def of(chosen: Filters, codes: Mapping[str, str]) -> View:
+    """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
+    whole = score_tables.in_use(switched_on=(FICTITIOUS.name, "off") not in chosen.choices)
+    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
+    lao_type = thai.get(codes.get(frame.LAO_TYPE.name, ""))
+    return View(
+        whole=whole,
+        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
+        chosen=chosen,
+        lao_type=lao_type,
+        assessor=codes.get(frame.ASSESSOR.name, frame.ASSESSOR.default),
+        own=tuple(codes.items()),
+    )
+
+
+def judged(seen: View, scale: Scale) -> pd.DataFrame:
+    """Return the year's totals of one scale's assessor, with the level that they reach."""
+    return judgement(seen.whole, seen.here, seen.year, scale)
+
+
+@cache.kept
+def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    """Return the known scores of a year and an assessor: kept, whatever the language or rule."""
+    return score_selection.of_year(here.known, year, assessor)
+
+
+@cache.kept
+def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
+    """Return what `judged` returns: kept, whatever the language or rule."""
+    return levels(score_selection.of_year(here.totals, year), whole.cutoffs, scale)
+
+
+@cache.kept
+def _selected(
+    whole: ScoreRecord, year: int, codes: tuple[str, ...], lao_type: str | None
+) -> ScoreReading:
+    return score_selection.selected(
+        score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
+    )
+
+
+@cache.kept
+def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return score_selection.of_year(here.totals, year, assessor)
+
+
+@cache.kept
+def _edition(whole: ScoreRecord, year: int) -> str | None:
+    return score_selection.edition_of(score_reading(whole).totals, year)
