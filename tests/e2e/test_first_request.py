@@ -36,7 +36,7 @@ LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
         "scores",
         "en",
         {"year": "2565", "part": "takes", "assessor": "area", "type": "SM"},
-        {"year": "2565"},
+        {"year": "2565 (no award data)"},
     ),
     ("province", "th", {"province": "TH-60"}, {"province": "นครสวรรค์"}),
     (
