@@ -35,6 +35,8 @@ PAGES = {
     "map": Sample(path="map", shown=("h1", ".outlines .province[fill]")),
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
     "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
+    "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
+    "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
     "methods": Sample(path="methods", shown=("h1",)),
 }

@@ -8,6 +8,8 @@ from utils.figures import labels
 from utils.tables.schemas import MUNICIPALITIES
 from utils.words import LANGS, Words
 
+_JOINT = " · "
+
 
 def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
     """Return each row of the register as an option, a former name with the present one beside it.
@@ -33,6 +35,18 @@ def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
     return pd.Series(list(options), index=register.index, dtype="string")
 
 
+def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Return each LAO of the register as one option: its present name, then all its others.
+
+    `register`: as for `municipalities`. By lao_id, in the order of the register.
+    """
+    options = municipalities(register, words)
+    return {
+        str(lao): _option(tuple(part for name in names[::-1] for part in name.split(_JOINT)))
+        for lao, names in options.groupby(register["lao_id"], sort=False).agg(list).items()
+    }
+
+
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
     """Return an office as an option: its short names and seat, then both names in full.
 
@@ -48,5 +62,5 @@ def _option(names: tuple[str, ...]) -> str:
     text = ""
     for name in names:
         if name not in text:
-            text = f"{text} · {name}" if text else name
+            text = f"{text}{_JOINT}{name}" if text else name
     return text

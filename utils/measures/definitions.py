@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import (
+    city_record,
     cohorts,
     coverage,
     distribution,
@@ -16,6 +17,7 @@ from utils.measures import (
     evidence,
     fast_track,
     follow_up,
+    green_space,
     groups,
     in_brief,
     moves,
@@ -23,6 +25,7 @@ from utils.measures import (
     outlook,
     pace,
     prizes,
+    programmes,
     rounds,
     rules,
     spells,
@@ -47,6 +50,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "coverage_by": groups.coverage_by,
     "share_of": groups.share_of,
     "status_of": rounds.status_of,
+    "listed_years": rounds.listed_years,
     "targets_of": pace.targets_of,
     "judged": pace.judged,
     "ahead": pace.ahead,
@@ -81,6 +85,13 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "compare": fast_track.compare,
     "against_denominators": enrolled.against_denominators,
     "areas_check": enrolled.areas_check,
+    "city_record": city_record.city_record,
+    "peers_on_list": city_record.peers_on_list,
+    "entries": programmes.entries,
+    "with_results": programmes.with_results,
+    "by_theme": programmes.by_theme,
+    "green_space": green_space.green_space,
+    "asked_for": green_space.asked_for,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)

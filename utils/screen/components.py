@@ -20,8 +20,10 @@ FOLDER = paths.STATIC / "components"
 # The library of the charts, as its own package brings it.
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ROOTS = {
+    "board": "board",
     "brief": "brief",
     "chart": "chart",
+    "cities": "cities",
     "cohorts": "cohorts",
     "facts": "facts",
     "legend": "legends",

@@ -16,6 +16,7 @@ from utils.screen import (
     answers,
     cache,
     choice,
+    cities,
     components,
     filters,
     frame,
@@ -166,12 +167,16 @@ def points(chosen: Filters) -> None:
                 found, record().provinces, cache.table("municipalities"), say
             )
             here = {"view": "points"}
+            # In the order of the rows.
+            ids = found.sort_index().sort_values("province_code", kind="stable").index
+            cards = [cities.address(str(lao), chosen) for lao in ids]
             tables.show(
                 shown,
                 say,
                 name="municipalities",
                 key="points_rows",
                 about=about.states(chosen, link.home("map", chosen.link | here)),
+                links={say("column.municipality"): cards},
             )
 
 
