@@ -13,15 +13,13 @@ def strengths(record: CityRecord, words: Words) -> list[str]:
     """Return what the list holds of a city, a sentence each; none where it holds nothing."""
     said = []
     if record.national:
-        said.append(
-            words("city.has_national", n=record.national, years=_years(record.national_years))
-        )
+        said.append(words("city.has_national", years=_years(record.national_years)))
     if record.winner_years:
         said.append(words("city.has_winner", years=_years(record.winner_years)))
     if record.excellent:
         said.append(words("city.has_excellent", n=record.excellent))
     elif record.area:
-        said.append(words("city.has_area", n=record.area, years=_years(record.area_years)))
+        said.append(words("city.has_area", years=_years(record.area_years)))
     return said
 
 

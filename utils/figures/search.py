@@ -6,9 +6,7 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.tables.schemas import MUNICIPALITIES
-from utils.words import LANGS, Words
-
-_JOINT = " · "
+from utils.words import Words
 
 
 def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
@@ -19,19 +17,14 @@ def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
     `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
     like it.
     """
-    rows = register.to_dict("records")
-    named = {lang: [labels.municipality(row, Words(lang)) for row in rows] for lang in LANGS}
-    own = pd.Series(named[words.lang], index=register.index, dtype="string")
+    names = _names(register, words)
+    own = pd.Series([first for first, *_ in names], index=register.index, dtype="string")
     present = own.groupby(register["lao_id"]).transform("last")
     shown = [
         new if old == new else words("municipality.now", former=old, now=new)
         for old, new in zip(own, present, strict=True)
     ]
-    full = [
-        MUNICIPALITIES.columns["lao_type"].label(row["lao_type"], "th") + row["name_th"]
-        for row in rows
-    ]
-    options = map(_option, zip(shown, named["th"], full, named["en"], strict=True))
+    options = (_option((first, *more)) for first, (_, *more) in zip(shown, names, strict=True))
     return pd.Series(list(options), index=register.index, dtype="string")
 
 
@@ -40,11 +33,24 @@ def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
 
     `register`: as for `municipalities`. By lao_id, in the order of the register.
     """
-    options = municipalities(register, words)
-    return {
-        str(lao): _option(tuple(part for name in names[::-1] for part in name.split(_JOINT)))
-        for lao, names in options.groupby(register["lao_id"], sort=False).agg(list).items()
-    }
+    found: dict[str, tuple[str, ...]] = {}
+    for lao_id, names in zip(register["lao_id"], _names(register, words), strict=True):
+        found[lao_id] = (*names, *found.get(lao_id, ()))
+    return {lao_id: _option(names) for lao_id, names in found.items()}
+
+
+def _names(register: pd.DataFrame, words: Words) -> list[tuple[str, ...]]:
+    """Return the names of each row: the reader's, the Thai one, with its type in full, English."""
+    full = MUNICIPALITIES.columns["lao_type"]
+    return [
+        (
+            labels.municipality(row, words),
+            labels.municipality(row, Words("th")),
+            full.label(row["lao_type"], "th") + row["name_th"],
+            labels.municipality(row, Words("en")),
+        )
+        for row in register.to_dict("records")
+    ]
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
@@ -62,5 +68,5 @@ def _option(names: tuple[str, ...]) -> str:
     text = ""
     for name in names:
         if name not in text:
-            text = f"{text}{_JOINT}{name}" if text else name
+            text = f"{text} · {name}" if text else name
     return text

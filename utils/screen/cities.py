@@ -138,7 +138,7 @@ def _city(
         "name": named(lao_id, say.lang),
         "href": address(lao_id, chosen) if linked else None,
         **_place(lao_id, alike.lao_type, chosen),
-        "counts": [{"value": n, "term": say(f"city.count.{name}", n=n)} for name, n in counts],
+        "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
         "lanes": city_lanes.lanes(facts, span, say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
         "strengths": city_words.strengths(found, say),

@@ -89,7 +89,7 @@ def _answer(group: str, chosen: Filters) -> dict[str, Any]:
     )
     return {
         "number": str(total),
-        "of": say(f"programme.of_{kind}", n=total),
+        "of": say(f"programme.of_{kind}"),
         "lead": [say(f"programme.about.{group}"), standing],
     }
 

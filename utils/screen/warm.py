@@ -10,7 +10,16 @@ from utils.figures import outlines
 from utils.screen import filters, overview
 from utils.words import Words
 
-PIECES = ("map_page", "staircase", "pilots", "programmes", "city", "province", "methods")
+PIECES = (
+    "map_page",
+    "map_points",
+    "staircase",
+    "pilots",
+    "programmes",
+    "city",
+    "province",
+    "methods",
+)
 
 
 def up() -> None:
