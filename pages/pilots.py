@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, pilots, programmes
+from utils.screen import effect, frame, pilots, programmes
 
 chosen = frame.begin("pilots", needs_area=False)
 
@@ -10,5 +10,8 @@ group = pilots.choose_view(chosen)
 if group == "compare":
     pilots.choose_cities(chosen)
     pilots.compare(chosen)
+    st.stop()
+if group == "effect":
+    effect.show(chosen)
     st.stop()
 programmes.show(group, chosen)

@@ -5,11 +5,11 @@ export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".board");
   const open = (id) => setTriggerValue("picked", id);
   root.replaceChildren(
-    element("section", { class: "answer" },
+    element("section", { class: data.known ? "answer" : "answer unknown" },
       element("p", { class: "number" },
         element("strong", {}, data.number), element("span", {}, data.of)),
       element("div", {}, ...data.lead.map((text) => element("p", {}, text)))),
-    element("div", { class: "groups" }, ...data.groups.map((group) => groupOf(group, open))),
+    data.groups.length ? element("div", { class: "groups" }, ...data.groups.map((group) => groupOf(group, open))) : "",
     ...data.asides.map(asideOf),
     element("div", { class: "notes" },
       ...data.notes.map((text) => element("p", { class: "note" }, text))),

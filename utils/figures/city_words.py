@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utils.figures import labels
-from utils.measures.city_record import CityRecord, Peers
+from utils.measures.city_record import CityRecord, PeersOnList
 from utils.measures.rules import Question
 from utils.tables.schemas import PROVINCES
 from utils.words import Words
@@ -41,19 +41,23 @@ def gaps(record: CityRecord, upto_be: int, first_year_be: int, words: Words) -> 
     return said
 
 
-def peers(found: Peers, question: Question, first_year_be: int, words: Words) -> str:
+def peers(found: PeersOnList, question: Question, first_year_be: int, words: Words) -> str:
     """Return how many peers of a city have a result inside the window, their number stated."""
-    kind = labels.LAO_TYPES[found.lao_type] if words.lang == "en" else found.lao_type
-    region = PROVINCES.columns["region4"].label(found.region4, words.lang)
-    if not found.others:
-        return words("city.no_peers", kind=kind, region=region)
+    theirs = found.peers
+    kind = labels.LAO_TYPES[theirs.lao_type] if words.lang == "en" else theirs.lao_type
+    place = words("city.everywhere")
+    if theirs.basis == "type_and_region":
+        name = PROVINCES.columns["region6"].label(theirs.region6, words.lang)
+        place = words("area.region6", name=name)
+    if not theirs.members:
+        return words("city.no_peers", kind=kind)
     if found.with_result is None:
-        return words("city.peers_unknown", kind=kind, region=region, n=found.others)
+        return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
     return words(
         "city.peers",
         kind=kind,
-        region=region,
-        n=found.others,
+        place=place,
+        n=len(theirs.members),
         with_result=found.with_result,
         window=labels.window(question, first_year_be, words),
     )

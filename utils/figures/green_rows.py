@@ -24,21 +24,22 @@ def against(
     Parameters
     ----------
     measured : DataFrame
-        From `utils.measures.green_space.green_space`.
+        From `utils.measures.green_space.green_space`: of each value the latest known is told.
     standards : DataFrame
         As the table `green_standards`.
     cities : Mapping
         From lao_id to its name and type.
     words : Words
     """
-    rows = {str(row["lao_id"]): row for row in measured.reset_index().to_dict("records")}
+    known = measured.dropna(subset="value").drop_duplicates(["lao_id", "measure"], keep="last")
+    rows = {(row["lao_id"], row["measure"]): row for row in known.to_dict("records")}
     return [
         {
             "term": name,
             "value": " · ".join(
                 words(
                     f"green.{measure}",
-                    known=_known(rows.get(lao_id, {}), str(measure), words),
+                    known=_known(rows.get((lao_id, measure)), words),
                     asked=words("green.or").join(f"{low:g}" for low in wanted["minimum"]),
                 )
                 for measure, wanted in asked_for(standards, lao_type).groupby("measure", sort=False)
@@ -64,9 +65,8 @@ def sources(table: pd.DataFrame, words: Words) -> str:
     return words("green.source", source="; ".join(dict.fromkeys(table["source"])))
 
 
-def _known(row: dict[Hashable, Any], measure: str, words: Words) -> str:
-    value = row.get(measure, pd.NA)
-    if pd.isna(value):
+def _known(row: dict[Hashable, Any] | None, words: Words) -> str:
+    if row is None:
         return words("green.unknown")
     year = int(row["fiscal_year_be"])
-    return words("green.known", value=f"{value:.{_DECIMALS}f}", year=year)
+    return words("green.known", value=f"{row['value']:.{_DECIMALS}f}", year=year)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.measures.coverage import answerable
+from utils.measures.peers import Peers, peers_of
 from utils.measures.record import Record
 from utils.measures.rules import Question, within
 
@@ -40,16 +41,14 @@ class CityRecord:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Peers:
-    """The other LAOs of the register with a city's present type and region.
+class PeersOnList:
+    """The peers of one LAO in the register, and how many of them are on the list.
 
-    `others` : how many. `with_result` : those with a result inside the question's window, None
-    where the list does not say.
+    `with_result` : those with a result inside the question's window, None where the list does not
+    say.
     """
 
-    lao_type: str
-    region4: str
-    others: int
+    peers: Peers
     with_result: int | None
 
 
@@ -80,14 +79,16 @@ def city_record(record: Record, lao_id: str, fiscal_year_be: int) -> CityRecord:
     )
 
 
-def peers_on_list(record: Record, register: pd.DataFrame, question: Question, lao_id: str) -> Peers:
-    """Count the peers of an LAO, and those with a result inside the window.
+def peers_on_list(
+    record: Record, where: pd.DataFrame, question: Question, lao_id: str
+) -> PeersOnList:
+    """Count the peers of an LAO that have a result inside the window.
 
     Parameters
     ----------
     record : Record
-    register : DataFrame
-        As the table `municipalities`, the present type of an LAO on its last row.
+    where : DataFrame
+        From `utils.measures.peers.places`, of the whole register.
     question : Question
         Its window is used; which results count is not: every result does.
     lao_id : str
@@ -95,24 +96,18 @@ def peers_on_list(record: Record, register: pd.DataFrame, question: Question, la
     Raises
     ------
     KeyError
-        If the register does not hold the LAO.
+        If `where` does not hold the LAO.
 
     Notes
     -----
-    Source: peers are of the same LAO type and region, a convention of the programme's readers.
-    The register holds LAOs of the list, centre cities and pilots, not all of the country.
+    Source: peers by `utils.measures.peers.peers_of`, among the register: LAOs of the list, centre
+    cities and pilots, not all of the country.
     """
-    present = register.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    regions = record.provinces.set_index("province_code")["region4"]
-    region = present["province_code"].map(regions)
-    alike = (present["lao_type"] == present["lao_type"][lao_id]) & (region == region[lao_id])
-    others = present.index[alike & (present.index != lao_id)]
-    seen = within(record.awards, question)["lao_id"]
-    return Peers(
-        lao_type=str(present["lao_type"][lao_id]),
-        region4=str(region[lao_id]),
-        others=len(others),
-        with_result=int(others.isin(seen).sum()) if answerable(record, question) else None,
+    peers = peers_of(lao_id, where, where.index)
+    seen = set(within(record.awards, question)["lao_id"])
+    known = answerable(record, question)
+    return PeersOnList(
+        peers=peers, with_result=len(seen.intersection(peers.members)) if known else None
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from utils.figures import city_lanes, city_words, rows, search
 from utils.figures.city_lanes import Axis, Facts
+from utils.measures import peers
 from utils.measures.city_record import CityRecord, city_record, peers_on_list
 from utils.measures.groups import Grouping
 from utils.measures.rounds import listed_years
@@ -78,6 +79,12 @@ def seen_until(question: Question) -> int:
 
 
 @cache.kept
+def places() -> pd.DataFrame:
+    """Return `peers.places` of the whole register."""
+    return peers.places(table("municipalities"), record().provinces)
+
+
+@cache.kept
 def on_list(lao_id: str, upto_be: int) -> CityRecord:
     """Return `city_record` of an LAO."""
     return city_record(record(), lao_id, upto_be)
@@ -131,13 +138,13 @@ def _city(
     upto, first = seen_until(question), record().first_year_be
     found, theirs = on_list(lao_id, upto), programmes(lao_id)
     facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
-    alike = peers_on_list(record(), table("municipalities"), question, lao_id)
+    alike = peers_on_list(record(), places(), question, lao_id)
     counts = (("national", found.national), ("area", found.area), ("programmes", len(theirs)))
     return {
         "id": lao_id,
         "name": named(lao_id, say.lang),
         "href": address(lao_id, chosen) if linked else None,
-        **_place(lao_id, alike.lao_type, chosen),
+        **_place(lao_id, alike.peers.lao_type, chosen),
         "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
         "lanes": city_lanes.lanes(facts, span, say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
@@ -151,15 +158,18 @@ def _place(lao_id: str, lao_type: str, chosen: Filters) -> dict[str, Any]:
     say = chosen.words
     register = table("municipalities")
     province = cache.province(register[register["lao_id"] == lao_id]["province_code"].iloc[-1])
-    groupings: tuple[Grouping, ...] = ("region4", "cluster_code", "office_number")
+    groupings: tuple[Grouping, ...] = ("cluster_code", "office_number")
     known = [(by, province[by]) for by in groupings if not pd.isna(province[by])]
-    names = [filters.group_name(code, by, say) for by, code in known]
+    region = filters.group_name(province["region4"], "region4", say)
     return {
         "kind": MUNICIPALITIES.columns["lao_type"].label(lao_type, say.lang),
         "place": province[f"name_{say.lang}"],
         "iso": province["iso_code"],
         "placeHref": link.address("province", {"province": province["iso_code"]} | chosen.link),
-        "identity": names,
+        "identity": [
+            say("area.region4", name=region),
+            *(filters.group_name(code, by, say) for by, code in known),
+        ],
     }
 
 

@@ -36,7 +36,7 @@ PART = Param(
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
-PROGRAMME = Param(name="programme", options=("compare", *GROUPS), default="compare")
+PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.

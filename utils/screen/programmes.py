@@ -17,7 +17,6 @@ from utils.screen import about, cache, cities, components, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
-from utils.words import Words
 
 PLANS = ("solve", "prevent", "create")
 OF_PROVINCES = "la21"
@@ -88,6 +87,7 @@ def _answer(group: str, chosen: Filters) -> dict[str, Any]:
         else say(f"programme.{kind}", n=counted, total=total, basis=basis)
     )
     return {
+        "known": True,
         "number": str(total),
         "of": say(f"programme.of_{kind}"),
         "lead": [say(f"programme.about.{group}"), standing],
@@ -110,11 +110,18 @@ def _asides(group: str, chosen: Filters) -> list[dict[str, Any]]:
 def _green(chosen: Filters) -> list[dict[str, Any]]:
     say, standards = chosen.words, table("green_standards")
     areas = table("green_areas")
-    measured = green_space(areas, chosen.question.fiscal_year_be)
+    areas = areas[areas["fiscal_year_be"] <= chosen.question.fiscal_year_be]
+    types = cities.places()["lao_type"]
+    measured = green_space(areas, standards, types)
+    first = entries(table("pilots"), "urban_green")["lao_id"]
+    named = {
+        lao: (cities.named(lao, say.lang), str(types[lao]))
+        for lao in dict.fromkeys([*first, *areas["lao_id"]])
+    }
     return [
         {
             "title": say("green.title"),
-            "items": green_rows.against(measured, standards, _measured_cities(say), say),
+            "items": green_rows.against(measured, standards, named, say),
             "note": say("green.empty" if areas.empty else "green.note"),
         },
         {
@@ -123,15 +130,6 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
             "note": green_rows.sources(standards, say),
         },
     ]
-
-
-def _measured_cities(say: Words) -> dict[str, tuple[str, str]]:
-    """Return name and type of the programme's cities, then of others with a measured area."""
-    first = entries(table("pilots"), "urban_green")["lao_id"]
-    register = table("municipalities").drop_duplicates("lao_id", keep="last")
-    types = register.set_index("lao_id")["lao_type"]
-    ids = dict.fromkeys([*first, *table("green_areas")["lao_id"]])
-    return {lao: (cities.named(lao, say.lang), str(types[lao])) for lao in ids}
 
 
 @cache.kept

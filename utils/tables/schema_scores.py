@@ -32,7 +32,11 @@ SCORES = Table(
         "lao_id": LAO,
         "fiscal_year_be": _YEAR,
         "edition": score.EDITION_USED,
-        "indicator": score.INDICATOR,
+        "indicator": replace(
+            score.INDICATOR,
+            about_th="เลขที่ตัวชี้วัด ตามตารางตัวชี้วัดของฉบับนั้น",
+            about_en="Number of the indicator, as the table of indicators has it for the edition",
+        ),
         "assessor": score.ASSESSOR,
         "score": score.SCORE,
         "assessed_on": score.ASSESSED_ON,
