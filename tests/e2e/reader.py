@@ -26,13 +26,16 @@ PAGES = {
     "overview": "/",
     "map": "/map",
     "staircase": "/staircase",
+    "pilots": "/pilots",
     "province": "/province",
     "methods": "/methods",
+    "city": "/city",
 }
+MENU = [name for name in PAGES if name != "city"]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|province|methods)/_stcore/(health|host-config)"
+    rf"http://{HOST}:\d+/(map|staircase|pilots|province|methods|city)/_stcore/(health|host-config)"
 )
 
 
@@ -149,6 +152,12 @@ class Reader:
             "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
             "map": [provinces.or_(points)],
             "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
+            "pilots": [
+                self.page.locator(".cities article .lanes")
+                .or_(self.page.locator(".board .number"))
+                .or_(self.page.get_by_test_id("stAlert"))
+            ],
+            "city": [self.page.locator(".cities article .lanes")],
             "province": [self.page.locator(".facts .lead"), provinces],
             "methods": [self.page.get_by_role("table")],
         }[name]
