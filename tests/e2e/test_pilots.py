@@ -1,4 +1,4 @@
-"""Cities side by side in a browser: by their link, in both languages, two to eight, phone to wall."""
+"""Cities side by side in a browser: by link, both languages, two to eight, phone to large screen."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_two_pilots_stand_side_by_side_by_one_link(reader: Reader, lang: Lang) -
         "ระดับประเทศ: 2559 รางวัลรองชนะเลิศ อันดับ 1 (ทบ.) ระดับพื้นที่: ไม่พบ "
         "โครงการ: 2560 รางวัล ASEAN ESC: รางวัลเมืองสิ่งแวดล้อมยั่งยืนอาเซียน ครั้งที่ 4"
         if lang == "th"
-        else "National: 2559 Runner-up 1 (Liveable) Area: none found "
+        else "National: 2559 First runner-up (Sustainable liveable city) Area: none found "
         "Programmes: 2560 ASEAN ESC Award (4th)"
     )
 
