@@ -1,4 +1,4 @@
-"""Cities side by side in a browser: by link, both languages, two to eight, phone to large screen."""
+"""Cities side by side in a browser: by link, both languages, two to eight, phone to wall."""
 
 from __future__ import annotations
 
