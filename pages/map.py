@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, map_page
+from utils.screen import frame, map_page, map_points
 
 chosen = frame.begin("map")
 say = chosen.words
@@ -17,7 +17,7 @@ with year:
 map_page.caption(chosen)
 
 if map_page.shows_points():
-    map_page.points(chosen)
+    map_points.draw(chosen)
 else:
     picked = map_page.provinces(chosen)
     if picked:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures import points as point_figure
 from utils.figures.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
 from utils.screen import (
@@ -20,6 +18,7 @@ from utils.screen import (
     filters,
     frame,
     link,
+    map_points,
     server,
     stage,
     staircase,
@@ -28,6 +27,12 @@ from utils.screen import (
 )
 from utils.screen.cache import record
 from utils.screen.filters import Filters
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _provinces(chosen, MEASURES[0])
+    map_points.prepare(chosen)
 
 
 def choose_view(chosen: Filters) -> None:
@@ -131,64 +136,6 @@ def table(chosen: Filters) -> None:
                 key="map_rows",
                 about=about.states(chosen, link.home("map", chosen.link | here)),
             )
-
-
-def points(chosen: Filters) -> None:
-    """Draw municipalities with known coordinates, and all of them as a table."""
-    say = chosen.words
-    if not record().covers(chosen.question.fiscal_year_be):
-        st.info(say("overview.unknown_note", last=record().last_year_be))
-        return
-    found = cache.municipalities(chosen.question)
-    found = found[found["province_code"].isin(chosen.codes)]
-    placed = _placed(found, chosen)
-    note = say("map.points_note", known=len(placed), all=len(found))
-    counted = int(placed["counted"].sum())
-    picture, told = st.columns([3, 2], gap="large")
-    with picture:
-        st.pydeck_chart(
-            point_figure.point_map(placed, server.outlines_address("geojson")),
-            height=530,
-            key="points",
-            alt=note,
-        )
-    with told:
-        legend = [
-            map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
-            map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
-        ]
-        components.mount("legend", {"classes": legend}, key="points_legend")
-        st.caption(note)
-        st.caption(say("source.outlines"))
-    with tables.folded(say("map.points_table"), key="points_table") as opened:
-        if opened:
-            shown = rows.municipalities(
-                found, record().provinces, cache.table("municipalities"), say
-            )
-            here = {"view": "points"}
-            tables.show(
-                shown,
-                say,
-                name="municipalities",
-                key="points_rows",
-                about=about.states(chosen, link.home("map", chosen.link | here)),
-            )
-
-
-def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
-    say = chosen.words
-    register = cache.table("municipalities").drop_duplicates("lao_id", keep="last")
-    placed = found.join(register.set_index("lao_id")[["longitude", "latitude"]])
-    placed = placed[placed["longitude"].notna()]
-    ids = placed.index.to_series()
-    named = rows.municipality_names(ids, cache.table("municipalities"), say)
-    said = [
-        map_data.years(
-            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
-        )
-        for row in placed.to_dict("records")
-    ]
-    return placed.assign(name=named, said=said)
 
 
 def _measure() -> MapMeasure:

@@ -1,0 +1,99 @@
+"""The map's other view: municipalities as points, with all of them as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+import streamlit as st
+
+from utils.figures import labels, map_data, rows
+from utils.figures import points as point_figure
+from utils.measures.rules import Question
+from utils.screen import about, cache, components, link, server, tables
+from utils.screen.cache import record
+from utils.screen.filters import Filters
+from utils.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Picture:
+    """The points, what they show in words, and their legend."""
+
+    deck: pdk.Deck
+    said: str
+    legend: dict[str, Any]
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute the picture under some filters, and keep it."""
+    _picture(chosen.question, chosen.codes, chosen.words)
+
+
+def draw(chosen: Filters) -> None:
+    """Draw municipalities with known coordinates, and all of them as a table."""
+    say = chosen.words
+    if not record().covers(chosen.question.fiscal_year_be):
+        st.info(say("overview.unknown_note", last=record().last_year_be))
+        return
+    shown = _picture(chosen.question, chosen.codes, say)
+    picture, told = st.columns([3, 2], gap="large")
+    with picture:
+        st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said)
+    with told:
+        components.mount("legend", shown.legend, key="points_legend")
+    _table(chosen)
+
+
+def _table(chosen: Filters) -> None:
+    say = chosen.words
+    with tables.folded(say("map.points_table"), key="points_table") as opened:
+        if opened:
+            found = _found(chosen.question, chosen.codes)
+            here = {"view": "points"}
+            tables.show(
+                rows.municipalities(found, record().provinces, cache.table("municipalities"), say),
+                say,
+                name="municipalities",
+                key="points_rows",
+                about=about.states(chosen, link.home("map", chosen.link | here)),
+            )
+
+
+def _found(question: Question, codes: tuple[str, ...]) -> pd.DataFrame:
+    found = cache.municipalities(question)
+    return found[found["province_code"].isin(codes)]
+
+
+@cache.kept
+def _picture(question: Question, codes: tuple[str, ...], say: Words) -> _Picture:
+    found = _found(question, codes)
+    placed = _placed(found, say)
+    counted = int(placed["counted"].sum())
+    said = say("map.points_note", known=len(placed), all=len(found))
+    classes = [
+        map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
+        map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
+    ]
+    return _Picture(
+        deck=point_figure.point_map(placed, server.outlines_address("geojson")),
+        said=said,
+        legend={"classes": classes, "notes": [said, say("source.outlines")]},
+    )
+
+
+def _placed(found: pd.DataFrame, say: Words) -> pd.DataFrame:
+    register = cache.table("municipalities").drop_duplicates("lao_id", keep="last")
+    placed = found.join(register.set_index("lao_id")[["longitude", "latitude"]])
+    placed = placed[placed["longitude"].notna()]
+    ids = placed.index.to_series()
+    named = rows.municipality_names(ids, cache.table("municipalities"), say)
+    said = [
+        map_data.years(
+            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
+        )
+        for row in placed.to_dict("records")
+    ]
+    return placed.assign(name=named, said=said)
