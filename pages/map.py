@@ -18,7 +18,7 @@ map_page.caption(chosen)
 
 if map_page.shows_points():
     map_points.open_picked(chosen)
-    map_points.points(chosen)
+    map_points.draw(chosen)
 else:
     picked = map_page.provinces(chosen)
     if picked:

@@ -3,7 +3,7 @@
 A city has a strength, which moves a little with every assessment, and components and indicators
 that lie above or below it. Some cities rate themselves higher than the area level does. Whatever
 a real table may hold is in them: indicators without a score, components of which little is known,
-cities that never assess themselves in time, and LPA results with a part or the average missing.
+assessments without a day or very late, and LPA results with a part or the average missing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 // The answer: one large number, what it means, what remains, and the sentence to take away.
 import { copy, element, link } from "./dom.js";
 
-const SHOWN = 12;
-
 export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".brief");
   const open = (iso) => setTriggerValue("picked", iso);
@@ -23,21 +21,21 @@ export function figure({ number, of, rule, window, notes, known }, kind) {
       ...notes.map((note) => element("p", { class: "note" }, note))));
 }
 
-function names({ title, groups, note }, open) {
+function names({ title, groups, note, link: [before, after] }, open) {
   if (!title) return "";
+  const item = ({ name, iso }) =>
+    element("li", {}, link(name, before + iso + after, () => open(iso)));
   return element("section", { class: "remaining" },
     element("h2", {}, title),
-    ...groups.map((group) => namesOf(group, open)),
+    ...groups.map((group) => namesOf(group, item)),
     note ? element("p", { class: "note" }, note) : null);
 }
 
-function namesOf({ label, provinces, more }, open) {
-  const item = ({ name, href, iso }) => element("li", {}, link(name, href, () => open(iso)));
+function namesOf({ label, provinces, rest, more }, item) {
   const list = (some) => element("ul", {}, ...some.map(item));
-  const rest = provinces.slice(SHOWN);
   return element("div", {},
     element("h3", {}, label),
-    list(provinces.slice(0, SHOWN)),
+    list(provinces),
     rest.length ? element("details", {}, element("summary", {}, more), list(rest)) : null);
 }
 

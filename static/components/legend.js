@@ -4,7 +4,8 @@ import { element, svg } from "./dom.js";
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".legends");
   const rows = data.classes.map((swatch) => legendRow(swatch));
-  root.replaceChildren(element("ul", { class: "legend" }, ...rows));
+  const notes = (data.notes ?? []).map((note) => element("p", { class: "note" }, note));
+  root.replaceChildren(element("ul", { class: "legend" }, ...rows), ...notes);
 }
 
 export function fill(swatch, prefix) {

@@ -72,6 +72,15 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
     assert back == f"{address}/?year=2563&rule=b&window=3&lang={lang}"
 
 
+def test_one_set_of_rows_opens_as_the_other_closes(reader: Reader) -> None:
+    say = reader.open("overview", "en")
+    usual, centre = (say("overview.rows", rule=say(f"rule.{code}", n=3)) for code in "bd")
+    expect(reader.unfolds(usual)).to_have_attribute("aria-rowcount", "326")
+    expect(reader.unfolds(centre)).not_to_have_attribute("aria-rowcount", "326")
+    expect(reader.page.locator("details[open]")).to_have_count(1)
+    expect(reader.page.locator("details[open]")).to_contain_text(centre)
+
+
 def years_of(path: Path, say: Words) -> Counter[str]:
     """Return the rows of a file by year; what it says below its rows has no year."""
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import pytest
+import streamlit as st
 
 from tests.pages.opened import open_page, unfold
 from utils.exports.csv_file import csv_bytes
@@ -26,7 +30,14 @@ def footers(monkeypatch: pytest.MonkeyPatch) -> Footers:
         kept.append(about)
         return csv_bytes(table, about=about)
 
+    offer = st.download_button
+
+    def take(label: str, data: Callable[[], bytes], **rest: Any) -> bool:  # noqa: ANN401
+        data()  # as if the reader took each file
+        return offer(label, data, **rest)
+
     monkeypatch.setattr(tables, "csv_bytes", keep)
+    monkeypatch.setattr(st, "download_button", take)
     return kept
 
 

@@ -142,11 +142,11 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
     deck = json.loads(drawn.proto.json)
     layers = [layer["data"] for layer in deck["layers"] if isinstance(layer["data"], list)]
     shown = sum(len(points) for points in layers)
-    told = " ".join(text.value for text in (*app.caption, *app.markdown))
-    assert Words(lang)("map.points_note", known=shown, all=278) in told
+    told = component(app, "points_legend")
+    assert Words(lang)("map.points_note", known=shown, all=278) in told["notes"]
     assert 100 < shown < 278
-    legend = component(app, "points_legend")["classes"]
-    assert sorted(row["count"] for row in legend) == sorted(len(points) for points in layers)
+    counts = sorted(row["count"] for row in told["classes"])
+    assert counts == sorted(len(points) for points in layers)
     # No tiles from elsewhere: no map provider, and the outlines come from this server.
     assert not deck.get("mapProvider")
     assert not re.search(r"https?://", drawn.proto.json)

@@ -14,6 +14,7 @@ SECTIONS = (
     "sources",
     "faults",
     "staircase",
+    "scores",
     "dictionary",
     "functions",
     "owner",

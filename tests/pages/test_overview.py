@@ -50,7 +50,7 @@ OLDER = {
 
 def names(brief: dict[str, Any]) -> list[set[str]]:
     return [
-        {province["name"] for province in group["provinces"]}
+        {province["name"] for province in (*group["provinces"], *group["rest"])}
         for group in brief["remaining"]["groups"]
     ]
 

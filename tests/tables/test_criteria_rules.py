@@ -34,6 +34,7 @@ def test_an_average_that_is_not_the_mean_of_its_parts_is_told() -> None:
     found = lpa(
         "ทต.ปริก,2562,80,85,90,95,75,85.5,",  # mean 85: half a point is rounding
         "ทน.หาดใหญ่,2562,80,85,90,95,75,85.51,",
+        "ทน.นครสวรรค์,2562,80.1,80.1,80.1,80.1,80.2,80.62,",  # mean 80.12: half a point again
         "ทม.บ้านพรุ,2562,80,85,90,95,,50,",  # a part is not known: nothing to compare
         "อบต.หนองบัว,2562,80,85,90,95,75,,",
     )
@@ -82,6 +83,27 @@ def test_a_conversion_is_of_an_indicator_of_its_edition() -> None:
     found = reading(schemas.LPA_CONVERSIONS, "criteria_2568,24,average,0,0,assumed,–ก,–a")
     assert codes(found) == [("not_together", 2)]
     assert lpa_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv") == ()
+
+
+def weights(*rows: str) -> tuple[Problem, ...]:
+    found = reading(schemas.COMPONENTS, *(f"{row},stated,-a" for row in rows))
+    assert found.errors == ()
+    problems = criteria_rules.check_weights(found.frame, file="a.csv")
+    return told(Reading(frame=found.frame, problems=problems)).problems
+
+
+def test_the_components_of_an_edition_weigh_a_hundred_per_cent() -> None:
+    found = weights(
+        "criteria_34,1,ก,a,60",
+        "criteria_34,2,ข,b,39",
+        "criteria_2568,1,ก,a,33.33",
+        "criteria_2568,2,ข,b,33.33",
+        "criteria_2568,3,ค,c,33.33",
+    )
+    assert [(one.code, one.row, one.severity) for one in found] == [
+        ("weights_not_whole", 2, "error")
+    ]
+    assert "weigh 99 per cent" in found[0].message("en")
 
 
 def mappings(*rows: str) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from utils.measures.rules import DEFAULT_WINDOW_YEARS, Question
 from utils.tables.schemas import ROUNDS
 from utils.words import Words
 
+SHOWN = 12  # names of a group; the others wait folded
 WAITING = ("none", "older", "other")
 
 
@@ -95,7 +96,7 @@ def remaining(
     words: Words,
     *,
     question: Question,
-    href: Callable[[str], str],
+    link: tuple[str, str],
 ) -> dict[str, Any]:
     """Return the provinces not counted, by name, grouped by why.
 
@@ -107,8 +108,9 @@ def remaining(
         As the table `provinces`.
     words : Words
     question : Question
-    href : callable
-        From an ISO code to the address of the province's page.
+    link : pair of str
+        What stands before and after its ISO code in the address of a province's page: sent once,
+        not with each of up to 76 names.
     """
     waiting: dict[str, list[str]] = {status: [] for status in WAITING}
     for code, status in zip(states.index, states["status"], strict=True):
@@ -116,10 +118,11 @@ def remaining(
             waiting[status].append(code)
     if not any(waiting.values()):
         known = bool(states["counted"].notna().any())
-        return {"title": words("overview.all_counted") if known else "", "groups": [], "note": ""}
+        title = words("overview.all_counted") if known else ""
+        return {"title": title, "groups": [], "note": "", "link": link}
     name = provinces[f"name_{words.lang}"]
     named = {
-        code: (shown, iso)
+        code: {"name": shown, "iso": iso}
         for code, shown, iso in zip(
             provinces["province_code"], name, provinces["iso_code"], strict=True
         )
@@ -129,20 +132,20 @@ def remaining(
         if not codes:
             continue
         label = labels.status(status, question, words)
+        listed = [named[code] for code in sorted(codes)]
         groups.append(
             {
                 "label": words("overview.group", label=label, n=len(codes)),
-                "more": words("overview.more", n=len(codes) - 12),
-                "provinces": [
-                    {"name": shown, "iso": iso, "href": href(iso)}
-                    for shown, iso in (named[code] for code in sorted(codes))
-                ],
+                "more": words("overview.more", n=max(len(codes) - SHOWN, 0)),
+                "provinces": listed[:SHOWN],
+                "rest": listed[SHOWN:],
             }
         )
     return {
         "title": words("overview.remaining", n=sum(map(len, waiting.values()))),
         "groups": groups,
         "note": "",
+        "link": link,
     }
 
 

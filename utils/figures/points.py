@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 
 import pandas as pd
 import pydeck as pdk
@@ -15,10 +16,17 @@ VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck that is sent without indents and escapes: half the bytes, the same picture."""
+    """A deck that is sent without indents and escapes: half the bytes, the same picture.
+
+    It is written once: a deck that is kept for many readers is never changed.
+    """
 
     def to_json(self) -> str:
         """Return the specification as compact JSON."""
+        return self._compact
+
+    @cached_property
+    def _compact(self) -> str:
         return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
 
 

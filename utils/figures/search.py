@@ -40,13 +40,19 @@ def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
 
 
 def _names(register: pd.DataFrame, words: Words) -> list[tuple[str, ...]]:
-    """Return the names of each row: the reader's, the Thai one, with its type in full, English."""
-    full = MUNICIPALITIES.columns["lao_type"]
+    """Return the names of each row: the reader's first, then the others, short and with full type.
+
+    The full English one is for English readers, where an English name is known.
+    """
+    kind = MUNICIPALITIES.columns["lao_type"]
     return [
         (
             labels.municipality(row, words),
+            f"{row['name_en']} {kind.label(row['lao_type'], 'en').lower()}"
+            if words.lang == "en" and not pd.isna(row["name_en"])
+            else "",
             labels.municipality(row, Words("th")),
-            full.label(row["lao_type"], "th") + row["name_th"],
+            kind.label(row["lao_type"], "th") + row["name_th"],
             labels.municipality(row, Words("en")),
         )
         for row in register.to_dict("records")

@@ -29,8 +29,13 @@ def show(chosen: Filters, ids: tuple[str, ...], *, compared: bool) -> str | None
 
     `compared`: whether a city leads to its card and can be taken away.
     """
-    shown = _picture(chosen, ids, stairs.tables(), compared)
+    shown = _picture(chosen, ids, stairs.tables(chosen), compared)
     return components.mount("cities", shown, key="cities")
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute the comparison that the page of pilots opens with, and keep it."""
+    _picture(chosen, frame.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
 
 
 def go(picked: str | None, chosen: Filters) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,7 +80,7 @@ def mount(name: str, data: dict[str, Any], *, key: str) -> str | None:
 
 def chart(shown: Chart, *, key: str) -> None:
     """Draw a Plotly figure with its words; `key`: identity on the page."""
-    mount("chart", asdict(shown) | {"library": f"assets/{version()}/{PLOTLY.name}"}, key=key)
+    mount("chart", vars(shown) | {"library": f"assets/{version()}/{PLOTLY.name}"}, key=key)
 
 
 @cache

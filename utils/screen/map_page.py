@@ -18,6 +18,7 @@ from utils.screen import (
     filters,
     frame,
     link,
+    map_points,
     server,
     stage,
     staircase,
@@ -26,6 +27,12 @@ from utils.screen import (
 )
 from utils.screen.cache import record
 from utils.screen.filters import Filters
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _provinces(chosen, MEASURES[0])
+    map_points.prepare(chosen)
 
 
 def choose_view(chosen: Filters) -> None:

@@ -1,58 +1,65 @@
-"""The municipalities as points: the picture, the table behind it, and the way to a city's card."""
+"""The map's other view: municipalities as points, with all of them as a table."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import pandas as pd
+import pydeck as pdk
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
+from utils.measures.rules import Question
 from utils.screen import about, cache, cities, components, link, server, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
+from utils.words import Words
 
 _PICKED = "map.picked"
 
 
-def points(chosen: Filters) -> None:
+@dataclass(frozen=True, kw_only=True)
+class _Picture:
+    """The points, what they show in words, and their legend."""
+
+    deck: pdk.Deck
+    said: str
+    legend: dict[str, Any]
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute the picture under some filters, and keep it."""
+    _picture(chosen.question, chosen.codes, chosen.words)
+
+
+def draw(chosen: Filters) -> None:
     """Draw municipalities with known coordinates, and all of them as a table."""
     say = chosen.words
     if not record().covers(chosen.question.fiscal_year_be):
         st.info(say("overview.unknown_note", last=record().last_year_be))
         return
-    found = cache.municipalities(chosen.question)
-    found = found[found["province_code"].isin(chosen.codes)]
-    placed = _placed(found, chosen)
-    note = say("map.points_note", known=len(placed), all=len(found))
-    counted = int(placed["counted"].sum())
+    shown = _picture(chosen.question, chosen.codes, say)
     picture, told = st.columns([3, 2], gap="large")
     with picture:
-        st.pydeck_chart(
-            point_figure.point_map(placed, server.outlines_address("geojson")),
-            height=530,
-            key="points",
-            alt=note,
-            on_select=_keep_pick,
-        )
+        st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said, on_select=_keep_pick)
     with told:
-        legend = [
-            map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
-            map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
-        ]
-        components.mount("legend", {"classes": legend}, key="points_legend")
-        st.caption(note)
-        st.caption(say("source.outlines"))
+        components.mount("legend", shown.legend, key="points_legend")
+    _table(chosen)
+
+
+def _table(chosen: Filters) -> None:
+    say = chosen.words
     with tables.folded(say("map.points_table"), key="points_table") as opened:
         if opened:
-            shown = rows.municipalities(
-                found, record().provinces, cache.table("municipalities"), say
-            )
+            found = _found(chosen.question, chosen.codes)
             here = {"view": "points"}
             # In the order of the rows.
             ids = found.sort_index().sort_values("province_code", kind="stable").index
             cards = [cities.address(str(lao), chosen) for lao in ids]
             tables.show(
-                shown,
+                rows.municipalities(found, record().provinces, cache.table("municipalities"), say),
                 say,
                 name="municipalities",
                 key="points_rows",
@@ -73,8 +80,29 @@ def _keep_pick() -> None:
         st.session_state[_PICKED] = picked[0]
 
 
-def _placed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
-    say = chosen.words
+def _found(question: Question, codes: tuple[str, ...]) -> pd.DataFrame:
+    found = cache.municipalities(question)
+    return found[found["province_code"].isin(codes)]
+
+
+@cache.kept
+def _picture(question: Question, codes: tuple[str, ...], say: Words) -> _Picture:
+    found = _found(question, codes)
+    placed = _placed(found, say)
+    counted = int(placed["counted"].sum())
+    said = say("map.points_note", known=len(placed), all=len(found))
+    classes = [
+        map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
+        map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
+    ]
+    return _Picture(
+        deck=point_figure.point_map(placed, server.outlines_address("geojson")),
+        said=said,
+        legend={"classes": classes, "notes": [said, say("source.outlines")]},
+    )
+
+
+def _placed(found: pd.DataFrame, say: Words) -> pd.DataFrame:
     register = cache.table("municipalities").drop_duplicates("lao_id", keep="last")
     placed = found.join(register.set_index("lao_id")[["longitude", "latitude"]])
     placed = placed[placed["longitude"].notna()]

@@ -72,7 +72,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         record().provinces,
         say,
         question=chosen.question,
-        href=lambda iso: link.address("province", {"province": iso} | chosen.link),
+        link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
     waiting["note"] = _press(chosen)
     headline = _figure(chosen, main)
@@ -108,14 +108,18 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
 def rows_behind(chosen: Filters) -> None:
     """Offer the rows behind both figures, each with its row in the published file."""
     say = chosen.words
-    for question in (chosen.question, answers.beside(chosen)):
-        counted = answers.counted_rows(chosen, question)
-        if counted.empty:
+    both = (chosen.question, answers.beside(chosen))
+    for question in both:
+        if not answers.standing(chosen, question).counted:
             continue
         # No count in the label: a section closes when its label changes.
         label = say("overview.rows", rule=labels.rule(question, say))
-        with tables.folded(label, key=f"rows.{question.rule}") as opened:
+        other = next(one for one in both if one is not question)
+        with tables.folded(
+            label, key=f"rows.{question.rule}", instead_of=f"rows.{other.rule}"
+        ) as opened:
             if opened:
+                counted = answers.counted_rows(chosen, question)
                 shown = rows.awards(counted, record().provinces, table("municipalities"), say)
                 st.caption(say("overview.rows_note", n=len(counted)))
                 tables.show(

@@ -15,14 +15,13 @@ def search(chosen: Filters) -> None:
     """Find a municipality by any of its names, in either language, and go to its province."""
     say = chosen.words
     names = cache.municipality_options(say.lang)
-    provinces = record().provinces.set_index("province_code")["iso_code"]
-    homes = table("municipalities")["province_code"].map(provinces)
 
     def go() -> None:
         found = st.session_state[_SEARCH]
         st.session_state[_SEARCH] = None
         if found is not None:
-            link.put(frame.province_param(), str(homes[found]))
+            home = table("municipalities")["province_code"][found]
+            link.put(frame.province_param(), str(cache.province(home)["iso_code"]))
 
     st.selectbox(
         say("filter.municipality"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import cast, get_args
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import flow, follow_rows, stair_rows
@@ -14,6 +15,13 @@ from utils.measures.tallies import LaoGrouping
 from utils.screen import cache, components, filters, frame, link, stage, stair_time, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.stairs import View
+
+
+def prepare(seen: View) -> None:
+    """Compute what the part shown first shows, and keep it."""
+    if seen.covered and seen.whole.covers(seen.year - 1):
+        _flow(seen)
+        _moved(seen, next(by for by in get_args(LaoGrouping) if by == frame.BY.default))
 
 
 def draw(part: str, seen: View) -> str | None:
@@ -52,11 +60,8 @@ def _moves(seen: View) -> None:
             )
     by = _choose_grouping(seen)
     st.caption(say("moves.base_note"))
-    counts = _counted(seen.here, by)
-    counts = counts[counts["fiscal_year_be"] == seen.year]
-    names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
     tables.plain(
-        stair_rows.moves(counts, names, say(f"by.{by}"), say),
+        _moved(seen, by),
         say,
         name=stairs.file_name(seen, f"moves_by_{by}"),
         key="moves_rows",
@@ -69,6 +74,15 @@ def _flow(seen: View) -> Chart:
     found = moves.flows(seen.here, seen.year)
     shown = flow.flow(found, stairs.levels(seen), seen.year, seen.words, fictitious=seen.fictitious)
     return Chart(figure=shown, said=flow.said(found, seen.year, seen.words))
+
+
+@cache.kept
+def _moved(seen: View, by: LaoGrouping) -> pd.DataFrame:
+    say = seen.words
+    counts = _counted(seen.here, by)
+    counts = counts[counts["fiscal_year_be"] == seen.year]
+    names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
+    return stair_rows.moves(counts, names, say(f"by.{by}"), say)
 
 
 def _choose_grouping(seen: View) -> LaoGrouping:

@@ -11,7 +11,7 @@ from utils.measures.staircase import Staircase
 from utils.screen import cache, components, staircase, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
-from utils.screen.stairs import View
+from utils.words import Words
 
 
 def enrolled(chosen: Filters, code: str) -> None:
@@ -28,10 +28,10 @@ def enrolled(chosen: Filters, code: str) -> None:
     if found.empty:
         st.info(say("province.no_stairs"))
         return
-    components.chart(_timeline(seen, code), key="step_timeline")
+    components.chart(_timeline(seen.whole, seen.year, code, say), key="step_timeline")
     with tables.folded(say("step_year.table"), key="step_years") as opened:
         if opened:
-            shown = stair_rows.step_years(found.assign(name=_names(found, seen)), say)
+            shown = stair_rows.step_years(found.assign(name=_names(found, seen.whole, say)), say)
             definition = say("step_year.alt", n=found["lao_id"].nunique())
             tables.show(
                 shown,
@@ -45,9 +45,10 @@ def enrolled(chosen: Filters, code: str) -> None:
 def on_overview(chosen: Filters) -> None:
     """Say how many LAOs are on the staircase, from a real table that reaches the year, only."""
     seen = stairs.view(chosen)
+    if seen.fictitious or not seen.covered:
+        return
     count = stairs.brief(seen).enrolled
-    if not seen.fictitious and count is not None:
-        st.markdown(chosen.words("overview.enrolled", year=seen.year, n=count))
+    st.markdown(chosen.words("overview.enrolled", year=seen.year, n=count))
 
 
 @cache.kept
@@ -56,23 +57,22 @@ def _of_province(whole: Staircase, code: str) -> pd.DataFrame:
     return years[years["enrolled"] & (years["province_code"] == code)]
 
 
-def _names(found: pd.DataFrame, seen: View) -> pd.Series:
-    return rows.municipality_names(found["lao_id"], seen.whole.register, seen.words)
+def _names(found: pd.DataFrame, whole: Staircase, say: Words) -> pd.Series:
+    return rows.municipality_names(found["lao_id"], whole.register, say)
 
 
 @cache.kept
-def _timeline(seen: View, code: str) -> Chart:
-    say, whole = seen.words, seen.whole
+def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     found = _of_province(whole, code)
-    stage = stages.province_stages(whole, seen.year).loc[code]
+    stage = stages.province_stages(whole, year).loc[code]
     return Chart(
-        lead=say("step_year.stage", year=seen.year, stage=say(f"stage.{stage['stage']}")),
+        lead=say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}")),
         figure=step_timeline.timeline(
-            found.assign(name=_names(found, seen)),
+            found.assign(name=_names(found, whole, say)),
             (whole.first_year_be, whole.last_year_be),
             say,
-            fictitious=seen.fictitious,
+            fictitious=whole.fictitious,
         ),
         said=say("step_year.alt", n=found["lao_id"].nunique()),
-        notes=tuple(stairs.held(seen)),
+        notes=tuple(stairs.held(whole, say)),
     )

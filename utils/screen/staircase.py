@@ -6,7 +6,8 @@ import streamlit as st
 
 from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
-from utils.screen import choice, components, filters, frame, link, stairs, tables
+from utils.screen import choice, components, filters, frame, link, stair_parts, stairs, tables
+from utils.screen.filters import Filters
 from utils.screen.stairs import View
 
 _SWITCH = "staircase.switch"
@@ -20,8 +21,17 @@ def notice(seen: View) -> None:
     kind = "on" if seen.fictitious else "off"
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
         st.markdown(say(f"fictitious.notice_{kind}"), width="stretch")
-        st.session_state[_SWITCH] = seen.fictitious
+        if st.session_state.get(_SWITCH) != seen.fictitious:
+            st.session_state[_SWITCH] = seen.fictitious
         st.toggle(say("fictitious.switch"), key=_SWITCH, on_change=_switch, width="content")
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    seen = stairs.view(chosen)
+    if not seen.whole.is_empty:
+        stairs.picture(seen)
+        stair_parts.prepare(seen)
 
 
 def how_to_load(seen: View) -> None:

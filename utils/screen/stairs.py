@@ -53,15 +53,14 @@ class View:
 
 def view(chosen: Filters) -> View:
     """Return the tables in use for what the reader chose."""
-    whole = tables()
+    whole = tables(chosen)
     return View(whole=whole, here=_within(whole, chosen.codes), chosen=chosen)
 
 
-def tables() -> Staircase:
+def tables(chosen: Filters) -> Staircase:
     """Return the tables in use: the real ones, or the invented ones while there are none."""
-    return (
-        _loaded(fictitious=True) if replaceable() and _switched_on() else _loaded(fictitious=False)
-    )
+    switched_on = (filters.FICTITIOUS.name, "off") not in chosen.choices
+    return _loaded(fictitious=replaceable() and switched_on)
 
 
 def replaceable() -> bool:
@@ -96,15 +95,14 @@ def levels(seen: View) -> dict[str, str]:
     return {step: str(level) for step, level in zip(table["step"], table["level"], strict=True)}
 
 
-def held(seen: View) -> list[str]:
+def held(whole: Staircase, say: Words) -> list[str]:
     """Return which years the table holds and where it is from, line by line."""
-    say = seen.words
-    kind = "fictitious" if seen.fictitious else "real"
+    kind = "fictitious" if whole.fictitious else "real"
     return [
         say(
             "stair.as_of",
-            first=seen.whole.first_year_be,
-            last=seen.whole.last_year_be,
+            first=whole.first_year_be,
+            last=whole.last_year_be,
             source=say(f"stair.source.{kind}"),
         )
     ]
@@ -119,7 +117,7 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         definition,
         f"{say('filter.year')}: {seen.year}",
         about_file.area(chosen),
-        *held(seen),
+        *held(seen.whole, say),
         link.home("staircase", chosen.link),
     )
 
@@ -136,7 +134,9 @@ def picture(seen: View) -> dict[str, object]:
     shown = stairs.data(
         step_totals(seen.here, seen.year), levels(seen), seen.year, say, fictitious=seen.fictitious
     )
-    numbers = stairs.figures(brief(seen), say, longer_rule=usual_rule(seen), notes=held(seen))
+    numbers = stairs.figures(
+        brief(seen), say, longer_rule=usual_rule(seen), notes=held(seen.whole, say)
+    )
     return shown | {
         "figures": numbers,
         "sentence": sentence(seen),
@@ -144,10 +144,6 @@ def picture(seen: View) -> dict[str, object]:
         "copyLabel": say("overview.copy"),
         "copiedLabel": say("overview.copied"),
     }
-
-
-def _switched_on() -> bool:
-    return link.value(filters.FICTITIOUS) == "on"
 
 
 @cache.kept

@@ -16,12 +16,18 @@ from utils.words import Words
 
 
 @contextmanager
-def folded(label: str, *, key: str) -> Iterator[bool]:
+def folded(label: str, *, key: str, instead_of: str = "") -> Iterator[bool]:
     """Open a folded section and tell whether the reader has opened it.
 
-    What is inside is built only then: a folded table costs nothing.
+    What is inside is built only then: a folded table costs nothing. `instead_of`: key of a section
+    that closes as this one opens, where both would weigh too much.
     """
-    section = st.expander(label, key=key, on_change="rerun")
+
+    def close() -> None:
+        if instead_of and st.session_state[key]:
+            st.session_state[instead_of] = False
+
+    section = st.expander(label, key=key, on_change=close)
     with section:
         yield bool(section.open)
 
@@ -71,7 +77,8 @@ def plain(
 def _offer(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:
     st.download_button(
         say("download.csv"),
-        csv_bytes(table, about=about),
+        # Written when it is taken, not at every run.
+        lambda: csv_bytes(table, about=about),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",

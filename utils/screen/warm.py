@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from threading import Thread
 
 from utils.figures import outlines
-from utils.screen import filters, overview
+from utils.screen import cities, filters, map_page, overview, staircase
 from utils.words import Words
 
 PIECES = (
@@ -34,7 +34,11 @@ def up() -> None:
 
 def _answers() -> None:
     for codes in _likely():
-        overview.prepare(filters.of(codes, Words("th")))
+        chosen = filters.of(codes, Words("th"))
+        overview.prepare(chosen)
+        map_page.prepare(chosen)
+        staircase.prepare(chosen)
+        cities.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""What mappings between editions, cut-offs and green areas say that cannot stand."""
+"""What weights, mappings between editions, cut-offs and green areas say that cannot stand."""
 
 from __future__ import annotations
 
@@ -14,6 +14,35 @@ from utils.tables.score_columns import LEVEL
 from utils.words import LANGS
 
 _ORDER: Final = {choice.code: place for place, choice in enumerate(LEVEL.choices)}
+_WHOLE: Final = (99.9, 100.1)  # per cent: thirds may be rounded
+
+
+def check_weights(components: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
+    """Find the editions whose components do not weigh 100 per cent together.
+
+    Parameters
+    ----------
+    components : DataFrame
+        As `schemas.COMPONENTS`, with `file_row`.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        weights_not_whole: an error, told of the first component of the edition.
+    """
+    found: list[tuple[Any, Fault]] = []
+    for edition, rows in components.groupby("edition"):
+        total = float(rows["weight_percent"].sum(skipna=False))
+        if not (pd.isna(total) or _WHOLE[0] <= total <= _WHOLE[1]):
+            context = {"edition": edition, "total": f"{total:g}"}
+            first = next(rows.itertuples(index=False))
+            value = f"{first.weight_percent:g}"
+            found.append(
+                (first, Fault("weights_not_whole", "weight_percent", value, "error", context))
+            )
+    return problems(found, file)
 
 
 def check_mappings(

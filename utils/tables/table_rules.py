@@ -43,6 +43,7 @@ def _check(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | Non
 
 
 _ALONE: dict[str, Callable[..., tuple[Problem, ...]]] = {
+    schemas.COMPONENTS.name: criteria_rules.check_weights,
     schemas.LPA_RESULTS.name: lpa_rules.check_results,
     schemas.SCORE_CUTOFFS.name: criteria_rules.check_cutoffs,
     schemas.GREEN_AREAS.name: criteria_rules.check_green_areas,
