@@ -44,7 +44,7 @@ def test_a_city_is_one_option_whatever_it_was_called() -> None:
         "L2": "ทต.น้ำแพร่พัฒนา · เทศบาลตำบลน้ำแพร่พัฒนา",
     }
     english = search.cities(REGISTER, Words("en"))["L1"]
-    assert english.startswith("Hua Hin CM · ทน.หัวหิน")
+    assert english.startswith("Hua Hin CM · Hua Hin city municipality · ทน.หัวหิน")
 
 
 def test_an_office_goes_by_its_short_and_its_long_names_old_and_new() -> None:

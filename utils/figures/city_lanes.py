@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,33 +113,32 @@ def _lane(name: str, marks: list[dict[str, Any]], words: Words) -> dict[str, Any
 
 def _awards(rows: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     kinds = rows["prize_class"].where(rows["level"] == "area", "national")
-    named = pd.DataFrame(
-        {"year": rows["fiscal_year_be"], "kind": kinds, "said": certificates(rows, words)}
-    )
-    return _grouped(named)
+    return _grouped(zip(rows["fiscal_year_be"], kinds, certificates(rows, words), strict=True))
 
 
 def _programmes(rows: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
-    dated = rows[rows["year_be"].notna()]
-    named = pd.DataFrame(
-        {
-            "year": dated["year_be"],
-            "kind": dated["sources_differ"].map({True: "disputed", False: "programme"}),
-            "said": [programme(row, words) for row in dated.to_dict("records")],
-        }
+    dated = rows[rows["year_be"].notna()].to_dict("records")
+    return _grouped(
+        (
+            row["year_be"],
+            "disputed" if row["sources_differ"] else "programme",
+            programme(row, words),
+        )
+        for row in dated
     )
-    return _grouped(named)
 
 
-def _grouped(named: pd.DataFrame) -> list[dict[str, Any]]:
+def _grouped(facts: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
     """Return one mark a year and kind, which says of how many facts it stands."""
-    said = named.groupby(["year", "kind"], sort=True)["said"].agg(list).reset_index()
+    said: dict[tuple[int, str], list[str]] = {}
+    for year, kind, text in facts:
+        said.setdefault((int(year), kind), []).append(text)
     return [
         {
-            "year": int(row["year"]),
-            "kind": str(row["kind"]),
-            "n": str(len(row["said"])) if len(row["said"]) > 1 else "",
-            "said": " · ".join(row["said"]),
+            "year": year,
+            "kind": kind,
+            "n": str(len(texts)) if len(texts) > 1 else "",
+            "said": " · ".join(texts),
         }
-        for row in said.to_dict("records")
+        for (year, kind), texts in sorted(said.items())
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, cities, frame, link, tables
+from utils.screen import about, cities, city_links, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -15,7 +15,7 @@ def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
     say, param = chosen.words, frame.city_param()
     key, write = link.follow(param, "city")
-    names = cities.options(say.lang)
+    names = city_links.options(say.lang)
     st.selectbox(
         say("filter.municipality"),
         list(names),
@@ -30,7 +30,7 @@ def choose(chosen: Filters) -> str:
 
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
-    cities.go(cities.show(chosen, (lao_id,), compared=False), chosen)
+    city_links.go(cities.show(chosen, (lao_id,), compared=False), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 

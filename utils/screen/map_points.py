@@ -12,7 +12,7 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.measures.rules import Question
-from utils.screen import about, cache, cities, components, link, server, tables
+from utils.screen import about, cache, city_links, components, link, server, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.words import Words
@@ -57,7 +57,7 @@ def _table(chosen: Filters) -> None:
             here = {"view": "points"}
             # In the order of the rows.
             ids = found.sort_index().sort_values("province_code", kind="stable").index
-            cards = [cities.address(str(lao), chosen) for lao in ids]
+            cards = [city_links.address(str(lao), chosen) for lao in ids]
             tables.show(
                 rows.municipalities(found, record().provinces, cache.table("municipalities"), say),
                 say,
@@ -70,7 +70,7 @@ def _table(chosen: Filters) -> None:
 
 def open_picked(chosen: Filters) -> None:
     """Open the card of the municipality whose point was clicked."""
-    cities.go(st.session_state.pop(_PICKED, None), chosen)
+    city_links.go(st.session_state.pop(_PICKED, None), chosen)
 
 
 def _keep_pick() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, choice, cities, frame, link, tables
+from utils.screen import about, choice, cities, city_links, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -28,7 +28,7 @@ def choose_view(chosen: Filters) -> str:
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
     say, param = chosen.words, frame.cities_param()
-    names, held = cities.options(say.lang), link.values(param)
+    names, held = city_links.options(say.lang), link.values(param)
     full = len(held) >= param.most
 
     def add() -> None:
@@ -65,7 +65,7 @@ def compare(chosen: Filters) -> None:
         left = [lao for lao in ids if lao != picked.removeprefix(cities.REMOVED)]
         link.put(param, link.join(left))
         st.rerun()
-    cities.go(picked, chosen)
+    city_links.go(picked, chosen)
     _list_rows(chosen, ids)
     _programme_rows(chosen, ids)
 

@@ -13,7 +13,7 @@ from utils.figures.programme_groups import grouped
 from utils.measures import coverage
 from utils.measures.green_space import green_space
 from utils.measures.programmes import entries, with_results
-from utils.screen import about, cache, cities, components, link, server, tables
+from utils.screen import about, cache, cities, city_links, components, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -27,12 +27,12 @@ def show(group: str, chosen: Filters) -> None:
     if group == OF_PROVINCES:
         told, place = st.columns([3, 2], gap="large")
         with place:
-            cities.go(components.mount("map", _map(chosen), key="model_map"), chosen)
+            city_links.go(components.mount("map", _map(chosen), key="model_map"), chosen)
         with told:
             picked = components.mount("board", _board(group, chosen), key="board")
     else:
         picked = components.mount("board", _board(group, chosen), key="board")
-    cities.go(picked, chosen)
+    city_links.go(picked, chosen)
     say = chosen.words
     with tables.folded(say("programme.table"), key=f"programme.{group}") as opened:
         if opened:
@@ -57,7 +57,7 @@ def _board(group: str, chosen: Filters) -> dict[str, Any]:
     places = Places(
         register=table("municipalities"),
         provinces=record().provinces,
-        to_city=lambda lao: cities.address(lao, chosen),
+        to_city=lambda lao: city_links.address(lao, chosen),
         to_province=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
     listed = grouped(group, found, table("pilot_themes"), record().provinces, say)
@@ -115,7 +115,7 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
     measured = green_space(areas, standards, types)
     first = entries(table("pilots"), "urban_green")["lao_id"]
     named = {
-        lao: (cities.named(lao, say.lang), str(types[lao]))
+        lao: (city_links.named(lao, say.lang), str(types[lao]))
         for lao in dict.fromkeys([*first, *areas["lao_id"]])
     }
     return [

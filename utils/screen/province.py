@@ -15,7 +15,7 @@ from utils.figures.timeline import Span
 from utils.figures.why import Names
 from utils.measures.groups import Grouping
 from utils.measures.rules import Question
-from utils.screen import about, cache, cities, components, filters, server, tables
+from utils.screen import about, cache, city_links, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
@@ -26,8 +26,8 @@ from utils.words import Words
 def reason(chosen: Filters, code: str) -> None:
     """Say why the province is shown as it is, what is known of its place, and name its cities."""
     said = _reason(chosen.question, code, chosen.words)
-    shown = said | {"cities": cities.links(_of_province(chosen.question, code), chosen)}
-    cities.go(components.mount("facts", shown, key="facts"), chosen)
+    shown = said | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
+    city_links.go(components.mount("facts", shown, key="facts"), chosen)
 
 
 @cache.kept
