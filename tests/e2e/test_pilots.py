@@ -108,9 +108,9 @@ def test_a_card_is_opened_from_anywhere(
 def test_a_card_is_opened_from_a_point_of_the_map(reader: Reader) -> None:
     say = reader.open("map", "en", view="points", region="4-North")
     canvas = reader.page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first
+    reader.page.wait_for_load_state("networkidle")
     box = canvas.bounding_box()
     assert box is not None
-    reader.page.wait_for_load_state("networkidle")
     # Chiang Rai lies 46 px left of and 237 px above the middle of the view.
     middle = (box["x"] + box["width"] / 2 - 45.6, box["y"] + box["height"] / 2 - 236.7)
     reader.page.mouse.move(*middle)
