@@ -123,14 +123,14 @@ def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
 @pytest.mark.parametrize(
     ("members", "basis", "with_result", "said"),
     [
-        (("a", "b"), "type", 1, "Peers (TM, the country): 1 of 2 has a result in FY 2561–2563"),
+        (("a", "b"), "type", 1, "Peers · TM, the country: 1 of 2 has a result in FY 2561–2563"),
         (
             tuple("abcde"),
             "type_and_region",
             3,
-            "Peers (TM, Central (6 regions)): 3 of 5 have a result in FY 2561–2563",
+            "Peers · TM, Central (6 regions): 3 of 5 have a result in FY 2561–2563",
         ),
-        (("a",), "type", None, "Peers (TM, the country), 1 in all: no data for these years"),
+        (("a",), "type", None, "Peers · TM, the country, 1 in all: no data for these years"),
         ((), "type", 0, "No other TM is in the register"),
     ],
 )
