@@ -14,16 +14,22 @@ import streamlit as st
 
 _KEPT = "link.kept"
 _REFUSED = "link.refused"
+_NAMING = "link.naming"
+_RENAMED = "link.renamed"
 _COMMA = ","
 
 
 @dataclass(frozen=True, kw_only=True)
 class Param:
-    """One value of the address: its name, the codes it may hold, and the code it may omit."""
+    """One value of the address: its name, the codes it may hold, and the code it may omit.
+
+    `names_options`: whether it decides what the options of other widgets are called.
+    """
 
     name: str
     options: tuple[str, ...]
     default: str
+    names_options: bool = False
 
     def allows(self, held: str) -> bool:
         """Tell whether the address may hold this text."""
@@ -63,6 +69,9 @@ def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
     st.session_state[_REFUSED] = wrong
     still = {p.name: st.query_params[p.name] for p in shared if p.name in st.query_params}
     st.session_state[_KEPT] = (page, still)
+    naming = [value(param) for param in shared if param.names_options]
+    st.session_state[_RENAMED] = naming != st.session_state.get(_NAMING)
+    st.session_state[_NAMING] = naming
 
 
 def refused() -> list[str]:
@@ -106,8 +115,8 @@ def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
     `place` tells apart two widgets that show the same value on one page.
     """
     key = f"{place}.{param.name}"
-    # Set anew, a widget is drawn a second time in the browser.
-    if st.session_state.get(key) != value(param):
+    # Set anew, a widget is drawn a second time in the browser; it shows a new name only then.
+    if st.session_state.get(_RENAMED) or st.session_state.get(key) != value(param):
         st.session_state[key] = value(param)
     return key, lambda: put(param, str(st.session_state[key]))
 
