@@ -102,6 +102,26 @@ def test_shares_are_of_the_base_and_new_ones_have_none() -> None:
     assert counts.loc[["new", "graduated"], "share"].isna().all()
 
 
+def test_a_graduate_stands_outside_the_base_whatever_comes_after() -> None:
+    # G graduates in 2561 and leaves in 2562, D graduates and is active again on its step: neither
+    # can rise from where it stood, so of the three of 2561 the base of 2562 is A alone
+    rows: list[tuple[object, ...]] = [
+        *(("A", 2560, "1"), ("A", 2561, "1"), ("A", 2562, "2")),
+        *(("D", 2560, "4"), ("D", 2561, "4", "graduated"), ("D", 2562, "4")),
+        *(("G", 2560, "4"), ("G", 2561, "4", "graduated"), ("G", 2562, "4", "withdrawn")),
+    ]
+    stair = staircase(rows)
+    counts = moves.move_counts(stair).set_index(["fiscal_year_be", "move"])["count"].xs(2562)
+    assert {move: count for move, count in counts.items() if count} == {"up": 1, "graduated": 2}
+    assert set(moves.move_counts(stair).set_index("fiscal_year_be").loc[2562, "base"]) == {1}
+    streams = moves.flows(stair, 2562)[["step_before", "step", "move"]]
+    assert set(streams.itertuples(index=False, name=None)) == {
+        ("1", "2", "up"),
+        ("4", "4", "graduated"),
+        ("4", "absent", "graduated"),
+    }
+
+
 def test_counts_by_group_add_up() -> None:
     by_type = moves.move_counts(STAIR, "lao_type")
     whole = moves.move_counts(STAIR)

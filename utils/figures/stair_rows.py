@@ -49,7 +49,7 @@ def moves(
     found = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
     wide = found.pivot_table(
         index="group", columns="move", values="count", sort=False, observed=False
-    )
+    ).reindex(columns=list(MOVES))
     by_group = found.groupby("group", sort=False)
     shares = found[found["move"] == "up"].set_index("group")["share"]
     table = {

@@ -46,6 +46,9 @@ def _moves(seen: View) -> None:
     if not seen.whole.covers(seen.year - 1):
         st.info(say("stair.no_year_before"))
         return
+    if moves.flows(seen.here, seen.year).empty:
+        st.info(say("moves.nobody", before=seen.year - 1, year=seen.year))
+        return
     components.chart(_flow(seen), key="flow")
     components.mount("legend", {"classes": flow.legend(say)}, key="flow_legend")
     about = stairs.about(seen, say("moves.base_note"))
