@@ -56,11 +56,14 @@ def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
 
 def test_the_curve_rises_from_the_share_not_yet_there() -> None:
     found = spells.time_to_top(STAIR)
-    assert found.table is not None
     figure = durations.reached(found, EN, fictitious=True)
     line = figure["data"][2]
     assert line["y"] == sorted(line["y"])
-    assert line["y"][-1] == pytest.approx(100 * (1 - found.table["survival"].iloc[-1]), abs=0.01)
+    share = 100 * (1 - found.estimated["survival"].iloc[-1])
+    assert line["y"][-1] == pytest.approx(share, abs=0.01)
+    # no point rests on fewer than ten, though the table goes on to the last LAO
+    assert min(line["customdata"]) >= 10
+    assert found.at_risk(max(line["x"]) + 1) < 10
     assert figure["layout"]["xaxis"]["ticktext"][0] == "0<br>208"
 
 
@@ -71,6 +74,19 @@ def test_too_few_and_not_reached_are_said_in_words() -> None:
     texts = [note["text"] for note in shown["layout"]["annotations"]]
     assert len(texts) == 7
     assert all("fewer than 10" in text for text in texts)
+
+
+def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
+    found = spells.dwell(STAIR)
+    texts = [durations.median(one, EN) for one in found.values()]
+    for step, text in zip(found, texts, strict=True):
+        middle = found[step].median
+        if middle is not None:
+            assert found[step].at_risk(middle) >= 10
+            assert f"; {found[step].at_risk(middle)} at risk then)" in text
+    # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
+    assert texts[list(found).index("F3")].startswith("median not reached while 10 or more")
+    assert durations.dwell(found, 12, EN, fictitious=True)["layout"]["annotations"]
 
 
 def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:

@@ -268,7 +268,9 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
     # The first LAOs of office 14 enrol after FY 2549: at the end of 2547 and 2548 there are none.
     homes = {row["lao_id"]: row["province_code"] for row in rows_of("municipalities")}
     with (ROOT / "data" / "provinces.csv").open(encoding="utf-8", newline="") as file:
-        area = {row["province_code"] for row in csv.DictReader(file) if row["office_number"] == "14"}
+        area = {
+            row["province_code"] for row in csv.DictReader(file) if row["office_number"] == "14"
+        }
     early = [row for row in rows_of("enrolment") if row["fiscal_year_be"] <= "2548"]
     assert not [row for row in early if homes[row["lao_id"]] in area]
     app = open_page("staircase", part=part, year="2548", office="14", lang="en")

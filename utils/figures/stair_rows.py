@@ -94,13 +94,8 @@ def dwell(found: Mapping[str, Survival], words: Words) -> pd.DataFrame:
             words("column.completed"): one.events,
             words("column.median"): durations.median(one, words),
         }
-        at_risk = (
-            {}
-            if one.table is None
-            else dict(zip(one.table["time"], one.table["at_risk"], strict=True))
-        )
         for year in (1, 2, 3, 5):
-            row[words("column.at_risk", years=year)] = at_risk.get(float(year))
+            row[words("column.at_risk", years=year)] = None if one.too_few else one.at_risk(year)
         table.append(row)
     risk = [words("column.at_risk", years=year) for year in (1, 2, 3, 5)]
     return pd.DataFrame(table).astype(dict.fromkeys(risk, "Int64"))

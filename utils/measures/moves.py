@@ -32,8 +32,9 @@ def moves(staircase: Staircase) -> pd.DataFrame:
         up, stay, down: both years have a row with a step; steps of one pathway are compared in
         their order, those of two pathways by level. left: withdrawn in the later year.
         not_reported: enrolled in both years, but one of them has no row or no step. graduated:
-        had graduated by the year before, whatever came after: it stays, leaves or goes on. new: enrolled in the later year only, for the
-        first time or again. The first year of the table has no year before, so no moves.
+        had graduated by the year before, whatever came after: it stays, leaves or goes on. new:
+        enrolled in the later year only, for the first time or again. The first year of the table
+        has no year before, so no moves.
 
     Notes
     -----
