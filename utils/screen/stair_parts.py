@@ -8,7 +8,7 @@ from typing import cast, get_args
 import pandas as pd
 import streamlit as st
 
-from utils.figures import flow, follow_rows, stair_rows
+from utils.figures import flow, follow_rows, stair_rows, stair_sentence
 from utils.measures import enrolled, follow_up, moves
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
@@ -35,8 +35,7 @@ def draw(part: str, seen: View) -> str | None:
         "enrolled": _enrolled,
     }
     if part not in {"time", "cohorts"} and not seen.covered:
-        st.info(seen.words("stair.no_year", year=seen.year, last=seen.whole.last_year_be))
-        return None
+        return None  # said above the steps
     return parts[part](seen)
 
 
@@ -126,12 +125,15 @@ def _follow(seen: View) -> None:
         on_change=write,
         width=420,
     )
-    longer = link.value(frame.LONGER)
-    own = None if longer == "usual" else int(longer)
-    rule = stairs.usual_rule(seen) if own is None else say("follow.own_rule", n=own)
-    found = _listed(seen.here, seen.year, own)
-    definition = say("follow.lead", n=len(found), year=seen.year, rule=rule)
+    told = stairs.brief(seen)
+    if told.longer is None:
+        st.info(stair_sentence.longer_unknown(told, say))
+        return
+    found = _listed(seen.here, seen.year, seen.threshold_years)
+    definition = say("follow.lead", n=len(found), year=seen.year, rule=stairs.rule(seen))
     st.markdown(definition)
+    if told.perhaps_longer:
+        st.caption(stair_sentence.perhaps(told, say))
     if found.empty:
         return
     provinces = cache.table("provinces")

@@ -117,9 +117,12 @@ def _compared(here: Staircase) -> tuple[Comparison, ...]:
 
 
 def _all_years(seen: View) -> str:
-    return seen.words(
-        "stair.all_years", first=seen.whole.first_year_be, last=seen.whole.last_year_be
-    )
+    say, first = seen.words, seen.whole.first_year_be
+    told = say("stair.all_years", first=first, last=seen.whole.last_year_be)
+    laos, begun = spells.left_out(seen.here)
+    if not laos:
+        return told
+    return f"{told}  \n{say('stair.left_out', n=laos, first=first, spells=begun)}"
 
 
 def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
