@@ -51,7 +51,7 @@ def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
     assert not set(trace.link.target) & before
     assert sum(trace.link.value) == 8  # eight LAOs, each once
     streams = dict(zip(trace.link.customdata, trace.link.value, strict=True))
-    assert streams["Step 3 (2560) → Step 2 (2561): 1 LAOs · Step lower than last year"] == 1
+    assert streams["Step 3 (2560) → Step 2 (2561): 1 LAO · Step lower than last year"] == 1
 
 
 def test_the_curve_rises_from_the_share_not_yet_there() -> None:
@@ -107,9 +107,13 @@ def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
 
 def test_a_dot_stands_for_more_where_a_step_holds_many() -> None:
     totals = distribution.step_totals(STAIR, 2563)
-    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 1
+    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    assert shown["each"] == 1
+    assert shown["note"].startswith("1 dot = 1 LAO · ")
     totals["count"] = totals["count"] * 10  # 350 on the first step
-    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 5
+    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    assert shown["each"] == 5
+    assert shown["note"].startswith("1 dot = 5 LAOs · ")
 
 
 def test_stages_keep_their_colour_in_every_year() -> None:

@@ -58,6 +58,8 @@ EVIDENCE = [
     ("D", 2560, "plan"),
     ("C", 2561, "plan"),
 ]
+# All that must be told of an activity.
+ACTIVITY = {"activity_type": "คัดแยกขยะ", "budget_baht": 50000, "partners": "โรงเรียน"}
 
 
 def frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
@@ -113,6 +115,7 @@ def staircase(
     ]
     pieces = [
         {"evidence_id": f"E{at}", "lao_id": lao, "fiscal_year_be": year, "requirement": need}
+        | (ACTIVITY if need == "activity" else {})
         for at, (lao, year, need) in enumerate(evidence)
     ]
     return Staircase(

@@ -133,6 +133,18 @@ def test_counts_by_group_add_up() -> None:
     )
 
 
+def test_types_stand_in_the_order_of_their_rank() -> None:
+    # by spelling อบต. and ทต. would come before ทน.
+    counts = moves.move_counts(STAIR, "lao_type")
+    groups = counts.loc[counts["fiscal_year_be"] == 2561, "group"]
+    assert list(groups.unique()) == ["ทน.", "ทม.", "ทต.", "อบต."]
+    paths = moves.move_counts(STAIR, "pathway")
+    assert list(paths.loc[paths["fiscal_year_be"] == 2561, "group"].unique()) == [
+        "standard",
+        "fast_track",
+    ]
+
+
 def test_flows_fill_the_steps_of_both_years() -> None:
     streams = moves.flows(STAIR, 2561)
     found = {

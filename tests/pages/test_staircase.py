@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
 from utils.screen import cache
+from utils.screen.frame import PAGES
 from utils.words import LANGS, Lang, Words
 
 PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
@@ -160,6 +161,16 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str
         for words in (*MARK.values(), "fictitious", "FIC-"):
             assert words not in everything(app)
         assert not app.toggle
+
+
+@pytest.mark.parametrize("page", [name for name in PAGES if name != "staircase"])
+def test_no_other_page_says_the_words_beside_a_real_table(real: None, page: str) -> None:
+    assert real is None
+    link = {"map": {"show": "stage"}, "methods": {"table": "enrolment"}}.get(page, {})
+    for lang in LANGS:
+        told = everything(open_page(page, lang=lang, **link))
+        for words in (*MARK.values(), "fictitious", "FIC-0"):
+            assert words not in told
 
 
 def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> None:
@@ -382,6 +393,18 @@ def test_every_part_folds_its_tables(part: str) -> None:
         again = open_page("staircase", part=part, lang="en")
         assert len(unfold(again, label))
     assert say("stair.table") in folded(app)
+
+
+@pytest.mark.parametrize("year", ["2550", "2563"])
+def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
+    say = Words("en")
+    shown = open_page("staircase", part="enrolled", year=year, lang="en").table[0].value
+    kind = say("fictitious.in_brackets")
+    ever = shown[say("column.ever") + kind].tolist()
+    # all types by either source: everybody with a row up to the year, gone or not
+    laos = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] <= year}
+    assert max(ever) == len(laos)
+    assert (shown[say("column.enrolled") + kind] <= shown[say("column.ever") + kind]).all()
 
 
 def test_the_208_of_the_published_page_are_checked() -> None:

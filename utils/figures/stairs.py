@@ -108,7 +108,7 @@ def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str,
     known = number is not None
     return {
         "number": str(number) if known else words("overview.unknown"),
-        "of": words("stair.laos") if known else "",
+        "of": words("stair.laos", n=number) if known else "",
         "rule": rule,
         "notes": [note] if known or note else [],
         "known": known,

@@ -14,6 +14,7 @@ from utils.measures.distribution import STEPS
 from utils.measures.spells import spells
 from utils.measures.staircase import Staircase
 from utils.measures.survival import MINIMUM
+from utils.tables.enrolment_rules import complete
 
 QUANTILE = 0.75
 _SHOWN = (
@@ -145,7 +146,8 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     Series of text, indexed as `rows`
         Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
         the year than the table `step_requirements` asks for, joined by ", "; alternatives are
-        named together, joined by "/". Missing where no evidence is loaded at all.
+        named together, joined by "/". Missing where no evidence is loaded at all. What makes a
+        piece count: `utils.tables.enrolment_rules.complete`.
 
     Notes
     -----
@@ -154,8 +156,12 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     if staircase.evidence.empty:
         return pd.Series(pd.NA, index=rows.index, dtype="string")
     keys = rows[["lao_id", "fiscal_year_be"]].itertuples(index=False, name=None)
+    evidence = staircase.evidence[complete(staircase.evidence)]
     texts = [
-        _lacking(staircase, lao, year, step)
+        _lacking(
+            evidence[(evidence["lao_id"] == lao) & (evidence["fiscal_year_be"] <= year)],
+            staircase.requirements[staircase.requirements["step"] == step],
+        )
         for (lao, year), step in zip(keys, rows["next_step"], strict=True)
     ]
     return pd.Series(texts, index=rows.index, dtype="string")
@@ -195,11 +201,8 @@ def _quantile(years: pd.Series) -> float:
     return float(np.quantile(years.to_numpy(dtype=float), QUANTILE, method="inverted_cdf"))
 
 
-def _lacking(staircase: Staircase, lao_id: str, fiscal_year_be: int, step: str) -> str:
-    evidence = staircase.evidence
-    mine = (evidence["lao_id"] == lao_id) & (evidence["fiscal_year_be"] <= fiscal_year_be)
-    pieces = evidence.loc[mine, "requirement"].value_counts()
-    needs = staircase.requirements[staircase.requirements["step"] == step]
+def _lacking(evidence: pd.DataFrame, needs: pd.DataFrame) -> str:
+    pieces = evidence["requirement"].value_counts()
     enough = needs["requirement"].map(pieces).fillna(0) >= needs["minimum"]
     group = needs["one_of"].fillna(needs["requirement"])
     met = enough.groupby(group).transform("any")

@@ -11,7 +11,7 @@ from utils import settings
 from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
-from utils.screen import about, cache, frame, link, tables
+from utils.screen import about, cache, frame, link, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -53,8 +53,12 @@ def staircase(chosen: Filters) -> None:
     st.markdown(say("methods.staircase_text"))
     shown = dictionary_rows.steps(table("step_levels"), say)
     st.table(shown, border="horizontal", hide_index=True)
+    st.subheader(say("methods.requirements"), anchor=False)
+    asked = dictionary_rows.requirements(table("step_requirements"), say)
+    st.table(asked, border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
-    st.markdown(say("methods.staircase_fictitious"))
+    if stairs.replaceable():
+        st.markdown(say("methods.staircase_fictitious"))
 
 
 def sources(chosen: Filters) -> None:

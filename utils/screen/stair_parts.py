@@ -172,9 +172,8 @@ def _enrolled(seen: View) -> None:
     check = enrolled.areas_check(seen.whole)
     verdict = "agrees" if check.agrees else "differs"
     found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
-    laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
     tables.plain(
-        stair_rows.denominators(found, laos, say),
+        stair_rows.denominators(found, say, fictitious=seen.fictitious),
         say,
         name=stairs.file_name(seen, "enrolled"),
         key="enrolled_rows",

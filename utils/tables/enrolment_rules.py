@@ -24,6 +24,8 @@ _PATHWAY_OF: Final = {
     **{step.code: "fast_track" for step in FAST_STEPS},
 }
 _WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
+# What must be told of a piece of evidence for it to count.
+_TOLD: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
 
 
 class _Fault(NamedTuple):
@@ -53,7 +55,8 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         enrolment_late: the application came after 30 September of the fiscal year it is for; it
         counts for that year still. self_assessment_missing, self_assessment_after: an application
         without a readiness self-assessment before it. activity_missing: step 2, 3 or 4 while no
-        activity is in evidence up to that year, told once an LAO. step_other_pathway (an error):
+        activity with its type, budget and partners is in evidence up to that year, told once an
+        LAO. step_other_pathway (an error):
         a fast-track step on the standard pathway, or the reverse.
 
     Notes
@@ -66,6 +69,29 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
     found += _activities(enrolment, evidence)
     problems = [_problem(file, row, fault) for row, fault in found]
     return tuple(sorted(problems, key=lambda problem: problem.row or 0))
+
+
+def complete(evidence: pd.DataFrame) -> pd.Series:
+    """Tell which pieces of evidence say all that they must to count.
+
+    Parameters
+    ----------
+    evidence : DataFrame
+        As `schemas.STEP_EVIDENCE`.
+
+    Returns
+    -------
+    Series of bool, indexed as `evidence`: false for an activity without type, budget or partners.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which asks for these three at step 2.
+    """
+    counts = pd.Series(data=True, index=evidence.index)
+    for requirement, columns in _TOLD.items():
+        lacking = evidence[columns].isna().any(axis=1)
+        counts &= ~((evidence["requirement"] == requirement).fillna(value=False) & lacking)
+    return counts.astype(bool)
 
 
 def in_file(frame: pd.DataFrame, place: Place, *, evidence: pd.DataFrame) -> Iterator[Problem]:
@@ -102,7 +128,7 @@ def _pathway(row: Any) -> Iterator[_Fault]:  # noqa: ANN401
 def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, _Fault]]:
     if evidence.empty:
         return []
-    activities = evidence[evidence["requirement"] == "activity"]
+    activities = evidence[(evidence["requirement"] == "activity") & complete(evidence)]
     since = activities.groupby("lao_id")["fiscal_year_be"].min()
     driven = enrolment[enrolment["step"].isin(_WITH_ACTIVITY)].sort_values("fiscal_year_be")
     in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)
