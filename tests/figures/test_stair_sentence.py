@@ -69,6 +69,16 @@ def test_what_is_not_known_is_no_number(lang: Lang) -> None:
     assert some.endswith(say("stair.perhaps_longer", n=4))
 
 
+def test_where_nobody_was_nobody_moved() -> None:
+    moves = dict.fromkeys(YEAR.moves or {}, 0)
+    steps = dict.fromkeys(YEAR.steps or {}, 0)
+    nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
+    assert said(nobody) == (
+        "At the end of fiscal year 2561, 0 LAOs were on the staircase. "
+        "0 are longer on a step than its 75th percentile."
+    )
+
+
 def test_a_year_outside_the_table_names_the_years_inside() -> None:
     # 2559 lies before the table's beginning, not after its end
     assert said(InBrief(fiscal_year_be=2559)) == (

@@ -8,8 +8,16 @@ import plotly.graph_objects as go
 import pytest
 
 from tests.measures.stair import fictitious, staircase
-from utils.figures import cohort_panels, durations, flow, stage_map, stairs, step_timeline
-from utils.measures import cohorts, distribution, fast_track, moves, spells, stages
+from utils.figures import (
+    cohort_panels,
+    durations,
+    flow,
+    follow_rows,
+    stage_map,
+    stairs,
+    step_timeline,
+)
+from utils.measures import cohorts, distribution, fast_track, follow_up, moves, spells, stages
 from utils.words import LANGS, Lang, Words
 
 STAIR = fictitious()
@@ -87,6 +95,17 @@ def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
     # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
     assert texts[list(found).index("F3")].startswith("median not reached while 10 or more")
     assert durations.dwell(found, 12, EN, fictitious=True)["layout"]["annotations"]
+
+
+def test_the_list_tells_whose_years_are_so_many_at_least() -> None:
+    provinces, heading = TINY.provinces.assign(name_en="P"), EN("column.since_known")
+    known = follow_up.follow_up(TINY, 2561, 0)
+    assert heading not in follow_rows.follow_up(known, provinces, TINY.register, EN)
+    # without dates B and H may have been on their steps before 2560, the table's first year
+    cut = staircase(entered=False)
+    found = follow_up.follow_up(cut, 2561, 0)
+    shown = follow_rows.follow_up(found, provinces, cut.register, EN)
+    assert dict(zip(found["lao_id"], shown[heading], strict=True)) == {"B": "no", "H": "no"}
 
 
 def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:

@@ -80,7 +80,7 @@ def test_areas_add_up_to_the_country() -> None:
 
 def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
     found = in_brief(STAIR.within(["10"]), 2563)
-    assert (found.enrolled, found.base) == (0, 0)
+    assert (found.enrolled, found.base, found.longer) == (0, 0, 0)
 
 
 def test_an_area_takes_the_thresholds_of_the_country() -> None:

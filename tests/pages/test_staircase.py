@@ -333,6 +333,9 @@ def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, 
     assert recent is None
     app = open_page("staircase", lang="en", part=part)
     assert not app.exception
+    if part == "time":
+        few = Words("en")("reached.too_few", n=0, minimum=10)
+        assert few in [text.value for text in app.info]
     told = Words("en")("stair.left_out", n=3, first=2565, spells=3)
     assert [text.value for text in app.caption if told in text.value]
     assert Words("en")("stair.left_out", n=1, first=2565, spells=1).startswith(

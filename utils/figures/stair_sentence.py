@@ -67,7 +67,7 @@ def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
 
 
 def _moves(brief: InBrief, words: Words) -> str:
-    if brief.moves is None:
+    if brief.moves is None or not sum(brief.moves.values()):
         return ""
     share = brief.share_up
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))

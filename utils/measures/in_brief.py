@@ -10,6 +10,8 @@ from utils.measures.groups import share_of
 from utils.measures.moves import MOVES, move_counts
 from utils.measures.staircase import Staircase
 
+_NOBODY = {"longer": 0, "perhaps_longer": 0}
+
 
 @dataclass(frozen=True, kw_only=True)
 class InBrief:
@@ -73,7 +75,7 @@ def in_brief(
         moves=moves if known else None,
         base=base if known else None,
         share_up=share_of(moves["up"], base) if known else None,
-        **_longer(staircase, fiscal_year_be, threshold_years),
+        **(_longer(staircase, fiscal_year_be, threshold_years) if totals.sum() else _NOBODY),
     )
 
 

@@ -13,6 +13,7 @@ from utils.measures import cohorts as cohort_measures
 from utils.measures import fast_track, spells
 from utils.measures.fast_track import Comparison
 from utils.measures.staircase import Staircase
+from utils.measures.survival import MINIMUM
 from utils.screen import cache, components, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.stairs import View
@@ -32,7 +33,7 @@ def durations(seen: View) -> None:
     st.header(say("reached.title"), anchor=False)
     top = _to_top(seen.here)
     if top.too_few:
-        st.info(duration_figures.median(top, say))
+        st.info(say("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
         components.chart(_reached(seen), key="reached")
         _table(seen, "reached", stair_rows.reached(top, say), say("reached.note"))
