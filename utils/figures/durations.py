@@ -25,8 +25,10 @@ def median(found: Survival, words: Words) -> str:
 
 def _short(found: Survival, words: Words) -> str:
     """Return the same, short enough for a picture on a phone."""
-    if found.median is None:
+    if found.too_few:
         return median(found, words)
+    if found.median is None:
+        return words("time.short_not_reached")
     return words("time.short", **_interval(found, found.median, words))
 
 

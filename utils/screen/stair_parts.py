@@ -45,7 +45,7 @@ def _moves(seen: View) -> None:
     if not seen.whole.covers(seen.year - 1):
         st.info(say("stair.no_year_before"))
         return
-    if moves.flows(seen.here, seen.year).empty:
+    if _streams(seen.here, seen.year).empty:
         st.info(say("moves.nobody", before=seen.year - 1, year=seen.year))
         return
     components.chart(_flow(seen), key="flow")
@@ -54,7 +54,7 @@ def _moves(seen: View) -> None:
     with tables.folded(say("moves.flow_table"), key="flow_table") as opened:
         if opened:
             tables.show(
-                stair_rows.flows(moves.flows(seen.here, seen.year), seen.year, say),
+                stair_rows.flows(_streams(seen.here, seen.year), seen.year, say),
                 say,
                 name=stairs.file_name(seen, "flows"),
                 key="flow_rows",
@@ -73,7 +73,7 @@ def _moves(seen: View) -> None:
 
 @cache.kept
 def _flow(seen: View) -> Chart:
-    found = moves.flows(seen.here, seen.year)
+    found = _streams(seen.here, seen.year)
     shown = flow.flow(found, stairs.levels(seen), seen.year, seen.words, fictitious=seen.fictitious)
     return Chart(figure=shown, said=flow.said(found, seen.year, seen.words))
 
@@ -152,6 +152,7 @@ def _follow(seen: View) -> None:
 
 _listed = cache.kept(follow_up.follow_up)
 _counted = cache.kept(moves.move_counts)
+_streams = cache.kept(moves.flows)
 
 
 def _map(seen: View) -> str | None:

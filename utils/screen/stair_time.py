@@ -120,7 +120,7 @@ def _compared(here: Staircase) -> tuple[Comparison, ...]:
 def _all_years(seen: View) -> str:
     say, first = seen.words, seen.whole.first_year_be
     told = say("stair.all_years", first=first, last=seen.whole.last_year_be)
-    laos, begun = spells.left_out(seen.here)
+    laos, begun = _left_out(seen.here)
     if not laos:
         return told
     return f"{told}  \n{say('stair.left_out', n=laos, first=first, spells=begun)}"
@@ -142,6 +142,7 @@ def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
 _LONGEST = 12
 _dwells = cache.kept(spells.dwell)
 _to_top = cache.kept(spells.time_to_top)
+_left_out = cache.kept(spells.left_out)
 
 
 @cache.kept
