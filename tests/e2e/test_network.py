@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+from http.client import HTTPConnection
 from typing import Any
 
 import pytest
@@ -57,3 +59,23 @@ def test_the_thai_font_comes_from_the_app_itself(reader: Reader, witness: Witnes
     reader.open("overview")
     reader.page.wait_for_function(f"{FACES}.includes('IBM Plex Sans Thai')")
     assert [url for url in witness.requests if "IBMPlexSansThai-Regular.woff2" in url]
+
+
+def test_messages_are_compressed_on_the_line(address: str) -> None:
+    asked = HTTPConnection(address.removeprefix("http://"), timeout=10)
+    asked.request(
+        "GET",
+        "/_stcore/stream",
+        headers={
+            "Connection": "Upgrade",
+            "Upgrade": "websocket",
+            "Sec-WebSocket-Version": "13",
+            "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==",
+            "Sec-WebSocket-Extensions": "permessage-deflate",
+            "Origin": address,
+        },
+    )
+    answer = asked.getresponse()
+    assert answer.status == HTTPStatus.SWITCHING_PROTOCOLS
+    assert "permessage-deflate" in answer.headers["Sec-WebSocket-Extensions"]
+    asked.close()

@@ -32,8 +32,8 @@ def test_a_municipality_goes_by_former_name_full_type_and_the_other_language() -
         "ทต.น้ำแพร่พัฒนา · เทศบาลตำบลน้ำแพร่พัฒนา",
     ]
     assert search.municipalities(REGISTER, Words("en")).tolist() == [
-        "Hua Hin TM (now Hua Hin CM) · ทม.หัวหิน · เทศบาลเมืองหัวหิน",
-        "Hua Hin CM · ทน.หัวหิน · เทศบาลนครหัวหิน",
+        "Hua Hin TM (now Hua Hin CM) · Hua Hin town municipality · ทม.หัวหิน · เทศบาลเมืองหัวหิน",
+        "Hua Hin CM · Hua Hin city municipality · ทน.หัวหิน · เทศบาลนครหัวหิน",
         "ทต.น้ำแพร่พัฒนา · เทศบาลตำบลน้ำแพร่พัฒนา",
     ]
 

@@ -26,6 +26,7 @@ HELD = {
     "server.fileWatcherType": "none",
     "server.maxUploadSize": 10,
     "server.enableXsrfProtection": True,
+    "server.enableWebsocketCompression": True,
     "server.disconnectedSessionTTL": 300,
     "server.headless": True,
     "server.address": "127.0.0.1",

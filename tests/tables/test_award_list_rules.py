@@ -153,3 +153,9 @@ def test_a_type_of_before_the_upgrade_is_right_too() -> None:
     place = {"จังหวัด": "ประจวบคีรีขันธ์", "ภาค": "ภาคกลางและภาคตะวันออก", "สสภ.": "สคพ.8"}
     assert problems({**place, "เทศบาล": "ทน.หัวหิน", "ประเภท": "ทน.", "ขนาด": "นคร"}) == []
     assert problems({**place, "เทศบาล": "ทน.หัวหิน", "ประเภท": "ทม.", "ขนาด": "เมือง"}) == []
+
+
+def test_a_subdistrict_organisation_may_win_and_has_no_size_of_its_own() -> None:
+    # SAOs won from FY 2567; the words for size are those of municipalities.
+    place = {"จังหวัด": "ลำปาง", "ภาค": "ภาคเหนือ", "สสภ.": "สคพ.2"}
+    assert problems({**place, "เทศบาล": "อบต.เมืองมาย", "ประเภท": "อบต.", "ขนาด": "ตำบล"}) == []

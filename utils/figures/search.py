@@ -25,11 +25,15 @@ def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
         new if old == new else words("municipality.now", former=old, now=new)
         for old, new in zip(own, present, strict=True)
     ]
-    full = [
-        MUNICIPALITIES.columns["lao_type"].label(row["lao_type"], "th") + row["name_th"]
+    kind = MUNICIPALITIES.columns["lao_type"]
+    thai = [kind.label(row["lao_type"], "th") + row["name_th"] for row in rows]
+    english = [
+        f"{row['name_en']} {kind.label(row['lao_type'], 'en').lower()}"
+        if words.lang == "en" and not pd.isna(row["name_en"])
+        else ""
         for row in rows
     ]
-    options = map(_option, zip(shown, named["th"], full, named["en"], strict=True))
+    options = map(_option, zip(shown, english, named["th"], thai, named["en"], strict=True))
     return pd.Series(list(options), index=register.index, dtype="string")
 
 

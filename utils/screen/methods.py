@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -10,7 +11,11 @@ import streamlit as st
 from utils import settings
 from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
+from utils.measures.peers import MINIMUM_PEERS
+from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.score_components import COMPLETE_PERCENT
+from utils.measures.score_lpa import LPA_PASS_PERCENT
 from utils.screen import about, cache, frame, link, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
@@ -21,30 +26,37 @@ def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
     say = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
-    st.markdown(say("methods.rules_lead"))
     prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
-    for code in RULES:
-        name = labels.rule(replace(usual, rule=code), say)
-        said = say(f"methods.rule.{code}", first=record().first_year_be, prizes=prizes)
-        st.markdown(f"**{name}**  \n{said}")
+    said = {
+        labels.rule(replace(usual, rule=code), say): say(
+            f"methods.rule.{code}", first=record().first_year_be, prizes=prizes
+        )
+        for code in RULES
+    }
+    st.markdown("\n\n".join([say("methods.rules_lead"), *_terms(said)]))
     st.subheader(say("methods.statuses"), anchor=False)
-    for status in STATUSES:
-        name = labels.status(status, usual, say)
-        st.markdown(f"**{name}**  \n{say(f'methods.status.{status}')}")
+    meant = {labels.status(one, usual, say): say(f"methods.status.{one}") for one in STATUSES}
+    st.markdown("\n\n".join(_terms(meant)))
 
 
 def years(chosen: Filters) -> None:
     """Say how years and rounds are treated."""
     say = chosen.words
     st.markdown(say("methods.years_text", last=record().last_year_be))
-    _folded(say("methods.rounds"), dictionary_rows.rounds(record().rounds, say), chosen, "rounds")
+    _folded(
+        say("methods.rounds"),
+        lambda: dictionary_rows.rounds(record().rounds, say),
+        chosen,
+        "rounds",
+    )
 
 
 def target(chosen: Filters) -> None:
     """State the target and what the reference line is."""
     say = chosen.words
-    for row in record().targets.to_dict("records"):
-        st.markdown(f"**{row[f'name_{say.lang}']}**  \n{row[f'note_{say.lang}']}")
+    rows = record().targets.to_dict("records")
+    said = {row[f"name_{say.lang}"]: row[f"note_{say.lang}"] for row in rows}
+    st.markdown("\n\n".join(_terms(said)))
 
 
 def staircase(chosen: Filters) -> None:
@@ -61,6 +73,14 @@ def staircase(chosen: Filters) -> None:
         st.markdown(say("methods.staircase_fictitious"))
 
 
+def scores(chosen: Filters) -> None:
+    """Say what a score, a total and a level are, and how LAOs are compared."""
+    say = chosen.words
+    st.markdown(say("methods.scores_text", complete=COMPLETE_PERCENT))
+    st.markdown(say("methods.scores_levels", lpa=LPA_PASS_PERCENT))
+    st.markdown(say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS))
+
+
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
@@ -74,12 +94,17 @@ def faults(chosen: Filters) -> None:
     say = chosen.words
     found, awards = table("award_list_faults"), record().awards
     doubled = int(awards["source_row_repeated"].notna().sum())
-    st.markdown(
-        say("methods.faults_lead", rows=len(awards) + doubled, awards=len(awards), doubled=doubled)
+    lead = say(
+        "methods.faults_lead", rows=len(awards) + doubled, awards=len(awards), doubled=doubled
     )
-    st.markdown("\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, say)))
-    shown = dictionary_rows.faults(found, say)
-    _folded(say("methods.faults_table", n=len(found)), shown, chosen, "award_list_faults")
+    counts = "\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, say))
+    st.markdown(f"{lead}\n\n{counts}")
+    _folded(
+        say("methods.faults_table", n=len(found)),
+        lambda: dictionary_rows.faults(found, say),
+        chosen,
+        "award_list_faults",
+    )
 
 
 def dictionary(chosen: Filters) -> None:
@@ -102,7 +127,7 @@ def functions(chosen: Filters) -> None:
     """Show what the program says of each measure."""
     say = chosen.words
     st.markdown(say("methods.functions_lead"))
-    _folded(say("methods.functions"), dictionary_rows.measures(say), chosen, "measures")
+    _folded(say("methods.functions"), lambda: dictionary_rows.measures(say), chosen, "measures")
 
 
 def owner(chosen: Filters) -> None:
@@ -125,7 +150,12 @@ def owner(chosen: Filters) -> None:
         st.markdown(say("methods.owner_unset"))
 
 
-def _folded(label: str, shown: pd.DataFrame, chosen: Filters, name: str) -> None:
+def _terms(said: Mapping[str, str]) -> list[str]:
+    """Return terms with what they mean, each a paragraph of Markdown."""
+    return [f"**{term}**  \n{meaning}" for term, meaning in said.items()]
+
+
+def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name: str) -> None:
     say = chosen.words
     if name in TABLES:
         said = about.of_table(chosen, TABLES[name])
@@ -133,7 +163,7 @@ def _folded(label: str, shown: pd.DataFrame, chosen: Filters, name: str) -> None
         said = (say("methods.functions_lead"), link.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
-            tables.show(shown, say, name=name, key=f"methods.{name}", about=said)
+            tables.show(build(), say, name=name, key=f"methods.{name}", about=said)
 
 
 def _date(iso: str, chosen: Filters) -> str:

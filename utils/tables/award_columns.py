@@ -52,7 +52,8 @@ CERTIFICATE = Column(
     aliases=("Certificate", "รางวัล", "เกียรติบัตร", "ผลการประเมิน"),
     refers_to="prizes.certificate_th",
 )
-MUNICIPALITY_TYPE = replace(place.LAO_TYPE, choices=place.LAO_TYPES[:3])
+# Municipalities, and SAOs, which won from FY 2567.
+AWARDED_TYPE = replace(place.LAO_TYPE, choices=place.LAO_TYPES[:4])
 SOURCE_ROW = Column(
     kind="integer",
     title_th="แถวในบัญชีที่เผยแพร่",

@@ -145,7 +145,7 @@ def _size(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
         code = "size_misspelt"
     elif is_new_scheme and size in OLD_SIZES:
         code = "size_word_old"
-    elif is_new_scheme and size != expected:
+    elif is_new_scheme and lao_type in SIZE_OF_TYPE and size != expected:
         code = "size_contradicts_type"
     elif not is_new_scheme and size in NEW_SIZES:
         code = "size_word_early"

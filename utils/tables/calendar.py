@@ -19,3 +19,13 @@ def today() -> dt.date:
 def fiscal_year(day: dt.date) -> int:
     """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
     return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
+
+
+def first_day(fiscal_year_be: int) -> str:
+    """Return the first day of a fiscal year, ISO 8601, Common Era."""
+    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()
+
+
+def last_day(fiscal_year_be: int) -> str:
+    """Return the last day of a fiscal year, ISO 8601, Common Era."""
+    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE, _FIRST_MONTH - 1, 30).isoformat()

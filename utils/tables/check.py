@@ -10,10 +10,9 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
-from utils.tables import calendar, enrolment_rules, published, recognition, schemas, shipped
+from utils.tables import calendar, published, recognition, schemas, shipped, table_rules
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
@@ -39,9 +38,7 @@ def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
 def _rules(table: Table) -> Rules | None:
     if table is schemas.AWARD_LIST:
         return published.rules()
-    if table is schemas.ENROLMENT:
-        return partial(enrolment_rules.in_file, evidence=shipped.load("step_evidence"))
-    return None
+    return table_rules.of_table(table, shipped.load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
