@@ -71,6 +71,31 @@ def test_the_faults_open_as_a_table(lang: Lang) -> None:
     assert "515" in faults.astype(str).to_csv()  # the doubled row
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("methods", lang=lang)
+    [shown] = [one.value for one in app.table if say("column.asks") in one.value.columns]
+    # three at readiness; plan; activity; review; centre or model, expansion; F1 two, F2, F3
+    assert shown[say("column.step")].tolist() == [
+        *[say("step.readiness")] * 3,
+        *(say(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
+    ]
+    told = shown[say("column.asks")].tolist()
+    assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[lang] in told[4]
+    assert shown[say("column.either")].tolist().count(say("requirement.either")) == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_invented_tables_are_explained_while_they_may_stand_in(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Words(lang)("methods.staircase_fictitious")
+    assert said in [text.value for text in open_page("methods", lang=lang).markdown]
+    monkeypatch.setenv("ESC_FICTITIOUS", "off")
+    assert said not in [text.value for text in open_page("methods", lang=lang).markdown]
+
+
 def test_the_dictionary_of_a_table_opens_by_link() -> None:
     app = open_page("methods", lang="en")
     box = app.selectbox(key="methods.table")

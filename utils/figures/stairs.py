@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, labels, map_data, theme
+from utils.figures import invented, labels, map_data, stair_sentence, theme
 from utils.measures.in_brief import InBrief
 from utils.words import Words
 
@@ -86,6 +86,12 @@ def figures(
             "" if share is None else words("sentence.percent", share=labels.percent(share))
         )
     longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
+    if brief.perhaps_longer:
+        longer["notes"].append(stair_sentence.perhaps(brief, words))
+    if brief.longer is None and brief.enrolled is not None:
+        longer["number"] = words("stair.cannot_tell" if brief.perhaps_longer else "stair.none_set")
+        if brief.perhaps_longer is None:
+            longer["notes"] = [stair_sentence.longer_unknown(brief, words)]
     for shown in (enrolled, moved, longer):
         shown["window"] = words("window.year", last=year)
     return [enrolled, moved, longer]
@@ -103,7 +109,7 @@ def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str,
     known = number is not None
     return {
         "number": str(number) if known else words("overview.unknown"),
-        "of": words("stair.laos") if known else "",
+        "of": words("stair.laos", n=number) if known else "",
         "rule": rule,
         "notes": [note] if known or note else [],
         "known": known,

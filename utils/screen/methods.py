@@ -16,7 +16,7 @@ from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_lpa import LPA_PASS_PERCENT
-from utils.screen import about, cache, frame, link, tables
+from utils.screen import about, cache, frame, link, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -65,8 +65,12 @@ def staircase(chosen: Filters) -> None:
     st.markdown(say("methods.staircase_text"))
     shown = dictionary_rows.steps(table("step_levels"), say)
     st.table(shown, border="horizontal", hide_index=True)
+    st.subheader(say("methods.requirements"), anchor=False)
+    asked = dictionary_rows.requirements(table("step_requirements"), say)
+    st.table(asked, border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
-    st.markdown(say("methods.staircase_fictitious"))
+    if stairs.replaceable():
+        st.markdown(say("methods.staircase_fictitious"))
 
 
 def scores(chosen: Filters) -> None:

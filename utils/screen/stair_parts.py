@@ -8,7 +8,7 @@ from typing import cast, get_args
 import pandas as pd
 import streamlit as st
 
-from utils.figures import flow, follow_rows, stair_rows
+from utils.figures import flow, follow_rows, stair_rows, stair_sentence
 from utils.measures import enrolled, follow_up, moves
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
@@ -35,8 +35,7 @@ def draw(part: str, seen: View) -> str | None:
         "enrolled": _enrolled,
     }
     if part not in {"time", "cohorts"} and not seen.covered:
-        st.info(seen.words("stair.no_year", year=seen.year, last=seen.whole.last_year_be))
-        return None
+        return None  # said above the steps
     return parts[part](seen)
 
 
@@ -46,13 +45,16 @@ def _moves(seen: View) -> None:
     if not seen.whole.covers(seen.year - 1):
         st.info(say("stair.no_year_before"))
         return
+    if _streams(seen.here, seen.year).empty:
+        st.info(say("moves.nobody", before=seen.year - 1, year=seen.year))
+        return
     components.chart(_flow(seen), key="flow")
     components.mount("legend", {"classes": flow.legend(say)}, key="flow_legend")
     about = stairs.about(seen, say("moves.base_note"))
     with tables.folded(say("moves.flow_table"), key="flow_table") as opened:
         if opened:
             tables.show(
-                stair_rows.flows(moves.flows(seen.here, seen.year), seen.year, say),
+                stair_rows.flows(_streams(seen.here, seen.year), seen.year, say),
                 say,
                 name=stairs.file_name(seen, "flows"),
                 key="flow_rows",
@@ -71,7 +73,7 @@ def _moves(seen: View) -> None:
 
 @cache.kept
 def _flow(seen: View) -> Chart:
-    found = moves.flows(seen.here, seen.year)
+    found = _streams(seen.here, seen.year)
     shown = flow.flow(found, stairs.levels(seen), seen.year, seen.words, fictitious=seen.fictitious)
     return Chart(figure=shown, said=flow.said(found, seen.year, seen.words))
 
@@ -123,12 +125,15 @@ def _follow(seen: View) -> None:
         on_change=write,
         width=420,
     )
-    longer = link.value(frame.LONGER)
-    own = None if longer == "usual" else int(longer)
-    rule = stairs.usual_rule(seen) if own is None else say("follow.own_rule", n=own)
-    found = _listed(seen.here, seen.year, own)
-    definition = say("follow.lead", n=len(found), year=seen.year, rule=rule)
+    told = stairs.brief(seen)
+    if told.longer is None:
+        st.info(stair_sentence.longer_unknown(told, say))
+        return
+    found = _listed(seen.here, seen.year, seen.threshold_years)
+    definition = say("follow.lead", n=len(found), year=seen.year, rule=stairs.rule(seen))
     st.markdown(definition)
+    if told.perhaps_longer:
+        st.caption(stair_sentence.perhaps(told, say))
     if found.empty:
         return
     provinces = cache.table("provinces")
@@ -147,6 +152,7 @@ def _follow(seen: View) -> None:
 
 _listed = cache.kept(follow_up.follow_up)
 _counted = cache.kept(moves.move_counts)
+_streams = cache.kept(moves.flows)
 
 
 def _map(seen: View) -> str | None:
@@ -167,9 +173,8 @@ def _enrolled(seen: View) -> None:
     check = enrolled.areas_check(seen.whole)
     verdict = "agrees" if check.agrees else "differs"
     found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
-    laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
     tables.plain(
-        stair_rows.denominators(found, laos, say),
+        stair_rows.denominators(found, say, fictitious=seen.fictitious),
         say,
         name=stairs.file_name(seen, "enrolled"),
         key="enrolled_rows",

@@ -8,7 +8,7 @@ import streamlit as st
 from utils.figures import rows, stair_rows, step_timeline
 from utils.measures import stages
 from utils.measures.staircase import Staircase
-from utils.screen import cache, components, staircase, stairs, tables
+from utils.screen import cache, components, stair_years, staircase, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
 from utils.words import Words
@@ -28,6 +28,8 @@ def enrolled(chosen: Filters, code: str) -> None:
     if found.empty:
         st.info(say("province.no_stairs"))
         return
+    if not seen.covered:
+        stair_years.missing(seen, "province")
     components.chart(_timeline(seen.whole, seen.year, code, say), key="step_timeline")
     with tables.folded(say("step_year.table"), key="step_years") as opened:
         if opened:
@@ -43,12 +45,18 @@ def enrolled(chosen: Filters, code: str) -> None:
 
 
 def on_overview(chosen: Filters) -> None:
-    """Say how many LAOs are on the staircase, from a real table that reaches the year, only."""
-    seen = stairs.view(chosen)
-    if seen.fictitious or not seen.covered:
+    """Say how many LAOs are on the staircase, from a real table only.
+
+    At the end of the chosen year, or of the table's last where it does not hold that year.
+    """
+    seen, say = stairs.view(chosen), chosen.words
+    if seen.fictitious or seen.whole.is_empty:
         return
-    count = stairs.brief(seen).enrolled
-    st.markdown(chosen.words("overview.enrolled", year=seen.year, n=count))
+    told = stairs.brief(seen) if seen.covered else stairs.latest(seen)
+    count = say("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
+    first, last = seen.whole.first_year_be, seen.whole.last_year_be
+    gap = say("stair.no_year", year=seen.year, first=first, last=last)
+    st.markdown(count if seen.covered else f"{count} · {gap}")
 
 
 @cache.kept

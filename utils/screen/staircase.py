@@ -6,7 +6,17 @@ import streamlit as st
 
 from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
-from utils.screen import choice, components, filters, frame, link, stair_parts, stairs, tables
+from utils.screen import (
+    choice,
+    components,
+    filters,
+    frame,
+    link,
+    stair_parts,
+    stair_years,
+    stairs,
+    tables,
+)
 from utils.screen.filters import Filters
 from utils.screen.stairs import View
 
@@ -44,6 +54,8 @@ def how_to_load(seen: View) -> None:
 def answer(seen: View) -> None:
     """Draw the three numbers, the steps and the sentence; offer the years, and all as a table."""
     say = seen.words
+    if not seen.covered:
+        stair_years.missing(seen, "staircase")
     components.mount("stairs", stairs.picture(seen), key="stairs")
     choose_year(seen)
     with tables.folded(say("stair.table"), key="stair_table") as opened:
