@@ -13,6 +13,7 @@ from utils import paths
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
+from utils.measures.moves import MOVES
 from utils.measures.tallies import LaoGrouping
 from utils.screen import components, filters, link
 from utils.screen.cache import record
@@ -28,10 +29,11 @@ MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
 PART = Param(
     name="part",
-    options=("moves", "follow", "time", "cohorts", "map", "enrolled"),
+    options=("moves", "groups", "follow", "time", "cohorts", "map", "enrolled"),
     default="moves",
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
+MOVE = Param(name="move", options=("all", *MOVES), default="all")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
@@ -44,6 +46,7 @@ _CALLED = {
     "table": "methods.dictionary_table",
     "part": "stair.parts",
     "by": "overview.groups",
+    "move": "movers.filter",
     "longer": "follow.threshold",
     "fictitious": "fictitious.switch",
 }
@@ -129,7 +132,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
-        "staircase": (PART, BY, LONGER),
+        "staircase": (PART, BY, MOVE, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
     }
