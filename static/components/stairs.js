@@ -9,7 +9,7 @@ const FACE = { wide: 88, narrow: 106 };
 const LINE = { wide: 18, narrow: 16.5 };
 const LONG = 11; // letters that a narrow step takes in one line
 const DOT = 11;
-const ABOVE = 92; // the count, its change, and the name of the track
+const ABOVE = 94; // the count, its change, and the name of the track
 const WIDTHS = {
   wide: { standard: 132, fast_track: 106, unknown: 150 },
   narrow: { standard: 82, fast_track: 82, unknown: 150 },
@@ -101,7 +101,7 @@ function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
   const base = top - heap - 12;
   const change = mode === "wide" ? `${step.change} ${step.since}` : step.change;
   const count = svg("g", {},
-    line(base - (step.change ? 18 : 0), step.count, step.known ? "count" : "count unknown"),
+    line(base - (step.change ? 20 : 0), step.count, step.known ? "count" : "count unknown"),
     step.change ? line(base, change, "change") : null);
   return [face, dots, count];
 }

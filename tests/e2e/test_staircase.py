@@ -21,7 +21,7 @@ PICTURES: list[tuple[str, dict[str, str], str]] = [
     ("staircase", {"part": "map"}, ".provinces .panes > svg"),
     ("map", {"show": "stage"}, ".provinces .panes > svg"),
 ]
-PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 
 
 def drawn(pictures: Locator) -> list[Locator]:
@@ -64,7 +64,7 @@ def test_a_provinces_steps_say_so_and_its_awards_do_not(reader: Reader, lang: La
     say = reader.open("province", lang, province="TH-60")
     expect(reader.page.get_by_role("heading", name=say("province.stairs"))).to_be_visible()
     charts = reader.page.locator(".chart [role=img]")
-    for at, count in enumerate((0, 3)):
+    for at, count in enumerate((0, 2)):
         chart = charts.nth(at)
         chart.scroll_into_view_if_needed()
         expect(chart.locator(".main-svg").first).to_be_visible()

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from tests.pages.opened import ROOT, address, component, folded, open_page, short_table, unfold
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
 
-PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 PICTURES = {
     "moves": ("stairs", "flow"),
+    "groups": ("stairs",),
     "follow": ("stairs",),
     "time": ("stairs", "dwell", "reached", "pathways"),
     "cohorts": ("stairs", "cohorts"),
@@ -201,6 +202,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
         ("part", "stair.parts", "cohorts", "all"),
         ("by", "overview.groups", "lao_type", "name"),
         ("longer", "follow.threshold", "3", "0"),
+        ("move", "movers.filter", "down", "sideways"),
         ("fictitious", "fictitious.switch", "off", "yes"),
         ("year", "filter.year", "2569", "1999"),
     ],
@@ -237,7 +239,7 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
 def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
     say = Words(lang)
     app = open_page("staircase", by="lao_type", lang=lang)
-    table = app.table[0].value
+    table = short_table(app, "moves_rows")
     inside = [say(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
     assert (table[inside].sum(axis=1) == table[say("column.base")]).all()
     small = table[table[say("column.base")] < 10]

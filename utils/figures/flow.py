@@ -15,9 +15,9 @@ HEIGHT = 480
 # From above: as on the staircase, the highest step on top, those not on it at the bottom.
 _ORDER = ("F3", "F2", "F1", "4", "3", "2", "1", "unknown", "absent")
 _MARGIN = {"l": 104, "r": 104, "t": 34, "b": 12}  # the words stand in it, no stream beneath them
-_PLOT = HEIGHT - _MARGIN["t"] - _MARGIN["b"]
-_LINE = 22 / _PLOT  # of the height: a node takes a line of words at least
-_GAP = 7 / _PLOT
+PLOT = HEIGHT - _MARGIN["t"] - _MARGIN["b"]
+_LINE = 22 / PLOT  # of the height: a node takes a line of words at least
+_GAP = 7 / PLOT
 _THICK = 16
 _BESIDE = _THICK / 2 + 2
 _SIDES = (0.001, 0.999)  # Plotly reads 0 as "not given"
@@ -108,7 +108,7 @@ def _scale(counts: pd.Series) -> float:
 def _pad(columns: list[pd.Series], scale: float) -> float:
     """Return the distance between nodes, in pixels, from which Plotly derives the same scale."""
     rest = 1 - scale * int(columns[0].sum())
-    return rest * _PLOT / max(max(len(counts) for counts in columns) - 1, 1)
+    return rest * PLOT / max(max(len(counts) for counts in columns) - 1, 1)
 
 
 def _nodes(counts: pd.Series, scale: float, levels: Mapping[str, str]) -> list[dict[str, Any]]:

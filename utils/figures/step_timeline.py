@@ -75,19 +75,20 @@ def runs(years: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row a run, in order of LAO and year
-        `lao_id`, `name`, `level` (text, "unknown" where not known), `step` (missing where not
-        known), `first_be`, `last_be`.
+        `lao_id`, `name`, `level` and `step` (text, "unknown" where not known), `first_be`,
+        `last_be`.
     """
     rows = years.sort_values(["lao_id", "fiscal_year_be"])
-    step = rows["step"].fillna("unknown")
+    rows = rows.assign(
+        step=rows["step"].fillna("unknown"),
+        level=rows["level"].astype("string").fillna("unknown"),
+    )
     breaks = (
         (rows["lao_id"] != rows["lao_id"].shift())
-        | (step != step.shift())
+        | (rows["step"] != rows["step"].shift())
         | (rows["fiscal_year_be"] != rows["fiscal_year_be"].shift() + 1).fillna(value=True)
     )
-    by_run = rows.assign(
-        run=breaks.astype("int64").cumsum(), level=rows["level"].astype("string").fillna("unknown")
-    ).groupby("run")
+    by_run = rows.groupby(breaks.astype("int64").cumsum())
     firsts = by_run[["lao_id", "name", "level", "step"]].first()
     ends = by_run["fiscal_year_be"].agg(first_be="min", last_be="max")
     return firsts.join(ends).reset_index(drop=True)
@@ -113,7 +114,7 @@ def _bars(found: pd.DataFrame, laos: list[str], words: Words) -> dict[str, Any]:
         "x": [int(row["last_be"] - row["first_be"]) + 1 for row in rows],
         "y": [laos.index(str(row["lao_id"])) for row in rows],
         "width": _BAR,
-        "text": ["?" if pd.isna(row["step"]) else row["step"] for row in rows],
+        "text": ["?" if row["step"] == "unknown" else row["step"] for row in rows],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -142,7 +143,7 @@ def _said(row: dict[Any, Any], words: Words) -> str:
         "step_year.hover",
         lao=row["name"],
         year=first if first == last else f"{first}–{last}",
-        step=words(f"step.{'unknown' if pd.isna(row['step']) else row['step']}"),
+        step=words(f"step.{row['step']}"),
     )
 
 
