@@ -5,7 +5,7 @@ import { fill, patterns } from "./legend.js";
 
 const NARROW = 820; // below, the wide picture's words would be smaller than 12 px
 const RISE = 30;
-const FACE = { wide: 88, narrow: 106 };
+const FACE = { wide: 92, narrow: 106 };
 const LINE = { wide: 18, narrow: 16.5 };
 const LONG = 11; // letters that a narrow step takes in one line
 const DOT = 11;
@@ -87,7 +87,7 @@ function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
   const block = svg("rect", { x: left, y: top, width: width - 2, height: height - top,
     fill: fill(step, prefix), class: loose ? "loose" : "block" });
   const plate = loose
-    ? svg("rect", { x: left + 7, y: top + 6, width: width - 16, height: FACE[mode] - 12,
+    ? svg("rect", { x: left + 7, y: top + 6, width: width - 16, height: FACE[mode] - 10,
       class: "plate" })
     : null;
   const roomy = loose || mode === "wide";

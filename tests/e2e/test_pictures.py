@@ -28,7 +28,7 @@ picture => [...picture.querySelectorAll("text")]
   })
 """
 # A box is taller than its letters: Thai leaves room for vowels and tones.
-LEADING = 0.3
+LEADING = 0.4
 SMALLEST = 12
 # From where to where streams run, from the picture's left edge.
 STREAMS = """
