@@ -111,3 +111,17 @@ def test_a_province_of_the_map_of_stages_opens(reader: Reader) -> None:
     reader.province("Nakhon Sawan").click()
     reader.sees("province", say)
     reader.address_is("province", lang="en", province="TH-60", year="2562")
+
+
+def test_the_list_of_who_moved_opens_by_its_link_and_instead_of_other_tables(
+    reader: Reader,
+) -> None:
+    say = reader.open("staircase", "en", move="down")
+    listed = reader.page.get_by_text(say("movers.lead", n=1, before=2562, year=2563), exact=True)
+    expect(listed).to_be_visible()
+    reader.unfolds(say("stair.table"))
+    expect(listed).not_to_be_visible()
+    reader.page.get_by_text(say("movers.title"), exact=True).click()
+    expect(listed).to_be_visible()
+    section = reader.page.get_by_role("group").filter(has_text=say("stair.table"))
+    expect(section.get_by_role("grid", include_hidden=True)).to_have_count(0)

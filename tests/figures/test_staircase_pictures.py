@@ -53,8 +53,11 @@ def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
     assert set(trace.link.source) <= before
     assert not set(trace.link.target) & before
     assert sum(trace.link.value) == 8  # eight LAOs, each once
-    streams = dict(zip(trace.link.customdata, trace.link.value, strict=True))
-    assert streams["Step 3 (2560) → Step 2 (2561): 1 LAOs · Step lower than last year"] == 1
+    ends = zip(trace.link.source, trace.link.target, trace.link.customdata, strict=True)
+    named = [(stamps[source], stamps[target], move) for source, target, move in ends]
+    streams = dict(zip(named, trace.link.value, strict=True))
+    fall = ("2560 · Step 3 (1)", "2561 · Step 2 (3)", "Step lower than last year")
+    assert streams[fall] == 1  # D; on step 2 then are A, B and D
 
 
 def test_the_words_of_the_flow_stand_beside_it_a_line_apart() -> None:

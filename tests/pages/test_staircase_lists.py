@@ -60,7 +60,8 @@ def test_steps_of_every_year_stand_in_one_table() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) -> None:
     say = Words(lang)
-    table = unfold(open_page("staircase", lang=lang), say("movers.title"))
+    app = open_page("staircase", move="all", lang=lang)
+    table = app.dataframe[0].value
     moved = table[say("column.move")].value_counts()
     # As the headline says: 25 of 131 moved up.
     inside = ("up", "stay", "down", "left", "not_reported")
@@ -76,6 +77,12 @@ def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) ->
 
 
 SIDES = (("from", 2562), ("to", 2563))
+
+
+def test_who_moved_up_is_listed_first() -> None:
+    say = Words("en")
+    table = unfold(open_page("staircase", lang="en"), say("movers.title"))
+    assert list(table[say("column.move")]) == [say("move.up")] * 25
 
 
 @pytest.mark.parametrize("move", ["down", "left", "not_reported"])

@@ -58,7 +58,7 @@ def flow(
         for node in _nodes(counts, scale, levels)
     ]
     places = {(node["side"], node["step"]): at for at, node in enumerate(nodes)}
-    drawn = _sankey(nodes, _links(flows, places, years, words), _pad(columns, scale))
+    drawn = _sankey(nodes, _links(flows, places, words), _pad(columns, scale))
     return {
         "data": [drawn],
         "layout": {
@@ -163,7 +163,7 @@ def _heading(side: int, year: int, words: Words) -> dict[str, Any]:
 
 
 def _links(
-    flows: pd.DataFrame, places: Mapping[tuple[int, str], int], years: tuple[int, int], words: Words
+    flows: pd.DataFrame, places: Mapping[tuple[int, str], int], words: Words
 ) -> dict[str, Any]:
     rows = flows.to_dict("records")
     return {
@@ -171,8 +171,11 @@ def _links(
         "target": [places[1, row["step"]] for row in rows],
         "value": [int(row["count"]) for row in rows],
         "color": [theme.clear(theme.MOVES[row["move"]], theme.MOVES_OPACITY) for row in rows],
-        "customdata": [_told(row, years, words) for row in rows],
-        "hovertemplate": "%{customdata}<extra></extra>",
+        "customdata": [words(f"move.{row['move']}") for row in rows],
+        # From the nodes' own words: each stream spelled out would double the figure's weight.
+        "hovertemplate": "%{source.customdata} → %{target.customdata}<br>"
+        + words("flow.hover", n="%{value}", move="%{customdata}")
+        + "<extra></extra>",
     }
 
 

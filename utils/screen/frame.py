@@ -33,7 +33,7 @@ PART = Param(
     default="moves",
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
-MOVE = Param(name="move", options=("all", *MOVES), default="all")
+MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 

@@ -9,15 +9,16 @@ from utils.measures import movers, stages
 from utils.screen import cache, frame, link, stairs, tables
 from utils.screen.stairs import View
 
-_MOVERS = "movers"
+MOVERS = "movers"
 
 
 def who_moved(seen: View) -> None:
     """Fold the list of who moved, with its choice of a move; a link that names one unfolds it."""
     say = seen.words
     if link.value(frame.MOVE) != frame.MOVE.default:
-        st.session_state.setdefault(_MOVERS, True)
-    with tables.folded(say("movers.title"), key=_MOVERS, instead_of="flow_table") as opened:
+        st.session_state.setdefault(MOVERS, True)
+    others = ("flow_table", "stair_table")
+    with tables.folded(say("movers.title"), key=MOVERS, instead_of=others) as opened:
         if opened:
             _list(seen)
 
@@ -28,9 +29,7 @@ def _list(seen: View) -> None:
     st.selectbox(
         say("movers.filter"),
         frame.MOVE.options,
-        format_func=lambda code: (
-            say("movers.all") if code == frame.MOVE.default else say(f"move.{code}")
-        ),
+        format_func=lambda code: say("movers.all" if code == "all" else f"move.{code}"),
         key=key,
         on_change=write,
         width=320,

@@ -59,7 +59,9 @@ def _moves(seen: View) -> None:
         return
     components.chart(_flow(seen), key="flow")
     about = stairs.about(seen, say("moves.base_note"))
-    with tables.folded(say("moves.flow_table"), key="flow_table", instead_of="movers") as opened:
+    with tables.folded(
+        say("moves.flow_table"), key="flow_table", instead_of=(stair_lists.MOVERS,)
+    ) as opened:
         if opened:
             tables.show(
                 stair_rows.flows(moves.flows(seen.here, seen.year), seen.year, say),

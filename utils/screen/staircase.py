@@ -6,7 +6,17 @@ import streamlit as st
 
 from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
-from utils.screen import choice, components, filters, frame, link, stair_parts, stairs, tables
+from utils.screen import (
+    choice,
+    components,
+    filters,
+    frame,
+    link,
+    stair_lists,
+    stair_parts,
+    stairs,
+    tables,
+)
 from utils.screen.filters import Filters
 from utils.screen.stairs import View
 
@@ -46,7 +56,8 @@ def answer(seen: View) -> None:
     say = seen.words
     components.mount("stairs", stairs.picture(seen), key="stairs")
     choose_year(seen)
-    with tables.folded(say("stair.table"), key="stair_table") as opened:
+    heavy = (stair_lists.MOVERS,)
+    with tables.folded(say("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
             totals = step_totals(seen.here, seen.year)
             tables.show(

@@ -18,16 +18,16 @@ from utils.words import Words
 
 
 @contextmanager
-def folded(label: str, *, key: str, instead_of: str = "") -> Iterator[bool]:
+def folded(label: str, *, key: str, instead_of: tuple[str, ...] = ()) -> Iterator[bool]:
     """Open a folded section and tell whether the reader has opened it.
 
-    What is inside is built only then: a folded table costs nothing. `instead_of`: key of a section
-    that closes as this one opens, where both would weigh too much.
+    What is inside is built only then: a folded table costs nothing. `instead_of`: keys of
+    sections that close as this one opens, where together they would weigh too much.
     """
 
     def close() -> None:
-        if instead_of and st.session_state[key]:
-            st.session_state[instead_of] = False
+        if st.session_state[key]:
+            st.session_state.update(dict.fromkeys(instead_of, False))
 
     section = st.expander(label, key=key, on_change=close)
     with section:
