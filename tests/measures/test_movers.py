@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.measures.stair import staircase
-from utils.measures.movers import move_of, movers
-from utils.measures.moves import MOVES, flows
+from utils.measures.movers import movers
+from utils.measures.moves import MOVES, Move, flows
 
 STAIR = staircase()
 
 
-def told(year: int, move: str = "all") -> list[tuple[str, str, str, str]]:
-    found = movers(STAIR, year, move_of(move))
+def told(year: int, move: Move | None = None) -> list[tuple[str, str, str, str]]:
+    found = movers(STAIR, year, move)
     columns = found[["lao_id", "step_before", "step", "move"]]
     return [tuple(row) for row in columns.itertuples(index=False, name=None)]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pandas as pd
 
 from utils.measures.moves import ABSENT, MOVES, Move, moves
@@ -46,13 +44,3 @@ def movers(staircase: Staircase, fiscal_year_be: int, move: Move | None = None) 
     )
     ordered = listed.sort_values(["place", "province_code", "lao_id"], ignore_index=True)
     return ordered.drop(columns="place")
-
-
-def move_of(code: str) -> Move | None:
-    """Return the move of this name, or None for any other word.
-
-    Notes
-    -----
-    Source: this dashboard's own convention: the names are those of `utils.measures.moves.Move`.
-    """
-    return next((move for move in get_args(Move) if move == code), None)

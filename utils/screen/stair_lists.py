@@ -6,6 +6,7 @@ import streamlit as st
 
 from utils.figures import stair_lists
 from utils.measures import movers, stages
+from utils.measures.moves import MOVES
 from utils.screen import cache, frame, link, stairs, tables
 from utils.screen.stairs import View
 
@@ -34,7 +35,9 @@ def _list(seen: View) -> None:
         on_change=write,
         width=320,
     )
-    found = _found(seen.here, seen.year, movers.move_of(link.value(frame.MOVE)))
+    code = link.value(frame.MOVE)
+    move = next((one for one in MOVES if one == code), None)
+    found = _found(seen.here, seen.year, move)
     lead = say("movers.lead", n=len(found), before=seen.year - 1, year=seen.year)
     st.caption(lead)
     if found.empty:
