@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from tests.pages.opened import ROOT, address, component, folded, open_page, short_table, unfold
 from utils.screen import cache
 from utils.screen.frame import PAGES
 from utils.words import LANGS, Lang, Words
 
-PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 PICTURES = {
     "moves": ("stairs", "flow"),
+    "groups": ("stairs",),
     "follow": ("stairs",),
     "time": ("stairs", "dwell", "reached", "pathways"),
     "cohorts": ("stairs", "cohorts"),
@@ -228,6 +229,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
         ("part", "stair.parts", "cohorts", "all"),
         ("by", "overview.groups", "lao_type", "name"),
         ("longer", "follow.threshold", "3", "0"),
+        ("move", "movers.filter", "down", "sideways"),
         ("fictitious", "fictitious.switch", "off", "yes"),
         ("year", "filter.year", "2569", "1999"),
     ],
@@ -264,7 +266,7 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
 def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
     say = Words(lang)
     app = open_page("staircase", by="lao_type", lang=lang)
-    table = app.table[0].value
+    table = short_table(app, "moves_rows")
     inside = [say(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
     assert (table[inside].sum(axis=1) == table[say("column.base")]).all()
     small = table[table[say("column.base")] < 10]
@@ -403,8 +405,7 @@ def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
     say = Words("en")
     kind = say("fictitious.in_brackets")
     app = open_page("staircase", part="enrolled", year=year, lang="en")
-    tables = [one.value for one in (*app.table, *app.dataframe)]
-    [shown] = [one for one in tables if say("column.ever") + kind in one.columns]
+    shown = short_table(app, "enrolled_rows")
     ever = shown[say("column.ever") + kind].tolist()
     # all types by either source: everybody with a row up to the year, gone or not
     laos = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] <= year}

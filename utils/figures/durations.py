@@ -12,6 +12,7 @@ from utils.words import Words
 
 _ROW = 54
 _TICK_YEARS = 4
+_OVER_NOTES = 0.17  # of a row: clear of what is written above a dot
 
 
 def median(found: Survival, words: Words) -> str:
@@ -87,7 +88,8 @@ def dwell(
         "hoverinfo": "skip",
     }
     layout = _rows(list(names.values()), (0, last_year))
-    layout["annotations"] = [*invented.between(len(names), words, fictitious=fictitious), *notes]
+    marks = invented.between(len(names), words, fictitious=fictitious, lift=_OVER_NOTES)
+    layout["annotations"] = [*marks, *notes]
     return {"data": [trace], "layout": layout}
 
 

@@ -42,13 +42,14 @@ def data(
         Whether the counts come from fictitious tables: the picture then says so on every step.
     """
     highest = totals["count"].max()
-    each = 1 if pd.isna(highest) else next(n for n in _DOTS if highest <= n * _MOST_DOTS)
+    known = not pd.isna(highest)
+    each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
     rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("stair.dots", n=each, year=fiscal_year_be - 1),
+        "note": words("stair.dots", n=each, year=fiscal_year_be - 1) if known else "",
         "tracks": [
             {
                 "name": name,
@@ -77,7 +78,9 @@ def figures(
     enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
     enrolled["notes"] += notes
     if brief.moves is None or brief.base is None:
-        moved = _figure(None, words("stair.moved_up"), words("stair.no_year_before"), words)
+        # Where the year itself is not covered, that alone is the reason, and is said once.
+        why = "" if brief.enrolled is None else words("stair.no_year_before")
+        moved = _figure(None, words("stair.moved_up"), why, words)
     else:
         share = brief.share_up
         note = words("stair.moved_note", **brief.moves)
@@ -125,6 +128,7 @@ def _step(
         "name": words(f"step.{step}"),
         "about": words(f"step_about.{step}"),
         "count": str(row["count"]) if known else words("overview.unknown"),
+        "known": known,
         "laos": row["count"] if known else 0,
         "change": change(row["change"]),
         "since": words("stair.since", year=year - 1),

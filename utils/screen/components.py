@@ -28,11 +28,12 @@ ROOTS = {
     "facts": "facts",
     "legend": "legends",
     "map": "provinces",
+    "short_table": "short-table",
     "stairs": "stairs",
     "steps": "steps",
     "tally": "tally",
 }
-SHARED = {"cohorts": ("legend",), "map": ("legend",), "stairs": ("legend",)}
+SHARED = dict.fromkeys(("chart", "cohorts", "map", "stairs"), ("legend",))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +41,14 @@ class Chart:
     """A Plotly figure and what stands around it.
 
     `said`: what it shows, for readers who do not see it. `axis`: what is drawn up its left side.
+    `legend`: rows of `utils.figures.map_data.legend_row`, below it.
     """
 
     figure: dict[str, Any]
     said: str
     lead: str = ""
     axis: str = ""
+    legend: tuple[dict[str, Any], ...] = ()
     notes: tuple[str, ...] = ()
 
 

@@ -13,6 +13,7 @@ from utils import paths
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
+from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
 from utils.screen import components, filters, link
@@ -31,10 +32,11 @@ MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
 PART = Param(
     name="part",
-    options=("moves", "follow", "time", "cohorts", "map", "enrolled"),
+    options=("moves", "groups", "follow", "time", "cohorts", "map", "enrolled"),
     default="moves",
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
+MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
@@ -52,6 +54,7 @@ _CALLED = {
     "table": "methods.dictionary_table",
     "part": "stair.parts",
     "by": "overview.groups",
+    "move": "movers.filter",
     "longer": "follow.threshold",
     "fictitious": "fictitious.switch",
     "programme": "pilots.views",
@@ -172,7 +175,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
-        "staircase": (PART, BY, LONGER),
+        "staircase": (PART, BY, MOVE, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
         "pilots": (PROGRAMME, cities_param()),

@@ -69,18 +69,29 @@ def _names(found: pd.DataFrame, whole: Staircase, say: Words) -> pd.Series:
     return rows.municipality_names(found["lao_id"], whole.register, say)
 
 
+def _centre(whole: Staircase, year: int, code: str, say: Words) -> str:
+    """Return the stage of the centre city in words; nothing on fictitious tables or outside."""
+    if whole.fictitious or not cache.province(code)["in_target"]:
+        return ""
+    found = stages.centre_stages(whole, cache.table("centre_cities"), year).loc[code]
+    return say("step_year.centre", stage=say(f"stage_share.{found['stage']}"))
+
+
 @cache.kept
 def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     found = _of_province(whole, code)
+    found = found.assign(name=_names(found, whole, say))
     stage = stages.province_stages(whole, year).loc[code]
+    lead = say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}"))
     return Chart(
-        lead=say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}")),
+        lead=lead + _centre(whole, year, code, say),
         figure=step_timeline.timeline(
-            found.assign(name=_names(found, whole, say)),
+            found,
             (whole.first_year_be, whole.last_year_be),
             say,
             fictitious=whole.fictitious,
         ),
         said=say("step_year.alt", n=found["lao_id"].nunique()),
+        legend=step_timeline.legend(found, say),
         notes=tuple(stairs.held(whole, say)),
     )

@@ -12,6 +12,7 @@ from utils.screen import (
     filters,
     frame,
     link,
+    stair_lists,
     stair_parts,
     stair_years,
     stairs,
@@ -58,7 +59,8 @@ def answer(seen: View) -> None:
         stair_years.missing(seen, "staircase")
     components.mount("stairs", stairs.picture(seen), key="stairs")
     choose_year(seen)
-    with tables.folded(say("stair.table"), key="stair_table") as opened:
+    heavy = (stair_lists.MOVERS,)
+    with tables.folded(say("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
             totals = step_totals(seen.here, seen.year)
             tables.show(

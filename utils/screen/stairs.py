@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from utils import paths, settings
 from utils.figures import invented, stair_sentence, stairs
 from utils.figures.follow_rows import usual
@@ -158,6 +160,12 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
 def file_name(seen: View, name: str) -> str:
     """Return the name of a file."""
     return invented.file_name(name, fictitious=seen.fictitious)
+
+
+def to_provinces(codes: pd.Series, seen: View) -> list[str]:
+    """Return the addresses of provinces given by code, the shared filters kept."""
+    isos = codes.map(cache.table("provinces").set_index("province_code")["iso_code"])
+    return [link.address("province", {"province": iso} | seen.chosen.link) for iso in isos]
 
 
 @cache.kept
