@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import stair_lists
@@ -58,14 +59,7 @@ def stage_shares(seen: View) -> None:
 
     Real centre cities have no place on fictitious tables.
     """
-    say, codes = seen.words, list(seen.chosen.codes)
-    best = stages.province_stages(seen.whole, seen.year).loc[codes]
-    shares = stages.stage_shares(best)
-    heading = "column.stage_best_fictitious" if seen.fictitious else "column.stage_best"
-    named = {say(heading, n=shares["base"].iloc[0]): shares}
-    if not seen.fictitious:
-        centres = stages.centre_stages(seen.whole, cache.table("centre_cities"), seen.year)
-        named[say("column.stage_centre")] = stages.stage_shares(centres.loc[codes])
+    say, named = seen.words, _shares(seen)
     note = say("stage_share.note") if seen.fictitious else say("stage_share.note_centre")
     st.caption(note)
     tables.plain(
@@ -76,6 +70,20 @@ def stage_shares(seen: View) -> None:
         about=stairs.about(seen, note),
         file=stair_lists.shares_file(named, say),
     )
+
+
+@cache.kept
+def _shares(seen: View) -> dict[str, pd.DataFrame]:
+    """Return the shares of stages by what they are called."""
+    say, codes = seen.words, list(seen.chosen.codes)
+    best = stages.province_stages(seen.whole, seen.year).loc[codes]
+    shares = stages.stage_shares(best)
+    heading = "column.stage_best_fictitious" if seen.fictitious else "column.stage_best"
+    named = {say(heading, n=shares["base"].iloc[0]): shares}
+    if not seen.fictitious:
+        centres = stages.centre_stages(seen.whole, cache.table("centre_cities"), seen.year)
+        named[say("column.stage_centre")] = stages.stage_shares(centres.loc[codes])
+    return named
 
 
 _found = cache.kept(movers.movers)
