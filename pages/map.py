@@ -17,6 +17,7 @@ with year:
 map_page.caption(chosen)
 
 if map_page.shows_points():
+    map_points.open_picked(chosen)
     map_points.draw(chosen)
 else:
     picked = map_page.provinces(chosen)

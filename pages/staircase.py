@@ -5,7 +5,7 @@ import streamlit as st
 from utils.screen import frame, stair_parts, staircase, stairs
 
 chosen = frame.begin("staircase")
-seen = stairs.view(chosen)
+seen = stairs.view(chosen, threshold_years=stairs.own_threshold())
 
 staircase.notice(seen)
 if seen.whole.is_empty:

@@ -8,7 +8,7 @@ from tests.bench import plan
 from tests.bench.plan import Sample
 from tests.bench.visit import settle, visit
 from tests.serving import ROOT, chromium, serve
-from utils.screen.frame import PAGES
+from utils.screen.frame import HIDDEN, PAGES
 from utils.words import LANGS
 
 SHOTS = ROOT / "shots"
@@ -37,7 +37,7 @@ def main() -> None:
 def _take_all(browser: Browser, address: str, size: tuple[int, int]) -> None:
     width, height = size
     context = browser.new_context(viewport={"width": width, "height": height})
-    for name in PAGES:
+    for name in (*PAGES, *HIDDEN):
         for lang in LANGS:
             wanted = plan.PAGES[name]
             joint = "&" if "?" in wanted.path else "?"

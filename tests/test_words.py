@@ -11,6 +11,7 @@ from string import Formatter
 
 import pytest
 
+from utils.tables.staircase_columns import STATUS
 from utils.words import LANGS, Words, catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -169,10 +170,22 @@ def test_english_holds_thai_only_as_a_quotation() -> None:
         "ผลระดับประเทศ",  # รางวัลระดับประเทศ
         "หมดอายุ",  # no source gives an award an expiry
         "ตาราง targets",
+        "ออกจากโครงการ",  # ถอนตัว
     ],
 )
 def test_thai_uses_the_settled_terms(unsettled: str) -> None:
     assert not [key for key in KEYS if unsettled in catalogue()[key]["th"]]
+
+
+def test_one_state_of_an_enrolment_has_one_word() -> None:
+    # ออก alone: a body leaves (ถอนตัว); inside a word, as in ออกแบบ, it is another word
+    alone = re.compile(r"(?<![\u0e00-\u0e7f])ออก(?![\u0e00-\u0e7f])")
+    assert not [key for key in KEYS if alone.search(catalogue()[key]["th"])]
+    for choice in STATUS.choices:
+        for lang in LANGS:
+            assert Words(lang)(f"state.{choice.code}") == choice.label(lang)
+    left = {Words("th")(key) for key in ("state.withdrawn", "move.left", "level_class.left")}
+    assert left == {"ถอนตัว"}
 
 
 def test_thai_is_thai() -> None:
@@ -213,7 +226,8 @@ def test_one_is_not_said_as_many(n: int, said: str) -> None:
 
 def test_no_number_stands_before_a_plural_that_does_not_follow_it() -> None:
     fixed = re.compile(
-        r"\{\w+\} (?:fiscal )?(?:years|rows|results|provinces|municipalities|faults)\b"
+        r"\{\w+\} (?:fiscal )?"
+        r"(?:years|rows|results|provinces|municipalities|faults|LAOs?|spells?|areas)\b"
     )
     stated = {
         key
@@ -221,8 +235,11 @@ def test_no_number_stands_before_a_plural_that_does_not_follow_it() -> None:
         if fixed.search(catalogue()[key]["en"])
         and not key.startswith(("problem.", "check.", "pace."))
     }
-    # The rows of a whole file, a pace with a decimal, five years or more.
-    assert stated <= {"methods.faults_lead", "outlook.too_thin", "outlook.projected"}
+    # The rows of a whole file, a pace with a decimal, five years or more, ten spells.
+    assert stated <= {
+        *("methods.faults_lead", "outlook.too_thin", "outlook.projected"),
+        *("follow.no_threshold", "stair.no_threshold_note"),
+    }
 
 
 def test_an_unknown_key_and_an_unfilled_gap_are_refused() -> None:

@@ -79,7 +79,7 @@ def _event(chance: Chance, pathway: str, at: int, pace: float) -> str:
 
 
 NOTES = {
-    "withdraws": "ออกจากโครงการ",
+    "withdraws": "ถอนตัวจากโครงการ",
     "pauses": "พักการดำเนินงานชั่วคราว",
     "falls": "ขั้นลดลงหลังทบทวนหลักฐาน",
     "changes": "เปลี่ยนเส้นทาง",

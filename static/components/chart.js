@@ -1,5 +1,6 @@
 // A Plotly chart with its words: drawn once a change, and not before the reader comes near it.
 import { element } from "./dom.js";
+import { legendRow } from "./legend.js";
 
 const NEAR = "200px";
 const charts = new WeakMap();
@@ -13,6 +14,7 @@ export default function render({ data, parentElement }) {
   Object.assign(chart, { wanted, data });
   chart.lead.replaceChildren(data.lead);
   chart.axis.replaceChildren(data.axis);
+  chart.legend.replaceChildren(...data.legend.map((swatch) => legendRow(swatch)));
   chart.notes.replaceChildren(...data.notes.map((note) => element("p", {}, note)));
   chart.plot.setAttribute("aria-label", data.said);
   chart.plot.style.height = `${data.figure.layout.height}px`;
@@ -26,10 +28,11 @@ function begin(root) {
     lead: element("p", { class: "lead" }),
     axis: element("p", { class: "note" }),
     plot: element("div", { role: "img" }),
+    legend: element("ul", { class: "legend" }),
     notes: element("div", { class: "note" }),
   };
   charts.set(root, chart);
-  root.replaceChildren(chart.lead, chart.axis, chart.plot, chart.notes);
+  root.replaceChildren(chart.lead, chart.axis, chart.plot, chart.legend, chart.notes);
   new IntersectionObserver(([entry]) => {
     chart.near = entry.isIntersecting;
     if (chart.near) draw(chart);

@@ -1,7 +1,7 @@
-// A leading sentence and a list of facts, each a term and what is known of it.
-import { element } from "./dom.js";
+// A leading sentence, a list of facts, each a term and what is known of it, and links to cities.
+import { element, link } from "./dom.js";
 
-export default function render({ data, parentElement }) {
+export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".facts");
   root.replaceChildren(
     element("p", { class: "status" }, data.status),
@@ -9,6 +9,12 @@ export default function render({ data, parentElement }) {
     ...data.notes.map((text) => element("p", { class: "aside" }, text)),
     element("dl", {}, ...data.items.flatMap(({ term, value }) => [
       element("dt", {}, term), element("dd", {}, value),
-    ])),
+    ]), ...citiesOf(data.cities, (id) => setTriggerValue("picked", id))),
   );
+}
+
+function citiesOf({ term, links }, open) {
+  if (!links.length) return [];
+  const item = ({ id, name, href }) => element("li", {}, link(name, href, () => open(id)));
+  return [element("dt", {}, term), element("dd", {}, element("ul", {}, ...links.map(item)))];
 }

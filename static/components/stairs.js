@@ -3,13 +3,15 @@ import { element, svg } from "./dom.js";
 import { figure, taking } from "./brief.js";
 import { fill, patterns } from "./legend.js";
 
-const NARROW = 640;
+const NARROW = 820; // below, the wide picture's words would be smaller than 12 px
 const RISE = 30;
-const FACE = 88;
+const FACE = { wide: 92, narrow: 106 };
+const LINE = { wide: 18, narrow: 16.5 };
+const LONG = 11; // letters that a narrow step takes in one line
 const DOT = 11;
-const ABOVE = 92; // the count, its change, and the name of the track
+const ABOVE = 94; // the count, its change, and the name of the track
 const WIDTHS = {
-  wide: { standard: 132, fast_track: 106, unknown: 136 },
+  wide: { standard: 132, fast_track: 106, unknown: 150 },
   narrow: { standard: 82, fast_track: 82, unknown: 150 },
 };
 const watched = new WeakMap();
@@ -43,7 +45,7 @@ function draw(root, held) {
       figure(main, "main"), ...others.map((other) => figure(other, "next"))),
     element("div", { class: `tracks ${held.mode}` },
       ...data.tracks.map((track) => trackOf(track, data, held.mode))),
-    element("p", { class: "note" }, data.note),
+    data.note ? element("p", { class: "note" }, data.note) : "",
     taking(data),
   );
 }
@@ -58,7 +60,7 @@ function dotsOf({ laos }, each) {
 
 // All tracks stand on one ground and are as tall as the tallest: their names are in one line.
 function heightOf(tracks, each, mode) {
-  const tops = tracks.flatMap(({ name, steps }) => steps.map((step, at) => FACE + at * RISE
+  const tops = tracks.flatMap(({ name, steps }) => steps.map((step, at) => FACE[mode] + at * RISE
     + Math.ceil(dotsOf(step, each) / rowOf(WIDTHS[mode][name])) * DOT));
   return Math.max(...tops) + ABOVE;
 }
@@ -77,29 +79,36 @@ function trackOf({ name, title, said, steps }, { mark, tracks, each }, mode) {
 }
 
 function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
-  const top = height - FACE - at * RISE;
+  const top = height - FACE[mode] - at * RISE;
   const left = at * width;
-  const inset = mode === "wide" ? 10 : 6;
-  const line = (y, text, kind) => svg("text", { x: left + inset, y, class: kind }, text);
   const loose = name === "unknown";
+  const inset = loose ? 14 : mode === "wide" ? 10 : 6;
+  const line = (y, text, kind) => svg("text", { x: left + inset, y, class: kind }, text);
   const block = svg("rect", { x: left, y: top, width: width - 2, height: height - top,
     fill: fill(step, prefix), class: loose ? "loose" : "block" });
   const plate = loose
-    ? svg("rect", { x: left + 5, y: top + 6, width: width - 12, height: 78, class: "plate" })
+    ? svg("rect", { x: left + 7, y: top + 6, width: width - 16, height: FACE[mode] - 10,
+      class: "plate" })
     : null;
-  const about = mode === "wide" ? step.about : "";
+  const roomy = loose || mode === "wide";
+  const said = [...(mode === "wide" ? [step.about] : []), ...fold(step.provinces, roomy)];
+  const lines = said.filter((text) => text).map((text) => [text, "about"]);
+  if (mark) lines.push(...fold(mark, roomy).map((text) => [text, "mark"]));
   const face = svg("g", { class: step.dark ? "face dark" : "face" }, block, plate,
     line(top + 24, step.name, "name"),
-    line(top + 43, about || step.provinces, "about"),
-    about ? line(top + 61, step.provinces, "provinces") : null,
-    mark ? line(top + (about ? 79 : 62), mark, "mark") : null);
+    ...lines.map(([text, kind], nth) => line(top + 42 + nth * LINE[mode], text, kind)));
   const { dots, heap } = dotsOn(step, { left, top, width, prefix, each });
   const base = top - heap - 12;
   const change = mode === "wide" ? `${step.change} ${step.since}` : step.change;
   const count = svg("g", {},
-    line(base - (step.change ? 18 : 0), step.count, "count"),
+    line(base - (step.change ? 20 : 0), step.count, step.known ? "count" : "count unknown"),
     step.change ? line(base, change, "change") : null);
   return [face, dots, count];
+}
+
+// Words too long for a narrow step go on below.
+function fold(text, roomy) {
+  return text.length > LONG && !roomy ? text.split(" ") : [text];
 }
 
 // From the left and from below, as people come to stand on a step.

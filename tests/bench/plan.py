@@ -36,6 +36,8 @@ PAGES = {
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
     "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
     "scores": Sample(path="scores", shown=("h1", ".scores .rows svg")),
+    "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
+    "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
     "methods": Sample(path="methods", shown=("h1",)),
 }

@@ -182,6 +182,11 @@ def test_most_steps_take_one_to_three_years() -> None:
 
 
 def test_evidence_is_there_for_most_second_steps_and_lacking_for_some() -> None:
-    driven = {row["lao_id"] for row in EVIDENCE if row["requirement"] == "activity"}
+    told = ("activity_type", "budget_baht", "partners")
+    driven = {
+        row["lao_id"]
+        for row in EVIDENCE
+        if row["requirement"] == "activity" and all(row[name] for name in told)
+    }
     second = {row["lao_id"] for row in ENROLMENT if row["step"] in {"2", "3", "4"}}
     assert 0.8 * len(second) < len(second & driven) < len(second)

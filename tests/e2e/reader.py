@@ -27,13 +27,16 @@ PAGES = {
     "map": "/map",
     "staircase": "/staircase",
     "scores": "/scores",
+    "pilots": "/pilots",
     "province": "/province",
     "methods": "/methods",
+    "city": "/city",
 }
+MENU = [name for name in PAGES if name != "city"]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|scores|province|methods)/_stcore/(health|host-config)"
+    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|methods|city)/_stcore/(health|host-config)"
 )
 
 
@@ -151,6 +154,12 @@ class Reader:
             "map": [provinces.or_(points)],
             "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
             "scores": [self.page.locator(".scores .rows svg").or_(self.page.locator("ol"))],
+            "pilots": [
+                self.page.locator(".cities article .lanes")
+                .or_(self.page.locator(".board .number"))
+                .or_(self.page.get_by_test_id("stAlert"))
+            ],
+            "city": [self.page.locator(".cities article .lanes")],
             "province": [self.page.locator(".facts .lead"), provinces],
             "methods": [self.page.get_by_role("table")],
         }[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.e2e.reader import DESKTOP, PAGES, Reader, Witness
+from tests.e2e.reader import DESKTOP, MENU, Reader, Witness
 from utils.words import Lang, Words
 
 LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
@@ -38,6 +38,9 @@ LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
         {"year": "2565", "part": "takes", "assessor": "area", "type": "SM"},
         {"year": "2565 (no award data)"},
     ),
+    ("pilots", "th", {"programme": "la21"}, {"year": "2563"}),
+    ("pilots", "en", {"cities": "LAO-60-001,LAO-55-004", "year": "2562"}, {"year": "2562"}),
+    ("city", "en", {"city": "LAO-60-001"}, {"year": "2563"}),
     ("province", "th", {"province": "TH-60"}, {"province": "นครสวรรค์"}),
     (
         "province",
@@ -72,7 +75,7 @@ def test_a_link_opens_its_page_and_filters_first_thing(
 
     # The menu is the frame's, in the reader's language, not Streamlit's list of file names.
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [say(f"page.{page}") for page in PAGES]
+        [say(f"page.{page}") for page in MENU]
     )
     expect(reader.page.get_by_test_id("stSidebarNav")).to_have_count(0)
     expect(reader.page).to_have_title(f"{say(f'page.{name}')} · {say('app.title')}")

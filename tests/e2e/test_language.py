@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.reader import PAGES, Reader
+from tests.e2e.reader import MENU, PAGES, Reader
 from utils.words import LANGS, Lang, Words
 
 
@@ -63,6 +63,6 @@ def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None
     reader.address_is("map", lang="en")
     # The menu too: its names are drawn before the page.
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [Words("en")(f"page.{name}") for name in PAGES]
+        [Words("en")(f"page.{name}") for name in MENU]
     )
     reader.turns_to("methods", Words("en"))

@@ -112,7 +112,7 @@ def test_the_layers_of_a_chart_lie_on_each_other(reader: Reader) -> None:
     plot.scroll_into_view_if_needed()
     layers = plot.locator(".main-svg")
     expect(layers).not_to_have_count(0)
-    expect(plot.locator(".legend")).to_be_visible()
+    expect(plot.locator("g.legend")).to_be_visible()
     tops = layers.evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
     assert len(tops) > 1
     assert max(tops) - min(tops) < 1

@@ -21,7 +21,7 @@ PICTURES: list[tuple[str, dict[str, str], str]] = [
     ("staircase", {"part": "map"}, ".provinces .panes > svg"),
     ("map", {"show": "stage"}, ".provinces .panes > svg"),
 ]
-PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 
 
 def drawn(pictures: Locator) -> list[Locator]:
@@ -64,7 +64,7 @@ def test_a_provinces_steps_say_so_and_its_awards_do_not(reader: Reader, lang: La
     say = reader.open("province", lang, province="TH-60")
     expect(reader.page.get_by_role("heading", name=say("province.stairs"))).to_be_visible()
     charts = reader.page.locator(".chart [role=img]")
-    for at, count in enumerate((0, 3)):
+    for at, count in enumerate((0, 2)):
         chart = charts.nth(at)
         chart.scroll_into_view_if_needed()
         expect(chart.locator(".main-svg").first).to_be_visible()
@@ -111,3 +111,17 @@ def test_a_province_of_the_map_of_stages_opens(reader: Reader) -> None:
     reader.province("Nakhon Sawan").click()
     reader.sees("province", say)
     reader.address_is("province", lang="en", province="TH-60", year="2562")
+
+
+def test_the_list_of_who_moved_opens_by_its_link_and_instead_of_other_tables(
+    reader: Reader,
+) -> None:
+    say = reader.open("staircase", "en", move="down")
+    listed = reader.page.get_by_text(say("movers.lead", n=1, before=2562, year=2563), exact=True)
+    expect(listed).to_be_visible()
+    reader.unfolds(say("stair.table"))
+    expect(listed).not_to_be_visible()
+    reader.page.get_by_text(say("movers.title"), exact=True).click()
+    expect(listed).to_be_visible()
+    section = reader.page.get_by_role("group").filter(has_text=say("stair.table"))
+    expect(section.get_by_role("grid", include_hidden=True)).to_have_count(0)

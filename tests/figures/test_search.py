@@ -38,6 +38,15 @@ def test_a_municipality_goes_by_former_name_full_type_and_the_other_language() -
     ]
 
 
+def test_a_city_is_one_option_whatever_it_was_called() -> None:
+    assert search.cities(REGISTER, Words("th")) == {
+        "L1": "ทน.หัวหิน · เทศบาลนครหัวหิน · Hua Hin CM · ทม.หัวหิน · เทศบาลเมืองหัวหิน · Hua Hin TM",
+        "L2": "ทต.น้ำแพร่พัฒนา · เทศบาลตำบลน้ำแพร่พัฒนา",
+    }
+    english = search.cities(REGISTER, Words("en"))["L1"]
+    assert english.startswith("Hua Hin CM · Hua Hin city municipality · ทน.หัวหิน")
+
+
 def test_an_office_goes_by_its_short_and_its_long_names_old_and_new() -> None:
     assert search.office(4, OFFICES, PROVINCES, Words("th")) == (
         "สคพ.4 (เดิม สสภ.4) นครสวรรค์ · สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 4 · สำนักงานสิ่งแวดล้อมภาคที่ 4"

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
 from tests.measures.stair import fictitious, staircase
-from utils.figures import cohort_panels, durations, flow, stage_map, stairs, step_timeline
-from utils.measures import cohorts, distribution, fast_track, moves, spells, stages
+from utils.figures import (
+    cohort_panels,
+    durations,
+    flow,
+    follow_rows,
+    stage_map,
+    stairs,
+    step_timeline,
+    theme,
+)
+from utils.measures import (
+    cohorts,
+    distribution,
+    fast_track,
+    follow_up,
+    in_brief,
+    moves,
+    spells,
+    stages,
+)
 from utils.words import LANGS, Lang, Words
 
 STAIR = fictitious()
@@ -45,22 +65,105 @@ def test_plotly_knows_every_word_of_the_figures_and_the_mark_follows_the_flag(la
 def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
     found = moves.flows(TINY, 2561)
     [trace] = go.Figure(flow.flow(found, LEVELS, 2561, EN, fictitious=False)).data
-    labels = list(trace.node.label)
-    before = {at for at, label in enumerate(labels) if label.startswith("2560")}
+    stamps = list(trace.node.customdata)
+    before = {at for at, stamp in enumerate(stamps) if stamp.startswith("2560")}
+    assert len(set(stamps)) == len(stamps)
     assert set(trace.link.source) <= before
     assert not set(trace.link.target) & before
     assert sum(trace.link.value) == 8  # eight LAOs, each once
-    streams = dict(zip(trace.link.customdata, trace.link.value, strict=True))
-    assert streams["Step 3 (2560) → Step 2 (2561): 1 LAOs · Step lower than last year"] == 1
+    ends = zip(trace.link.source, trace.link.target, trace.link.customdata, strict=True)
+    named = [(stamps[source], stamps[target], move) for source, target, move in ends]
+    streams = dict(zip(named, trace.link.value, strict=True))
+    fall = ("2560 · Step 3 (1)", "2561 · Step 2 (3)", "Step lower than last year")
+    assert streams[fall] == 1  # D; on step 2 then are A, B and D
+
+
+def test_the_words_of_the_flow_stand_beside_it_a_line_apart() -> None:
+    for year in (2548, 2555, 2563, 2569):
+        figure = flow.flow(moves.flows(STAIR, year), LEVELS, year, EN, fictitious=True)
+        [trace] = figure["data"]
+        assert not any(trace["node"]["label"])  # Plotly would write them across the streams
+        for side in (0, 1):
+            notes = [
+                note
+                for note in figure["layout"]["annotations"]
+                if note["x"] == side and "yshift" not in note
+            ]
+            heights = sorted(note["y"] * flow.PLOT for note in notes)
+            assert len(notes) == trace["node"]["x"].count(0.999 if side else 0.001)
+            steps = [above - below for below, above in itertools.pairwise(heights)]
+            assert min(steps) >= 20
+            assert {note["xanchor"] for note in notes} == {"left" if side else "right"}
+
+
+def test_plotly_draws_the_nodes_where_their_words_are() -> None:
+    # Plotly scales a node by the fullest side: its height less the distances between nodes.
+    found = moves.flows(STAIR, 2563)
+    [trace] = flow.flow(found, LEVELS, 2563, EN, fictitious=True)["data"]
+    counts = found.groupby("step")["count"].sum()
+    fullest = max(found["step_before"].nunique(), found["step"].nunique())
+    scale = (flow.PLOT - (fullest - 1) * trace["node"]["pad"]) / int(counts.sum())
+    sides = list(zip(trace["node"]["x"], trace["node"]["y"], strict=True))
+    right = [y * flow.PLOT for x, y in sides if x > 0.5]
+    order = ("F3", "F2", "F1", "4", "3", "2", "1", "unknown", "absent")
+    heights = [int(counts[step]) * scale for step in order if step in counts.index]
+    edges = [(y - height / 2, y + height / 2) for y, height in zip(right, heights, strict=True)]
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= flow.PLOT + 0.5
+    assert all(above[1] < below[0] for above, below in itertools.pairwise(edges))
+
+
+def test_the_legend_of_the_flow_shows_colours_as_drawn_and_none_alike() -> None:
+    shown = {row["label"]: row["fill"] for row in flow.legend(EN)}
+    assert set(shown) == {EN(f"move.{move}") for move in moves.MOVES}
+    [trace] = flow.flow(moves.flows(STAIR, 2563), LEVELS, 2563, EN, fictitious=True)["data"]
+    assert {colour.rsplit(",", 1)[1] for colour in trace["link"]["color"]} == {"0.7)"}
+    up = theme.rgb(theme.MOVES["up"])
+    assert theme.rgb(shown["Moved up"]) == [round(0.7 * part + 0.3 * 255) for part in up]
+    drawn = [theme.rgb(fill) for fill in shown.values()]
+    assert min(math.dist(*pair) for pair in itertools.combinations(drawn, 2)) > 35
+
+
+def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
+    years = TINY.years[TINY.years["enrolled"] & TINY.years["lao_id"].isin(["B", "E", "F"])]
+    found = step_timeline.runs(years.assign(name=years["lao_id"]))
+    told = found[["lao_id", "step", "first_be", "last_be"]].itertuples(index=False, name=None)
+    assert list(told) == [
+        ("B", "2", 2560, 2561),  # carried over the year without a row
+        ("B", "3", 2562, 2563),
+        ("E", "1", 2560, 2560),
+        ("E", "1", 2563, 2563),  # away in between
+        ("F", "1", 2561, 2561),
+        ("F", "unknown", 2562, 2562),
+        ("F", "1", 2563, 2563),
+    ]
+    figure = step_timeline.timeline(
+        years.assign(name=years["lao_id"]), (2560, 2563), EN, fictitious=False
+    )
+    [bars] = figure["data"]
+    assert bars["text"] == ["2", "3", "1", "1", "1", "?", "1"]
+    assert bars["base"][:2] == [2559.5, 2561.5]
+    assert bars["x"] == [2, 2, 1, 1, 1, 1, 1]
+    assert bars["y"] == [2, 2, 1, 1, 0, 0, 0]  # the first LAO on top
+    assert bars["hovertext"][0] == "B · FY 2560–2561: Step 2"
+    assert [row["label"] for row in step_timeline.legend(years, EN)] == [
+        "Level of step 1",
+        "Level of step 2",
+        "Level of step 3",
+        "Step unknown",
+    ]
 
 
 def test_the_curve_rises_from_the_share_not_yet_there() -> None:
     found = spells.time_to_top(STAIR)
-    assert found.table is not None
     figure = durations.reached(found, EN, fictitious=True)
     line = figure["data"][2]
     assert line["y"] == sorted(line["y"])
-    assert line["y"][-1] == pytest.approx(100 * (1 - found.table["survival"].iloc[-1]), abs=0.01)
+    share = 100 * (1 - found.estimated["survival"].iloc[-1])
+    assert line["y"][-1] == pytest.approx(share, abs=0.01)
+    # no point rests on fewer than ten, though the table goes on to the last LAO
+    assert min(line["customdata"]) >= 10
+    assert found.at_risk(max(line["x"]) + 1) < 10
     assert figure["layout"]["xaxis"]["ticktext"][0] == "0<br>208"
 
 
@@ -71,6 +174,34 @@ def test_too_few_and_not_reached_are_said_in_words() -> None:
     texts = [note["text"] for note in shown["layout"]["annotations"]]
     assert len(texts) == 7
     assert all("fewer than 10" in text for text in texts)
+
+
+def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
+    found = spells.dwell(STAIR)
+    texts = [durations.median(one, EN) for one in found.values()]
+    for step, text in zip(found, texts, strict=True):
+        middle = found[step].median
+        if middle is not None:
+            assert found[step].at_risk(middle) >= 10
+            assert f"; {found[step].at_risk(middle)} at risk then)" in text
+    # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
+    assert texts[list(found).index("F3")].startswith("median not reached while 10 or more")
+    notes = durations.dwell(found, 12, EN, fictitious=True)["layout"]["annotations"]
+    shown = [note["text"] for note in notes]
+    # by hand from the table: of 166 spells on step 1, 101 last two years or longer
+    assert "2 y (2–3) n=101" in shown
+    assert shown[-1] == "median not reached"
+
+
+def test_the_list_tells_whose_years_are_so_many_at_least() -> None:
+    provinces, heading = TINY.provinces.assign(name_en="P"), EN("column.since_known")
+    known = follow_up.follow_up(TINY, 2561, 0)
+    assert heading not in follow_rows.follow_up(known, provinces, TINY.register, EN)
+    # without dates B and H may have been on their steps before 2560, the table's first year
+    cut = staircase(entered=False)
+    found = follow_up.follow_up(cut, 2561, 0)
+    shown = follow_rows.follow_up(found, provinces, cut.register, EN)
+    assert dict(zip(found["lao_id"], shown[heading], strict=True)) == {"B": "no", "H": "no"}
 
 
 def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
@@ -85,15 +216,29 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
 
 def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
     data = stairs.data(distribution.step_totals(TINY, 2570), LEVELS, 2570, EN, fictitious=False)
-    counts = {step["count"] for track in data["tracks"] for step in track["steps"]}
-    assert counts == {"No data"}
+    counts = {(one["count"], one["known"]) for track in data["tracks"] for one in track["steps"]}
+    assert counts == {("No data", False)}
+    assert data["note"] == ""  # nothing is drawn that it could explain
+
+
+@pytest.mark.parametrize(("year", "why"), [(2570, []), (2560, ["year before"])])
+def test_why_moves_are_not_told_is_the_reason(year: int, why: list[str]) -> None:
+    # 2560 is the first year held; of 2570 nothing is held, which the sentence says once.
+    _, moved, _ = stairs.figures(in_brief.in_brief(TINY, year), EN, longer_rule="", notes=[])
+    assert moved["number"] == "No data"
+    assert len(moved["notes"]) == len(why)
+    assert all(part in note for part, note in zip(why, moved["notes"], strict=True))
 
 
 def test_a_dot_stands_for_more_where_a_step_holds_many() -> None:
     totals = distribution.step_totals(STAIR, 2563)
-    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 1
+    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    assert shown["each"] == 1
+    assert shown["note"].startswith("1 dot = 1 LAO · ")
     totals["count"] = totals["count"] * 10  # 350 on the first step
-    assert stairs.data(totals, LEVELS, 2563, EN, fictitious=True)["each"] == 5
+    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    assert shown["each"] == 5
+    assert shown["note"].startswith("1 dot = 5 LAOs · ")
 
 
 def test_stages_keep_their_colour_in_every_year() -> None:

@@ -58,6 +58,8 @@ EVIDENCE = [
     ("D", 2560, "plan"),
     ("C", 2561, "plan"),
 ]
+# All that must be told of an activity.
+ACTIVITY = {"activity_type": "คัดแยกขยะ", "budget_baht": 50000, "partners": "โรงเรียน"}
 
 
 def frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
@@ -66,8 +68,15 @@ def frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(dtypes)).astype(dtypes)
 
 
-def enrolment(rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
-    """Return (lao, fiscal year, step, optional status) as an enrolment table."""
+def enrolment(rows: Iterable[tuple[object, ...]], *, entered: bool = True) -> pd.DataFrame:
+    """Return (lao, fiscal year, step, optional status) as an enrolment table.
+
+    `entered`: whether everybody in the table's first year applied for it, in August.
+    """
+    rows = list(rows)
+    first = min((int(str(row[1])) for row in rows), default=0)
+    entries = {(str(row[0]), first): f"{first - 543}-08-01" for row in rows} if entered else {}
+    applied = entries | APPLIED
     return frame(
         schemas.ENROLMENT,
         [
@@ -76,7 +85,7 @@ def enrolment(rows: Iterable[tuple[object, ...]]) -> pd.DataFrame:
                 "fiscal_year_be": year,
                 "pathway": "fast_track" if str(step).startswith("F") else "standard",
                 "step": step,
-                "applied_on": APPLIED.get((str(lao), int(str(year)))),
+                "applied_on": applied.get((str(lao), int(str(year)))),
                 "status": status[0] if status else "active",
                 "regional_network": "North" if lao in {"F", "G"} else None,
             }
@@ -90,8 +99,12 @@ def staircase(
     *,
     laos: dict[str, tuple[str, str]] = LAOS,
     evidence: Iterable[tuple[str, int, str]] = EVIDENCE,
+    entered: bool = True,
 ) -> Staircase:
-    """Return a staircase of these rows, by the project's own levels and requirements."""
+    """Return a staircase of these rows, by the project's own levels and requirements.
+
+    `entered`: as in `enrolment`.
+    """
     names = ["province_code", "in_target", "region4", "region6", "cluster_code", "office_number"]
     provinces = pd.DataFrame(PROVINCES, columns=names).astype(
         {**dict.fromkeys(names, "string"), "in_target": "bool", "office_number": "Int64"}
@@ -102,10 +115,11 @@ def staircase(
     ]
     pieces = [
         {"evidence_id": f"E{at}", "lao_id": lao, "fiscal_year_be": year, "requirement": need}
+        | (ACTIVITY if need == "activity" else {})
         for at, (lao, year, need) in enumerate(evidence)
     ]
     return Staircase(
-        enrolment=enrolment(rows),
+        enrolment=enrolment(rows, entered=entered),
         evidence=frame(schemas.STEP_EVIDENCE, pieces),
         register=frame(schemas.MUNICIPALITIES, places),
         provinces=provinces,

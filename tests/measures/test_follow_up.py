@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
 from tests.measures.stair import EVIDENCE, YEARS, staircase
 from utils.measures import follow_up as measure
 from utils.tables import shipped
@@ -44,6 +49,19 @@ def test_evidence_of_a_later_year_does_not_count_and_either_place_will_do() -> N
     )
     later = measure.follow_up(stair, 2563, 0).set_index("lao_id")["lacking"].to_dict()
     assert (later["D"], later["B"]) == ("", "")
+
+
+@pytest.mark.parametrize("untold", ["activity_type", "budget_baht", "partners"])
+def test_an_activity_counts_with_its_type_budget_and_partners(untold: str) -> None:
+    # F is on step 1; step 2 asks for an activity, of which F has one in 2562
+    stair = staircase(evidence=[*EVIDENCE, ("F", 2562, "activity")])
+    assert measure.follow_up(stair, 2563, 0).set_index("lao_id").loc["F", "lacking"] == ""
+    evidence = stair.evidence.copy()
+    evidence.loc[evidence["lao_id"] == "F", untold] = pd.NA
+    untold_of = replace(stair, evidence=evidence)
+    assert measure.follow_up(untold_of, 2563, 0).set_index("lao_id").loc["F", "lacking"] == (
+        "activity"
+    )
 
 
 def test_without_evidence_nothing_is_said_to_lack() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.measures.stair import frame
-from utils.measures.green_space import green_space
+from utils.measures.green_space import asked_for, green_space
 from utils.tables import schemas, shipped
 
 TYPES = pd.Series({"C": "ทน.", "T": "ทม.", "S": "ทต.", "A": "อบต.", "P": "อบจ."}, dtype="string")
@@ -77,3 +77,10 @@ def test_a_type_without_a_share_of_its_own_has_only_metres() -> None:
 def test_the_shipped_table_is_empty_and_gives_nothing() -> None:
     areas = shipped.load("green_areas")
     assert green_space(areas, shipped.load("green_standards"), TYPES).empty
+
+
+@pytest.mark.parametrize(
+    ("lao_type", "asked"), [("ทน.", [15, 9, 16]), ("อบต.", [25, 9, 16]), ("อบจ.", [9, 16])]
+)
+def test_what_is_asked_for_depends_on_the_type(lao_type: str, asked: list[float]) -> None:
+    assert list(asked_for(shipped.load("green_standards"), lao_type)["minimum"]) == asked

@@ -33,6 +33,33 @@ def test_a_year_by_hand() -> None:
     assert found.longer == 2
 
 
+def test_without_a_threshold_nobody_is_said_not_to_be_longer() -> None:
+    # no step has ten spells: not 0, but not known; a threshold of the reader's own needs none
+    found = in_brief(STAIR, 2561)
+    assert found.enrolled == 7
+    assert (found.longer, found.perhaps_longer) == (None, None)
+    assert in_brief(STAIR, 2561, 5).longer == 0
+
+
+@pytest.mark.parametrize(
+    ("year", "longer", "perhaps"),
+    [
+        # nobody can be longer than a year in the table's first: but B, C, D, E and H may have come
+        # before it; G has no step above its own
+        (2560, None, 5),
+        # B and H are on their first step still, a year by the table; C rose, D fell, A applied
+        (2561, None, 2),
+        # D and F two years, both known; B rose, H is silent
+        (2563, 2, 0),
+    ],
+)
+def test_whoever_may_have_been_there_before_the_table(
+    year: int, longer: int | None, perhaps: int
+) -> None:
+    found = in_brief(staircase(entered=False), year, 1)
+    assert (found.longer, found.perhaps_longer) == (longer, perhaps)
+
+
 def test_the_first_year_has_no_moves() -> None:
     found = in_brief(STAIR, 2560)
     assert found.enrolled == 7
@@ -53,7 +80,7 @@ def test_areas_add_up_to_the_country() -> None:
 
 def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
     found = in_brief(STAIR.within(["10"]), 2563)
-    assert (found.enrolled, found.base) == (0, 0)
+    assert (found.enrolled, found.base, found.longer) == (0, 0, 0)
 
 
 def test_an_area_takes_the_thresholds_of_the_country() -> None:

@@ -102,6 +102,27 @@ def test_shares_are_of_the_base_and_new_ones_have_none() -> None:
     assert counts.loc[["new", "graduated"], "share"].isna().all()
 
 
+def test_a_graduate_stands_outside_the_base_whatever_comes_after() -> None:
+    # G graduates in 2561 and leaves in 2562, D graduates and is active again on its step: neither
+    # can rise from where it stood, so of the three of 2561 the base of 2562 is A alone
+    rows: list[tuple[object, ...]] = [
+        *(("A", 2560, "1"), ("A", 2561, "1"), ("A", 2562, "2")),
+        *(("D", 2560, "4"), ("D", 2561, "4", "graduated"), ("D", 2562, "4")),
+        *(("G", 2560, "4"), ("G", 2561, "4", "graduated"), ("G", 2562, "4", "withdrawn")),
+    ]
+    stair = staircase(rows)
+    counts = moves.move_counts(stair)
+    counts = counts[(counts["fiscal_year_be"] == 2562) & (counts["count"] > 0)]
+    assert dict(zip(counts["move"], counts["count"], strict=True)) == {"up": 1, "graduated": 2}
+    assert set(counts["base"]) == {1}
+    streams = moves.flows(stair, 2562)[["step_before", "step", "move"]]
+    assert set(streams.itertuples(index=False, name=None)) == {
+        ("1", "2", "up"),
+        ("4", "4", "graduated"),
+        ("4", "absent", "graduated"),
+    }
+
+
 def test_counts_by_group_add_up() -> None:
     by_type = moves.move_counts(STAIR, "lao_type")
     whole = moves.move_counts(STAIR)
@@ -110,6 +131,18 @@ def test_counts_by_group_add_up() -> None:
         by_type.groupby(keys)["count"].sum().to_dict()
         == whole.groupby(keys)["count"].sum().to_dict()
     )
+
+
+def test_types_stand_in_the_order_of_their_rank() -> None:
+    # by spelling อบต. and ทต. would come before ทน.
+    counts = moves.move_counts(STAIR, "lao_type")
+    groups = counts.loc[counts["fiscal_year_be"] == 2561, "group"]
+    assert list(groups.unique()) == ["ทน.", "ทม.", "ทต.", "อบต."]
+    paths = moves.move_counts(STAIR, "pathway")
+    assert list(paths.loc[paths["fiscal_year_be"] == 2561, "group"].unique()) == [
+        "standard",
+        "fast_track",
+    ]
 
 
 def test_flows_fill_the_steps_of_both_years() -> None:

@@ -160,6 +160,11 @@ def test_the_answer_is_minimal(case: Small) -> None:
     count, points = brute_force(worth, room, found.gap)
     assert len(found.steps) == count
     assert found.points == pytest.approx(points, abs=1e-6)
+    means = rows.groupby("component")[["score", "max_score"]].sum()
+    percent = 100 * means["score"] / means["max_score"]
+    total = (percent * by_component).sum() / by_component.sum()
+    assert found.total == pytest.approx(total)
+    assert found.gap == pytest.approx(max(mark - total, 0), abs=1e-6)
     # it does reach the mark, and raises nothing above its maximum
     assert found.steps["gain"].sum() == pytest.approx(found.gap, abs=1e-6)
     assert (found.steps["raise_to"] <= found.steps["max_score"] + 1e-6).all()

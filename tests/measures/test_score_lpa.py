@@ -18,12 +18,12 @@ POINTS = [
 ]
 
 
-def parts(**percents: float) -> dict[str, object]:
+def named(**percents: float) -> dict[str, object]:
     return {f"{name}_percent": percent for name, percent in percents.items()}
 
 
 def result(year: int, lao_id: str = "A", /, **percents: float) -> dict[str, object]:
-    return {"lao_id": lao_id, "fiscal_year_be": year, **parts(**percents)}
+    return {"lao_id": lao_id, "fiscal_year_be": year, **named(**percents)}
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ def result(year: int, lao_id: str = "A", /, **percents: float) -> dict[str, obje
         (80, "very_good", True),
         (79.99, "good", True),
         (70, "good", True),
+        (70 - 1e-12, "good", True),
         (69.99, "below", False),
         (0, "below", False),
     ],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from tests.measures.stair import fictitious, staircase
 from utils.measures import spells as measure
+from utils.measures.cohorts import cohorts
 
 STAIR = staircase()
 SPELLS = measure.spells(STAIR)
@@ -92,9 +95,40 @@ def test_dwell_on_a_step_by_hand() -> None:
     found = measure.dwell(staircase(rows, laos=laos))["1"]
     assert (found.n, found.events, found.median) == (10, 8, 1)
     assert found.table is not None
-    # 1 - 6/10 = 0.4; then two of the four at risk: 0.2
-    assert found.table["survival"].tolist() == pytest.approx([0.4, 0.2])
+    # 1 - 6/10 = 0.4; then four are at risk, too few for the two of them that rise
+    assert found.estimated["survival"].tolist() == pytest.approx([0.4])
     assert found.table["at_risk"].tolist() == [10, 4]
+
+
+def test_what_may_have_begun_before_the_table_has_no_length() -> None:
+    # As in test_step_years: B, C, D, E, G and H stood in the table's first year without an
+    # application. Each has one spell that may have begun earlier.
+    cut = staircase(entered=False)
+    table = measure.spells(cut)
+    began = table[~table["began_known"]].set_index("lao_id")["step"].to_dict()
+    assert began == {"B": "2", "C": "2", "D": "3", "E": "1", "G": "4", "H": "1"}
+    assert measure.left_out(cut) == (6, 6)
+    assert measure.times_to_top(cut).index.tolist() == ["A", "F"]
+    # step 1: A, E's second and F; 2: A, D; 3: A, B
+    counts = {step: found.n for step, found in measure.dwell(cut).items() if found.n}
+    assert counts == {"1": 3, "2": 2, "3": 2, "F1": 1, "F2": 1}
+    assert measure.left_out(STAIR) == (0, 0)
+
+
+def test_a_table_cut_short_takes_nobody_for_new() -> None:
+    # Of the 143 LAOs with a row in FY 2565 nine enrolled in it. 14 have an application dated in it:
+    # five of these changed pathway or came back, which a table that begins there cannot tell.
+    whole = fictitious()
+    rows = whole.enrolment[whole.enrolment["fiscal_year_be"] >= 2565]
+    cut = replace(whole, enrolment=rows.reset_index(drop=True))
+    first = rows[rows["fiscal_year_be"] == 2565]
+    without = 143 - 14
+    assert first["applied_on"].isna().sum() == without
+    assert measure.left_out(cut)[0] == without
+    assert len(measure.times_to_top(cut)) == rows["lao_id"].nunique() - without
+    followed = cohorts(cut)
+    of_2565 = followed[(followed["cohort_be"] == 2565) & (followed["years_since"] == 0)]
+    assert set(of_2565["base"]) == {len(first) - without}
 
 
 def test_a_pathway_is_that_of_the_enrolment() -> None:

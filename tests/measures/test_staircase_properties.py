@@ -32,7 +32,10 @@ def test_moves_flows_and_distribution_tell_one_story(
     counts = moves.move_counts(stair)
     of_year = counts[counts["fiscal_year_be"] == year].set_index("move")["count"].to_dict()
     if stair.covers(year) and stair.covers(year - 1):
-        assert before - of_year.get("left", 0) + of_year.get("new", 0) == now
+        pairs = moves.moves(stair)
+        gone = pairs[(pairs["fiscal_year_be"] == year) & ~pairs["enrolled"]]
+        assert set(gone["move"]) <= {"left", "graduated"}
+        assert before - len(gone) + of_year.get("new", 0) == now
         assert sum(of_year.values()) - of_year.get("new", 0) == before
         arrived = (
             moves.flows(stair, year)

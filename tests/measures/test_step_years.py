@@ -71,7 +71,8 @@ def test_a_late_application_belongs_to_its_year_and_marks_it() -> None:
     # 1 October 2018 is a day after the end of September of FY 2561; 30 September 2017 is in time
     assert told("late", "F") == [True, True, True]
     assert told("late", "A") == [False, False, False, False]
-    assert told("late", "B") == [None] * 4
+    undated = staircase(entered=False).years
+    assert undated.loc[undated["lao_id"] == "B", "late"].isna().all()
 
 
 def test_since_when_an_lao_is_on_its_step() -> None:
@@ -87,6 +88,29 @@ def test_since_when_an_lao_is_on_its_step() -> None:
         "H": [2560, 2560, None, None],
     }
     assert told("years_on_step", "D") == [0, 0, 1, 2]
+
+
+def test_what_the_table_does_not_reach_back_to_is_not_known() -> None:
+    # Only A applied for FY 2560, the table's first; F enrolled later. B to H may have come earlier,
+    # and have been on their first step before: C's F1, D's fall, B's rise and E's return are known.
+    years = staircase(entered=False).years
+    entries = years.groupby("lao_id")["entry_known"].first()
+    assert [lao for lao, known in entries.items() if known] == ["A", "F"]
+    since = {
+        lao: rows.astype(object).where(rows.notna(), None).tolist()
+        for lao, rows in years.groupby("lao_id")["since_known"]
+    }
+    assert since == {
+        "A": [True, True, True, True],
+        "B": [False, False, True, True],
+        "C": [False, True, True, True],
+        "D": [False, True, True, True],
+        "E": [False, None, None, True],
+        "F": [True, None, True],
+        "G": [False, False, False, False],
+        "H": [False, False, None, None],
+    }
+    assert READ["entry_known"].all()
 
 
 def test_groups_come_from_register_province_and_latest_known_network() -> None:

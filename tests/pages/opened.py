@@ -67,6 +67,16 @@ def component(app: AppTest, key: str) -> dict[str, Any]:
     return data
 
 
+def short_table(app: AppTest, key: str) -> pd.DataFrame:
+    """Return a table that is drawn as text, its numbers as numbers."""
+    data = component(app, key)
+    table = pd.DataFrame(data["rows"], columns=data["headings"])
+    for name, is_number in zip(data["headings"], data["numbers"], strict=True):
+        if is_number:
+            table[name] = pd.to_numeric(table[name])
+    return table
+
+
 def chart(app: AppTest, key: str) -> dict[str, Any]:
     """Return the Plotly figure with this key."""
     figure: dict[str, Any] = component(app, key)["figure"]

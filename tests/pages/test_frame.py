@@ -12,7 +12,7 @@ OFFICE_13: dict[Lang, dict[str, str]] = {
     "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
     "en": {"number": "13", "seat": "Chon Buri"},
 }
-PAGES = ("overview", "map", "province", "methods")
+PAGES = ("overview", "map", "pilots", "province", "city", "methods")
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
 USUAL = {

@@ -51,7 +51,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     assert "541" in told  # rows of the published list
     assert "540" in told  # awards
     sources = app.table[0].value
-    assert len(sources) == 30  # 29 tables of the project and the published list
+    assert len(sources) == 31  # 30 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
@@ -69,6 +69,31 @@ def test_the_faults_open_as_a_table(lang: Lang) -> None:
     faults = unfold(open_page("methods", lang=lang), Words(lang)("methods.faults_table", n=49))
     assert len(faults) == 49
     assert "515" in faults.astype(str).to_csv()  # the doubled row
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("methods", lang=lang)
+    [shown] = [one.value for one in app.table if say("column.asks") in one.value.columns]
+    # three at readiness; plan; activity; review; centre or model, expansion; F1 two, F2, F3
+    assert shown[say("column.step")].tolist() == [
+        *[say("step.readiness")] * 3,
+        *(say(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
+    ]
+    told = shown[say("column.asks")].tolist()
+    assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[lang] in told[4]
+    assert shown[say("column.either")].tolist().count(say("requirement.either")) == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_invented_tables_are_explained_while_they_may_stand_in(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Words(lang)("methods.staircase_fictitious")
+    assert said in [text.value for text in open_page("methods", lang=lang).markdown]
+    monkeypatch.setenv("ESC_FICTITIOUS", "off")
+    assert said not in [text.value for text in open_page("methods", lang=lang).markdown]
 
 
 def test_the_dictionary_of_a_table_opens_by_link() -> None:

@@ -227,3 +227,15 @@ def test_every_province_opens() -> None:
 
 def test_the_map_marks_the_province() -> None:
     assert component(open_page("province", province="TH-60"), "province_map")["chosen"] == "60"
+
+
+def test_it_leads_to_the_cards_of_its_cities() -> None:
+    # Trat: Nam Chiao takes part in a programme and has no row on the list.
+    shown = component(open_page("province", province="TH-23", lang="en"), "facts")["cities"]
+    by_id = {link["id"]: link for link in shown["links"]}
+    assert by_id["LAO-23-004"]["name"] == "Nam Chiao SM"
+    assert by_id["LAO-23-004"]["href"].startswith("city?city=LAO-23-004&")
+
+
+def test_a_province_without_a_known_city_names_none() -> None:
+    assert component(open_page("province", province="TH-96"), "facts")["cities"]["links"] == []

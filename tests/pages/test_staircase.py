@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from tests.pages.opened import ROOT, address, component, folded, open_page, short_table, unfold
 from utils.screen import cache
+from utils.screen.frame import PAGES
 from utils.words import LANGS, Lang, Words
 
-PARTS = ("moves", "follow", "time", "cohorts", "map", "enrolled")
+PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 PICTURES = {
     "moves": ("stairs", "flow"),
+    "groups": ("stairs",),
     "follow": ("stairs",),
     "time": ("stairs", "dwell", "reached", "pathways"),
     "cohorts": ("stairs", "cohorts"),
@@ -46,6 +48,22 @@ def rows_of(name: str) -> list[dict[str, str]]:
 def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Load a table of real LAOs, as an installation would."""
     (tmp_path / "enrolment.csv").write_text(MADE, "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    cache.forget()
+    yield
+    cache.forget()
+
+
+@pytest.fixture
+def recent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Load a real table that begins after the last year of the award record, without dates."""
+    heading = MADE.splitlines()[0]
+    rows = [
+        f"LAO-11-{lao:03},{year},standard,{1 + (year - 2565) * (lao == 1)},,,active,,,"
+        for lao in (1, 2, 3)
+        for year in (2565, 2566)
+    ]
+    (tmp_path / "enrolment.csv").write_text("\n".join([heading, *rows, ""]), "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
     cache.forget()
     yield
@@ -146,6 +164,16 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str
         assert not app.toggle
 
 
+@pytest.mark.parametrize("page", [name for name in PAGES if name != "staircase"])
+def test_no_other_page_says_the_words_beside_a_real_table(real: None, page: str) -> None:
+    assert real is None
+    link = {"map": {"show": "stage"}, "methods": {"table": "enrolment"}}.get(page, {})
+    for lang in LANGS:
+        told = everything(open_page(page, lang=lang, **link))
+        for words in (*MARK.values(), "FIC-0"):
+            assert words not in told
+
+
 def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> None:
     assert real is None
     say = Words("en")
@@ -201,6 +229,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
         ("part", "stair.parts", "cohorts", "all"),
         ("by", "overview.groups", "lao_type", "name"),
         ("longer", "follow.threshold", "3", "0"),
+        ("move", "movers.filter", "down", "sideways"),
         ("fictitious", "fictitious.switch", "off", "yes"),
         ("year", "filter.year", "2569", "1999"),
     ],
@@ -237,7 +266,7 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
 def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
     say = Words(lang)
     app = open_page("staircase", by="lao_type", lang=lang)
-    table = app.table[0].value
+    table = short_table(app, "moves_rows")
     inside = [say(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
     assert (table[inside].sum(axis=1) == table[say("column.base")]).all()
     small = table[table[say("column.base")] < 10]
@@ -252,7 +281,84 @@ def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
     assert {one["number"] for one in component(app, "stairs")["figures"]} == {
         say("overview.unknown")
     }
-    assert app.info[0].value == say("stair.no_year", year=2570, last=2569)
+    no_year = say("stair.no_year", year=2570, first=2547, last=2569)
+    assert [text.value for text in app.info] == [no_year]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("page", "link"),
+    [("staircase", {}), ("map", {"show": "stage"}), ("province", {"province": "TH-11"})],
+)
+def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
+    recent: None, page: str, link: dict[str, str], lang: Lang
+) -> None:
+    assert recent is None
+    say = Words(lang)
+    app = open_page(page, lang=lang, **link)
+    assert not app.exception
+    told = say("stair.no_year", year=2563, first=2565, last=2566)
+    assert told in [text.value for text in app.info]
+    app.button(key=f"{page}.to_last_year").click().run()
+    assert address(app)["year"] == "2566"
+    assert told not in [text.value for text in app.info]
+    assert f"{page}.to_last_year" not in {button.key for button in app.button}
+
+
+def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) -> None:
+    assert recent is None
+    say = Words("en")
+    [told] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
+    assert told.startswith(say("overview.enrolled", year=2566, n=3))
+    assert told.endswith(say("stair.no_year", year=2563, first=2565, last=2566))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_a_later_table_cannot_tell_is_said_and_not_counted(recent: None, lang: Lang) -> None:
+    assert recent is None
+    say = Words(lang)
+    app = open_page("staircase", lang=lang, year="2566", part="follow")
+    # Three spells on step 1: no threshold, so nobody is said to be within it.
+    shown = component(app, "stairs")
+    assert shown["figures"][2]["number"] == say("stair.none_set")
+    told = say("stair.no_threshold_note", minimum=10)
+    assert shown["sentence"].endswith(told)
+    assert [text.value for text in app.info] == [told]
+    # By a threshold of one year two may be longer: nobody knows since when they are there.
+    app = open_page("staircase", lang=lang, year="2566", part="follow", longer="1")
+    assert component(app, "stairs")["figures"][2]["number"] == say("stair.cannot_tell")
+    assert [text.value for text in app.info] == [say("stair.perhaps_longer", n=2)]
+
+
+@pytest.mark.parametrize("part", ["time", "cohorts"])
+def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, part: str) -> None:
+    assert recent is None
+    app = open_page("staircase", lang="en", part=part)
+    assert not app.exception
+    if part == "time":
+        few = Words("en")("reached.too_few", n=0, minimum=10)
+        assert few in [text.value for text in app.info]
+    told = Words("en")("stair.left_out", n=3, first=2565, spells=3)
+    assert [text.value for text in app.caption if told in text.value]
+    assert Words("en")("stair.left_out", n=1, first=2565, spells=1).startswith(
+        "Left out: 1 LAO that stands"
+    )
+
+
+@pytest.mark.parametrize("part", ["follow", "moves"])
+def test_the_headline_follows_the_readers_threshold(part: str) -> None:
+    listed = open_page("staircase", part="follow", longer="3", lang="en").dataframe[0].value
+    shown = component(open_page("staircase", part=part, longer="3", lang="en"), "stairs")
+    say = Words("en")
+    assert shown["figures"][2]["number"] == str(len(listed))
+    assert shown["figures"][2]["notes"] == [say("follow.own_rule", n=3)]
+    assert shown["sentence"].endswith(say("stair.sentence_longer_own", n=len(listed), years=3))
+    assert "longer=3" in shown["address"]
+    usual = component(open_page("staircase", part=part, lang="en"), "stairs")
+    assert "longer" not in usual["address"]
+    assert usual["figures"][2]["notes"][0].startswith(
+        "Beyond the 75th percentile of the step, over all spells of FY 2547–2569: "
+    )
 
 
 def test_an_area_narrows_the_numbers_and_keeps_the_countrys_threshold() -> None:
@@ -264,6 +370,27 @@ def test_an_area_narrows_the_numbers_and_keeps_the_countrys_threshold() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
+def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
+    # The first LAOs of office 14 enrol after FY 2549: at the end of 2547 and 2548 there are none.
+    homes = {row["lao_id"]: row["province_code"] for row in rows_of("municipalities")}
+    with (ROOT / "data" / "provinces.csv").open(encoding="utf-8", newline="") as file:
+        area = {
+            row["province_code"] for row in csv.DictReader(file) if row["office_number"] == "14"
+        }
+    early = [row for row in rows_of("enrolment") if row["fiscal_year_be"] <= "2548"]
+    assert not [row for row in early if homes[row["lao_id"]] in area]
+    app = open_page("staircase", part=part, year="2548", office="14", lang="en")
+    assert not app.exception
+    assert set(steps(app).values()) == {"0"}
+    if part == "moves":
+        said = Words("en")("moves.nobody", before=2547, year=2548)
+        assert said in [text.value for text in app.info]
+        assert not app.table
+    for label in folded(app):
+        unfold(open_page("staircase", part=part, year="2548", office="14", lang="en"), label)
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_every_part_folds_its_tables(part: str) -> None:
     say = Words("en")
     app = open_page("staircase", part=part, lang="en")
@@ -271,6 +398,19 @@ def test_every_part_folds_its_tables(part: str) -> None:
         again = open_page("staircase", part=part, lang="en")
         assert len(unfold(again, label))
     assert say("stair.table") in folded(app)
+
+
+@pytest.mark.parametrize("year", ["2550", "2563"])
+def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
+    say = Words("en")
+    kind = say("fictitious.in_brackets")
+    app = open_page("staircase", part="enrolled", year=year, lang="en")
+    shown = short_table(app, "enrolled_rows")
+    ever = shown[say("column.ever") + kind].tolist()
+    # all types by either source: everybody with a row up to the year, gone or not
+    laos = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] <= year}
+    assert max(ever) == len(laos)
+    assert (shown[say("column.enrolled") + kind] <= shown[say("column.ever") + kind]).all()
 
 
 def test_the_208_of_the_published_page_are_checked() -> None:

@@ -37,3 +37,38 @@ def test_the_front_page_is_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(link, "st", told)
     assert link.home("", {"rule": "d"}) == "https://example/esc/?rule=d"
+
+
+CITIES = link.Several(name="cities", options=("a", "b", "c"), default="a,b", most=2)
+
+
+@pytest.mark.parametrize(
+    ("held", "allowed"),
+    [
+        ("a", True),
+        ("b,a", True),
+        ("", True),  # none chosen is a choice too
+        ("a,b,c", False),  # one more than may be
+        ("a,a", False),
+        ("a,x", False),
+        ("a,", False),
+        (",", False),
+        ("a b", False),
+        ("A", False),
+    ],
+)
+def test_several_codes_are_known_each_and_once_and_not_too_many(
+    held: str, *, allowed: bool
+) -> None:
+    assert CITIES.allows(held) == allowed
+
+
+def test_several_codes_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    for held, codes in (
+        ({"cities": "c,a"}, ("c", "a")),
+        ({"cities": "x"}, ("a", "b")),
+        ({}, ("a", "b")),
+    ):
+        monkeypatch.setattr(link, "st", SimpleNamespace(query_params=held))
+        assert link.values(CITIES) == codes
+    assert link.address("pilots", {"cities": link.join(("c", "a"))}) == "pilots?cities=c,a"

@@ -116,6 +116,20 @@ def steps(levels: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
+def requirements(table: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return what each step asks for, as the table `step_requirements` holds it."""
+    return pd.DataFrame(
+        {
+            words("column.step"): [words(f"step.{step}") for step in table["step"]],
+            words("column.asks"): table[f"about_{words.lang}"].array,
+            words("column.minimum"): table["minimum"].array,
+            words("column.either"): [
+                "" if pd.isna(group) else words("requirement.either") for group in table["one_of"]
+            ],
+        }
+    )
+
+
 def measures(words: Words) -> pd.DataFrame:
     """Return what the program says of each measure."""
     rows = [

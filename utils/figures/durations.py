@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 from utils.figures import invented, theme
 from utils.measures.fast_track import Comparison
 from utils.measures.survival import MINIMUM, Survival
@@ -14,6 +12,7 @@ from utils.words import Words
 
 _ROW = 54
 _TICK_YEARS = 4
+_OVER_NOTES = 0.17  # of a row: clear of what is written above a dot
 
 
 def median(found: Survival, words: Words) -> str:
@@ -21,22 +20,28 @@ def median(found: Survival, words: Words) -> str:
     if found.too_few:
         return words("time.too_few", n=found.n, minimum=MINIMUM)
     if found.median is None:
-        return words("time.not_reached", n=found.n)
+        return words("time.not_reached", n=found.n, minimum=MINIMUM)
     return words("time.median", **_interval(found, found.median, words))
 
 
 def _short(found: Survival, words: Words) -> str:
     """Return the same, short enough for a picture on a phone."""
-    if found.median is None:
+    if found.too_few:
         return median(found, words)
+    if found.median is None:
+        return words("time.short_not_reached")
     return words("time.short", **_interval(found, found.median, words))
 
 
 def _interval(found: Survival, middle: float, words: Words) -> dict[str, str]:
-    """Return a median and its bounds as text; an upper bound that is not reached is open."""
+    """Return a median, its bounds and how many are at risk at it, as text.
+
+    An upper bound that is not reached is open.
+    """
     high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
     low = middle if found.median_low is None else found.median_low
-    return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high}
+    risk = str(found.at_risk(middle))
+    return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high, "risk": risk}
 
 
 def dwell(
@@ -83,7 +88,8 @@ def dwell(
         "hoverinfo": "skip",
     }
     layout = _rows(list(names.values()), (0, last_year))
-    layout["annotations"] = [*invented.between(len(names), words, fictitious=fictitious), *notes]
+    marks = invented.between(len(names), words, fictitious=fictitious, lift=_OVER_NOTES)
+    layout["annotations"] = [*marks, *notes]
     return {"data": [trace], "layout": layout}
 
 
@@ -91,9 +97,9 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
     """Draw the share that has reached the fourth step by years since enrolment, with its band.
 
     `found`: from `utils.measures.spells.time_to_top`, not too few. Below the axis stands how many
-    are still followed.
+    are still followed; the curve ends where these are too few.
     """
-    table = pd.DataFrame() if found.table is None else found.table
+    table = found.estimated
     times = [int(time) for time in table["time"]]
     share = [_reached(left) for left in table["survival"]]
     low = [_reached(bound) for bound in table["high"].fillna(table["survival"])]

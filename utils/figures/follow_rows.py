@@ -16,9 +16,10 @@ def follow_up(
 ) -> pd.DataFrame:
     """Return `utils.measures.follow_up.follow_up` as a reader's table.
 
-    `register`: as the table `municipalities` that names its LAOs.
+    `register`: as the table `municipalities` that names its LAOs. A column tells whose years are so
+    many at least, where anybody's are.
     """
-    return pd.DataFrame(
+    shown = pd.DataFrame(
         {
             words("column.province"): rows.province_names(
                 found["province_code"], provinces, words
@@ -35,6 +36,11 @@ def follow_up(
             words("column.note"): found["note"].fillna("").array,
         }
     )
+    if not found["since_known"].all():
+        at = list(shown.columns).index(words("column.years_on_step")) + 1
+        since = _yes_no(found["since_known"], words)
+        shown.insert(at, words("column.since_known"), since)
+    return shown
 
 
 def usual(thresholds: pd.DataFrame, words: Words) -> str:

@@ -5,6 +5,7 @@ A picture is cropped and passed on: the words stand in it several times, not bes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from utils.figures import theme
@@ -34,13 +35,21 @@ def marks(words: Words, *, fictitious: bool, over: bool = False) -> list[dict[st
     ]
 
 
-def between(rows: int, words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
-    """Return the words as notes between the rows of a figure of so many rows."""
+def between(rows: int, words: Words, *, fictitious: bool, lift: float = 0) -> list[dict[str, Any]]:
+    """Return the words as notes between the rows of a figure of so many rows.
+
+    `lift`: how far above the middle of the gap, in rows, where the lower row has words of its own.
+    """
     gaps = dict.fromkeys((rows - 0.5, rows // 2 - 0.5, -0.5))
     return [
-        _note(words, 0.62 if at % 2 else _EDGE, {"y": y})
+        _note(words, 0.62 if at % 2 else _EDGE, {"y": y + lift})
         for at, y in enumerate(gaps if fictitious else ())
     ]
+
+
+def at_right(heights: Sequence[float], words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
+    """Return the words as notes at the right edge, at heights that nothing else is drawn at."""
+    return [_note(words, _EDGE, {"y": y}) for y in (heights if fictitious else ())]
 
 
 def _note(words: Words, x: float, height: dict[str, Any]) -> dict[str, Any]:

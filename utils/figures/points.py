@@ -36,7 +36,8 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
     Parameters
     ----------
     points : DataFrame
-        `longitude`, `latitude` in degrees; `name` and `said` for the tip; `counted` boolean.
+        Indexed by lao_id: `longitude`, `latitude` in degrees; `name` and `said` for the tip;
+        `counted` boolean. A dot holds the id as `i`.
     outlines_address : str
         Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
@@ -71,8 +72,9 @@ def _dots(points: pd.DataFrame, swatch: theme.Swatch, name: str) -> pdk.Layer:
             "p": [round(row["longitude"], 3), round(row["latitude"], 3)],
             "n": row["name"],
             "s": row["said"],
+            "i": str(lao_id),
         }
-        for row in points.to_dict("records")
+        for lao_id, row in points.to_dict("index").items()
     ]
     return pdk.Layer(
         "ScatterplotLayer",

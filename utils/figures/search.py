@@ -6,7 +6,7 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.tables.schemas import MUNICIPALITIES
-from utils.words import LANGS, Words
+from utils.words import Words
 
 
 def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
@@ -17,24 +17,46 @@ def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
     `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
     like it.
     """
-    rows = register.to_dict("records")
-    named = {lang: [labels.municipality(row, Words(lang)) for row in rows] for lang in LANGS}
-    own = pd.Series(named[words.lang], index=register.index, dtype="string")
+    names = _names(register, words)
+    own = pd.Series([first for first, *_ in names], index=register.index, dtype="string")
     present = own.groupby(register["lao_id"]).transform("last")
     shown = [
         new if old == new else words("municipality.now", former=old, now=new)
         for old, new in zip(own, present, strict=True)
     ]
-    kind = MUNICIPALITIES.columns["lao_type"]
-    thai = [kind.label(row["lao_type"], "th") + row["name_th"] for row in rows]
-    english = [
-        f"{row['name_en']} {kind.label(row['lao_type'], 'en').lower()}"
-        if words.lang == "en" and not pd.isna(row["name_en"])
-        else ""
-        for row in rows
-    ]
-    options = map(_option, zip(shown, english, named["th"], thai, named["en"], strict=True))
+    options = (_option((first, *more)) for first, (_, *more) in zip(shown, names, strict=True))
     return pd.Series(list(options), index=register.index, dtype="string")
+
+
+def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Return each LAO of the register as one option: its present name, then all its others.
+
+    `register`: as for `municipalities`. By lao_id, in the order of the register.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for lao_id, names in zip(register["lao_id"], _names(register, words), strict=True):
+        found[lao_id] = (*names, *found.get(lao_id, ()))
+    return {lao_id: _option(names) for lao_id, names in found.items()}
+
+
+def _names(register: pd.DataFrame, words: Words) -> list[tuple[str, ...]]:
+    """Return the names of each row: the reader's first, then the others, short and with full type.
+
+    The full English one is for English readers, where an English name is known.
+    """
+    kind = MUNICIPALITIES.columns["lao_type"]
+    return [
+        (
+            labels.municipality(row, words),
+            f"{row['name_en']} {kind.label(row['lao_type'], 'en').lower()}"
+            if words.lang == "en" and not pd.isna(row["name_en"])
+            else "",
+            labels.municipality(row, Words("th")),
+            kind.label(row["lao_type"], "th") + row["name_th"],
+            labels.municipality(row, Words("en")),
+        )
+        for row in register.to_dict("records")
+    ]
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:

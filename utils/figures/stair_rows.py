@@ -49,7 +49,7 @@ def moves(
     found = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
     wide = found.pivot_table(
         index="group", columns="move", values="count", sort=False, observed=False
-    )
+    ).reindex(columns=list(MOVES))
     by_group = found.groupby("group", sort=False)
     shares = found[found["move"] == "up"].set_index("group")["share"]
     table = {
@@ -94,13 +94,8 @@ def dwell(found: Mapping[str, Survival], words: Words) -> pd.DataFrame:
             words("column.completed"): one.events,
             words("column.median"): durations.median(one, words),
         }
-        at_risk = (
-            {}
-            if one.table is None
-            else dict(zip(one.table["time"], one.table["at_risk"], strict=True))
-        )
         for year in (1, 2, 3, 5):
-            row[words("column.at_risk", years=year)] = at_risk.get(float(year))
+            row[words("column.at_risk", years=year)] = None if one.too_few else one.at_risk(year)
         table.append(row)
     risk = [words("column.at_risk", years=year) for year in (1, 2, 3, 5)]
     return pd.DataFrame(table).astype(dict.fromkeys(risk, "Int64"))
@@ -167,11 +162,12 @@ def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def denominators(found: pd.DataFrame, laos: str, words: Words) -> pd.DataFrame:
+def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
     """Return `utils.measures.enrolled.against_denominators` as a reader's table.
 
-    `laos`: what the column of the enrolled is called.
+    The columns of the enrolled say so where these are invented: the others are real.
     """
+    kind = words("fictitious.in_brackets") if fictitious else ""
     return pd.DataFrame(
         {
             words("column.basis"): [words(f"basis.{basis}") for basis in found["basis"]],
@@ -186,7 +182,8 @@ def denominators(found: pd.DataFrame, laos: str, words: Words) -> pd.DataFrame:
                 else lao_type(group, words)
                 for group in found["lao_group"]
             ],
-            laos: found["enrolled"].array,
+            words("column.enrolled") + kind: found["enrolled"].array,
+            words("column.ever") + kind: found["ever"].array,
             words("column.total"): found["total"].array,
             words("column.share"): [_share(share, words) for share in found["share"]],
         }
@@ -203,7 +200,9 @@ def step_years(found: pd.DataFrame, words: Words) -> pd.DataFrame:
                 words(f"step.{step}") for step in found["step"].fillna("unknown")
             ],
             words("column.state"): [words(f"state.{state}") for state in found["state"]],
-            words("column.years_on_step"): found["years_on_step"].array,
+            words("column.years_on_step"): found["years_on_step"]
+            .where(found["since_known"].fillna(value=False))
+            .array,
         }
     )
 

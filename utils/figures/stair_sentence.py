@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from utils.figures import labels
 from utils.measures.in_brief import InBrief
+from utils.measures.survival import MINIMUM
 from utils.words import Words
 
 _TOLD = ("1", "2", "3", "4", "F1", "F2", "F3", "unknown")
 
 
-def sentence(
-    brief: InBrief, words: Words, *, area: str, last_year_be: int, fictitious: bool
+def sentence(  # noqa: PLR0913 all but two have names
+    brief: InBrief,
+    words: Words,
+    *,
+    area: str,
+    years: tuple[int, int],
+    threshold_years: int | None,
+    fictitious: bool,
 ) -> str:
     """Return the sentence; its first words say so where the numbers are invented.
 
-    `last_year_be`: the last fiscal year of the table.
+    `years`: the first and last fiscal year of the table. `threshold_years`: the reader's own.
     """
     before = words("fictitious.before_sentence") if fictitious else ""
     year = brief.fiscal_year_be
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:
-        return before + words("stair.sentence_unknown", year=year, last=last_year_be)
+        return before + words("stair.sentence_unknown", year=year, first=years[0], last=years[1])
     steps = ", ".join(
         words("stair.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
         for step in _TOLD
@@ -33,12 +40,34 @@ def sentence(
         n=brief.enrolled,
         steps=words("stair.sentence_steps", steps=steps) if steps else "",
         moves=_moves(brief, words),
-        longer=words("stair.sentence_longer", n=brief.longer),
+        longer=" " + _longer(brief, threshold_years, words),
     )
 
 
+def longer_unknown(brief: InBrief, words: Words) -> str:
+    """Say why it is not known who is longer on a step than the threshold."""
+    if brief.perhaps_longer is None:
+        return words("stair.no_threshold_note", minimum=MINIMUM)
+    return perhaps(brief, words)
+
+
+def perhaps(brief: InBrief, words: Words) -> str:
+    """Say how many more may be longer on a step than the threshold; nobody can tell."""
+    return words("stair.perhaps_longer", n=brief.perhaps_longer)
+
+
+def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
+    if brief.longer is None:
+        return longer_unknown(brief, words)
+    if threshold_years is None:
+        said = words("stair.sentence_longer", n=brief.longer)
+    else:
+        said = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
+    return f"{said} {perhaps(brief, words)}" if brief.perhaps_longer else said
+
+
 def _moves(brief: InBrief, words: Words) -> str:
-    if brief.moves is None:
+    if brief.moves is None or not sum(brief.moves.values()):
         return ""
     share = brief.share_up
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))

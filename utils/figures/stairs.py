@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, labels, map_data, theme
+from utils.figures import invented, labels, map_data, stair_sentence, theme
 from utils.measures.in_brief import InBrief
 from utils.words import Words
 
@@ -42,13 +42,14 @@ def data(
         Whether the counts come from fictitious tables: the picture then says so on every step.
     """
     highest = totals["count"].max()
-    each = 1 if pd.isna(highest) else next(n for n in _DOTS if highest <= n * _MOST_DOTS)
+    known = not pd.isna(highest)
+    each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
     rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("stair.dots", n=each, year=fiscal_year_be - 1),
+        "note": words("stair.dots", n=each, year=fiscal_year_be - 1) if known else "",
         "tracks": [
             {
                 "name": name,
@@ -77,7 +78,9 @@ def figures(
     enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
     enrolled["notes"] += notes
     if brief.moves is None or brief.base is None:
-        moved = _figure(None, words("stair.moved_up"), words("stair.no_year_before"), words)
+        # Where the year itself is not covered, that alone is the reason, and is said once.
+        why = "" if brief.enrolled is None else words("stair.no_year_before")
+        moved = _figure(None, words("stair.moved_up"), why, words)
     else:
         share = brief.share_up
         note = words("stair.moved_note", **brief.moves)
@@ -86,6 +89,12 @@ def figures(
             "" if share is None else words("sentence.percent", share=labels.percent(share))
         )
     longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
+    if brief.perhaps_longer:
+        longer["notes"].append(stair_sentence.perhaps(brief, words))
+    if brief.longer is None and brief.enrolled is not None:
+        longer["number"] = words("stair.cannot_tell" if brief.perhaps_longer else "stair.none_set")
+        if brief.perhaps_longer is None:
+            longer["notes"] = [stair_sentence.longer_unknown(brief, words)]
     for shown in (enrolled, moved, longer):
         shown["window"] = words("window.year", last=year)
     return [enrolled, moved, longer]
@@ -103,7 +112,7 @@ def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str,
     known = number is not None
     return {
         "number": str(number) if known else words("overview.unknown"),
-        "of": words("stair.laos") if known else "",
+        "of": words("stair.laos", n=number) if known else "",
         "rule": rule,
         "notes": [note] if known or note else [],
         "known": known,
@@ -119,6 +128,7 @@ def _step(
         "name": words(f"step.{step}"),
         "about": words(f"step_about.{step}"),
         "count": str(row["count"]) if known else words("overview.unknown"),
+        "known": known,
         "laos": row["count"] if known else 0,
         "change": change(row["change"]),
         "since": words("stair.since", year=year - 1),

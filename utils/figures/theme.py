@@ -22,6 +22,7 @@ OUTSIDE = "#ECEFEF"
 POINT_EDGE = "#FFFFFF"
 NOBODY = "#E9E4D8"
 OCHRE = "#A9701C"
+SAND = "#D6C38C"
 
 # One hue, lightness alone carries the order: readable without colour vision and in grey print.
 SEQUENTIAL = ("#CFE5E2", "#9ACAC6", "#5BA6A4", "#1F8082", "#0B5F61", "#073B3D")
@@ -62,15 +63,17 @@ STAGES = {
     "outside": STATUS["outside"],
     "no_data": STATUS["no_data"],
 }
+# Streams cross and let each other through; each differs from the others as it is drawn.
 MOVES = {
     "up": SEQUENTIAL[3],
     "stay": HATCH,
     "down": OCHRE,
-    "left": EDGE,
-    "not_reported": LINE,
-    "new": SEQUENTIAL[1],
+    "left": QUIET,
+    "not_reported": SAND,
+    "new": SEQUENTIAL[2],
     "graduated": SEQUENTIAL[5],
 }
+MOVES_OPACITY = 0.7
 
 
 def css_variables() -> str:
@@ -93,6 +96,15 @@ def clear(colour: str, opacity: float) -> str:
     """Return a colour that lets through what lies beneath it."""
     red, green, blue = rgb(colour)
     return f"rgba({red},{green},{blue},{opacity})"
+
+
+def on_paper(colour: str, opacity: float) -> str:
+    """Return what a colour with this opacity looks like on the ground of a picture."""
+    mixed = (
+        round(opacity * above + (1 - opacity) * below)
+        for above, below in zip(rgb(colour), rgb(PAPER), strict=True)
+    )
+    return "#" + "".join(f"{part:02X}" for part in mixed)
 
 
 def rgb(colour: str) -> list[int]:

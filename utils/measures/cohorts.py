@@ -14,7 +14,7 @@ COHORT_CLASSES = (*LEVEL_CLASSES, LEFT)
 
 
 def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
-    """Follow the LAOs first enrolled in the same fiscal years.
+    """Follow the LAOs first enrolled in the same fiscal years; those whose entry is known.
 
     Parameters
     ----------
@@ -39,11 +39,13 @@ def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
 
     Notes
     -----
-    Source: this dashboard's own convention; everybody enrolled stays in the base.
+    Source: this dashboard's own convention; everybody enrolled stays in the base. Whose entry is
+    unknown is told by `utils.measures.step_years.step_years`.
     """
     if span < 1:
         raise ValueError("a cohort spans one fiscal year or more")
     years = staircase.years
+    years = years[years["entry_known"]]
     level = years["level"].astype("string").fillna(UNKNOWN)
     start = 0 if staircase.is_empty else staircase.first_year_be
     rows = years.assign(

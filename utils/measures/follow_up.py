@@ -14,12 +14,13 @@ from utils.measures.distribution import STEPS
 from utils.measures.spells import spells
 from utils.measures.staircase import Staircase
 from utils.measures.survival import MINIMUM
+from utils.tables.enrolment_rules import complete
 
 QUANTILE = 0.75
 _SHOWN = (
     *("lao_id", "lao_type", "province_code", "regional_network", "pathway", "step", "level"),
     *("step_since_be", "years_on_step", "threshold_years", "state", "carried"),
-    *("coach_assigned", "late", "next_step", "lacking", "note"),
+    *("since_known", "coach_assigned", "late", "next_step", "lacking", "note"),
 )
 
 
@@ -30,7 +31,8 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by step, for the steps that have one above
-        `spells` : spells on the step, over all years of the table. `threshold_years` : the 75th
+        `spells` : spells on the step, over all years of the table, those left out that may have
+        begun before it. `threshold_years` : the 75th
         percentile of their lengths in whole fiscal years: the smallest length that at least three
         quarters of them do not exceed. Completed spells count with their length, all others as
         long as they are known to have lasted. Missing where there are fewer than ten spells.
@@ -43,7 +45,8 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
     """
     following = next_steps(staircase.levels)
     index = pd.Index([step for step in STEPS if step in following], name="step")
-    years = spells(staircase).groupby("step")["years"]
+    table = spells(staircase)
+    years = table[table["began_known"]].groupby("step")["years"]
     table = pd.DataFrame({"spells": years.size(), "threshold_years": years.agg(_quantile)})
     table = table.reindex(index).astype("Int64").fillna({"spells": 0})
     table["threshold_years"] = table["threshold_years"].where(table["spells"] >= MINIMUM)
@@ -70,8 +73,9 @@ def follow_up(
     -------
     DataFrame, one row per LAO, longest on its step first, then by lao_id
         Enrolled LAOs whose `years_on_step` is above `threshold_years` and that have a step above
-        theirs and have not graduated. `state`, `carried`, `coach_assigned`, `late`, `note` : as
-        in `Staircase.years`. `next_step` : the step above. `lacking` : what that step asks for
+        theirs and have not graduated. `since_known` : false where the years are so many at least,
+        as in `Staircase.years`, like `state`, `carried`, `coach_assigned`, `late` and `note`.
+        `next_step` : the step above. `lacking` : what that step asks for
         and the evidence up to the year does not hold, as requirement codes joined by ", "; empty
         where nothing lacks; missing where no evidence is loaded at all.
 
@@ -97,16 +101,35 @@ def longer(
     -----
     Source: as `follow_up`, which adds what the evidence lacks.
     """
-    rows = staircase.at(fiscal_year_be)
-    rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
-    rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
-    limit = pd.Series(threshold_years, index=rows.index, dtype="Int64")
-    if threshold_years is None:
-        usual = thresholds(staircase.country or staircase)["threshold_years"]
-        limit = rows["step"].map(usual).astype("Int64")
-    rows = rows.assign(threshold_years=limit)
-    above = (rows["years_on_step"] > limit).fillna(value=False) & rows["next_step"].notna()
-    return rows[above]
+    rows = _waiting(staircase, fiscal_year_be, threshold_years)
+    return rows[rows["years_on_step"] > rows["threshold_years"]]
+
+
+def perhaps_longer(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+) -> int:
+    """Count the LAOs that may be longer on their step than the threshold, and nobody can tell.
+
+    They may have been on it before the table begins, and since then not longer than the threshold.
+    Parameters as in `follow_up`, which does not list them.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
+    """
+    rows = _waiting(staircase, fiscal_year_be, threshold_years)
+    return int((~rows["since_known"] & (rows["years_on_step"] <= rows["threshold_years"])).sum())
+
+
+def has_threshold(staircase: Staircase, threshold_years: int | None = None) -> bool:
+    """Tell whether any step has a threshold: without one, who is longer on it is not known.
+
+    Notes
+    -----
+    Source: as `thresholds`; a threshold of the reader's own is one for every step.
+    """
+    usual = thresholds(staircase.country or staircase)["threshold_years"]
+    return threshold_years is not None or bool(usual.notna().any())
 
 
 def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
@@ -123,7 +146,8 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     Series of text, indexed as `rows`
         Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
         the year than the table `step_requirements` asks for, joined by ", "; alternatives are
-        named together, joined by "/". Missing where no evidence is loaded at all.
+        named together, joined by "/". Missing where no evidence is loaded at all. What makes a
+        piece count: `utils.tables.enrolment_rules.complete`.
 
     Notes
     -----
@@ -132,8 +156,12 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     if staircase.evidence.empty:
         return pd.Series(pd.NA, index=rows.index, dtype="string")
     keys = rows[["lao_id", "fiscal_year_be"]].itertuples(index=False, name=None)
+    evidence = staircase.evidence[complete(staircase.evidence)]
     texts = [
-        _lacking(staircase, lao, year, step)
+        _lacking(
+            evidence[(evidence["lao_id"] == lao) & (evidence["fiscal_year_be"] <= year)],
+            staircase.requirements[staircase.requirements["step"] == step],
+        )
         for (lao, year), step in zip(keys, rows["next_step"], strict=True)
     ]
     return pd.Series(texts, index=rows.index, dtype="string")
@@ -154,15 +182,27 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
     return found
 
 
+def _waiting(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
+) -> pd.DataFrame:
+    """Return the rows of LAOs with a step above theirs and a threshold for their own."""
+    rows = staircase.at(fiscal_year_be)
+    rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
+    rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
+    limit = pd.Series(threshold_years, index=rows.index, dtype="Int64")
+    if threshold_years is None:
+        usual = thresholds(staircase.country or staircase)["threshold_years"]
+        limit = rows["step"].map(usual).astype("Int64")
+    rows = rows.assign(threshold_years=limit)
+    return rows[rows["next_step"].notna() & limit.notna()]
+
+
 def _quantile(years: pd.Series) -> float:
     return float(np.quantile(years.to_numpy(dtype=float), QUANTILE, method="inverted_cdf"))
 
 
-def _lacking(staircase: Staircase, lao_id: str, fiscal_year_be: int, step: str) -> str:
-    evidence = staircase.evidence
-    mine = (evidence["lao_id"] == lao_id) & (evidence["fiscal_year_be"] <= fiscal_year_be)
-    pieces = evidence.loc[mine, "requirement"].value_counts()
-    needs = staircase.requirements[staircase.requirements["step"] == step]
+def _lacking(evidence: pd.DataFrame, needs: pd.DataFrame) -> str:
+    pieces = evidence["requirement"].value_counts()
     enough = needs["requirement"].map(pieces).fillna(0) >= needs["minimum"]
     group = needs["one_of"].fillna(needs["requirement"])
     met = enough.groupby(group).transform("any")

@@ -48,6 +48,21 @@ def green_space(areas: pd.DataFrame, standards: pd.DataFrame, lao_types: pd.Seri
     return rows[[*names, "value", "met"]]
 
 
+def asked_for(standards: pd.DataFrame, lao_type: str) -> pd.DataFrame:
+    """Return the standards that concern a type of LAO.
+
+    `standards`: as the table `green_standards`. Of a measure, those of the type go before those of
+    every type.
+
+    Notes
+    -----
+    Source: as for `green_space`.
+    """
+    typed = standards[(standards["lao_type"] == lao_type).fillna(value=False)]
+    general = standards[standards["lao_type"].isna()]
+    return pd.concat([typed, general[~general["measure"].isin(typed["measure"])]])
+
+
 def _above_zero(numbers: pd.Series) -> pd.Series:
     known = numbers.astype("Float64")
     return known.where(known > 0)

@@ -7,8 +7,9 @@ import pandas as pd
 
 from utils.measures.least_points import least_points
 from utils.measures.raise_to_level import point_worth
-from utils.measures.score_components import ASSESSMENT, EXACT
+from utils.measures.score_components import ASSESSMENT
 from utils.measures.score_editions import only_edition
+from utils.measures.score_lpa import EXACT
 
 
 def holding_back(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from utils.measures.distribution import step_totals
-from utils.measures.follow_up import longer
+from utils.measures.follow_up import has_threshold, longer, perhaps_longer
 from utils.measures.groups import share_of
 from utils.measures.moves import MOVES, move_counts
 from utils.measures.staircase import Staircase
+
+_NOBODY = {"longer": 0, "perhaps_longer": 0}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +20,9 @@ class InBrief:
     `enrolled` : LAOs on the staircase at the end of the year. `steps` : how many of them on each
     step. `moves` : LAOs by move against the year before. `base` : LAOs enrolled at the end of the
     year before that had not graduated by then. `share_up` : those that moved up / base, None where
-    the base is under ten. `longer` : LAOs longer on a step than the threshold.
+    the base is under ten. `longer` : LAOs longer on a step than the threshold; None also where no
+    step has a threshold, and where none is longer for sure and some may be. `perhaps_longer` :
+    LAOs that may be longer, as they may have been on their step before the table begins.
     """
 
     fiscal_year_be: int
@@ -28,6 +32,7 @@ class InBrief:
     base: int | None = None
     share_up: float | None = None
     longer: int | None = None
+    perhaps_longer: int | None = None
 
 
 def in_brief(
@@ -70,5 +75,15 @@ def in_brief(
         moves=moves if known else None,
         base=base if known else None,
         share_up=share_of(moves["up"], base) if known else None,
-        longer=len(longer(staircase, fiscal_year_be, threshold_years)),
+        **(_longer(staircase, fiscal_year_be, threshold_years) if totals.sum() else _NOBODY),
     )
+
+
+def _longer(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
+) -> dict[str, int | None]:
+    if not has_threshold(staircase, threshold_years):
+        return {}
+    sure = len(longer(staircase, fiscal_year_be, threshold_years))
+    perhaps = perhaps_longer(staircase, fiscal_year_be, threshold_years)
+    return {"longer": None if perhaps and not sure else sure, "perhaps_longer": perhaps}

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from utils.measures.score_components import EXACT
+from utils.measures.score_lpa import EXACT
 
 Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 

@@ -32,13 +32,13 @@ def moves(staircase: Staircase) -> pd.DataFrame:
         up, stay, down: both years have a row with a step; steps of one pathway are compared in
         their order, those of two pathways by level. left: withdrawn in the later year.
         not_reported: enrolled in both years, but one of them has no row or no step. graduated:
-        had graduated by the year before, and stays. new: enrolled in the later year only, for the
-        first time or again. The first year of the table has no year before, so no moves.
+        had graduated by the year before, whatever came after: it stays, leaves or goes on. new:
+        enrolled in the later year only, for the first time or again. The first year of the table
+        has no year before, so no moves.
 
     Notes
     -----
     Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
-    Source of the treatments: `utils.measures.step_years.step_years`.
     """
     if staircase.country is not None:
         return staircase.narrowed(moves(staircase.country))
@@ -99,7 +99,7 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     pairs = moves(staircase)
     pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
     came = pairs["step_before"].fillna(UNKNOWN).mask(pairs["move"] == "new", ABSENT)
-    went = pairs["step"].fillna(UNKNOWN).mask(pairs["move"] == "left", ABSENT)
+    went = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
     streams = pairs.assign(step_before=came, step=went)
     counts = streams.groupby(["step_before", "step", "move"]).size()
     return counts.astype("Int64").rename("count").reset_index()
@@ -114,7 +114,5 @@ def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
         for side in ("", "_before")
     ]
     move = move.mask(silent[0] | silent[1]).fillna("not_reported")
-    stays = (pairs["state"] == "graduated") & (pairs["state_before"] == "graduated")
-    move = move.mask(stays.fillna(value=False), "graduated")
-    move = move.mask(~pairs["enrolled_before"].astype(bool), "new")
-    return move.mask(~pairs["enrolled"], "left")
+    move = move.mask(~pairs["enrolled_before"].astype(bool), "new").mask(~pairs["enrolled"], "left")
+    return move.mask((pairs["state_before"] == "graduated").fillna(value=False), "graduated")

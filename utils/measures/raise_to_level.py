@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.measures.least_points import least_points
-from utils.measures.score_components import ASSESSMENT, EXACT
+from utils.measures.score_components import ASSESSMENT
+from utils.measures.score_lpa import EXACT
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -39,3 +39,16 @@ def status_of(rounds: pd.DataFrame, fiscal_year_be: int, level: str) -> RoundSta
         return "no_data"
     status: RoundStatus = chosen["status"].iloc[0]
     return status
+
+
+def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
+    """Return the fiscal years of which the published list holds a round of one level, in order.
+
+    `rounds`: as the table of that name. `level`: "national" or "area".
+
+    Notes
+    -----
+    Source: the table `rounds`, which gives the reason of every state.
+    """
+    found = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
+    return tuple(sorted(int(year) for year in found["fiscal_year_be"]))

@@ -11,8 +11,6 @@ from utils.measures.score_lpa import derived_scores
 
 ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
 COMPLETE_PERCENT = 80
-EXACT = 1e-9
-"""Sums of fractions: what differs by less is the same number."""
 
 
 def known_scores(

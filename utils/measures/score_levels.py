@@ -8,8 +8,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from utils.measures.score_components import EXACT
-from utils.measures.score_lpa import BELOW
+from utils.measures.score_lpa import BELOW, EXACT
 
 Scale = Literal["self_pass", "area_result"]
 ASSESSOR_OF: Mapping[Scale, str] = {"self_pass": "self", "area_result": "area"}

@@ -8,6 +8,8 @@ import pandas as pd
 LPA_PASS_PERCENT = 70
 PARTS = tuple(f"part_{part}_percent" for part in range(1, 6))
 BELOW = "below"
+EXACT = 1e-9
+"""Means and sums of fractions: what differs by less is the same number."""
 _POINT = ["edition", "indicator"]
 
 
@@ -38,9 +40,11 @@ def lpa_results(lpa: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
     ladder = bands.sort_values("low_percent")
     names = np.array([BELOW, *ladder["band"]], dtype=object)
     lows = ladder["low_percent"].to_numpy(dtype=float)
-    place = np.searchsorted(lows, average.to_numpy(dtype=float, na_value=np.nan), side="right")
+    place = np.searchsorted(
+        lows - EXACT, average.to_numpy(dtype=float, na_value=np.nan), side="right"
+    )
     band = pd.Series(names[place], index=lpa.index, dtype="string").where(average.notna())
-    passed = (average >= LPA_PASS_PERCENT).astype("boolean").mask(average.isna())
+    passed = (average >= LPA_PASS_PERCENT - EXACT).astype("boolean").mask(average.isna())
     return lpa.assign(
         average_percent=average.astype("Float64"), stated=stated, band=band, passed=passed
     )

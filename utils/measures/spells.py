@@ -30,6 +30,7 @@ def spells(staircase: Staircase) -> pd.DataFrame:
         graduate left aside. `ended` : up, down: the next step known; graduated; left: withdrawn;
         still: on the step in the last year of the table; no_longer_known: no step is known after
         it. `ended_be` : fiscal year in which that was first reported, missing for the last two.
+        `began_known` : bool, false where it may have begun before the table does.
         `completed` : bool, up or graduated. `years` : from `began_be` to `ended_be` where
         completed, else to `last_be`: so long at least. `across_gap` : bool, a year without row or
         step lies in the spell or at one of its ends, so that a boundary may be early or late.
@@ -52,11 +53,13 @@ def spells(staircase: Staircase) -> pd.DataFrame:
         all_sure=("sure", "all"),
         known_years=("sure", "size"),
         graduated=("graduated", "any"),
+        began_known=("since_known", "first"),
     )
     runs = runs.reset_index().rename(columns={"step_since_be": "began_be"})
     after = runs.groupby("lao_id")[["began_be", *_STAND]].shift(-1)
     runs = _ended(runs, after, staircase)
-    names = ["lao_id", "lao_type", "province_code", *_STAND, "began_be", "last_be"]
+    runs["began_known"] = runs["began_known"].astype(bool)
+    names = ["lao_id", "lao_type", "province_code", *_STAND, "began_be", "last_be", "began_known"]
     return runs[[*names, "ended", "ended_be", "completed", "years", "across_gap"]]
 
 
@@ -67,7 +70,8 @@ def dwell(staircase: Staircase) -> dict[str, Survival]:
     -------
     dict of step to Survival
         The event is a rise, or graduation. Spells still running, and those that end in a fall, a
-        withdrawal or silence, are censored at the last year known on the step.
+        withdrawal or silence, are censored at the last year known on the step. Spells that may
+        have begun before the table does are left out: their lengths are not known.
 
     Notes
     -----
@@ -75,6 +79,7 @@ def dwell(staircase: Staircase) -> dict[str, Survival]:
     Method: `utils.measures.survival.kaplan_meier`, on the spells of `spells`.
     """
     table = spells(staircase)
+    table = table[table["began_known"]]
     return {step: _estimate(table[table["step"] == step], "completed") for step in STEPS}
 
 
@@ -83,7 +88,7 @@ def times_to_top(staircase: Staircase) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row per LAO, indexed by lao_id
+    DataFrame, one row per LAO whose entry is known, indexed by lao_id
         `lao_type`, `province_code`, `first_year_be`; `pathway` at enrolment, whatever it became
         later; `reached` : bool; `years` : from the first year to the year in which level 4 was
         first reported, else to the last year with a known step before it left, graduated below
@@ -94,7 +99,7 @@ def times_to_top(staircase: Staircase) -> pd.DataFrame:
     Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     rows = _observed(staircase.years)
-    rows = rows[~rows["returned"]]
+    rows = rows[~rows["returned"] & rows["entry_known"]]
     by_lao = rows.groupby("lao_id")
     table = by_lao[["lao_type", "province_code", "first_year_be", "pathway"]].first()
     top = rows[(rows["level"] >= TOP_LEVEL).fillna(value=False)]
@@ -120,6 +125,24 @@ def time_to_top(staircase: Staircase, pathway: str | None = None) -> Survival:
     table = times_to_top(staircase)
     chosen = table if pathway is None else table[table["pathway"] == pathway]
     return _estimate(chosen, "reached")
+
+
+def left_out(staircase: Staircase) -> tuple[int, int]:
+    """Count what no time can be told of, as the table begins too late.
+
+    Returns
+    -------
+    LAOs whose entry is unknown: `times_to_top`, cohorts and the comparison of pathways leave them
+    out. Spells that may have begun before the table does: `dwell` and the thresholds leave them
+    out.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
+    """
+    years = staircase.years
+    laos = years.loc[~years["entry_known"], "lao_id"].nunique()
+    return int(laos), int((~spells(staircase)["began_known"]).sum())
 
 
 def _observed(years: pd.DataFrame) -> pd.DataFrame:

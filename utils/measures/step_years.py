@@ -24,8 +24,8 @@ _DTYPES = {
     **dict.fromkeys(("state", "note"), "string"),
     **dict.fromkeys(("fiscal_year_be", "first_year_be", "step_since_be"), "Int64"),
     **dict.fromkeys(("office_number", "level", "years_on_step"), "Int64"),
-    **dict.fromkeys(("late", "coach_assigned"), "boolean"),
-    **dict.fromkeys(("enrolled", "reported", "carried"), "bool"),
+    **dict.fromkeys(("late", "coach_assigned", "since_known"), "boolean"),
+    **dict.fromkeys(("enrolled", "reported", "carried", "entry_known"), "bool"),
 }
 
 
@@ -54,10 +54,12 @@ def step_years(
         year has a row. `carried` : bool, the step is that of an earlier year. `late` : boolean,
         whether its latest application came after 30 September of the fiscal year it was for;
         missing where no application is dated. `coach_assigned`, `note` : of the latest row.
-        `first_year_be` : fiscal year of its first enrolment. `step_since_be` : fiscal year in
+        `first_year_be` : fiscal year of its first row; of its first enrolment where `entry_known`,
+        bool. `step_since_be` : fiscal year in
         which its present step was first reported without another step, or a withdrawal, in
         between. `years_on_step` : `fiscal_year_be` - `step_since_be`, 0 at the end of the first
-        year; both are missing where the step is.
+        year; both are missing where the step is. `since_known` : boolean, false where it may have
+        been on that step before the table begins, so that `years_on_step` is so long at least.
 
     Raises
     ------
@@ -71,6 +73,9 @@ def step_years(
     A missing year between two rows: the later row shows that the LAO was still enrolled. It is
     not_reported: its last step is carried over and marked, and what changed between the two rows
     is no move between consecutive years; it is dated by the row that first reports it.
+    First year of the table: an LAO with a row in it and no application dated in that row may have
+    enrolled in any earlier year. Its entry is unknown, and so is since when it is on its first
+    step, unless a withdrawal lies before it.
     No row any more: after its last row an LAO that neither withdrew nor graduated is
     no_longer_reported: it counts as enrolled, its step as unknown.
     A step left empty: the LAO is enrolled and its step unknown, a class of its own: never zero,
@@ -133,6 +138,8 @@ def _rows(enrolment: pd.DataFrame) -> pd.DataFrame:
     for name in ("late", "regional_network"):
         rows[name] = by_lao[name].ffill()
     rows["first_year_be"] = by_lao["fiscal_year_be"].transform("min")
+    applied = rows["applied_on"].notna().groupby(rows["lao_id"]).transform("first")
+    rows["entry_known"] = applied | (rows["first_year_be"] > rows["fiscal_year_be"].min())
     rows["last_row_be"] = by_lao["fiscal_year_be"].transform("max")
     rows["row_be"] = rows["fiscal_year_be"]
     return rows
@@ -178,6 +185,9 @@ def _with_runs(table: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
     since = known["fiscal_year_be"].where(begins).groupby(stay).ffill()
     table["step_since_be"] = since.reindex(table.index).astype("Int64")
     table["years_on_step"] = table["fiscal_year_be"] - table["step_since_be"]
+    later = table["step_since_be"] > table.groupby("lao_id")["step_since_be"].transform("min")
+    seen = (table["entry_known"] | (absences > 0)).astype("boolean") | later
+    table["since_known"] = seen.where(table["step_since_be"].notna())
     return table
 
 

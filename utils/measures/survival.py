@@ -20,12 +20,14 @@ class Survival:
     """A Kaplan-Meier estimate, or the word that the group is too small for one.
 
     `n` : members of the group; `events` : those to whom it happened. `table` : None where `n` is
-    under `MINIMUM`, else one row for each time at which a member's observation ends, with `time`,
-    `at_risk` (members observed until just before it), `events`, `censored`, `survival` (share to
-    whom it has not happened by then) and `low`, `high`, the bounds of its 95 % interval, missing
-    where the share is 1 or 0. `median` : the first time at which the share falls to one half or
-    below; `median_low`, `median_high` : its 95 % interval, the median alone where the curve is
-    surely above one half before it and surely below at it. Each is None where not reached.
+    under the minimum, else one row for each time at which a member's observation ends, with
+    `time`, `at_risk` (members observed until just before it), `events`, `censored`, `survival`
+    (share to whom it has not happened by then), missing where fewer members than the minimum are
+    at risk, and `low`, `high`, the bounds of its 95 % interval, missing also where the share is 1
+    or 0. `median` : the first time at which the share falls to one half or below; `median_low`,
+    `median_high` : its 95 % interval, the median alone where the curve is surely above one half
+    before it and surely below at it. Each is None where not reached while the minimum are at
+    risk; so is an upper bound at which nobody is left, as the curve has no interval there.
     """
 
     n: int
@@ -40,8 +42,18 @@ class Survival:
         """Whether the group is under the minimum, so that nothing is shown."""
         return self.table is None
 
+    @property
+    def estimated(self) -> pd.DataFrame:
+        """The rows of `table` that hold an estimate; none where there is no table."""
+        return pd.DataFrame() if self.table is None else self.table.dropna(subset="survival")
 
-def kaplan_meier(times: pd.Series, happened: pd.Series) -> Survival:
+    def at_risk(self, time: float) -> int:
+        """Return how many members are observed until just before `time`. Needs a table."""
+        rows = pd.DataFrame() if self.table is None else self.table[self.table["time"] >= time]
+        return 0 if rows.empty else int(rows["at_risk"].iloc[0])
+
+
+def kaplan_meier(times: pd.Series, happened: pd.Series, *, minimum: int = MINIMUM) -> Survival:
     """Estimate how long it takes until something happens.
 
     Parameters
@@ -50,6 +62,8 @@ def kaplan_meier(times: pd.Series, happened: pd.Series) -> Survival:
         For each member the time until it happened, or until its observation ended without it.
     happened : Series of bool, indexed as `times`
         False is censoring: it happens later than the time, if ever, and nobody knows when.
+    minimum : int
+        Members that must be at risk for an estimate, at the start and at every later time.
 
     Returns
     -------
@@ -60,14 +74,16 @@ def kaplan_meier(times: pd.Series, happened: pd.Series) -> Survival:
     Source: this dashboard's own convention.
     Method: the Kaplan-Meier estimator, with intervals on the log-log scale from Greenwood's
     variance, and the interval of the median by inverting that of the curve (statsmodels,
-    SurvfuncRight). Nothing is estimated for fewer than ten members.
+    SurvfuncRight). Nothing is estimated for fewer than ten members, nor from the time on at which
+    fewer than ten are at risk: there the curve would hang on one or two of them.
     """
     count, events = len(times), int(happened.sum())
-    if count < MINIMUM:
+    if count < max(minimum, 1):
         return Survival(n=count, events=events)
     table = _ends(times.astype(float), happened.astype(bool))
     if not events:
-        return Survival(n=count, events=0, table=_with_interval(table.assign(survival=1.0, se=0.0)))
+        whole = _with_interval(table.assign(survival=1.0, se=0.0), minimum)
+        return Survival(n=count, events=0, table=whole)
     from statsmodels.duration.survfunc import SurvfuncRight  # noqa: PLC0415 it takes two seconds
 
     curve = SurvfuncRight(times.to_numpy(dtype=float), happened.to_numpy(dtype=int))
@@ -76,15 +92,18 @@ def kaplan_meier(times: pd.Series, happened: pd.Series) -> Survival:
     steps = pd.DataFrame({"survival": curve.surv_prob, "se": curve.surv_prob_se}, curve.surv_times)
     table = table.join(steps, on="time")
     table[["survival", "se"]] = table[["survival", "se"]].ffill().fillna({"survival": 1, "se": 0})
+    table = _with_interval(table, minimum)
     halved = table.loc[table["survival"] <= 1 / 2 + _HAIR, "time"]
-    median = None if halved.empty else float(halved.iloc[0])
+    if halved.empty:
+        return Survival(n=count, events=events, table=table)
+    median = float(halved.iloc[0])
     return Survival(
         n=count,
         events=events,
-        table=_with_interval(table),
+        table=table,
         median=median,
         median_low=median if np.isnan(low) else float(low),
-        median_high=median if np.isnan(high) else _reached(high),
+        median_high=_upper(table, median if np.isnan(high) else float(high)),
     )
 
 
@@ -96,12 +115,15 @@ def _ends(times: pd.Series, happened: pd.Series) -> pd.DataFrame:
     return table
 
 
-def _with_interval(table: pd.DataFrame) -> pd.DataFrame:
+def _with_interval(table: pd.DataFrame, minimum: int) -> pd.DataFrame:
+    table = table.assign(survival=table["survival"].where(table["at_risk"] >= minimum))
     share = table["survival"].where(table["survival"].between(_HAIR, 1 - _HAIR))
     spread = np.exp(_Z * table["se"] / (share * np.log(share)))
     bounds = table.assign(low=share ** (1 / spread), high=share**spread)
     return bounds.drop(columns="se")
 
 
-def _reached(time: float) -> float | None:
-    return float(time) if np.isfinite(time) else None
+def _upper(table: pd.DataFrame, time: float) -> float | None:
+    """Return the upper bound of a median where the curve is estimated and above 0 there."""
+    left = table.loc[table["time"] == time, "survival"]
+    return time if (left > _HAIR).any() else None

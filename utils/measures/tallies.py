@@ -8,6 +8,8 @@ from typing import Literal
 import pandas as pd
 
 from utils.measures.groups import SMALL_GROUP
+from utils.tables.place_columns import LAO_TYPES
+from utils.tables.staircase_columns import PATHWAY
 
 LaoGrouping = Literal[
     "region4",
@@ -19,6 +21,11 @@ LaoGrouping = Literal[
     "regional_network",
 ]
 EVERYBODY = "all"
+# What is not read in the order of its codes: types by rank, and the usual pathway first.
+_ORDERS = {
+    "lao_type": tuple(choice.code for choice in LAO_TYPES),
+    "pathway": tuple(choice.code for choice in PATHWAY.choices),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +69,10 @@ def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.Dat
     percentage.
     """
     group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
-    names = pd.Series(sorted(group.dropna().unique()), dtype=group.dtype)
+    order = _ORDERS.get(by or "", ())
+    found = sorted(group.dropna().unique())
+    known = [name for name in order if name in found]
+    names = pd.Series(known + [name for name in found if name not in order], dtype=group.dtype)
     place = group.map({name: at for at, name in names.items()}).fillna(len(names)).astype("Int64")
     keys, numbers = [classes.year, "place"], ["count", *classes.marks]
     placed = rows.assign(place=place, count=1)

@@ -57,6 +57,12 @@ def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ..
     return (_named(code, chosen.words), *_declared(table, chosen.words), _profile(chosen, code))
 
 
+def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
+    """Return what is said below every row of some LAOs; `own`: what the page's link names."""
+    say = chosen.words
+    return (every_result(chosen), _source(say), link.home(page, own | chosen.link))
+
+
 def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     """Return what is said below a whole table of the project."""
     address = link.home("methods", chosen.link | {"table": table.name})

@@ -20,25 +20,25 @@ FOLDER = paths.STATIC / "components"
 # The library of the charts, as its own package brings it.
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ROOTS = {
+    "board": "board",
     "brief": "brief",
     "chart": "chart",
+    "cities": "cities",
     "cohorts": "cohorts",
     "facts": "facts",
     "heat": "heat",
     "legend": "legends",
     "map": "provinces",
     "scores": "scores",
+    "short_table": "short-table",
     "stairs": "stairs",
     "steps": "steps",
     "strips": "strips",
     "tally": "tally",
 }
 SHARED = {
-    "cohorts": ("legend",),
-    "heat": ("legend",),
-    "map": ("legend",),
+    **dict.fromkeys(("chart", "cohorts", "heat", "map", "stairs"), ("legend",)),
     "scores": ("strips",),
-    "stairs": ("legend",),
 }
 
 
@@ -47,12 +47,14 @@ class Chart:
     """A Plotly figure and what stands around it.
 
     `said`: what it shows, for readers who do not see it. `axis`: what is drawn up its left side.
+    `legend`: rows of `utils.figures.map_data.legend_row`, below it.
     """
 
     figure: dict[str, Any]
     said: str
     lead: str = ""
     axis: str = ""
+    legend: tuple[dict[str, Any], ...] = ()
     notes: tuple[str, ...] = ()
 
 

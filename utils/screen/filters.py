@@ -20,10 +20,10 @@ from utils.words import LANGS, Lang, Words
 
 ALL = "all"
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
-LANGUAGE = Param(name="lang", options=LANGS, default="th")
+LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
 REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
-FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on")
+FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")

@@ -14,22 +14,26 @@ from utils.figures import labels
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
+from utils.measures.moves import MOVES
+from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
 from utils.screen import components, filters, link, score_tables
-from utils.screen.cache import record
+from utils.screen.cache import record, table
 from utils.screen.filters import Filters
-from utils.screen.link import Param
+from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "scores", "province", "methods")
+PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "methods")
+# Opened from other pages and by link: not in the menu.
+HIDDEN = ("city",)
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
 PART = Param(
     name="part",
-    options=("moves", "follow", "time", "cohorts", "map", "enrolled"),
+    options=("moves", "groups", "follow", "time", "cohorts", "map", "enrolled"),
     default="moves",
 )
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
@@ -43,8 +47,14 @@ LAO_TYPE = Param(
     name="type", options=(filters.ALL, *labels.LAO_TYPES.values()), default=filters.ALL
 )
 ASSESSOR = Param(name="assessor", options=("self", "area"), default="self")
+MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
+PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
+
+# Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
+COMPARED_FIRST = ("LAO-55-004", "LAO-65-005")
+MOST_CITIES = 8
 
 # What readers know a value of the address by, where its widget's words have another key.
 _CALLED = {
@@ -55,11 +65,15 @@ _CALLED = {
     "table": "methods.dictionary_table",
     "part": "stair.parts",
     "by": "overview.groups",
+    "move": "movers.filter",
     "longer": "follow.threshold",
     "fictitious": "fictitious.switch",
     "type": "scores.type",
     "assessor": "scores.assessor",
     "lao": "scores.lao",
+    "programme": "pilots.views",
+    "cities": "pilots.cities",
+    "city": "filter.municipality",
 }
 
 
@@ -133,11 +147,43 @@ def lao_param() -> Param:
     return Param(name="lao", options=("", *ids), default="")
 
 
+def city_param() -> Param:
+    """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
+    ids = _register_ids()
+    return Param(name="city", options=ids, default=ids[0])
+
+
+def cities_param() -> Several:
+    """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
+    return Several(
+        name="cities", options=_register_ids(), default=link.join(COMPARED_FIRST), most=MOST_CITIES
+    )
+
+
+@cache
+def _register_ids() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
+
+
 def open_province(iso_code: str, chosen: Filters) -> None:
     """Go to a province's page, the shared filters kept."""
+    _open("province", {"province": iso_code}, chosen)
+
+
+def open_city(lao_id: str, chosen: Filters) -> None:
+    """Go to a city's card, the shared filters kept."""
+    _open("city", {"city": lao_id}, chosen)
+
+
+def open_comparison(lao_id: str, chosen: Filters) -> None:
+    """Go to the comparison with one city chosen, the shared filters kept."""
+    _open("pilots", {"cities": lao_id}, chosen)
+
+
+def _open(page: str, own: dict[str, str], chosen: Filters) -> None:
     shared = filters.params()
     codes = {n: code for n, code in chosen.link.items() if code != shared[n].default}
-    st.switch_page(_pages()["province"], query_params={"province": iso_code, **codes})
+    st.switch_page(_pages()[page], query_params=own | codes)
 
 
 @cache
@@ -151,9 +197,11 @@ def _own_params(name: str) -> tuple[Param, ...]:
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
-        "staircase": (PART, BY, LONGER),
+        "staircase": (PART, BY, MOVE, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
+        "pilots": (PROGRAMME, cities_param()),
+        "city": (city_param(),),
     }
     return own[name]
 
@@ -166,6 +214,7 @@ def _pages() -> dict[str, StreamlitPage]:
             title=say(f"page.{name}"),
             url_path=name,
             default=name == PAGES[0],
+            visibility="hidden" if name in HIDDEN else "visible",
         )
-        for name in PAGES
+        for name in (*PAGES, *HIDDEN)
     }

@@ -6,7 +6,7 @@ Streamlit's own binding keeps a widget's *label* in the address, which changes w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -14,15 +14,42 @@ import streamlit as st
 
 _KEPT = "link.kept"
 _REFUSED = "link.refused"
+_NAMING = "link.naming"
+_RENAMED = "link.renamed"
+_COMMA = ","
 
 
 @dataclass(frozen=True, kw_only=True)
 class Param:
-    """One value of the address: its name, the codes it may hold, and the code it may omit."""
+    """One value of the address: its name, the codes it may hold, and the code it may omit.
+
+    `names_options`: whether it decides what the options of other widgets are called.
+    """
 
     name: str
     options: tuple[str, ...]
     default: str
+    names_options: bool = False
+
+    def allows(self, held: str) -> bool:
+        """Tell whether the address may hold this text."""
+        return held in self.options
+
+
+@dataclass(frozen=True, kw_only=True)
+class Several(Param):
+    """A value that holds several codes, joined by commas: each once, `most` of them at most.
+
+    `default` is joined likewise. No code at all is a choice too.
+    """
+
+    most: int
+
+    def allows(self, held: str) -> bool:
+        """Tell whether the address may hold this text."""
+        codes = split(held)
+        known = all(code in self.options for code in codes)
+        return known and len(set(codes)) == len(codes) <= self.most
 
 
 def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
@@ -36,12 +63,15 @@ def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
     if page != before and not any(param.name in st.query_params for param in shared):
         st.query_params.update(kept)
     held = [param for param in (*shared, *own) if param.name in st.query_params]
-    wrong = [param.name for param in held if st.query_params[param.name] not in param.options]
+    wrong = [param.name for param in held if not param.allows(st.query_params[param.name])]
     for name in wrong:
         del st.query_params[name]
     st.session_state[_REFUSED] = wrong
     still = {p.name: st.query_params[p.name] for p in shared if p.name in st.query_params}
     st.session_state[_KEPT] = (page, still)
+    naming = [value(param) for param in shared if param.names_options]
+    st.session_state[_RENAMED] = naming != st.session_state.get(_NAMING)
+    st.session_state[_NAMING] = naming
 
 
 def refused() -> list[str]:
@@ -53,7 +83,22 @@ def refused() -> list[str]:
 def value(param: Param) -> str:
     """Return the code the address holds, or the default."""
     code: str = st.query_params.get(param.name, param.default)
-    return code if code in param.options else param.default
+    return code if param.allows(code) else param.default
+
+
+def values(param: Several) -> tuple[str, ...]:
+    """Return the codes the address holds, in their order, or the default ones."""
+    return split(value(param))
+
+
+def split(held: str) -> tuple[str, ...]:
+    """Return the codes of a text that holds several."""
+    return tuple(held.split(_COMMA)) if held else ()
+
+
+def join(codes: Iterable[str]) -> str:
+    """Return several codes as one text."""
+    return _COMMA.join(codes)
 
 
 def put(param: Param, code: str) -> None:
@@ -70,8 +115,8 @@ def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
     `place` tells apart two widgets that show the same value on one page.
     """
     key = f"{place}.{param.name}"
-    # Set anew, a widget is drawn a second time in the browser.
-    if st.session_state.get(key) != value(param):
+    # Set anew, a widget is drawn a second time in the browser; it shows a new name only then.
+    if st.session_state.get(_RENAMED) or st.session_state.get(key) != value(param):
         st.session_state[key] = value(param)
     return key, lambda: put(param, str(st.session_state[key]))
 
@@ -91,4 +136,4 @@ def home(page: str, codes: dict[str, str]) -> str:
 
 def address(page: str, codes: dict[str, str]) -> str:
     """Return a relative address of a page with every code spelled out."""
-    return f"{page}?{urlencode(codes)}" if codes else page
+    return f"{page}?{urlencode(codes, safe=_COMMA)}" if codes else page

@@ -21,6 +21,7 @@ from utils.screen import (
     map_points,
     server,
     stage,
+    stair_years,
     staircase,
     stairs,
     tables,
@@ -75,8 +76,10 @@ def caption(chosen: Filters) -> None:
         seen = stairs.view(chosen)
         staircase.notice(seen)
         st.caption(say("stage.caption", year=year))
-        if not seen.covered:
+        if seen.whole.is_empty:
             st.info(say("stage.no_table"))
+        elif not seen.covered:
+            stair_years.missing(seen, "map")
         return
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)

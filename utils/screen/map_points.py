@@ -12,10 +12,12 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.measures.rules import Question
-from utils.screen import about, cache, components, link, server, tables
+from utils.screen import about, cache, city_links, components, link, server, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.words import Words
+
+_PICKED = "map.picked"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +43,7 @@ def draw(chosen: Filters) -> None:
     shown = _picture(chosen.question, chosen.codes, say)
     picture, told = st.columns([3, 2], gap="large")
     with picture:
-        st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said)
+        st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said, on_select=_keep_pick)
     with told:
         components.mount("legend", shown.legend, key="points_legend")
     _table(chosen)
@@ -53,13 +55,29 @@ def _table(chosen: Filters) -> None:
         if opened:
             found = _found(chosen.question, chosen.codes)
             here = {"view": "points"}
+            # In the order of the rows.
+            ids = found.sort_index().sort_values("province_code", kind="stable").index
+            cards = [city_links.address(str(lao), chosen) for lao in ids]
             tables.show(
                 rows.municipalities(found, record().provinces, cache.table("municipalities"), say),
                 say,
                 name="municipalities",
                 key="points_rows",
                 about=about.states(chosen, link.home("map", chosen.link | here)),
+                links={say("column.municipality"): cards},
             )
+
+
+def open_picked(chosen: Filters) -> None:
+    """Open the card of the municipality whose point was clicked."""
+    city_links.go(st.session_state.pop(_PICKED, None), chosen)
+
+
+def _keep_pick() -> None:
+    objects = st.session_state["points"]["selection"]["objects"]
+    picked = [dot["i"] for dots in objects.values() for dot in dots]
+    if picked:
+        st.session_state[_PICKED] = picked[0]
 
 
 def _found(question: Question, codes: tuple[str, ...]) -> pd.DataFrame:

@@ -9,12 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from utils import settings
-from utils.figures import dictionary_rows, labels, score_names
+from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
+from utils.measures.peers import MINIMUM_PEERS
+from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.measures.score_components import COMPLETE_PERCENT
-from utils.measures.score_levels import ASSESSOR_OF
-from utils.screen import about, cache, frame, link, tables
+from utils.measures.score_lpa import LPA_PASS_PERCENT
+from utils.screen import about, cache, frame, link, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -63,15 +65,20 @@ def staircase(chosen: Filters) -> None:
     st.markdown(say("methods.staircase_text"))
     shown = dictionary_rows.steps(table("step_levels"), say)
     st.table(shown, border="horizontal", hide_index=True)
+    st.subheader(say("methods.requirements"), anchor=False)
+    asked = dictionary_rows.requirements(table("step_requirements"), say)
+    st.table(asked, border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
-    st.markdown(say("methods.staircase_fictitious"))
+    if stairs.replaceable():
+        st.markdown(say("methods.staircase_fictitious"))
 
 
 def scores(chosen: Filters) -> None:
-    """Say how scores are summed and judged, and what is assumed."""
-    say, cutoffs = chosen.words, table("score_cutoffs")
-    own, area = (score_names.cutoffs(cutoffs, scale, say) for scale in ASSESSOR_OF)
-    st.markdown(say("methods.scores_text", percent=COMPLETE_PERCENT, own=own, area=area))
+    """Say what a score, a total and a level are, and how LAOs are compared."""
+    say = chosen.words
+    st.markdown(say("methods.scores_text", complete=COMPLETE_PERCENT))
+    st.markdown(say("methods.scores_levels", lpa=LPA_PASS_PERCENT))
+    st.markdown(say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS))
 
 
 def sources(chosen: Filters) -> None:

@@ -116,7 +116,7 @@ def rows_behind(chosen: Filters) -> None:
         label = say("overview.rows", rule=labels.rule(question, say))
         other = next(one for one in both if one is not question)
         with tables.folded(
-            label, key=f"rows.{question.rule}", instead_of=f"rows.{other.rule}"
+            label, key=f"rows.{question.rule}", instead_of=(f"rows.{other.rule}",)
         ) as opened:
             if opened:
                 counted = answers.counted_rows(chosen, question)

@@ -15,7 +15,7 @@ from utils.figures.timeline import Span
 from utils.figures.why import Names
 from utils.measures.groups import Grouping
 from utils.measures.rules import Question
-from utils.screen import about, cache, components, filters, server, tables
+from utils.screen import about, cache, city_links, components, filters, server, tables
 from utils.screen.cache import record, table
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
@@ -24,8 +24,19 @@ from utils.words import Words
 
 
 def reason(chosen: Filters, code: str) -> None:
-    """Say why the province is shown as it is, and list what is known of its place."""
-    components.mount("facts", _reason(chosen.question, code, chosen.words), key="facts")
+    """Say why the province is shown as it is, what is known of its place, and name its cities."""
+    said = _reason(chosen.question, code, chosen.words)
+    shown = said | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
+    city_links.go(components.mount("facts", shown, key="facts"), chosen)
+
+
+@cache.kept
+def _of_province(question: Question, code: str) -> tuple[str, ...]:
+    """Return the LAOs of a province that have a result or take part in a programme."""
+    pilots = table("pilots")
+    here = pilots.loc[pilots["province_code"] == code, "lao_id"].dropna()
+    known = cache.province_evidence(question, code).known["lao_id"]
+    return tuple(sorted({*known, *here}))
 
 
 @cache.kept

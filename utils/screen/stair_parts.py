@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast, get_args
+from typing import get_args
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures import flow, follow_rows, stair_rows
+from utils.figures import flow, follow_rows, stair_rows, stair_sentence
 from utils.measures import enrolled, follow_up, moves
-from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
-from utils.screen import cache, components, filters, frame, link, stage, stair_time, stairs, tables
+from utils.screen import (
+    cache,
+    components,
+    frame,
+    link,
+    stage,
+    stair_groups,
+    stair_lists,
+    stair_time,
+    stairs,
+    tables,
+)
 from utils.screen.components import Chart
 from utils.screen.stairs import View
 
@@ -28,6 +38,7 @@ def draw(part: str, seen: View) -> str | None:
     """Draw one part of the page; return the province that was clicked."""
     parts: dict[str, Callable[[View], str | None]] = {
         "moves": _moves,
+        "groups": stair_groups.draw,
         "follow": _follow,
         "time": stair_time.durations,
         "cohorts": stair_time.cohorts,
@@ -35,8 +46,7 @@ def draw(part: str, seen: View) -> str | None:
         "enrolled": _enrolled,
     }
     if part not in {"time", "cohorts"} and not seen.covered:
-        st.info(seen.words("stair.no_year", year=seen.year, last=seen.whole.last_year_be))
-        return None
+        return None  # said above the steps
     return parts[part](seen)
 
 
@@ -46,19 +56,24 @@ def _moves(seen: View) -> None:
     if not seen.whole.covers(seen.year - 1):
         st.info(say("stair.no_year_before"))
         return
+    if _streams(seen.here, seen.year).empty:
+        st.info(say("moves.nobody", before=seen.year - 1, year=seen.year))
+        return
     components.chart(_flow(seen), key="flow")
-    components.mount("legend", {"classes": flow.legend(say)}, key="flow_legend")
     about = stairs.about(seen, say("moves.base_note"))
-    with tables.folded(say("moves.flow_table"), key="flow_table") as opened:
+    with tables.folded(
+        say("moves.flow_table"), key="flow_table", instead_of=(stair_lists.MOVERS,)
+    ) as opened:
         if opened:
             tables.show(
-                stair_rows.flows(moves.flows(seen.here, seen.year), seen.year, say),
+                stair_rows.flows(_streams(seen.here, seen.year), seen.year, say),
                 say,
                 name=stairs.file_name(seen, "flows"),
                 key="flow_rows",
                 about=about,
             )
-    by = _choose_grouping(seen)
+    stair_lists.who_moved(seen)
+    by = stair_groups.choose(seen)
     st.caption(say("moves.base_note"))
     tables.plain(
         _moved(seen, by),
@@ -71,9 +86,13 @@ def _moves(seen: View) -> None:
 
 @cache.kept
 def _flow(seen: View) -> Chart:
-    found = moves.flows(seen.here, seen.year)
+    found = _streams(seen.here, seen.year)
     shown = flow.flow(found, stairs.levels(seen), seen.year, seen.words, fictitious=seen.fictitious)
-    return Chart(figure=shown, said=flow.said(found, seen.year, seen.words))
+    return Chart(
+        figure=shown,
+        said=flow.said(found, seen.year, seen.words),
+        legend=flow.legend(seen.words),
+    )
 
 
 @cache.kept
@@ -81,32 +100,8 @@ def _moved(seen: View, by: LaoGrouping) -> pd.DataFrame:
     say = seen.words
     counts = _counted(seen.here, by)
     counts = counts[counts["fiscal_year_be"] == seen.year]
-    names = {code: _group_name(code, by, seen) for code in counts["group"].dropna().unique()}
+    names = stair_groups.names(counts, by, seen)
     return stair_rows.moves(counts, names, say(f"by.{by}"), say)
-
-
-def _choose_grouping(seen: View) -> LaoGrouping:
-    say = seen.words
-    key, write = link.follow(frame.BY, "staircase")
-    st.selectbox(
-        say("overview.groups"),
-        frame.BY.options,
-        format_func=lambda name: say(f"by.{name}"),
-        key=key,
-        on_change=write,
-        width=320,
-    )
-    return cast("LaoGrouping", link.value(frame.BY))
-
-
-def _group_name(code: str | int, by: LaoGrouping, seen: View) -> str:
-    say = seen.words
-    if by == "lao_type":
-        return stair_rows.lao_type(str(code), say)
-    if by == "pathway":
-        return say(f"pathway.{code}")
-    grouping: Grouping = "region4" if by == "regional_network" else by
-    return filters.group_name(code, grouping, say)
 
 
 def _follow(seen: View) -> None:
@@ -123,30 +118,32 @@ def _follow(seen: View) -> None:
         on_change=write,
         width=420,
     )
-    longer = link.value(frame.LONGER)
-    own = None if longer == "usual" else int(longer)
-    rule = stairs.usual_rule(seen) if own is None else say("follow.own_rule", n=own)
-    found = _listed(seen.here, seen.year, own)
-    definition = say("follow.lead", n=len(found), year=seen.year, rule=rule)
+    told = stairs.brief(seen)
+    if told.longer is None:
+        st.info(stair_sentence.longer_unknown(told, say))
+        return
+    found = _listed(seen.here, seen.year, seen.threshold_years)
+    definition = say("follow.lead", n=len(found), year=seen.year, rule=stairs.rule(seen))
     st.markdown(definition)
+    if told.perhaps_longer:
+        st.caption(stair_sentence.perhaps(told, say))
     if found.empty:
         return
     provinces = cache.table("provinces")
     shown = follow_rows.follow_up(found, provinces, seen.whole.register, say)
-    isos = found["province_code"].map(provinces.set_index("province_code")["iso_code"])
-    addresses = [link.address("province", {"province": iso} | seen.chosen.link) for iso in isos]
     tables.show(
         shown,
         say,
         name=stairs.file_name(seen, f"follow_up_{seen.year}"),
         key="follow_rows",
         about=stairs.about(seen, definition),
-        links={say("column.province"): addresses},
+        links={say("column.province"): stairs.to_provinces(found["province_code"], seen)},
     )
 
 
 _listed = cache.kept(follow_up.follow_up)
 _counted = cache.kept(moves.move_counts)
+_streams = cache.kept(moves.flows)
 
 
 def _map(seen: View) -> str | None:
@@ -154,6 +151,7 @@ def _map(seen: View) -> str | None:
     st.header(say("stage.title", year=seen.year), anchor=False)
     st.caption(say("stage.note"))
     picked = components.mount("map", stage.picture(seen), key="stage_map")
+    stair_lists.stage_shares(seen)
     with tables.folded(say("map.table"), key="stage_table") as opened:
         if opened:
             stage.table(seen)
@@ -167,9 +165,8 @@ def _enrolled(seen: View) -> None:
     check = enrolled.areas_check(seen.whole)
     verdict = "agrees" if check.agrees else "differs"
     found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
-    laos = say("column.enrolled_fictitious" if seen.fictitious else "column.enrolled")
     tables.plain(
-        stair_rows.denominators(found, laos, say),
+        stair_rows.denominators(found, say, fictitious=seen.fictitious),
         say,
         name=stairs.file_name(seen, "enrolled"),
         key="enrolled_rows",

@@ -8,7 +8,7 @@ import streamlit as st
 from utils.figures import rows, stair_rows, step_timeline
 from utils.measures import stages
 from utils.measures.staircase import Staircase
-from utils.screen import cache, components, staircase, stairs, tables
+from utils.screen import cache, components, stair_years, staircase, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
 from utils.words import Words
@@ -28,6 +28,8 @@ def enrolled(chosen: Filters, code: str) -> None:
     if found.empty:
         st.info(say("province.no_stairs"))
         return
+    if not seen.covered:
+        stair_years.missing(seen, "province")
     components.chart(_timeline(seen.whole, seen.year, code, say), key="step_timeline")
     with tables.folded(say("step_year.table"), key="step_years") as opened:
         if opened:
@@ -43,12 +45,18 @@ def enrolled(chosen: Filters, code: str) -> None:
 
 
 def on_overview(chosen: Filters) -> None:
-    """Say how many LAOs are on the staircase, from a real table that reaches the year, only."""
-    seen = stairs.view(chosen)
-    if seen.fictitious or not seen.covered:
+    """Say how many LAOs are on the staircase, from a real table only.
+
+    At the end of the chosen year, or of the table's last where it does not hold that year.
+    """
+    seen, say = stairs.view(chosen), chosen.words
+    if seen.fictitious or seen.whole.is_empty:
         return
-    count = stairs.brief(seen).enrolled
-    st.markdown(chosen.words("overview.enrolled", year=seen.year, n=count))
+    told = stairs.brief(seen) if seen.covered else stairs.latest(seen)
+    count = say("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
+    first, last = seen.whole.first_year_be, seen.whole.last_year_be
+    gap = say("stair.no_year", year=seen.year, first=first, last=last)
+    st.markdown(count if seen.covered else f"{count} · {gap}")
 
 
 @cache.kept
@@ -61,18 +69,29 @@ def _names(found: pd.DataFrame, whole: Staircase, say: Words) -> pd.Series:
     return rows.municipality_names(found["lao_id"], whole.register, say)
 
 
+def _centre(whole: Staircase, year: int, code: str, say: Words) -> str:
+    """Return the stage of the centre city in words; nothing on fictitious tables or outside."""
+    if whole.fictitious or not cache.province(code)["in_target"]:
+        return ""
+    found = stages.centre_stages(whole, cache.table("centre_cities"), year).loc[code]
+    return say("step_year.centre", stage=say(f"stage_share.{found['stage']}"))
+
+
 @cache.kept
 def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     found = _of_province(whole, code)
+    found = found.assign(name=_names(found, whole, say))
     stage = stages.province_stages(whole, year).loc[code]
+    lead = say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}"))
     return Chart(
-        lead=say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}")),
+        lead=lead + _centre(whole, year, code, say),
         figure=step_timeline.timeline(
-            found.assign(name=_names(found, whole, say)),
+            found,
             (whole.first_year_be, whole.last_year_be),
             say,
             fictitious=whole.fictitious,
         ),
         said=say("step_year.alt", n=found["lao_id"].nunique()),
+        legend=step_timeline.legend(found, say),
         notes=tuple(stairs.held(whole, say)),
     )

@@ -13,6 +13,7 @@ from utils.measures import cohorts as cohort_measures
 from utils.measures import fast_track, spells
 from utils.measures.fast_track import Comparison
 from utils.measures.staircase import Staircase
+from utils.measures.survival import MINIMUM
 from utils.screen import cache, components, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.stairs import View
@@ -32,7 +33,7 @@ def durations(seen: View) -> None:
     st.header(say("reached.title"), anchor=False)
     top = _to_top(seen.here)
     if top.too_few:
-        st.info(duration_figures.median(top, say))
+        st.info(say("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
         components.chart(_reached(seen), key="reached")
         _table(seen, "reached", stair_rows.reached(top, say), say("reached.note"))
@@ -117,9 +118,12 @@ def _compared(here: Staircase) -> tuple[Comparison, ...]:
 
 
 def _all_years(seen: View) -> str:
-    return seen.words(
-        "stair.all_years", first=seen.whole.first_year_be, last=seen.whole.last_year_be
-    )
+    say, first = seen.words, seen.whole.first_year_be
+    told = say("stair.all_years", first=first, last=seen.whole.last_year_be)
+    laos, begun = _left_out(seen.here)
+    if not laos:
+        return told
+    return f"{told}  \n{say('stair.left_out', n=laos, first=first, spells=begun)}"
 
 
 def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
@@ -138,6 +142,7 @@ def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
 _LONGEST = 12
 _dwells = cache.kept(spells.dwell)
 _to_top = cache.kept(spells.time_to_top)
+_left_out = cache.kept(spells.left_out)
 
 
 @cache.kept

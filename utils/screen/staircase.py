@@ -12,7 +12,9 @@ from utils.screen import (
     filters,
     frame,
     link,
+    stair_lists,
     stair_parts,
+    stair_years,
     stairs,
     switch,
     tables,
@@ -46,9 +48,12 @@ def how_to_load(seen: View) -> None:
 def answer(seen: View) -> None:
     """Draw the three numbers, the steps and the sentence; offer the years, and all as a table."""
     say = seen.words
+    if not seen.covered:
+        stair_years.missing(seen, "staircase")
     components.mount("stairs", stairs.picture(seen), key="stairs")
     choose_year(seen)
-    with tables.folded(say("stair.table"), key="stair_table") as opened:
+    heavy = (stair_lists.MOVERS,)
+    with tables.folded(say("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
             totals = step_totals(seen.here, seen.year)
             tables.show(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from utils import paths, settings
 from utils.figures import invented, stair_sentence, stairs
 from utils.figures.follow_rows import usual
@@ -16,7 +18,7 @@ from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
-from utils.screen import cache, filters, link
+from utils.screen import cache, filters, frame, link
 from utils.screen.filters import Filters
 from utils.tables import shipped
 from utils.words import Words
@@ -24,11 +26,16 @@ from utils.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What a page looks at: the tables in use, whole and narrowed to the chosen area."""
+    """What a page looks at: the tables in use, whole and narrowed to the chosen area.
+
+    `threshold_years`: the reader's own, for the follow-up list and what is told of it; None for
+    the default of each step.
+    """
 
     whole: Staircase
     here: Staircase
     chosen: Filters
+    threshold_years: int | None = None
 
     @property
     def words(self) -> Words:
@@ -50,11 +57,28 @@ class View:
         """Tell whether the table reaches the chosen year."""
         return self.whole.covers(self.year)
 
+    @property
+    def link(self) -> dict[str, str]:
+        """Return every choice that decides the numbers, for a link."""
+        own = self.threshold_years
+        return self.chosen.link | ({} if own is None else {frame.LONGER.name: str(own)})
 
-def view(chosen: Filters) -> View:
+
+def view(chosen: Filters, *, threshold_years: int | None = None) -> View:
     """Return the tables in use for what the reader chose."""
     whole = tables(chosen)
-    return View(whole=whole, here=_within(whole, chosen.codes), chosen=chosen)
+    return View(
+        whole=whole,
+        here=_within(whole, chosen.codes),
+        chosen=chosen,
+        threshold_years=threshold_years,
+    )
+
+
+def own_threshold() -> int | None:
+    """Return the threshold that the address holds, None for the default."""
+    years = link.value(frame.LONGER)
+    return None if years == frame.LONGER.default else int(years)
 
 
 def tables(chosen: Filters) -> Staircase:
@@ -70,7 +94,12 @@ def replaceable() -> bool:
 
 def brief(seen: View) -> InBrief:
     """Return the year in a few numbers."""
-    return _brief(seen.here, seen.year)
+    return _brief(seen.here, seen.year, seen.threshold_years)
+
+
+def latest(seen: View) -> InBrief:
+    """Return the last year of the table in a few numbers."""
+    return _brief(seen.here, seen.whole.last_year_be, seen.threshold_years)
 
 
 def sentence(seen: View) -> str:
@@ -79,14 +108,20 @@ def sentence(seen: View) -> str:
         brief(seen),
         seen.words,
         area=seen.chosen.area,
-        last_year_be=seen.whole.last_year_be,
+        years=(seen.whole.first_year_be, seen.whole.last_year_be),
+        threshold_years=seen.threshold_years,
         fictitious=seen.fictitious,
     )
 
 
-def usual_rule(seen: View) -> str:
-    """Return the default thresholds in words."""
-    return seen.words("follow.usual", thresholds=usual(thresholds(seen.whole), seen.words))
+def rule(seen: View) -> str:
+    """Return the threshold in words: the reader's own, or those of each step by default."""
+    say, whole = seen.words, seen.whole
+    if seen.threshold_years is not None:
+        return say("follow.own_rule", n=seen.threshold_years)
+    found = usual(thresholds(whole), say)
+    first, last = whole.first_year_be, whole.last_year_be
+    return say("follow.usual", first=first, last=last, thresholds=found)
 
 
 def levels(seen: View) -> dict[str, str]:
@@ -118,13 +153,19 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         f"{say('filter.year')}: {seen.year}",
         about_file.area(chosen),
         *held(seen.whole, say),
-        link.home("staircase", chosen.link),
+        link.home("staircase", seen.link),
     )
 
 
 def file_name(seen: View, name: str) -> str:
     """Return the name of a file."""
     return invented.file_name(name, fictitious=seen.fictitious)
+
+
+def to_provinces(codes: pd.Series, seen: View) -> list[str]:
+    """Return the addresses of provinces given by code, the shared filters kept."""
+    isos = codes.map(cache.table("provinces").set_index("province_code")["iso_code"])
+    return [link.address("province", {"province": iso} | seen.chosen.link) for iso in isos]
 
 
 @cache.kept
@@ -134,13 +175,11 @@ def picture(seen: View) -> dict[str, object]:
     shown = stairs.data(
         step_totals(seen.here, seen.year), levels(seen), seen.year, say, fictitious=seen.fictitious
     )
-    numbers = stairs.figures(
-        brief(seen), say, longer_rule=usual_rule(seen), notes=held(seen.whole, say)
-    )
+    numbers = stairs.figures(brief(seen), say, longer_rule=rule(seen), notes=held(seen.whole, say))
     return shown | {
         "figures": numbers,
         "sentence": sentence(seen),
-        "address": link.address("staircase", seen.chosen.link),
+        "address": link.address("staircase", seen.link),
         "copyLabel": say("overview.copy"),
         "copiedLabel": say("overview.copied"),
     }
@@ -168,5 +207,5 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 
 
 @cache.kept
-def _brief(here: Staircase, year: int) -> InBrief:
-    return in_brief(here, year)
+def _brief(here: Staircase, year: int, threshold_years: int | None) -> InBrief:
+    return in_brief(here, year, threshold_years)

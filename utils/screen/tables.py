@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,20 +13,21 @@ import pyarrow as pa
 import streamlit as st
 
 from utils.exports.csv_file import csv_bytes
+from utils.screen import components
 from utils.words import Words
 
 
 @contextmanager
-def folded(label: str, *, key: str, instead_of: str = "") -> Iterator[bool]:
+def folded(label: str, *, key: str, instead_of: tuple[str, ...] = ()) -> Iterator[bool]:
     """Open a folded section and tell whether the reader has opened it.
 
-    What is inside is built only then: a folded table costs nothing. `instead_of`: key of a section
-    that closes as this one opens, where both would weigh too much.
+    What is inside is built only then: a folded table costs nothing. `instead_of`: keys of
+    sections that close as this one opens, where together they would weigh too much.
     """
 
     def close() -> None:
-        if instead_of and st.session_state[key]:
-            st.session_state[instead_of] = False
+        if st.session_state[key]:
+            st.session_state.update(dict.fromkeys(instead_of, False))
 
     section = st.expander(label, key=key, on_change=close)
     with section:
@@ -40,11 +42,13 @@ def show(  # noqa: PLR0913 all but two have names
     key: str,
     about: tuple[str, ...],
     links: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    file: pd.DataFrame | None = None,
 ) -> None:
     """Draw a table with its download.
 
     `name`: file name without its ending. `about`: lines that the file carries below its rows.
     `links`: from a heading to the addresses its cells lead to; the file holds the plain texts.
+    `file`: what the file holds instead, where the table shows numbers as texts.
     """
     shown = table.assign(
         **{
@@ -60,18 +64,36 @@ def show(  # noqa: PLR0913 all but two have names
             heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links
         },
     )
-    _offer(table, say, name=name, key=key, about=about)
+    _offer(table if file is None else file, say, name=name, key=key, about=about)
 
 
-def plain(
-    table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...] = ()
+def plain(  # noqa: PLR0913 all but two have names
+    table: pd.DataFrame,
+    say: Words,
+    *,
+    name: str,
+    key: str,
+    about: tuple[str, ...] = (),
+    file: pd.DataFrame | None = None,
 ) -> None:
     """Draw a short table as text, with its download: quicker than a grid, and read by all.
 
-    Arguments as in `show`.
+    On a narrow screen it moves sideways below its first column. Arguments as in `show`.
     """
-    st.table(table, border="horizontal", hide_index=True)
-    _offer(table, say, name=name, key=key, about=about)
+    components.mount("short_table", _texts(table), key=key)
+    _offer(table if file is None else file, say, name=name, key=key, about=about)
+
+
+def _texts(table: pd.DataFrame) -> dict[str, Any]:
+    """Return a table as the component `short_table` reads it; what is missing stays empty."""
+    return {
+        "headings": list(table.columns),
+        "numbers": [pd.api.types.is_numeric_dtype(column) for _, column in table.items()],
+        "rows": [
+            ["" if pd.isna(value) else str(value) for value in row]
+            for row in table.itertuples(index=False, name=None)
+        ],
+    }
 
 
 def _offer(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:

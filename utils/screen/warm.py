@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from threading import Thread
 
 from utils.figures import outlines
-from utils.screen import filters, map_page, overview, scores_page, staircase
+from utils.screen import cities, filters, map_page, overview, scores_page, staircase
 from utils.words import Words
 
-PIECES = ("map_page", "staircase", "scores_page", "province", "methods")
+PIECES = (
+    "map_page",
+    "map_points",
+    "staircase",
+    "scores_page",
+    "pilots",
+    "programmes",
+    "city",
+    "province",
+    "methods",
+)
 
 
 def up() -> None:
@@ -30,6 +40,7 @@ def _answers() -> None:
         map_page.prepare(chosen)
         staircase.prepare(chosen)
         scores_page.prepare(chosen)
+        cities.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

@@ -21,6 +21,8 @@ _PATHWAY_OF: Final = {
     **{step.code: "fast_track" for step in FAST_STEPS},
 }
 _WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
+# What must be told of a piece of evidence for it to count.
+_TOLD: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
 
 
 def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
@@ -42,7 +44,8 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         enrolment_late: the application came after 30 September of the fiscal year it is for; it
         counts for that year still. self_assessment_missing, self_assessment_after: an application
         without a readiness self-assessment before it. activity_missing: step 2, 3 or 4 while no
-        activity is in evidence up to that year, told once an LAO. step_other_pathway (an error):
+        activity with its type, budget and partners is in evidence up to that year, told once an
+        LAO. step_other_pathway (an error):
         a fast-track step on the standard pathway, or the reverse.
 
     Notes
@@ -54,6 +57,29 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         found += [(row, fault) for fault in (*_application(row), *_pathway(row))]
     found += _activities(enrolment, evidence)
     return problems(found, file)
+
+
+def complete(evidence: pd.DataFrame) -> pd.Series:
+    """Tell which pieces of evidence say all that they must to count.
+
+    Parameters
+    ----------
+    evidence : DataFrame
+        As `schemas.STEP_EVIDENCE`.
+
+    Returns
+    -------
+    Series of bool, indexed as `evidence`: false for an activity without type, budget or partners.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which asks for these three at step 2.
+    """
+    counts = pd.Series(data=True, index=evidence.index)
+    for requirement, columns in _TOLD.items():
+        lacking = evidence[columns].isna().any(axis=1)
+        counts &= ~((evidence["requirement"] == requirement).fillna(value=False) & lacking)
+    return counts.astype(bool)
 
 
 def _application(row: Any) -> Iterator[Fault]:  # noqa: ANN401 a row of itertuples
@@ -83,7 +109,7 @@ def _pathway(row: Any) -> Iterator[Fault]:  # noqa: ANN401
 def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, Fault]]:
     if evidence.empty:
         return []
-    activities = evidence[evidence["requirement"] == "activity"]
+    activities = evidence[(evidence["requirement"] == "activity") & complete(evidence)]
     since = activities.groupby("lao_id")["fiscal_year_be"].min()
     driven = enrolment[enrolment["step"].isin(_WITH_ACTIVITY)].sort_values("fiscal_year_be")
     in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)

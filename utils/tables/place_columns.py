@@ -19,8 +19,8 @@ LAO_ID = replace(
     LAO,
     kind="code",
     pattern=r"^(LAO|FIC)-[1-9][0-9]-[0-9]{3}$",
-    form_th="LAO- (หรือ FIC- ในข้อมูลสมมติ) ตามด้วยรหัสจังหวัดสองหลัก ขีด และเลขสามหลัก เช่น LAO-60-001",
-    form_en="LAO- (FIC- in fictitious data), the code of the province, a hyphen and three digits, "
+    form_th="LAO- (FIC- ถ้าแต่งขึ้นให้ทดลองใช้) ตามด้วยรหัสจังหวัดสองหลัก ขีด และเลขสามหลัก เช่น LAO-60-001",
+    form_en="LAO- (FIC- for an invented one), the code of the province, a hyphen and three digits, "
     "such as LAO-60-001",
     refers_to=None,
 )

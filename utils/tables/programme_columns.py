@@ -47,7 +47,7 @@ PROGRAMME = Column(
         Choice(
             code="green_city_14",
             th="เมืองต้นแบบ Green City 14 แห่ง",
-            en="One of 14 model Green Cities",
+            en="One of the 14 model Green Cities",
         ),
     ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from utils.tables import staircase_columns as stair
 from utils.tables.columns import FISCAL_YEAR, LAO, NOTE, Column, Table
 
-_OFFICE_TH = "ตารางของหน่วยงาน ไม่ได้เผยแพร่: แฟ้มที่มากับระบบมีแต่หัวตาราง ดู data/fictitious/README.md"
+_OFFICE_TH = "ตารางของหน่วยงาน ไม่ได้เผยแพร่: แฟ้มที่มากับระบบมีแต่หัวตาราง"
 _OFFICE_EN = (
     "The programme's own table, which is not public: the file that comes with this project holds "
-    "its heading only; see data/fictitious/README.md"
+    "its heading only"
 )
 _OWNER_TH = "ตามที่เจ้าของข้อมูลกำหนด"
 _OWNER_EN = "As the owner of the data decides"

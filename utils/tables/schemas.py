@@ -14,6 +14,7 @@ from utils.tables.schema_criteria import COMPONENTS, EDITION_MAPPINGS, EDITIONS,
 from utils.tables.schema_enrolment import ENROLMENT, STEP_EVIDENCE
 from utils.tables.schema_green import GREEN_AREAS, GREEN_STANDARDS
 from utils.tables.schema_offices import CLUSTERS, DEPARTMENTS, OFFICES
+from utils.tables.schema_pilot_themes import PILOT_THEMES
 from utils.tables.schema_places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
 from utils.tables.schema_programme import PILOTS, PRESS_FACTS, ROUNDS, TARGETS
 from utils.tables.schema_scores import (
@@ -47,6 +48,7 @@ __all__ = [
     "MUNICIPALITIES",
     "OFFICES",
     "PILOTS",
+    "PILOT_THEMES",
     "PRESS_FACTS",
     "PRIZES",
     "PROVINCES",
@@ -79,6 +81,7 @@ TABLES: Mapping[str, Table] = {
         ROUNDS,
         TARGETS,
         PILOTS,
+        PILOT_THEMES,
         PRESS_FACTS,
         ENROLMENT,
         STEP_EVIDENCE,

@@ -83,8 +83,13 @@ STATUS = Column(
     choices=(
         Choice(code="active", th="ดำเนินงานอยู่", en="Active", aliases=("ดำเนินการ", "ดำเนินงาน")),
         Choice(code="paused", th="พักการดำเนินงาน", en="Paused", aliases=("พัก", "หยุดชั่วคราว")),
-        Choice(code="withdrawn", th="ออกจากโครงการ", en="Withdrawn", aliases=("ถอนตัว", "ลาออก")),
-        Choice(code="graduated", th="สำเร็จตามบันได", en="Graduated", aliases=("สำเร็จ", "จบ")),
+        Choice(code="withdrawn", th="ถอนตัว", en="Withdrawn", aliases=("ออกจากโครงการ", "ลาออก")),
+        Choice(
+            code="graduated",
+            th="สำเร็จแล้ว",
+            en="Graduated",
+            aliases=("สำเร็จตามบันได", "สำเร็จ", "จบ"),
+        ),
     ),
     aliases=("สถานะการเข้าร่วม", "สถานะการดำเนินงาน"),
 )

@@ -1,0 +1,67 @@
+"""What a city's record shows and what it does not show, in sentences made from the record."""
+
+from __future__ import annotations
+
+from utils.figures import labels
+from utils.measures.city_record import CityRecord, PeersOnList
+from utils.measures.rules import Question
+from utils.tables.schemas import PROVINCES
+from utils.words import Words
+
+
+def strengths(record: CityRecord, words: Words) -> list[str]:
+    """Return what the list holds of a city, a sentence each; none where it holds nothing."""
+    said = []
+    if record.national:
+        said.append(words("city.has_national", years=_years(record.national_years)))
+    if record.winner_years:
+        said.append(words("city.has_winner", years=_years(record.winner_years)))
+    if record.excellent:
+        said.append(words("city.has_excellent", n=record.excellent))
+    elif record.area:
+        said.append(words("city.has_area", years=_years(record.area_years)))
+    return said
+
+
+def gaps(record: CityRecord, upto_be: int, first_year_be: int, words: Words) -> list[str]:
+    """Return what the list does not hold of a city: of the list, never a verdict on the city.
+
+    `upto_be`, `first_year_be`: the fiscal years looked at.
+    """
+    if record.awards.empty:
+        return [words("city.not_listed", first=first_year_be, last=upto_be)]
+    said = []
+    if not record.national:
+        said.append(words("city.no_national"))
+    if not record.area:
+        said.append(words("city.no_area"))
+    if record.rounds_since:
+        latest = int(record.awards["fiscal_year_be"].max())
+        said.append(words("city.none_since", latest=latest, years=_years(record.rounds_since)))
+    return said
+
+
+def peers(found: PeersOnList, question: Question, first_year_be: int, words: Words) -> str:
+    """Return how many peers of a city have a result inside the window, their number stated."""
+    theirs = found.peers
+    kind = labels.LAO_TYPES[theirs.lao_type] if words.lang == "en" else theirs.lao_type
+    place = words("city.everywhere")
+    if theirs.basis == "type_and_region":
+        name = PROVINCES.columns["region6"].label(theirs.region6, words.lang)
+        place = words("area.region6", name=name)
+    if not theirs.members:
+        return words("city.no_peers", kind=kind)
+    if found.with_result is None:
+        return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
+    return words(
+        "city.peers",
+        kind=kind,
+        place=place,
+        n=len(theirs.members),
+        with_result=found.with_result,
+        window=labels.window(question, first_year_be, words),
+    )
+
+
+def _years(years: tuple[int, ...]) -> str:
+    return ", ".join(map(str, years))

@@ -1,0 +1,173 @@
+"""Cities as the component `cities` shows them: on the page of pilots and on a city's card."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import city_lanes, city_words
+from utils.figures.city_lanes import Axis, Facts
+from utils.measures import peers
+from utils.measures.city_record import CityRecord, city_record, peers_on_list
+from utils.measures.groups import Grouping
+from utils.measures.rounds import listed_years
+from utils.measures.rules import Question
+from utils.measures.staircase import Staircase
+from utils.screen import cache, city_links, components, filters, frame, link, stairs
+from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+from utils.tables.schemas import MUNICIPALITIES
+from utils.words import Words
+
+REMOVED = "-"
+
+
+def show(chosen: Filters, ids: tuple[str, ...], *, compared: bool) -> str | None:
+    """Draw cities; return what was picked: an LAO's id, a province's code, an id to take away.
+
+    `compared`: whether a city leads to its card and can be taken away.
+    """
+    shown = _picture(chosen, ids, stairs.tables(chosen), compared)
+    return components.mount("cities", shown, key="cities")
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute the comparison that the page of pilots opens with, and keep it."""
+    _picture(chosen, frame.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
+
+
+def seen_until(question: Question) -> int:
+    """Return the last fiscal year looked at: the chosen one, or the list's last before it."""
+    return min(question.fiscal_year_be, record().last_year_be)
+
+
+@cache.kept
+def places() -> pd.DataFrame:
+    """Return `peers.places` of the whole register."""
+    return peers.places(table("municipalities"), record().provinces)
+
+
+@cache.kept
+def on_list(lao_id: str, upto_be: int) -> CityRecord:
+    """Return `city_record` of an LAO."""
+    return city_record(record(), lao_id, upto_be)
+
+
+@cache.kept
+def programmes(lao_id: str) -> pd.DataFrame:
+    """Return the rows of the table `pilots` of an LAO, oldest first, those without a year last."""
+    found = table("pilots")
+    return found[found["lao_id"] == lao_id].sort_values("year_be", kind="stable")
+
+
+@cache.kept
+def _picture(
+    chosen: Filters,
+    ids: tuple[str, ...],
+    whole: Staircase,
+    compared: bool,  # noqa: FBT001 kept by value
+) -> dict[str, Any]:
+    say = chosen.words
+    shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
+    lanes = [lane for city in shown for lane in city["lanes"]]
+    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
+    span = _axis()
+    note = say(
+        "city.note",
+        first=span.first_year_be,
+        last=record().last_year_be,
+        publisher=say("source.publisher"),
+    )
+    return {
+        "axis": city_lanes.axis(span, say),
+        "legend": city_lanes.legend(kinds, say),
+        "nothing": say("city.nothing"),
+        "remove": say("pilots.remove") if compared else None,
+        "cities": shown,
+        "notes": [note],
+    }
+
+
+@cache.kept
+def _axis() -> Axis:
+    """Return the years from the first of the list to the last of list and programmes."""
+    return Axis(
+        first_year_be=record().first_year_be,
+        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max())),
+        listed={level: listed_years(record().rounds, level) for level in ("national", "area")},
+    )
+
+
+def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> dict[str, Any]:
+    say, question = chosen.words, chosen.question
+    place = _place(lao_id, say)
+    home = {"province": place["iso"]} | chosen.link
+    return {
+        "id": lao_id,
+        "name": city_links.named(lao_id, say.lang),
+        "href": city_links.address(lao_id, chosen) if linked else None,
+        "placeHref": link.address("province", home),
+        "peers": _peers(lao_id, question, say),
+        **place,
+        **_known(lao_id, seen_until(question), whole, say),
+    }
+
+
+@cache.kept
+def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str, Any]:
+    """Return what list and programmes hold of a city, whatever the rule."""
+    found, theirs = on_list(lao_id, upto_be), programmes(lao_id)
+    facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
+    counts = (("national", found.national), ("area", found.area), ("programmes", len(theirs)))
+    return {
+        "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
+        "lanes": city_lanes.lanes(facts, _axis(), say),
+        "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
+        "strengths": city_words.strengths(found, say),
+        "gaps": city_words.gaps(found, upto_be, record().first_year_be, say),
+    }
+
+
+@cache.kept
+def _peers(lao_id: str, question: Question, say: Words) -> str:
+    found = peers_on_list(record(), places(), question, lao_id)
+    return city_words.peers(found, question, record().first_year_be, say)
+
+
+@cache.kept
+def _place(lao_id: str, say: Words) -> dict[str, Any]:
+    where = places().loc[lao_id].to_dict()
+    province = cache.province(where["province_code"])
+    groupings: tuple[Grouping, ...] = ("cluster_code", "office_number")
+    known = [(by, province[by]) for by in groupings if not pd.isna(province[by])]
+    region = filters.group_name(province["region4"], "region4", say)
+    return {
+        "kind": MUNICIPALITIES.columns["lao_type"].label(where["lao_type"], say.lang),
+        "place": province[f"name_{say.lang}"],
+        "iso": province["iso_code"],
+        "identity": [
+            say("area.region4", name=region),
+            *(filters.group_name(code, by, say) for by, code in known),
+        ],
+    }
+
+
+def _programme(row: dict[Hashable, Any], say: Words) -> dict[str, str]:
+    note = row[f"note_{say.lang}"]
+    remark = [say("province.sources_differ"), *([] if pd.isna(note) else [note])]
+    return {
+        "year": say("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
+        "text": city_lanes.programme(row, say),
+        "tag": ": ".join(remark) if row["sources_differ"] else "",
+    }
+
+
+def _steps(whole: Staircase, lao_id: str) -> dict[int, str]:
+    """Return an LAO's steps from a real table; an invented one holds nobody real."""
+    if whole.fictitious or whole.is_empty:
+        return {}
+    years = whole.years
+    found = years[(years["lao_id"] == lao_id) & years["step"].notna()]
+    return dict(zip(found["fiscal_year_be"].astype(int), found["step"].astype(str), strict=True))

@@ -1,0 +1,65 @@
+"""The pieces of a city's card: which city, its picture, and its rows of the published list."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.figures import rows
+from utils.screen import about, cities, city_links, frame, link, tables
+from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+from utils.tables.schemas import PILOTS
+
+
+def choose(chosen: Filters) -> str:
+    """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
+    say, param = chosen.words, frame.city_param()
+    key, write = link.follow(param, "city")
+    names = city_links.options(say.lang)
+    st.selectbox(
+        say("filter.municipality"),
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=write,
+        filter_mode="contains",
+        width=520,
+    )
+    return link.value(param)
+
+
+def card(chosen: Filters, lao_id: str) -> None:
+    """Draw the city on its axis of years, with a way to the comparison."""
+    city_links.go(cities.show(chosen, (lao_id,), compared=False), chosen)
+    if st.button(chosen.words("city.compare"), key="city.compare"):
+        frame.open_comparison(lao_id, chosen)
+
+
+def rows_behind(chosen: Filters, lao_id: str) -> None:
+    """List the city's rows of the published list, and its entries in programmes."""
+    say = chosen.words
+    provinces, register = record().provinces, table("municipalities")
+    found = cities.on_list(lao_id, cities.seen_until(chosen.question)).awards
+    if not found.empty:
+        st.header(say("city.rows"), anchor=False)
+        tables.plain(
+            rows.awards(found, provinces, register, say).drop(
+                columns=[say("column.province"), say("column.municipality")]
+            ),
+            say,
+            name=f"{lao_id}_rows",
+            key="city_rows",
+            about=about.of_cities(chosen, "city", {"city": lao_id}),
+        )
+    theirs = cities.programmes(lao_id)
+    if theirs.empty:
+        return
+    with tables.folded(say("city.programmes"), key="city_programmes") as opened:
+        if opened:
+            tables.show(
+                rows.pilots(theirs, provinces, register, say),
+                say,
+                name=f"{lao_id}_programmes",
+                key="city_programmes_table",
+                about=about.of_table(chosen, PILOTS),
+            )

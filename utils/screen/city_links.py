@@ -1,0 +1,53 @@
+"""Cities by name, and the way to a city's card from anywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import rows, search
+from utils.screen import cache, frame, link
+from utils.screen.cache import table
+from utils.screen.filters import Filters
+from utils.words import Lang, Words
+
+
+def go(picked: str | None, chosen: Filters) -> None:
+    """Open the card or the province that was picked."""
+    if picked is None:
+        return
+    if picked in frame.city_param().options:
+        frame.open_city(picked, chosen)
+    frame.open_province(picked, chosen)
+
+
+def address(lao_id: str, chosen: Filters) -> str:
+    """Return the relative address of a city's card."""
+    return link.address("city", {"city": lao_id} | chosen.link)
+
+
+def links(ids: tuple[str, ...], chosen: Filters) -> dict[str, Any]:
+    """Return links to cards, as the component `facts` draws them."""
+    say = chosen.words
+    return {
+        "term": say("city.cards"),
+        "links": [
+            {"id": lao, "name": named(lao, say.lang), "href": address(lao, chosen)} for lao in ids
+        ],
+    }
+
+
+@cache.kept
+def named(lao_id: str, lang: Lang) -> str:
+    """Return an LAO's present name, a former one beside it."""
+    ids = pd.Series([lao_id], dtype="string")
+    return str(rows.municipality_names(ids, table("municipalities"), Words(lang)).iloc[0])
+
+
+@cache.kept
+def options(lang: Lang) -> dict[str, str]:
+    """Return every LAO with all its names, those of a programme first."""
+    names = search.cities(table("municipalities"), Words(lang))
+    pilots = set(table("pilots")["lao_id"].dropna())
+    return {lao: names[lao] for lao in sorted(names, key=lambda one: one not in pilots)}

@@ -1,0 +1,101 @@
+"""The comparison on the page of pilots: which cities, side by side, and the rows behind them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.figures import rows
+from utils.screen import about, choice, cities, city_links, frame, link, tables
+from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+from utils.tables.schemas import PILOTS
+
+_ADDED = "pilots.added"
+_FEWEST = 2
+
+
+def choose_view(chosen: Filters) -> str:
+    """Offer the comparison and each programme; return the code of the chosen one."""
+    say = chosen.words
+    return choice.among(
+        frame.PROGRAMME,
+        say("pilots.views"),
+        lambda name: say(f"pilots.view.{name}"),
+        place="pilots",
+    )
+
+
+def choose_cities(chosen: Filters) -> None:
+    """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
+    say, param = chosen.words, frame.cities_param()
+    names, held = city_links.options(say.lang), link.values(param)
+    full = len(held) >= param.most
+
+    def add() -> None:
+        found = st.session_state[_ADDED]
+        st.session_state[_ADDED] = None
+        if found is not None and found not in held:
+            link.put(param, link.join((*held, found)))
+
+    st.selectbox(
+        say("pilots.add", most=param.most),
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key=_ADDED,
+        on_change=add,
+        placeholder=say("pilots.full", most=param.most) if full else say("pilots.add_hint"),
+        filter_mode="contains",
+        disabled=full,
+        width=520,
+    )
+
+
+def compare(chosen: Filters) -> None:
+    """Draw the chosen cities side by side, and the rows behind them."""
+    say, param = chosen.words, frame.cities_param()
+    ids = link.values(param)
+    if not ids:
+        st.info(say("pilots.none_chosen", most=param.most))
+        return
+    if len(ids) < _FEWEST:
+        st.info(say("pilots.too_few"))
+    picked = cities.show(chosen, ids, compared=True)
+    if picked and picked.startswith(cities.REMOVED):
+        left = [lao for lao in ids if lao != picked.removeprefix(cities.REMOVED)]
+        link.put(param, link.join(left))
+        st.rerun()
+    city_links.go(picked, chosen)
+    _list_rows(chosen, ids)
+    _programme_rows(chosen, ids)
+
+
+def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
+    say, param = chosen.words, frame.cities_param()
+    with tables.folded(say("pilots.rows"), key="pilots_rows") as opened:
+        if opened:
+            awards = record().awards
+            seen = awards["fiscal_year_be"] <= chosen.question.fiscal_year_be
+            found = awards[awards["lao_id"].isin(ids) & seen]
+            tables.show(
+                rows.awards(found, record().provinces, table("municipalities"), say),
+                say,
+                name="compared_rows",
+                key="pilots_rows_table",
+                about=about.of_cities(chosen, "pilots", {param.name: link.join(ids)}),
+            )
+
+
+def _programme_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
+    say = chosen.words
+    with tables.folded(say("pilots.programme_rows"), key="pilots_programmes") as opened:
+        if opened:
+            pilots = table("pilots")
+            found = pilots[pilots["lao_id"].isin(ids)]
+            tables.show(
+                rows.pilots(found, record().provinces, table("municipalities"), say),
+                say,
+                name="compared_programmes",
+                key="pilots_programmes_table",
+                about=about.of_table(chosen, PILOTS),
+            )

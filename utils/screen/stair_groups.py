@@ -1,0 +1,93 @@
+"""Steps by group: how many LAOs of each region, office, type or pathway are on each step."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import stair_lists, stair_rows
+from utils.measures.distribution import distribution
+from utils.measures.groups import Grouping
+from utils.measures.tallies import LaoGrouping
+from utils.screen import cache, filters, frame, link, stairs, tables
+from utils.screen.stairs import View
+
+
+def draw(seen: View) -> None:
+    """Draw the steps by group in the chosen year, and fold the steps of every year beneath."""
+    say = seen.words
+    st.header(say("groups.title", year=seen.year), anchor=False)
+    by = choose(seen)
+    counts = _of_year(seen, by)
+    if counts.empty:
+        st.info(say("stair.nobody"))
+        return
+    named = names(counts, by, seen)
+    table = (counts, "group", named, say(f"by.{by}"), say)
+    st.caption(say("groups.note"))
+    tables.plain(
+        stair_lists.steps_by(*table),
+        say,
+        name=stairs.file_name(seen, f"steps_by_{by}_{seen.year}"),
+        key="groups_rows",
+        about=stairs.about(seen, say("groups.note")),
+        file=stair_lists.steps_file(*table),
+    )
+    with tables.folded(say("groups.years"), key="years_table") as opened:
+        if opened:
+            _years(seen)
+
+
+def choose(seen: View) -> LaoGrouping:
+    """Offer what to group LAOs by; return what is chosen."""
+    say = seen.words
+    key, write = link.follow(frame.BY, "staircase")
+    st.selectbox(
+        say("overview.groups"),
+        frame.BY.options,
+        format_func=lambda name: say(f"by.{name}"),
+        key=key,
+        on_change=write,
+        width=320,
+    )
+    return cast("LaoGrouping", link.value(frame.BY))
+
+
+def names(counts: pd.DataFrame, by: LaoGrouping, seen: View) -> dict[object, str]:
+    """Return what the groups of a table are called, by code; the unknown has no name."""
+    return {code: _name(code, by, seen) for code in counts["group"].dropna().unique()}
+
+
+def _name(code: str | int, by: LaoGrouping, seen: View) -> str:
+    say = seen.words
+    if by == "lao_type":
+        return stair_rows.lao_type(str(code), say)
+    if by == "pathway":
+        return say(f"pathway.{code}")
+    grouping: Grouping = "region4" if by == "regional_network" else by
+    return filters.group_name(code, grouping, say)
+
+
+def _years(seen: View) -> None:
+    say = seen.words
+    counts = _counted(seen.here)
+    years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
+    table = (counts, "fiscal_year_be", years, say("column.year"), say)
+    tables.show(
+        stair_lists.steps_by(*table),
+        say,
+        name=stairs.file_name(seen, "steps_by_year"),
+        key="years_rows",
+        about=stairs.about(seen, say("groups.note")),
+        file=stair_lists.steps_file(*table),
+    )
+
+
+def _of_year(seen: View, by: LaoGrouping) -> pd.DataFrame:
+    counts = _counted(seen.here, by)
+    return counts[counts["fiscal_year_be"] == seen.year]
+
+
+_counted = cache.kept(distribution)

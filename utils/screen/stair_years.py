@@ -1,0 +1,33 @@
+"""What the pages say where the table of enrolment does not hold the chosen fiscal year."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.measures.staircase import Staircase
+from utils.screen import filters, link
+from utils.screen.stairs import View
+
+
+def missing(seen: View, place: str) -> None:
+    """Say which years the table holds, and offer the last of them on the same view.
+
+    `place`: the page, which has one such button.
+    """
+    say, whole = seen.words, seen.whole
+    first, last = whole.first_year_be, whole.last_year_be
+    st.info(say("stair.no_year", year=seen.year, first=first, last=last))
+    year = last_held(whole)
+    if year is not None:
+        st.button(
+            say("stair.to_last_year", year=year),
+            key=f"{place}.to_last_year",
+            on_click=link.put,
+            args=(filters.params()["year"], year),
+        )
+
+
+def last_held(whole: Staircase) -> str | None:
+    """Return the last year of the table among those that can be chosen, None where none is."""
+    held = (year for year in filters.params()["year"].options if whole.covers(int(year)))
+    return max(held, default=None)
