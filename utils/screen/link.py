@@ -80,6 +80,11 @@ def refused() -> list[str]:
     return names
 
 
+def renamed() -> bool:
+    """Tell whether this run calls the options of widgets otherwise than the run before."""
+    return bool(st.session_state.get(_RENAMED))
+
+
 def value(param: Param) -> str:
     """Return the code the address holds, or the default."""
     code: str = st.query_params.get(param.name, param.default)
@@ -116,7 +121,7 @@ def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
     """
     key = f"{place}.{param.name}"
     # Set anew, a widget is drawn a second time in the browser; it shows a new name only then.
-    if st.session_state.get(_RENAMED) or st.session_state.get(key) != value(param):
+    if renamed() or st.session_state.get(key) != value(param):
         st.session_state[key] = value(param)
     return key, lambda: put(param, str(st.session_state[key]))
 

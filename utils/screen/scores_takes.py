@@ -48,7 +48,7 @@ def _choose(seen: View) -> str:
     shown = asked if asked in names else _first(seen)
     if asked and asked not in names:
         st.info(say("scores.lao_outside"))
-    if st.session_state.get(_LAO) != shown:
+    if link.renamed() or st.session_state.get(_LAO) != shown:
         st.session_state[_LAO] = shown
     st.selectbox(
         say(_LAO),
