@@ -94,8 +94,13 @@ function textsOf({ mark }, { rows, heads, names, narrow, width }) {
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
     ...rows.map(({ name, y }) => svg("text", { x: 0, y: y + 14, class: "name" },
-      name.length > most ? `…${name.slice(1 - most)}` : name)), // names differ by their end
+      ending(name, most))),
   ];
+}
+
+// Names differ by their end. A Thai vowel or tone sign without its letter is cut off too.
+function ending(name, most) {
+  return name.length > most ? `…${name.slice(1 - most).replace(/^\p{M}+/u, "")}` : name;
 }
 
 // The numbers of the indicators stay in sight while the rows scroll.
