@@ -25,7 +25,8 @@ those with one inside a Plotly chart (a redraw shows as two or more), "canvas" t
 on one.
 
 **Bytes** over the websocket are those of the messages before they are compressed, which brings
-about a third of them on the line; headers of frames are not counted. Bytes of files are those on the line, headers included.
+about a third of them on the line; headers of frames are not counted. Bytes of files are those on
+the line, headers included.
 "Heaviest" goes through every filter of the sidebar on every page, folded sections shut, then open;
 it asks for some options from the first to the last and comes back to the default, all else at its
 default; what Streamlit remembers of large messages it does not send again.
