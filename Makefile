@@ -49,9 +49,7 @@ run: $(VENV)/installed ## install what is missing, then open the dashboard (port
 
 test: $(VENV)/installed-dev browser lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
-	@$(PY) -m coverage erase
-	@$(PY) -m coverage run -m pytest
-	@$(PY) -m coverage report
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile --cov
 
 lint: $(VENV)/installed-dev ## style, format and types, changing nothing
 	$(call say,"Checking style and types")

@@ -21,9 +21,10 @@ STOP_SECONDS = 10
 
 
 def chosen_port() -> int:
-    """Return the port of the PORT setting, or a free one."""
+    """Return the port of the PORT setting, or a free one; only the first of test workers takes it."""
     wanted = os.environ.get("PORT")
-    return int(wanted) if wanted else free_port()
+    first = os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0"
+    return int(wanted) if wanted and first else free_port()
 
 
 def free_port() -> int:

@@ -153,7 +153,11 @@ class Reader:
             "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
             "map": [provinces.or_(points)],
             "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
-            "scores": [self.page.locator(".scores .rows svg").or_(self.page.locator("ol"))],
+            "scores": [
+                self.page.locator(".scores .rows svg")
+                .or_(self.page.locator("ol"))
+                .or_(self.page.get_by_test_id("stAlert"))
+            ],
             "pilots": [
                 self.page.locator(".cities article .lanes")
                 .or_(self.page.locator(".board .number"))
