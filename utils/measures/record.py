@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,3 +33,15 @@ class Record:
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the record reaches `fiscal_year_be`: later years are "no data"."""
         return self.first_year_be <= fiscal_year_be <= self.last_year_be
+
+
+def record_of(load: Callable[[str], pd.DataFrame]) -> Record:
+    """Return the record from tables that `load` returns by their names."""
+    return Record(
+        provinces=load("provinces"),
+        awards=load("awards"),
+        prizes=load("prizes"),
+        centre_cities=load("centre_cities"),
+        rounds=load("rounds"),
+        targets=load("targets"),
+    )

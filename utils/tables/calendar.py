@@ -19,3 +19,13 @@ def today() -> dt.date:
 def fiscal_year(day: dt.date) -> int:
     """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
     return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
+
+
+def now_utc() -> str:
+    """Return the moment in UTC, as ISO 8601 with microseconds: such texts sort by time."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+
+
+def in_thailand(moment: str) -> dt.datetime:
+    """Return a moment, as `now_utc` gives it, by the clock in Thailand."""
+    return dt.datetime.fromisoformat(moment).astimezone(_THAI_TIME)

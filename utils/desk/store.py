@@ -1,0 +1,93 @@
+"""The store that this installation reads: opened once a process, checked, filled when empty.
+
+This is what everything above the desk reads: `release` and `table`. Both are safe to call from any
+thread; what they return is shared and must never be changed in place.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from utils import settings
+from utils.desk import releases, rows, seed, verify
+from utils.desk.connect import connect, writing
+from utils.desk.migrate import migrate
+from utils.desk.releases import Release
+
+
+def opened(address: str | None = None) -> Engine:
+    """Return the store at a URL, by default the installation's (ESC_DATABASE_URL): opened once.
+
+    What is there already is checked first; then the store is brought up to this version, and the
+    shipped tables are published where it lacks them.
+
+    Raises
+    ------
+    DamagedStoreError
+        If the store is damaged: each damage is named, and nothing is read from it.
+    NewerStoreError
+        If a later version of this program made it.
+    """
+    return _opened(settings.database_url() if address is None else address)
+
+
+@lru_cache(maxsize=8)
+def _opened(address: str) -> Engine:
+    engine = connect(address)
+    verify.check_engine(engine)
+    with writing(engine) as connection:
+        migrate(connection)
+    verify.check_content(engine)
+    with writing(engine) as connection:
+        seed.seed(connection)
+    return engine
+
+
+def newest(engine: Engine | None = None) -> int:
+    """Return the number of the newest release: cheap enough for every run of a page."""
+    with (engine or opened()).connect() as connection:
+        return releases.newest(connection)
+
+
+def release(number: int | None = None, engine: Engine | None = None) -> Release:
+    """Return a release, the newest where no number is given.
+
+    Raises
+    ------
+    NoSuchReleaseError
+        If there is none of this number.
+    """
+    store = engine or opened()
+    return _release(store, newest(store) if number is None else number)
+
+
+def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFrame:
+    """Return a table of record as it is in a release.
+
+    Returns
+    -------
+    DataFrame
+        As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). One
+        frame for all releases in which the table is the same.
+
+    Raises
+    ------
+    KeyError
+        If no table has this name, or the release was made before there was one.
+    """
+    return _table(engine or opened(), name, shown.since[name])
+
+
+@lru_cache(maxsize=256)
+def _release(engine: Engine, number: int) -> Release:
+    with engine.connect() as connection:
+        return releases.find(connection, number)
+
+
+@lru_cache(maxsize=64)
+def _table(engine: Engine, name: str, number: int) -> pd.DataFrame:
+    with engine.connect() as connection:
+        return rows.to_frame(rows.held(connection, name, number), name)
