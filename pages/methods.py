@@ -16,6 +16,7 @@ for section in (
     "sources",
     "faults",
     "staircase",
+    "scores",
     "dictionary",
     "functions",
     "owner",

@@ -1,241 +1,26 @@
-"""Build the fictitious (ข้อมูลสมมติ) register, enrolment and evidence beside this script.
+"""Build the fictitious (ข้อมูลสมมติ) tables beside this script.
 
-Run from the project's folder: ``python data/fictitious/build_fictitious.py``. The real enrolment
-table is not public; these tables let the views of the staircase be tried. Every LAO is invented
-and says so in its name; provinces are real. Of facts they keep only the published totals: 208
-areas enrolled since fiscal year 2547, in four regional networks. Steps, dates and amounts come
-from a seeded generator, of which only ``random()`` is used: its sequence is the same in every
-version of Python, so the files are rebuilt byte for byte.
+Run from the project's folder: ``python -m data.fictitious.build_fictitious``. The real tables of
+enrolment, scores and LPA results are not public; these let their views be tried. Every LAO is
+invented and says so in its name; provinces are real. Of facts they keep only the published
+totals: 208 areas enrolled since fiscal year 2547, in four regional networks; 34 indicators and
+their maxima. Everything else comes from a seeded generator, byte for byte.
 """
 
 from __future__ import annotations
 
 import csv
-import datetime as dt
-import random
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+
+from data.fictitious.chance import Chance, Row
+from data.fictitious.enrolment import enrolment_of, evidence_of
+from data.fictitious.laos import Lao, invented_laos
+from data.fictitious.scores import assessed, lpa_of, scores_of
 
 HERE = Path(__file__).resolve().parent
 SEED = 2547
-LAST_YEAR_BE = 2569
-PROVINCES = 70  # of 76: not every province has an enrolled LAO
-TYPES = (("อบจ.", 4), ("ทน.", 12), ("ทม.", 44), ("ทต.", 96), ("อบต.", 52))  # 208 in all
-FIRST_ENROLMENTS = (
-    *(12, 4, 5, 8, 5, 9, 6, 6, 12, 8, 9, 11),  # fiscal years 2547-2558
-    *(11, 13, 17, 16, 12, 8, 9, 10, 8, 6, 3),  # 2559-2569: 208 in all
-)
-FAST_SINCE_BE = 2555
-STEPS = {"standard": ("1", "2", "3", "4"), "fast_track": ("F1", "F2", "F3")}
-RISES = {"standard": (0.44, 0.36, 0.2), "fast_track": (0.5, 0.3)}  # chance a year, by step
-NEEDS = {
-    "1": ("plan",),
-    "2": ("activity",),
-    "3": ("review",),
-    "4": ("place", "expansion"),
-    "F1": ("plan", "review"),
-    "F2": ("model_area",),
-    "F3": ("expansion",),
-}
-ACTIVITIES = (
-    *("คัดแยกขยะจากครัวเรือน", "ลดมลพิษและของเสีย", "เพิ่มพื้นที่สีเขียวในชุมชน"),
-    *("อนุรักษ์ป่าและป่าชายเลน", "ดำเนินชีวิตเป็นมิตรกับสิ่งแวดล้อม"),
-)
-PARTNERS = ("ทสจ.", "โรงเรียนในพื้นที่", "กลุ่มอาสาสมัคร", "สถาบันการศึกษา", "ภาคเอกชนในพื้นที่")
-THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-
-Row = dict[str, str]
-Item = TypeVar("Item")
-
-
-class Lao(NamedTuple):
-    """An invented LAO."""
-
-    row: Row  # of the register
-    network: str
-    first_year_be: int
-
-    @property
-    def name(self) -> str:
-        """The name as officers would write it."""
-        return self.row["lao_type"] + self.row["name_th"]
-
-
-class Chance:
-    """Draws that depend on nothing but the seed."""
-
-    def __init__(self, seed: int) -> None:
-        self._next = random.Random(seed).random  # noqa: S311 nothing secret is drawn
-
-    def happens(self, share: float) -> bool:
-        """Tell whether something of this probability happens."""
-        return self._next() < share
-
-    def whole(self, low: int, high: int) -> int:
-        """Return a whole number from low to high, both included."""
-        return low + int(self._next() * (high - low + 1))
-
-    def one(self, items: Sequence[Item]) -> Item:
-        """Return one of the items."""
-        return items[self.whole(0, len(items) - 1)]
-
-    def mixed(self, items: Sequence[Item]) -> list[Item]:
-        """Return the items in a drawn order."""
-        left = list(items)
-        return [left.pop(self.whole(0, len(left) - 1)) for _ in items]
-
-
-def invented_laos(chance: Chance) -> list[Lao]:
-    """Invent 208 LAOs: one in each chosen province, then the others anywhere among these."""
-    with (HERE.parent / "provinces.csv").open(encoding="utf-8", newline="") as file:
-        target = [row for row in csv.DictReader(file) if row["in_target"] == "true"]
-    chosen = chance.mixed(target)[:PROVINCES]
-    types = [name for name, count in TYPES for _ in range(count)]
-    years = [2547 + at for at, count in enumerate(FIRST_ENROLMENTS) for _ in range(count)]
-    homes = chosen + [chance.one(chosen) for _ in types[PROVINCES:]]
-    numbers: Counter[str] = Counter()
-    laos = []
-    for lao_type, home, year in zip(types, homes, chance.mixed(years), strict=True):
-        numbers[home["province_code"]] += 1
-        row = _register_row(lao_type, home, numbers[home["province_code"]])
-        laos.append(Lao(row, home["region4"], year))
-    return sorted(laos, key=lambda lao: lao.row["lao_id"])
-
-
-def _register_row(lao_type: str, home: Row, number: int) -> Row:
-    return {
-        "lao_id": f"FIC-{home['province_code']}-{number:03}",
-        "lao_type": lao_type,
-        "province_code": home["province_code"],
-        "name_th": f"สมมติ {number:02} {home['name_th']}".translate(THAI_DIGITS),
-        "name_en": f"Fictitious {number:02} {home['name_en']}",
-        "name_en_source": "invented in this project",
-        "note": "ข้อมูลสมมติ",
-    }
-
-
-def enrolment_of(lao: Lao, chance: Chance) -> Iterator[Row]:
-    """Invent the years of one LAO, with every awkward case that a real table may hold."""
-    fast = lao.first_year_be >= FAST_SINCE_BE and chance.happens(0.22)
-    pathway, at = ("fast_track" if fast else "standard"), 0
-    pace = 0.4 if chance.happens(0.35) else 1.0
-    coach = chance.one(("true", "true", "true", "false", "false", ""))
-    joins = lao.first_year_be
-    for year in range(lao.first_year_be, LAST_YEAR_BE + 1):
-        if year < joins:
-            continue
-        event = "joins" if year == joins else _event(chance, pathway, at, pace)
-        if event == "vanishes":
-            return
-        pathway, at = _moved(event, pathway, at)
-        if event != "skips":
-            coach = "true" if coach == "false" and chance.happens(0.12) else coach
-            place = {"pathway": pathway, "step": STEPS[pathway][at], "coach_assigned": coach}
-            told = "returns" if event == "joins" and year > lao.first_year_be else event
-            yield _enrolment_row(lao, year, told, place, chance)
-        if event == "graduates" or (event == "withdraws" and not chance.happens(0.25)):
-            return
-        joins = year + 3 if event == "withdraws" else joins
-
-
-def _moved(event: str, pathway: str, at: int) -> tuple[str, int]:
-    """Return pathway and step after an event; a change of pathway takes up where it fits."""
-    if event == "changes":
-        return ("standard", 2) if pathway == "fast_track" else ("fast_track", 0)
-    return pathway, at + {"rises": 1, "falls": -1}.get(event, 0)
-
-
-def _event(chance: Chance, pathway: str, at: int, pace: float) -> str:
-    """Draw what one year brings; what cannot happen on this step leaves the LAO where it is."""
-    top = at == len(STEPS[pathway]) - 1
-    events = (
-        ("withdraws", 0.015),
-        ("vanishes", 0.003),
-        ("skips", 0.04),
-        ("pauses", 0.035),
-        ("falls", 0.03 if at else 0.0),
-        ("changes", 0.025 if at <= 1 else 0.0),
-        ("graduates", 0.15 if top else 0.0),
-        ("rises", 0.0 if top else RISES[pathway][at] * pace),
-    )
-    for event, share in events:
-        if chance.happens(share):
-            return event
-    return "stays"
-
-
-NOTES = {
-    "withdraws": "ออกจากโครงการ",
-    "pauses": "พักการดำเนินงานชั่วคราว",
-    "falls": "ขั้นลดลงหลังทบทวนหลักฐาน",
-    "changes": "เปลี่ยนเส้นทาง",
-    "returns": "กลับเข้าร่วมอีกครั้ง",
-}
-STATUSES = {"withdraws": "withdrawn", "pauses": "paused", "graduates": "graduated"}
-
-
-def _enrolment_row(lao: Lao, year: int, event: str, place: Row, chance: Chance) -> Row:
-    row = {
-        "lao_id": lao.row["lao_id"],
-        "fiscal_year_be": str(year),
-        **place,
-        **dict.fromkeys(("applied_on", "self_assessed_on"), ""),
-        "status": STATUSES.get(event, "active"),
-        "regional_network": "" if chance.happens(0.03) else lao.network,
-        "note": f"ข้อมูลสมมติ: {NOTES[event]}" if event in NOTES else "",
-    }
-    if chance.happens(0.12 if event == "joins" else 0.03):
-        row["step"] = ""
-    if event in {"joins", "changes", "returns"}:
-        due = dt.date(year - 543, 9, 30)
-        days = chance.whole(1, 45) if chance.happens(0.08) else -chance.whole(0, 150)
-        applied = due + dt.timedelta(days)
-        before = -chance.whole(3, 20) if chance.happens(0.05) else chance.whole(7, 60)
-        row["applied_on"] = applied.isoformat()
-        if not chance.happens(0.1):
-            row["self_assessed_on"] = (applied - dt.timedelta(before)).isoformat()
-    return row
-
-
-def evidence_of(rows: Sequence[Row], laos: Sequence[Lao], chance: Chance) -> Iterator[Row]:
-    """Invent the evidence of one LAO: most of what its steps ask for, and now and then a gap."""
-    shown: set[str] = set()
-    for row in rows:
-        asked = [] if shown else ["coordinator", "leader", "volunteers"]
-        asked += [need for step in _steps_up_to(row) if step not in shown for need in NEEDS[step]]
-        shown |= {"readiness", *_steps_up_to(row)}
-        if row["step"] in {"2", "3", "4"} and chance.happens(0.3):
-            asked.append("activity")
-        if row["status"] == "active" and chance.happens(0.2):
-            asked.append("change_agents")
-        for need in asked:
-            if chance.happens(0.92):
-                yield {
-                    **{name: row[name] for name in ("lao_id", "fiscal_year_be")},
-                    **_evidence(need, laos, chance),
-                }
-
-
-def _steps_up_to(row: Row) -> tuple[str, ...]:
-    steps = STEPS[row["pathway"]]
-    return steps[: steps.index(row["step"]) + 1] if row["step"] else ()
-
-
-def _evidence(need: str, laos: Sequence[Lao], chance: Chance) -> Row:
-    if need == "place":
-        need = chance.one(("learning_centre", "model_area"))
-    found = {"requirement": need, "count": str(chance.whole(1, 3))}
-    if need in {"volunteers", "change_agents"}:
-        found["count"] = str(chance.whole(5, 90))
-    if need == "activity":
-        found["activity_type"] = chance.one(ACTIVITIES)
-        found["budget_baht"] = "" if chance.happens(0.15) else str(chance.whole(6, 80) * 5000)
-        found["partners"] = ", ".join(chance.mixed(PARTNERS)[: chance.whole(1, 3)])
-    if need == "expansion":
-        found["expanded_to"] = chance.one(laos).name
-    return found
+SEED_OF_SCORES = 2561  # of their own, so that neither file depends on the other
 
 
 def write(name: str, rows: Sequence[Row]) -> None:
@@ -249,17 +34,30 @@ def write(name: str, rows: Sequence[Row]) -> None:
     print(name, len(rows))
 
 
-def main() -> None:
-    """Rebuild the three tables."""
-    chance = Chance(SEED)
-    laos = invented_laos(chance)
+def staircase(laos: Sequence[Lao], chance: Chance) -> None:
+    """Invent enrolment and evidence."""
     years = [list(enrolment_of(lao, chance)) for lao in laos]
     found = [row for rows in years for row in evidence_of(rows, laos, chance)]
     for number, row in enumerate(found, 1):
         row["evidence_id"] = f"FIC-EV-{number:04}"
-    write("municipalities.csv", [lao.row for lao in laos])
     write("enrolment.csv", [row for rows in years for row in rows])
     write("step_evidence.csv", found)
+
+
+def scores(laos: Sequence[Lao], chance: Chance) -> None:
+    """Invent scores and LPA results."""
+    cities = assessed(laos, chance)
+    write("scores.csv", [row for city in cities for row in scores_of(city, chance)])
+    write("lpa_results.csv", [row for city in cities for row in lpa_of(city, chance)])
+
+
+def main() -> None:
+    """Rebuild the tables."""
+    chance = Chance(SEED)
+    laos = invented_laos(chance)
+    write("municipalities.csv", [lao.row for lao in laos])
+    staircase(laos, chance)
+    scores(laos, Chance(SEED_OF_SCORES))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,11 @@ import pytest
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 FICTITIOUS = DATA / "fictitious"
-TABLES = ("municipalities.csv", "enrolment.csv", "step_evidence.csv")
+TABLES = (
+    *("municipalities.csv", "enrolment.csv", "step_evidence.csv"),
+    *("scores.csv", "lpa_results.csv"),
+)
+BUILT_FROM = ("provinces.csv", "indicators.csv", "lpa_conversions.csv")
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -22,7 +26,7 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-REGISTER, ENROLMENT, EVIDENCE = (read(FICTITIOUS / name) for name in TABLES)
+REGISTER, ENROLMENT, EVIDENCE, SCORES, LPA = (read(FICTITIOUS / name) for name in TABLES)
 PROVINCES = {row["province_code"]: row for row in read(DATA / "provinces.csv")}
 BY_LAO: dict[str, list[dict[str, str]]] = {}
 for one in ENROLMENT:
@@ -30,16 +34,18 @@ for one in ENROLMENT:
 
 
 def test_the_script_rebuilds_its_files_byte_for_byte(tmp_path: Path) -> None:
-    folder = tmp_path / "fictitious"
-    folder.mkdir()
-    for name in ("provinces.csv", *TABLES):
-        shutil.copyfile(DATA / name, tmp_path / name)
-    script = shutil.copyfile(FICTITIOUS / "build_fictitious.py", folder / "build_fictitious.py")
+    folder = tmp_path / "data" / "fictitious"
+    folder.mkdir(parents=True)
+    for name in (*BUILT_FROM, *TABLES):
+        shutil.copyfile(DATA / name, tmp_path / "data" / name)
+    for script in FICTITIOUS.glob("*.py"):
+        shutil.copyfile(script, folder / script.name)
     # another order of sets, and no locale: neither may matter
     subprocess.run(
-        [sys.executable, str(script)],
+        [sys.executable, "-m", "data.fictitious.build_fictitious"],
         check=True,
         capture_output=True,
+        cwd=tmp_path,
         env={"PYTHONHASHSEED": "7", "LC_ALL": "C"},
     )
     for name in TABLES:
@@ -58,7 +64,8 @@ def test_every_invented_name_says_so() -> None:
 
 
 def test_invented_and_real_ids_never_meet() -> None:
-    invented = {row["lao_id"] for rows in (REGISTER, ENROLMENT, EVIDENCE) for row in rows}
+    tables = (REGISTER, ENROLMENT, EVIDENCE, SCORES, LPA)
+    invented = {row["lao_id"] for rows in tables for row in rows}
     assert all(lao.startswith("FIC-") for lao in invented)
     for path in [*DATA.glob("*.csv"), *(DATA / "published").glob("*.csv")]:
         text = path.read_text("utf-8-sig")
@@ -71,7 +78,8 @@ def test_invented_and_real_ids_never_meet() -> None:
 def test_the_readme_says_it_in_both_languages() -> None:
     text = (FICTITIOUS / "README.md").read_text("utf-8")
     assert "ข้อมูลสมมติ ไม่ใช่ข้อมูลจริง" in text
-    assert "Every file in this folder is **invented**" in text
+    assert "Every file in this folder is **invented**" in " ".join(text.split())
+    assert all(f"| `{name}` |" in text for name in TABLES)
 
 
 def test_the_published_totals_are_kept() -> None:

@@ -14,6 +14,7 @@ SECTIONS = (
     "sources",
     "faults",
     "staircase",
+    "scores",
     "dictionary",
     "functions",
     "owner",
@@ -50,7 +51,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     assert "541" in told  # rows of the published list
     assert "540" in told  # awards
     sources = app.table[0].value
-    assert len(sources) == 20  # 19 tables of the project and the published list
+    assert len(sources) == 30  # 29 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560

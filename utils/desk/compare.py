@@ -17,7 +17,7 @@ from utils.desk.rows import Held, Row, held, to_frame
 from utils.desk.scope import provinces_of, register
 from utils.measures import coverage, movement
 from utils.measures.movement import Meaning
-from utils.measures.record import record_of
+from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
 from utils.tables import schemas
 from utils.tables.known import Load
@@ -101,7 +101,7 @@ def headlines(load: Load) -> tuple[Headline, ...]:
 
     They are the two that the overview opens with.
     """
-    record = record_of(load)
+    record = Record.of(load)
     rules: tuple[RuleCode, ...] = ("b", "d")
     asked = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
     found = [coverage.headline(coverage.by_province(record, one)) for one in asked]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 import pandas as pd
 
-from utils.tables import schemas
+from utils.tables import schemas, table_rules
 from utils.tables.columns import Reference, Table
 from utils.tables.known import Load
 from utils.tables.problems import Problem
@@ -14,7 +15,7 @@ from utils.tables.staircase_columns import FICTITIOUS_PREFIX
 
 
 def faults(changed: Collection[str], load: Load) -> Iterator[Problem]:
-    """Tell what a release to be would refer to and not hold, and invented rows in it.
+    """Tell what a release to be would refer to and not hold, invented rows, and broken rules.
 
     Parameters
     ----------
@@ -29,6 +30,7 @@ def faults(changed: Collection[str], load: Load) -> Iterator[Problem]:
                 yield from _left(table, load(table.name)[columns], target, load(target)[named])
         if table.name in changed and "lao_id" in table.columns:
             yield from _invented(table, load(table.name)["lao_id"])
+        yield from _by_rules(table, changed, load)
 
 
 def _references(table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
@@ -65,6 +67,21 @@ def _left(table: Table, rows: pd.DataFrame, target: str, there: pd.DataFrame) ->
             "target_en": whole.title_en,
         },
     )
+
+
+def _by_rules(table: Table, changed: Collection[str], load: Load) -> Iterator[Problem]:
+    """Tell the errors of a table as a whole, where it or what its rules look into would change."""
+    looked_into = {table.name}
+
+    def noted(name: str) -> pd.DataFrame:
+        looked_into.add(name)
+        return load(name)
+
+    check = table_rules.check_of(table, noted)
+    if check is not None and looked_into & set(changed):
+        for problem in check(load(table.name), file=table.file):
+            if problem.severity == "error":
+                yield replace(problem, row=None)  # rows of a table come from several files
 
 
 def _invented(table: Table, laos: pd.Series) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import pandas as pd
@@ -20,6 +20,11 @@ class Record:
     rounds: pd.DataFrame
     targets: pd.DataFrame
 
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> Record:
+        """Return the record of the tables that `load` returns by their names."""
+        return cls(**{field.name: load(field.name) for field in fields(cls)})
+
     @cached_property
     def last_year_be(self) -> int:
         """The last fiscal year with an award: the default year of every page."""
@@ -33,15 +38,3 @@ class Record:
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the record reaches `fiscal_year_be`: later years are "no data"."""
         return self.first_year_be <= fiscal_year_be <= self.last_year_be
-
-
-def record_of(load: Callable[[str], pd.DataFrame]) -> Record:
-    """Return the record from tables that `load` returns by their names."""
-    return Record(
-        provinces=load("provinces"),
-        awards=load("awards"),
-        prizes=load("prizes"),
-        centre_cities=load("centre_cities"),
-        rounds=load("rounds"),
-        targets=load("targets"),
-    )

@@ -18,7 +18,7 @@ from utils.measures.evidence import Evidence
 from utils.measures.groups import Grouping
 from utils.measures.municipalities import by_municipality
 from utils.measures.pace import Target
-from utils.measures.record import Record, record_of
+from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables import shipped
 from utils.words import Lang, Words
@@ -53,7 +53,7 @@ def table(name: str) -> pd.DataFrame:
 @kept
 def record() -> Record:
     """Return the tables that the measures read."""
-    return record_of(table)
+    return Record.of(table)
 
 
 @kept

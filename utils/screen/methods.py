@@ -11,7 +11,11 @@ import streamlit as st
 from utils import settings
 from utils.figures import dictionary_rows, labels
 from utils.measures.coverage import STATUSES
+from utils.measures.peers import MINIMUM_PEERS
+from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.score_components import COMPLETE_PERCENT
+from utils.measures.score_lpa import LPA_PASS_PERCENT
 from utils.screen import about, cache, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
@@ -63,6 +67,14 @@ def staircase(chosen: Filters) -> None:
     st.table(shown, border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
     st.markdown(say("methods.staircase_fictitious"))
+
+
+def scores(chosen: Filters) -> None:
+    """Say what a score, a total and a level are, and how LAOs are compared."""
+    say = chosen.words
+    st.markdown(say("methods.scores_text", complete=COMPLETE_PERCENT))
+    st.markdown(say("methods.scores_levels", lpa=LPA_PASS_PERCENT))
+    st.markdown(say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS))
 
 
 def sources(chosen: Filters) -> None:

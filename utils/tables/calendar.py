@@ -29,3 +29,13 @@ def now_utc() -> str:
 def in_thailand(moment: str) -> dt.datetime:
     """Return a moment, as `now_utc` gives it, by the clock in Thailand."""
     return dt.datetime.fromisoformat(moment).astimezone(_THAI_TIME)
+
+
+def first_day(fiscal_year_be: int) -> str:
+    """Return the first day of a fiscal year, ISO 8601, Common Era."""
+    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()
+
+
+def last_day(fiscal_year_be: int) -> str:
+    """Return the last day of a fiscal year, ISO 8601, Common Era."""
+    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE, _FIRST_MONTH - 1, 30).isoformat()

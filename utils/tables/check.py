@@ -10,10 +10,9 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
-from utils.tables import calendar, enrolment_rules, published, recognition, schemas, shipped
+from utils.tables import calendar, published, recognition, schemas, shipped, table_rules
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
@@ -42,9 +41,7 @@ def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None
 def _rules(table: Table, load: Load) -> Rules | None:
     if table is schemas.AWARD_LIST:
         return published.rules(load)
-    if table is schemas.ENROLMENT:
-        return partial(enrolment_rules.in_file, evidence=load("step_evidence"))
-    return None
+    return table_rules.of_table(table, load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -6,17 +6,14 @@ pathway is an error, since nobody can tell which of the two is meant.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables.body import Place
-from utils.tables.problems import Problem, Severity
-from utils.tables.reader import FILE_ROW
-from utils.tables.scalars import BE_AHEAD_OF_CE
+from utils.tables import calendar
+from utils.tables.problems import Problem
+from utils.tables.rule_faults import Fault, problems
 from utils.tables.staircase_columns import FAST_STEPS, STANDARD_STEPS
 
 _PATHWAY_OF: Final = {
@@ -24,14 +21,6 @@ _PATHWAY_OF: Final = {
     **{step.code: "fast_track" for step in FAST_STEPS},
 }
 _WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
-
-
-class _Fault(NamedTuple):
-    code: str
-    column: str
-    value: str
-    severity: Severity = "warning"
-    context: Mapping[str, object] = {}
 
 
 def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
@@ -60,46 +49,38 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
     -----
     Source: the enrolment page of LA21 & Green City, its steps of joining and the four steps.
     """
-    found: list[tuple[Any, _Fault]] = []
+    found: list[tuple[Any, Fault]] = []
     for row in enrolment.itertuples(index=False):
         found += [(row, fault) for fault in (*_application(row), *_pathway(row))]
     found += _activities(enrolment, evidence)
-    problems = [_problem(file, row, fault) for row, fault in found]
-    return tuple(sorted(problems, key=lambda problem: problem.row or 0))
+    return problems(found, file)
 
 
-def in_file(frame: pd.DataFrame, place: Place, *, evidence: pd.DataFrame) -> Iterator[Problem]:
-    """Find the same in a file that is being read: columns are named as the file heads them."""
-    for problem in check(frame, evidence=evidence, file=place.file):
-        written = place.heading.written.get(problem.column, problem.column)
-        yield replace(problem, column=written)
-
-
-def _application(row: Any) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples
+def _application(row: Any) -> Iterator[Fault]:  # noqa: ANN401 a row of itertuples
     if pd.isna(row.applied_on):
         return
     if not pd.isna(row.fiscal_year_be):
         year = int(row.fiscal_year_be)
-        due = dt.date(year - BE_AHEAD_OF_CE, 9, 30).isoformat()
+        due = calendar.last_day(year)
         if row.applied_on > due:
             context = {"year_be": year, "due": due}
-            yield _Fault("enrolment_late", "applied_on", row.applied_on, context=context)
+            yield Fault("enrolment_late", "applied_on", row.applied_on, context=context)
     if pd.isna(row.self_assessed_on):
-        yield _Fault("self_assessment_missing", "self_assessed_on", "")
+        yield Fault("self_assessment_missing", "self_assessed_on", "")
     elif row.self_assessed_on > row.applied_on:
         context = {"applied_on": row.applied_on}
         value = row.self_assessed_on
-        yield _Fault("self_assessment_after", "self_assessed_on", value, context=context)
+        yield Fault("self_assessment_after", "self_assessed_on", value, context=context)
 
 
-def _pathway(row: Any) -> Iterator[_Fault]:  # noqa: ANN401
+def _pathway(row: Any) -> Iterator[Fault]:  # noqa: ANN401
     if pd.isna(row.step) or pd.isna(row.pathway):
         return
     if _PATHWAY_OF[row.step] != row.pathway:
-        yield _Fault("step_other_pathway", "step", row.step, severity="error")
+        yield Fault("step_other_pathway", "step", row.step, severity="error")
 
 
-def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, _Fault]]:
+def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, Fault]]:
     if evidence.empty:
         return []
     activities = evidence[evidence["requirement"] == "activity"]
@@ -108,16 +89,4 @@ def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[A
     in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)
     first = driven[~in_time].dropna(subset="lao_id").drop_duplicates("lao_id")
     rows = first.itertuples(index=False)
-    return [(row, _Fault("activity_missing", "step", str(row.step))) for row in rows]
-
-
-def _problem(file: str, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
-    return Problem(
-        file=file,
-        code=fault.code,
-        severity=fault.severity,
-        row=int(getattr(row, FILE_ROW)),
-        column=fault.column,
-        value=fault.value,
-        context=fault.context,
-    )
+    return [(row, Fault("activity_missing", "step", str(row.step))) for row in rows]

@@ -1,4 +1,4 @@
-"""Declarations of the tables of the programme: pilots, indicators, targets, rounds, press facts."""
+"""Declarations of the tables of the programme: pilots, targets, rounds, press facts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from utils.tables.columns import (
     Column,
     Table,
 )
-from utils.tables.place_columns import NAME_EN, NAME_TH
+from utils.tables.place_columns import NAME_TH
 
 _OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
 _OWN_EN = "Compiled in this project; under the project's licence"
@@ -62,54 +62,6 @@ PILOTS = Table(
     source_en="Public pages and press reports, as each row states",
     licence_th=_OWN_TH,
     licence_en=_OWN_EN,
-)
-
-INDICATORS = Table(
-    name="indicators",
-    file="indicators.csv",
-    title_th="ตัวชี้วัด 34 ตัว",
-    title_en="The 34 indicators",
-    key=("edition", "indicator"),
-    columns={
-        "edition": replace(
-            FISCAL_YEAR,
-            title_th="ฉบับเกณฑ์",
-            title_en="Edition",
-            about_th="ปีงบประมาณ พ.ศ. ที่เริ่มใช้เกณฑ์ฉบับนี้ (ว่าง = ไม่ทราบ)",
-            about_en="Fiscal year, Buddhist Era, in which the edition starts (empty = not known)",
-            nullable=True,
-            aliases=(),
-        ),
-        "indicator": replace(
-            programme.NUMBER,
-            title_th="ตัวชี้วัดที่",
-            title_en="Indicator",
-            about_th="เลขที่ตัวชี้วัด",
-            about_en="Number of the indicator",
-            high=34,
-        ),
-        "component": replace(
-            programme.NUMBER,
-            title_th="องค์ประกอบที่",
-            title_en="Component",
-            about_th="เลขที่องค์ประกอบ (แต่ละองค์ประกอบมีน้ำหนักร้อยละ 25)",
-            about_en="Number of the component (each weighs 25 per cent)",
-            high=4,
-        ),
-        "name_th": NAME_TH,
-        "name_en": NAME_EN,
-        "scale": programme.SCALE,
-        "max_score": programme.MAX_SCORE,
-        "name_th_status": programme.NAME_TH_STATUS,
-    },
-    source_th="กรมส่งเสริมคุณภาพสิ่งแวดล้อม: เกณฑ์ประเมินเมืองสิ่งแวดล้อมยั่งยืน; "
-    "ชื่อภาษาไทยส่วนใหญ่แปลกลับจากภาษาอังกฤษ",
-    source_en="Department of Environmental Quality Promotion: criteria of the programme; "
-    "most Thai names are back-translations",
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
-    as_of_th=f"ไม่ทราบฉบับของเกณฑ์ ซึ่งปรับปรุงในปี 2568; {NOT_RECORDED_TH}",
-    as_of_en=f"edition not known, the criteria were revised in 2568 B.E.; {NOT_RECORDED_EN}",
 )
 
 TARGETS = Table(

@@ -8,6 +8,7 @@ from utils.tables import staircase_columns as stair
 from utils.tables.columns import SOURCE, Choice, Column, Table
 from utils.tables.place_columns import NAME_EN, NAME_TH
 from utils.tables.programme_columns import NOTE_EN, NOTE_TH
+from utils.tables.standing_columns import CONFIDENCE, REASON_EN, REASON_TH
 
 _PAGE_TH = "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: หน้าความเป็นมาของระบบ LA21 & Green City"
 _PAGE_EN = "Department of Environmental Quality Promotion: page on LA21 & Green City"
@@ -95,30 +96,14 @@ STEP_LEVELS = Table(
         "name_th": NAME_TH,
         "name_en": NAME_EN,
         "reason_th": replace(
-            _ABOUT_TH,
-            title_th="เหตุผล",
-            title_en="Reason (Thai)",
-            about_th="เหตุที่เทียบเช่นนี้",
-            about_en="Why it corresponds, in Thai",
+            REASON_TH, about_th="เหตุที่เทียบเช่นนี้", about_en="Why it corresponds, in Thai"
         ),
         "reason_en": replace(
-            _ABOUT_TH,
-            title_th="เหตุผล (อังกฤษ)",
-            title_en="Reason",
+            REASON_EN,
             about_th="เหตุที่เทียบเช่นนี้ เป็นภาษาอังกฤษ",
             about_en="Why it corresponds, in English",
         ),
-        "confidence": Column(
-            kind="choice",
-            title_th="ความมั่นใจ",
-            title_en="Confidence",
-            about_th="ต้นฉบับระบุไว้ หรือโครงการนี้สันนิษฐาน",
-            about_en="Whether the source states it, or this project assumes it",
-            choices=(
-                Choice(code="stated", th="ต้นฉบับระบุ", en="Stated by the source"),
-                Choice(code="assumed", th="สันนิษฐาน", en="Assumed"),
-            ),
-        ),
+        "confidence": CONFIDENCE,
     },
     source_th=_PAGE_TH + "; การเทียบเส้นทางลัดเป็นข้อสันนิษฐานของโครงการนี้",
     source_en=_PAGE_EN + "; the correspondence of the fast track is assumed in this project",

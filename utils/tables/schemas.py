@@ -10,10 +10,19 @@ from collections.abc import Mapping
 
 from utils.tables.columns import Choice, Column, Kind, Table
 from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS, PRIZES
+from utils.tables.schema_criteria import COMPONENTS, EDITION_MAPPINGS, EDITIONS, INDICATORS
 from utils.tables.schema_enrolment import ENROLMENT, STEP_EVIDENCE
+from utils.tables.schema_green import GREEN_AREAS, GREEN_STANDARDS
 from utils.tables.schema_offices import CLUSTERS, DEPARTMENTS, OFFICES
 from utils.tables.schema_places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
-from utils.tables.schema_programme import INDICATORS, PILOTS, PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.schema_programme import PILOTS, PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.schema_scores import (
+    LPA_BANDS,
+    LPA_CONVERSIONS,
+    LPA_RESULTS,
+    SCORE_CUTOFFS,
+    SCORES,
+)
 from utils.tables.schema_staircase import LAO_DENOMINATORS, STEP_LEVELS, STEP_REQUIREMENTS
 
 __all__ = [
@@ -23,10 +32,18 @@ __all__ = [
     "AWARD_LIST_FAULTS",
     "CENTRE_CITIES",
     "CLUSTERS",
+    "COMPONENTS",
     "DEPARTMENTS",
+    "EDITIONS",
+    "EDITION_MAPPINGS",
     "ENROLMENT",
+    "GREEN_AREAS",
+    "GREEN_STANDARDS",
     "INDICATORS",
     "LAO_DENOMINATORS",
+    "LPA_BANDS",
+    "LPA_CONVERSIONS",
+    "LPA_RESULTS",
     "MUNICIPALITIES",
     "OFFICES",
     "PILOTS",
@@ -34,6 +51,8 @@ __all__ = [
     "PRIZES",
     "PROVINCES",
     "ROUNDS",
+    "SCORES",
+    "SCORE_CUTOFFS",
     "STEP_EVIDENCE",
     "STEP_LEVELS",
     "STEP_REQUIREMENTS",
@@ -60,13 +79,23 @@ TABLES: Mapping[str, Table] = {
         ROUNDS,
         TARGETS,
         PILOTS,
-        INDICATORS,
         PRESS_FACTS,
         ENROLMENT,
         STEP_EVIDENCE,
         STEP_REQUIREMENTS,
         STEP_LEVELS,
         LAO_DENOMINATORS,
+        EDITIONS,
+        COMPONENTS,
+        INDICATORS,
+        EDITION_MAPPINGS,
+        SCORES,
+        SCORE_CUTOFFS,
+        LPA_RESULTS,
+        LPA_BANDS,
+        LPA_CONVERSIONS,
+        GREEN_AREAS,
+        GREEN_STANDARDS,
     )
 }
 ALL: Mapping[str, Table] = {**TABLES, AWARD_LIST.name: AWARD_LIST}

@@ -9,14 +9,14 @@ invented register beside them, and whatever is not invented, provinces among it,
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
 
 from utils import paths, settings
 from utils.tables import places as lookup
-from utils.tables import references, schemas
+from utils.tables import references, schemas, table_rules
 from utils.tables.columns import Reference, Table
 from utils.tables.files import open_contents
 from utils.tables.places import NOWHERE, Places
@@ -24,7 +24,13 @@ from utils.tables.problems import Problem
 from utils.tables.reader import Reading, Rules, interpret, read
 from utils.tables.references import Referred
 
-INVENTED = (schemas.MUNICIPALITIES, schemas.ENROLMENT, schemas.STEP_EVIDENCE)
+INVENTED = (
+    schemas.MUNICIPALITIES,
+    schemas.ENROLMENT,
+    schemas.STEP_EVIDENCE,
+    schemas.SCORES,
+    schemas.LPA_RESULTS,
+)
 """The tables of which data/fictitious/ holds an invented version."""
 
 
@@ -60,9 +66,11 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
     KeyError
         If no table has this name.
     ShippedTableError
-        If the file has an error.
+        If the file has an error, by the declaration or by the rules over its rows.
     """
-    return sound(reading_of(name, data=data), file_of(schemas.ALL[name], data)).frame
+    table = schemas.ALL[name]
+    rules = table_rules.of_table(table, partial(load, data=data))
+    return sound(reading_of(name, data=data, rules=rules), file_of(table, data)).frame
 
 
 def sound(reading: Reading, path: Path) -> Reading:

@@ -1,0 +1,92 @@
+"""Which tables of scores are in use: real ones, or invented ones until any is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from utils.screen import cache, filters, link, score_tables
+from utils.tables import schemas
+
+SCORE = "LAO-90-001,2562,criteria_34,3,self,20,,\n"
+LPA = "LAO-90-001,2562,80,85,90,95,75,85,\n"
+
+
+@pytest.fixture(autouse=True)
+def anew(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Read the tables for each test anew, with the switch on."""
+    monkeypatch.delenv("ESC_TABLES", raising=False)
+    monkeypatch.delenv("ESC_FICTITIOUS", raising=False)
+    switch(monkeypatch, "on")
+    cache.forget()
+    yield
+    cache.forget()
+
+
+def switch(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    codes = {filters.FICTITIOUS: code}
+    monkeypatch.setattr(link, "value", lambda param: codes[param])
+
+
+def load(monkeypatch: pytest.MonkeyPatch, folder: Path, **rows: str) -> None:
+    """Make an office's folder with these tables in it, and name it in the setting."""
+    for name, row in rows.items():
+        table = schemas.TABLES[name]
+        (folder / table.file).write_text(f"{','.join(table.columns)}\n{row}", "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(folder))
+
+
+def test_without_real_tables_invented_ones_stand_in() -> None:
+    found = score_tables.tables()
+    assert score_tables.replaceable()
+    assert found.fictitious
+    assert found.scores["lao_id"].str.startswith("FIC-").all()
+    assert found.years_be == tuple(range(2561, 2568))
+
+
+def test_the_switch_turns_them_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    switch(monkeypatch, "off")
+    assert score_tables.replaceable()
+    assert score_tables.tables().is_empty
+    assert not score_tables.tables().fictitious
+
+
+def test_the_setting_takes_them_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ESC_FICTITIOUS", "off")
+    assert not score_tables.replaceable()
+    assert score_tables.tables().is_empty
+
+
+@pytest.mark.parametrize(("name", "row"), [("scores", SCORE), ("lpa_results", LPA)])
+def test_one_real_score_or_lpa_result_ends_the_invented_ones(
+    name: str, row: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(monkeypatch, tmp_path, **{name: row})
+    found = score_tables.tables()
+    assert not score_tables.replaceable()
+    assert (found.fictitious, found.is_empty, found.years_be) == (False, False, (2562,))
+    assert len(found.municipalities) > 208
+
+
+def test_a_real_table_that_holds_a_heading_only_ends_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(monkeypatch, tmp_path, scores="", lpa_results="")
+    assert score_tables.tables().fictitious
+
+
+def test_an_own_conversion_and_own_cutoffs_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(
+        monkeypatch,
+        tmp_path,
+        lpa_conversions="criteria_34,24,part_1,70,15,stated,ตามคู่มือ,By the manual\n",
+        score_cutoffs="area_result,,good,50,stated,-a\n",
+    )
+    found = score_tables.tables()
+    assert found.fictitious  # criteria are no scores: the invented ones are read by them
+    assert found.conversions["lpa_basis"].tolist() == ["part_1"]
+    assert found.cutoffs["low_percent"].tolist() == [50.0]

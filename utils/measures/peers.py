@@ -1,0 +1,193 @@
+"""Whom an LAO is fairly compared with: its peers, its place among LAOs, its neighbours in score."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+MINIMUM_PEERS = 5
+Basis = Literal["type_and_region", "type"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Peers:
+    """The peers of one LAO, itself not among them, and what they share with it.
+
+    `basis` : type_and_region, or type where fewer than five share both. `members` : ids in order.
+    """
+
+    lao_id: str
+    lao_type: str
+    region6: str
+    basis: Basis
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgainstPeers:
+    """One value of an LAO beside its peers'.
+
+    `value` : its own, None where unknown. `n` : peers whose value is known. `median` : theirs,
+    None where n is 0; `low`, `high` : bounds of the middle half (lower and upper quartile), None
+    where n is under five.
+    """
+
+    n: int
+    value: float | None = None
+    median: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+def places(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
+    """Return the type and place of every LAO of a register.
+
+    `register`, `provinces` : as the tables `municipalities` and `provinces`. DataFrame indexed by
+    lao_id with `lao_type`, `province_code`, `region4`, `region6`; the last row of an LAO counts.
+
+    Notes
+    -----
+    Source: the tables `municipalities` and `provinces`.
+    """
+    last = register.drop_duplicates("lao_id", keep="last").set_index("lao_id")
+    where = provinces.set_index("province_code")[["region4", "region6"]]
+    return last[["lao_type", "province_code"]].join(where, on="province_code")
+
+
+def peers_of(lao_id: str, where: pd.DataFrame, among: Collection[str]) -> Peers:
+    """Choose the peers of an LAO.
+
+    Parameters
+    ----------
+    lao_id : str
+    where : DataFrame
+        From `places`.
+    among : collection of str
+        Ids of the LAOs that have something to compare, such as a known total of the same year,
+        edition and assessor.
+
+    Returns
+    -------
+    Peers
+        Those of the same type in the same of the six regions; where they are fewer than five,
+        those of the same type in the country. Nobody, for an LAO alone in its type.
+
+    Raises
+    ------
+    KeyError
+        If `where` has no such LAO.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: the criteria judge by type, and regions differ.
+    """
+    own = where.loc[lao_id]
+    others = where[where.index.isin(list(among)) & (where.index != lao_id)]
+    alike = others[(others["lao_type"] == own["lao_type"]).fillna(value=False)]
+    near = alike[(alike["region6"] == own["region6"]).fillna(value=False)]
+    enough = len(near) >= MINIMUM_PEERS
+    return Peers(
+        lao_id=lao_id,
+        lao_type=str(own["lao_type"]),
+        region6=str(own["region6"]),
+        basis="type_and_region" if enough else "type",
+        members=tuple(sorted((near if enough else alike).index)),
+    )
+
+
+def against_peers(peers: Peers, values: pd.Series) -> AgainstPeers:
+    """Put one value of an LAO beside those of its peers.
+
+    Parameters
+    ----------
+    peers : Peers
+    values : Series of float, indexed by lao_id
+        A total, a component's or an indicator's score; missing where unknown.
+
+    Returns
+    -------
+    AgainstPeers
+
+    Notes
+    -----
+    Source: this dashboard's own convention; quartiles by linear interpolation.
+    """
+    known = values.dropna().astype(float)
+    value = float(known[peers.lao_id]) if peers.lao_id in known.index else None
+    theirs = known[known.index.isin(peers.members)]
+    if theirs.empty:
+        return AgainstPeers(n=0, value=value)
+    low, median, high = (float(theirs.quantile(at)) for at in (0.25, 0.5, 0.75))
+    if len(theirs) < MINIMUM_PEERS:
+        return AgainstPeers(n=len(theirs), value=value, median=median)
+    return AgainstPeers(n=len(theirs), value=value, median=median, low=low, high=high)
+
+
+def rank_bands(totals: pd.Series) -> pd.DataFrame:
+    """Return the place of every LAO by its total, tied places as a band.
+
+    Parameters
+    ----------
+    totals : Series of float, indexed by lao_id
+        Per cent; missing below completeness.
+
+    Returns
+    -------
+    DataFrame, indexed as `totals`
+        `rank_low`, `rank_high` : the band of places its ties take, 1 the highest total; missing
+        where the total is; `of` : LAOs with a total.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: no place below completeness, and ties share a band.
+    """
+    total = totals.astype(float).round(9)
+    ranks = {f"rank_{end}": total.rank(ascending=False, method=method) for end, method in _ENDS}
+    return pd.DataFrame(ranks).astype("Int64").assign(of=int(total.count()))
+
+
+_ENDS: tuple[tuple[str, Literal["min", "max"]], ...] = (("low", "min"), ("high", "max"))
+
+
+def neighbours(lao_id: str, where: pd.DataFrame, totals: pd.Series, count: int = 5) -> pd.DataFrame:
+    """Return the LAOs of the same type whose totals are nearest.
+
+    Parameters
+    ----------
+    lao_id : str
+    where : DataFrame
+        From `places`.
+    totals : Series of float, indexed by lao_id
+        Per cent; missing below completeness.
+    count : int
+        How many; whatever ties with the last one is returned too.
+
+    Returns
+    -------
+    DataFrame, indexed by lao_id, nearest first, then by lao_id
+        `total`; `difference` : theirs - its own, percentage points. Empty where its own total is
+        unknown.
+
+    Raises
+    ------
+    KeyError
+        If `where` has no such LAO.
+
+    Notes
+    -----
+    Source: this dashboard's own convention.
+    """
+    alike = where.index[(where["lao_type"] == where.loc[lao_id, "lao_type"]).fillna(value=False)]
+    known = totals.dropna().astype(float)
+    table = known[known.index.isin(alike)].rename("total").to_frame()
+    if lao_id not in table.index:
+        return table.iloc[0:0].assign(difference=table["total"].iloc[0:0])
+    difference = (table["total"] - float(known[lao_id])).round(9)
+    table = table.assign(difference=difference).drop(index=lao_id)
+    distance = table["difference"].abs()
+    near = table.assign(distance=distance)[distance.rank(method="min") <= count]
+    near = near.rename_axis("lao_id").sort_values(["distance", "lao_id"])
+    return near.drop(columns="distance")

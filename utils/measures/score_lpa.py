@@ -1,0 +1,116 @@
+"""The local performance assessment (LPA): its average and band, and the scores derived from it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+LPA_PASS_PERCENT = 70
+PARTS = tuple(f"part_{part}_percent" for part in range(1, 6))
+BELOW = "below"
+EXACT = 1e-9
+"""Means and sums of fractions: what differs by less is the same number."""
+_POINT = ["edition", "indicator"]
+
+
+def lpa_results(lpa: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
+    """Return the yearly average of every LPA result, with its band and whether it passes.
+
+    Parameters
+    ----------
+    lpa, bands : DataFrame
+        As the tables `lpa_results` and `lpa_bands`.
+
+    Returns
+    -------
+    DataFrame, the rows and columns of `lpa`, index kept
+        `average_percent` : as stated, else the mean of the five parts where all are known, else
+        missing; `stated` : bool, whether the table states it; `band` : the code of its band,
+        "below" under the lowest; `passed` : boolean, 70 or above. The last two are missing where
+        the average is.
+
+    Notes
+    -----
+    Source: the bands of the LPA (ดีเด่น 90-100, ดีมาก 80-89.99, ดี 70-79.99; pass at 70 on
+    average) are the table `lpa_bands`. That five parts weigh alike where no average is stated is
+    this dashboard's own convention.
+    """
+    stated = lpa["average_percent"].notna()
+    average = lpa["average_percent"].where(stated, lpa[list(PARTS)].mean(axis=1, skipna=False))
+    ladder = bands.sort_values("low_percent")
+    names = np.array([BELOW, *ladder["band"]], dtype=object)
+    lows = ladder["low_percent"].to_numpy(dtype=float)
+    place = np.searchsorted(
+        lows - EXACT, average.to_numpy(dtype=float, na_value=np.nan), side="right"
+    )
+    band = pd.Series(names[place], index=lpa.index, dtype="string").where(average.notna())
+    passed = (average >= LPA_PASS_PERCENT - EXACT).astype("boolean").mask(average.isna())
+    return lpa.assign(
+        average_percent=average.astype("Float64"), stated=stated, band=band, passed=passed
+    )
+
+
+def derived_scores(
+    assessments: pd.DataFrame, lpa: pd.DataFrame, conversions: pd.DataFrame
+) -> pd.DataFrame:
+    """Convert LPA results into scores of the indicators that are derived from them.
+
+    Parameters
+    ----------
+    assessments : DataFrame
+        With `lao_id`, `fiscal_year_be`, `edition` and further columns, which are kept.
+    lpa : DataFrame
+        From `lpa_results`.
+    conversions : DataFrame
+        As the table `lpa_conversions`: the points of one piecewise linear conversion for each
+        edition and indicator.
+
+    Returns
+    -------
+    DataFrame, one row per assessment and indicator that has a score
+        The columns of `assessments`; `indicator`; `score`, points; `lpa_year_be`, the fiscal year
+        of the result used: the latest not later than that of the assessment in which the part or
+        average that the conversion asks for is known. No row where there is none, or where it
+        lies outside the points.
+
+    Raises
+    ------
+    ValueError
+        If the points of one indicator name more than one part or average.
+
+    Notes
+    -----
+    Source: indicators 24-33 are converted from the latest LPA result, by the programme's
+    criteria. How is not public: the conversion is the table `lpa_conversions`, assumed.
+    """
+    basis = conversions[[*_POINT, "lpa_basis"]].drop_duplicates()
+    if basis.duplicated(_POINT).any():
+        raise ValueError("the conversion of an indicator takes one part or the average, not both")
+    latest = _latest(assessments.merge(basis, on="edition"), lpa)
+    points = dict(iter(conversions.sort_values("lpa_percent").groupby(_POINT)))
+    made = [_converted(rows, points[key]) for key, rows in latest.groupby(_POINT)]
+    found = pd.concat(made) if made else latest.assign(score=np.nan)
+    found = found.dropna(subset="score").astype({"score": "Float64", "lpa_year_be": "Int64"})
+    return found[[*assessments.columns, "indicator", "score", "lpa_year_be"]]
+
+
+def _latest(wanted: pd.DataFrame, lpa: pd.DataFrame) -> pd.DataFrame:
+    """Put beside each row the latest known percentage of its basis."""
+    values = lpa.rename(columns=lambda name: name.removesuffix("_percent"))
+    values = values.melt(
+        id_vars=["lao_id", "fiscal_year_be"],
+        value_vars=[part.removesuffix("_percent") for part in (*PARTS, "average_percent")],
+        var_name="lpa_basis",
+        value_name="percent",
+    ).dropna(subset="percent")
+    values = values.rename(columns={"fiscal_year_be": "lpa_year_be"})
+    paired = wanted.merge(values, on=["lao_id", "lpa_basis"])
+    paired = paired[paired["lpa_year_be"] <= paired["fiscal_year_be"]].sort_values("lpa_year_be")
+    kept = paired.drop_duplicates([*wanted.columns], keep="last").sort_index()
+    return kept.astype({"percent": "float64"})
+
+
+def _converted(rows: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
+    percents, scores = (points[name].to_numpy(dtype=float) for name in ("lpa_percent", "score"))
+    score = np.interp(rows["percent"], percents, scores, left=np.nan, right=np.nan)
+    return rows.assign(score=score)

@@ -1,0 +1,44 @@
+"""Which tables of scores are in use.
+
+Real tables where any score or LPA result is loaded; invented ones only until then, only where the
+setting and the switch of the interface allow them.
+"""
+
+from __future__ import annotations
+
+from utils import paths, settings
+from utils.measures.scores_record import ScoreRecord
+from utils.screen import cache, filters, link
+from utils.tables import shipped
+
+
+def tables() -> ScoreRecord:
+    """Return the tables in use: the real ones, or the invented ones while there are none."""
+    switched_on = link.value(filters.FICTITIOUS) == "on"
+    return _loaded(fictitious=replaceable() and switched_on)
+
+
+def replaceable() -> bool:
+    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
+    return settings.fictitious() and _loaded(fictitious=False).is_empty
+
+
+@cache.kept
+def _loaded(*, fictitious: bool) -> ScoreRecord:
+    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    names = ("scores", "lpa_results", "municipalities")
+    scores, lpa, municipalities = (shipped.load(name, data=folder) for name in names)
+    return ScoreRecord(
+        scores=scores,
+        lpa=lpa,
+        indicators=cache.table("indicators"),
+        components=cache.table("components"),
+        editions=cache.table("editions"),
+        mappings=cache.table("edition_mappings"),
+        conversions=cache.table("lpa_conversions"),
+        cutoffs=cache.table("score_cutoffs"),
+        bands=cache.table("lpa_bands"),
+        municipalities=municipalities,
+        provinces=cache.table("provinces"),
+        fictitious=fictitious,
+    )
