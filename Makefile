@@ -38,7 +38,7 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench shots geo browser database
+.PHONY: help run test lint format bench endure shots geo browser database
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
@@ -66,6 +66,10 @@ format: $(VENV)/installed-dev ## put code in the house style
 bench: $(VENV)/installed-dev browser ## measure speed against a bare page, in a browser
 	$(call say,"Measuring; leave the machine alone meanwhile")
 	@$(PY) -m tests.bench.run
+
+endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd the store for a minute
+	$(call say,"Trying the store; some minutes")
+	@$(PY) -m tests.desk.endure
 
 shots: $(VENV)/installed-dev browser ## screenshots of every page, both languages, into shots/
 	$(call say,"Taking screenshots into shots/")
