@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from tests.desk import server
 from tests.desk.people import CERTIFIER, NORTH, SOUTH, STEWARD
-from utils.desk import roles, seed
+from utils.desk import roles, seed, store
 from utils.desk.connect import connect, writing
 from utils.desk.migrate import migrate
 
@@ -21,10 +21,12 @@ NUMBERS = count()
 
 
 @pytest.fixture(autouse=True)
-def _nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def _nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("ESC_TABLES", "ESC_DATABASE_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("ESC_STEWARDS", STEWARD)
+    yield
+    store.close()
 
 
 @pytest.fixture(scope="session")

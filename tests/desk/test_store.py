@@ -16,10 +16,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from tests.desk.people import CHIANG_MAI, NORTH, enrolment, published
+from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD, enrolment, published
 from utils import paths, settings
-from utils.desk import migrate, record_tables, releases, store
+from utils.desk import audit, migrate, record_tables, releases, roles, store
 from utils.desk.connect import connect, writing
+from utils.desk.files import File
 from utils.desk.ledger import APPEND_ONLY, METADATA
 from utils.tables import schemas, shipped
 
@@ -164,3 +165,36 @@ def again(address: str) -> None:
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
+
+
+def test_newer_shipped_tables_that_do_not_fit_are_kept_back(empty: str, own: Path) -> None:
+    register = own.with_name("municipalities.csv")
+    whole = (paths.DATA / "municipalities.csv").read_text("utf-8")
+    row = "LAO-50-901,อบต.,50,แห่งใหม่,,,,,,,,\n"
+    register.write_text(whole + row, "utf-8")
+    engine = store.opened(empty)
+    with writing(engine) as connection:
+        roles.grant(connection, STEWARD, CERTIFIER, "certifier")
+    published(engine, STEWARD, enrolment(("LAO-50-901", 2568, "1")))
+    register.write_text(whole, "utf-8")
+    again(empty)
+    assert store.newest(engine) == 2
+    with engine.connect() as connection:
+        last = audit.entries(connection)[-1]
+    assert (last["action"], last["person"], last["detail"]) == (
+        "kept_back",
+        "system",
+        "municipalities",
+    )
+
+
+def test_a_table_somebody_has_changed_is_theirs(empty: str, own: Path) -> None:
+    engine = store.opened(empty)
+    with writing(engine) as connection:
+        roles.grant(connection, STEWARD, CERTIFIER, "certifier")
+    theirs = own.read_text("utf-8").replace(",76,", ",70,")
+    published(engine, STEWARD, File("targets.csv", theirs.encode()))
+    own.write_text(own.read_text("utf-8").replace(",76,", ",75,"), "utf-8")
+    again(empty)
+    shown = store.release(None, engine)
+    assert store.table("targets", shown, engine)["target_provinces"].tolist() == [70]

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from utils.desk import commands
+from utils.desk import commands, store
 from utils.desk.migrate import NewerStoreError
 from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
@@ -45,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = "\n".join(
             [words("desk.damaged"), *(one.message(asked.lang) for one in broken.damages)]
         )
+    finally:
+        store.close()
     sys.stderr.write(f"{told}\n")
     return 1
 

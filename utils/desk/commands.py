@@ -153,7 +153,11 @@ def back_up(asked: Namespace) -> int:
 
 def restore(asked: Namespace) -> int:
     """Bring a backup into the empty store of this installation."""
-    number = backup.restore(connect(settings.database_url()), asked.file)
+    empty = connect(settings.database_url())
+    try:
+        number = backup.restore(empty, asked.file)
+    finally:
+        empty.dispose()
     _say([Words(asked.lang)("desk.restored", file=asked.file.name, number=number)])
     return 0
 

@@ -6,7 +6,10 @@ thread; what they return is shared and must never be changed in place.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import lru_cache
+from threading import Lock
+from typing import Final
 
 import pandas as pd
 from sqlalchemy import Engine
@@ -16,6 +19,9 @@ from utils.desk import releases, rows, seed, verify
 from utils.desk.connect import connect, writing
 from utils.desk.migrate import migrate
 from utils.desk.releases import Release
+
+_OPENED: Final[dict[str, Engine]] = {}
+_LOCK: Final = Lock()  # two sessions of one process never open it twice
 
 
 def opened(address: str | None = None) -> Engine:
@@ -31,18 +37,34 @@ def opened(address: str | None = None) -> Engine:
     NewerStoreError
         If a later version of this program made it.
     """
-    return _opened(settings.database_url() if address is None else address)
+    url = settings.database_url() if address is None else address
+    with _LOCK:
+        if url not in _OPENED:
+            _OPENED[url] = _open(url)
+        return _OPENED[url]
 
 
-@lru_cache(maxsize=8)
-def _opened(address: str) -> Engine:
+def close() -> None:
+    """Close every store that was opened, and forget what was read: the next use opens it anew."""
+    with _LOCK:
+        for engine in _OPENED.values():
+            engine.dispose()
+        _OPENED.clear()
+    _release.cache_clear()
+    _table.cache_clear()
+
+
+def _open(address: str) -> Engine:
     engine = connect(address)
-    verify.check_engine(engine)
-    with writing(engine) as connection:
-        migrate(connection)
-    verify.check_content(engine)
-    with writing(engine) as connection:
-        seed.seed(connection)
+    with ExitStack() as given_up:
+        given_up.callback(engine.dispose)
+        verify.check_engine(engine)
+        with writing(engine) as connection:
+            migrate(connection)
+        verify.check_content(engine)
+        with writing(engine) as connection:
+            seed.seed(connection)
+        given_up.pop_all()
     return engine
 
 
