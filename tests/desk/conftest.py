@@ -8,14 +8,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from tests.desk import server
-from tests.desk.people import CERTIFIER, NORTH, SOUTH, STEWARD
-from utils.desk import roles, seed, store
-from utils.desk.connect import connect, writing
-from utils.desk.migrate import migrate
+from tests.desk.filled import create, fill
+from tests.desk.people import STEWARD
+from utils.desk import store
+from utils.desk.connect import connect
 
 NUMBERS = count()
 
@@ -75,24 +74,3 @@ def engine(address: str) -> Iterator[Engine]:
     opened = connect(address)
     yield opened
     opened.dispose()
-
-
-def fill(url: str) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ESC_STEWARDS", STEWARD)
-        engine = connect(url)
-        with writing(engine) as connection:
-            migrate(connection)
-            seed.seed(connection)
-            roles.grant(connection, STEWARD, NORTH, "officer", 1)
-            roles.grant(connection, STEWARD, SOUTH, "officer", 16)
-            roles.grant(connection, STEWARD, CERTIFIER, "certifier")
-        engine.dispose()
-
-
-def create(server_url: str, name: str, *, template: str = "template1") -> str:
-    engine = connect(server_url + "postgres").execution_options(isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(sa.text(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    engine.dispose()
-    return name

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.desk import server, trial
-from tests.desk.conftest import create, fill
+from tests.desk.filled import create, fill
 
 KILLS = 200
 PUBLISHERS, READERS, SECONDS = 8, 20, 60.0

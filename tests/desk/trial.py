@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import random
+import signal
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from utils.desk.publishing import Publication
 from utils.tables import schemas
 
 FORKED = multiprocessing.get_context("forkserver")
-FORKED.set_forkserver_preload(["tests.desk.trial"])
+FORKED.set_forkserver_preload(["tests.desk.trial", "tests.desk.filled"])
 TABLES = ("rounds", "clusters")
 
 
@@ -106,6 +107,7 @@ def kill(address: str, folder: Path, *, times: int, seed: int) -> int:
         time.sleep(chance.uniform(0.0, 0.4))
         process.kill()
         process.join()
+        assert process.exitcode == -signal.SIGKILL
         engine = connect(address)
         verify.check_engine(engine)
         if at % 10 == 0 or at == times - 1:

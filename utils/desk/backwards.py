@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -11,7 +12,7 @@ from utils.desk import changes, whole
 from utils.desk.publishing import Changes
 from utils.desk.refusal import RefusedError
 from utils.desk.releases import Release
-from utils.desk.rows import Held, held, key_of, to_frame
+from utils.desk.rows import Held, Present, held, key_of, to_frame
 from utils.desk.scope import EVERYTHING, Scope, has_year, is_regional, register, within
 from utils.tables import schemas
 from utils.tables.columns import Table
@@ -26,7 +27,11 @@ def back(connection: Connection, now: Release, old: Release, scope: Scope) -> di
     RefusedError
         If the tables would then refer to rows that are not there.
     """
-    present = {name: held(connection, name, now.number) for name in now.since}
+
+    @cache
+    def present(name: str) -> list[Held]:
+        return held(connection, name, now.number)
+
     made = {
         name: _of_table(connection, name, present, old, scope)
         for name, since in now.since.items()
@@ -48,29 +53,29 @@ def _in_scope(table: Table, scope: Scope) -> bool:
 def _of_table(
     connection: Connection,
     name: str,
-    present: Mapping[str, list[Held]],
+    present: Present,
     old: Release,
     scope: Scope,
 ) -> Changes:
     before = held(connection, name, old.number)
     if scope == EVERYTHING:
-        return changes.replaced(name, present[name], [row.again() for row in before])
+        return changes.replaced(name, present(name), [row.again() for row in before])
     table, key = schemas.TABLES[name], key_of(schemas.TABLES[name])
-    laos = register([*present["municipalities"], *held(connection, "municipalities", old.number)])
+    laos = register([*present("municipalities"), *held(connection, "municipalities", old.number)])
     lies = within(table, laos, scope)
     # A row that has left the scope since, or come into it, is another office's as well.
-    elsewhere = {key(row.cells) for row in (*present[name], *before) if not lies(row)}
+    elsewhere = {key(row.cells) for row in (*present(name), *before) if not lies(row)}
     wanted = [row.again() for row in before if key(row.cells) not in elsewhere]
     return changes.replaced(
         name,
-        present[name],
+        present(name),
         wanted,
         lambda row: lies(row) and key(row.cells) not in elsewhere,
     )
 
 
-def _after(present: Mapping[str, list[Held]], made: Mapping[str, Changes]) -> Load:
+def _after(present: Present, made: Mapping[str, Changes]) -> Load:
     def load(name: str) -> pd.DataFrame:
-        return to_frame(changes.result(present[name], made.get(name, Changes())), name)
+        return to_frame(changes.result(present(name), made.get(name, Changes())), name)
 
     return load

@@ -10,7 +10,7 @@ import pandas as pd
 
 from utils.desk import changes
 from utils.desk.files import File
-from utils.desk.rows import Held, Incoming, incoming, key_of, to_frame
+from utils.desk.rows import Incoming, Present, incoming, key_of, to_frame
 from utils.tables import published, recognition, schemas
 from utils.tables.check import check
 from utils.tables.columns import Table
@@ -71,16 +71,14 @@ class Intake:
         return next(one.part.name for one in self.read if one.part.file.sha256 == sha256)
 
 
-def take_in(
-    sent: Sequence[File], present: dict[str, list[Held]], load: Load, *, today: dt.date
-) -> Intake:
+def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.date) -> Intake:
     """Read sent files against a release.
 
     Parameters
     ----------
     sent : sequence of File
-    present : dict
-        The rows of the release by table; what comes in of one table is seen by the next ones, so
+    present : Present
+        The rows of the release; what comes in of one table is seen by the next ones, so
         that an LAO and its enrolment may be sent together.
     load : Load
         The tables of the release.
@@ -115,13 +113,13 @@ def _parts(file: File) -> Iterator[Part]:
         yield Part(file=file, name=name, contents=replace(one, file=name), table=likely)
 
 
-def _overlaid(taken: Intake, present: dict[str, list[Held]], load: Load) -> Load:
+def _overlaid(taken: Intake, present: Present, load: Load) -> Load:
     def loaded(name: str) -> pd.DataFrame:
         sent = taken.rows(name)
         if not sent:
             return load(name)
-        made = changes.amended(name, present[name], sent)
-        return to_frame(changes.result(present[name], made), name)
+        made = changes.amended(name, present(name), sent)
+        return to_frame(changes.result(present(name), made), name)
 
     return loaded
 

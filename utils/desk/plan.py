@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 import pandas as pd
 from sqlalchemy import Connection, Engine
 
-from utils.desk import changes, roles, store, whole
+from utils.desk import changes, roles, rows, store, whole
 from utils.desk.files import File
 from utils.desk.intake import Intake, take_in
 from utils.desk.publishing import Changes
 from utils.desk.releases import Release, Source
-from utils.desk.rows import Held, Row, held, to_frame
+from utils.desk.rows import Present, Row, to_frame
 from utils.desk.scope import EVERYTHING, Scope, has_year, is_regional, register, within
 from utils.desk.submissions import Submission
 from utils.tables import calendar, schemas
@@ -73,8 +73,8 @@ def plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Relea
     tables would refer to and not hold.
     """
     with engine.connect() as connection:
-        present = {name: held(connection, name, at.number) for name in at.since}
         allowed = _allowed(connection, submission, at)
+    present = rows.present(engine, at.number)
     shipped = _loaded(engine, at)
     taken = take_in(sent, present, shipped, today=_day(submission))
     made = {name: _changes(name, taken, present, allowed, submission) for name in taken.tables}
@@ -118,18 +118,18 @@ def _loaded(engine: Engine, at: Release) -> Load:
 def _changes(
     name: str,
     taken: Intake,
-    present: Mapping[str, list[Held]],
+    present: Present,
     allowed: Scope,
     submission: Submission,
 ) -> Changes:
-    rows = present[name]
+    there = present(name)
     if submission.mode == "replace":
-        return changes.replaced(name, rows, taken.rows(name))
-    sent = changes.with_missing(name, rows, taken.rows(name), taken.missing(name))
+        return changes.replaced(name, there, taken.rows(name))
+    sent = changes.with_missing(name, there, taken.rows(name), taken.missing(name))
     if submission.mode == "amend" or not _fits(name, allowed):
-        return changes.amended(name, rows, sent)
-    lies = within(schemas.TABLES[name], register(present["municipalities"]), allowed)
-    return changes.replaced(name, rows, sent, lies)
+        return changes.amended(name, there, sent)
+    lies = within(schemas.TABLES[name], register(present("municipalities")), allowed)
+    return changes.replaced(name, there, sent, lies)
 
 
 def _fits(name: str, allowed: Scope) -> bool:
@@ -139,14 +139,14 @@ def _fits(name: str, allowed: Scope) -> bool:
     return allowed.provinces is None or (is_regional(table) and knows_year)
 
 
-def _after(present: Mapping[str, list[Held]], made: Mapping[str, Changes], before: Load) -> Load:
+def _after(present: Present, made: Mapping[str, Changes], before: Load) -> Load:
     frames: dict[str, pd.DataFrame] = {}
 
     def load(name: str) -> pd.DataFrame:
         if name not in made or made[name].is_empty:
             return before(name)
         if name not in frames:
-            frames[name] = to_frame(changes.result(present[name], made[name]), name)
+            frames[name] = to_frame(changes.result(present(name), made[name]), name)
         return frames[name]
 
     return load
@@ -155,13 +155,13 @@ def _after(present: Mapping[str, list[Held]], made: Mapping[str, Changes], befor
 def _outside(
     taken: Intake,
     made: Mapping[str, Changes],
-    present: Mapping[str, list[Held]],
+    present: Present,
     allowed: Scope,
 ) -> Iterator[Problem]:
     """Tell every row that the sender may not touch, as it is or as it would be."""
     if allowed == EVERYTHING:
         return
-    laos = register([*present["municipalities"], *taken.rows("municipalities")])
+    laos = register([*present("municipalities"), *taken.rows("municipalities")])
     for name, change in made.items():
         table = schemas.TABLES[name]
         if not _fits(name, allowed):
@@ -170,10 +170,10 @@ def _outside(
         lies = within(table, laos, allowed)
         anywhere = within(table, laos, Scope(provinces=allowed.provinces))
         touched: list[tuple[Row, ...]] = [*change.changed, *((row,) for row in change.added)]
-        for rows in touched:
-            if not all(map(lies, rows)):
-                code = "outside_year" if all(map(anywhere, rows)) else "outside_office"
-                yield _of_row(code, rows[-1], taken, allowed)
+        for states in touched:
+            if not all(map(lies, states)):
+                code = "outside_year" if all(map(anywhere, states)) else "outside_office"
+                yield _of_row(code, states[-1], taken, allowed)
 
 
 def _of_table(name: str, taken: Intake) -> Problem:
@@ -190,10 +190,10 @@ def _of_row(code: str, row: Row, taken: Intake, allowed: Scope) -> Problem:
     )
 
 
-def _touchable(names: list[str], present: Mapping[str, list[Held]], allowed: Scope) -> int:
-    laos = register(present["municipalities"])
+def _touchable(names: list[str], present: Present, allowed: Scope) -> int:
+    laos = register(present("municipalities"))
     return sum(
-        sum(map(within(schemas.TABLES[name], laos, allowed), present[name])) for name in names
+        sum(map(within(schemas.TABLES[name], laos, allowed), present(name))) for name in names
     )
 
 

@@ -71,36 +71,54 @@ def find(connection: Connection, number: int | None = None) -> Release:
         If there is none of this number.
     """
     asked = newest(connection) if number is None else number
-    sealed = sa.select(RELEASES, SEALS.c.digest).join_from(RELEASES, SEALS)
-    row = connection.execute(sealed.where(RELEASES.c.number == asked)).mappings().first()
-    if row is None:
+    found = _read(connection, RELEASES.c.number == asked)
+    if not found:
         raise NoSuchReleaseError(str(asked))
-    return Release(
-        **row,
-        sources=_sources(connection, asked),
-        since=_since(connection, asked),
-    )
+    return found[0]
 
 
 def every(connection: Connection) -> list[Release]:
     """Return all releases, newest first."""
-    numbers = connection.scalars(sa.select(RELEASES.c.number).order_by(RELEASES.c.number.desc()))
-    return [find(connection, number) for number in numbers.all()]
+    return _read(connection, sa.true())
 
 
-def _sources(connection: Connection, number: int) -> tuple[Source, ...]:
+def _read(connection: Connection, which: sa.ColumnElement[bool]) -> list[Release]:
+    """Return some releases, newest first, in three questions however many they are."""
+    sealed = sa.select(RELEASES, SEALS.c.digest).join_from(RELEASES, SEALS).where(which)
+    rows = connection.execute(sealed.order_by(RELEASES.c.number)).mappings().all()
+    numbers = [row["number"] for row in rows]
+    sources, since = _sources(connection, numbers), _since(connection, numbers)
+    made = [
+        Release(**row, sources=tuple(sources.get(number, ())), since=since[number])
+        for number, row in zip(numbers, rows, strict=True)
+    ]
+    return made[::-1]
+
+
+def _sources(connection: Connection, numbers: list[int]) -> dict[int, list[Source]]:
     files = RELEASE_FILES.c
-    asked = sa.select(files.table_name, files.file_name, files.sha256)
-    rows = connection.execute(
-        asked.where(files.release == number).order_by(files.table_name, files.file_name)
-    )
-    return tuple(Source(table=table, file_name=name, sha256=sha) for table, name, sha in rows)
+    asked = sa.select(files.release, files.table_name, files.file_name, files.sha256)
+    if len(numbers) == 1:
+        asked = asked.where(files.release == numbers[0])
+    found: dict[int, list[Source]] = {}
+    for number, table, name, sha in connection.execute(
+        asked.order_by(files.release, files.table_name, files.file_name)
+    ):
+        found.setdefault(number, []).append(Source(table=table, file_name=name, sha256=sha))
+    return found
 
 
-def _since(connection: Connection, number: int) -> dict[str, int]:
+def _since(connection: Connection, numbers: list[int]) -> dict[int, dict[str, int]]:
     tables = RELEASE_TABLES.c
-    last = sa.select(tables.table_name, sa.func.max(tables.release))
-    rows = connection.execute(
-        last.where(tables.release <= number).group_by(tables.table_name).order_by(tables.table_name)
+    asked = sa.select(tables.release, tables.table_name).where(
+        tables.release <= max(numbers, default=0)
     )
-    return dict(rows.all())
+    changed: dict[int, list[str]] = {}
+    for number, name in connection.execute(asked.order_by(tables.table_name)):
+        changed.setdefault(number, []).append(name)
+    since: dict[str, int] = {}
+    found: dict[int, dict[str, int]] = {}
+    for number in sorted({*changed, *numbers}):
+        since = {**since, **dict.fromkeys(changed.get(number, ()), number)}
+        found[number] = since
+    return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from utils.desk.record_tables import RECORD, holding
 from utils.tables import schemas
@@ -52,6 +53,21 @@ def held(connection: Connection, name: str, release: int) -> list[Held]:
     asked = sa.select(*own, *cells).where(holding(table, release))
     rows = connection.execute(asked.order_by(table.c.row_order, table.c.row_id))
     return [Held(tuple(row[4:]), row[0], row[1], row[2], row[3]) for row in rows]
+
+
+Present = Callable[[str], list[Held]]
+"""Returns the rows of a table in one release, by the name of the table."""
+
+
+def present(engine: Engine, release: int) -> Present:
+    """Return what reads the tables of a release: each one once, and only when it is asked for."""
+
+    @cache
+    def rows(name: str) -> list[Held]:
+        with engine.connect() as connection:
+            return held(connection, name, release)
+
+    return rows
 
 
 def incoming(frame: pd.DataFrame, name: str, sha256: str) -> list[Incoming]:
