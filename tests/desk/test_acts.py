@@ -11,6 +11,7 @@ from tests.desk.people import (
     CHIANG_MAI,
     CHIANG_RAI,
     HAT_YAI,
+    HEAD,
     NORTH,
     PHATTHALUNG,
     SONGKHLA,
@@ -21,6 +22,7 @@ from tests.desk.people import (
     published,
     submitted,
 )
+from tests.tables.sample import workbook
 from utils.desk import acts, audit, files, releases, roles, store, submissions
 from utils.desk.connect import writing
 from utils.desk.files import File
@@ -368,3 +370,83 @@ def test_roles_are_given_by_a_steward_alone(engine: Engine) -> None:
     with writing(engine) as connection:
         roles.revoke(connection, STEWARD, NORTH, "officer", 1)
         assert roles.rights(connection, NORTH).offices == frozenset()
+
+
+def test_a_release_that_comes_between_looking_and_writing_is_looked_at_again(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = certified(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
+    other = certified(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")))
+    looked = acts.review
+
+    def overtaken(*asked: object) -> object:
+        seen = looked(*asked)  # type: ignore[arg-type]
+        monkeypatch.setattr(acts, "review", looked)
+        acts.publish(engine, STEWARD, other.submission_id)
+        return seen
+
+    monkeypatch.setattr(acts, "review", overtaken)
+    release = acts.publish(engine, STEWARD, waiting.submission_id)
+    assert release.number == 3
+    assert steps(engine, release) == {(CHIANG_MAI, 2568): "1", (HAT_YAI, 2568): "2"}
+
+
+def test_two_who_act_on_one_submission(engine: Engine) -> None:
+    sent = submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
+    acts.certify(engine, CERTIFIER, sent.submission_id)
+    with pytest.raises(RefusedError) as told, writing(engine) as connection:
+        submissions.move(connection, sent, "certified")
+    assert refused(told) == "moved_on"
+
+
+@pytest.mark.parametrize(
+    ("order", "sent", "code"),
+    [
+        (Order(mode="office", office_number=1), [enrolment()], "office_and_year"),
+        (Order(office_number=1, fiscal_year_be=2568), [enrolment()], "office_and_year"),
+        (AMEND, [], "no_files"),
+    ],
+)
+def test_an_order_that_lacks_something(
+    engine: Engine, order: Order, sent: list[File], code: str
+) -> None:
+    with pytest.raises(RefusedError) as told:
+        acts.send(engine, NORTH, sent, order)
+    assert refused(told) == code
+    with pytest.raises(RefusedError) as told:
+        acts.submission(engine, "none")
+    assert refused(told) == "no_submission"
+
+
+def test_several_sheets_of_one_workbook_are_several_tables(engine: Engine) -> None:
+    register = list(schemas.MUNICIPALITIES.columns)
+    new = ["LAO-50-901", "อบต.", "50", "แห่งใหม่"]
+    book = workbook(
+        [["a note to whoever reads it"]],
+        [HEAD.split(","), ["LAO-50-901", 2568, "standard", "1", "", "", "active"]],
+        [register, new],
+    )
+    seen = acts.check(engine, NORTH, [File("both.xlsx", book)], AMEND)
+    assert not seen.errors
+    assert {name: len(one.added) for name, one in seen.changes.items()} == {
+        "municipalities": 1,
+        "enrolment": 1,
+    }
+    assert {source.file_name for source in seen.sources} == {"both.xlsx"}
+
+
+def test_a_file_of_no_table_is_told_and_stops_the_rest(engine: Engine) -> None:
+    unknown = File("x.csv", b"a,b\n1,2\n")
+    assert codes(engine, NORTH, unknown, enrolment((CHIANG_MAI, 2568, "1"))) == {"unknown_table"}
+    named = File("x.csv", b"a,b\n1,2\n", "enrolment")
+    assert codes(engine, NORTH, named) == {"no_heading"}
+    assert codes(engine, NORTH, File("x.csv", b"", "enrolment")) == {"empty_file"}
+
+
+def test_the_tables_as_they_would_be_keep_the_rules_of_each_as_a_whole(engine: Engine) -> None:
+    components = store.table("components", store.release(None, engine), engine)
+    fewer = components.tail(1).assign(weight_percent=100.0)
+    sent = File("components.csv", to_csv(fewer, schemas.COMPONENTS).encode())
+    # Alone the file is sound; with the components that stay, they weigh more than a hundred.
+    (problem,) = acts.check(engine, STEWARD, [sent], AMEND).errors
+    assert (problem.code, problem.row) == ("weights_not_whole", None)

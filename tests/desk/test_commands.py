@@ -172,3 +172,20 @@ def test_the_command_itself(tmp_path: Path) -> None:
     )
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.startswith("Data release no. 1")
+
+
+def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
+    rows = [(f"LAO-50-{n:03}", 2568, "1") for n in range(1, 6)]
+    number = number_of(run("submit", saved(tmp_path, enrolment(*rows)), "--accept-warnings")[1])
+    run("certify", number, person=CERTIFIER)
+    run("publish", number, person=STEWARD)
+    part = ("--mode", "office", "--office", "1", "--year", "2568", "--accept-warnings")
+    file = saved(tmp_path, enrolment(*rows[:3]))
+    code, told, complaint = run("submit", file, *part)
+    assert code == 1
+    assert "rows that would be removed 2, of 5 that may be touched" in told
+    assert "(--accept-removals)" in complaint
+    assert run("submit", file, *part, "--accept-removals")[0] == 0
+    code, told, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
+    assert code == 0
+    assert run("check", saved(tmp_path, enrolment(rows[0])))[0] == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,18 @@ def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:
     with pytest.raises(verify.DamagedStoreError, match="database file is damaged"):
         store.opened(f"sqlite:///{file}")
     assert connect(f"sqlite:///{tmp_path / 'new' / 'y.sqlite'}")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_rows_that_refer_to_nothing_are_named(address: str, published_twice: Engine) -> None:
+    with closing(sqlite3.connect(address.removeprefix("sqlite:///"))) as unchecked, unchecked:
+        unchecked.execute("UPDATE record_awards SET file_sha256 = 'x'")
+    with pytest.raises(verify.DamagedStoreError, match="record_awards → files"):
+        verify.check_engine(published_twice)
+
+
+def test_a_store_out_of_reach_is_not_called_damaged(tmp_path: Path) -> None:
+    folder = tmp_path / "esc.sqlite"
+    folder.mkdir()
+    with pytest.raises(sa.exc.OperationalError):
+        verify.check_engine(connect(f"sqlite:///{folder}"))
