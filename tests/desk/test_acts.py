@@ -225,6 +225,15 @@ def test_removing_more_than_a_tenth_is_asked_again(engine: Engine) -> None:
     assert submitted(engine, SOUTH, two_less, order=SOUTH_2568, removals=True).accepts_removals
 
 
+def test_a_certifier_is_not_shown_more_removals_than_were_meant(engine: Engine) -> None:
+    published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
+    waiting = submitted(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")), order=SOUTH_2568)
+    published(engine, SOUTH, enrolment((SONGKHLA, 2568, "1")))
+    with pytest.raises(RefusedError) as told:
+        acts.certify(engine, CERTIFIER, waiting.submission_id)
+    assert refused(told) == "removes_many"
+
+
 def test_a_table_is_replaced_by_a_steward_alone(engine: Engine) -> None:
     with pytest.raises(RefusedError) as told:
         acts.send(engine, NORTH, [enrolment((CHIANG_MAI, 2568, "1"))], REPLACE)

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -62,6 +63,13 @@ def test_a_table_that_did_not_change_is_read_once(engine: Engine) -> None:
     assert store.table("awards", first, engine) is store.table("awards", second, engine)
     assert len(store.table("enrolment", first, engine)) == 0
     assert len(store.table("enrolment", second, engine)) == 1
+
+
+def test_a_release_of_before_a_table_was_declared_holds_no_row_of_it(engine: Engine) -> None:
+    first = store.release(1, engine)
+    older = replace(first, since={name: 1 for name in first.since if name != "targets"})
+    read = store.table("targets", older, engine)
+    pd.testing.assert_frame_equal(read, shipped.load("targets").iloc[0:0])
 
 
 def test_no_release_and_no_table_of_that_name(engine: Engine) -> None:

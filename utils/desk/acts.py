@@ -81,8 +81,7 @@ def submit(
     _must_be_sound(seen)
     if seen.warnings and not accepts_warnings:
         raise RefusedError("warnings", count=len(seen.warnings))
-    if seen.removes_many and not accepts_removals:
-        raise RefusedError("removes_many", removed=seen.removed, touchable=seen.touchable)
+    _must_be_meant(seen, accepts_removals=accepts_removals)
     with writing(engine) as connection:
         _own(connection, person, submission_id)
         moved = submissions.move(
@@ -107,6 +106,7 @@ def certify(engine: Engine, person: str, submission_id: str) -> Submission:
     found = submission(engine, submission_id)
     seen = review(engine, found)
     _must_be_sound(seen)
+    _must_be_meant(seen, accepts_removals=found.accepts_removals)
     with writing(engine) as connection:
         roles.rights(connection, person).must_certify()
         if person == found.sender:
@@ -210,6 +210,11 @@ def _must_be_sound(seen: Plan) -> None:
         raise RefusedError("errors", count=len(seen.errors))
     if seen.is_empty:
         raise RefusedError("nothing")
+
+
+def _must_be_meant(seen: Plan, *, accepts_removals: bool) -> None:
+    if seen.removes_many and not accepts_removals:
+        raise RefusedError("removes_many", removed=seen.removed, touchable=seen.touchable)
 
 
 def _as_certified(engine: Engine, found: Submission, now: Release) -> Plan:

@@ -75,11 +75,15 @@ class Comparison:
 
 def releases(engine: Engine, earlier: Release, later: Release) -> Comparison:
     """Compare two releases, whichever was first."""
-    names = [name for name in later.since if earlier.since.get(name) != later.since[name]]
+    names = sorted(earlier.since.keys() | later.since.keys())
     made: dict[str, Changes] = {}
     with engine.connect() as connection:
-        register_rows = held(connection, "municipalities", later.number)
-        for name in names:
+        register_rows = [
+            row
+            for number in (earlier.number, later.number)
+            for row in held(connection, "municipalities", number)
+        ]
+        for name in (one for one in names if earlier.since.get(one) != later.since.get(one)):
             before = held(connection, name, earlier.number)
             after = [row.again() for row in held(connection, name, later.number)]
             made[name] = changes.replaced(name, before, after)

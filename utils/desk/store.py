@@ -93,14 +93,15 @@ def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFra
     -------
     DataFrame
         As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). One
-        frame for all releases in which the table is the same.
+        frame for all releases in which the table is the same; without a row where the release was
+        made before there was such a table.
 
     Raises
     ------
     KeyError
-        If no table has this name, or the release was made before there was one.
+        If no table has this name.
     """
-    return _table(engine or opened(), name, shown.since[name])
+    return _table(engine or opened(), name, shown.since.get(name, 0))
 
 
 @lru_cache(maxsize=256)
