@@ -20,9 +20,11 @@ from sqlalchemy.exc import DBAPIError
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD, enrolment, published
 from utils import paths, settings
 from utils.desk import audit, migrate, record_tables, releases, roles, store
+from utils.desk import connect as connection_to
 from utils.desk.connect import connect, writing
 from utils.desk.files import File
 from utils.desk.ledger import APPEND_ONLY, METADATA
+from utils.desk.refusal import RefusedError
 from utils.tables import schemas, shipped
 
 
@@ -206,3 +208,18 @@ def test_a_table_somebody_has_changed_is_theirs(empty: str, own: Path) -> None:
     again(empty)
     shown = store.release(None, engine)
     assert store.table("targets", shown, engine)["target_provinces"].tolist() == [70]
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_who_waits_too_long_to_write_is_told(
+    address: str, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_to, "PATIENCE_S", 0.05)
+    other = connect(address)
+    with writing(engine):
+        with pytest.raises(RefusedError, match="try again"), writing(other):
+            pass
+        assert store.newest(other) == 1  # readers wait for nobody
+    with writing(other):
+        assert store.newest(engine) == 1
+    other.dispose()

@@ -21,6 +21,7 @@ from utils.desk.refusal import RefusedError
 from utils.desk.releases import Release
 from utils.desk.scope import EVERYTHING, Scope
 from utils.desk.submissions import Order, Submission
+from utils.tables.writing import tidy
 
 
 def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Submission:
@@ -125,8 +126,8 @@ def reject(engine: Engine, person: str, submission_id: str, reason: str) -> Subm
     with writing(engine) as connection:
         roles.rights(connection, person).must_certify()
         found = submissions.find(connection, submission_id)
-        moved = submissions.move(connection, found, "rejected", reason=reason)
-        audit.note(connection, person, "rejected", submission_id=submission_id, detail=reason)
+        moved = submissions.move(connection, found, "rejected", reason=tidy(reason))
+        audit.note(connection, person, "rejected", submission_id=submission_id, detail=tidy(reason))
         return moved
 
 
@@ -181,7 +182,7 @@ def revert(
                 kind=REVERT,
                 author=person,
                 publisher=person,
-                note=note,
+                note=tidy(note),
                 changes=made,
                 reverted_to=number,
             ),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import secrets
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, make_url
 
+from utils.desk.refusal import RefusedError
+
+PATIENCE_S: Final = 60.0
+"""How long a writer waits for its turn at a SQLite store, in seconds."""
 _BUSY_MS: Final = 30_000
 _PRAGMAS: Final = (
     "journal_mode = WAL",  # readers go on while somebody writes
@@ -73,5 +80,34 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 sqlite3'
 
 def _begin(connection: Connection) -> None:
     """Begin at once as a writer where one is asked for: changing over later may fail."""
-    is_writer = connection.get_execution_options().get(_WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writer else "BEGIN")
+    driver = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    if connection.get_execution_options().get(_WRITING, False):
+        _begin_writing(driver)
+    else:
+        driver.execute("BEGIN")
+
+
+def _begin_writing(driver: sqlite3.Connection) -> None:
+    """Wait for the turn to write, asking often: SQLite's own waiting lets the eager starve others.
+
+    Raises
+    ------
+    RefusedError
+        If others write for longer than anybody should wait.
+    """
+    given_up = time.monotonic() + PATIENCE_S
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as locked:
+                if locked.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                if time.monotonic() > given_up:
+                    raise RefusedError("busy") from None
+                time.sleep(secrets.randbelow(8) / 1000 + 0.002)
+            else:
+                return
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Final, Literal
 
 import sqlalchemy as sa
@@ -15,6 +15,7 @@ from utils.desk.files import File
 from utils.desk.ledger import SUBMISSION_FILES, SUBMISSIONS
 from utils.desk.refusal import RefusedError
 from utils.tables import calendar
+from utils.tables.writing import tidy
 
 Mode = Literal["amend", "office", "replace"]
 State = Literal["draft", "submitted", "certified", "published", "rejected"]
@@ -66,7 +67,7 @@ def unkept(sender: str, order: Order, base: int) -> Submission:
     return Submission(
         submission_id=secrets.token_hex(8),
         sender=sender,
-        **asdict(order),
+        **asdict(replace(order, note=tidy(order.note))),
         state="draft",
         attempt=1,
         base=base,
@@ -149,7 +150,7 @@ def _keep_files(
             "submission_id": submission_id,
             "attempt": attempt,
             "place": place,
-            "file_name": file.name,
+            "file_name": tidy(file.name),
             "table_name": file.table,
             "sha256": file.sha256,
         }
