@@ -38,7 +38,7 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench shots geo browser
+.PHONY: help run test lint format bench endure shots geo browser database
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
@@ -47,7 +47,7 @@ run: $(VENV)/installed ## install what is missing, then open the dashboard (port
 	$(call say,"The dashboard: http://127.0.0.1:$(or $(PORT),8501) (Ctrl+C ends it)")
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(or $(PORT),8501)
 
-test: $(VENV)/installed-dev browser lint ## install what is missing, then all checks and all tests
+test: $(VENV)/installed-dev browser database lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile --cov
 
@@ -64,6 +64,10 @@ format: $(VENV)/installed-dev ## put code in the house style
 bench: $(VENV)/installed-dev browser ## measure speed against a bare page, in a browser
 	$(call say,"Measuring; leave the machine alone meanwhile")
 	@$(PY) -m tests.bench.run
+
+endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd the store for a minute
+	$(call say,"Trying the store; some minutes")
+	@$(PY) -m tests.desk.endure
 
 shots: $(VENV)/installed-dev browser ## screenshots of every page, both languages, into shots/
 	$(call say,"Taking screenshots into shots/")
@@ -83,6 +87,10 @@ browser: # Chromium and Thai fonts, for tests and screenshots
 	thai=$$(fc-list :lang=th 2>/dev/null || true); \
 	[ -n "$$thai" ] || need="$$need fontconfig fonts-thai-tlwg"; \
 	[ -z "$$need" ] || { $(call apt,$$need); }
+
+database: # the server that the store is tested on; the tests start one of their own
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
+	{ $(call apt,postgresql); }
 
 $(PY):
 	@$(find_python); \

@@ -21,7 +21,7 @@ STOP_SECONDS = 10
 
 
 def chosen_port() -> int:
-    """Return the port of the PORT setting, which only the first test worker takes, or a free one."""
+    """Return the port of PORT, which only the first test worker takes, or a free one."""
     wanted = os.environ.get("PORT")
     first = os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0"
     return int(wanted) if wanted and first else free_port()

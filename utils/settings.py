@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from utils import paths
+
 
 def data_owner() -> str:
     """Return who answers for the data: ESC_DATA_OWNER, empty where not set."""
@@ -25,3 +27,15 @@ def tables_folder() -> Path | None:
 def fictitious() -> bool:
     """Return whether invented tables may stand in for missing ones: ESC_FICTITIOUS, not "off"."""
     return os.environ.get("ESC_FICTITIOUS", "").strip().lower() not in {"off", "0", "no", "false"}
+
+
+def database_url() -> str:
+    """Return where the store is: ESC_DATABASE_URL, a SQLite file in store/ where not set."""
+    own = os.environ.get("ESC_DATABASE_URL", "").strip()
+    return own or f"sqlite:///{paths.STORE / 'esc.sqlite'}"
+
+
+def stewards() -> frozenset[str]:
+    """Return who is a steward whatever the store says: ESC_STEWARDS, names between commas."""
+    named = os.environ.get("ESC_STEWARDS", "").split(",")
+    return frozenset(name.strip() for name in named if name.strip())

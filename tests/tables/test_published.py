@@ -202,7 +202,7 @@ def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
     heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
     assert heading is not None
     place = Place(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
-    return tuple(published.rules()(frame, place))
+    return tuple(published.rules(shipped.load)(frame, place))
 
 
 def test_a_prize_without_a_class_stops_the_import(tmp_path: Path) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-# A cell that begins so is a formula to a spreadsheet; a leading quote makes it text.
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
+from utils.tables.writing import inert
 
 
 def csv_bytes(table: pd.DataFrame, *, about: tuple[str, ...] = ()) -> bytes:
@@ -27,4 +26,4 @@ def csv_bytes(table: pd.DataFrame, *, about: tuple[str, ...] = ()) -> bytes:
 
 
 def _safe(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUNS) else cell
+    return inert(cell) if isinstance(cell, str) else cell

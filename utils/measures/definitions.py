@@ -22,6 +22,7 @@ from utils.measures import (
     holding_back,
     in_brief,
     least_points,
+    movement,
     movers,
     moves,
     municipalities,
@@ -155,6 +156,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "pilot_effect": pilots_effect.pilot_effect,
     "green_space": green_space.green_space,
     "asked_for": green_space.asked_for,
+    "movement": movement.of_added,
 }
 
 _SECTION = re.compile(r"^(?P<title>[A-Z][a-z]+)\n-+\n", re.MULTILINE)

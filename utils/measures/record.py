@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import pandas as pd
@@ -18,6 +19,11 @@ class Record:
     centre_cities: pd.DataFrame
     rounds: pd.DataFrame
     targets: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> Record:
+        """Return the record of the tables that `load` returns by their names."""
+        return cls(**{field.name: load(field.name) for field in fields(cls)})
 
     @cached_property
     def last_year_be(self) -> int:

@@ -53,14 +53,7 @@ def table(name: str) -> pd.DataFrame:
 @kept
 def record() -> Record:
     """Return the tables that the measures read."""
-    return Record(
-        provinces=table("provinces"),
-        awards=table("awards"),
-        prizes=table("prizes"),
-        centre_cities=table("centre_cities"),
-        rounds=table("rounds"),
-        targets=table("targets"),
-    )
+    return Record.of(table)
 
 
 @kept

@@ -21,6 +21,16 @@ def fiscal_year(day: dt.date) -> int:
     return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
 
 
+def now_utc() -> str:
+    """Return the moment in UTC, as ISO 8601 with microseconds: such texts sort by time."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+
+
+def in_thailand(moment: str) -> dt.datetime:
+    """Return a moment, as `now_utc` gives it, by the clock in Thailand."""
+    return dt.datetime.fromisoformat(moment).astimezone(_THAI_TIME)
+
+
 def first_day(fiscal_year_be: int) -> str:
     """Return the first day of a fiscal year, ISO 8601, Common Era."""
     return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()

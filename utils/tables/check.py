@@ -16,6 +16,7 @@ from utils.tables import calendar, published, recognition, schemas, shipped, tab
 from utils.tables.columns import Table
 from utils.tables.contents import Contents
 from utils.tables.files import open_contents
+from utils.tables.known import Load, known_to
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading, Rules, interpret
 from utils.words import LANGS, Lang, Words
@@ -26,19 +27,21 @@ def recognise(contents: Contents) -> Table | None:
     return next(iter(recognition.candidates(contents)), None)
 
 
-def check(contents: Contents, table: Table, *, today: dt.date) -> Reading:
+def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None = None) -> Reading:
     """Read a file as one table, by the rules of that table.
 
-    `today`: the day in Thailand, after which no award can have been given.
+    `today`: the day in Thailand, after which no award can have been given. `load`: the other tables
+    that cells and rules look into; the shipped ones without it.
     """
-    known = shipped.known_to(table)
-    return interpret(contents, table=table, places=known, today=today, rules=_rules(table))
+    places = shipped.known_to(table) if load is None else known_to(table, load)
+    rules = _rules(table, load or shipped.load)
+    return interpret(contents, table=table, places=places, today=today, rules=rules)
 
 
-def _rules(table: Table) -> Rules | None:
+def _rules(table: Table, load: Load) -> Rules | None:
     if table is schemas.AWARD_LIST:
-        return published.rules()
-    return table_rules.of_table(table, shipped.load)
+        return published.rules(load)
+    return table_rules.of_table(table, load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -15,9 +15,11 @@ import pandas as pd
 
 from utils import paths
 from utils.tables import award_list_rules, shipped
+from utils.tables import places as lookup
 from utils.tables.columns import Table
+from utils.tables.known import Load
 from utils.tables.problems import Problem
-from utils.tables.reader import FILE_ROW, Rules
+from utils.tables.reader import FILE_ROW, Reading, Rules
 from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
 from utils.tables.writer import to_csv
 
@@ -46,19 +48,28 @@ def import_list(*, data: Path = paths.DATA) -> Import:
         If a row of the list cannot be read, or names a prize that prizes.csv does not class at
         its level.
     """
-    reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(data=data))
-    problems = shipped.sound(reading, shipped.file_of(AWARD_LIST, data)).warnings
-    awards = _awards(reading.frame, shipped.load("prizes", data=data))
-    return Import(awards, _faults(problems), problems)
+    load = partial(shipped.load, data=data)
+    reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(load))
+    return made_from(shipped.sound(reading, shipped.file_of(AWARD_LIST, data)), load("prizes"))
 
 
-def rules(*, data: Path = paths.DATA) -> Rules:
+def made_from(reading: Reading, prizes: pd.DataFrame) -> Import:
+    """Return the project's tables of a reading of the published list that has no error.
+
+    `prizes`: as `schemas.PRIZES`.
+    """
+    problems = reading.warnings
+    return Import(_awards(reading.frame, prizes), _faults(problems), problems)
+
+
+def rules(load: Load) -> Rules:
     """Return the rules that a list of awards is checked by, with the tables they look into."""
+    provinces = load("provinces")
     return partial(
         award_list_rules.check,
-        provinces=shipped.load("provinces", data=data),
-        offices=shipped.load("offices", data=data),
-        places=shipped.places(data=data),
+        provinces=provinces,
+        offices=load("offices"),
+        places=lookup.places(provinces, load("municipalities")),
     )
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
-
 from utils.tables import criteria_rules, enrolment_rules, lpa_rules, schemas, score_rules
 from utils.tables.columns import Table
+from utils.tables.known import Load
 from utils.tables.problems import Problem
 from utils.tables.reader import Rules
 from utils.tables.rule_faults import in_file
-
-Load = Callable[[str], pd.DataFrame]
 
 
 def of_table(table: Table, load: Load) -> Rules | None:
@@ -21,11 +18,16 @@ def of_table(table: Table, load: Load) -> Rules | None:
 
     `load` returns another table of the project by its name.
     """
-    check = _check(table, load)
+    check = check_of(table, load)
     return None if check is None else partial(in_file, check)
 
 
-def _check(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | None:
+def check_of(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | None:
+    """Return the check of a whole table, None where it has none.
+
+    It takes the frame and, as `file`, the name that its problems tell; what it needs of other
+    tables is loaded at once.
+    """
     if table is schemas.ENROLMENT:
         return partial(enrolment_rules.check, evidence=load("step_evidence"))
     if table is schemas.SCORES:

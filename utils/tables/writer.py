@@ -8,20 +8,23 @@ from typing import Any
 
 import pandas as pd
 
+from utils.tables import writing
 from utils.tables.columns import Kind, Table
 
 
-def to_csv(frame: pd.DataFrame, table: Table) -> str:
+def to_csv(frame: pd.DataFrame, table: Table, *, inert: bool = False) -> str:
     """Return the declared columns of a typed frame as the text of a CSV file.
 
-    The text reads back equal through `reader.read`; booleans are true and false.
+    The text reads back equal through `reader.read`; booleans are true and false. `inert`: for
+    people, whose spreadsheets would run some texts (`writing.inert`); these do not read back equal.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     kinds = [column.kind for column in table.columns.values()]
     for row in frame[list(table.columns)].itertuples(index=False, name=None):
-        writer.writerow(map(_text, row, kinds))
+        texts = list(map(_text, row, kinds))
+        writer.writerow(map(_inert, texts, kinds) if inert else texts)
     return out.getvalue()
 
 
@@ -33,3 +36,7 @@ def _text(value: Any, kind: Kind) -> str:  # noqa: ANN401 any cell of a typed fr
     if kind == "number":
         return str(float(value)).removesuffix(".0")
     return str(value)
+
+
+def _inert(text: str, kind: Kind) -> str:
+    return text if kind in {"integer", "number", "year"} else writing.inert(text)

@@ -15,6 +15,7 @@ _HIDDEN = re.compile(
 )
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")  # nikhahit, tone mark, sara aa
 _NOT_KEY = re.compile(r"[^0-9a-z\u0e01-\u0e39\u0e40-\u0e4e]")
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -63,6 +64,11 @@ def signs(text: str) -> frozenset[str]:
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", tidy(text)).translate(THAI_DIGITS).casefold()
+
+
+def inert(text: str) -> str:
+    """Return the text as one that no spreadsheet runs: a leading quote makes a formula a text."""
+    return f"'{text}" if text.startswith(_RUNS) else text
 
 
 def heading_keys(text: str) -> tuple[str, ...]:

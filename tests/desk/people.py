@@ -1,0 +1,63 @@
+"""Who acts in the tests, and what they send."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from utils.desk import acts
+from utils.desk.files import File
+from utils.desk.releases import Release
+from utils.desk.submissions import Order, Submission
+
+NORTH = "officer of office 1"  # Chiang Mai 50, Lamphun 51, Chiang Rai 57, Mae Hong Son 58
+SOUTH = "officer of office 16"  # Songkhla 90, Satun 91, Pattani 94, Yala 95, Narathiwat 96
+CERTIFIER = "certifier"
+STEWARD = "steward"
+AMEND = Order(note="test")
+
+CHIANG_MAI = "LAO-50-010"
+CHIANG_RAI = "LAO-57-006"
+HAT_YAI = "LAO-90-008"
+SONGKHLA = "LAO-90-007"
+PHATTHALUNG = "93"  # the sources give it to offices 14 and 16
+
+HEAD = (
+    "lao_id,fiscal_year_be,pathway,step,applied_on,self_assessed_on,status,"
+    "coach_assigned,regional_network,note"
+)
+
+
+def enrolment(*rows: tuple[str, int, str], name: str = "enrolment.csv") -> File:
+    """Return an enrolment file: (LAO, fiscal year, step on the standard pathway) a row."""
+    lines = [f"{lao},{year},standard,{step},,,active,,," for lao, year, step in rows]
+    return File(name, "\n".join([HEAD, *lines, ""]).encode())
+
+
+def submitted(
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+) -> Submission:
+    """Send files and submit them."""
+    sent = acts.send(engine, sender, files, order)
+    return acts.submit(
+        engine,
+        sender,
+        sent.submission_id,
+        accepts_warnings=True,
+        accepts_removals=removals,
+    )
+
+
+def certified(
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+) -> Submission:
+    """Send files, submit and certify them."""
+    sent = submitted(engine, sender, *files, order=order, removals=removals)
+    return acts.certify(engine, CERTIFIER, sent.submission_id)
+
+
+def published(
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+) -> Release:
+    """Bring files all the way to a release."""
+    sent = certified(engine, sender, *files, order=order, removals=removals)
+    return acts.publish(engine, STEWARD, sent.submission_id)

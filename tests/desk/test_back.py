@@ -1,0 +1,127 @@
+"""The way back: whole releases, one office's part; and what differs between two releases."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from sqlalchemy import Engine
+
+from tests.desk.people import (
+    CHIANG_MAI,
+    CHIANG_RAI,
+    HAT_YAI,
+    NORTH,
+    SONGKHLA,
+    SOUTH,
+    STEWARD,
+    certified,
+    enrolment,
+    published,
+)
+from utils.desk import acts, compare, store
+from utils.desk.acts import Part
+from utils.desk.compare import Comparison
+from utils.desk.files import File
+from utils.desk.refusal import RefusedError
+from utils.tables import schemas
+from utils.tables.writer import to_csv
+
+
+def counts(found: Comparison) -> dict[tuple[str, str, str, str], int]:
+    """Return how many rows differ, by table, province, what and meaning."""
+    made: dict[tuple[str, str, str, str], int] = {}
+    for one in found.differences:
+        for code in one.provinces or ("",):
+            where = (one.table, code, one.what, one.meaning)
+            made[where] = made.get(where, 0) + 1
+    return made
+
+
+def test_a_revert_publishes_the_old_content_as_a_new_release(engine: Engine) -> None:
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2567, "1"), (CHIANG_MAI, 2568, "2")))
+    published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
+    release = acts.revert(engine, STEWARD, 2, note="taken back")
+    assert (release.number, release.kind, release.reverted_to) == (4, "revert", 2)
+    old = store.release(2, engine)
+    for name in schemas.TABLES:
+        pd.testing.assert_frame_equal(
+            store.table(name, release, engine), store.table(name, old, engine)
+        )
+    assert len(store.table("enrolment", store.release(3, engine), engine)) == 3
+
+
+def test_one_offices_part_is_taken_back_alone(engine: Engine) -> None:
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
+    published(engine, SOUTH, enrolment((HAT_YAI, 2567, "1"), (HAT_YAI, 2568, "1")))
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
+    part = Part(office_number=16, fiscal_year_be=2568)
+    release = acts.revert(engine, STEWARD, 1, note="x", part=part)
+    rows = store.table("enrolment", release, engine)
+    # An amended row keeps its place.
+    assert rows[["lao_id", "fiscal_year_be", "step"]].to_numpy().tolist() == [
+        [CHIANG_MAI, 2568, "2"],
+        [HAT_YAI, 2567, "1"],
+    ]
+
+
+def test_only_a_steward_reverts(engine: Engine) -> None:
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
+    with pytest.raises(RefusedError, match="steward"):
+        acts.revert(engine, NORTH, 1, note="x")
+    with pytest.raises(RefusedError, match="nothing to publish"):
+        acts.revert(engine, STEWARD, 2, note="x")
+
+
+def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> None:
+    first = store.release(None, engine)
+    prize = store.table("prizes", first, engine).tail(1).assign(certificate_th="รางวัลใหม่")
+    award = store.table("awards", first, engine).tail(1)
+    given = award.assign(
+        award_id="AL-9001", certificate_th="รางวัลใหม่", level=prize["level"].iloc[0]
+    )
+    assert award["province_code"].tolist() == ["94"]  # of office 16
+    sent = [("prizes.csv", prize, schemas.PRIZES), ("awards.csv", given, schemas.AWARDS)]
+    published(
+        engine, STEWARD, *(File(name, to_csv(rows, table).encode()) for name, rows, table in sent)
+    )
+    acts.revert(engine, STEWARD, 1, note="x")
+    with pytest.raises(RefusedError, match="not there"):
+        acts.revert(engine, STEWARD, 2, note="x", part=Part(office_number=16))
+    assert acts.revert(engine, STEWARD, 2, note="x").number == 4
+
+
+def test_progress_regression_and_correction_are_told_apart(engine: Engine) -> None:
+    before = [(CHIANG_MAI, 2567, "2"), (CHIANG_RAI, 2567, "3"), (HAT_YAI, 2567, "1")]
+    published(engine, STEWARD, enrolment(*before))
+    after = [(CHIANG_MAI, 2568, "3"), (CHIANG_RAI, 2568, "2"), (HAT_YAI, 2567, "2")]
+    published(engine, STEWARD, enrolment(*after, (SONGKHLA, 2568, "1")))
+    found = compare.releases(engine, store.release(2, engine), store.release(3, engine))
+    assert counts(found) == {
+        ("enrolment", "50", "added", "progress"): 1,
+        ("enrolment", "57", "added", "regression"): 1,
+        ("enrolment", "90", "changed", "correction"): 1,
+        ("enrolment", "90", "added", "progress"): 1,
+    }
+    assert found.unchanged == {"enrolment": 2}
+    assert list(found.provinces) == ["50", "57", "90"]
+    assert sum(found.tables["enrolment"].values()) == 4
+    back = compare.releases(engine, store.release(3, engine), store.release(2, engine))
+    assert counts(back)["enrolment", "50", "removed", "correction"] == 1
+
+
+def test_the_headline_before_and_after(engine: Engine) -> None:
+    # 67 and 20 of 76 in FY 2563, as docs/decisions/0005-counting-rules-and-years.md has it.
+    # Krabi (81) waits, and its centre city is LAO-81-002: a prize for the other counts for (b).
+    awards = store.table("awards", store.release(None, engine), engine)
+    new = awards.tail(1).assign(award_id="AL-9001", lao_id="LAO-81-001", province_code="81")
+    sent = File("awards.csv", to_csv(new, schemas.AWARDS).encode())
+    waiting = certified(engine, STEWARD, sent)
+    seen = acts.review(engine, waiting)
+    found = compare.with_changes(engine, seen.at, seen.changes, seen.load)
+    assert [(one.counted, one.total) for one in found.before] == [(67, 76), (20, 76)]
+    assert [one.counted for one in found.after] == [68, 20]
+    # A national prize in 2559 and now one in 2562: a later year, no higher level.
+    assert counts(found) == {("awards", "81", "added", "news"): 1}
+    acts.publish(engine, STEWARD, waiting.submission_id)
+    now = compare.releases(engine, store.release(1, engine), store.release(2, engine))
+    assert (now.before, now.after) == (found.before, found.after)

@@ -1,0 +1,136 @@
+"""The desk on the command line: ``python -m utils.desk WORD …``; ``-h`` after a word explains it.
+
+Exits 0 when done, 1 when faults were found or the act was refused, 2 when called wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from utils.desk import commands, store
+from utils.desk.migrate import NewerStoreError
+from utils.desk.refusal import RefusedError
+from utils.desk.releases import NoSuchReleaseError
+from utils.desk.roles import ROLES
+from utils.desk.verify import DamagedStoreError
+from utils.tables import schemas
+from utils.words import LANGS, Words
+
+Command = Callable[[argparse.Namespace], int]
+_MODES = ("amend", "office", "replace")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says and return the exit code."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    words = Words(asked.lang)
+    for file in getattr(asked, "files", ()):
+        if not file.is_file():
+            parser.error(words("check.no_such_file", file=file.name))
+    command: Command = asked.command
+    try:
+        return command(asked)
+    except RefusedError as refused:
+        told = refused.message(asked.lang)
+    except NoSuchReleaseError as missing:
+        told = words("desk.no_release", number=missing)
+    except NewerStoreError as newer:
+        told = words("desk.newer_store", revision=newer)
+    except DamagedStoreError as broken:
+        told = "\n".join(
+            [words("desk.damaged"), *(one.message(asked.lang) for one in broken.damages)]
+        )
+    finally:
+        store.close()
+    sys.stderr.write(f"{told}\n")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m utils.desk", description=__doc__)
+    words = parser.add_subparsers(required=True, metavar="WORD")
+    _sending(words)
+    _deciding(words)
+    _looking(words)
+    _keeping(words)
+    return parser
+
+
+def _word(
+    words: argparse._SubParsersAction[argparse.ArgumentParser], name: str, command: Command
+) -> argparse.ArgumentParser:
+    about = (command.__doc__ or "").strip()
+    word = words.add_parser(name, help=about, description=about)
+    word.add_argument("--lang", choices=LANGS, default="th", help="language of the answers")
+    word.add_argument(
+        "--as", dest="person", default=getpass.getuser(), metavar="NAME", help="who does it"
+    )
+    word.set_defaults(command=command)
+    return word
+
+
+def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for name, command in (("check", commands.check), ("submit", commands.submit)):
+        word = _word(words, name, command)
+        word.add_argument("files", nargs="*" if name == "submit" else "+", type=Path)
+        word.add_argument("--table", choices=sorted(schemas.ALL), help="what all files hold")
+        word.add_argument("--mode", choices=_MODES, default="amend")
+        word.add_argument("--office", type=int, help="whose part is replaced (mode office)")
+        word.add_argument("--year", type=int, help="of which fiscal year, B.E. (mode office)")
+        word.add_argument("--note", default="")
+    word.add_argument("--resume", metavar="SUBMISSION", help="go on with what was sent before")
+    word.add_argument("--draft", action="store_true", help="keep it, and do not submit it")
+    word.add_argument("--accept-warnings", action="store_true")
+    word.add_argument("--accept-removals", action="store_true", help="more than a tenth may go")
+
+
+def _deciding(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for name, command in (
+        ("certify", commands.certify),
+        ("reject", commands.reject),
+        ("publish", commands.publish),
+    ):
+        word = _word(words, name, command)
+        word.add_argument("submission")
+        if name == "reject":
+            word.add_argument("--note", required=True, help="why")
+    word = _word(words, "revert", commands.revert)
+    word.add_argument("number", type=int, help="the release whose content is published again")
+    word.add_argument("--office", type=int, help="only the part of this office")
+    word.add_argument("--year", type=int, help="only of this fiscal year, B.E.")
+    word.add_argument("--note", required=True, help="why")
+    word = _word(words, "role", commands.role)
+    word.add_argument("whom")
+    word.add_argument("role", choices=ROLES)
+    word.add_argument("--office", type=int)
+    word.add_argument("--revoke", action="store_true")
+    word = _word(words, "assign", commands.assign)
+    word.add_argument("province", help="its two-digit code")
+    word.add_argument("office", type=int)
+
+
+def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    word = _word(words, "history", commands.history)
+    word.add_argument("--submissions", action="store_true", help="what was sent, not published")
+    _word(words, "show", commands.show).add_argument("which", help="a release or a submission")
+    word = _word(words, "compare", commands.compared)
+    word.add_argument("earlier", type=int)
+    word.add_argument("later", type=int)
+    word = _word(words, "export", commands.export)
+    word.add_argument("number", type=int, nargs="?", help="a release; the newest without it")
+    word.add_argument("folder", type=Path)
+    word.add_argument("--table", choices=sorted(schemas.TABLES))
+
+
+def _keeping(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    _word(words, "backup", commands.back_up).add_argument("file", type=Path)
+    _word(words, "restore", commands.restore).add_argument("file", type=Path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

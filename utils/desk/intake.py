@@ -1,0 +1,176 @@
+"""Sent files are read: which table each sheet holds, its rows, its problems, and conflicts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from utils.desk import changes
+from utils.desk.files import File
+from utils.desk.rows import Incoming, Present, incoming, key_of, to_frame
+from utils.tables import published, recognition, schemas
+from utils.tables.check import check
+from utils.tables.columns import Table
+from utils.tables.contents import Contents
+from utils.tables.files import open_contents
+from utils.tables.known import Load
+from utils.tables.problems import Problem
+from utils.tables.reader import Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One table in one file: a sheet of a workbook, or a whole text file. `name`: for people."""
+
+    file: File
+    name: str
+    contents: Contents
+    table: Table | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """A part that was read. `rows`: by the table of record they belong to."""
+
+    part: Part
+    reading: Reading
+    rows: dict[str, list[Incoming]]
+
+    @property
+    def missing(self) -> set[str]:
+        """The columns that the file leaves out."""
+        problems = self.reading.problems
+        return {one.column for one in problems if one.code == "column_missing_optional"}
+
+
+@dataclass(kw_only=True)
+class Intake:
+    """What came in: the parts that were read, and every problem, in the order of the files."""
+
+    read: list[Read] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def tables(self) -> list[str]:
+        """The tables of record that rows came in for."""
+        return list(dict.fromkeys(name for one in self.read for name in one.rows))
+
+    def rows(self, name: str) -> list[Incoming]:
+        """Return the rows that came in for a table."""
+        return [row for one in self.read for row in one.rows.get(name, ())]
+
+    def missing(self, name: str) -> set[str]:
+        """Return the columns that a file of a table leaves out."""
+        return set().union(*(one.missing for one in self.read if name in one.rows))
+
+    def name_of(self, sha256: str) -> str:
+        """Return the name of a file that came in."""
+        return next(one.part.name for one in self.read if one.part.file.sha256 == sha256)
+
+
+def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.date) -> Intake:
+    """Read sent files against a release.
+
+    Parameters
+    ----------
+    sent : sequence of File
+    present : Present
+        The rows of the release; what comes in of one table is seen by the next ones, so
+        that an LAO and its enrolment may be sent together.
+    load : Load
+        The tables of the release.
+    today : date
+        The day in Thailand.
+    """
+    taken = Intake()
+    parts = [part for file in sent for part in _parts(file)]
+    for part in parts:
+        if part.table is None:
+            taken.problems += part.contents.problems or recognition.unknown(part.contents)
+    for table in schemas.ALL.values():
+        for part in (one for one in parts if one.table is table):
+            _read(part, table, taken, _overlaid(taken, present, load), today)
+    taken.problems += _conflicts(taken)
+    return taken
+
+
+def _parts(file: File) -> Iterator[Part]:
+    contents = open_contents(file.content, file.name)
+    if file.table is not None:
+        named = schemas.ALL[file.table] if contents.sheets else None
+        yield Part(file=file, name=contents.file, contents=contents, table=named)
+        return
+    sheets = [replace(contents, sheets=(sheet,)) for sheet in contents.sheets]
+    fitting = [one for one in sheets if recognition.candidates(one)]
+    if len(fitting) <= 1:
+        fitting = [contents]
+    for one in fitting:
+        name = one.file if one is contents else f"{one.file} [{one.sheets[0].name}]"
+        likely = next(iter(recognition.candidates(one)), None)
+        yield Part(file=file, name=name, contents=replace(one, file=name), table=likely)
+
+
+def _overlaid(taken: Intake, present: Present, load: Load) -> Load:
+    def loaded(name: str) -> pd.DataFrame:
+        sent = taken.rows(name)
+        if not sent:
+            return load(name)
+        made = changes.amended(name, present(name), sent)
+        return to_frame(changes.result(present(name), made), name)
+
+    return loaded
+
+
+def _read(part: Part, table: Table, taken: Intake, load: Load, today: dt.date) -> None:
+    reading = check(part.contents, table, today=today, load=load)
+    taken.problems += reading.problems
+    rows: dict[str, list[Incoming]] = {}
+    if not reading.errors:
+        sha256 = part.file.sha256
+        rows = {
+            name: incoming(frame, name, sha256) for name, frame in _tables(reading, table, load)
+        }
+    taken.read.append(Read(part=part, reading=reading, rows=rows))
+
+
+def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, pd.DataFrame]]:
+    if table is not schemas.AWARD_LIST:
+        yield table.name, reading.frame
+        return
+    made = published.made_from(reading, load("prizes"))
+    yield schemas.AWARDS.name, made.awards.assign(file_row=made.awards["source_row"])
+    yield schemas.AWARD_LIST_FAULTS.name, made.faults.assign(file_row=made.faults["source_row"])
+
+
+def _conflicts(taken: Intake) -> Iterator[Problem]:
+    """Tell rows of one key in two files: an error where they disagree, a remark where they agree.
+
+    The later of two rows that agree is dropped.
+    """
+    for name in taken.tables:
+        key = key_of(schemas.TABLES[name])
+        first: dict[object, tuple[str, Incoming]] = {}
+        for one in taken.read:
+            kept = []
+            for row in one.rows.get(name, ()):
+                there = first.setdefault(key(row.cells), (one.part.name, row))
+                if there[1] is row:
+                    kept.append(row)
+                else:
+                    yield _conflict(one.part.name, row, *there)
+            if name in one.rows:
+                one.rows[name] = kept
+
+
+def _conflict(name: str, row: Incoming, other: str, there: Incoming) -> Problem:
+    agree = row.cells == there.cells
+    return Problem(
+        file=name,
+        code="files_repeat" if agree else "files_conflict",
+        severity="warning" if agree else "error",
+        row=row.file_row,
+        context={"other": other, "other_row": there.file_row},
+    )

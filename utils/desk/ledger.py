@@ -1,0 +1,130 @@
+"""The tables beside the tables of record: releases, files, submissions, people, and the audit.
+
+Times are text, ISO 8601 in UTC, so that they sort and are alike in both engines. What these tables
+look like is decided by the migrations; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+FILES = Table(
+    "files",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Every file ever sent, once: its content by its SHA-256."""
+
+RELEASES = Table(
+    "releases",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),  # shipped, publication, revert
+    Column("author", Text, nullable=False),
+    Column("certifier", Text),
+    Column("publisher", Text, nullable=False),
+    Column("published_at", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("reverted_to", Integer, ForeignKey("releases.number")),
+)
+"""Releases, numbered from 1."""
+
+SEALS = Table(
+    "seals",
+    METADATA,
+    Column("release", Integer, ForeignKey("releases.number"), primary_key=True),
+    Column("digest", Text, nullable=False),
+)
+"""The digest of each release: of its row, its files, its changes and the digest before it."""
+
+RELEASE_FILES = Table(
+    "release_files",
+    METADATA,
+    Column("release", Integer, ForeignKey("releases.number"), primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("sha256", Text, ForeignKey("files.sha256"), primary_key=True),
+    Column("file_name", Text, nullable=False),
+)
+"""The files that a release came from, by table."""
+
+RELEASE_TABLES = Table(
+    "release_tables",
+    METADATA,
+    Column("release", Integer, ForeignKey("releases.number"), primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+)
+"""The tables that a release changed, and the digest of that change."""
+
+SUBMISSIONS = Table(
+    "submissions",
+    METADATA,
+    Column("submission_id", Text, primary_key=True),
+    Column("sender", Text, nullable=False),
+    Column("mode", Text, nullable=False),  # amend, office, replace
+    Column("office_number", Integer),
+    Column("fiscal_year_be", Integer),
+    Column("note", Text, nullable=False),
+    Column("state", Text, nullable=False),  # draft, submitted, certified, published, rejected
+    Column("attempt", Integer, nullable=False),
+    Column("base", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("sent_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("accepts_warnings", sa.Boolean, nullable=False),
+    Column("accepts_removals", sa.Boolean, nullable=False),
+    Column("certifier", Text),
+    Column("reason", Text),
+    Column("release", Integer, ForeignKey("releases.number")),
+)
+"""What was sent, and how far it has come. `base`: the release its preview was looked at against."""
+
+SUBMISSION_FILES = Table(
+    "submission_files",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("attempt", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("file_name", Text, nullable=False),
+    Column("table_name", Text),  # as the sender named it; empty: told by the headings
+    Column("sha256", Text, ForeignKey("files.sha256"), nullable=False),
+)
+"""The files of every attempt of a submission: a mended file never replaces the one before."""
+
+PEOPLE = Table(
+    "people",
+    METADATA,
+    Column("person", Text, primary_key=True),
+    Column("role", Text, primary_key=True),  # officer, certifier, steward
+    Column("office_number", Integer, primary_key=True, autoincrement=False),  # 0: no office
+)
+"""Who may do what."""
+
+WRITERS = Table(
+    "province_writers",
+    METADATA,
+    Column("province_code", Text, primary_key=True),
+    Column("office_number", Integer, nullable=False),
+)
+"""Which office writes for a province whose office the sources dispute, as the steward decided."""
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("entry_id", Text, primary_key=True),  # begins with the time: sorts as it happened
+    Column("at", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("submission_id", Text, ForeignKey("submissions.submission_id")),
+    Column("release", Integer, ForeignKey("releases.number")),
+    Column("detail", Text, nullable=False),
+)
+"""Who did what, when. Triggers refuse to change or delete a row."""
+
+APPEND_ONLY = (FILES, RELEASES, RELEASE_FILES, RELEASE_TABLES, SEALS, SUBMISSION_FILES, AUDIT)
+"""Tables in which nothing is ever changed or deleted: triggers of the store see to it."""
+
+ALL = tuple(METADATA.sorted_tables)

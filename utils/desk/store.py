@@ -1,0 +1,116 @@
+"""The store that this installation reads: opened once a process, checked, filled when empty.
+
+This is what everything above the desk reads: `release` and `table`. Both are safe to call from any
+thread; what they return is shared and must never be changed in place.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import lru_cache
+from threading import Lock
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from utils import settings
+from utils.desk import releases, rows, seed, verify
+from utils.desk.connect import connect, writing
+from utils.desk.migrate import migrate
+from utils.desk.releases import Release
+
+_OPENED: Final[dict[str, Engine]] = {}
+_LOCK: Final = Lock()  # two sessions of one process never open it twice
+
+
+def opened(address: str | None = None) -> Engine:
+    """Return the store at a URL, by default the installation's (ESC_DATABASE_URL): opened once.
+
+    What is there already is checked first; then the store is brought up to this version, and the
+    shipped tables are published where it lacks them.
+
+    Raises
+    ------
+    DamagedStoreError
+        If the store is damaged: each damage is named, and nothing is read from it.
+    NewerStoreError
+        If a later version of this program made it.
+    """
+    url = settings.database_url() if address is None else address
+    with _LOCK:
+        if url not in _OPENED:
+            _OPENED[url] = _open(url)
+        return _OPENED[url]
+
+
+def close() -> None:
+    """Close every store that was opened, and forget what was read: the next use opens it anew."""
+    with _LOCK:
+        for engine in _OPENED.values():
+            engine.dispose()
+        _OPENED.clear()
+    _release.cache_clear()
+    _table.cache_clear()
+
+
+def _open(address: str) -> Engine:
+    engine = connect(address)
+    with ExitStack() as given_up:
+        given_up.callback(engine.dispose)
+        verify.check_engine(engine)
+        with writing(engine) as connection:
+            migrate(connection)
+        verify.check_content(engine)
+        with writing(engine) as connection:
+            seed.seed(connection)
+        given_up.pop_all()
+    return engine
+
+
+def newest(engine: Engine | None = None) -> int:
+    """Return the number of the newest release: cheap enough for every run of a page."""
+    with (engine or opened()).connect() as connection:
+        return releases.newest(connection)
+
+
+def release(number: int | None = None, engine: Engine | None = None) -> Release:
+    """Return a release, the newest where no number is given.
+
+    Raises
+    ------
+    NoSuchReleaseError
+        If there is none of this number.
+    """
+    store = engine or opened()
+    return _release(store, newest(store) if number is None else number)
+
+
+def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFrame:
+    """Return a table of record as it is in a release.
+
+    Returns
+    -------
+    DataFrame
+        As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). One
+        frame for all releases in which the table is the same; without a row where the release was
+        made before there was such a table.
+
+    Raises
+    ------
+    KeyError
+        If no table has this name.
+    """
+    return _table(engine or opened(), name, shown.since.get(name, 0))
+
+
+@lru_cache(maxsize=256)
+def _release(engine: Engine, number: int) -> Release:
+    with engine.connect() as connection:
+        return releases.find(connection, number)
+
+
+@lru_cache(maxsize=64)
+def _table(engine: Engine, name: str, number: int) -> pd.DataFrame:
+    with engine.connect() as connection:
+        return rows.to_frame(rows.held(connection, name, number), name)
