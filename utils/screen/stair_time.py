@@ -35,7 +35,10 @@ def durations(seen: View) -> None:
     if top.too_few:
         st.info(say("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
-        components.chart(_reached(seen), key="reached")
+        if duration_figures.has_curve(top):
+            components.chart(_reached(seen), key="reached")
+        else:
+            st.info(say("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
         _table(seen, "reached", stair_rows.reached(top, say), say("reached.note"))
     st.header(say("pathway.title"), anchor=False)
     compared = _compared(seen.here)
