@@ -58,7 +58,8 @@ def cohorts(seen: View) -> None:
     st.caption(_all_years(seen))
     found = _followed(seen.here)
     if found.empty:
-        st.info(say("stair.nobody"))
+        unknown, _ = _left_out(seen.here)
+        st.info(say("cohort.no_entry" if unknown else "stair.nobody"))
         return
     components.mount("cohorts", _panels(seen), key="cohorts")
     _table(seen, "cohorts", stair_rows.cohorts(found, SPAN, say), say("cohort.axis"))
@@ -126,7 +127,7 @@ def _all_years(seen: View) -> str:
     laos, begun = _left_out(seen.here)
     if not laos:
         return told
-    return f"{told}  \n{say('stair.left_out', n=laos, first=first, spells=begun)}"
+    return f"{told}  \n{say('stair.left_out', n=laos, spells=begun)}"
 
 
 def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:
