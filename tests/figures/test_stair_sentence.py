@@ -64,6 +64,8 @@ def test_what_is_not_known_is_no_number(lang: Lang) -> None:
     assert said(none_set, lang).endswith(say("stair.no_threshold_note", minimum=10))
     too_early = replace(YEAR, longer=None, perhaps_longer=5)
     assert said(too_early, lang).endswith(say("stair.perhaps_longer", n=5))
+    untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
+    assert untold.endswith(say("stair.without_threshold", n=3, minimum=10))
     some = said(replace(YEAR, perhaps_longer=4), lang)
     assert say("stair.sentence_longer", n=2) in some
     assert some.endswith(say("stair.perhaps_longer", n=4))

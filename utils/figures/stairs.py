@@ -89,11 +89,12 @@ def figures(
             "" if share is None else words("sentence.percent", share=labels.percent(share))
         )
     longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
-    if brief.perhaps_longer:
-        longer["notes"].append(stair_sentence.perhaps(brief, words))
+    unsure = stair_sentence.perhaps(brief, words)
+    if unsure:
+        longer["notes"].append(unsure)
     if brief.longer is None and brief.enrolled is not None:
-        longer["number"] = words("stair.cannot_tell" if brief.perhaps_longer else "stair.none_set")
-        if brief.perhaps_longer is None:
+        longer["number"] = words("stair.cannot_tell" if unsure else "stair.none_set")
+        if not unsure:
             longer["notes"] = [stair_sentence.longer_unknown(brief, words)]
     for shown in (enrolled, moved, longer):
         shown["window"] = words("window.year", last=year)

@@ -100,6 +100,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "follow_up": follow_up.follow_up,
     "longer": follow_up.longer,
     "perhaps_longer": follow_up.perhaps_longer,
+    "without_threshold": follow_up.without_threshold,
     "has_threshold": follow_up.has_threshold,
     "lacking": follow_up.lacking,
     "next_steps": follow_up.next_steps,

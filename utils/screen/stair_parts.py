@@ -125,8 +125,9 @@ def _follow(seen: View) -> None:
     found = _listed(seen.here, seen.year, seen.threshold_years)
     definition = say("follow.lead", n=len(found), year=seen.year, rule=stairs.rule(seen))
     st.markdown(definition)
-    if told.perhaps_longer:
-        st.caption(stair_sentence.perhaps(told, say))
+    unsure = stair_sentence.perhaps(told, say)
+    if unsure:
+        st.caption(unsure)
     if found.empty:
         return
     provinces = cache.table("provinces")
