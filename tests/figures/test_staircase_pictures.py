@@ -254,6 +254,24 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
     assert tiny["mark"] == ""
 
 
+def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
+    notes = {
+        year: stairs.data(distribution.step_totals(TINY, year), LEVELS, year, EN, fictitious=False)[
+            "note"
+        ]
+        for year in (2560, 2561)
+    }
+    assert notes[2560] == "1 dot = 1 LAO · in order of step, not rank"
+    assert "small figures: change since 2560" in notes[2561]
+
+
+def test_an_area_without_anybody_is_told_in_one_number() -> None:
+    nobody = in_brief.in_brief(TINY.within(["10"]), 2563)
+    [shown] = stairs.figures(nobody, EN, longer_rule="", notes=[])
+    assert (shown["number"], shown["known"]) == ("0", True)
+    assert shown["window"]
+
+
 def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
     data = stairs.data(distribution.step_totals(TINY, 2570), LEVELS, 2570, EN, fictitious=False)
     counts = {(one["count"], one["known"]) for track in data["tracks"] for one in track["steps"]}

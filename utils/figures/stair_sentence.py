@@ -28,6 +28,8 @@ def sentence(  # noqa: PLR0913 all but two have names
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:
         return before + words("stair.sentence_unknown", year=year, first=years[0], last=years[1])
+    if brief.nobody:
+        return before + words("stair.sentence_nobody", year=year, area=where)
     steps = ", ".join(
         words("stair.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
         for step in _TOLD

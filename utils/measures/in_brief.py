@@ -41,6 +41,11 @@ class InBrief:
     perhaps_longer: int | None = None
     without_threshold: int | None = None
 
+    @property
+    def nobody(self) -> bool:
+        """Whether nobody is known to be on the staircase, nor to have been the year before."""
+        return self.enrolled == 0 and not self.base
+
 
 def in_brief(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None

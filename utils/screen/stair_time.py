@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures import cohort_panels, stair_rows
+from utils.figures import cohort_panels, labels, stair_rows
 from utils.figures import durations as duration_figures
 from utils.measures import cohorts as cohort_measures
 from utils.measures import fast_track, spells
@@ -122,8 +122,8 @@ def _compared(here: Staircase) -> tuple[Comparison, ...]:
 
 
 def _all_years(seen: View) -> str:
-    say, first = seen.words, seen.whole.first_year_be
-    told = say("stair.all_years", first=first, last=seen.whole.last_year_be)
+    say, whole = seen.words, seen.whole
+    told = say("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
     laos, begun = _left_out(seen.here)
     if not laos:
         return told
