@@ -254,6 +254,28 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
     assert tiny["mark"] == ""
 
 
+def test_the_stage_of_the_province_is_the_row_above_its_laos() -> None:
+    # Province 30: C on 2, F1 (3), F2 (3), 3; D on 3, 2, 2, 2. So 3 in every year.
+    stage = stages.stage_years(TINY, "30")
+    assert stage.to_dict() == dict.fromkeys((2560, 2561, 2562, 2563), "3")
+    for year, told in stage.items():
+        assert stages.province_stages(TINY, int(str(year))).loc["30", "stage"] == told
+    centre = stages.stage_years(TINY, "30", pd.DataFrame({"lao_id": ["D"]}))
+    assert list(centre) == ["3", "2", "2", "2"]
+    rows = TINY.years[TINY.years["enrolled"] & (TINY.years["province_code"] == "30")]
+    above = step_timeline.of_stage(stage, step_timeline.STAGE_ROWS[0], "Stage")
+    shown = pd.concat([above, rows.assign(name=rows["lao_id"])])
+    figure = step_timeline.timeline(shown, (2560, 2563), EN, fictitious=False)
+    [bars] = figure["data"]
+    assert (bars["y"][0], bars["x"][0], bars["text"][0]) == (2, 4, "3")  # the topmost of three
+    assert bars["hovertext"][0] == "Stage · FY 2560–2563: Level of step 3"
+
+
+def test_no_centre_city_is_measured_on_fictitious_rows() -> None:
+    with pytest.raises(ValueError, match="fictitious"):
+        stages.stage_years(STAIR, "60", pd.DataFrame({"lao_id": ["D"]}))
+
+
 def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
     notes = {
         year: stairs.data(distribution.step_totals(TINY, year), LEVELS, year, EN, fictitious=False)[

@@ -389,6 +389,9 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
         said = Words("en")("moves.nobody", before=2547, year=2548)
         assert said in [text.value for text in app.info]
         assert not app.table
+    if part == "follow":
+        told = Words("en")("stair.nobody_in_year", year=2548)
+        assert told in [text.value for text in app.info]
     for label in folded(app):
         unfold(open_page("staircase", part=part, year="2548", office="14", lang="en"), label)
 

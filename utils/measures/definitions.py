@@ -84,6 +84,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "in_brief": in_brief.in_brief,
     "province_stages": stages.province_stages,
     "centre_stages": stages.centre_stages,
+    "stage_years": stages.stage_years,
     "stage_shares": stages.stage_shares,
     "moves": moves.moves,
     "move_counts": moves.move_counts,

@@ -119,6 +119,9 @@ def _follow(seen: View) -> None:
         width=420,
     )
     told = stairs.brief(seen)
+    if told.nobody:
+        st.info(say("stair.nobody_in_year", year=seen.year))
+        return
     if told.longer is None:
         st.info(stair_sentence.longer_unknown(told, say))
         return

@@ -77,6 +77,17 @@ def _centre(whole: Staircase, year: int, code: str, say: Words) -> str:
     return say("step_year.centre", stage=say(f"stage_share.{found['stage']}"))
 
 
+def _stage_rows(whole: Staircase, code: str, say: Words) -> list[pd.DataFrame]:
+    """Return the rows of stages by year: of the province, and of a real table's centre city."""
+    if not cache.province(code)["in_target"]:
+        return []
+    lists = [None] if whole.fictitious else [None, cache.table("centre_cities")]
+    names = (say("step_year.row_province"), say("step_year.row_centre"))
+    found = [stages.stage_years(whole, code, centres) for centres in lists]
+    shown = zip(found, step_timeline.STAGE_ROWS, names, strict=False)
+    return [step_timeline.of_stage(*one) for one in shown if len(one[0])]
+
+
 @cache.kept
 def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     found = _of_province(whole, code)
@@ -86,7 +97,7 @@ def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     return Chart(
         lead=lead + _centre(whole, year, code, say),
         figure=step_timeline.timeline(
-            found,
+            pd.concat([*_stage_rows(whole, code, say), found]),
             (whole.first_year_be, whole.last_year_be),
             say,
             fictitious=whole.fictitious,
