@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from utils.figures import rows, stair_rows, step_timeline
+from utils.figures import evidence_rows, rows, stair_rows, step_timeline
 from utils.measures import stages
 from utils.measures.staircase import Staircase
 from utils.screen import cache, components, stair_years, staircase, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
+from utils.screen.stairs import View
 from utils.words import Words
 
 
@@ -41,6 +42,29 @@ def enrolled(chosen: Filters, code: str) -> None:
                 name=stairs.file_name(seen, "province_steps"),
                 key="step_years_rows",
                 about=stairs.about(seen, definition),
+            )
+    _evidence(seen, code)
+
+
+def _evidence(seen: View, code: str) -> None:
+    """Fold what the province's LAOs have in evidence for the steps; nothing where none is loaded.
+
+    The table's name says so where it is invented.
+    """
+    say, whole = seen.words, seen.whole
+    laos = whole.register.loc[whole.register["province_code"] == code, "lao_id"]
+    found = whole.evidence[whole.evidence["lao_id"].isin(laos)]
+    if found.empty:
+        return
+    kind = say("fictitious.in_brackets") if seen.fictitious else ""
+    with tables.folded(say("evidence.table", kind=kind), key="step_evidence") as opened:
+        if opened:
+            tables.show(
+                evidence_rows.evidence(found.assign(name=_names(found, whole, say)), say),
+                say,
+                name=stairs.file_name(seen, "province_evidence"),
+                key="step_evidence_rows",
+                about=stairs.about(seen, say("evidence.about")),
             )
 
 
