@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.pages.test_staircase import MADE, MARK
 from tests.serving import free_port, serve
+from utils.measures.distribution import STEPS
+from utils.measures.survival import MINIMUM
 from utils.words import LANGS, Lang
 
 PICTURES: list[tuple[str, dict[str, str], str]] = [
@@ -86,6 +88,22 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(
     context.close()
     assert witness.foreign() == []
     assert witness.complaints == []
+
+
+def test_the_times_of_a_small_area_keep_their_rows_and_their_curve(reader: Reader) -> None:
+    say = reader.open("staircase", "en", part="time", office="5")
+    chart = reader.page.locator(".chart").filter(has_text=say("time.axis"))
+    chart.scroll_into_view_if_needed()
+    rows = chart.locator("g.ytick")
+    expect(rows).to_have_count(len(STEPS))
+    for at, step in enumerate(reversed(STEPS)):
+        expect(rows.nth(at)).to_contain_text(say(f"step.{step}"))
+    told = say("reached.no_curve", n=10, events=5, minimum=MINIMUM)
+    expect(reader.page.get_by_text(told, exact=True)).to_be_visible()
+    reader.open("staircase", "en", part="time", office="12")
+    curve = reader.page.locator(".chart").filter(has_text=say("reached.up"))
+    curve.scroll_into_view_if_needed()
+    expect(curve.locator("g.xtick").first).to_have_text("013")  # 13 followed from year 0
 
 
 def test_the_switch_turns_fictitious_data_off_and_the_link_keeps_it(reader: Reader) -> None:

@@ -64,6 +64,8 @@ def test_what_is_not_known_is_no_number(lang: Lang) -> None:
     assert said(none_set, lang).endswith(say("stair.no_threshold_note", minimum=10))
     too_early = replace(YEAR, longer=None, perhaps_longer=5)
     assert said(too_early, lang).endswith(say("stair.perhaps_longer", n=5))
+    untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
+    assert untold.endswith(say("stair.without_threshold", n=3, minimum=10))
     some = said(replace(YEAR, perhaps_longer=4), lang)
     assert say("stair.sentence_longer", n=2) in some
     assert some.endswith(say("stair.perhaps_longer", n=4))
@@ -73,10 +75,9 @@ def test_where_nobody_was_nobody_moved() -> None:
     moves = dict.fromkeys(YEAR.moves or {}, 0)
     steps = dict.fromkeys(YEAR.steps or {}, 0)
     nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
-    assert said(nobody) == (
-        "At the end of fiscal year 2561, 0 LAOs were on the staircase. "
-        "0 are longer on a step than its 75th percentile."
-    )
+    assert said(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
+    everybody_left = replace(nobody, base=2, moves=moves | {"left": 2})
+    assert "2 left" in said(everybody_left)
 
 
 def test_a_year_outside_the_table_names_the_years_inside() -> None:

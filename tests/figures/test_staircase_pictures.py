@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -30,8 +31,10 @@ from utils.measures import (
     spells,
     stages,
 )
+from utils.measures.survival import kaplan_meier
 from utils.words import LANGS, Lang, Words
 
+NONE = pd.Series(dtype="float64")
 STAIR = fictitious()
 TINY = staircase()
 LEVELS = {"1": "1", "2": "2", "3": "3", "4": "4", "F1": "3", "F2": "3", "F3": "4"}
@@ -60,6 +63,43 @@ def test_plotly_knows_every_word_of_the_figures_and_the_mark_follows_the_flag(la
             drawn = go.Figure(figure)
             notes = [note.text for note in drawn.layout.annotations]
             assert (notes.count(mark) >= 2) is invented, name
+
+
+def test_the_steps_stay_rows_where_none_of_them_has_a_median() -> None:
+    nowhere = {step: kaplan_meier(NONE, NONE.astype(bool)) for step in ("1", "2")}
+    figure = durations.dwell(nowhere, 12, EN, fictitious=False)
+    assert figure["data"][0]["y"] == []
+    assert go.Figure(figure).layout.yaxis.type == "category"
+    assert len(figure["layout"]["yaxis"]["categoryarray"]) == 2
+
+
+def test_the_curve_begins_at_enrolment_and_is_told_every_four_years() -> None:
+    # Fifteen: three reach it after 3 years (15 at risk), one is lost after 5 (12), one reaches it
+    # after 5, ten are followed for 9.
+    times = pd.Series([3] * 3 + [5] * 2 + [9] * 10)
+    reached = pd.Series([True] * 3 + [True, False] + [False] * 10)
+    found = kaplan_meier(times, reached)
+    assert durations.has_curve(found)
+    figure = durations.reached(found, EN, fictitious=False)
+    *_, line = figure["data"]
+    assert line["x"] == [0, 3, 5, 9]
+    assert line["y"] == [0, 20, 26.67, 26.67]  # 3/15, then 1 - 12/15 * 11/12
+    assert line["customdata"] == [15, 15, 12, 10]
+    assert figure["layout"]["xaxis"]["tickvals"] == [0, 4, 8]
+    assert figure["layout"]["xaxis"]["ticktext"] == ["0<br>15", "4<br>12", "8<br>10"]
+
+
+def test_one_time_alone_makes_no_curve() -> None:
+    times = pd.Series([2] * 4 + [5] * 7)  # seven are too few at 5
+    found = kaplan_meier(times, times == 2)
+    assert not found.too_few
+    assert not durations.has_curve(found)
+
+
+def test_a_share_on_the_edge_is_drawn_whole() -> None:
+    compared = [fast_track.compare(STAIR, years=3)]
+    [trace] = durations.pathways(compared, EN, fictitious=False)["data"]
+    assert trace["cliponaxis"] is False
 
 
 def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
@@ -212,6 +252,46 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
     tiny = cohort_panels.data(cohorts.cohorts(TINY, span=4), 4, EN, fictitious=False)
     assert [panel["bars"] for panel in tiny["panels"]] == [[]]
     assert tiny["mark"] == ""
+
+
+def test_the_stage_of_the_province_is_the_row_above_its_laos() -> None:
+    # Province 30: C on 2, F1 (3), F2 (3), 3; D on 3, 2, 2, 2. So 3 in every year.
+    stage = stages.stage_years(TINY, "30")
+    assert stage.to_dict() == dict.fromkeys((2560, 2561, 2562, 2563), "3")
+    for year, told in stage.items():
+        assert stages.province_stages(TINY, int(str(year))).loc["30", "stage"] == told
+    centre = stages.stage_years(TINY, "30", pd.DataFrame({"lao_id": ["D"]}))
+    assert list(centre) == ["3", "2", "2", "2"]
+    rows = TINY.years[TINY.years["enrolled"] & (TINY.years["province_code"] == "30")]
+    above = step_timeline.of_stage(stage, step_timeline.STAGE_ROWS[0], "Stage")
+    shown = pd.concat([above, rows.assign(name=rows["lao_id"])])
+    figure = step_timeline.timeline(shown, (2560, 2563), EN, fictitious=False)
+    [bars] = figure["data"]
+    assert (bars["y"][0], bars["x"][0], bars["text"][0]) == (2, 4, "3")  # the topmost of three
+    assert bars["hovertext"][0] == "Stage · FY 2560–2563: Level of step 3"
+
+
+def test_no_centre_city_is_measured_on_fictitious_rows() -> None:
+    with pytest.raises(ValueError, match="fictitious"):
+        stages.stage_years(STAIR, "60", pd.DataFrame({"lao_id": ["D"]}))
+
+
+def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
+    notes = {
+        year: stairs.data(distribution.step_totals(TINY, year), LEVELS, year, EN, fictitious=False)[
+            "note"
+        ]
+        for year in (2560, 2561)
+    }
+    assert notes[2560] == "1 dot = 1 LAO · in order of step, not rank"
+    assert "small figures: change since 2560" in notes[2561]
+
+
+def test_an_area_without_anybody_is_told_in_one_number() -> None:
+    nobody = in_brief.in_brief(TINY.within(["10"]), 2563)
+    [shown] = stairs.figures(nobody, EN, longer_rule="", notes=[])
+    assert (shown["number"], shown["known"]) == ("0", True)
+    assert shown["window"]
 
 
 def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:

@@ -71,11 +71,13 @@ def frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
 def enrolment(rows: Iterable[tuple[object, ...]], *, entered: bool = True) -> pd.DataFrame:
     """Return (lao, fiscal year, step, optional status) as an enrolment table.
 
-    `entered`: whether everybody in the table's first year applied for it, in August.
+    `entered`: whether everybody applied for the year of its first row, in August of it.
     """
     rows = list(rows)
-    first = min((int(str(row[1])) for row in rows), default=0)
-    entries = {(str(row[0]), first): f"{first - 543}-08-01" for row in rows} if entered else {}
+    firsts: dict[str, int] = {}
+    for lao, year, *_ in rows if entered else []:
+        firsts[str(lao)] = min(int(str(year)), firsts.get(str(lao), 9999))
+    entries = {(lao, year): f"{year - 543}-08-01" for lao, year in firsts.items()}
     applied = entries | APPLIED
     return frame(
         schemas.ENROLMENT,

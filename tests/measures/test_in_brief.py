@@ -41,6 +41,39 @@ def test_without_a_threshold_nobody_is_said_not_to_be_longer() -> None:
     assert in_brief(STAIR, 2561, 5).longer == 0
 
 
+# Ten LAOs rise from step 1 after a year, which is its threshold; three spells give step 2 none.
+TWELVE = {f"L{at:02}": ("20", "ทต.") for at in range(12)} | {"M": ("30", "ทต."), "N": ("40", "ทต.")}
+TEN = [(lao, year, step) for lao in list(TWELVE)[:10] for year, step in ((2560, "1"), (2561, "4"))]
+
+
+@pytest.mark.parametrize(
+    ("code", "longer", "untold"),
+    [
+        ("20", 1, 1),  # L10 is two years on step 1; L11 on step 2, of which nobody can tell
+        ("30", None, None),  # M is on step 2, the only step of the area: no threshold at all
+        ("40", 0, 0),  # N has just come to step 1
+    ],
+)
+def test_a_step_without_threshold_is_not_dropped(
+    code: str, longer: int | None, untold: int | None
+) -> None:
+    rows: list[tuple[object, ...]] = [
+        *TEN,
+        *(("L10", year, "1") for year in (2560, 2561, 2562)),
+        *(("L11", year, "2") for year in (2560, 2561, 2562)),
+        *(("M", year, "2") for year in (2560, 2561, 2562)),
+        *((lao, 2562, "4") for lao in list(TWELVE)[:10]),
+        ("N", 2562, "1"),
+    ]
+    country = staircase(rows, laos=TWELVE)
+    found = in_brief(country.within([code]), 2562)
+    assert (found.longer, found.without_threshold) == (longer, untold)
+    # in 2561 nobody is longer than a year on step 1 for sure, and of step 2 nobody can tell
+    if code == "20":
+        early = in_brief(country.within([code]), 2561)
+        assert (early.longer, early.perhaps_longer, early.without_threshold) == (None, 0, 1)
+
+
 @pytest.mark.parametrize(
     ("year", "longer", "perhaps"),
     [

@@ -61,3 +61,16 @@ def test_the_list_is_what_the_streams_carry(year: int) -> None:
     keys = ["step_before", "step", "move"]
     listed = movers(STAIR, year).groupby(keys).size()
     assert listed.to_dict() == flows(STAIR, year).set_index(keys)["count"].to_dict()
+
+
+def test_a_graduate_that_leaves_is_in_the_list_where_the_streams_take_it() -> None:
+    rows: list[tuple[object, ...]] = [
+        *(("G", 2560, "4"), ("G", 2561, "4", "graduated"), ("G", 2562, "4", "withdrawn")),
+        *(("A", 2561, "1"), ("A", 2562, None)),
+    ]
+    stair = staircase(rows)
+    keys = ["step_before", "step", "move"]
+    listed = movers(stair, 2562)
+    assert listed.set_index("lao_id")["step"].to_dict() == {"A": "unknown", "G": "absent"}
+    streams = flows(stair, 2562).set_index(keys)["count"]
+    assert listed.groupby(keys).size().to_dict() == streams.to_dict()

@@ -123,6 +123,30 @@ def test_a_graduate_stands_outside_the_base_whatever_comes_after() -> None:
     }
 
 
+def test_a_graduate_that_goes_on_stays_outside_the_base_until_it_leaves() -> None:
+    # D graduates in 2561 and is active in 2562 and 2563; G does so, leaves in 2562, is back in 2563
+    rows: list[tuple[object, ...]] = [
+        *(("D", 2560, "3"), ("D", 2561, "3", "graduated"), ("D", 2562, "3"), ("D", 2563, "4")),
+        *(("G", 2560, "4"), ("G", 2561, "4", "graduated"), ("G", 2562, "4", "withdrawn")),
+        *(("G", 2563, "1"), ("G", 2564, "2"), ("D", 2564, "4")),
+    ]
+    found = moves.moves(staircase(rows)).set_index(["lao_id", "fiscal_year_be"])["move"]
+    assert found.xs("D").to_dict() == {
+        2561: "stay",
+        2562: "graduated",
+        2563: "graduated",
+        2564: "graduated",
+    }
+    assert found.xs("G").to_dict() == {2561: "stay", 2562: "graduated", 2563: "new", 2564: "up"}
+    counts = moves.move_counts(staircase(rows))
+    assert counts.groupby("fiscal_year_be")["base"].first().to_dict() == {
+        2561: 2,
+        2562: 0,
+        2563: 0,
+        2564: 1,
+    }
+
+
 def test_counts_by_group_add_up() -> None:
     by_type = moves.move_counts(STAIR, "lao_type")
     whole = moves.move_counts(STAIR)

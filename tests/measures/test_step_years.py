@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from tests.measures.stair import YEARS, fictitious, staircase
+from tests.measures.stair import YEARS, enrolment, fictitious, staircase
 from utils.measures.step_years import STATES, direction
 from utils.tables import shipped
 
@@ -111,6 +111,30 @@ def test_what_the_table_does_not_reach_back_to_is_not_known() -> None:
         "H": [False, False, None, None],
     }
     assert READ["entry_known"].all()
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        (("F", 2561, "2017-10-01"), True),  # the first day of FY 2561
+        (("F", 2561, "2017-09-30"), False),  # a day before it: of an earlier year
+        (("F", 2561, "2018-12-01"), True),  # late
+        (("F", 2561, None), False),  # first seen in the table's second year, without a date
+        (("A", 2560, "2004-05-29"), False),  # the first application, repeated in every row
+    ],
+)
+def test_an_entry_needs_an_application_of_its_own_year(
+    row: tuple[str, int, str | None],
+    known: bool,  # noqa: FBT001 of the table above
+) -> None:
+    lao, year, applied = row
+    rows = enrolment([("A", 2560, "1"), ("F", 2561, "1"), ("A", 2561, "1"), ("F", 2562, "1")])
+    at = (rows["lao_id"] == lao) & (rows["fiscal_year_be"] == year)
+    rows["applied_on"] = rows["applied_on"].mask(at, applied)
+    years = replace(staircase(), enrolment=rows).years
+    mine = years[years["lao_id"] == lao]
+    assert mine["entry_known"].eq(known).all()
+    assert mine["since_known"].eq(known).all()
 
 
 def test_groups_come_from_register_province_and_latest_known_network() -> None:

@@ -159,3 +159,16 @@ def test_the_lists_are_built_when_asked_for() -> None:
     app = open_page("staircase", lang="en")
     assert say("movers.title") in folded(app)
     assert not app.dataframe
+
+
+def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
+    say = Words("en")
+    app = open_page("province", lang="en", province="TH-60")
+    label = say("evidence.table", kind=say("fictitious.in_brackets"))
+    shown = unfold(app, label)
+    assert list(shown.columns)[-2:] == ["Partners", "Expanded to"]
+    mine = [row for row in rows_of("step_evidence") if row["lao_id"].startswith("FIC-60-")]
+    assert len(shown) == len(mine) > 0
+    assert shown["Requirement"].notna().all()
+    reached = [row["expanded_to"] for row in mine if row["expanded_to"]]
+    assert sorted(shown["Expanded to"].dropna()) == sorted(reached)

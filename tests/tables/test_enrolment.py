@@ -102,6 +102,16 @@ def test_an_application_after_september_is_told_and_kept_in_its_year() -> None:
     assert reading.frame["fiscal_year_be"].tolist() == [2567, 2567]
 
 
+def test_an_application_of_an_earlier_year_is_told() -> None:
+    reading = rows(
+        ("ทต.ปริก", 2567, "standard", "1", "2023-10-01", "2023-09-01"),
+        ("ทน.หาดใหญ่", 2567, "standard", "1", "2023-09-30", "2023-09-01"),
+    )
+    (early,) = faults(reading)
+    assert (early.code, early.row, early.severity) == ("enrolment_early", 3, "warning")
+    assert early.context == {"year_be": 2567, "begin": "2023-10-01"}
+
+
 def test_a_self_assessment_is_missing_or_came_later() -> None:
     found = faults(
         rows(

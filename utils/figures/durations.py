@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import nan
 from typing import Any
+
+import pandas as pd
 
 from utils.figures import invented, theme
 from utils.measures.fast_track import Comparison
@@ -96,16 +99,15 @@ def dwell(
 def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw the share that has reached the fourth step by years since enrolment, with its band.
 
-    `found`: from `utils.measures.spells.time_to_top`, not too few. Below the axis stands how many
-    are still followed; the curve ends where these are too few.
+    `found`: from `utils.measures.spells.time_to_top`, not too few. The curve begins at enrolment,
+    and ends where too few are still followed; below the axis stands how many those are.
     """
-    table = found.estimated
+    table = _from_enrolment(found)
     times = [int(time) for time in table["time"]]
     share = [_reached(left) for left in table["survival"]]
     low = [_reached(bound) for bound in table["high"].fillna(table["survival"])]
     high = [_reached(bound) for bound in table["low"].fillna(table["survival"])]
-    at_risk = dict(zip(times, table["at_risk"], strict=True))
-    ticks = [time for time in times if time % _TICK_YEARS == 0]
+    ticks = list(range(0, max(times) + 1, _TICK_YEARS))
     step = {"type": "scatter", "mode": "lines", "x": times}
     edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
     band = theme.clear(theme.SEQUENTIAL[1], 0.45)
@@ -120,7 +122,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
             | {
                 "y": share,
                 "line": line,
-                "customdata": [int(at_risk[time]) for time in times],
+                "customdata": [int(n) for n in table["at_risk"]],
                 "hovertemplate": f"{told}<extra></extra>",
             },
         ],
@@ -130,7 +132,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
             "margin": {"l": 52, "r": 12, "t": 12, "b": 56},
             "xaxis": {
                 "tickvals": ticks,
-                "ticktext": [f"{time}<br>{at_risk[time]}" for time in ticks],
+                "ticktext": [f"{time}<br>{found.at_risk(time)}" for time in ticks],
                 "range": [0, max([*times, 1])],
                 "tickangle": 0,
             },
@@ -138,6 +140,20 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
             "annotations": invented.marks(words, fictitious=fictitious),
         },
     }
+
+
+def has_curve(found: Survival) -> bool:
+    """Tell whether enough is estimated to draw: one time alone makes no curve."""
+    return len(found.estimated) > 1
+
+
+def _from_enrolment(found: Survival) -> pd.DataFrame:
+    """Return the estimated rows with one at time 0: nobody had reached it before, all at risk."""
+    table = found.estimated
+    if (table["time"] == 0).any():
+        return table
+    begin = table.iloc[:1].assign(time=0, at_risk=found.n, survival=1.0, low=nan, high=nan)
+    return pd.concat([begin.astype(table.dtypes), table], ignore_index=True)
 
 
 def _reached(survival: float) -> float:
@@ -165,6 +181,7 @@ def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict
     trace = {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,  # a share of 0 or 100 stands on the edge
         "x": [middle for middle, _, _ in bounds],
         "y": names,
         "marker": {
@@ -207,6 +224,7 @@ def _rows(names: list[str], span: tuple[float, float]) -> dict[str, Any]:
             "gridcolor": theme.GRID,
         },
         "yaxis": {
+            "type": "category",  # without a point Plotly would take the axis for one of numbers
             "automargin": True,
             "categoryorder": "array",
             "categoryarray": names[::-1],

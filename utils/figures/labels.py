@@ -24,6 +24,11 @@ def rule(question: Question, words: Words) -> str:
     return words(f"rule.{question.rule}", n=question.window_years)
 
 
+def years(first: int, last: int) -> str:
+    """Return fiscal years from the first to the last; the one year where these are the same."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def window(question: Question, first_year_be: int, words: Words) -> str:
     """Return the fiscal years a question counts, named as the reader's own where they are.
 

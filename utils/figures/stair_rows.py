@@ -170,10 +170,6 @@ def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.D
     kind = words("fictitious.in_brackets") if fictitious else ""
     return pd.DataFrame(
         {
-            words("column.basis"): [words(f"basis.{basis}") for basis in found["basis"]],
-            words("column.as_of"): found["as_of_on"]
-            .map(lambda day: as_of(day, words), na_action="ignore")
-            .fillna(words("enrolled.no_day")),
             words("column.lao_type"): [
                 words("lao_group.all")
                 if group == "all"
@@ -182,6 +178,10 @@ def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.D
                 else lao_type(group, words)
                 for group in found["lao_group"]
             ],
+            words("column.basis"): [words(f"basis.{basis}") for basis in found["basis"]],
+            words("column.as_of"): found["as_of_on"]
+            .map(lambda day: as_of(day, words), na_action="ignore")
+            .fillna(words("enrolled.no_day")),
             words("column.enrolled") + kind: found["enrolled"].array,
             words("column.ever") + kind: found["ever"].array,
             words("column.total"): found["total"].array,

@@ -28,6 +28,8 @@ def sentence(  # noqa: PLR0913 all but two have names
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:
         return before + words("stair.sentence_unknown", year=year, first=years[0], last=years[1])
+    if brief.nobody:
+        return before + words("stair.sentence_nobody", year=year, area=where)
     steps = ", ".join(
         words("stair.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
         for step in _TOLD
@@ -52,8 +54,11 @@ def longer_unknown(brief: InBrief, words: Words) -> str:
 
 
 def perhaps(brief: InBrief, words: Words) -> str:
-    """Say how many more may be longer on a step than the threshold; nobody can tell."""
-    return words("stair.perhaps_longer", n=brief.perhaps_longer)
+    """Say how many more may be longer on a step, as nobody can tell; empty where none."""
+    told = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
+    return " ".join(
+        words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in told.items() if count
+    )
 
 
 def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
@@ -63,7 +68,7 @@ def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
         said = words("stair.sentence_longer", n=brief.longer)
     else:
         said = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
-    return f"{said} {perhaps(brief, words)}" if brief.perhaps_longer else said
+    return f"{said} {perhaps(brief, words)}".rstrip()
 
 
 def _moves(brief: InBrief, words: Words) -> str:

@@ -44,12 +44,14 @@ def data(
     highest = totals["count"].max()
     known = not pd.isna(highest)
     each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
+    compared = bool(totals["change"].notna().any())
+    since = words("stair.dots_since", year=fiscal_year_be - 1) if compared else ""
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
     rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("stair.dots", n=each, year=fiscal_year_be - 1) if known else "",
+        "note": words("stair.dots", n=each, since=since) if known else "",
         "tracks": [
             {
                 "name": name,
@@ -72,11 +74,14 @@ def figures(
 ) -> list[dict[str, Any]]:
     """Return the three numbers: who is on the staircase, who moved up, who is long on a step.
 
+    Where nobody is on it, and nobody was the year before, that alone: the rest asks of nobody.
     `longer_rule`: the threshold in words. `notes`: as-of year and source.
     """
     year = brief.fiscal_year_be
     enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
     enrolled["notes"] += notes
+    if brief.nobody:
+        return [enrolled | {"window": words("window.year", last=year)}]
     if brief.moves is None or brief.base is None:
         # Where the year itself is not covered, that alone is the reason, and is said once.
         why = "" if brief.enrolled is None else words("stair.no_year_before")
@@ -89,11 +94,12 @@ def figures(
             "" if share is None else words("sentence.percent", share=labels.percent(share))
         )
     longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
-    if brief.perhaps_longer:
-        longer["notes"].append(stair_sentence.perhaps(brief, words))
+    unsure = stair_sentence.perhaps(brief, words)
+    if unsure:
+        longer["notes"].append(unsure)
     if brief.longer is None and brief.enrolled is not None:
-        longer["number"] = words("stair.cannot_tell" if brief.perhaps_longer else "stair.none_set")
-        if brief.perhaps_longer is None:
+        longer["number"] = words("stair.cannot_tell" if unsure else "stair.none_set")
+        if not unsure:
             longer["notes"] = [stair_sentence.longer_unknown(brief, words)]
     for shown in (enrolled, moved, longer):
         shown["window"] = words("window.year", last=year)

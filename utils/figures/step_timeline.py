@@ -14,6 +14,8 @@ _BAR = 30 / _ROW
 _NAME = 0.46  # above its bar
 _LEVELS = ("1", "2", "3", "4", "unknown")
 _DARK = ("3", "4")
+# Rows above the LAOs' own, whose steps are levels: the province's stage and its centre city's.
+STAGE_ROWS = ("0-province", "1-centre")
 _ENDS = (-0.62, 0.92)  # below the lowest bar and above the highest name: there stand the marks
 
 
@@ -94,6 +96,16 @@ def runs(years: pd.DataFrame) -> pd.DataFrame:
     return firsts.join(ends).reset_index(drop=True)
 
 
+def of_stage(stage: pd.Series, row: str, name: str) -> pd.DataFrame:
+    """Return a stage by fiscal year as rows for `timeline`, above those of the LAOs.
+
+    `stage`: from `utils.measures.stages.stage_years`. `row`: one of `STAGE_ROWS`.
+    """
+    rows = stage.rename("step").reset_index().assign(lao_id=row, name=name)
+    level = rows["step"].mask(rows["step"] == "unknown").astype("Int64")
+    return rows.assign(level=level, step=rows["step"].mask(level.isna()))
+
+
 def legend(years: pd.DataFrame, words: Words) -> tuple[dict[str, Any], ...]:
     """Return what the colours mean, for the levels that occur."""
     known = set(years["level"].astype("string").fillna("unknown"))
@@ -143,7 +155,7 @@ def _said(row: dict[Any, Any], words: Words) -> str:
         "step_year.hover",
         lao=row["name"],
         year=first if first == last else f"{first}–{last}",
-        step=words(f"step.{row['step']}"),
+        step=words(f"{'stage' if row['lao_id'] in STAGE_ROWS else 'step'}.{row['step']}"),
     )
 
 

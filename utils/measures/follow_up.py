@@ -102,7 +102,7 @@ def longer(
     Source: as `follow_up`, which adds what the evidence lacks.
     """
     rows = _waiting(staircase, fiscal_year_be, threshold_years)
-    return rows[rows["years_on_step"] > rows["threshold_years"]]
+    return rows[(rows["years_on_step"] > rows["threshold_years"]).fillna(value=False)]
 
 
 def perhaps_longer(
@@ -118,18 +118,38 @@ def perhaps_longer(
     Source: this dashboard's own convention, stated in `utils.measures.step_years.step_years`.
     """
     rows = _waiting(staircase, fiscal_year_be, threshold_years)
-    return int((~rows["since_known"] & (rows["years_on_step"] <= rows["threshold_years"])).sum())
+    within = (rows["years_on_step"] <= rows["threshold_years"]).fillna(value=False)
+    return int((~rows["since_known"] & within).sum())
 
 
-def has_threshold(staircase: Staircase, threshold_years: int | None = None) -> bool:
-    """Tell whether any step has a threshold: without one, who is longer on it is not known.
+def without_threshold(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+) -> int:
+    """Count the LAOs on a step below another that has no threshold: nobody can tell of them.
+
+    Parameters as in `follow_up`, which does not list them.
 
     Notes
     -----
     Source: as `thresholds`; a threshold of the reader's own is one for every step.
     """
-    usual = thresholds(staircase.country or staircase)["threshold_years"]
-    return threshold_years is not None or bool(usual.notna().any())
+    return int(_waiting(staircase, fiscal_year_be, threshold_years)["threshold_years"].isna().sum())
+
+
+def has_threshold(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+) -> bool:
+    """Tell whether any step that LAOs wait on has a threshold; true also where nobody waits.
+
+    Parameters as in `follow_up`. An LAO waits where there is a step above its own. Without a
+    threshold on any of these steps, who is longer on one is not known.
+
+    Notes
+    -----
+    Source: as `thresholds`; a threshold of the reader's own is one for every step.
+    """
+    limits = _waiting(staircase, fiscal_year_be, threshold_years)["threshold_years"]
+    return limits.empty or bool(limits.notna().any())
 
 
 def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
@@ -185,7 +205,7 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
 def _waiting(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
 ) -> pd.DataFrame:
-    """Return the rows of LAOs with a step above theirs and a threshold for their own."""
+    """Return the rows of LAOs with a step above theirs, and the threshold of their own if any."""
     rows = staircase.at(fiscal_year_be)
     rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
     rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
@@ -194,7 +214,7 @@ def _waiting(
         usual = thresholds(staircase.country or staircase)["threshold_years"]
         limit = rows["step"].map(usual).astype("Int64")
     rows = rows.assign(threshold_years=limit)
-    return rows[rows["next_step"].notna() & limit.notna()]
+    return rows[rows["next_step"].notna()]
 
 
 def _quantile(years: pd.Series) -> float:

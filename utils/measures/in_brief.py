@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from utils.measures.distribution import step_totals
-from utils.measures.follow_up import has_threshold, longer, perhaps_longer
+from utils.measures.follow_up import (
+    has_threshold,
+    longer,
+    perhaps_longer,
+    without_threshold,
+)
 from utils.measures.groups import share_of
 from utils.measures.moves import MOVES, move_counts
 from utils.measures.staircase import Staircase
 
-_NOBODY = {"longer": 0, "perhaps_longer": 0}
+_NOBODY = {"longer": 0, "perhaps_longer": 0, "without_threshold": 0}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,8 +26,9 @@ class InBrief:
     step. `moves` : LAOs by move against the year before. `base` : LAOs enrolled at the end of the
     year before that had not graduated by then. `share_up` : those that moved up / base, None where
     the base is under ten. `longer` : LAOs longer on a step than the threshold; None also where no
-    step has a threshold, and where none is longer for sure and some may be. `perhaps_longer` :
-    LAOs that may be longer, as they may have been on their step before the table begins.
+    step that LAOs wait on has a threshold, and where none is longer for sure and some may be.
+    `perhaps_longer` : LAOs that may be longer, as they may have been on their step before their
+    first row. `without_threshold` : LAOs on steps without one while others have one.
     """
 
     fiscal_year_be: int
@@ -33,6 +39,12 @@ class InBrief:
     share_up: float | None = None
     longer: int | None = None
     perhaps_longer: int | None = None
+    without_threshold: int | None = None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether nobody is known to be on the staircase, nor to have been the year before."""
+        return self.enrolled == 0 and not self.base
 
 
 def in_brief(
@@ -82,8 +94,12 @@ def in_brief(
 def _longer(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
 ) -> dict[str, int | None]:
-    if not has_threshold(staircase, threshold_years):
+    asked = (staircase, fiscal_year_be, threshold_years)
+    if not has_threshold(*asked):
         return {}
-    sure = len(longer(staircase, fiscal_year_be, threshold_years))
-    perhaps = perhaps_longer(staircase, fiscal_year_be, threshold_years)
-    return {"longer": None if perhaps and not sure else sure, "perhaps_longer": perhaps}
+    sure, perhaps, untold = len(longer(*asked)), perhaps_longer(*asked), without_threshold(*asked)
+    return {
+        "longer": None if (perhaps or untold) and not sure else sure,
+        "perhaps_longer": perhaps,
+        "without_threshold": untold,
+    }

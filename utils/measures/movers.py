@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.measures.moves import ABSENT, MOVES, Move, moves
+from utils.measures.moves import MOVES, Move, moves
 from utils.measures.staircase import Staircase
-from utils.measures.step_years import UNKNOWN
 
 
 def movers(staircase: Staircase, fiscal_year_be: int, move: Move | None = None) -> pd.DataFrame:
@@ -38,8 +37,8 @@ def movers(staircase: Staircase, fiscal_year_be: int, move: Move | None = None) 
     if move is not None:
         pairs = pairs[pairs["move"] == move]
     listed = pairs[["lao_id", "province_code", "move", "state"]].assign(
-        step_before=pairs["step_before"].fillna(UNKNOWN).mask(pairs["move"] == "new", ABSENT),
-        step=pairs["step"].fillna(UNKNOWN).mask(pairs["move"] == "left", ABSENT),
+        step_before=pairs["came_from"],
+        step=pairs["went_to"],
         place=pairs["move"].map({name: at for at, name in enumerate(MOVES)}),
     )
     ordered = listed.sort_values(["place", "province_code", "lao_id"], ignore_index=True)

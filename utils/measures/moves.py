@@ -15,7 +15,8 @@ Move = Literal["up", "stay", "down", "left", "not_reported", "new", "graduated"]
 MOVES: tuple[Move, ...] = get_args(Move)
 OUTSIDE_BASE: tuple[Move, ...] = ("new", "graduated")
 ABSENT = "absent"
-_BEFORE = ("pathway", "step", "level", "state", "enrolled", "reported")
+_BEFORE = ("pathway", "step", "level", "state", "enrolled", "reported", "had_graduated")
+_PAIRED = ("step_before", "level_before", "came_from", "went_to", "move")
 _DIRECTIONS = {1: "up", 0: "stay", -1: "down"}
 
 
@@ -28,11 +29,13 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     DataFrame, one row for each LAO and pair of consecutive fiscal years in which it was enrolled
     at the end of one of them at least
         The columns of `Staircase.years` for the later year, `fiscal_year_be` among them; the
-        same of the year before as `step_before` and `level_before`; and `move`, one of `MOVES`.
+        same of the year before as `step_before` and `level_before`; `came_from`, `went_to` : the
+        step of either year, unknown, or absent where not enrolled; and `move`, one of `MOVES`.
         up, stay, down: both years have a row with a step; steps of one pathway are compared in
         their order, those of two pathways by level. left: withdrawn in the later year.
         not_reported: enrolled in both years, but one of them has no row or no step. graduated:
-        had graduated by the year before, whatever came after: it stays, leaves or goes on. new:
+        had graduated by the year before and not left since, whatever comes after: it stays, goes
+        on for however long, or leaves. new:
         enrolled in the later year only, for the first time or again. The first year of the table
         has no year before, so no moves.
 
@@ -42,7 +45,7 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     """
     if staircase.country is not None:
         return staircase.narrowed(moves(staircase.country))
-    years = staircase.years
+    years = staircase.years.assign(had_graduated=_has_graduated(staircase.years))
     before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()
     before["fiscal_year_be"] += 1
     pairs = years.merge(
@@ -53,7 +56,11 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     if not staircase.is_empty:
         pairs = pairs[pairs["fiscal_year_be"] > staircase.first_year_be]
     pairs["move"] = _moves(pairs, staircase.levels)
-    kept = [*years.columns, "step_before", "level_before", "move"]
+    pairs["came_from"] = (
+        pairs["step_before"].fillna(UNKNOWN).mask(~pairs["enrolled_before"], ABSENT)
+    )
+    pairs["went_to"] = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
+    kept = [*staircase.years.columns, *_PAIRED]
     return pairs[kept].reset_index(drop=True)
 
 
@@ -98,9 +105,7 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     """
     pairs = moves(staircase)
     pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
-    came = pairs["step_before"].fillna(UNKNOWN).mask(pairs["move"] == "new", ABSENT)
-    went = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
-    streams = pairs.assign(step_before=came, step=went)
+    streams = pairs.assign(step_before=pairs["came_from"], step=pairs["went_to"])
     counts = streams.groupby(["step_before", "step", "move"]).size()
     return counts.astype("Int64").rename("count").reset_index()
 
@@ -115,4 +120,13 @@ def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
     ]
     move = move.mask(silent[0] | silent[1]).fillna("not_reported")
     move = move.mask(~pairs["enrolled_before"].astype(bool), "new").mask(~pairs["enrolled"], "left")
-    return move.mask((pairs["state_before"] == "graduated").fillna(value=False), "graduated")
+    return move.mask(
+        pairs["had_graduated_before"].astype("boolean").fillna(value=False), "graduated"
+    )
+
+
+def _has_graduated(years: pd.DataFrame) -> pd.Series:
+    """Tell whether an LAO had graduated by the end of each year, and not withdrawn since."""
+    left = (years["state"] == "withdrawn").groupby(years["lao_id"]).cumsum()
+    graduated = (years["state"] == "graduated").fillna(value=False).astype(bool)
+    return graduated.groupby([years["lao_id"], left]).cummax()

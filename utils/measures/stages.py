@@ -68,6 +68,43 @@ def centre_stages(
     return _stages(staircase, fiscal_year_be, centres)
 
 
+def stage_years(
+    staircase: Staircase, province_code: str, centre_cities: pd.DataFrame | None = None
+) -> pd.Series:
+    """Return the stage of one province at the end of every fiscal year in which it has one.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    province_code : str
+    centre_cities : DataFrame, optional
+        As the table `centre_cities`: with it the stage is that of the centre city alone.
+
+    Returns
+    -------
+    Series of text, indexed by fiscal_year_be
+        1 to 4 or unknown, as `province_stages` and `centre_stages`; years in which nobody that
+        counts is enrolled are left out.
+
+    Raises
+    ------
+    ValueError
+        If centre cities are asked of a fictitious staircase.
+
+    Notes
+    -----
+    Source: as `province_stages` and `centre_stages`.
+    """
+    years = staircase.years
+    rows = years[years["enrolled"] & (years["province_code"] == province_code)]
+    if centre_cities is not None:
+        if staircase.fictitious:
+            raise ValueError("real centre cities are not measured on fictitious tables")
+        rows = rows[rows["lao_id"].isin(centre_cities["lao_id"])]
+    level = rows.groupby("fiscal_year_be")["level"].max()
+    return level.astype("string").fillna("unknown").rename("stage")
+
+
 def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
     """Count the provinces of the target on each stage.
 

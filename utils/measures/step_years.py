@@ -73,9 +73,10 @@ def step_years(
     A missing year between two rows: the later row shows that the LAO was still enrolled. It is
     not_reported: its last step is carried over and marked, and what changed between the two rows
     is no move between consecutive years; it is dated by the row that first reports it.
-    First year of the table: an LAO with a row in it and no application dated in that row may have
-    enrolled in any earlier year. Its entry is unknown, and so is since when it is on its first
-    step, unless a withdrawal lies before it.
+    Entry: known where the LAO's first row is dated by an application from the beginning of that
+    fiscal year on, or late. Without such a date, or with one of an earlier year, it may have
+    enrolled before. Its entry is unknown, and so is since when it is on its first step, unless a
+    withdrawal lies before it.
     No row any more: after its last row an LAO that neither withdrew nor graduated is
     no_longer_reported: it counts as enrolled, its step as unknown.
     A step left empty: the LAO is enrolled and its step unknown, a class of its own: never zero,
@@ -138,8 +139,9 @@ def _rows(enrolment: pd.DataFrame) -> pd.DataFrame:
     for name in ("late", "regional_network"):
         rows[name] = by_lao[name].ffill()
     rows["first_year_be"] = by_lao["fiscal_year_be"].transform("min")
-    applied = rows["applied_on"].notna().groupby(rows["lao_id"]).transform("first")
-    rows["entry_known"] = applied | (rows["first_year_be"] > rows["fiscal_year_be"].min())
+    begin = (rows["fiscal_year_be"] - _BE_AHEAD_OF_CE - 1).astype("string") + "-10-01"
+    applied = (rows["applied_on"] >= begin).fillna(value=False)
+    rows["entry_known"] = applied.groupby(rows["lao_id"]).transform("first").astype(bool)
     rows["last_row_be"] = by_lao["fiscal_year_be"].transform("max")
     rows["row_be"] = rows["fiscal_year_be"]
     return rows

@@ -119,14 +119,18 @@ def _follow(seen: View) -> None:
         width=420,
     )
     told = stairs.brief(seen)
+    if told.nobody:
+        st.info(say("stair.nobody_in_year", year=seen.year))
+        return
     if told.longer is None:
         st.info(stair_sentence.longer_unknown(told, say))
         return
     found = _listed(seen.here, seen.year, seen.threshold_years)
     definition = say("follow.lead", n=len(found), year=seen.year, rule=stairs.rule(seen))
     st.markdown(definition)
-    if told.perhaps_longer:
-        st.caption(stair_sentence.perhaps(told, say))
+    unsure = stair_sentence.perhaps(told, say)
+    if unsure:
+        st.caption(unsure)
     if found.empty:
         return
     provinces = cache.table("provinces")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from utils.figures import rows, stair_rows, step_timeline
+from utils.figures import evidence_rows, rows, stair_rows, step_timeline
 from utils.measures import stages
 from utils.measures.staircase import Staircase
 from utils.screen import cache, components, stair_years, staircase, stairs, tables
 from utils.screen.components import Chart
 from utils.screen.filters import Filters
+from utils.screen.stairs import View
 from utils.words import Words
 
 
@@ -41,6 +42,29 @@ def enrolled(chosen: Filters, code: str) -> None:
                 name=stairs.file_name(seen, "province_steps"),
                 key="step_years_rows",
                 about=stairs.about(seen, definition),
+            )
+    _evidence(seen, code)
+
+
+def _evidence(seen: View, code: str) -> None:
+    """Fold what the province's LAOs have in evidence for the steps; nothing where none is loaded.
+
+    The table's name says so where it is invented.
+    """
+    say, whole = seen.words, seen.whole
+    laos = whole.register.loc[whole.register["province_code"] == code, "lao_id"]
+    found = whole.evidence[whole.evidence["lao_id"].isin(laos)]
+    if found.empty:
+        return
+    kind = say("fictitious.in_brackets") if seen.fictitious else ""
+    with tables.folded(say("evidence.table", kind=kind), key="step_evidence") as opened:
+        if opened:
+            tables.show(
+                evidence_rows.evidence(found.assign(name=_names(found, whole, say)), say),
+                say,
+                name=stairs.file_name(seen, "province_evidence"),
+                key="step_evidence_rows",
+                about=stairs.about(seen, say("evidence.about")),
             )
 
 
@@ -77,6 +101,17 @@ def _centre(whole: Staircase, year: int, code: str, say: Words) -> str:
     return say("step_year.centre", stage=say(f"stage_share.{found['stage']}"))
 
 
+def _stage_rows(whole: Staircase, code: str, say: Words) -> list[pd.DataFrame]:
+    """Return the rows of stages by year: of the province, and of a real table's centre city."""
+    if not cache.province(code)["in_target"]:
+        return []
+    lists = [None] if whole.fictitious else [None, cache.table("centre_cities")]
+    names = (say("step_year.row_province"), say("step_year.row_centre"))
+    found = [stages.stage_years(whole, code, centres) for centres in lists]
+    shown = zip(found, step_timeline.STAGE_ROWS, names, strict=False)
+    return [step_timeline.of_stage(*one) for one in shown if len(one[0])]
+
+
 @cache.kept
 def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     found = _of_province(whole, code)
@@ -86,7 +121,7 @@ def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
     return Chart(
         lead=lead + _centre(whole, year, code, say),
         figure=step_timeline.timeline(
-            found,
+            pd.concat([*_stage_rows(whole, code, say), found]),
             (whole.first_year_be, whole.last_year_be),
             say,
             fictitious=whole.fictitious,

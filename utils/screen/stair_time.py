@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures import cohort_panels, stair_rows
+from utils.figures import cohort_panels, labels, stair_rows
 from utils.figures import durations as duration_figures
 from utils.measures import cohorts as cohort_measures
 from utils.measures import fast_track, spells
@@ -35,7 +35,10 @@ def durations(seen: View) -> None:
     if top.too_few:
         st.info(say("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
-        components.chart(_reached(seen), key="reached")
+        if duration_figures.has_curve(top):
+            components.chart(_reached(seen), key="reached")
+        else:
+            st.info(say("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
         _table(seen, "reached", stair_rows.reached(top, say), say("reached.note"))
     st.header(say("pathway.title"), anchor=False)
     compared = _compared(seen.here)
@@ -55,7 +58,8 @@ def cohorts(seen: View) -> None:
     st.caption(_all_years(seen))
     found = _followed(seen.here)
     if found.empty:
-        st.info(say("stair.nobody"))
+        unknown, _ = _left_out(seen.here)
+        st.info(say("cohort.no_entry" if unknown else "stair.nobody"))
         return
     components.mount("cohorts", _panels(seen), key="cohorts")
     _table(seen, "cohorts", stair_rows.cohorts(found, SPAN, say), say("cohort.axis"))
@@ -118,12 +122,12 @@ def _compared(here: Staircase) -> tuple[Comparison, ...]:
 
 
 def _all_years(seen: View) -> str:
-    say, first = seen.words, seen.whole.first_year_be
-    told = say("stair.all_years", first=first, last=seen.whole.last_year_be)
+    say, whole = seen.words, seen.whole
+    told = say("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
     laos, begun = _left_out(seen.here)
     if not laos:
         return told
-    return f"{told}  \n{say('stair.left_out', n=laos, first=first, spells=begun)}"
+    return f"{told}  \n{say('stair.left_out', n=laos, spells=begun)}"
 
 
 def _table(seen: View, name: str, table: pd.DataFrame, definition: str) -> None:

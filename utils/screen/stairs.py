@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils import paths, settings
-from utils.figures import invented, stair_sentence, stairs
+from utils.figures import invented, labels, stair_sentence, stairs
 from utils.figures.follow_rows import usual
 from utils.measures.distribution import step_totals
 from utils.measures.follow_up import thresholds
@@ -120,8 +120,8 @@ def rule(seen: View) -> str:
     if seen.threshold_years is not None:
         return say("follow.own_rule", n=seen.threshold_years)
     found = usual(thresholds(whole), say)
-    first, last = whole.first_year_be, whole.last_year_be
-    return say("follow.usual", first=first, last=last, thresholds=found)
+    years = labels.years(whole.first_year_be, whole.last_year_be)
+    return say("follow.usual", years=years, thresholds=found)
 
 
 def levels(seen: View) -> dict[str, str]:
@@ -136,8 +136,7 @@ def held(whole: Staircase, say: Words) -> list[str]:
     return [
         say(
             "stair.as_of",
-            first=whole.first_year_be,
-            last=whole.last_year_be,
+            years=labels.years(whole.first_year_be, whole.last_year_be),
             source=say(f"stair.source.{kind}"),
         )
     ]

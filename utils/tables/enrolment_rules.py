@@ -42,11 +42,12 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
     -------
     tuple of Problem, in the order of the rows
         enrolment_late: the application came after 30 September of the fiscal year it is for; it
-        counts for that year still. self_assessment_missing, self_assessment_after: an application
-        without a readiness self-assessment before it. activity_missing: step 2, 3 or 4 while no
-        activity with its type, budget and partners is in evidence up to that year, told once an
-        LAO. step_other_pathway (an error):
-        a fast-track step on the standard pathway, or the reverse.
+        counts for that year still. enrolment_early: it came before that fiscal year began, as
+        where the first application is repeated; it dates no entry. self_assessment_missing,
+        self_assessment_after: an application without a readiness self-assessment before it.
+        activity_missing: step 2, 3 or 4 while no activity with its type, budget and partners is
+        in evidence up to that year, told once an LAO. step_other_pathway (an error): a fast-track
+        step on the standard pathway, or the reverse.
 
     Notes
     -----
@@ -91,6 +92,10 @@ def _application(row: Any) -> Iterator[Fault]:  # noqa: ANN401 a row of itertupl
         if row.applied_on > due:
             context = {"year_be": year, "due": due}
             yield Fault("enrolment_late", "applied_on", row.applied_on, context=context)
+        begin = calendar.first_day(year)
+        if row.applied_on < begin:
+            context = {"year_be": year, "begin": begin}
+            yield Fault("enrolment_early", "applied_on", row.applied_on, context=context)
     if pd.isna(row.self_assessed_on):
         yield Fault("self_assessment_missing", "self_assessed_on", "")
     elif row.self_assessed_on > row.applied_on:
