@@ -179,8 +179,24 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
     found = candidates(("60", "61"), laos)
     names = {"A": "One", "B": "Two"}
     table = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=True)
-    assert table[EN("scores.column.nearest")].tolist() == ["One, Two", EN("scores.nobody")]
+    assert table[EN("scores.column.nearest")].tolist() == ["One, Two"]
     marked = [name for name in table if EN("fictitious.in_brackets") in str(name)]
     assert len(marked) == 3
     real = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=False)
+    assert real[EN("scores.column.nearest")].tolist() == ["One, Two", EN("scores.nobody")]
     assert not [name for name in real if "ictitious" in str(name)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_invented_number_stands_beside_a_real_province(lang: Lang) -> None:
+    say = Words(lang)
+    laos = pd.DataFrame({"province_code": ["60"], "level": [3], "total": [70.0]}, index=["A"])
+    found = candidates(("60", "61"), laos)
+    for fictitious in (True, False):
+        table = score_rows.nearest(
+            found, {"A": "One"}, RECORD.provinces, say, fictitious=fictitious
+        )
+        assert (say("column.province") in table) is not fictitious
+        cells = set(table.astype(str).to_numpy().ravel())
+        provinces = set(RECORD.provinces[f"name_{lang}"])
+        assert bool(cells & provinces) is not fictitious
