@@ -111,13 +111,18 @@ def test_the_legend_names_what_is_drawn_only() -> None:
 def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
     found = of(AWARDS[AWARDS["level"] == "national"], since=(2561, 2562))
     assert city_words.strengths(found, EN) == ["National award: FY 2555", "First prize: FY 2555"]
-    assert city_words.gaps(found, 2563, 2547, EN) == [
+    assert city_words.gaps(found, (2547, 2563), EN, area_begun=True) == [
         "No area result in the list",
         "Not in the list after FY 2555 (rounds of FY 2561, 2562)",
     ]
-    assert city_words.gaps(of(AWARDS.iloc[:0]), 2563, 2547, EN) == [
+    assert city_words.gaps(of(AWARDS.iloc[:0]), (2547, 2563), EN, area_begun=True) == [
         "Not found in the published list, FY 2547–2563"
     ]
+
+
+def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
+    found = of(AWARDS[AWARDS["fiscal_year_be"] == 2555])
+    assert city_words.gaps(found, (2547, 2555), EN, area_begun=False) == []
 
 
 @pytest.mark.parametrize(

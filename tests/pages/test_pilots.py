@@ -57,6 +57,16 @@ def test_what_the_list_holds_of_two_cities_by_its_rows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("year", "area"), [("2555", "no round"), ("2560", "no round"), ("2561", 0)]
+)
+def test_before_its_first_round_the_area_level_is_no_zero(year: str, area: str | int) -> None:
+    # Phitsanulok: 2547, 2552, 2555 and 2559, all national; the area level begins in 2561.
+    shown = city(open_page("pilots", lang="en", year=year), PHITSANULOK)
+    assert shown["counts"][1]["value"] == area  # type: ignore[index]
+    assert ("No area result in the list" in shown["gaps"]) is (area == 0)  # type: ignore[operator]
+
+
 def test_an_earlier_year_leaves_out_what_came_later() -> None:
     app = open_page("pilots", year="2555", lang="en")
     assert city(app, PHITSANULOK)["strengths"] == ["National award: FY 2547, 2552, 2555"]

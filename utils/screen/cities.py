@@ -12,7 +12,7 @@ from utils.figures.city_lanes import Axis, Facts
 from utils.measures import peers
 from utils.measures.city_record import CityRecord, city_record, peers_on_list
 from utils.measures.groups import Grouping
-from utils.measures.rounds import listed_years
+from utils.measures.rounds import begun, listed_years
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
 from utils.screen import cache, city_links, components, filters, frame, link, stairs
@@ -120,13 +120,18 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
     """Return what list and programmes hold of a city, whatever the rule."""
     found, theirs = on_list(lao_id, upto_be), programmes(lao_id)
     facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
-    counts = (("national", found.national), ("area", found.area), ("programmes", len(theirs)))
+    area = begun(record().rounds, "area", upto_be)
+    counts = (
+        ("national", found.national),
+        ("area", found.area if area else say("city.no_round")),
+        ("programmes", len(theirs)),
+    )
     return {
         "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
         "lanes": city_lanes.lanes(facts, _axis(), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
         "strengths": city_words.strengths(found, say),
-        "gaps": city_words.gaps(found, upto_be, record().first_year_be, say),
+        "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
     }
 
 
