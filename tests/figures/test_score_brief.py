@@ -42,3 +42,19 @@ def test_assumed_cutoffs_are_called_so_where_no_total_is_known(lang: Lang) -> No
         "figures"
     ]
     assert results["notes"] == [printed.split(": ")[1]]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_sentence_never_counts_none_of_nobody(lang: Lang) -> None:
+    say = Words(lang)
+    unknown = score_brief.sentence(answer(), say, area="", fictitious=False)
+    assert say("scores.sentence_nobody_passed") in unknown
+    assert say("scores.sentence_nobody_results") in unknown
+    assert "0 of 0" not in unknown
+    assert "0 จาก 0" not in unknown
+    passed = Reached(n=3, counts=(("pass", 0),), assumed=False)
+    results = Reached(n=4, counts=(("good", 1), ("very_good", 1)), assumed=True)
+    known = score_brief.sentence(answer(results, passed), say, area="", fictitious=False)
+    assert {"th": "0 จาก 3", "en": "0 of 3"}[lang] in known
+    assert {"th": "2 จาก 4", "en": "2 of 4"}[lang] in known
+    assert say("scores.sentence_assumed") in known

@@ -90,12 +90,22 @@ def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> st
         assessed=brief.assessed,
         n=brief.total.n,
         median=score_names.percent(brief.total.median, words),
-        passed=answer.passed.reached,
-        judged=answer.passed.n,
-        results=answer.results.reached,
-        area_n=answer.results.n,
-        assumed=words("scores.sentence_assumed") if answer.results.assumed else "",
+        passed=_said_of_pass(answer.passed, words),
+        results=_said_of_results(answer.results, words),
     )
+
+
+def _said_of_pass(found: Reached, words: Words) -> str:
+    if not found.n:
+        return words("scores.sentence_nobody_passed")
+    return words("scores.sentence_passed", n=found.reached, total=found.n)
+
+
+def _said_of_results(found: Reached, words: Words) -> str:
+    if not found.n:
+        return words("scores.sentence_nobody_results")
+    assumed = words("scores.sentence_assumed") if found.assumed else ""
+    return words("scores.sentence_results", n=found.reached, total=found.n, assumed=assumed)
 
 
 def _totals(answer: Answer, words: Words) -> dict[str, Any]:
