@@ -147,7 +147,7 @@ def test_the_rows_behind_the_comparison_name_their_source_rows() -> None:
 PEOPLED = {
     "eco_city": ("4", 4),
     "urban_green": ("2", 2),
-    "asean_esc": ("14", 17),
+    "asean_esc": ("13", 17),
     "green_city_14": ("14", 14),
     "delgosea": ("9", 9),
     "la21": ("6", 6),
@@ -171,6 +171,19 @@ def test_bangkok_has_an_award_and_no_card() -> None:
     [bangkok] = [one for one in shown["groups"][0]["entries"] if one["name"] == "Bangkok"]
     assert (bangkok["id"], bangkok["year"], bangkok["place"]) == ("TH-10", "2551", "")
     assert bangkok["href"].startswith("province?province=TH-10")
+
+
+def test_a_disputed_certificate_is_said_and_not_counted() -> None:
+    # 14 LAOs by the rows of the table; the only one of ทน.พิษณุโลก is asean_esc_disputed.
+    shown = component(open_page("pilots", programme="asean_esc", lang="en"), "board")
+    assert shown["number"] == "13"
+    assert " of 13 " in shown["lead"][1]
+    assert shown["lead"][2] == "Not counted: 1 city on which sources differ"
+    found = city(open_page("pilots", lang="en"), PHITSANULOK)
+    assert found["counts"][2] == {  # type: ignore[index]
+        "value": 1,
+        "term": "Programme entries (1 on which sources differ not counted)",
+    }
 
 
 def test_what_sources_differ_on_is_shown_as_such() -> None:

@@ -59,6 +59,6 @@ def begun(rounds: pd.DataFrame, level: str, upto_be: int) -> bool:
 
     Notes
     -----
-    Source: as of `listed_years`. Without a round nobody can have a result, which is not zero.
+    Source: as for `listed_years`. Without a round nobody can have a result, which is not zero.
     """
     return any(year <= upto_be for year in listed_years(rounds, level))

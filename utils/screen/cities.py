@@ -12,6 +12,7 @@ from utils.figures.city_lanes import Axis, Facts
 from utils.measures import peers
 from utils.measures.city_record import CityRecord, city_record, peers_on_list
 from utils.measures.groups import Grouping
+from utils.measures.programmes import undisputed
 from utils.measures.rounds import begun, listed_years
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
@@ -121,18 +122,28 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
     found, theirs = on_list(lao_id, upto_be), programmes(lao_id)
     facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
     area = begun(record().rounds, "area", upto_be)
-    counts = (
-        ("national", found.national),
-        ("area", found.area if area else say("city.no_round")),
-        ("programmes", len(theirs)),
-    )
     return {
-        "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
+        "counts": [
+            {"value": found.national, "term": say("city.count.national")},
+            {
+                "value": found.area if area else say("city.no_round"),
+                "term": say("city.count.area"),
+            },
+            _entries(theirs, say),
+        ],
         "lanes": city_lanes.lanes(facts, _axis(), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
         "strengths": city_words.strengths(found, say),
         "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
     }
+
+
+def _entries(theirs: pd.DataFrame, say: Words) -> dict[str, Any]:
+    """Return the number of a city's entries in programmes, disputed ones apart."""
+    counted = len(undisputed(theirs))
+    apart = len(theirs) - counted
+    term = say("city.count.programmes_apart", n=apart) if apart else say("city.count.programmes")
+    return {"value": counted, "term": term}
 
 
 @cache.kept
