@@ -361,6 +361,14 @@ def test_provinces_without_an_assessed_city_are_ordered_among_the_invented() -> 
     assert Words("en")("column.province") not in table
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_missing_cell_is_said_in_words(lang: Lang) -> None:
+    app = open_page("scores", part="takes", lang=lang, year="2567")
+    shown = app.dataframe[0]
+    assert shown.value.isna().to_numpy().any()
+    assert shown.proto.placeholder == Words(lang)("table.missing")
+
+
 def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:
     assert real is None
     app = open_page("scores", part="takes", lang="en")
