@@ -74,7 +74,7 @@ def _picture(
     shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
     lanes = [lane for city in shown for lane in city["lanes"]]
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
-    span = _axis()
+    span = _axis(whole)
     note = say(
         "city.note",
         first=span.first_year_be,
@@ -92,11 +92,12 @@ def _picture(
 
 
 @cache.kept
-def _axis() -> Axis:
-    """Return the years from the first of the list to the last of list and programmes."""
+def _axis(whole: Staircase) -> Axis:
+    """Return the years from the first of the list to the last of list, programmes and steps."""
+    steps = () if whole.fictitious or whole.is_empty else (whole.last_year_be,)
     return Axis(
         first_year_be=record().first_year_be,
-        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max())),
+        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max()), *steps),
         listed={level: listed_years(record().rounds, level) for level in ("national", "area")},
     )
 
@@ -131,7 +132,7 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
             },
             _entries(theirs, say),
         ],
-        "lanes": city_lanes.lanes(facts, _axis(), say),
+        "lanes": city_lanes.lanes(facts, _axis(whole), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
         "strengths": city_words.strengths(found, say),
         "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
