@@ -135,8 +135,8 @@ function mark({ state, plan, ring, told, box }, row, column) {
   const { name, cells, scores, y } = plan.rows[row];
   const { data } = state;
   const { name: indicator, group, maximum } = data.columns[column];
-  const [sign, score] = [cells[column], scores[column]];
-  const value = score === null ? data.missing
+  const [sign, score] = [cells[column], scores.split(",")[column]];
+  const value = score === "" ? data.missing
     : data.points.replace("{score}", score).replace("{maximum}", maximum);
   const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";
   told.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;
