@@ -369,6 +369,17 @@ def test_a_missing_cell_is_said_in_words(lang: Lang) -> None:
     assert shown.proto.placeholder == Words(lang)("table.missing")
 
 
+def test_national_scores_are_said_to_be_left_out(tmp_path: Path, real: None) -> None:
+    assert real is None
+    assert "not shown on this page" not in everything(open_page("scores", lang="en"))
+    row = "LAO-11-003,2563,criteria_34,3,national,20,,"
+    rows = [HEADINGS["scores"], *SCORES, row, ""]
+    (tmp_path / "scores.csv").write_text("\n".join(rows), "utf-8")
+    cache.forget()
+    notes = component(open_page("scores", lang="en"), "scores")["notes"]
+    assert "National scores of 1 LAO this year are not shown on this page" in notes
+
+
 def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:
     assert real is None
     app = open_page("scores", part="takes", lang="en")
