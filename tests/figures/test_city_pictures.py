@@ -220,6 +220,7 @@ def test_too_few_pilots_give_no_number(lang: Lang) -> None:
     )
     assert (shown["known"], shown["number"]) == (False, say("effect.not_enough"))
     assert [item["term"] for item in shown["asides"][0]["items"]] == ["30", "16", "12", "7", "23"]
+    assert {"th": "จับคู่ได้อย่างน้อย 10", "en": "at least 10 matched"}[lang] in shown["lead"][0]
 
 
 def test_enough_pilots_give_the_effect_with_its_interval() -> None:

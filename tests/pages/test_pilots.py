@@ -95,6 +95,7 @@ def test_eight_cities_are_shown_and_the_box_says_it_is_full() -> None:
     assert ",".join(compared(app)) == EIGHT
     box = app.selectbox(key="pilots.added")
     assert box.disabled
+    assert box.options == []  # nothing can be chosen: the list is not sent
     assert box.placeholder == Words("en")("pilots.full", most=8)
 
 
@@ -249,6 +250,20 @@ def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
     assert shown["number"] == "Not enough data"
     assert shown["asides"][0]["items"][0]["term"] == "30"
     assert shown["notes"][0] == "Year not known: 29 of 52 entries"
+
+
+def test_that_scores_are_not_compared_is_always_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, said = cache.table, Words("en")("effect.no_scores")
+
+    def loaded(name: str) -> pd.DataFrame:
+        return pd.DataFrame({"lao_id": [NAN]}) if name == "scores" else real(name)
+
+    for _ in range(2):
+        cache.forget()
+        shown = component(open_page("pilots", programme="effect", lang="en"), "board")
+        assert said in shown["notes"]
+        monkeypatch.setattr("utils.screen.effect.table", loaded)
+    cache.forget()
 
 
 def test_no_invented_city_is_offered() -> None:
