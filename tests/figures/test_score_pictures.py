@@ -127,7 +127,9 @@ def test_what_holds_back_has_no_percentage_under_ten() -> None:
     rows = score_strips.holding(held, NAMES, EN)
     assert {row["bar"] for row in rows} == {None}
     assert not any("%" in row["said"] for row in rows)
-    assert all(row["text"].endswith("/8") for row in rows)
+    counts = [tuple(int(part) for part in row["text"].split("/")) for row in rows]
+    assert [alone for alone, _ in counts] == sorted(held["alone"], reverse=True)[: len(rows)]
+    assert all(alone <= known <= 8 for alone, known in counts)
     area = levels(of_year(READING.totals, 2567), RECORD.cutoffs, "area_result")
     known = of_year(READING.known, 2567, "area")
     many = score_strips.holding(holding_back(known, area, RECORD.components), NAMES, EN)
