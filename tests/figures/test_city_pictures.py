@@ -207,6 +207,13 @@ def test_green_space_says_no_data_beside_what_is_asked_for() -> None:
     ]
 
 
+def test_the_sources_of_the_standards_are_in_the_readers_language() -> None:
+    table = shipped.load("green_standards")
+    assert "องค์การอนามัยโลก" in green_rows.sources(table, Words("th"))
+    assert "World Health Organization" in green_rows.sources(table, EN)
+    assert "World" not in green_rows.sources(table, Words("th"))
+
+
 def test_model_provinces_are_painted_apart() -> None:
     painted = model_map.paint({"40", "47"}, EN)
     assert painted.counts() == [2, 75]

@@ -62,7 +62,7 @@ def standards(table: pd.DataFrame, words: Words) -> list[dict[str, str]]:
 
 def sources(table: pd.DataFrame, words: Words) -> str:
     """Return where the standards are from; `table`: as the table `green_standards`."""
-    return words("green.source", source="; ".join(dict.fromkeys(table["source"])))
+    return words("green.source", source="; ".join(dict.fromkeys(table[f"source_{words.lang}"])))
 
 
 def _known(row: dict[Hashable, Any] | None, words: Words) -> str:
