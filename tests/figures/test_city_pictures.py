@@ -197,8 +197,8 @@ def test_green_space_says_no_data_beside_what_is_asked_for() -> None:
     named = {"L1": ("One", "ทน."), "L2": ("Two", "ทม.")}
     assert [item["value"] for item in green_rows.against(measured, standards, named, EN)] == [
         (
-            "share of the area, per cent: 15.0 (FY 2563) (asked for: 15) · "
-            "m² a person: 10.0 (FY 2562) (asked for: 9 and 16)"
+            "share of the area, per cent: 15.0 (FY 2563) (asked for: 15, reached) · "
+            "m² a person: 10.0 (FY 2562) (asked for: 9, reached and 16, not yet)"
         ),
         (
             "share of the area, per cent: no data (asked for: 20) · "

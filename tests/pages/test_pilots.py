@@ -240,8 +240,8 @@ def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPat
     shown = component(open_page("pilots", programme="urban_green", lang="en"), "board")
     cache.forget()
     value = shown["asides"][0]["items"][1]["value"]
-    assert "15.0 (FY 2562) (asked for: 15)" in value
-    assert "9.0 (FY 2562) (asked for: 9 and 16)" in value
+    assert "15.0 (FY 2562) (asked for: 15, reached)" in value
+    assert "9.0 (FY 2562) (asked for: 9, reached and 16, not yet)" in value
 
 
 def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
