@@ -34,7 +34,7 @@ function cityOf(city, data, pick) {
     element("div", { class: "record" }, lanesOf(city, data), programmesOf(city)),
     element("div", { class: "told" },
       element("dl", {}, ...city.counts.map(({ value, term }) =>
-        element("div", { class: value ? null : "nothing" }, element("dt", {}, term), element("dd", {}, value)))),
+        element("div", { class: classOf(value) }, element("dt", {}, term), element("dd", {}, value)))),
       element("ul", {},
         ...city.strengths.map((text) => element("li", { class: "has" }, text)),
         ...city.gaps.map((text) => element("li", { class: "lacks" }, text))),
@@ -45,6 +45,11 @@ function removeOf(city, { remove }, pick) {
   const label = `${remove} ${city.name}`;
   return element("button", { type: "button", "aria-label": label, title: label,
     onclick: () => pick(`-${city.id}`) }, "×");
+}
+
+function classOf(value) {
+  if (typeof value === "string") return "nothing said";
+  return value ? null : "nothing";
 }
 
 function lanesOf(city, data) {

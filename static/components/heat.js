@@ -49,7 +49,7 @@ function draw(root, state) {
 
 // Where everything lies: x of each column, y of each row and of each heading.
 function planOf({ columns, groups }, width) {
-  const names = width < WIDE ? 104 : 236;
+  const names = width < WIDE ? 108 : 236;
   const gaps = new Set(columns.map(({ component }) => component)).size - 1;
   const cell = (width - names - gaps * GAP) / columns.length;
   const x = columns.map(({ component }, at) => names + at * cell
@@ -94,13 +94,20 @@ function textsOf({ mark }, { rows, heads, names, narrow, width }) {
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
     ...rows.map(({ name, y }) => svg("text", { x: 0, y: y + 14, class: "name" },
-      ending(name, most))),
+      mark ? beginning(name, most) : ending(name, most))),
   ];
 }
 
 // Names differ by their end. A Thai vowel or tone sign without its letter is cut off too.
 function ending(name, most) {
   return name.length > most ? `…${name.slice(1 - most).replace(/^\p{M}+/u, "")}` : name;
+}
+
+// The word that says invented stands in front and must stay; the type is said by the heading.
+function beginning(name, most) {
+  if (name.length <= most) return name;
+  const letters = name.replace(/^\p{L}+\./u, "").match(/\P{M}\p{M}*/gu);
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : letters.join("");
 }
 
 // The numbers of the indicators stay in sight while the rows scroll.
@@ -128,8 +135,8 @@ function mark({ state, plan, ring, told, box }, row, column) {
   const { name, cells, scores, y } = plan.rows[row];
   const { data } = state;
   const { name: indicator, group, maximum } = data.columns[column];
-  const [sign, score] = [cells[column], scores[column]];
-  const value = score === null ? data.missing
+  const [sign, score] = [cells[column], scores.split(",")[column]];
+  const value = score === "" ? data.missing
     : data.points.replace("{score}", score).replace("{maximum}", maximum);
   const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";
   told.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;

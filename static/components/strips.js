@@ -18,6 +18,7 @@ function panel({ title, number, of, lead, rows, axis, notes = [], mark }) {
   const drawn = rows.some((row) => shapes(row).length);
   return element("section", {},
     element("h2", {}, title),
+    mark && !drawn ? element("p", { class: "note" }, mark) : null,
     number ? element("p", { class: "large" }, element("strong", {}, number),
       element("span", {}, of)) : null,
     lead ? element("p", { class: "lead" }, lead) : null,
@@ -27,17 +28,19 @@ function panel({ title, number, of, lead, rows, axis, notes = [], mark }) {
 }
 
 function strip(row, mark, drawn) {
-  const track = svg("svg", { role: "img", "aria-label": row.said, height: HEIGHT },
-    ...(drawn ? [
-      ...TICKS.map((tick) => svg("line", { x1: at(tick), x2: at(tick), y1: LINE - 8, y2: LINE + 8,
-        class: "tick" })),
-      svg("line", { x1: "0%", x2: "100%", y1: LINE, y2: LINE, class: "ground" })] : []),
-    ...shapes(row),
-    mark ? svg("text", { x: 2, y: 15, class: "mark" }, mark) : null);
   return element("div", { class: "row" },
     element("p", { class: "name" }, row.name, row.note ? element("small", {}, row.note) : null),
-    track,
+    drawn ? track(row, mark) : element("span", {}),
     element("p", { class: "value" }, row.text));
+}
+
+function track(row, mark) {
+  return svg("svg", { role: "img", "aria-label": row.said, height: HEIGHT },
+    ...TICKS.map((tick) => svg("line", { x1: at(tick), x2: at(tick), y1: LINE - 8, y2: LINE + 8,
+      class: "tick" })),
+    svg("line", { x1: "0%", x2: "100%", y1: LINE, y2: LINE, class: "ground" }),
+    ...shapes(row),
+    mark ? svg("text", { x: 2, y: 15, class: "mark" }, mark) : null);
 }
 
 function axisRow() {

@@ -29,6 +29,7 @@ class Sample:
     shown: tuple[str, ...]
 
 
+EIGHT = "LAO-55-004,LAO-65-005,LAO-57-006,LAO-60-001,LAO-40-007,LAO-83-001,LAO-90-008,LAO-12-003"
 BARE = Sample(path="", shown=("[data-testid=stMain] [data-testid=stMarkdown] p",))
 PAGES = {
     "overview": Sample(path="", shown=("h1", ".brief .main .number strong")),
@@ -36,7 +37,11 @@ PAGES = {
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
     "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
     "scores": Sample(path="scores", shown=("h1", ".scores .rows svg")),
+    "heat": Sample(path="scores?part=heat&year=2567", shown=("h1", ".heat .box path[d]")),
     "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
+    "eight": Sample(
+        path=f"pilots?cities={EIGHT}", shown=("h1", ".cities article:nth-of-type(8) .lanes")
+    ),
     "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
     "methods": Sample(path="methods", shown=("h1",)),

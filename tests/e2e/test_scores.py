@@ -103,6 +103,18 @@ def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) 
     expect(told).to_contain_text("Fictitious 01")
 
 
+@pytest.mark.parametrize(("lang", "word"), [("th", "สมมติ"), ("en", "Fictitious")])
+def test_invented_names_say_so_on_a_phone(context: BrowserContext, lang: Lang, word: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size(PHONE)
+    Reader(page).open("scores", lang, part="heat", year="2567")
+    expect(page.locator(".heat .name")).to_have_count(106)
+    shown = page.locator(".heat .name").all_text_contents()
+    assert [name for name in shown if word not in name] == []
+    widths = page.locator(".heat .name").evaluate_all("all => all.map(x => x.getBBox().width)")
+    assert max(widths) <= 108  # where the cells begin
+
+
 def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:
     reader.open("scores", "th", part="heat", year="2567")
     expect(reader.page.locator(".heat .name")).to_have_count(106)

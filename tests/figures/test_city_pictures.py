@@ -111,13 +111,18 @@ def test_the_legend_names_what_is_drawn_only() -> None:
 def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
     found = of(AWARDS[AWARDS["level"] == "national"], since=(2561, 2562))
     assert city_words.strengths(found, EN) == ["National award: FY 2555", "First prize: FY 2555"]
-    assert city_words.gaps(found, 2563, 2547, EN) == [
+    assert city_words.gaps(found, (2547, 2563), EN, area_begun=True) == [
         "No area result in the list",
         "Not in the list after FY 2555 (rounds of FY 2561, 2562)",
     ]
-    assert city_words.gaps(of(AWARDS.iloc[:0]), 2563, 2547, EN) == [
+    assert city_words.gaps(of(AWARDS.iloc[:0]), (2547, 2563), EN, area_begun=True) == [
         "Not found in the published list, FY 2547–2563"
     ]
+
+
+def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
+    found = of(AWARDS[AWARDS["fiscal_year_be"] == 2555])
+    assert city_words.gaps(found, (2547, 2555), EN, area_begun=False) == []
 
 
 @pytest.mark.parametrize(
@@ -192,14 +197,21 @@ def test_green_space_says_no_data_beside_what_is_asked_for() -> None:
     named = {"L1": ("One", "ทน."), "L2": ("Two", "ทม.")}
     assert [item["value"] for item in green_rows.against(measured, standards, named, EN)] == [
         (
-            "share of the area, per cent: 15.0 (FY 2563) (asked for: 15) · "
-            "m² a person: 10.0 (FY 2562) (asked for: 9 and 16)"
+            "share of the area, per cent: 15.0 (FY 2563) (asked for: 15, reached) · "
+            "m² a person: 10.0 (FY 2562) (asked for: 9, reached and 16, not yet)"
         ),
         (
             "share of the area, per cent: no data (asked for: 20) · "
             "m² a person: no data (asked for: 9 and 16)"
         ),
     ]
+
+
+def test_the_sources_of_the_standards_are_in_the_readers_language() -> None:
+    table = shipped.load("green_standards")
+    assert "องค์การอนามัยโลก" in green_rows.sources(table, Words("th"))
+    assert "World Health Organization" in green_rows.sources(table, EN)
+    assert "World" not in green_rows.sources(table, Words("th"))
 
 
 def test_model_provinces_are_painted_apart() -> None:
@@ -215,6 +227,7 @@ def test_too_few_pilots_give_no_number(lang: Lang) -> None:
     )
     assert (shown["known"], shown["number"]) == (False, say("effect.not_enough"))
     assert [item["term"] for item in shown["asides"][0]["items"]] == ["30", "16", "12", "7", "23"]
+    assert {"th": "จับคู่ได้อย่างน้อย 10", "en": "at least 10 matched"}[lang] in shown["lead"][0]
 
 
 def test_enough_pilots_give_the_effect_with_its_interval() -> None:

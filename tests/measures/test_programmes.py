@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from utils.measures.programmes import GROUPS, by_theme, entries, with_results
+from utils.measures.programmes import GROUPS, by_theme, disputed_laos, entries, with_results
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.tables.schemas import PILOTS
@@ -42,6 +42,15 @@ def test_each_lao_is_counted_once_and_those_without_one_are_left_out(record: Rec
     # L20a has a result in 2561, L50a none; Bangkok's entry has no LAO.
     assert with_results(found, record, Question(rule="b", fiscal_year_be=2562)) == (1, 2)
     assert with_results(found, record, Question(rule="b", fiscal_year_be=2566)) == (None, 2)
+
+
+def test_an_lao_with_a_disputed_entry_only_is_counted_apart(record: Record) -> None:
+    found = entries(TABLE, "asean_esc")
+    assert disputed_laos(found) == 0  # L20a has an entry beside its disputed one
+    without = found[found["pilot_id"] != "p2"]
+    assert disputed_laos(without) == 1
+    # L50a is left, without a result; the result of L20a counts no more.
+    assert with_results(without, record, Question(rule="b", fiscal_year_be=2562)) == (0, 1)
 
 
 def test_an_entry_stands_under_each_of_its_themes() -> None:

@@ -57,6 +57,16 @@ def test_what_the_list_holds_of_two_cities_by_its_rows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("year", "area"), [("2555", "no round"), ("2560", "no round"), ("2561", 0)]
+)
+def test_before_its_first_round_the_area_level_is_no_zero(year: str, area: str | int) -> None:
+    # Phitsanulok: 2547, 2552, 2555 and 2559, all national; the area level begins in 2561.
+    shown = city(open_page("pilots", lang="en", year=year), PHITSANULOK)
+    assert shown["counts"][1]["value"] == area  # type: ignore[index]
+    assert ("No area result in the list" in shown["gaps"]) is (area == 0)  # type: ignore[operator]
+
+
 def test_an_earlier_year_leaves_out_what_came_later() -> None:
     app = open_page("pilots", year="2555", lang="en")
     assert city(app, PHITSANULOK)["strengths"] == ["National award: FY 2547, 2552, 2555"]
@@ -85,6 +95,7 @@ def test_eight_cities_are_shown_and_the_box_says_it_is_full() -> None:
     assert ",".join(compared(app)) == EIGHT
     box = app.selectbox(key="pilots.added")
     assert box.disabled
+    assert box.options == []  # nothing can be chosen: the list is not sent
     assert box.placeholder == Words("en")("pilots.full", most=8)
 
 
@@ -137,7 +148,7 @@ def test_the_rows_behind_the_comparison_name_their_source_rows() -> None:
 PEOPLED = {
     "eco_city": ("4", 4),
     "urban_green": ("2", 2),
-    "asean_esc": ("14", 17),
+    "asean_esc": ("13", 17),
     "green_city_14": ("14", 14),
     "delgosea": ("9", 9),
     "la21": ("6", 6),
@@ -161,6 +172,19 @@ def test_bangkok_has_an_award_and_no_card() -> None:
     [bangkok] = [one for one in shown["groups"][0]["entries"] if one["name"] == "Bangkok"]
     assert (bangkok["id"], bangkok["year"], bangkok["place"]) == ("TH-10", "2551", "")
     assert bangkok["href"].startswith("province?province=TH-10")
+
+
+def test_a_disputed_certificate_is_said_and_not_counted() -> None:
+    # 14 LAOs by the rows of the table; the only one of ทน.พิษณุโลก is asean_esc_disputed.
+    shown = component(open_page("pilots", programme="asean_esc", lang="en"), "board")
+    assert shown["number"] == "13"
+    assert " of 13 " in shown["lead"][1]
+    assert shown["lead"][2] == "Not counted: 1 city on which sources differ"
+    found = city(open_page("pilots", lang="en"), PHITSANULOK)
+    assert found["counts"][2] == {  # type: ignore[index]
+        "value": 1,
+        "term": "Programme entries (1 on which sources differ not counted)",
+    }
 
 
 def test_what_sources_differ_on_is_shown_as_such() -> None:
@@ -216,8 +240,8 @@ def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPat
     shown = component(open_page("pilots", programme="urban_green", lang="en"), "board")
     cache.forget()
     value = shown["asides"][0]["items"][1]["value"]
-    assert "15.0 (FY 2562) (asked for: 15)" in value
-    assert "9.0 (FY 2562) (asked for: 9 and 16)" in value
+    assert "15.0 (FY 2562) (asked for: 15, reached)" in value
+    assert "9.0 (FY 2562) (asked for: 9, reached and 16, not yet)" in value
 
 
 def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
@@ -226,6 +250,20 @@ def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
     assert shown["number"] == "Not enough data"
     assert shown["asides"][0]["items"][0]["term"] == "30"
     assert shown["notes"][0] == "Year not known: 29 of 52 entries"
+
+
+def test_that_scores_are_not_compared_is_always_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, said = cache.table, Words("en")("effect.no_scores")
+
+    def loaded(name: str) -> pd.DataFrame:
+        return pd.DataFrame({"lao_id": [NAN]}) if name == "scores" else real(name)
+
+    for _ in range(2):
+        cache.forget()
+        shown = component(open_page("pilots", programme="effect", lang="en"), "board")
+        assert said in shown["notes"]
+        monkeypatch.setattr("utils.screen.effect.table", loaded)
+    cache.forget()
 
 
 def test_no_invented_city_is_offered() -> None:

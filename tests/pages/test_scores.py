@@ -354,9 +354,30 @@ def test_provinces_without_an_assessed_city_are_ordered_among_the_invented() -> 
     codes = [
         row["province_code"] for row in rows_of("provinces", "data") if row["in_target"] == "true"
     ]
-    assert len(table) == len(set(codes) - reached)
+    # A row for each of them of whose invented LAOs anything is known; no province is named.
+    assert 0 < len(table) <= len(set(codes) - reached)
     nearest = table[Words("en")("scores.column.nearest")].astype(str)
-    assert nearest.str.contains("Fictitious|not known").all()
+    assert nearest.str.contains("Fictitious").all()
+    assert Words("en")("column.province") not in table
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_missing_cell_is_said_in_words(lang: Lang) -> None:
+    app = open_page("scores", part="takes", lang=lang, year="2567")
+    shown = app.dataframe[0]
+    assert shown.value.isna().to_numpy().any()
+    assert shown.proto.placeholder == Words(lang)("table.missing")
+
+
+def test_national_scores_are_said_to_be_left_out(tmp_path: Path, real: None) -> None:
+    assert real is None
+    assert "not shown on this page" not in everything(open_page("scores", lang="en"))
+    row = "LAO-11-003,2563,criteria_34,3,national,20,,"
+    rows = [HEADINGS["scores"], *SCORES, row, ""]
+    (tmp_path / "scores.csv").write_text("\n".join(rows), "utf-8")
+    cache.forget()
+    notes = component(open_page("scores", lang="en"), "scores")["notes"]
+    assert "National scores of 1 LAO this year are not shown on this page" in notes
 
 
 def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:

@@ -70,6 +70,19 @@ def recent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     cache.forget()
 
 
+def test_real_steps_stay_on_the_axis_of_a_city(tmp_path: Path, real: None) -> None:
+    assert real is None
+    heading = MADE.splitlines()[0]
+    steps = [f"LAO-60-001,{year},standard,1,,,active,,," for year in (2568, 2569)]
+    (tmp_path / "enrolment.csv").write_text("\n".join([heading, *steps, ""]), "utf-8")
+    cache.forget()
+    shown = component(open_page("city", city="LAO-60-001", year="2555", lang="en"), "cities")
+    *_, lane = shown["cities"][0]["lanes"]
+    assert [mark["year"] for mark in lane["marks"]] == [2568, 2569]
+    assert shown["axis"]["last"] == 2569
+    assert "Programmes and steps: all years" in shown["notes"][0]
+
+
 def everything(app: AppTest) -> str:
     """Return all that a page sends: its texts, its components, its tables and its files' names."""
     texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]

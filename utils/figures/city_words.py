@@ -23,17 +23,20 @@ def strengths(record: CityRecord, words: Words) -> list[str]:
     return said
 
 
-def gaps(record: CityRecord, upto_be: int, first_year_be: int, words: Words) -> list[str]:
+def gaps(
+    record: CityRecord, years: tuple[int, int], words: Words, *, area_begun: bool
+) -> list[str]:
     """Return what the list does not hold of a city: of the list, never a verdict on the city.
 
-    `upto_be`, `first_year_be`: the fiscal years looked at.
+    `years`: the first and the last fiscal year looked at. `area_begun`: whether the list holds a
+    round of area level in them, without which no result can be missing.
     """
     if record.awards.empty:
-        return [words("city.not_listed", first=first_year_be, last=upto_be)]
+        return [words("city.not_listed", first=years[0], last=years[1])]
     said = []
     if not record.national:
         said.append(words("city.no_national"))
-    if not record.area:
+    if area_begun and not record.area:
         said.append(words("city.no_area"))
     if record.rounds_since:
         latest = int(record.awards["fiscal_year_be"].max())

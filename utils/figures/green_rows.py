@@ -31,7 +31,12 @@ def against(
         From lao_id to its name and type.
     words : Words
     """
-    known = measured.dropna(subset="value").drop_duplicates(["lao_id", "measure"], keep="last")
+    valued = measured.dropna(subset="value")
+    met = {
+        (row["lao_id"], row["measure"], row["minimum"]): bool(row["met"])
+        for row in valued.to_dict("records")  # oldest first: of each the latest stays
+    }
+    known = valued.drop_duplicates(["lao_id", "measure"], keep="last")
     rows = {(row["lao_id"], row["measure"]): row for row in known.to_dict("records")}
     return [
         {
@@ -40,7 +45,10 @@ def against(
                 words(
                     f"green.{measure}",
                     known=_known(rows.get((lao_id, measure)), words),
-                    asked=words("green.or").join(f"{low:g}" for low in wanted["minimum"]),
+                    asked=words("green.or").join(
+                        _asked(low, met.get((lao_id, measure, low)), words)
+                        for low in wanted["minimum"]
+                    ),
                 )
                 for measure, wanted in asked_for(standards, lao_type).groupby("measure", sort=False)
             ),
@@ -62,7 +70,13 @@ def standards(table: pd.DataFrame, words: Words) -> list[dict[str, str]]:
 
 def sources(table: pd.DataFrame, words: Words) -> str:
     """Return where the standards are from; `table`: as the table `green_standards`."""
-    return words("green.source", source="; ".join(dict.fromkeys(table["source"])))
+    return words("green.source", source="; ".join(dict.fromkeys(table[f"source_{words.lang}"])))
+
+
+def _asked(low: float, met: bool | None, words: Words) -> str:  # noqa: FBT001 as the table holds it
+    if met is None:
+        return f"{low:g}"
+    return words("green.met" if met else "green.not_met", n=f"{low:g}")
 
 
 def _known(row: dict[Hashable, Any] | None, words: Words) -> str:

@@ -90,12 +90,22 @@ def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> st
         assessed=brief.assessed,
         n=brief.total.n,
         median=score_names.percent(brief.total.median, words),
-        passed=answer.passed.reached,
-        judged=answer.passed.n,
-        results=answer.results.reached,
-        area_n=answer.results.n,
-        assumed=words("scores.sentence_assumed") if answer.results.assumed else "",
+        passed=_said_of_pass(answer.passed, words),
+        results=_said_of_results(answer.results, words),
     )
+
+
+def _said_of_pass(found: Reached, words: Words) -> str:
+    if not found.n:
+        return words("scores.sentence_nobody_passed")
+    return words("scores.sentence_passed", n=found.reached, total=found.n)
+
+
+def _said_of_results(found: Reached, words: Words) -> str:
+    if not found.n:
+        return words("scores.sentence_nobody_results")
+    assumed = words("scores.sentence_assumed") if found.assumed else ""
+    return words("scores.sentence_results", n=found.reached, total=found.n, assumed=assumed)
 
 
 def _totals(answer: Answer, words: Words) -> dict[str, Any]:
@@ -117,8 +127,9 @@ def _passed(answer: Answer, words: Words) -> dict[str, Any]:
     found = answer.passed
     shown = _counted(found.reached, found.n, words("scores.passed"), words)
     note = score_names.cutoffs(answer.cutoffs, "self_pass", words)
-    assumed = [words("scores.cutoffs_assumed")] if found.assumed else []
-    return shown | {"window": words("scores.by_self"), "notes": [note, *assumed]}
+    assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "self_pass")
+    notes = [note, words("scores.cutoffs_assumed")] if assumed else [note]
+    return shown | {"window": words("scores.by_self"), "notes": notes}
 
 
 def _results(answer: Answer, words: Words) -> dict[str, Any]:
@@ -126,8 +137,10 @@ def _results(answer: Answer, words: Words) -> dict[str, Any]:
     shown = _counted(found.reached, found.n, words("scores.results"), words)
     said = [f"{score_names.level(level, words)} {count}" for level, count in found.counts]
     marks = score_names.cutoffs(answer.cutoffs, "area_result", words)
-    acting = words("scores.assumed_are", cutoffs=marks) if found.assumed else marks
-    notes = [" · ".join(said), acting] if found.n else [acting]
+    # Said of the cut-offs printed, whether or not a total is there for them to act on.
+    assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "area_result")
+    printed = words("scores.assumed_are", cutoffs=marks) if assumed else marks
+    notes = [" · ".join(said), printed] if found.n else [printed]
     return shown | {"window": words("scores.by_area"), "notes": notes}
 
 

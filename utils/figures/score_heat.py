@@ -96,10 +96,11 @@ def _row(name: str, mine: pd.DataFrame, numbers: list[int]) -> dict[str, Any]:
     return {
         "name": name,
         "cells": "".join(_sign(cells.get(number)) for number in numbers),
-        "scores": [
-            round(float(cells[number]["score"]), 1) if number in cells else None
+        # One text instead of a list: no digit for what is missing, none after a whole number.
+        "scores": ",".join(
+            f"{round(float(cells[number]['score']), 1):g}" if number in cells else ""
             for number in numbers
-        ],
+        ),
     }
 
 

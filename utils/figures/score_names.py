@@ -102,6 +102,11 @@ def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
     )
 
 
+def cutoffs_are_assumed(table: pd.DataFrame, scale: str) -> bool:
+    """Return whether any cut-off of one scale is assumed; `table`: as in `cutoffs`."""
+    return bool((table.loc[table["scale"] == scale, "confidence"] == "assumed").any())
+
+
 def lao_type_name(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
     return code if words.lang == "th" else labels.LAO_TYPES[code]

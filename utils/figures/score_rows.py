@@ -131,9 +131,12 @@ def nearest(
 ) -> pd.DataFrame:
     """Return the remaining provinces in the order of nearness, with the LAO nearest in each.
 
-    `found`: from `utils.measures.nearest.candidates`. Invented values say so in their headings.
+    `found`: from `utils.measures.nearest.candidates`. Invented values say so in their headings and
+    stand beside invented LAOs only: no column of provinces, no row of one without a nearest LAO.
     """
     order = order_of_nearness(found)
+    if fictitious:
+        order = order[order["candidates"] > 0]
     mark = words("fictitious.in_brackets") if fictitious else ""
     said = found.dropna(subset="lao_id").groupby("province_code")["lao_id"].agg(list)
     who = [
@@ -141,17 +144,18 @@ def nearest(
         for code in order["province_code"]
     ]
     bands = zip(order["order_low"], order["order_high"], strict=True)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             words("scores.column.order") + mark: [_band(low, high, words) for low, high in bands],
-            words("column.province"): rows.province_names(
-                order["province_code"], provinces, words
-            ).array,
             words("scores.column.nearest"): who,
             words("scores.column.step_level") + mark: order["level"].array,
             words("scores.column.total") + mark: _rounded(order["total"]),
         }
     )
+    if not fictitious:
+        where = rows.province_names(order["province_code"], provinces, words)
+        table.insert(1, words("column.province"), where.array)
+    return table
 
 
 def _band(low: float, high: float, words: Words) -> str:

@@ -46,20 +46,23 @@ def holding(
 ) -> list[dict[str, Any]]:
     """Return the indicators that hold most of the way to the next level.
 
-    `found`: from `utils.measures.holding_back.holding_back`. Under ten LAOs there is no percentage.
+    `found`: from `utils.measures.holding_back.holding_back`. Under ten LAOs there is no percentage:
+    then the number shown, and the order, is of those that the indicator alone would bring there.
     """
+    if (found["of"] < SMALL_GROUP).any():
+        found = found.sort_values("alone", ascending=False, kind="stable")
     shown = []
     for code, row in score_names.numbered(found.head(count)):
         small = row["known"] < SMALL_GROUP
         closed = float(row["closed_percent"])
         note = words("scores.holding_note", **{part: row[part] for part in ("alone", "known")})
         needed = words("scores.needed", needed=row["needed"], of=row["of"])
-        shown_number = f"{row['needed']}/{row['of']}" if small else number(closed)
-        text = shown_number if small else words("scores.percent", n=shown_number)
+        share = words("scores.percent", n=number(closed))
+        text = f"{row['alone']}/{row['known']}" if small else share
         shown.append(
             {
                 "name": names[code],
-                "note": f"{needed} · {note}",
+                "note": needed if small else f"{needed} · {note}",
                 "bar": None if small else closed,
                 "text": text,
                 "said": f"{names[code]}: {text} · {needed} · {note}",

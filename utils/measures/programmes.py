@@ -20,6 +20,9 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 }
 """Programmes as a reader chooses among them, and the roles in each as the table names them."""
 
+DISPUTED = "asean_esc_disputed"
+"""The role of entries of which sources differ on whether they are entries at all."""
+
 
 def entries(pilots: pd.DataFrame, group: str) -> pd.DataFrame:
     """Return the rows of the table `pilots` that are of one programme, latest year first.
@@ -34,6 +37,27 @@ def entries(pilots: pd.DataFrame, group: str) -> pd.DataFrame:
     return rows.sort_values("year_be", ascending=False, na_position="last", kind="stable")
 
 
+def undisputed(entries: pd.DataFrame) -> pd.DataFrame:
+    """Return entries without those of which sources differ on whether they are any.
+
+    Notes
+    -----
+    Source: the column `programme` of the table `pilots`. What is disputed is shown and never
+    counted as a fact.
+    """
+    return entries[entries["programme"] != DISPUTED]
+
+
+def disputed_laos(entries: pd.DataFrame) -> int:
+    """Count the LAOs that have disputed entries only.
+
+    Notes
+    -----
+    Source: as for `undisputed`.
+    """
+    return len(set(entries["lao_id"].dropna()) - set(undisputed(entries)["lao_id"].dropna()))
+
+
 def with_results(
     entries: pd.DataFrame, record: Record, question: Question
 ) -> tuple[int | None, int]:
@@ -42,15 +66,15 @@ def with_results(
     Returns
     -------
     (LAOs with a result of any kind, LAOs)
-        Each LAO once; entries without an LAO, such as provinces, are left out. The first is None
-        where the list does not say: unknown is never zero.
+        Each LAO once; entries without an LAO, such as provinces, and disputed ones are left out.
+        The first is None where the list does not say: unknown is never zero.
 
     Notes
     -----
     Source: the published list by `utils.measures.rules.within`. It tells who is on both lists, not
     what the programme has brought about.
     """
-    ids = pd.Series(entries["lao_id"].dropna().unique(), dtype="string")
+    ids = pd.Series(undisputed(entries)["lao_id"].dropna().unique(), dtype="string")
     if not answerable(record, question):
         return None, len(ids)
     return int(ids.isin(within(record.awards, question)["lao_id"]).sum()), len(ids)

@@ -52,3 +52,13 @@ def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
     """
     found = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
     return tuple(sorted(int(year) for year in found["fiscal_year_be"]))
+
+
+def begun(rounds: pd.DataFrame, level: str, upto_be: int) -> bool:
+    """Return whether the list holds a round of a level up to a fiscal year.
+
+    Notes
+    -----
+    Source: as for `listed_years`. Without a round nobody can have a result, which is not zero.
+    """
+    return any(year <= upto_be for year in listed_years(rounds, level))

@@ -12,7 +12,8 @@ from utils.figures.city_lanes import Axis, Facts
 from utils.measures import peers
 from utils.measures.city_record import CityRecord, city_record, peers_on_list
 from utils.measures.groups import Grouping
-from utils.measures.rounds import listed_years
+from utils.measures.programmes import undisputed
+from utils.measures.rounds import begun, listed_years
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
 from utils.screen import cache, city_links, components, filters, frame, link, stairs
@@ -73,7 +74,7 @@ def _picture(
     shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
     lanes = [lane for city in shown for lane in city["lanes"]]
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
-    span = _axis()
+    span = _axis(whole)
     note = say(
         "city.note",
         first=span.first_year_be,
@@ -91,11 +92,12 @@ def _picture(
 
 
 @cache.kept
-def _axis() -> Axis:
-    """Return the years from the first of the list to the last of list and programmes."""
+def _axis(whole: Staircase) -> Axis:
+    """Return the years from the first of the list to the last of list, programmes and steps."""
+    steps = () if whole.fictitious or whole.is_empty else (whole.last_year_be,)
     return Axis(
         first_year_be=record().first_year_be,
-        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max())),
+        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max()), *steps),
         listed={level: listed_years(record().rounds, level) for level in ("national", "area")},
     )
 
@@ -120,14 +122,29 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
     """Return what list and programmes hold of a city, whatever the rule."""
     found, theirs = on_list(lao_id, upto_be), programmes(lao_id)
     facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
-    counts = (("national", found.national), ("area", found.area), ("programmes", len(theirs)))
+    area = begun(record().rounds, "area", upto_be)
     return {
-        "counts": [{"value": n, "term": say(f"city.count.{name}")} for name, n in counts],
-        "lanes": city_lanes.lanes(facts, _axis(), say),
+        "counts": [
+            {"value": found.national, "term": say("city.count.national")},
+            {
+                "value": found.area if area else say("city.no_round"),
+                "term": say("city.count.area"),
+            },
+            _entries(theirs, say),
+        ],
+        "lanes": city_lanes.lanes(facts, _axis(whole), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
         "strengths": city_words.strengths(found, say),
-        "gaps": city_words.gaps(found, upto_be, record().first_year_be, say),
+        "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
     }
+
+
+def _entries(theirs: pd.DataFrame, say: Words) -> dict[str, Any]:
+    """Return the number of a city's entries in programmes, disputed ones apart."""
+    counted = len(undisputed(theirs))
+    apart = len(theirs) - counted
+    term = say("city.count.programmes_apart", n=apart) if apart else say("city.count.programmes")
+    return {"value": counted, "term": term}
 
 
 @cache.kept

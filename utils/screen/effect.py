@@ -24,7 +24,7 @@ def _board(say: Words) -> dict[str, Any]:
     panel = award_panel(record().awards, where)
     found = pilot_effect(panel, panel, start_years(pilots), where)
     unknown = say("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
-    notes = [unknown, *([say("effect.no_scores")] if table("scores").empty else [])]
+    notes = [unknown, say("effect.no_scores")]
     return effect.board(found, (record().first_year_be, record().last_year_be), say) | {
         "notes": notes
     }

@@ -39,7 +39,8 @@ def choose_cities(chosen: Filters) -> None:
 
     st.selectbox(
         say("pilots.add", most=param.most),
-        list(names),
+        # With all places taken nothing can be chosen: then the long list stays here.
+        [] if full else list(names),
         index=None,
         format_func=names.__getitem__,
         key=_ADDED,

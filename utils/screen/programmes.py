@@ -12,7 +12,7 @@ from utils.figures.map_data import Frame
 from utils.figures.programme_groups import grouped
 from utils.measures import coverage
 from utils.measures.green_space import green_space
-from utils.measures.programmes import entries, with_results
+from utils.measures.programmes import disputed_laos, entries, with_results
 from utils.screen import about, cache, cities, city_links, components, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
@@ -86,11 +86,13 @@ def _answer(group: str, chosen: Filters) -> dict[str, Any]:
         if counted is None
         else say(f"programme.{kind}", n=counted, total=total, basis=basis)
     )
+    disputed = disputed_laos(found)
+    apart = [say("programme.disputed_apart", n=disputed)] if disputed else []
     return {
         "known": True,
         "number": str(total),
         "of": say(f"programme.of_{kind}"),
-        "lead": [say(f"programme.about.{group}"), standing],
+        "lead": [say(f"programme.about.{group}"), standing, *apart],
     }
 
 

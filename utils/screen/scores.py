@@ -40,11 +40,13 @@ def notes(seen: View) -> list[str]:
     conversions = seen.whole.conversions
     others = score_selection.other_editions(score_reading(seen.whole).totals, seen.year)
     derived = bool(seen.known["derived"].any())
+    national = len(score_selection.of_year(seen.here.totals, seen.year, "national"))
     assumed = derived and bool((conversions["confidence"] == "assumed").any())
     return [
         say("scores.complete", percent=COMPLETE_PERCENT),
         *([say("scores.lpa_assumed")] if assumed else []),
         *([say("scores.other_editions", n=others)] if others else []),
+        *([say("scores.national_apart", n=national)] if national else []),
         say("scores.held", years=years(seen), source=say(f"scores.source.{kind}")),
     ]
 

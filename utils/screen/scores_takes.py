@@ -34,9 +34,8 @@ def draw(seen: View) -> None:
 def marks(seen: View) -> str:
     """Return the cut-offs that act on the chosen assessor, assumed ones called so."""
     say, table = seen.words, seen.whole.cutoffs
-    own = table[table["scale"] == seen.scale]
     said = score_names.cutoffs(table, seen.scale, say)
-    if (own["confidence"] == "assumed").any():
+    if score_names.cutoffs_are_assumed(table, seen.scale):
         return say("scores.assumed_are", cutoffs=said)
     return say("scores.stated_are", cutoffs=said)
 

@@ -60,6 +60,7 @@ def show(  # noqa: PLR0913 all but two have names
         _packed(shown),
         hide_index=True,
         key=key,
+        placeholder=say("table.missing"),
         column_config={
             heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links
         },

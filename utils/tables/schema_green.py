@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from utils.tables.columns import FISCAL_YEAR, LAO, NOTE, SOURCE, Choice, Column, Table
 from utils.tables.place_columns import LAO_TYPE, NAME_EN, NAME_TH
+from utils.tables.programme_columns import SOURCE_EN, SOURCE_TH
 
 _GREEN_M2 = Column(
     kind="number",
@@ -94,7 +95,8 @@ GREEN_STANDARDS = Table(
         ),
         "name_th": NAME_TH,
         "name_en": NAME_EN,
-        "source": SOURCE,
+        "source_th": SOURCE_TH,
+        "source_en": SOURCE_EN,
     },
     source_th="สำนักงานนโยบายและแผนทรัพยากรธรรมชาติและสิ่งแวดล้อม (สผ.) และองค์การอนามัยโลก "
     "ตามที่ระบุในแต่ละแถว",
