@@ -8,39 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
 from tests.e2e.reader import DESKTOP, Reader
+from tests.e2e.views import VIEWS
 from utils.words import LANGS, Lang
 
-VIEWS: list[tuple[str, dict[str, str]]] = [
-    ("overview", {}),
-    ("overview", {"year": "2566"}),
-    ("map", {}),
-    ("map", {"view": "points"}),
-    ("map", {"show": "stage"}),
-    ("staircase", {}),
-    ("staircase", {"part": "follow"}),
-    ("staircase", {"part": "time"}),
-    ("staircase", {"part": "cohorts"}),
-    ("staircase", {"part": "map"}),
-    ("staircase", {"part": "enrolled"}),
-    ("staircase", {"fictitious": "off"}),
-    ("scores", {}),
-    ("scores", {"part": "heat"}),
-    ("scores", {"part": "totals"}),
-    ("scores", {"part": "assessors"}),
-    ("scores", {"part": "takes"}),
-    ("scores", {"fictitious": "off"}),
-    ("pilots", {}),
-    ("pilots", {"programme": "eco_city"}),
-    ("pilots", {"programme": "urban_green"}),
-    ("pilots", {"programme": "asean_esc"}),
-    ("pilots", {"programme": "la21"}),
-    ("pilots", {"programme": "effect"}),
-    ("pilots", {"cities": "LAO-55-004,LAO-99-999"}),
-    ("city", {"city": "LAO-77-002"}),
-    ("province", {"province": "TH-60"}),
-    ("province", {"province": "TH-96"}),
-    ("methods", {}),
-]
 # What Streamlit itself draws, and no setting or word of ours changes.
 NOT_OURS = [
     # color-contrast: the label of a disabled box is pale, as WCAG 1.4.3 allows, but not tied to

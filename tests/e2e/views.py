@@ -1,0 +1,35 @@
+"""The views that are opened to look for one kind of fault on all of them."""
+
+from __future__ import annotations
+
+VIEWS: list[tuple[str, dict[str, str]]] = [
+    ("overview", {}),
+    ("overview", {"year": "2566"}),
+    ("map", {}),
+    ("map", {"view": "points"}),
+    ("map", {"show": "stage"}),
+    ("staircase", {}),
+    ("staircase", {"part": "follow"}),
+    ("staircase", {"part": "time"}),
+    ("staircase", {"part": "cohorts"}),
+    ("staircase", {"part": "map"}),
+    ("staircase", {"part": "enrolled"}),
+    ("staircase", {"fictitious": "off"}),
+    ("scores", {}),
+    ("scores", {"part": "heat"}),
+    ("scores", {"part": "totals"}),
+    ("scores", {"part": "assessors"}),
+    ("scores", {"part": "takes"}),
+    ("scores", {"fictitious": "off"}),
+    ("pilots", {}),
+    ("pilots", {"programme": "eco_city"}),
+    ("pilots", {"programme": "urban_green"}),
+    ("pilots", {"programme": "asean_esc"}),
+    ("pilots", {"programme": "la21"}),
+    ("pilots", {"programme": "effect"}),
+    ("pilots", {"cities": "LAO-55-004,LAO-99-999"}),
+    ("city", {"city": "LAO-77-002"}),
+    ("province", {"province": "TH-60"}),
+    ("province", {"province": "TH-96"}),
+    ("methods", {}),
+]
