@@ -50,6 +50,11 @@ class Filters:
         return dict(self.choices)
 
     @property
+    def invented_allowed(self) -> bool:
+        """Tell whether the reader lets invented tables stand in where no real one is loaded."""
+        return (FICTITIOUS.name, "off") not in self.choices
+
+    @property
     def whole_country(self) -> bool:
         """Tell whether no area filter is set."""
         return not self.area

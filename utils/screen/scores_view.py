@@ -13,7 +13,7 @@ from utils.measures.score_levels import ASSESSOR_OF, Scale, levels
 from utils.measures.score_reading import ScoreReading, score_reading
 from utils.measures.scores_record import ScoreRecord
 from utils.screen import cache, frame, link, score_tables
-from utils.screen.filters import FICTITIOUS, Filters
+from utils.screen.filters import Filters
 from utils.words import Words
 
 
@@ -88,7 +88,7 @@ def view(chosen: Filters) -> View:
 
 def of(chosen: Filters, codes: Mapping[str, str]) -> View:
     """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
-    whole = score_tables.in_use(switched_on=(FICTITIOUS.name, "off") not in chosen.choices)
+    whole = score_tables.in_use(switched_on=chosen.invented_allowed)
     thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
     lao_type = thai.get(codes.get(frame.LAO_TYPE.name, ""))
     return View(

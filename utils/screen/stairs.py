@@ -18,7 +18,7 @@ from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
-from utils.screen import cache, filters, frame, link
+from utils.screen import cache, frame, link
 from utils.screen.filters import Filters
 from utils.tables import shipped
 from utils.words import Words
@@ -83,8 +83,7 @@ def own_threshold() -> int | None:
 
 def tables(chosen: Filters) -> Staircase:
     """Return the tables in use: the real ones, or the invented ones while there are none."""
-    switched_on = (filters.FICTITIOUS.name, "off") not in chosen.choices
-    return _loaded(fictitious=replaceable() and switched_on)
+    return _loaded(fictitious=replaceable() and chosen.invented_allowed)
 
 
 def replaceable() -> bool:
