@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.e2e.reader import MENU, PAGES, Reader
 from utils.words import LANGS, Lang, Words
@@ -53,6 +53,25 @@ def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, na
     expect(reader.page.locator("html")).to_have_attribute("lang", "th")
     reader.address_is(name, year="2562", rule="c")
     expect(reader.filter("rule", Words("th"))).to_have_value("(ค) ดีเยี่ยม/ระดับประเทศ")
+
+
+@pytest.mark.parametrize("_", range(2))  # without care, which drawing came last was chance
+def test_a_script_that_comes_late_draws_the_newest_only(reader: Reader, _: int) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    reader.page.route("**/steps.js", hold)
+    reader.open("methods")
+    reader.switches("English")
+    reader.sees("methods", Words("en"))
+    reader.page.wait_for_timeout(500)  # both drawings wait for the script by now
+    for request in held:
+        request.continue_()
+    reader.page.wait_for_function("history.pushState.joined")
+    reader.page.wait_for_timeout(200)
+    assert reader.page.locator("html").get_attribute("lang") == "en"
 
 
 def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None:

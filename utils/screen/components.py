@@ -59,11 +59,16 @@ class Chart:
 
 
 # The script is fetched once by its versioned address; over the socket go only a few lines.
+# Two drawings that wait for one script may resume in any order: only the newest is drawn.
 LOADER = """
 const address = new URL("{address}", document.baseURI);
+const newest = new WeakMap();
 export default async (component) => {{
+  newest.set(component.parentElement, component);
+  const {{ default: render }} = await import(address);
+  if (newest.get(component.parentElement) !== component) return;
   const data = JSON.parse(new TextDecoder().decode(component.data));
-  return (await import(address)).default({{ ...component, data }});
+  return render({{ ...component, data }});
 }};
 """
 
