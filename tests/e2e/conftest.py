@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -61,21 +62,52 @@ def witness() -> Witness:
 
 @pytest.fixture
 def context(browser: Browser, address: str, witness: Witness) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=address, viewport=DESKTOP)
-    opened.set_default_timeout(PATIENCE_MS)
-    witness.watch(opened)
-    yield opened
-    opened.close()
-    # On every page a test visits, whatever it is about.
-    assert witness.foreign() == []
-    assert witness.complaints == []
+    """Open the browser of somebody who was never here: nothing is in its cache."""
+    with _watched(browser, address, witness) as opened:
+        yield opened
+    blameless(witness)
+
+
+@pytest.fixture(scope="module")
+def _returning(browser: Browser, address: str) -> Iterator[tuple[BrowserContext, Witness]]:
+    """Open a browser that keeps the app's files from one test of a module to the next."""
+    witness = Witness()
+    with _watched(browser, address, witness) as opened:
+        yield opened, witness
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(_returning: tuple[BrowserContext, Witness]) -> Iterator[Page]:
+    context, witness = _returning
+    opened = context.new_page()
+    yield opened
+    opened.close()
+    blameless(witness)
 
 
 @pytest.fixture
 def reader(page: Page) -> Reader:
     return Reader(page)
+
+
+@pytest.fixture
+def newcomer(context: BrowserContext) -> Reader:
+    return Reader(context.new_page())
+
+
+def blameless(witness: Witness) -> None:
+    """Expect no foreign request and no complaint so far, whatever a test is about."""
+    foreign, complaints = witness.foreign(), witness.complaints.copy()
+    witness.requests.clear()
+    witness.complaints.clear()
+    assert foreign == []
+    assert complaints == []
+
+
+@contextmanager
+def _watched(browser: Browser, address: str, witness: Witness) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=address, viewport=DESKTOP)
+    context.set_default_timeout(PATIENCE_MS)
+    witness.watch(context)
+    yield context
+    context.close()

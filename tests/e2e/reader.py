@@ -98,6 +98,8 @@ class Reader:
         )
         for mark in self._marks(name):
             expect(mark.first).to_be_visible()
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
+        expect(self.page.get_by_text(say("error.unexpected"))).to_have_count(0)
 
     def turns_to(self, name: str, say: Words) -> None:
         """Go to another page by the navigation at the top."""

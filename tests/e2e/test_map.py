@@ -121,23 +121,26 @@ def test_the_label_names_measure_and_year_and_bangkok_is_said_to_be_outside(
         )
 
 
-def test_the_outlines_are_fetched_once_for_all_pages(reader: Reader, witness: Witness) -> None:
-    say = reader.open("overview")
-    reader.turns_to("map", say)
-    reader.turns_to("province", say)
-    reader.chooses("year", "2562", say)
-    reader.turns_to("overview", say)
+def test_the_outlines_are_fetched_once_for_all_pages(newcomer: Reader, witness: Witness) -> None:
+    say = newcomer.open("overview")
+    newcomer.turns_to("map", say)
+    newcomer.turns_to("province", say)
+    newcomer.chooses("year", "2562", say)
+    newcomer.turns_to("overview", say)
     assert len([url for url in witness.requests if "/outlines/" in url]) == 1
 
 
-def test_points_are_drawn_over_the_outlines(reader: Reader, witness: Witness) -> None:
-    say = reader.open("map", "en")
-    reader.page.get_by_role("radio", name=say("map.view.points")).click()
-    reader.address_is("map", lang="en", view="points")
-    expect(reader.page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first).to_be_visible()
-    expect(reader.page.get_by_role("figure")).to_have_attribute(
+def test_points_are_drawn_over_the_outlines(newcomer: Reader, witness: Witness) -> None:
+    say = newcomer.open("map", "en")
+    with newcomer.page.expect_request("**/provinces.geojson"):
+        newcomer.page.get_by_role("radio", name=say("map.view.points")).click()
+    newcomer.address_is("map", lang="en", view="points")
+    expect(
+        newcomer.page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first
+    ).to_be_visible()
+    expect(newcomer.page.get_by_role("figure")).to_have_attribute(
         "aria-label", re.compile("of the 278 municipalities")
     )
-    expect(reader.page.locator(".legends li")).to_have_count(2)
-    reader.page.wait_for_load_state("networkidle")
+    expect(newcomer.page.locator(".legends li")).to_have_count(2)
+    newcomer.page.wait_for_load_state("networkidle")
     assert len([url for url in witness.requests if url.endswith("provinces.geojson")]) == 1

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import DESKTOP, Reader
 from tests.e2e.test_sizes import PHONE
@@ -102,9 +102,8 @@ def faults(words: list[Word]) -> list[str]:
 
 
 @pytest.fixture(params=SIZES)
-def sized(request: pytest.FixtureRequest, context: BrowserContext) -> Page:
+def sized(request: pytest.FixtureRequest, page: Page) -> Page:
     size: ViewportSize = SIZES[request.param]
-    page = context.new_page()
     page.set_viewport_size(size)
     return page
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
@@ -104,8 +104,7 @@ def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) 
 
 
 @pytest.mark.parametrize(("lang", "word"), [("th", "สมมติ"), ("en", "Fictitious")])
-def test_invented_names_say_so_on_a_phone(context: BrowserContext, lang: Lang, word: str) -> None:
-    page = context.new_page()
+def test_invented_names_say_so_on_a_phone(page: Page, lang: Lang, word: str) -> None:
     page.set_viewport_size(PHONE)
     Reader(page).open("scores", lang, part="heat", year="2567")
     expect(page.locator(".heat .name")).to_have_count(106)
@@ -152,9 +151,8 @@ def test_the_switch_turns_fictitious_scores_off_and_the_link_keeps_it(reader: Re
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("part", PARTS)
 def test_no_part_scrolls_sideways_on_a_phone_or_a_large_screen(
-    context: BrowserContext, part: str, lang: Lang
+    page: Page, part: str, lang: Lang
 ) -> None:
-    page = context.new_page()
     for size in (PHONE, LARGE):
         page.set_viewport_size(size)
         Reader(page).open("scores", lang, part=part, year="2567")

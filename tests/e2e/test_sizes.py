@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import PAGES, Reader
 from utils.words import LANGS, Lang
@@ -53,8 +53,7 @@ def inside(part: Locator, size: ViewportSize) -> bool:
 
 
 @pytest.fixture
-def phone(context: BrowserContext) -> Page:
-    page = context.new_page()
+def phone(page: Page) -> Page:
     page.set_viewport_size(PHONE)
     return page
 
