@@ -83,7 +83,7 @@ geo: $(VENV)/installed-dev ## rebuild the outlines from their npm package
 
 browser: # Chromium and Thai fonts, for tests and screenshots
 	@need=; \
-	command -v chromium >/dev/null || command -v google-chrome >/dev/null || need=chromium; \
+	command -v chromium-headless-shell >/dev/null || need=chromium-headless-shell; \
 	thai=$$(fc-list :lang=th 2>/dev/null || true); \
 	[ -n "$$thai" ] || need="$$need fontconfig fonts-thai-tlwg"; \
 	[ -z "$$need" ] || { $(call apt,$$need); }

@@ -36,14 +36,14 @@ def free_port() -> int:
 
 
 def chromium() -> str:
-    """Return the path of the system's Chromium.
+    """Return the path of the system's Chromium, without a desktop's windows where there is one.
 
     Raises
     ------
     FileNotFoundError
         If none is installed; `make test` installs it.
     """
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         path = shutil.which(name)
         if path:
             return path
