@@ -34,7 +34,9 @@ def browser() -> Iterator[Browser]:
     try:
         path = chromium()
     except FileNotFoundError as missing:
-        pytest.fail(f"{missing}; on Debian by hand: apt-get install chromium-headless-shell", pytrace=False)
+        pytest.fail(
+            f"{missing}; on Debian by hand: apt-get install chromium-headless-shell", pytrace=False
+        )
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=SWITCHES)
