@@ -10,19 +10,15 @@ from tests.measures.scoring import EDITION, REVISED, assessed, same
 from tests.measures.stair import frame
 from utils.measures.score_editions import EditionsNotComparableError
 from utils.measures.score_levels import levels
-from utils.measures.score_reading import ScoreReading
-from utils.measures.score_selection import (
+from utils.measures.score_middle import (
     Middle,
     component_summary,
-    earlier_year,
-    edition_of,
     middle,
-    of_year,
-    other_editions,
     reached,
     scores_in_brief,
-    selected,
 )
+from utils.measures.score_reading import ScoreReading
+from utils.measures.score_selection import edition_of, of_year, other_editions, selected
 from utils.measures.score_shares import score_shares
 from utils.tables import schemas
 
@@ -140,18 +136,6 @@ def test_levels_are_counted_on_their_own_scale_and_those_without_a_cutoff_left_o
     assert found.assumed
     other = scoring.totals(assessed("A", same(20)), lao_type="อบจ.")
     assert reached(levels(other, cutoffs(), "self_pass"), cutoffs(), "self_pass").n == 0
-
-
-def test_the_earlier_year_is_one_that_somebody_shares() -> None:
-    known = scoring.known(
-        assessed("A", {1: 1}, year=2559),
-        assessed("A", {1: 1}, year=2560),
-        assessed("B", {1: 1}, year=2561),
-        assessed("A", {1: 1}, year=2562),
-    )
-    assert earlier_year(known, 2562) == 2560
-    assert earlier_year(known, 2561) is None
-    assert earlier_year(known, 2570) is None
 
 
 def test_shares_fall_into_the_classes_of_totals() -> None:

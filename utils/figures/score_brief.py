@@ -10,7 +10,7 @@ import pandas as pd
 from utils.figures import invented, labels, score_names
 from utils.measures import groups
 from utils.measures.score_components import COMPLETE_PERCENT
-from utils.measures.score_selection import Reached, ScoresInBrief
+from utils.measures.score_middle import Reached, ScoresInBrief
 from utils.words import Words
 
 
@@ -18,7 +18,7 @@ from utils.words import Words
 class Answer:
     """What the first screen shows.
 
-    `brief`, `components` : of the chosen assessor, from `utils.measures.score_selection`.
+    `brief`, `components` : of the chosen assessor, from `utils.measures.score_middle`.
     `passed`, `results` : of self-assessments and of area assessments, each on its own scale.
     `cutoffs` : as the table `score_cutoffs`. `names` : of the components. `assessor` : in words.
     """

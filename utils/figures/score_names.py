@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.measures.score_selection import Middle
+from utils.measures.score_middle import Middle
 from utils.tables.schema_scores import SCORE_CUTOFFS
 from utils.words import Words
 
