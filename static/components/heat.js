@@ -3,9 +3,11 @@ import { element, svg } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 
 const ROW = 19;
+const LABEL = 16; // on a narrow screen a row's name stands above its cells
 const HEAD = 30;
 const GAP = 7; // between components
 const TOP = 40;
+const TALL = 62; // where the name of a component may take two lines
 const EDGE = 4; // the ring and the line below the numbers
 const STATED = "012345";
 const DERIVED = "abcdef";
@@ -49,7 +51,8 @@ function draw(root, state) {
 
 // Where everything lies: x of each column, y of each row and of each heading.
 function planOf({ columns, groups }, width) {
-  const names = width < WIDE ? 108 : 236;
+  const narrow = width < WIDE;
+  const names = narrow ? 0 : 236;
   const gaps = new Set(columns.map(({ component }) => component)).size - 1;
   const cell = (width - names - gaps * GAP) / columns.length;
   const x = columns.map(({ component }, at) => names + at * cell
@@ -61,11 +64,12 @@ function planOf({ columns, groups }, width) {
     heads.push({ name: group.name, y: top });
     top += HEAD;
     for (const row of group.rows) {
+      if (narrow) top += LABEL;
       rows.push({ ...row, y: top });
       top += ROW;
     }
   }
-  return { width, names, cell, x, rows, heads, height: top + 2, narrow: width < WIDE };
+  return { width, names, cell, x, rows, heads, height: top + 2, narrow, top: narrow ? TOP : TALL };
 }
 
 // One path a class: two hundred rows are seven shapes, not seven thousand.
@@ -86,14 +90,14 @@ function classOf(sign) {
 }
 
 function textsOf({ mark }, { rows, heads, names, narrow, width }) {
-  const most = narrow ? 15 : 36;
+  const most = narrow ? Math.floor(width / 7) : 36;
   return [
     ...heads.flatMap(({ name, y }) => [
       svg("text", { x: 0, y: y + 21, class: "head" }, name),
-      mark ? svg("text", { x: names, y: y + 21, class: "mark" }, mark) : null,
+      mark ? svg("text", { x: names || width * 0.42, y: y + 21, class: "mark" }, mark) : null,
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
-    ...rows.map(({ name, y }) => svg("text", { x: 0, y: y + 14, class: "name" },
+    ...rows.map(({ name, y }) => svg("text", { x: 0, y: narrow ? y - 4 : y + 14, class: "name" },
       mark ? beginning(name, most) : ending(name, most))),
   ];
 }
@@ -111,23 +115,20 @@ function beginning(name, most) {
 }
 
 // The numbers of the indicators stay in sight while the rows scroll.
-function headOf({ columns }, { x, cell, width, narrow }) {
+function headOf({ columns }, { x, cell, width, narrow, top }) {
   const starts = columns.map((column, at) => ({ ...column, at }))
     .filter(({ component, at }) => at === 0 || columns[at - 1].component !== component);
   const numbers = columns.map(({ number }, at) => (narrow && at !== 0 && number % 5
-    ? null : svg("text", { x: x[at] + cell / 2, y: 34, class: "number" }, String(number))));
-  return svg("svg", { class: "columns", width, height: TOP, "aria-hidden": "true" },
-    ...starts.map(({ group, component, at }) => svg("text", { x: x[at], y: 15, class: "group" },
-      narrow ? String(component) : shortened(group, (columnsOf(columns, component) * cell) / 7.4))),
+    ? null : svg("text", { x: x[at] + cell / 2, y: top - 6, class: "number" }, String(number))));
+  return svg("svg", { class: "columns", width, height: top, "aria-hidden": "true" },
+    ...starts.map(({ group, component, at }) => svg("foreignObject", { x: x[at], y: 0,
+      width: columnsOf(columns, component) * cell, height: top - 18 },
+      element("div", { class: "group" }, narrow ? String(component) : group))),
     ...numbers.filter(Boolean));
 }
 
 function columnsOf(columns, component) {
   return columns.filter((column) => column.component === component).length;
-}
-
-function shortened(text, most) {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 function mark({ state, plan, ring, told, box }, row, column) {
@@ -137,7 +138,7 @@ function mark({ state, plan, ring, told, box }, row, column) {
   const { name: indicator, group, maximum } = data.columns[column];
   const [sign, score] = [cells[column], scores.split(",")[column]];
   const value = score === "" ? data.missing
-    : data.points.replace("{score}", score).replace("{maximum}", maximum);
+    : data.points.replace("{score}", Number(score).toFixed(1)).replace("{maximum}", maximum);
   const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";
   told.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;
   for (const [key, to] of Object.entries({ x: plan.x[column] - 0.5, y: y - 0.5, visibility: "visible" })) {
@@ -164,7 +165,7 @@ function step(event, state, plan, show) {
   const next = [row + move[0], column + move[1]];
   const inside = (value, most) => Math.min(Math.max(value, 0), most - 1);
   const { y, box } = show(inside(next[0], plan.rows.length), inside(next[1], plan.x.length));
-  const bottom = y + ROW + TOP + EDGE;
-  if (y < box.scrollTop + EDGE) box.scrollTop = Math.max(y - HEAD, 0);
+  const bottom = y + ROW + plan.top + EDGE;
+  if (y < box.scrollTop + EDGE) box.scrollTop = Math.max(y - HEAD - LABEL, 0);
   else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }

@@ -1,30 +1,37 @@
 // Rows on one axis from 0 to 100: a band, a dot or a bar each, with its name and its number.
-import { element, svg } from "./dom.js";
+import { element, link, svg } from "./dom.js";
 
 const TICKS = [0, 20, 40, 60, 80, 100];
 const HEIGHT = 44;
 const LINE = 30;
 
-export default function render({ data, parentElement }) {
+export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".strips");
-  root.replaceChildren(...panels(data));
+  root.replaceChildren(...panels(data, (id) => setTriggerValue("picked", id)));
 }
 
-export function panels({ panels: all, ...one }) {
-  return (all ?? [one]).map(panel);
+export function panels({ panels: all, ...one }, open) {
+  return (all ?? [one]).map((shown) => panel(shown, open));
 }
 
-function panel({ title, number, of, lead, rows, axis, notes = [], mark }) {
+function panel({ title, card, number, of, lead, rows, axis, notes = [], mark }, open) {
   const drawn = rows.some((row) => shapes(row).length);
   return element("section", {},
-    element("h2", {}, title),
+    element("h2", {}, ...titleOf(title, card, open)),
     mark && !drawn ? element("p", { class: "note" }, mark) : null,
     number ? element("p", { class: "large" }, element("strong", {}, number),
       element("span", {}, of)) : null,
     lead ? element("p", { class: "lead" }, lead) : null,
     rows.length ? element("div", { class: "rows" }, ...rows.map((row) => strip(row, mark, drawn)),
       drawn ? axisRow() : null) : null,
-    ...[axis, ...notes].map((text) => element("p", { class: "note" }, text)));
+    ...[axis, ...notes].filter(Boolean).map((text) => element("p", { class: "note" }, text)));
+}
+
+// The name of an LAO that has a card leads to it.
+function titleOf(title, card, open) {
+  if (!card) return [title];
+  const [before, after] = title.split(card.name);
+  return [before, link(card.name, card.href, () => open(card.id)), after];
 }
 
 function strip(row, mark, drawn) {

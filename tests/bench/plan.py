@@ -38,6 +38,7 @@ PAGES = {
     "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
     "scores": Sample(path="scores", shown=("h1", ".scores .rows svg")),
     "heat": Sample(path="scores?part=heat&year=2567", shown=("h1", ".heat .box path[d]")),
+    "lpa": Sample(path="scores?part=lpa&year=2567", shown=("h1", ".strips .rows svg")),
     "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
     "eight": Sample(
         path=f"pilots?cities={EIGHT}", shown=("h1", ".cities article:nth-of-type(8) .lanes")

@@ -21,6 +21,7 @@ PICTURES: list[tuple[dict[str, str], str]] = [
     ({"part": "totals"}, ".strips .rows .row:not(.axis) svg"),
     ({"part": "totals"}, ".chart [role=img]"),
     ({"part": "assessors"}, ".chart [role=img]"),
+    ({"part": "lpa"}, ".strips .rows .row:not(.axis) svg"),
     ({"part": "takes"}, ".strips .rows .row:not(.axis) svg"),
 ]
 
@@ -111,7 +112,8 @@ def test_invented_names_say_so_on_a_phone(page: Page, lang: Lang, word: str) -> 
     shown = page.locator(".heat .name").all_text_contents()
     assert [name for name in shown if word not in name] == []
     widths = page.locator(".heat .name").evaluate_all("all => all.map(x => x.getBBox().width)")
-    assert max(widths) <= 108  # where the cells begin
+    assert max(widths) <= 360  # each name stands whole above its cells
+    assert not [name for name in shown if "…" in name]
 
 
 def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:

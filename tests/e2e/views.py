@@ -19,6 +19,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("scores", {"part": "heat"}),
     ("scores", {"part": "totals"}),
     ("scores", {"part": "assessors"}),
+    ("scores", {"part": "lpa"}),
     ("scores", {"part": "takes"}),
     ("scores", {"fictitious": "off"}),
     ("pilots", {}),

@@ -98,7 +98,7 @@ def test_names_translated_back_are_marked_in_thai_only() -> None:
 
 @pytest.mark.parametrize(
     ("value", "said", "with_sign"),
-    [(70.0, "70", "+70"), (70.25, "70.3", "+70.3"), (-1.25, "−1.3", "−1.3"), (0, "0", "0")],
+    [(70.0, "70.0", "+70.0"), (70.25, "70.3", "+70.3"), (-1.25, "−1.3", "−1.3"), (0, "0.0", "0.0")],
 )
 def test_numbers_are_rounded_half_up(value: float, said: str, with_sign: str) -> None:
     assert score_names.number(value) == said

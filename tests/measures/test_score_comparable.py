@@ -27,9 +27,7 @@ def mappings(pairs: list[tuple[int, int]]) -> pd.DataFrame:
 def found(
     known: pd.DataFrame, pairs: list[tuple[int, int]], year: int = 2562, edition: str = REVISED
 ) -> Comparable:
-    return comparable(
-        known, mappings(pairs), CATALOGUE, fiscal_year_be=year, edition=edition
-    )
+    return comparable(known, mappings(pairs), CATALOGUE, fiscal_year_be=year, edition=edition)
 
 
 def test_two_editions_are_compared_over_what_the_mapping_joins() -> None:

@@ -15,13 +15,14 @@ from tests.pages.opened import ROOT, address, component, folded, open_page, unfo
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
 
-PARTS = ("indicators", "heat", "totals", "assessors", "takes")
+PARTS = ("indicators", "heat", "totals", "assessors", "lpa", "takes")
 PICTURES = {
     "indicators": ("scores", "indicators"),
     "heat": ("scores", "heat"),
     "totals": ("scores", "classes", "change"),
     "assessors": ("scores", "assessors"),
-    "takes": ("scores", "takes"),
+    "lpa": ("scores", "lpa", "lao_lpa"),
+    "takes": ("scores", "takes", "lao_lpa"),
 }
 MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
 NEEDED = {1: 6, 2: 8, 3: 6, 4: 9}  # at least four fifths of 7, 9, 7 and 11
@@ -96,7 +97,7 @@ def types() -> dict[str, str]:
 
 
 def said(value: float) -> str:
-    return f"{int(value * 10 + 0.5) / 10:.1f}".removesuffix(".0")
+    return f"{int(value * 10 + 0.5) / 10:.1f}"
 
 
 def figures(app: AppTest) -> list[dict[str, Any]]:
@@ -283,7 +284,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
     [
         ("part", "stair.parts", "heat", "all"),
         ("type", "scores.type", "SM", "ทต."),
-        ("assessor", "scores.assessor", "area", "national"),
+        ("assessor", "scores.assessor", "national", "region"),
         ("lao", "scores.lao", "FIC-12-003", "LAO-11-001"),
     ],
 )
@@ -366,15 +367,142 @@ def test_a_missing_cell_is_said_in_words(lang: Lang) -> None:
     assert shown.proto.placeholder == Words(lang)("table.missing")
 
 
-def test_national_scores_are_said_to_be_left_out(tmp_path: Path, real: None) -> None:
-    assert real is None
-    assert "not shown on this page" not in everything(open_page("scores", lang="en"))
-    row = "LAO-11-003,2563,criteria_34,3,national,20,,"
-    rows = [HEADINGS["scores"], *SCORES, row, ""]
-    (tmp_path / "scores.csv").write_text("\n".join(rows), "utf-8")
+def load(folder: Path, **tables: list[str]) -> None:
+    """Put tables into an installation's folder, each as lines with its heading."""
+    for name, lines in tables.items():
+        (folder / f"{name}.csv").write_text("\n".join([*lines, ""]), "utf-8")
     cache.forget()
-    notes = component(open_page("scores", lang="en"), "scores")["notes"]
-    assert "National scores of 1 LAO this year are not shown on this page" in notes
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(
+    tmp_path: Path, real: None, lang: Lang
+) -> None:
+    assert real is None
+    say = Words(lang)
+    app = open_page("scores", lang=lang, assessor="national")
+    assert app.warning[0].value == say("filter.refused", names=say("scores.assessor"))
+    rows = [f"LAO-11-003,2563,criteria_34,{at},national,20,," for at in range(1, 35)]
+    load(tmp_path, scores=[HEADINGS["scores"], *SCORES, *rows])
+    for part in PARTS:
+        app = open_page("scores", lang=lang, assessor="national", part=part)
+        assert not app.exception
+        assert not app.warning
+        assert [one["number"] for one in figures(app)][:2] == ["1", "66.7"]
+        assert say("scores_lpa.national") in component(app, "scores")["notes"]
+    assert say("scores_lpa.national") in [text.value for text in app.info]
+    [_, held] = component(open_page("scores", lang=lang, assessor="national"), "indicators")[
+        "panels"
+    ]
+    assert (held["lead"], held["rows"]) == (say("scores_lpa.national"), [])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_lpa_results_of_the_selection_are_those_of_the_table(lang: Lang) -> None:
+    say = Words(lang)
+    [bands, parts] = component(open_page("scores", part="lpa", year="2567", lang=lang), "lpa")[
+        "panels"
+    ]
+    averages = []
+    rows = [row for row in rows_of("lpa_results") if row["fiscal_year_be"] == "2567"]
+    for row in rows:
+        five = [row[f"part_{part}_percent"] for part in range(1, 6)]
+        if row["average_percent"] or all(five):
+            averages.append(float(row["average_percent"] or sum(map(float, five)) / 5))
+    assert (bands["number"], len(parts["rows"])) == (str(len(averages)), 5)
+    assert bands["of"] == say("scores_lpa.with_average", total=len(rows))
+    assert f"{said(median(averages))}" in bands["lead"]
+    bounds = [(90, 101), (80, 90), (70, 80), (0, 70)]
+    counts = [sum(low - 1e-9 <= one < high - 1e-9 for one in averages) for low, high in bounds]
+    assert [int(row["text"].split("/")[0].split()[0]) for row in bands["rows"][:4]] == counts
+    assert bands["rows"][4]["text"] == say("scores.laos", n=len(rows) - len(averages))
+    held = [float(row["part_1_percent"]) for row in rows if row["part_1_percent"]]
+    assert said(median(held)) in parts["rows"][0]["text"]
+    assert "24–33" in bands["notes"][0]
+    assert {"th": "สันนิษฐาน", "en": "assumed"}[lang] in bands["notes"][0]
+
+
+@pytest.mark.parametrize("part", ["lpa", "takes"])
+def test_one_real_lao_shows_its_lpa_result_and_leads_to_its_card(real: None, part: str) -> None:
+    assert real is None
+    shown = component(open_page("scores", part=part, lang="en", lao="LAO-11-001"), "lao_lpa")
+    assert shown["number"] == "85.0"
+    assert [row["at"] for row in shown["rows"]] == [80, 85, 90, 95, 75]
+    assert "Very good" in shown["of"]
+    assert shown["card"]["href"].startswith("city?city=LAO-11-001")
+    assert shown["mark"] == ""
+
+
+def test_a_year_without_lpa_results_is_one_line_and_no_zero(real: None) -> None:
+    assert real is None
+    app = open_page("scores", part="lpa", lang="en", year="2562")
+    assert Words("en")("scores_lpa.no_year", year=2562, years="2563") in [
+        text.value for text in app.info
+    ]
+    assert {element.key for element in app.get("bidi_component")}.isdisjoint({"lpa", "lao_lpa"})
+
+
+MAPPING = (
+    "from_edition,from_indicator,to_edition,to_indicator,reason_th,reason_en,source",
+    *(
+        f"criteria_34,{at},criteria_2568,{at},ตรงกัน,The same,made for this test"
+        for at in range(1, 35)
+        if at not in {1, 8, 17, 24}
+    ),
+)
+
+
+def two_editions(folder: Path, *, mapped: bool) -> None:
+    """Load a revised edition of the same indicators, and an LAO assessed by both."""
+    names = ("indicators", "components")
+    both = {}
+    for name in names:
+        lines = (ROOT / "data" / f"{name}.csv").read_text("utf-8").splitlines()
+        revised = [line.replace("criteria_34", "criteria_2568", 1) for line in lines[1:]]
+        both[name] = [*lines, *revised]
+    rows = [
+        *(f"LAO-11-002,2567,criteria_34,{at},self,15,," for at in range(1, 35)),
+        *(f"LAO-11-002,2568,criteria_2568,{at},self,18,," for at in range(1, 35)),
+    ]
+    mappings = list(MAPPING if mapped else MAPPING[:1])
+    load(folder, **both, scores=[HEADINGS["scores"], *rows], edition_mappings=mappings)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_editions_are_compared_through_the_mapping(
+    tmp_path: Path, real: None, lang: Lang
+) -> None:
+    assert real is None
+    two_editions(tmp_path, mapped=True)
+    app = open_page("scores", part="totals", year="2568", lang=lang)
+    assert not app.exception
+    shown = component(app, "change")
+    assert (shown["figure"]["data"][1]["x"], shown["figure"]["data"][1]["y"]) == ([50], [60])
+    title = {"th": "เกณฑ์ 4 องค์ประกอบ 34 ตัวชี้วัด", "en": "Criteria of 4 components and 34 indicators"}
+    left = {"laos": 1, "edition": title[lang], "mapped": 30, "of": 34, "left": 4}
+    assert Words(lang)("scores_change.translated", **left) in shown["notes"]
+    cells = unfold(app, Words(lang)("scores.table.change"))
+    assert cells[Words(lang)("scores.column.common")].tolist() == [30]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_editions_without_a_mapping_are_said_not_to_be_compared(
+    tmp_path: Path, real: None, lang: Lang
+) -> None:
+    assert real is None
+    two_editions(tmp_path, mapped=False)
+    app = open_page("scores", part="totals", year="2568", lang=lang)
+    assert not app.exception
+    assert "change" not in {element.key for element in app.get("bidi_component")}
+    assert len(app.info) == 1
+    assert {"th": "จึงไม่นำคะแนนมาเปรียบเทียบ", "en": "are not compared"}[lang] in app.info[0].value
+
+
+def test_real_names_in_tables_lead_to_their_cards(real: None) -> None:
+    assert real is None
+    say = Words("en")
+    cells = unfold(open_page("scores", lang="en"), say("scores.table.laos"))
+    assert cells[say("column.lao")].str.startswith("city?city=LAO-11-").all()
 
 
 def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:

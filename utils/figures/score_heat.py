@@ -85,7 +85,7 @@ def _columns(
             "name": names[int(row["indicator"])],
             "component": int(row["component"]),
             "group": components[int(row["component"])],
-            "maximum": score_names.number(float(row["max_score"])),
+            "maximum": score_names.whole(float(row["max_score"])),
         }
         for row in catalogue.to_dict("records")
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -72,15 +72,30 @@ def numbered(table: pd.DataFrame) -> Iterator[tuple[int, dict[Hashable, Any]]]:
 
 
 def number(value: float) -> str:
-    """Return a number to one decimal, rounded half up as people do; whole ones without decimals."""
-    said = labels.percent(value / 100) if value >= 0 else f"−{labels.percent(-value / 100)}"
-    return said.removesuffix(".0")
+    """Return a measured number to one decimal, rounded half up as people do."""
+    return labels.percent(value / 100) if value >= 0 else f"−{labels.percent(-value / 100)}"
+
+
+def whole(value: float) -> str:
+    """Return a declared number, a cut-off or a maximum, without needless decimals."""
+    return f"{value:g}"
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Return whole numbers in order, those that follow one another as a span: 1, 3–5."""
+    found: list[list[int]] = []
+    for one in numbers:
+        if found and one == found[-1][-1] + 1:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return ", ".join(labels.years(span[0], span[-1]) for span in found)
 
 
 def signed(value: float) -> str:
     """Return a difference with its sign."""
     said = number(round(value, 9))
-    return said if said.startswith("−") or said == "0" else f"+{said}"
+    return said if said.startswith("−") or said == "0.0" else f"+{said}"
 
 
 def middle_half(found: Middle, words: Words) -> str:
@@ -98,7 +113,7 @@ def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
         named = level(code, words) if pd.isna(lao_type) else lao_type_name(lao_type, words)
         who.setdefault(float(low), []).append(named)
     return " · ".join(
-        words("scores.cutoff", names=" ".join(names), low=number(low)) for low, names in who.items()
+        words("scores.cutoff", names=" ".join(names), low=whole(low)) for low, names in who.items()
     )
 
 

@@ -121,7 +121,7 @@ def raised(found: Raise, names: dict[int, str], words: Words) -> list[dict[str, 
         note = words(
             "scores.raise_note",
             points=number(row["raise_to"] - row["score"]),
-            maximum=number(whole),
+            maximum=score_names.whole(whole),
             gain=number(row["gain"]),
         )
         shown.append(

@@ -36,7 +36,7 @@ def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFram
     count = results["band"].fillna(UNKNOWN_BAND).value_counts().reindex(index)
     table = pd.DataFrame({"count": count.fillna(0).astype("Int64")}, index=index)
     base = int(results["average_percent"].count())
-    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else pd.NA
+    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else None
     table = table.assign(base=base, share=share).astype({"base": "Int64", "share": "Float64"})
     table.loc[UNKNOWN_BAND, "share"] = pd.NA
     return table

@@ -50,3 +50,8 @@ class ScoreRecord:
         """The fiscal years in which a score or an LPA result stands, in order; none where empty."""
         years = pd.concat([self.scores["fiscal_year_be"], self.lpa["fiscal_year_be"]])
         return tuple(sorted({int(year) for year in years.dropna()}))
+
+    @cached_property
+    def assessors(self) -> frozenset[str]:
+        """Who gave any of the scores: self, area, national."""
+        return frozenset(self.scores["assessor"].dropna().unique())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cache
 from typing import get_args
 
@@ -39,14 +40,14 @@ PART = Param(
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4")
 SCORE_PART = Param(
     name="part",
-    options=("indicators", "heat", "totals", "assessors", "takes"),
+    options=("indicators", "heat", "totals", "assessors", "lpa", "takes"),
     default="indicators",
 )
 # Types of LAO by their English abbreviations: an address holds no Thai.
 LAO_TYPE = Param(
     name="type", options=(filters.ALL, *labels.LAO_TYPES.values()), default=filters.ALL
 )
-ASSESSOR = Param(name="assessor", options=("self", "area"), default="self")
+ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
@@ -147,6 +148,13 @@ def lao_param() -> Param:
     return Param(name="lao", options=("", *ids), default="")
 
 
+def assessor_param() -> Param:
+    """Return the parameter that names who assessed: the national level only where a score is."""
+    usual = ASSESSOR.options[:-1]
+    held = score_tables.tables().assessors
+    return ASSESSOR if "national" in held else replace(ASSESSOR, options=usual)
+
+
 def city_param() -> Param:
     """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
     ids = _register_ids()
@@ -193,7 +201,7 @@ def _style() -> str:
 
 def _own_params(name: str) -> tuple[Param, ...]:
     if name == "scores":
-        return (SCORE_PART, LAO_TYPE, ASSESSOR, lao_param())
+        return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.figures import invented, score_brief, score_names
 from utils.figures.score_brief import Answer
-from utils.measures import score_selection
+from utils.measures import score_lpa_summary, score_middle, score_selection
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_levels import ASSESSOR_OF
 from utils.measures.score_reading import ScoreReading, score_reading
@@ -37,26 +37,34 @@ def notes(seen: View) -> list[str]:
     """Return what every total rests on: completeness, conversion, years held and source."""
     say = seen.words
     kind = "fictitious" if seen.fictitious else "real"
-    conversions = seen.whole.conversions
     others = score_selection.other_editions(score_reading(seen.whole).totals, seen.year)
     derived = bool(seen.known["derived"].any())
-    national = len(score_selection.of_year(seen.here.totals, seen.year, "national"))
-    assumed = derived and bool((conversions["confidence"] == "assumed").any())
     return [
         say("scores.complete", percent=COMPLETE_PERCENT),
-        *([say("scores.lpa_assumed")] if assumed else []),
+        *([converted(seen)] if derived else []),
         *([say("scores.other_editions", n=others)] if others else []),
-        *([say("scores.national_apart", n=national)] if national else []),
+        *([say("scores_lpa.national")] if seen.scale is None else []),
         say("scores.held", years=years(seen), source=say(f"scores.source.{kind}")),
     ]
 
 
+def converted(seen: View) -> str:
+    """Return which indicators are converted from LPA results, and whether the rule is assumed.
+
+    Empty where the edition has none.
+    """
+    table = seen.whole.conversions
+    numbers = score_lpa_summary.converted(table, seen.edition)
+    if not numbers:
+        return ""
+    acting = table.loc[table["edition"] == seen.edition, "confidence"]
+    standing = "assumed" if (acting == "assumed").any() else "stated"
+    return seen.words(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
+
+
 def years(seen: View) -> str:
-    """Return the fiscal years that the tables hold: a span where none is missing."""
-    held = seen.whole.years_be
-    if held[-1] - held[0] + 1 == len(held) > 1:
-        return f"{held[0]}–{held[-1]}"
-    return ", ".join(str(year) for year in held)
+    """Return the fiscal years that the tables hold: spans, where none is missing between."""
+    return score_names.spans(seen.whole.years_be)
 
 
 def about(seen: View, definition: str) -> tuple[str, ...]:
@@ -111,10 +119,10 @@ def indicators(seen: View) -> dict[int, str]:
 def _answer(seen: View) -> Answer:
     year, cutoffs = seen.year, seen.whole.cutoffs
     passed, results = (
-        score_selection.reached(judged(seen, scale), cutoffs, scale) for scale in ASSESSOR_OF
+        score_middle.reached(judged(seen, scale), cutoffs, scale) for scale in ASSESSOR_OF
     )
     return Answer(
-        brief=score_selection.scores_in_brief(seen.totals),
+        brief=score_middle.scores_in_brief(seen.totals),
         components=_components(seen.here, year, seen.assessor),
         passed=passed,
         results=results,
@@ -127,9 +135,4 @@ def _answer(seen: View) -> Answer:
 
 @cache.kept
 def _components(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return score_selection.component_summary(score_selection.of_year(here.parts, year, assessor))
-
-
-@cache.kept
-def _edition(whole: ScoreRecord, year: int) -> str | None:
-    return score_selection.edition_of(score_reading(whole).totals, year)
+    return score_middle.component_summary(score_selection.of_year(here.parts, year, assessor))

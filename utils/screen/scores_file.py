@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from utils.screen import scores, tables
+from utils.screen import city_links, scores, tables
 from utils.screen.scores_view import View
 
 
-def folded(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
+def folded(
+    seen: View,
+    name: str,
+    rows: Callable[[], pd.DataFrame],
+    definition: str,
+    *,
+    laos: Iterable[str] = (),
+) -> None:
     """Draw a table folded until it is asked for.
 
     `name`: of its words, its key and its file. `rows`: builds it. `definition`: what it shows.
+    `laos`: ids of the LAOs in its rows, in order, whose names lead to their cards where real.
     """
     say = seen.words
+    real = () if seen.fictitious else laos
+    cards = [city_links.address(lao, seen.chosen) for lao in real]
     with tables.folded(say(f"scores.table.{name}"), key=f"{name}_table") as opened:
         if opened:
             tables.show(
@@ -24,4 +34,5 @@ def folded(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: 
                 name=scores.file_name(seen, name),
                 key=f"{name}_rows",
                 about=scores.about(seen, definition),
+                links={say("column.lao"): cards} if cards else {},
             )

@@ -43,7 +43,7 @@ def choose(seen: View) -> None:
     names = {english: score_names.lao_type_name(thai, say) for thai, english in LAO_TYPES.items()}
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
-            frame.ASSESSOR,
+            frame.assessor_param(),
             say("scores.assessor"),
             lambda code: SCORES.columns["assessor"].label(code, say.lang),
             place="scores",
@@ -78,6 +78,7 @@ def answer(seen: View) -> None:
         "laos",
         lambda: score_rows.laos(seen.totals, parts, scores.names(seen), seen.words),
         seen.words("scores.laos_note"),
+        laos=scores.names(seen),
     )
 
 

@@ -21,6 +21,7 @@ from utils.screen import (
     scores,
     scores_compared,
     scores_file,
+    scores_lpa,
     scores_takes,
     scores_view,
 )
@@ -34,9 +35,10 @@ def draw(part: str, seen: View) -> None:
         "heat": _heat,
         "totals": scores_compared.totals,
         "assessors": scores_compared.assessors,
+        "lpa": scores_lpa.draw,
         "takes": scores_takes.draw,
     }
-    if seen.totals.empty and part not in {"assessors", "takes"}:
+    if seen.totals.empty and part not in {"assessors", "lpa", "takes"}:
         st.info(_nothing(seen))
         return
     parts[part](seen)
@@ -77,6 +79,10 @@ def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str
 
 
 def _held(seen: View) -> pd.DataFrame:
+    """Return what holds LAOs back; no row where no scale judges the assessor."""
+    if seen.scale is None:
+        nobody = scores_view.judged(seen, "area_result").head(0)
+        return holding_back(seen.known, nobody, seen.whole.components)
     return _holding(seen.whole, seen.here, seen.year, seen.scale)
 
 
@@ -94,6 +100,11 @@ def _indicator_panels(seen: View) -> dict[str, Any]:
     of = 0 if held.empty else int(held["of"].iloc[0])
     few = say("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
     kind = "few" if few else "many"
+    if seen.scale is None:
+        lead, axis = say("scores_lpa.national"), ""
+    else:
+        lead = say("scores.holding_lead", n=of) + few
+        axis = say(f"scores.holding_axis.{kind}", marks=scores_takes.marks(seen))
     panels = [
         {
             "title": say("scores.weakest", year=seen.year),
@@ -102,8 +113,8 @@ def _indicator_panels(seen: View) -> dict[str, Any]:
         },
         {
             "title": say("scores.holding"),
-            "lead": say("scores.holding_lead", n=of) + few,
-            "axis": say(f"scores.holding_axis.{kind}", marks=scores_takes.marks(seen)),
+            "lead": lead,
+            "axis": axis,
             "rows": score_strips.holding(held, names, say),
         },
     ]
@@ -119,7 +130,7 @@ def _heat(seen: View) -> None:
     st.header(say("scores.heat", n=len(seen.totals), year=seen.year), anchor=False)
     components.mount("heat", _heat_map(seen), key="heat")
     rows = lambda: score_rows.heat(seen.known, scores.names(seen), say)  # noqa: E731 built if asked
-    scores_file.folded(seen, "heat", rows, say("scores.heat_note"))
+    scores_file.folded(seen, "heat", rows, say("scores.heat_note"), laos=scores.names(seen))
 
 
 @cache.kept

@@ -12,65 +12,49 @@ from utils.figures import invented, score_names, score_rows, score_strips
 from utils.figures.score_names import number
 from utils.measures import coverage, nearest, score_selection
 from utils.measures.raise_to_level import Raise, what_it_takes
-from utils.measures.score_levels import levels
+from utils.measures.score_levels import Scale, levels
 from utils.measures.score_reading import score_reading
-from utils.screen import cache, components, frame, link, scores, scores_view, stairs, tables
+from utils.screen import cache, components, scores, scores_lao, scores_view, stairs, tables
 from utils.screen.scores_view import View
-
-_LAO = "scores.lao"
 
 
 def draw(seen: View) -> None:
     """Draw the answer for the chosen LAO, then the order in which provinces are nearest."""
     say = seen.words
-    if seen.totals.empty:
+    if seen.scale is None:
+        st.info(say("scores_lpa.national"))
+    elif seen.totals.empty:
         st.info(say("scores.nobody_to_raise", year=seen.year, assessor=scores.assessor(seen)))
     else:
-        lao_id = _choose(seen)
-        components.mount("strips", _answer(seen, lao_id), key="takes")
+        lao_id = scores_lao.choose(
+            seen, scores.names(seen), _first(seen, seen.scale), "scores.lao_outside"
+        )
+        components.mount("strips", _answer(seen, lao_id, seen.scale), key="takes")
+        scores_lao.lpa(seen, lao_id)
     _provinces(seen)
 
 
 def marks(seen: View) -> str:
-    """Return the cut-offs that act on the chosen assessor, assumed ones called so."""
+    """Return the cut-offs that act on the chosen assessor, assumed ones called so; or that none."""
     say, table = seen.words, seen.whole.cutoffs
+    if seen.scale is None:
+        return say("scores_lpa.national")
     said = score_names.cutoffs(table, seen.scale, say)
     if score_names.cutoffs_are_assumed(table, seen.scale):
         return say("scores.assumed_are", cutoffs=said)
     return say("scores.stated_are", cutoffs=said)
 
 
-def _choose(seen: View) -> str:
-    """Offer the LAOs of the year; the first with a level above where the link names none."""
-    say, names = seen.words, scores.names(seen)
-    asked = link.value(frame.lao_param())
-    shown = asked if asked in names else _first(seen)
-    if asked and asked not in names:
-        st.info(say("scores.lao_outside"))
-    if link.renamed() or st.session_state.get(_LAO) != shown:
-        st.session_state[_LAO] = shown
-    st.selectbox(
-        say(_LAO),
-        list(names),
-        format_func=names.__getitem__,
-        key=_LAO,
-        on_change=lambda: link.put(frame.lao_param(), str(st.session_state[_LAO])),
-        filter_mode="contains",
-        width=420,
-    )
-    return shown
-
-
-def _first(seen: View) -> str:
-    judged = scores_view.judged(seen, seen.scale)
+def _first(seen: View, scale: Scale) -> str:
+    judged = scores_view.judged(seen, scale)
     below = set(judged.loc[judged["next_level"].notna(), "lao_id"])
     names = scores.names(seen)
     return next((lao for lao in names if lao in below), next(iter(names)))
 
 
 @cache.kept
-def _answer(seen: View, lao_id: str) -> dict[str, Any]:
-    say, judged = seen.words, scores_view.judged(seen, seen.scale)
+def _answer(seen: View, lao_id: str, scale: Scale) -> dict[str, Any]:
+    say, judged = seen.words, scores_view.judged(seen, scale)
     own = judged[judged["lao_id"] == lao_id]
     found = what_it_takes(seen.known, own, seen.whole.components).get(lao_id)
     name = scores.names(seen)[lao_id]
@@ -94,7 +78,7 @@ def _lead(found: Raise, level: str, seen: View) -> str:
     return seen.words(
         "scores.takes_lead",
         total=number(found.total),
-        mark=number(found.mark),
+        mark=score_names.whole(found.mark),
         level=score_names.level(level, seen.words),
     )
 

@@ -48,9 +48,10 @@ class View:
         return self.whole.fictitious
 
     @property
-    def scale(self) -> Scale:
-        """Return the scale that judges the chosen assessor."""
-        return next(scale for scale, assessor in ASSESSOR_OF.items() if assessor == self.assessor)
+    def scale(self) -> Scale | None:
+        """Return the scale that judges the chosen assessor; none judges the national level."""
+        judging: dict[str, Scale] = {assessor: scale for scale, assessor in ASSESSOR_OF.items()}
+        return judging.get(self.assessor)
 
     @property
     def known(self) -> pd.DataFrame:
@@ -61,6 +62,16 @@ class View:
     def totals(self) -> pd.DataFrame:
         """Return the totals of the year and the assessor."""
         return _totals(self.here, self.year, self.assessor)
+
+    @property
+    def assessments(self) -> pd.DataFrame:
+        """Return the chosen assessor's known scores of every year and edition of the selection."""
+        return _assessments(self.whole, self.chosen.codes, self.lao_type, self.assessor)
+
+    @property
+    def lpa(self) -> pd.DataFrame:
+        """Return the LPA results of the year."""
+        return _lpa(self.here, self.year)
 
     @property
     def edition(self) -> str | None:
@@ -130,6 +141,21 @@ def _selected(
 @cache.kept
 def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
     return score_selection.of_year(here.totals, year, assessor)
+
+
+@cache.kept
+def _assessments(
+    whole: ScoreRecord, codes: tuple[str, ...], lao_type: str | None, assessor: str
+) -> pd.DataFrame:
+    reading = score_selection.narrowed(
+        score_reading(whole), province_codes=codes, lao_type=lao_type
+    )
+    return reading.known[reading.known["assessor"] == assessor]
+
+
+@cache.kept
+def _lpa(here: ScoreReading, year: int) -> pd.DataFrame:
+    return score_selection.of_year(here.lpa, year)
 
 
 @cache.kept
