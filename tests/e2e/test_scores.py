@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.test_scores import HEADINGS, MARK, PARTS, SCORES
+from tests.pages.test_scores import HEADINGS, MARK, PARTS, SCORES, two_editions
 from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 
@@ -24,6 +24,11 @@ PICTURES: list[tuple[dict[str, str], str]] = [
     ({"part": "lpa"}, ".strips .rows .row:not(.axis) svg"),
     ({"part": "takes"}, ".strips .rows .row:not(.axis) svg"),
 ]
+
+TOLD: dict[Lang, dict[bool, str]] = {
+    "th": {True: "30 จาก 34 ตัวชี้วัด อีก 4 ตัว", False: "จึงไม่นำคะแนนมาเปรียบเทียบ"},
+    "en": {True: "joins 30 of its 34 indicators; the other 4", False: "are not compared"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -120,6 +125,50 @@ def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:
     reader.open("scores", "th", part="heat", year="2567")
     expect(reader.page.locator(".heat .name")).to_have_count(106)
     expect(reader.page.locator(".heat path[d]")).to_have_count(7)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_lpa_results_cost_little_on_the_socket(page: Page, lang: Lang) -> None:
+    received: list[int] = []
+    page.on(
+        "websocket",
+        lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))),
+    )
+    reader = Reader(page)
+    say = reader.open("scores", lang, year="2567")
+    received.clear()
+    page.get_by_text(say("scores.part.lpa"), exact=True).click()
+    heading = page.get_by_role("heading", name=say("scores_lpa.bands", year=2567), exact=True)
+    expect(heading).to_be_visible()
+    expect(page.locator(".strips .large strong")).to_have_count(2)
+    expect(page.get_by_text("24–33").last).to_be_visible()
+    assert 0 < sum(received) < 60_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_editions_meet_through_a_mapping_only(
+    browser: Browser, tmp_path: Path, witness: Witness, lang: Lang
+) -> None:
+    for mapped in (True, False):
+        two_editions(tmp_path, mapped=mapped)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("ESC_TABLES", str(tmp_path))
+            with serve(port=free_port()) as served:
+                context = browser.new_context(base_url=served, viewport=DESKTOP)
+                witness.watch(context)
+                reader = Reader(context.new_page())
+                reader.open("scores", lang, part="totals", year="2568")
+                drawn = reader.page.locator(".chart [role=img]")
+                expect(drawn).to_have_count(1 if mapped else 0)
+                told = (
+                    reader.page.locator(".chart")
+                    if mapped
+                    else reader.page.get_by_test_id("stAlert")
+                )
+                expect(told).to_contain_text(TOLD[lang][mapped])
+                context.close()
+    assert witness.foreign() == []
+    assert witness.complaints == []
 
 
 def test_a_link_reproduces_part_assessor_type_and_lao(reader: Reader) -> None:
