@@ -34,5 +34,6 @@ def folded(
                 name=scores.file_name(seen, name),
                 key=f"{name}_rows",
                 about=scores.about(seen, definition),
+                one_decimal=True,
                 links={say("column.lao"): cards} if cards else {},
             )

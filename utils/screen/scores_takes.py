@@ -117,6 +117,7 @@ def _provinces(seen: View) -> None:
         say,
         name=scores.file_name(seen, "nearest"),
         key="nearest_rows",
+        one_decimal=True,
         about=scores.about(seen, f"{lead} {say('scores.nearest_rule')}"),
     )
 

@@ -43,13 +43,18 @@ def show(  # noqa: PLR0913 all but two have names
     about: tuple[str, ...],
     links: Mapping[str, Sequence[str]] = MappingProxyType({}),
     file: pd.DataFrame | None = None,
+    one_decimal: bool = False,
 ) -> None:
     """Draw a table with its download.
 
     `name`: file name without its ending. `about`: lines that the file carries below its rows.
     `links`: from a heading to the addresses its cells lead to; the file holds the plain texts.
-    `file`: what the file holds instead, where the table shows numbers as texts.
+    `file`: what the file holds instead, where the table shows numbers as texts. `one_decimal`:
+    whether every number that is not a count has one.
     """
+    measured = [
+        name for name, cells in table.items() if one_decimal and pd.api.types.is_float_dtype(cells)
+    ]
     shown = table.assign(
         **{
             heading: [f"{to}#{text}" for to, text in zip(targets, table[heading], strict=True)]
@@ -62,7 +67,8 @@ def show(  # noqa: PLR0913 all but two have names
         key=key,
         placeholder=say("table.missing"),
         column_config={
-            heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links
+            **{heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links},
+            **{str(heading): st.column_config.NumberColumn(format="%.1f") for heading in measured},
         },
     )
     _offer(table if file is None else file, say, name=name, key=key, about=about)
