@@ -51,6 +51,14 @@ def test_the_moves_of_the_sentence_are_its_base() -> None:
     assert "ไม่มีรายงานขั้น 1 แห่ง" in said(YEAR, "th")
 
 
+def test_a_table_of_one_year_is_named_by_that_year() -> None:
+    absent = replace(YEAR, fiscal_year_be=2570, enrolled=None, steps=None)
+    told = sentence(
+        absent, Words("en"), area="", years=(2569, 2569), threshold_years=None, fictitious=False
+    )
+    assert "holds FY 2569:" in told
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
     told = Words(lang)("stair.sentence_longer_own", n=2, years=3)

@@ -254,6 +254,15 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
     assert tiny["mark"] == ""
 
 
+@pytest.mark.parametrize(
+    ("span", "apart"), [((2562, 2563), 1), ((2560, 2566), 2), ((2547, 2569), 5)]
+)
+def test_the_years_below_the_steps_are_whole(span: tuple[int, int], apart: int) -> None:
+    years = TINY.years.assign(name=TINY.years["lao_id"])
+    figure = step_timeline.timeline(years, span, EN, fictitious=False)
+    assert figure["layout"]["xaxis"]["dtick"] == apart
+
+
 def test_the_stage_of_the_province_is_the_row_above_its_laos() -> None:
     # Province 30: C on 2, F1 (3), F2 (3), 3; D on 3, 2, 2, 2. So 3 in every year.
     stage = stages.stage_years(TINY, "30")

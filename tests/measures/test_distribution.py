@@ -62,6 +62,32 @@ def test_groups_keep_the_unknown_as_a_group_of_its_own() -> None:
     assert rows["group"].isna().tolist() == [False] * 8 + [True] * 8
 
 
+def test_a_group_without_laos_is_a_known_zero_in_its_place() -> None:
+    # By hand: in FY 2563 two LAOs of the eight are of the network North, the other six of none.
+    rows = steps.steps_of_year(STAIR, "regional_network", 2563, ("Central", "North", "South"))
+    assert rows["group"].iloc[:: len(steps.STEP_CLASSES)].fillna("?").tolist() == [
+        "Central",
+        "North",
+        "South",
+        "?",
+    ]
+    assert rows.groupby("group", sort=False, dropna=False)["base"].first().tolist() == [0, 2, 0, 6]
+    empty = rows[rows["group"] == "Central"]
+    assert empty["step"].tolist() == list(steps.STEP_CLASSES)
+    assert empty[["count", "carried", "paused", "base"]].eq(0).all(axis=None)
+    assert empty["share"].isna().all()
+    assert rows.dtypes.equals(steps.distribution(STAIR, "regional_network").dtypes)
+
+
+def test_a_group_that_nobody_named_keeps_its_row() -> None:
+    rows = steps.steps_of_year(STAIR, "regional_network", 2563, ("South",))
+    assert rows["group"].dropna().unique().tolist() == ["South", "North"]
+
+
+def test_a_year_that_the_table_does_not_reach_has_no_zero() -> None:
+    assert steps.steps_of_year(STAIR, "regional_network", 2570, ("North",)).empty
+
+
 def test_shares_add_up_to_one_in_every_group_of_ten() -> None:
     table = steps.distribution(fictitious(), "region4")
     sums = table.groupby(["fiscal_year_be", "group"])["share"].sum(min_count=1).dropna()

@@ -13,8 +13,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import ROOT, address, component, folded, open_page, short_table, unfold
+from utils.figures import stair_rows
 from utils.screen import cache
 from utils.screen.frame import PAGES
+from utils.tables import place_columns
 from utils.words import LANGS, Lang, Words
 
 PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
@@ -288,6 +290,38 @@ def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("staircase", part="groups", by="lao_type", lang=lang, year="2547")
+    table = short_table(app, "groups_rows").set_index(say("by.lao_type"))
+    assert table.index.tolist() == [
+        stair_rows.lao_type(choice.code, say) for choice in place_columns.LAO_TYPES
+    ]
+    ids = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] == "2547"}
+    enrolled = {row["lao_type"] for row in rows_of("municipalities") if row["lao_id"] in ids}
+    absent = [one.code for one in place_columns.LAO_TYPES if one.code not in enrolled]
+    assert absent
+    for code in absent:
+        assert {str(value) for value in table.loc[stair_rows.lao_type(code, say)]} == {"0"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_denominators_are_read_from_the_left(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("staircase", part="enrolled", lang=lang)
+    kind = say("fictitious.in_brackets")
+    assert short_table(app, "enrolled_rows").columns.tolist() == [
+        say("column.lao_type"),
+        say("column.basis"),
+        say("column.as_of"),
+        say("column.enrolled") + kind,
+        say("column.ever") + kind,
+        say("column.total"),
+        say("column.share"),
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
     say = Words(lang)
     app = open_page("staircase", year="2570", lang=lang)
@@ -295,7 +329,7 @@ def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
     assert {one["number"] for one in component(app, "stairs")["figures"]} == {
         say("overview.unknown")
     }
-    no_year = say("stair.no_year", year=2570, first=2547, last=2569)
+    no_year = say("stair.no_year", year=2570, years="2547–2569")
     assert [text.value for text in app.info] == [no_year]
 
 
@@ -311,7 +345,7 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
     say = Words(lang)
     app = open_page(page, lang=lang, **link)
     assert not app.exception
-    told = say("stair.no_year", year=2563, first=2565, last=2566)
+    told = say("stair.no_year", year=2563, years="2565–2566")
     assert told in [text.value for text in app.info]
     app.button(key=f"{page}.to_last_year").click().run()
     assert address(app)["year"] == "2566"
@@ -324,7 +358,7 @@ def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) 
     say = Words("en")
     [told] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
     assert told.startswith(say("overview.enrolled", year=2566, n=3))
-    assert told.endswith(say("stair.no_year", year=2563, first=2565, last=2566))
+    assert told.endswith(say("stair.no_year", year=2563, years="2565–2566"))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -122,7 +122,9 @@ def shares_file(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame
 
 
 def cell(count: int, base: int, share: float, words: Words) -> str:
-    """Return a count with its share of the base, or as n/N where no share is given."""
+    """Return a count with its share of the base; as n/N where no share is given; 0 of nobody."""
+    if base == 0:
+        return str(count)
     if pd.isna(share):
         return words("cell.of", n=count, base=base)
     return words("cell.share", n=count, share=labels.percent(float(share)))

@@ -27,7 +27,7 @@ def sentence(  # noqa: PLR0913 all but two have names
     year = brief.fiscal_year_be
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:
-        return before + words("stair.sentence_unknown", year=year, first=years[0], last=years[1])
+        return before + words("stair.sentence_unknown", year=year, years=labels.years(*years))
     if brief.nobody:
         return before + words("stair.sentence_nobody", year=year, area=where)
     steps = ", ".join(

@@ -16,6 +16,7 @@ _LEVELS = ("1", "2", "3", "4", "unknown")
 _DARK = ("3", "4")
 # Rows above the LAOs' own, whose steps are levels: the province's stage and its centre city's.
 STAGE_ROWS = ("0-province", "1-centre")
+_TICKS = 6  # years at most that a phone has room for
 _ENDS = (-0.62, 0.92)  # below the lowest bar and above the highest name: there stand the marks
 
 
@@ -52,6 +53,7 @@ def timeline(
             "uniformtext": {"minsize": 12, "mode": "hide"},
             "xaxis": {
                 "tickformat": "d",
+                "dtick": _years_between_ticks(span),
                 "range": [span[0] - 0.6, span[1] + 0.6],
                 "tickangle": 0,
                 "showgrid": True,
@@ -64,6 +66,12 @@ def timeline(
             ],
         },
     }
+
+
+def _years_between_ticks(span: tuple[int, int]) -> int:
+    """Return whole years: Plotly's own choice names halves of a year in a short table."""
+    shown = span[1] - span[0] + 1
+    return next((step for step in (1, 2) if shown <= _TICKS * step), 5)
 
 
 def runs(years: pd.DataFrame) -> pd.DataFrame:

@@ -8,11 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import stair_lists, stair_rows
-from utils.measures.distribution import distribution
+from utils.measures.distribution import distribution, steps_of_year
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
 from utils.screen import cache, filters, frame, link, stairs, tables
 from utils.screen.stairs import View
+from utils.tables.place_columns import LAO_TYPES
+from utils.tables.staircase_columns import PATHWAY
 
 
 def draw(seen: View) -> None:
@@ -20,7 +22,7 @@ def draw(seen: View) -> None:
     say = seen.words
     st.header(say("groups.title", year=seen.year), anchor=False)
     by = choose(seen)
-    counts = _of_year(seen, by)
+    counts = _counted_in_year(seen.here, by, seen.year, _groups(seen, by))
     if counts.empty:
         st.info(say("stair.nobody"))
         return
@@ -85,9 +87,17 @@ def _years(seen: View) -> None:
     )
 
 
-def _of_year(seen: View, by: LaoGrouping) -> pd.DataFrame:
-    counts = _counted(seen.here, by)
-    return counts[counts["fiscal_year_be"] == seen.year]
+def _groups(seen: View, by: LaoGrouping) -> tuple[str | int, ...]:
+    """Return the groups that LAOs of the chosen areas may stand in, in reading order."""
+    if by == "lao_type":
+        return tuple(choice.code for choice in LAO_TYPES)
+    if by == "pathway":
+        return tuple(choice.code for choice in PATHWAY.choices)
+    provinces = cache.table("provinces")
+    here = provinces[provinces["province_code"].isin(seen.chosen.codes)]
+    column = "region4" if by == "regional_network" else by
+    return tuple(sorted(here[column].dropna().unique()))
 
 
 _counted = cache.kept(distribution)
+_counted_in_year = cache.kept(steps_of_year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from utils.figures import labels
 from utils.measures.staircase import Staircase
 from utils.screen import filters, link
 from utils.screen.stairs import View
@@ -15,8 +16,13 @@ def missing(seen: View, place: str) -> None:
     `place`: the page, which has one such button.
     """
     say, whole = seen.words, seen.whole
-    first, last = whole.first_year_be, whole.last_year_be
-    st.info(say("stair.no_year", year=seen.year, first=first, last=last))
+    st.info(
+        say(
+            "stair.no_year",
+            year=seen.year,
+            years=labels.years(whole.first_year_be, whole.last_year_be),
+        )
+    )
     year = last_held(whole)
     if year is not None:
         st.button(
