@@ -85,6 +85,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "direction": step_years.direction,
     "tally": tallies.tally,
     "distribution": distribution.distribution,
+    "steps_of_year": distribution.steps_of_year,
     "step_totals": distribution.step_totals,
     "in_brief": in_brief.in_brief,
     "province_stages": stages.province_stages,

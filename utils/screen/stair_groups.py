@@ -23,7 +23,7 @@ def draw(seen: View) -> None:
     st.header(say("groups.title", year=seen.year), anchor=False)
     by = choose(seen)
     counts = _counted_in_year(seen.here, by, seen.year, _groups(seen, by))
-    if counts.empty:
+    if not counts["base"].any():
         st.info(say("stair.nobody"))
         return
     named = names(counts, by, seen)
