@@ -64,7 +64,8 @@ def test_groups_keep_the_unknown_as_a_group_of_its_own() -> None:
 
 def test_a_group_without_laos_is_a_known_zero_in_its_place() -> None:
     # By hand: in FY 2563 two LAOs of the eight are of the network North, the other six of none.
-    rows = steps.steps_of_year(STAIR, "regional_network", 2563, ("Central", "North", "South"))
+    table = steps.distribution(STAIR, "regional_network", groups=("Central", "North", "South"))
+    rows = table[table["fiscal_year_be"] == 2563]
     assert rows["group"].iloc[:: len(steps.STEP_CLASSES)].fillna("?").tolist() == [
         "Central",
         "North",
@@ -80,12 +81,14 @@ def test_a_group_without_laos_is_a_known_zero_in_its_place() -> None:
 
 
 def test_a_group_that_nobody_named_keeps_its_row() -> None:
-    rows = steps.steps_of_year(STAIR, "regional_network", 2563, ("South",))
+    table = steps.distribution(STAIR, "regional_network", groups=("South",))
+    rows = table[table["fiscal_year_be"] == 2563]
     assert rows["group"].dropna().unique().tolist() == ["South", "North"]
 
 
 def test_a_year_that_the_table_does_not_reach_has_no_zero() -> None:
-    assert steps.steps_of_year(STAIR, "regional_network", 2570, ("North",)).empty
+    table = steps.distribution(STAIR, "regional_network", groups=("North",))
+    assert table[table["fiscal_year_be"] == 2570].empty
 
 
 def test_shares_add_up_to_one_in_every_group_of_ten() -> None:

@@ -158,6 +158,13 @@ def municipality(row: dict[Hashable, Any], words: Words) -> str:
     return f"{row['name_en']} {LAO_TYPES[row['lao_type']]}"
 
 
+def counted(count: int, total: int, share: float | None, words: Words) -> str:
+    """Return n/N, with its percentage where there is a share: none is given under ten."""
+    if share is None or pd.isna(share):
+        return words("group.count", counted=count, total=total)
+    return words("group.count_share", counted=count, total=total, share=percent(share))
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """Return a fraction as a percentage without its sign, rounded half up as people do.
 

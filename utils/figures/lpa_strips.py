@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import labels, score_names
+from utils.figures import labels, score_names, score_strips
 from utils.measures import groups
 from utils.measures.score_lpa import BELOW, LPA_PASS_PERCENT, PARTS
 from utils.measures.score_lpa_summary import UNKNOWN_BAND
@@ -32,6 +32,7 @@ def bands(  # noqa: PLR0913 all but four have names
     """
     base, of = int(found["base"].iloc[0]), int(middles["of"].iloc[0])
     median = score_names.percent(middles["median"][_AVERAGE], words)
+    names = {str(code): band_name(str(code), table, words) for code in found.index}
     return {
         "title": words("scores_lpa.bands", year=fiscal_year_be),
         "number": str(base),
@@ -39,11 +40,11 @@ def bands(  # noqa: PLR0913 all but four have names
         "lead": words(
             "scores_lpa.lead",
             median=median,
-            passed=_of(passed, base, words),
+            passed=labels.counted(passed, base, groups.share_of(passed, base), words),
             percent=LPA_PASS_PERCENT,
         ),
         "axis": " · ".join(definition(table, words)),
-        "rows": [_band(str(code), found, table, words) for code in found.index],
+        "rows": score_strips.counts(found, names, words, unknown=UNKNOWN_BAND),
     }
 
 
@@ -119,28 +120,9 @@ def band_name(code: str, bands: pd.DataFrame, words: Words) -> str:
     return str(bands.loc[bands["band"] == code, f"name_{words.lang}"].iloc[0])
 
 
-def _band(code: str, found: pd.DataFrame, table: pd.DataFrame, words: Words) -> dict[str, Any]:
-    count, base = (int(found[column].astype(int)[code]) for column in ("count", "base"))
-    outside = code == UNKNOWN_BAND
-    text = words("scores.laos", n=count) if outside else _of(count, base, words)
-    name = band_name(code, table, words)
-    bar = None if outside or not base else 100 * count / base
-    return {"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"}
-
-
 def _part(name: str, row: Mapping[Any, Any], words: Words) -> dict[str, Any]:
-    text = score_names.percent(row["median"], words)
     note = words("scores.known_laos", known=int(row["n"]), of=int(row["of"]))
-    band = not pd.isna(row["low"])
-    return {
-        "name": _title(name, words),
-        "note": note,
-        "low": float(row["low"]) if band else None,
-        "high": float(row["high"]) if band else None,
-        "at": None if pd.isna(row["median"]) else float(row["median"]),
-        "text": text,
-        "said": f"{_title(name, words)}: {text} · {note}",
-    }
+    return score_strips.half(_title(name, words), row, note, words)
 
 
 def _own_part(name: str, value: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 a cell
@@ -153,10 +135,3 @@ def _own_part(name: str, value: Any, words: Words) -> dict[str, Any]:  # noqa: A
 def _title(column: str, words: Words) -> str:
     found = LPA_RESULTS.columns[column]
     return words.pick(th=found.title_th, en=found.title_en)
-
-
-def _of(count: int, base: int, words: Words) -> str:
-    share = groups.share_of(count, base)
-    if share is None:
-        return words("group.count", counted=count, total=base)
-    return words("group.count_share", counted=count, total=base, share=labels.percent(share))

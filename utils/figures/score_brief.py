@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, labels, score_names
+from utils.figures import invented, labels, score_names, score_strips
 from utils.measures import groups
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_middle import Reached, ScoresInBrief
@@ -58,19 +58,8 @@ def data(answer: Answer, words: Words, *, notes: list[str], fictitious: bool) ->
 
 def component(name: str, row: dict[Any, Any], words: Words) -> dict[str, Any]:
     """Return one component as a row of the component `strips`."""
-    known = not pd.isna(row["median"])
-    shown = score_names.percent(row["median"], words)
     note = words("scores.known_of", **{part: row[part] for part in ("n", "known", "of")})
-    band = not pd.isna(row["low"])
-    return {
-        "name": name,
-        "note": note,
-        "low": float(row["low"]) if band else None,
-        "high": float(row["high"]) if band else None,
-        "at": float(row["median"]) if known else None,
-        "text": shown,
-        "said": f"{name}: {shown} · {note}",
-    }
+    return score_strips.half(name, row, note, words)
 
 
 def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> str:

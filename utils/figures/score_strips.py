@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -77,28 +78,51 @@ def classes(found: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     `found`: from `utils.measures.score_summary.total_classes`.
     """
     known = [code for code in TOTAL_CLASSES if code != UNKNOWN_TOTAL]
+    order = [*reversed(known), UNKNOWN_TOTAL]
+    names = {code: class_name(code, words) for code in order}
+    return counts(found, names, words, unknown=UNKNOWN_TOTAL)
+
+
+def counts(
+    found: pd.DataFrame, names: dict[str, str], words: Words, *, unknown: str
+) -> list[dict[str, Any]]:
+    """Return how many LAOs are in each class, as bars of the base; the unknown outside it.
+
+    `found`: from `utils.measures.groups.class_counts`. `names`: of the classes, in order.
+    """
     shown = []
-    for code in [*reversed(known), UNKNOWN_TOTAL]:
+    for code, name in names.items():
         count, base = (int(found[column].astype(int)[code]) for column in ("count", "base"))
-        outside = code == UNKNOWN_TOTAL
-        text = words("scores.laos", n=count) if outside else _of(count, base, words)
+        outside = code == unknown
+        text = words("scores.laos", n=count)
+        if not outside:
+            text = labels.counted(count, base, groups.share_of(count, base), words)
+        bar = None if outside or not base else 100 * count / base
         shown.append(
-            {
-                "name": class_name(code, words),
-                "note": "",
-                "bar": None if outside or not base else 100 * count / base,
-                "text": text,
-                "said": f"{class_name(code, words)}: {text}",
-            }
+            {"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"}
         )
     return shown
 
 
-def _of(count: int, base: int, words: Words) -> str:
-    share = groups.share_of(count, base)
-    if share is None:
-        return words("group.count", counted=count, total=base)
-    return words("group.count_share", counted=count, total=base, share=labels.percent(share))
+def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str, Any]:
+    """Return a median with the middle half, as far as they are known.
+
+    `row`: `median`, `low` and `high`, per cent. `note`: how many are known.
+    """
+    text = score_names.percent(row["median"], words)
+    at, low, high = (
+        None if pd.isna(row[key]) else float(row[key]) for key in ("median", "low", "high")
+    )
+    said = f"{name}: {text} · {note}"
+    return {
+        "name": name,
+        "note": note,
+        "low": low,
+        "high": high,
+        "at": at,
+        "text": text,
+        "said": said,
+    }
 
 
 def class_name(code: str, words: Words) -> str:

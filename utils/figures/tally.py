@@ -67,11 +67,4 @@ def _bar(row: dict[Hashable, Any], words: Words) -> str:
 def _text(row: dict[Hashable, Any], words: Words) -> str:
     if pd.isna(row["counted"]):
         return words("group.unknown", total=row["total"])
-    if pd.isna(row["share"]):
-        return words("group.count", counted=row["counted"], total=row["total"])
-    return words(
-        "group.count_share",
-        counted=row["counted"],
-        total=row["total"],
-        share=labels.percent(row["share"]),
-    )
+    return labels.counted(row["counted"], row["total"], row["share"], words)

@@ -20,6 +20,7 @@ def distribution(
     by: LaoGrouping | None = None,
     *,
     of: Literal["step", "level"] = "step",
+    groups: tuple[str | int, ...] = (),
 ) -> pd.DataFrame:
     """Count the enrolled LAOs on each step at the end of every fiscal year.
 
@@ -30,6 +31,9 @@ def distribution(
         What to group by; without it there is one group, "all".
     of : step or level
         The steps of both pathways, or the four levels they correspond to.
+    groups : tuple, optional
+        Groups that stand in every year in which anybody is enrolled, in this order and before any
+        other: the table tells who is enrolled, so a group that it does not name is a known 0.
 
     Returns
     -------
@@ -46,52 +50,7 @@ def distribution(
     """
     names = STEP_CLASSES if of == "step" else LEVEL_CLASSES
     classes = Classes(column=of, names=names, marks=("carried", "paused"))
-    return tally(_classed(staircase, of), classes, by)
-
-
-def steps_of_year(
-    staircase: Staircase, by: LaoGrouping, fiscal_year_be: int, groups: tuple[str | int, ...]
-) -> pd.DataFrame:
-    """Count the enrolled LAOs of one fiscal year on each step, in every group there is.
-
-    Parameters
-    ----------
-    groups : tuple
-        The groups that LAOs may stand in, in reading order.
-
-    Returns
-    -------
-    DataFrame, as of `distribution`
-        The year's rows. Each of `groups` is among them: where nobody of it is enrolled, with a
-        known 0 on each step. Any other group, and the unknown, stand after them. No rows where
-        the table does not reach the year.
-
-    Notes
-    -----
-    Source: as for `distribution`; a table that reaches a year tells who is enrolled in it, so a
-    group that it does not name has nobody.
-    """
-    counts = distribution(staircase, by)
-    counts = counts[counts["fiscal_year_be"] == fiscal_year_be]
-    if not staircase.covers(fiscal_year_be):
-        return counts
-    found = counts["group"].dropna().unique().tolist()
-    order = [*groups, *(group for group in found if group not in groups)]
-    parts = [
-        counts[counts["group"] == group] if group in found else _nobody(counts, group)
-        for group in order
-    ]
-    whole: pd.DataFrame = pd.concat([*parts, counts[counts["group"].isna()]], ignore_index=True)
-    whole["fiscal_year_be"] = pd.Series(fiscal_year_be, index=whole.index, dtype="Int64")
-    return whole
-
-
-def _nobody(like: pd.DataFrame, group: str | int) -> pd.DataFrame:
-    known = dict.fromkeys(("count", "carried", "paused", "base"), 0)
-    rows = pd.DataFrame({"group": group, "step": STEP_CLASSES, **known})
-    kinds = like.dtypes.drop("fiscal_year_be").to_dict()
-    typed: pd.DataFrame = rows.reindex(columns=like.columns).astype(kinds)
-    return typed
+    return tally(_classed(staircase, of), classes, by, groups=groups)
 
 
 def step_totals(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:

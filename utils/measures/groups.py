@@ -44,6 +44,36 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     return table
 
 
+def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
+    """Count by class, the unknown outside the base.
+
+    Parameters
+    ----------
+    classes : Series
+        The class of each, missing where it is not known.
+    order : Index
+        Every class in order, the one of the unknown last.
+
+    Returns
+    -------
+    DataFrame, indexed by `order`
+        `count`; `base` : those of a known class; `share` : count / base, missing where the base is
+        under ten, and for the unknown.
+
+    Notes
+    -----
+    Source: as for `coverage_by`.
+    """
+    unknown = order[-1]
+    count = classes.astype("string").fillna(unknown).value_counts().reindex(order)
+    table = pd.DataFrame({"count": count.fillna(0).astype("Int64")}, index=order)
+    base = int(classes.count())
+    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else None
+    table = table.assign(base=base, share=share).astype({"base": "Int64", "share": "Float64"})
+    table.loc[unknown, "share"] = pd.NA
+    return table
+
+
 def share_of(counted: int | None, total: int) -> float | None:
     """Return counted / total, or None where unknown or the group is under ten.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.measures.groups import SMALL_GROUP
+from utils.measures.groups import class_counts
 from utils.measures.score_lpa import BELOW, PARTS
 from utils.measures.score_middle import middle
 
@@ -33,13 +33,7 @@ def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFram
     """
     order = bands.sort_values("low_percent", ascending=False)["band"]
     index = pd.Index([*order, BELOW, UNKNOWN_BAND], name="band", dtype="string")
-    count = results["band"].fillna(UNKNOWN_BAND).value_counts().reindex(index)
-    table = pd.DataFrame({"count": count.fillna(0).astype("Int64")}, index=index)
-    base = int(results["average_percent"].count())
-    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else None
-    table = table.assign(base=base, share=share).astype({"base": "Int64", "share": "Float64"})
-    table.loc[UNKNOWN_BAND, "share"] = pd.NA
-    return table
+    return class_counts(results["band"], index)
 
 
 def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:

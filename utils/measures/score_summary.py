@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.measures.groups import SMALL_GROUP
+from utils.measures.groups import class_counts
 from utils.measures.score_components import ASSESSMENT
 from utils.measures.score_editions import only_edition
 
@@ -99,11 +99,4 @@ def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
     bounds = [*CLASS_LOWS, float("inf")]
     total = totals["total"].astype(float).round(9)
     placed = pd.cut(total, bounds, right=False, labels=TOTAL_CLASSES[:-1])
-    count = placed.astype("string").fillna(UNKNOWN_TOTAL).value_counts()
-    index = pd.Index(TOTAL_CLASSES, name="class", dtype="string")
-    table = pd.DataFrame({"count": count.reindex(index).fillna(0).astype("Int64")}, index=index)
-    base = int(total.count())
-    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else None
-    table = table.assign(base=base, share=share).astype({"base": "Int64", "share": "Float64"})
-    table.loc[UNKNOWN_TOTAL, "share"] = pd.NA
-    return table
+    return class_counts(placed, pd.Index(TOTAL_CLASSES, name="class", dtype="string"))

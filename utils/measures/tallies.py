@@ -43,7 +43,13 @@ class Classes:
     year: str = "fiscal_year_be"
 
 
-def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.DataFrame:
+def tally(
+    rows: pd.DataFrame,
+    classes: Classes,
+    by: str | None = None,
+    *,
+    groups: tuple[str | int, ...] = (),
+) -> pd.DataFrame:
     """Count rows by fiscal year, group and class.
 
     Parameters
@@ -53,6 +59,9 @@ def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.Dat
     classes : Classes
     by : str, optional
         The column to group by; without it there is one group, "all".
+    groups : tuple, optional
+        Groups that stand in every year that has rows, in this order and before any other: one
+        without rows is a known 0 in each class.
 
     Returns
     -------
@@ -60,8 +69,8 @@ def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.Dat
         the year; `group`, missing where not known, in its own order and the unknown last;
         the class; `count`, rows of the class; one column a mark, how many of them have it;
         `base`, rows of the year and group inside the base; `share`, count / base, missing where
-        the base is under ten and for classes outside it. A year and group without rows is left
-        out; classes without rows are 0.
+        the base is under ten and for classes outside it. A year without rows is left out, and so
+        is any group without rows but `groups`; classes without rows are 0.
 
     Notes
     -----
@@ -71,14 +80,17 @@ def tally(rows: pd.DataFrame, classes: Classes, by: str | None = None) -> pd.Dat
     group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
     order = _ORDERS.get(by or "", ())
     found = sorted(group.dropna().unique())
-    known = [name for name in order if name in found]
-    names = pd.Series(known + [name for name in found if name not in order], dtype=group.dtype)
+    first = groups or tuple(name for name in order if name in found)
+    names = pd.Series([*first, *(name for name in found if name not in first)], dtype=group.dtype)
     place = group.map({name: at for at, name in names.items()}).fillna(len(names)).astype("Int64")
     keys, numbers = [classes.year, "place"], ["count", *classes.marks]
     placed = rows.assign(place=place, count=1)
     counted = placed.groupby([*keys, classes.column])[numbers].sum().reset_index()
     kinds = pd.Series(classes.names, name=classes.column, dtype="string").to_frame()
-    table = placed[keys].drop_duplicates().sort_values(keys).merge(kinds, how="cross")
+    years = placed[[classes.year]].drop_duplicates()
+    held = years.merge(pd.DataFrame({"place": range(len(groups))}, dtype="Int64"), how="cross")
+    held = pd.concat([placed[keys], held]).drop_duplicates().sort_values(keys)
+    table = held.merge(kinds, how="cross")
     table = table.merge(counted, on=[*keys, classes.column], how="left")
     table[numbers] = table[numbers].astype("Int64").fillna(0)
     inside = ~table[classes.column].isin(classes.outside)

@@ -23,7 +23,7 @@ def pairs(  # noqa: PLR0913, PLR0917 two columns, their titles and what is said 
 ) -> Chart:
     """Draw two percentages of each LAO; `columns`: across and up."""
     say = seen.words
-    names = scores.lao_names(seen.whole, tuple(found["lao_id"]), say)
+    names = by_name(found, seen)
     across, up = ([float(value) for value in found[column]] for column in columns)
     both = Pairs(
         across=across,

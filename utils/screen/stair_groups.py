@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import stair_lists, stair_rows
-from utils.measures.distribution import distribution, steps_of_year
+from utils.measures.distribution import distribution
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
 from utils.screen import cache, filters, frame, link, stairs, tables
@@ -22,8 +22,9 @@ def draw(seen: View) -> None:
     say = seen.words
     st.header(say("groups.title", year=seen.year), anchor=False)
     by = choose(seen)
-    counts = _counted_in_year(seen.here, by, seen.year, _groups(seen, by))
-    if not counts["base"].any():
+    counts = _counted(seen.here, by, groups=_groups(seen, by))
+    counts = counts[counts["fiscal_year_be"] == seen.year]
+    if counts.empty:
         st.info(say("stair.nobody"))
         return
     named = names(counts, by, seen)
@@ -100,4 +101,3 @@ def _groups(seen: View, by: LaoGrouping) -> tuple[str | int, ...]:
 
 
 _counted = cache.kept(distribution)
-_counted_in_year = cache.kept(steps_of_year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from utils.figures import evidence_rows, labels, rows, stair_rows, step_timeline
+from utils.figures import evidence_rows, rows, stair_rows, step_timeline
 from utils.measures import stages
 from utils.measures.staircase import Staircase
 from utils.screen import cache, components, stair_years, staircase, stairs, tables
@@ -78,9 +78,7 @@ def on_overview(chosen: Filters) -> None:
         return
     told = stairs.brief(seen) if seen.covered else stairs.latest(seen)
     count = say("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
-    held = labels.years(seen.whole.first_year_be, seen.whole.last_year_be)
-    gap = say("stair.no_year", year=seen.year, years=held)
-    st.markdown(count if seen.covered else f"{count} · {gap}")
+    st.markdown(count if seen.covered else f"{count} · {stair_years.gap(seen)}")
 
 
 @cache.kept

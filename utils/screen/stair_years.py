@@ -16,13 +16,7 @@ def missing(seen: View, place: str) -> None:
     `place`: the page, which has one such button.
     """
     say, whole = seen.words, seen.whole
-    st.info(
-        say(
-            "stair.no_year",
-            year=seen.year,
-            years=labels.years(whole.first_year_be, whole.last_year_be),
-        )
-    )
+    st.info(gap(seen))
     year = last_held(whole)
     if year is not None:
         st.button(
@@ -31,6 +25,16 @@ def missing(seen: View, place: str) -> None:
             on_click=link.put,
             args=(filters.params()["year"], year),
         )
+
+
+def gap(seen: View) -> str:
+    """Return which years the table holds, so that the chosen one is not known."""
+    return seen.words("stair.no_year", year=seen.year, years=held(seen.whole))
+
+
+def held(whole: Staircase) -> str:
+    """Return the fiscal years that the table holds."""
+    return labels.years(whole.first_year_be, whole.last_year_be)
 
 
 def last_held(whole: Staircase) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures import labels, stair_rows
+from utils.figures import stair_rows
 from utils.measures.distribution import step_totals
 from utils.screen import (
     choice,
@@ -75,7 +75,7 @@ def choose_year(seen: View) -> None:
         for year in param.options
     }
     st.select_slider(
-        say("stair.year", years=labels.years(whole.first_year_be, whole.last_year_be)),
+        say("stair.year", years=stair_years.held(whole)),
         sorted(param.options),
         format_func=names.__getitem__,
         key=key,
