@@ -498,6 +498,36 @@ def test_two_editions_without_a_mapping_are_said_not_to_be_compared(
     assert {"th": "จึงไม่นำคะแนนมาเปรียบเทียบ", "en": "are not compared"}[lang] in app.info[0].value
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_change_that_nobody_has_is_said_and_not_drawn(lang: Lang) -> None:
+    say = Words(lang)
+    app = open_page("scores", part="totals", year="2566", assessor="national", lang=lang)
+    assert "change" not in {element.key for element in app.get("bidi_component")}
+    both = set(assessed(2564, "national")) & set(assessed(2566, "national"))
+    told = {"n": len(both), "before": 2564, "year": 2566, "percent": 80}
+    assert both
+    assert [text.value for text in app.info] == [say("scores_change.none", **told)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_year_without_scores_names_the_years_of_that_assessor(real: None, lang: Lang) -> None:
+    assert real is None
+    say = Words(lang)
+    app = open_page("scores", lang=lang, year="2570")
+    name = {"th": "ประเมินตนเอง", "en": "Self-assessment"}[lang]
+    told = say("scores.no_year", year=2570, assessor=name, years="2562–2563")
+    assert [text.value for text in app.info] == [told]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_assessor_of_no_score_has_no_year(tmp_path: Path, real: None, lang: Lang) -> None:
+    assert real is None
+    load(tmp_path, scores=[HEADINGS["scores"], *(row for row in SCORES if ",self," in row)])
+    app = open_page("scores", lang=lang, assessor="area")
+    name = {"th": "ประเมินระดับพื้นที่", "en": "Area level"}[lang]
+    assert [text.value for text in app.info] == [Words(lang)("scores.none_by", assessor=name)]
+
+
 def test_real_names_in_tables_lead_to_their_cards(real: None) -> None:
     assert real is None
     say = Words("en")

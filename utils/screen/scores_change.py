@@ -23,9 +23,14 @@ def draw(seen: View) -> None:
         st.info(" · ".join(_apart(both, seen)) or say("scores.no_change", year=seen.year))
         return
     found = _changed(seen, both.years_be)
+    before, year = both.years_be
+    if found["change"].isna().all():
+        of_both = {"n": len(found), "before": before, "year": year}
+        none = say("scores_change.none", **of_both, percent=COMPLETE_PERCENT)
+        st.info(" · ".join([none, *_left_out(both, seen)]))
+        return
     components.chart(_chart(seen, both.years_be), key="change")
     names = scores_pairs.by_name(found, seen)
-    before, year = both.years_be
     kind = "mapped" if both.translated else "same"
     definition = say(f"scores_change.file.{kind}", before=before, year=year)
     scores_file.folded(

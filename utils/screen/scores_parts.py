@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures import invented, score_heat, score_rows, score_strips
+from utils.figures import invented, score_heat, score_names, score_rows, score_strips
 from utils.measures import score_shares, score_summary
 from utils.measures.groups import SMALL_GROUP
 from utils.measures.holding_back import holding_back
@@ -51,9 +51,12 @@ def prepare(seen: View) -> None:
 
 
 def _nothing(seen: View) -> str:
-    return seen.words(
-        "scores.no_year", year=seen.year, assessor=scores.assessor(seen), years=scores.years(seen)
-    )
+    say, table = seen.words, seen.whole.scores
+    held = table.loc[table["assessor"] == seen.assessor, "fiscal_year_be"]
+    assessor, years = scores.assessor(seen), score_names.spans(sorted(set(held)))
+    if not years:
+        return say("scores.none_by", assessor=assessor)
+    return say("scores.no_year", year=seen.year, assessor=assessor, years=years)
 
 
 def _indicators(seen: View) -> None:
