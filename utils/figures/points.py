@@ -12,7 +12,7 @@ from utils.figures import theme
 
 COUNTED = theme.STATUS["counted"]
 OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
-VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_zoom=10)
+VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_zoom=8)
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
