@@ -1,6 +1,7 @@
 // Indicators by LAO: a cell each, painted by fixed classes; read by pointer and by arrow keys.
 import { element, svg } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
+import { tableOf } from "./short_table.js";
 
 const ROW = 19;
 const LABEL = 16; // on a narrow screen a row's name stands above its cells
@@ -46,7 +47,30 @@ function draw(root, state) {
     onpointerdown: (event) => point(event, map, plan, show) },
   headOf(data, plan), map);
   root.replaceChildren(
-    element("ul", { class: "legend" }, ...data.classes.map((swatch) => legendRow(swatch))), told, box);
+    element("ul", { class: "legend" }, ...data.classes.map((swatch) => legendRow(swatch))), told, box,
+    tableBelow(state));
+}
+
+// The same numbers as a table, made when it is opened: they are here already.
+function tableBelow(state) {
+  const inside = element("div", { class: "short-table" });
+  const table = element("details", { ontoggle: () => {
+    state.opened = table.open;
+    if (table.open) inside.replaceChildren(tableOf(numbersOf(state.data)));
+    else inside.replaceChildren();
+  } }, element("summary", {}, state.data.table.title), inside);
+  table.open = Boolean(state.opened);
+  return table;
+}
+
+function numbersOf({ columns, groups, table }) {
+  const point = (score) => (score === "" ? table.missing : Number(score).toFixed(1));
+  return {
+    headings: [table.lao, ...columns.map(({ number }) => String(number))],
+    numbers: [false, ...columns.map(() => true)],
+    rows: groups.flatMap(({ rows }) =>
+      rows.map(({ name, scores }) => [name, ...scores.split(",").map(point)])),
+  };
 }
 
 // Where everything lies: x of each column, y of each row and of each heading.

@@ -2,7 +2,10 @@
 import { element } from "./dom.js";
 
 export default function render({ data, parentElement }) {
-  const root = parentElement.querySelector(".short-table");
+  parentElement.querySelector(".short-table").replaceChildren(tableOf(data));
+}
+
+export function tableOf(data) {
   const [first] = data.headings;
   const kind = (at) => (data.numbers[at] ? "number" : null);
   const head = data.headings.map((text, at) =>
@@ -11,8 +14,7 @@ export default function render({ data, parentElement }) {
     element("th", { scope: "row" }, name),
     ...cells.map((text, at) => element("td", { class: kind(at + 1) }, text))));
   // Reached by keyboard, so that it can be moved without a pointer.
-  root.replaceChildren(
-    element("div", { tabindex: "0", role: "region", "aria-label": first },
-      element("table", {},
-        element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows))));
+  return element("div", { tabindex: "0", role: "region", "aria-label": first },
+    element("table", {},
+      element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
 }

@@ -13,6 +13,7 @@ from utils.words import Words
 
 # One sign a cell: its class, a letter where the score is derived from an LPA result.
 _STATED, _DERIVED, _MISSING = "012345", "abcdef", "-"
+_Cell = tuple[str, int]
 _SWATCHES = [theme.Swatch(fill=colour) for colour in theme.SEQUENTIAL]
 _UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
 
@@ -39,10 +40,16 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     """
     laos, types, catalogue = axes.laos, axes.types, axes.catalogue
     numbers = [int(n) for n in catalogue["indicator"]]
-    by_lao = {str(lao): rows for lao, rows in shares.groupby("lao_id")}
+    signs, scores = _by_cell(shares)
     groups: dict[str, list[dict[str, Any]]] = {}
     for lao, name in laos.items():
-        row = _row(name, by_lao[lao], numbers)
+        cells = [(lao, number) for number in numbers]
+        row = {
+            "name": name,
+            "cells": "".join(signs.get(cell, _MISSING) for cell in cells),
+            # One text instead of a list; nothing for what is missing.
+            "scores": ",".join(scores.get(cell, "") for cell in cells),
+        }
         groups.setdefault(str(types[lao]), []).append(row)
     return {
         "mark": invented.mark(words, fictitious=fictitious),
@@ -53,6 +60,11 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
         "missing": words("scores.unknown"),
         "derived": words("scores.derived"),
         "points": words("scores.points", score="{score}", maximum="{maximum}"),
+        "table": {
+            "title": words("scores.table.heat"),
+            "lao": words("column.lao"),
+            "missing": words("table.missing"),
+        },
         "groups": [
             {
                 "name": words(
@@ -91,21 +103,13 @@ def _columns(
     ]
 
 
-def _row(name: str, mine: pd.DataFrame, numbers: list[int]) -> dict[str, Any]:
-    cells = {int(row["indicator"]): row for row in mine.to_dict("records")}
-    return {
-        "name": name,
-        "cells": "".join(_sign(cells.get(number)) for number in numbers),
-        # One text instead of a list: no digit for what is missing, none after a whole number.
-        "scores": ",".join(
-            f"{round(float(cells[number]['score']), 1):g}" if number in cells else ""
-            for number in numbers
-        ),
-    }
-
-
-def _sign(cell: dict[Any, Any] | None) -> str:
-    if cell is None:
-        return _MISSING
-    signs = _DERIVED if cell["derived"] else _STATED
-    return signs[CLASS_LOWS.index(int(cell["class_low"]))]
+def _by_cell(shares: pd.DataFrame) -> tuple[dict[_Cell, str], dict[_Cell, str]]:
+    """Return the sign and the score of every known cell, by LAO and indicator."""
+    cells = list(zip(shares["lao_id"].astype(str), shares["indicator"].astype(int), strict=True))
+    signs = [
+        (_DERIVED if derived else _STATED)[CLASS_LOWS.index(low)]
+        for low, derived in zip(shares["class_low"], shares["derived"], strict=True)
+    ]
+    # A digit after the point only where it says something.
+    texts = [f"{round(score, 1):g}" for score in shares["score"].astype(float)]
+    return dict(zip(cells, signs, strict=True)), dict(zip(cells, texts, strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from utils.measures.peers import MINIMUM_PEERS
@@ -61,7 +62,7 @@ def middle(percents: pd.Series) -> Middle:
     known = percents.dropna().astype(float)
     if known.empty:
         return Middle(n=0)
-    low, median, high = (float(known.quantile(at)) for at in (0.25, 0.5, 0.75))
+    low, median, high = (float(at) for at in np.quantile(known, (0.25, 0.5, 0.75)))
     if len(known) < MINIMUM_PEERS:
         return Middle(n=len(known), median=median)
     return Middle(n=len(known), median=median, low=low, high=high)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from utils.measures.score_components import ASSESSMENT
 from utils.measures.score_reading import ScoreReading
 
 
@@ -66,7 +65,7 @@ def selected(
     """
     here = narrowed(reading, province_codes=province_codes, lao_type=lao_type)
     edition = edition_of(reading.totals, fiscal_year_be)
-    return _kept(here, here.totals["edition"] == edition)
+    return _kept(here, "edition", [] if edition is None else [edition])
 
 
 def narrowed(
@@ -87,18 +86,18 @@ def narrowed(
         held &= (where["lao_type"] == lao_type).fillna(value=False)
     ids = where.index[held]
     here = replace(reading, lpa=reading.lpa[reading.lpa["lao_id"].isin(ids)])
-    return _kept(here, reading.totals["lao_id"].isin(ids))
+    return _kept(here, "lao_id", ids)
 
 
-def _kept(reading: ScoreReading, keep: pd.Series) -> ScoreReading:
-    """Return a reading with some of its assessments; `keep`: a flag for each total."""
-    kept = reading.totals[keep]
-    keys = kept[ASSESSMENT]
+def _kept(reading: ScoreReading, column: str, values: Collection[str]) -> ScoreReading:
+    """Return a reading with the assessments whose `column` is one of some values."""
+    frames = {name: getattr(reading, name) for name in ("known", "parts", "totals")}
     return replace(
         reading,
-        known=reading.known.merge(keys, on=ASSESSMENT),
-        parts=reading.parts.merge(keys, on=ASSESSMENT),
-        totals=kept.reset_index(drop=True),
+        **{
+            name: rows[rows[column].isin(values)].reset_index(drop=True)
+            for name, rows in frames.items()
+        },
     )
 
 

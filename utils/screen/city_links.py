@@ -24,7 +24,7 @@ def go(picked: str | None, chosen: Filters) -> None:
 
 def address(lao_id: str, chosen: Filters) -> str:
     """Return the relative address of a city's card."""
-    return link.address("city", {"city": lao_id} | chosen.link)
+    return link.address("city", {"city": lao_id} | chosen.short_link)
 
 
 def links(ids: tuple[str, ...], chosen: Filters) -> dict[str, Any]:

@@ -37,7 +37,8 @@ ROOTS = {
     "tally": "tally",
 }
 SHARED = {
-    **dict.fromkeys(("chart", "cohorts", "heat", "map", "stairs"), ("legend",)),
+    **dict.fromkeys(("chart", "cohorts", "map", "stairs"), ("legend",)),
+    "heat": ("legend", "short_table"),
     "scores": ("strips",),
 }
 

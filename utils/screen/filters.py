@@ -50,6 +50,12 @@ class Filters:
         return dict(self.choices)
 
     @property
+    def short_link(self) -> dict[str, str]:
+        """Return the choices that are not as the pages open, for a link that is followed now."""
+        shared = params()
+        return {name: code for name, code in self.choices if code != shared[name].default}
+
+    @property
     def invented_allowed(self) -> bool:
         """Tell whether the reader lets invented tables stand in where no real one is loaded."""
         return (FICTITIOUS.name, "off") not in self.choices

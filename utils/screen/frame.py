@@ -189,9 +189,7 @@ def open_comparison(lao_id: str, chosen: Filters) -> None:
 
 
 def _open(page: str, own: dict[str, str], chosen: Filters) -> None:
-    shared = filters.params()
-    codes = {n: code for n, code in chosen.link.items() if code != shared[n].default}
-    st.switch_page(_pages()[page], query_params=own | codes)
+    st.switch_page(_pages()[page], query_params=own | chosen.short_link)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A folded table of the scores page, with the file that it is taken home as."""
+"""A folded table of the scores page, and the file that a table is taken home as."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ import pandas as pd
 
 from utils.screen import city_links, scores, tables
 from utils.screen.scores_view import View
+
+# The table of every LAO stands above those of the parts: two open at once weigh too much.
+LAOS = "laos"
+OF_PARTS = ("indicators", "classes", "change", "assessors", "lpa")
 
 
 def folded(
@@ -26,7 +30,12 @@ def folded(
     say = seen.words
     real = () if seen.fictitious else laos
     cards = [city_links.address(lao, seen.chosen) for lao in real]
-    with tables.folded(say(f"scores.table.{name}"), key=f"{name}_table") as opened:
+    others = OF_PARTS if name == LAOS else (LAOS,)
+    with tables.folded(
+        say(f"scores.table.{name}"),
+        key=_key(name),
+        instead_of=tuple(_key(other) for other in others),
+    ) as opened:
         if opened:
             tables.show(
                 rows(),
@@ -37,3 +46,18 @@ def folded(
                 one_decimal=True,
                 links={say("column.lao"): cards} if cards else {},
             )
+
+
+def offer(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
+    """Offer a table that is on the page already as a file; arguments as in `folded`."""
+    tables.offer(
+        rows,
+        seen.words,
+        name=scores.file_name(seen, name),
+        key=f"{name}_rows",
+        about=scores.about(seen, definition),
+    )
+
+
+def _key(name: str) -> str:
+    return f"{name}_table"

@@ -75,7 +75,7 @@ def answer(seen: View) -> None:
     parts = score_selection.of_year(seen.here.parts, seen.year, seen.assessor)
     scores_file.folded(
         seen,
-        "laos",
+        scores_file.LAOS,
         lambda: score_rows.laos(seen.totals, parts, scores.names(seen), seen.words),
         seen.words("scores.laos_note"),
         laos=scores.names(seen),

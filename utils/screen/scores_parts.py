@@ -132,8 +132,12 @@ def _heat(seen: View) -> None:
     say = seen.words
     st.header(say("scores.heat", n=len(seen.totals), year=seen.year), anchor=False)
     components.mount("heat", _heat_map(seen), key="heat")
-    rows = lambda: score_rows.heat(seen.known, scores.names(seen), say)  # noqa: E731 built if asked
-    scores_file.folded(seen, "heat", rows, say("scores.heat_note"), laos=scores.names(seen))
+    scores_file.offer(
+        seen,
+        "heat",
+        lambda: score_rows.heat(seen.known, scores.names(seen), say),
+        say("scores.heat_note"),
+    )
 
 
 @cache.kept

@@ -126,7 +126,15 @@ def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
 @cache.kept
 def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
     """Return what `judged` returns: kept, whatever the language or rule."""
-    return levels(score_selection.of_year(here.totals, year), whole.cutoffs, scale)
+    everyone, mine = _everyone_judged(whole, scale), here.totals
+    held = everyone["lao_id"].isin(mine["lao_id"]) & everyone["edition"].isin(mine["edition"])
+    return score_selection.of_year(everyone[held], year)
+
+
+@cache.kept
+def _everyone_judged(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
+    # A level is an LAO's own: it is judged once, not for every area.
+    return levels(score_reading(whole).totals, whole.cutoffs, scale)
 
 
 @cache.kept

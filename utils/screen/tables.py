@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
@@ -71,7 +71,7 @@ def show(  # noqa: PLR0913 all but two have names
             **{str(heading): st.column_config.NumberColumn(format="%.1f") for heading in measured},
         },
     )
-    _offer(table if file is None else file, say, name=name, key=key, about=about)
+    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
 
 
 def plain(  # noqa: PLR0913 all but two have names
@@ -88,7 +88,7 @@ def plain(  # noqa: PLR0913 all but two have names
     On a narrow screen it moves sideways below its first column. Arguments as in `show`.
     """
     components.mount("short_table", _texts(table), key=key)
-    _offer(table if file is None else file, say, name=name, key=key, about=about)
+    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
 
 
 def _texts(table: pd.DataFrame) -> dict[str, Any]:
@@ -103,11 +103,16 @@ def _texts(table: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _offer(table: pd.DataFrame, say: Words, *, name: str, key: str, about: tuple[str, ...]) -> None:
+def offer(
+    table: Callable[[], pd.DataFrame], say: Words, *, name: str, key: str, about: tuple[str, ...]
+) -> None:
+    """Offer a table as CSV; it is built and written when it is taken, not at every run.
+
+    Arguments as in `show`.
+    """
     st.download_button(
         say("download.csv"),
-        # Written when it is taken, not at every run.
-        lambda: csv_bytes(table, about=about),
+        lambda: csv_bytes(table(), about=about),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
@@ -121,14 +126,22 @@ def _packed(table: pd.DataFrame) -> pa.Table:
     What pandas would say of itself is left out: it spells every Thai letter in six.
     """
     small = np.iinfo(np.int16)
-    packed = {}
+    packed: dict[str, pa.Array] = {}
     for name, column in table.items():
         values = pa.array(column, from_pandas=True)
         if pa.types.is_large_string(values.type):
             values = values.cast(pa.string())
         if pa.types.is_string(values.type) and column.nunique() < len(column) / 2:
-            values = values.dictionary_encode()
+            values = _once(values)
         elif pa.types.is_int64(values.type) and column.dropna().between(small.min, small.max).all():
             values = values.cast(pa.int16())
         packed[str(name)] = values
     return pa.table(packed)
+
+
+def _once(words: pa.StringArray) -> pa.DictionaryArray:
+    """Return each word once, with places of one byte where these reach."""
+    found = words.dictionary_encode()
+    if len(found.dictionary) > np.iinfo(np.int8).max:
+        return found
+    return pa.DictionaryArray.from_arrays(found.indices.cast(pa.int8()), found.dictionary)
