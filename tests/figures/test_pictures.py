@@ -69,13 +69,17 @@ def test_the_point_map_fetches_outlines_by_address_and_no_tiles() -> None:
             "longitude": [100.12345],
             "latitude": [15.70472],
             "name": ["ทน.ก"],
-            "said": ["ปีงบ 2562"],
+            "result": ["ดีเยี่ยม"],
+            "years": ["2561–2562"],
             "counted": [True],
         }
     )
-    spec = json.loads(points.point_map(placed, "outlines/x/provinces.geojson").to_json())
+    deck = points.point_map(placed, "outlines/x/provinces.geojson", Words("th"))
+    spec = json.loads(deck.to_json())
     assert spec.get("mapProvider") is None
     ground, other, counted = spec["layers"]
     assert ground["data"] == "outlines/x/provinces.geojson"
     assert (other["id"], other["data"]) == ("other", [])
-    assert counted["data"][0]["p"] == [100.123, 15.705]
+    [dot] = counted["data"]
+    assert dot["p"] == [100.123, 15.705]
+    assert vars(deck)["_tooltip"]["text"].format(**dot) == "ทน.ก\nดีเยี่ยม · ปีงบ 2561–2562"

@@ -84,12 +84,6 @@ def legend_row(label: str, swatch: Swatch, count: int | None = None) -> dict[str
     }
 
 
-def years(first: int, latest: int, label: str, words: Words) -> str:
-    """Return a label with its first and latest fiscal year."""
-    key = "map.value.year" if first == latest else "map.value.years"
-    return words(key, label=label, first=first, latest=latest)
-
-
 def _lightness(colour: str) -> float:
     red, green, blue = theme.rgb(colour)
     return 0.299 * red + 0.587 * green + 0.114 * blue

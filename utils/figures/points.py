@@ -9,6 +9,7 @@ import pandas as pd
 import pydeck as pdk
 
 from utils.figures import theme
+from utils.words import Words
 
 COUNTED = theme.STATUS["counted"]
 OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
@@ -30,14 +31,14 @@ class CompactDeck(pdk.Deck):  # type: ignore[misc]
         return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
 
 
-def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
+def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.Deck:
     """Draw municipalities over the outlines.
 
     Parameters
     ----------
     points : DataFrame
-        Indexed by lao_id: `longitude`, `latitude` in degrees; `name` and `said` for the tip;
-        `counted` boolean. A dot holds the id as `i`.
+        Indexed by lao_id: `longitude`, `latitude` in degrees; `name`, `result` and `years` for
+        the tip; `counted` boolean. A dot holds the id as `i`.
     outlines_address : str
         Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
@@ -53,8 +54,10 @@ def point_map(points: pd.DataFrame, outlines_address: str) -> pdk.Deck:
         _dots(points[~points["counted"]], OTHER, "other"),
         _dots(points[points["counted"]], COUNTED, "counted"),
     ]
+    # What is said of every dot is sent once.
+    said = words("map.value.year", label="{r}", first="{y}")
     tip = {
-        "text": "{n}\n{s}",
+        "text": f"{{n}}\n{said}",
         "style": {
             "backgroundColor": theme.PAPER,
             "color": theme.INK,
@@ -71,7 +74,8 @@ def _dots(points: pd.DataFrame, swatch: theme.Swatch, name: str) -> pdk.Layer:
         {
             "p": [round(row["longitude"], 3), round(row["latitude"], 3)],
             "n": row["name"],
-            "s": row["said"],
+            "r": row["result"],
+            "y": row["years"],
             "i": str(lao_id),
         }
         for lao_id, row in points.to_dict("index").items()

@@ -127,7 +127,8 @@ def draw() -> None:
 
 def _box(name: str, say: Words) -> None:
     param = params()[name]
-    key, write = link.follow(param, "filter")
+    # A select box that is set once is sent twice, with all its options.
+    key, write = link.follow(param, "filter", unset=param.options[0])
     st.selectbox(
         say(f"filter.{name}"),
         param.options,

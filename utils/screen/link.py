@@ -114,14 +114,15 @@ def put(param: Param, code: str) -> None:
         st.query_params[param.name] = code
 
 
-def follow(param: Param, place: str) -> tuple[str, Callable[[], None]]:
+def follow(param: Param, place: str, *, unset: str | None = None) -> tuple[str, Callable[[], None]]:
     """Return the key and the on_change of a widget that shows `param`.
 
-    `place` tells apart two widgets that show the same value on one page.
+    `place` tells apart two widgets that show the same value on one page. `unset`: what the widget
+    shows before anything is set.
     """
     key = f"{place}.{param.name}"
     # Set anew, a widget is drawn a second time in the browser; it shows a new name only then.
-    if renamed() or st.session_state.get(key) != value(param):
+    if renamed() or st.session_state.get(key, unset) != value(param):
         st.session_state[key] = value(param)
     return key, lambda: put(param, str(st.session_state[key]))
 

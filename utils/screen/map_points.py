@@ -96,7 +96,7 @@ def _picture(question: Question, codes: tuple[str, ...], say: Words) -> _Picture
         map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
     ]
     return _Picture(
-        deck=point_figure.point_map(placed, server.outlines_address("geojson")),
+        deck=point_figure.point_map(placed, server.outlines_address("geojson"), say),
         said=said,
         legend={"classes": classes, "notes": [said, say("source.outlines")]},
     )
@@ -108,10 +108,6 @@ def _placed(found: pd.DataFrame, say: Words) -> pd.DataFrame:
     placed = placed[placed["longitude"].notna()]
     ids = placed.index.to_series()
     named = rows.municipality_names(ids, cache.table("municipalities"), say)
-    said = [
-        map_data.years(
-            row["first_year_be"], row["latest_year_be"], labels.result(row["best"], say), say
-        )
-        for row in placed.to_dict("records")
-    ]
-    return placed.assign(name=named, said=said)
+    results = [labels.result(code, say) for code in placed["best"]]
+    years = map(labels.years, placed["first_year_be"], placed["latest_year_be"])
+    return placed.assign(name=named, result=results, years=list(years))
