@@ -122,9 +122,13 @@ def test_invented_names_say_so_on_a_phone(page: Page, lang: Lang, word: str) -> 
 
 
 def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:
-    reader.open("scores", "th", part="heat", year="2567")
+    say = reader.open("scores", "th", part="heat", year="2567")
     expect(reader.page.locator(".heat .name")).to_have_count(106)
     expect(reader.page.locator(".heat path[d]")).to_have_count(7)
+    reader.page.get_by_text(say("scores.table.heat")).click()
+    rows = reader.page.locator(".heat table tbody tr")
+    expect(rows).to_have_count(106)
+    expect(rows.first.locator("td")).to_have_count(34)
 
 
 @pytest.mark.parametrize("lang", LANGS)

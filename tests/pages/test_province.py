@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.opened import PROVINCE_CODES, address, component, open_page, unfold
+from tests.pages.opened import PROVINCE_CODES, address, component, open_page, short_table, unfold
 from utils.tables.schemas import PILOTS
 from utils.words import LANGS, Lang, Words
 
@@ -142,7 +142,7 @@ def test_the_timeline_is_told_in_words() -> None:
 def test_pilots_are_listed_with_their_sources() -> None:
     # Eco-city twice (Nakhon Sawan, Takhli), one ASEAN certificate, one of the 14 Green Cities.
     app = open_page("province", province="TH-60", lang="en")
-    shown = app.dataframe[0].value
+    shown = short_table(app, "pilots")
     programmes = [
         PILOTS.columns["programme"].label(code, "en") for code in ("eco_city", "green_city_14")
     ]
@@ -160,14 +160,14 @@ def test_pilots_are_listed_with_their_sources() -> None:
     ],
 )
 def test_sources_of_pilots_are_told_in_the_readers_language(province: str, source: str) -> None:
-    told = " ".join(open_page("province", province=province).dataframe[0].value["แหล่งข้อมูล"])
+    told = " ".join(short_table(open_page("province", province=province), "pilots")["แหล่งข้อมูล"])
     assert source in told
     assert " page" not in told
     assert "paper" not in told
 
 
 def test_a_remark_says_once_that_sources_differ() -> None:
-    remarks = open_page("province", province="TH-65").dataframe[0].value["หมายเหตุ"]
+    remarks = short_table(open_page("province", province="TH-65"), "pilots")["หมายเหตุ"]
     assert "แหล่งข้อมูลระบุไม่ตรงกัน: เรื่องการได้รับเกียรติบัตรนี้" in list(remarks)
 
 

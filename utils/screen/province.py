@@ -151,7 +151,7 @@ def programmes(chosen: Filters, code: str) -> None:
     if here.empty:
         st.info(say("province.no_programmes"))
         return
-    tables.show(
+    tables.plain(
         rows.pilots(here, record().provinces, table("municipalities"), say),
         say,
         name="programmes",
