@@ -32,6 +32,8 @@ function begin(root) {
     notes: element("div", { class: "note" }),
   };
   charts.set(root, chart);
+  // Whoever takes it as a picture waits for it.
+  root.drawn = () => (draw(chart), chart.done);
   root.replaceChildren(chart.lead, chart.axis, chart.plot, chart.legend, chart.notes);
   new IntersectionObserver(([entry]) => {
     chart.near = entry.isIntersecting;
@@ -44,11 +46,14 @@ function begin(root) {
   return chart;
 }
 
-async function draw(chart) {
+function draw(chart) {
   const { wanted, data, plot } = chart;
   const width = plot.clientWidth;
   if (!width || (chart.drawn === wanted && chart.width === width)) return;
-  Object.assign(chart, { drawn: wanted, width });
+  Object.assign(chart, { drawn: wanted, width, done: plotted(data, plot, width) });
+}
+
+async function plotted(data, plot, width) {
   library ??= load(data.library);
   const Plotly = await library;
   const layout = { ...data.figure.layout, width };

@@ -8,9 +8,11 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.e2e.reader import DESKTOP, Reader
+from utils.figures import theme
 from utils.words import LANGS, Lang, Words
 
 
@@ -96,3 +98,60 @@ def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
     cells = grid.get_by_role("gridcell", include_hidden=True)
     for row in range(155, 162):
         expect(cells.get_by_text(str(row), exact=True)).to_be_attached()
+
+
+@pytest.mark.parametrize(
+    ("at", "view", "place", "name", "colours"),
+    [
+        (
+            "map",
+            {},
+            ".provinces",
+            "map_map.png",
+            {theme.STATUS["counted"].fill, theme.STATUS["older"].fill},
+        ),
+        (
+            "staircase",
+            {"year": "2569"},
+            ".chart",
+            "fictitious_staircase_chart.png",
+            {theme.MOVES["left"], theme.SEQUENTIAL[5]},
+        ),
+    ],
+)
+def test_a_picture_is_taken_home_with_what_it_rests_on(
+    reader: Reader,
+    tmp_path: Path,
+    at: str,
+    view: dict[str, str],
+    place: str,
+    name: str,
+    colours: set[str],
+) -> None:
+    say = reader.open(at, "th", **view)
+    drawn = reader.page.locator(place)
+    expect(drawn.locator("svg").first).to_be_visible()
+    # Playwright looks through shadow roots: the button stands beside what it takes.
+    button = reader.page.locator(f"{place} + .take")
+    expect(button).to_have_text(say("picture.take"))
+    with reader.page.expect_download() as taken:
+        button.click()
+    assert taken.value.suggested_filename == name
+    taken.value.save_as(tmp_path / name)
+    shown = drawn.bounding_box()
+    assert shown is not None
+    with Image.open(tmp_path / name) as picture:
+        width, height = (length / 2 for length in picture.size)
+        found = colours_of(picture)
+        below = picture.crop((0, int(2 * (height - 30)), picture.width, picture.height))
+    assert width == pytest.approx(shown["width"] + 48, abs=1.5)
+    assert height > shown["height"] + 100  # its heading, rule, area, source and address
+    assert colours <= found
+    assert len(colours_of(below)) > 1  # the last line is there, not cut off
+
+
+def colours_of(picture: Image.Image) -> set[str]:
+    """Return every colour in a picture, as #RRGGBB."""
+    pixels = picture.convert("RGB").tobytes()
+    found = {pixels[at : at + 3] for at in range(0, len(pixels), 3)}
+    return {f"#{colour.hex().upper()}" for colour in found}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from utils.figures import labels
 from utils.measures.rules import Question
 from utils.screen import answers, link
@@ -9,6 +11,10 @@ from utils.screen.cache import province, record
 from utils.screen.filters import Filters
 from utils.tables.columns import Table
 from utils.words import Words
+
+# Pages whose pictures count by the chosen rule, and those that show the award record itself.
+_BY_RULE = ("overview", "map", "province")
+_BY_RECORD = ("pilots", "city")
 
 
 def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
@@ -67,6 +73,25 @@ def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     """Return what is said below a whole table of the project."""
     address = link.home("methods", chosen.link | {"table": table.name})
     return (*_declared(table, chosen.words), address)
+
+
+def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[str, Any]:
+    """Return what every picture of a page says of itself when it is taken home as a file.
+
+    `province_code`: of the province that the page is about. A picture adds its own address, which
+    names all that was chosen.
+    """
+    say = chosen.words
+    place = area(chosen) if province_code is None else _named(province_code, say)
+    ruled = _rule(chosen.question, say) if page in _BY_RULE else ()
+    year = f"{say('filter.year')}: {chosen.question.fiscal_year_be}"
+    sources = (_source(say),) if page in (*_BY_RULE, *_BY_RECORD) else ()
+    return {
+        "page": page,
+        "label": say("picture.take"),
+        "invented": say("fictitious.mark"),
+        "about": [" · ".join((*ruled, year, place)), *sources, say("app.title")],
+    }
 
 
 def area(chosen: Filters) -> str:

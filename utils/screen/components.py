@@ -41,6 +41,11 @@ SHARED = {
     "heat": ("legend", "short_table"),
     "scores": ("strips",),
 }
+# What can be taken home as a picture; the others are words, or tables with a file of their own.
+PICTURES = frozenset(
+    {"board", "brief", "chart", "cities", "cohorts", "heat", "map"}
+    | {"scores", "stairs", "strips", "tally"}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +68,19 @@ class Chart:
 # Two drawings that wait for one script may resume in any order: only the newest is drawn.
 LOADER = """
 const address = new URL("{address}", document.baseURI);
+const picture = {picture};
 const newest = new WeakMap();
 export default async (component) => {{
   newest.set(component.parentElement, component);
   const {{ default: render }} = await import(address);
   if (newest.get(component.parentElement) !== component) return;
   const data = JSON.parse(new TextDecoder().decode(component.data));
-  return render({{ ...component, data }});
+  const drawn = render({{ ...component, data }});
+  if (picture) {{
+    const {{ offer }} = await import(new URL(picture, document.baseURI));
+    offer(component.parentElement.querySelector(".{root}"), "{name}");
+  }}
+  return drawn;
 }};
 """
 
@@ -119,12 +130,18 @@ def _nothing() -> None:
 
 @cache
 def _renderer(name: str) -> Callable[..., Any]:
-    address = f"assets/{version()}/{name}.js"
+    folder, pictured = f"assets/{version()}", name in PICTURES
+    styles = (*SHARED.get(name, ()), *(("picture",) if pictured else ()), name)
     renderer: Callable[..., Any] = st.components.v2.component(
         f"esc_{name}",
         html=f'<div class="{ROOTS[name]}"></div>',
-        css=theme.css_variables() + "".join(_style(part) for part in (*SHARED.get(name, ()), name)),
-        js=LOADER.format(address=address),
+        css=theme.css_variables() + "".join(_style(part) for part in styles),
+        js=LOADER.format(
+            name=name,
+            root=ROOTS[name],
+            address=f"{folder}/{name}.js",
+            picture=json.dumps(f"{folder}/picture.js" if pictured else None),
+        ),
     )
     return renderer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -18,7 +18,7 @@ from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
-from utils.screen import components, filters, link, score_tables
+from utils.screen import about, components, filters, link, score_tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
@@ -99,10 +99,22 @@ def run() -> None:
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
         with st.sidebar:
-            components.mount("steps", {"lang": say.lang}, key="steps")
+            components.mount("steps", _document(name), key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
+
+
+def _document(page: str) -> dict[str, Any]:
+    """Return what the document around a page needs to know: its language, its pictures' words."""
+    chosen, code = filters.current(), None
+    if page == "province":
+        known = record().provinces.set_index("iso_code")["province_code"]
+        code = str(known[link.value(province_param())])
+    return {
+        "lang": chosen.words.lang,
+        "picture": about.of_pictures(chosen, page, code),
+    }
 
 
 def begin(name: str, *, needs_area: bool = True) -> Filters:
