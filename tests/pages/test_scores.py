@@ -111,6 +111,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name, rows in {"scores": SCORES, "lpa_results": LPA}.items():
         (tmp_path / f"{name}.csv").write_text("\n".join([HEADINGS[name], *rows, ""]), "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     yield
     cache.forget()
@@ -253,6 +254,7 @@ def test_an_lpa_result_alone_ends_the_invented_scores(
         "\n".join([HEADINGS["lpa_results"], *LPA, ""]), "utf-8"
     )
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     for part in PARTS:
         app = open_page("scores", part=part)

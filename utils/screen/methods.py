@@ -84,7 +84,9 @@ def scores(chosen: Filters) -> None:
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    sizes = {name: len(table(name)) for name in ALL}
+    doubled = int(record().awards["source_row_repeated"].notna().sum())
+    sizes = {name: len(table(name)) for name in TABLES}
+    sizes["award_list"] = sizes["awards"] + doubled
     st.table(dictionary_rows.sources(ALL, sizes, say), border="horizontal", hide_index=True)
     st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils import paths, settings
+from utils import settings
 from utils.figures import invented, labels, stair_sentence, stairs
 from utils.figures.follow_rows import usual
 from utils.measures.distribution import step_totals
@@ -20,7 +20,6 @@ from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
 from utils.screen import cache, frame, link
 from utils.screen.filters import Filters
-from utils.tables import shipped
 from utils.words import Words
 
 
@@ -185,9 +184,9 @@ def picture(seen: View) -> dict[str, object]:
 
 @cache.kept
 def _loaded(*, fictitious: bool) -> Staircase:
-    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    load = cache.invented if fictitious else cache.table
     names = ("enrolment", "step_evidence", "municipalities")
-    enrolment, evidence, register = (shipped.load(name, data=folder) for name in names)
+    enrolment, evidence, register = (load(name) for name in names)
     return Staircase(
         enrolment=enrolment,
         evidence=evidence,

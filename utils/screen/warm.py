@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import logging
 from collections.abc import Iterator
 from threading import Thread
 
+from utils.desk import store
+from utils.desk.migrate import NewerStoreError
+from utils.desk.verify import DamagedStoreError
 from utils.figures import outlines
-from utils.screen import cities, filters, map_page, overview, scores_page, staircase
+from utils.screen import cities, filters, map_page, overview, scores_page, shown, staircase
 from utils.words import Words
 
+_LOG = logging.getLogger(__name__)
 PIECES = (
     "map_page",
     "map_points",
@@ -24,16 +29,26 @@ PIECES = (
 
 
 def up() -> None:
-    """Load what the first visit needs; then compute the likeliest answers beside the visits."""
+    """Load what the first visit needs; then compute the likeliest answers beside the visits.
+
+    A store that cannot be shown is said to every visit, by `frame.run`, until it is mended.
+    """
     for module in PIECES:
         importlib.import_module(f"utils.screen.{module}")
-    filters.params()
     outlines.for_browser()
     outlines.apart()
-    Thread(target=_answers, name="likely answers", daemon=True).start()
+    try:
+        store.opened()
+    except (DamagedStoreError, NewerStoreError):
+        _LOG.exception("the store is not shown")
+    else:
+        shown.fix()
+        filters.params()
+        Thread(target=_answers, name="likely answers", daemon=True).start()
 
 
 def _answers() -> None:
+    shown.fix()
     for codes in _likely():
         chosen = filters.of(codes, Words("th"))
         overview.prepare(chosen)
