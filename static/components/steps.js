@@ -1,19 +1,39 @@
-// What no Python can set: the language of the document, and the steps of the browser's history.
+// What no Python can set: the language of the document, the steps of the browser's history, and
+// that a page left open goes over to a new release.
 //
 // One step of the reader is one step in the history.
 // A change of page reaches the address in two pieces, the page and then its filters. Left alone,
 // Back would stop between them. So only the first piece after an act of the reader is a new step;
 // what follows without an act replaces it.
 
-let acted = false;
+const PAUSE_MS = 2500;
+const NEWEST = new URL("newest", document.baseURI);
 
-export default function render({ data }) {
+let acted = false;
+let followed = null; // the release that this page shows, null where its link names one
+let goOver = () => {};
+
+// A few bytes of the server's memory; nothing is asked in a tab that nobody sees.
+async function look() {
+  if (followed === null || document.hidden) return;
+  const answer = await fetch(NEWEST, { cache: "no-store" }).catch(() => null);
+  if (answer?.ok && Number(await answer.text()) > followed) goOver();
+}
+
+export default function render({ data, setTriggerValue }) {
+  followed = data.release;
+  goOver = () => {
+    followed = null; // once: the next drawing says what is shown then
+    setTriggerValue("picked", "newest");
+  };
   // The page around us says "en" whatever it holds; a screen reader chooses its voice by this.
   document.documentElement.lang = data.lang;
   if (window.history.pushState.joined) return;
   for (const kind of ["pointerdown", "keydown"]) {
     window.addEventListener(kind, () => { acted = true; }, { capture: true });
   }
+  window.setInterval(look, PAUSE_MS);
+  document.addEventListener("visibilitychange", look);
   const push = window.history.pushState.bind(window.history);
   const replace = window.history.replaceState.bind(window.history);
   window.history.pushState = (...step) => {

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from utils.desk import store
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
 
@@ -373,6 +374,7 @@ def load(folder: Path, **tables: list[str]) -> None:
     """Put tables into an installation's folder, each as lines with its heading."""
     for name, lines in tables.items():
         (folder / f"{name}.csv").write_text("\n".join([*lines, ""]), "utf-8")
+    store.close()
     cache.forget()
 
 

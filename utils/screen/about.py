@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from utils.figures import labels
 from utils.measures.rules import Question
-from utils.screen import answers, link
+from utils.screen import answers, shown
 from utils.screen.cache import province, record
 from utils.screen.filters import Filters
 from utils.tables.columns import Table
@@ -16,7 +16,7 @@ def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
     return (
         *_rule(question, chosen.words),
         *_place(chosen),
-        link.home("", chosen.link | {"rule": question.rule}),
+        shown.home("", chosen.link | {"rule": question.rule}),
     )
 
 
@@ -29,7 +29,7 @@ def pace(chosen: Filters) -> tuple[str, ...]:
         *_caveat(question, say),
         f"{say('pace.since')}: {say('map.any_result')}",
         *_place(chosen),
-        link.home("", chosen.link),
+        shown.home("", chosen.link),
     )
 
 
@@ -60,12 +60,12 @@ def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ..
 def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
     """Return what is said below every row of some LAOs; `own`: what the page's link names."""
     say = chosen.words
-    return (every_result(chosen), _source(say), link.home(page, own | chosen.link))
+    return (every_result(chosen), _source(say), shown.home(page, own | chosen.link))
 
 
 def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     """Return what is said below a whole table of the project."""
-    address = link.home("methods", chosen.link | {"table": table.name})
+    address = shown.home("methods", chosen.link | {"table": table.name})
     return (*_declared(table, chosen.words), address)
 
 
@@ -106,7 +106,7 @@ def _named(code: str, say: Words) -> str:
 
 
 def _profile(chosen: Filters, code: str) -> str:
-    return link.home("province", {"province": province(code)["iso_code"]} | chosen.link)
+    return shown.home("province", {"province": province(code)["iso_code"]} | chosen.link)
 
 
 def _declared(table: Table, say: Words) -> tuple[str, ...]:

@@ -107,8 +107,9 @@ def run() -> None:
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
         release_note.foot(say)
+        release_note.arrived(say)
         with st.sidebar:
-            components.mount("steps", {"lang": say.lang}, key="steps")
+            components.mount("steps", {"lang": say.lang, "release": shown.followed()}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)

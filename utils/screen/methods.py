@@ -16,7 +16,7 @@ from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_lpa import LPA_PASS_PERCENT
-from utils.screen import about, cache, frame, link, stairs, tables
+from utils.screen import about, cache, frame, link, shown, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -162,7 +162,7 @@ def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name
     if name in TABLES:
         said = about.of_table(chosen, TABLES[name])
     else:
-        said = (say("methods.functions_lead"), link.home("methods", chosen.link))
+        said = (say("methods.functions_lead"), shown.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
             tables.show(build(), say, name=name, key=f"methods.{name}", about=said)

@@ -15,6 +15,12 @@ def foot(say: Words) -> None:
     st.sidebar.caption(telling.title(shown.release(), say))
 
 
+def arrived(say: Words) -> None:
+    """Say once that the page has just gone over to a release that came while it was open."""
+    if shown.arrived():
+        st.toast(say("release.arrived", shown=telling.title(shown.release(), say)))
+
+
 def older(say: Words) -> None:
     """Say above a page that it shows an older release by its link, and offer the newest."""
     now = shown.now()

@@ -14,6 +14,7 @@ from utils.screen import link
 from utils.screen.link import Param
 
 _SHOWN = "shown.release"
+_ARRIVED = "shown.arrived"
 _LONGEST = 9  # digits of a number
 
 
@@ -61,7 +62,19 @@ def begin() -> None:
     held = link.value(RELEASE)
     if held:
         _OF_RUN.set(Shown(release=store.release(int(held)), newest=now().newest))
+    before = _of_session()
     st.session_state[_SHOWN] = now()
+    st.session_state[_ARRIVED] = not held and before is not None and before.newest < now().newest
+
+
+def arrived() -> bool:
+    """Tell whether this run is the first to show a release that came while the page was open."""
+    return bool(st.session_state.get(_ARRIVED))
+
+
+def followed() -> int | None:
+    """Return the number that an open page asks to be overtaken; None where its link names one."""
+    return None if link.value(RELEASE) else now().newest
 
 
 def fix() -> None:
@@ -77,6 +90,11 @@ def now() -> Shown:
 def release() -> Release:
     """Return the release whose numbers this run shows."""
     return now().release
+
+
+def home(page: str, codes: dict[str, str]) -> str:
+    """Return `link.home` of a page, with the release shown: a file tells its numbers for good."""
+    return link.home(page, codes | {RELEASE.name: str(release().number)})
 
 
 def _newest() -> Shown:

@@ -18,7 +18,7 @@ from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
-from utils.screen import cache, frame, link
+from utils.screen import cache, frame, link, shown
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -150,7 +150,7 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         f"{say('filter.year')}: {seen.year}",
         about_file.area(chosen),
         *held(seen.whole, say),
-        link.home("staircase", seen.link),
+        shown.home("staircase", seen.link),
     )
 
 

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import importlib
 import logging
-from collections.abc import Iterator
-from threading import Thread
+from collections.abc import Callable, Iterator
 
 from utils.desk import store
 from utils.desk.migrate import NewerStoreError
 from utils.desk.verify import DamagedStoreError
 from utils.figures import outlines
-from utils.screen import cities, filters, map_page, overview, scores_page, shown, staircase
+from utils.screen import (
+    cities,
+    filters,
+    map_page,
+    notice,
+    overview,
+    scores_page,
+    shown,
+    staircase,
+)
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
@@ -44,23 +52,34 @@ def up() -> None:
     else:
         shown.fix()
         filters.params()
-        Thread(target=_answers, name="likely answers", daemon=True).start()
+    notice.begin(_opening, _likeliest)
 
 
-def _answers() -> None:
+def _opening() -> None:
+    """Prepare what the newest release opens with."""
     shown.fix()
+    _prepare({})
+
+
+def _likeliest(overtaken: Callable[[], bool]) -> None:
+    """Prepare what is asked of it next, until a newer release is out."""
     for codes in _likely():
-        chosen = filters.of(codes, Words("th"))
-        overview.prepare(chosen)
-        map_page.prepare(chosen)
-        staircase.prepare(chosen)
-        scores_page.prepare(chosen)
-        cities.prepare(chosen)
+        if overtaken():
+            return
+        _prepare(codes)
+
+
+def _prepare(codes: dict[str, str]) -> None:
+    chosen = filters.of(codes, Words("th"))
+    overview.prepare(chosen)
+    map_page.prepare(chosen)
+    staircase.prepare(chosen)
+    scores_page.prepare(chosen)
+    cities.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:
     """Yield what a reader's first choice may be: one filter set, all else as it opens."""
-    yield {}
     for name in ("region", "year", "rule", "office", "cluster"):
         param = filters.params()[name]
         yield from ({name: code} for code in param.options if code != param.default)
