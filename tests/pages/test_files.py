@@ -16,7 +16,7 @@ from utils.words import Words
 
 SAY = Words("en")
 AS_OF = "Data up to FY 2563 · Source: published award list of DEQP (now DCCE)"
-NORTH_2562 = "year=2562&rule={rule}&window=3&region=4-North&lang=en&release=1"
+NORTH_2562 = "year=2562&rule={rule}&window=3&region=4-North&lang=en"
 
 Footers = list[tuple[str, ...]]
 
@@ -51,7 +51,7 @@ def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) ->
             f"Counting rule: {SAY('rule.d')} · FY 2560–2562 · {SAY('rule_note.assumed')}",
             "Area: North (4 regions)",
             AS_OF,
-            f"?{NORTH_2562.format(rule='d')}",
+            f"?{NORTH_2562.format(rule='d')}&release=1",
         )
     ]
 
@@ -92,7 +92,7 @@ def test_files_of_the_map_tell_the_rules_column_from_the_others(
             "Other columns: Awards and area results of every kind · FY 2547 to FY 2562",
             "Area: North (4 regions)",
             AS_OF,
-            f"map?{NORTH_2562.format(rule='b')}&{here}",
+            f"map?{NORTH_2562.format(rule='b')}&{here}&release=1",
         )
     ]
 
@@ -125,8 +125,8 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
 @pytest.mark.parametrize(
     ("label", "first", "last"),
     [
-        (SAY("methods.rounds"), "Assessment rounds by year", "table=rounds"),
-        (SAY("methods.faults_table", n=49), "Faults of the published list", "=award_list_faults"),
+        (SAY("methods.rounds"), "Assessment rounds by year", "table=rounds&release=1"),
+        (SAY("methods.faults_table", n=49), "Faults of the published list", "=award_list_faults&release=1"),
         (SAY("methods.functions"), SAY("methods.functions_lead"), "lang=en&release=1"),
     ],
 )
