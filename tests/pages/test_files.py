@@ -126,7 +126,11 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
     ("label", "first", "last"),
     [
         (SAY("methods.rounds"), "Assessment rounds by year", "table=rounds&release=1"),
-        (SAY("methods.faults_table", n=49), "Faults of the published list", "=award_list_faults&release=1"),
+        (
+            SAY("methods.faults_table", n=49),
+            "Faults of the published list",
+            "=award_list_faults&release=1",
+        ),
         (SAY("methods.functions"), SAY("methods.functions_lead"), "lang=en&release=1"),
     ],
 )
