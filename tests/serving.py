@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
@@ -51,10 +52,13 @@ def chromium() -> str:
 
 
 @contextmanager
-def serve(script: Path = SCRIPT, *, port: int | None = None) -> Iterator[str]:
+def serve(
+    script: Path = SCRIPT, *, port: int | None = None, store: Path | None = None
+) -> Iterator[str]:
     """Run a Streamlit script with this project's settings; yield its address, without a slash.
 
-    `port`: the one of PORT, or a free one, where not given.
+    `port`: the one of PORT, or a free one, where not given. `store`: the file of its store, a new
+    one in a folder of its own where not given: never the one of this installation.
 
     Raises
     ------
@@ -63,7 +67,12 @@ def serve(script: Path = SCRIPT, *, port: int | None = None) -> Iterator[str]:
     """
     at = chosen_port() if port is None else port
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(at)]
-    with subprocess.Popen(command, cwd=ROOT) as process:
+    with (
+        TemporaryDirectory() as folder,
+        subprocess.Popen(
+            command, cwd=ROOT, env=_with_store(store or Path(folder, "esc.sqlite"))
+        ) as process,
+    ):
         try:
             _wait(process, at)
             yield f"http://{HOST}:{at}"
@@ -73,6 +82,10 @@ def serve(script: Path = SCRIPT, *, port: int | None = None) -> Iterator[str]:
                 process.wait(STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+
+def _with_store(file: Path) -> dict[str, str]:
+    return os.environ | {"ESC_DATABASE_URL": f"sqlite:///{file}"}
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:

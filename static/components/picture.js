@@ -53,8 +53,15 @@ async function copyOf(root) {
   const width = Math.ceil(root.getBoundingClientRect().width) + 48;
   const body = element("div", { class: "pictured", style: `width:${width}px` },
     element("h1", {}, headingOf(root)), copy,
-    ...[...told.about, window.location.href].map((line) => element("p", { class: "about" }, line)));
+    ...[...told.about, addressOf()].map((line) => element("p", { class: "about" }, line)));
   return { width, body, sheet: `${await fonts()}:root{${values}}${css}` };
+}
+
+// Opens what was taken, in the release that it was taken from.
+function addressOf() {
+  const address = new URL(window.location.href);
+  address.searchParams.set("release", told.release);
+  return address.href;
 }
 
 // A drawing may be as tall as the window allows; a picture has no window.

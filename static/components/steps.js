@@ -1,5 +1,5 @@
 // What no Python can set: the language of the document, what its pictures say of themselves as
-// files, and the steps of the browser's history.
+// files, the steps of the browser's history, and that a page left open goes over to a new release.
 //
 // One step of the reader is one step in the history.
 // A change of page reaches the address in two pieces, the page and then its filters. Left alone,
@@ -8,9 +8,26 @@
 
 import { tell } from "./picture.js";
 
-let acted = false;
+const PAUSE_MS = 2500;
+const NEWEST = new URL("newest", document.baseURI);
 
-export default function render({ data }) {
+let acted = false;
+let followed = null; // the release that this page shows, null where its link names one
+let goOver = () => {};
+
+// A few bytes of the server's memory; nothing is asked in a tab that nobody sees.
+async function look() {
+  if (followed === null || document.hidden) return;
+  const answer = await fetch(NEWEST, { cache: "no-store" }).catch(() => null);
+  if (answer?.ok && Number(await answer.text()) > followed) goOver();
+}
+
+export default function render({ data, setTriggerValue }) {
+  followed = data.release;
+  goOver = () => {
+    followed = null; // once: the next drawing says what is shown then
+    setTriggerValue("picked", "newest");
+  };
   // The page around us says "en" whatever it holds; a screen reader chooses its voice by this.
   document.documentElement.lang = data.lang;
   tell(data.picture);
@@ -18,6 +35,8 @@ export default function render({ data }) {
   for (const kind of ["pointerdown", "keydown"]) {
     window.addEventListener(kind, () => { acted = true; }, { capture: true });
   }
+  window.setInterval(look, PAUSE_MS);
+  document.addEventListener("visibilitychange", look);
   const push = window.history.pushState.bind(window.history);
   const replace = window.history.replaceState.bind(window.history);
   window.history.pushState = (...step) => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -45,15 +46,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serve() as served:
+def first_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of the store that the servers of this worker share: nobody publishes."""
+    return tmp_path_factory.mktemp("served") / "esc.sqlite"
+
+
+@pytest.fixture(scope="session")
+def address(first_store: Path) -> Iterator[str]:
+    with serve(store=first_store) as served:
         yield served
 
 
 @pytest.fixture
-def fresh_address() -> Iterator[str]:
+def fresh_address(first_store: Path) -> Iterator[str]:
     """Start a server that nobody has asked anything yet."""
-    with serve(port=free_port()) as served:
+    with serve(port=free_port(), store=first_store) as served:
         yield served
 
 

@@ -27,7 +27,9 @@ def footers(monkeypatch: pytest.MonkeyPatch) -> Footers:
     kept: Footers = []
 
     def keep(table: pd.DataFrame, *, about: tuple[str, ...]) -> bytes:
-        kept.append(about)
+        *said, release = about
+        assert release.startswith("Data release no. 1 (as of ")
+        kept.append(tuple(said))
         return csv_bytes(table, about=about)
 
     offer = st.download_button
@@ -49,7 +51,7 @@ def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) ->
             f"Counting rule: {SAY('rule.d')} · FY 2560–2562 · {SAY('rule_note.assumed')}",
             "Area: North (4 regions)",
             AS_OF,
-            f"?{NORTH_2562.format(rule='d')}",
+            f"?{NORTH_2562.format(rule='d')}&release=1",
         )
     ]
 
@@ -64,7 +66,7 @@ def test_rows_of_rule_c_say_which_prizes_count(footers: Footers) -> None:
 def test_rows_of_all_years_say_so_in_words_and_link(footers: Footers) -> None:
     unfold(open_page(rule="d", window="all", lang="en"), SAY("overview.rows", rule=SAY("rule.d")))
     assert "FY 2547 to FY 2563 (the reader's own window)" in footers[0][0]
-    assert footers[0][-1] == "?year=2563&rule=d&window=all&lang=en"
+    assert footers[0][-1] == "?year=2563&rule=d&window=all&lang=en&release=1"
 
 
 def test_the_lines_of_the_pace_chart_are_told_apart(footers: Footers) -> None:
@@ -90,7 +92,7 @@ def test_files_of_the_map_tell_the_rules_column_from_the_others(
             "Other columns: Awards and area results of every kind · FY 2547 to FY 2562",
             "Area: North (4 regions)",
             AS_OF,
-            f"map?{NORTH_2562.format(rule='b')}&{here}",
+            f"map?{NORTH_2562.format(rule='b')}&{here}&release=1",
         )
     ]
 
@@ -102,7 +104,7 @@ def test_rows_of_a_province_name_it_and_no_rule(footers: Footers) -> None:
         "Province: Nakhon Sawan",
         "Awards and area results of every kind · FY 2547 to FY 2563",
         AS_OF,
-        "province?province=TH-60&year=2563&rule=b&window=3&region=4-South&lang=en",
+        "province?province=TH-60&year=2563&rule=b&window=3&region=4-South&lang=en&release=1",
     )
 
 
@@ -115,7 +117,7 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
             "Source: Public pages and press reports, as each row states",
             "As of: date of retrieval not recorded in our sources",
             "Licence: Compiled in this project; under the project's licence",
-            "province?province=TH-60&year=2563&rule=b&window=3&lang=en",
+            "province?province=TH-60&year=2563&rule=b&window=3&lang=en&release=1",
         )
     ]
 
@@ -123,9 +125,13 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
 @pytest.mark.parametrize(
     ("label", "first", "last"),
     [
-        (SAY("methods.rounds"), "Assessment rounds by year", "table=rounds"),
-        (SAY("methods.faults_table", n=49), "Faults of the published list", "=award_list_faults"),
-        (SAY("methods.functions"), SAY("methods.functions_lead"), "lang=en"),
+        (SAY("methods.rounds"), "Assessment rounds by year", "table=rounds&release=1"),
+        (
+            SAY("methods.faults_table", n=49),
+            "Faults of the published list",
+            "=award_list_faults&release=1",
+        ),
+        (SAY("methods.functions"), SAY("methods.functions_lead"), "lang=en&release=1"),
     ],
 )
 def test_files_of_the_methods_page_name_their_table(

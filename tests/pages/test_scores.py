@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from utils.desk import store
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
 
@@ -111,6 +112,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name, rows in {"scores": SCORES, "lpa_results": LPA}.items():
         (tmp_path / f"{name}.csv").write_text("\n".join([HEADINGS[name], *rows, ""]), "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     yield
     cache.forget()
@@ -253,6 +255,7 @@ def test_an_lpa_result_alone_ends_the_invented_scores(
         "\n".join([HEADINGS["lpa_results"], *LPA, ""]), "utf-8"
     )
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     for part in PARTS:
         app = open_page("scores", part=part)
@@ -371,6 +374,7 @@ def load(folder: Path, **tables: list[str]) -> None:
     """Put tables into an installation's folder, each as lines with its heading."""
     for name, lines in tables.items():
         (folder / f"{name}.csv").write_text("\n".join([*lines, ""]), "utf-8")
+    store.close()
     cache.forget()
 
 

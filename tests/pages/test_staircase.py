@@ -51,6 +51,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Load a table of real LAOs, as an installation would."""
     (tmp_path / "enrolment.csv").write_text(MADE, "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     yield
     cache.forget()
@@ -67,6 +68,7 @@ def recent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ]
     (tmp_path / "enrolment.csv").write_text("\n".join([heading, *rows, ""]), "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     yield
     cache.forget()

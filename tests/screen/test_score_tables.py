@@ -31,11 +31,12 @@ def switch(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 
 
 def load(monkeypatch: pytest.MonkeyPatch, folder: Path, **rows: str) -> None:
-    """Make an office's folder with these tables in it, and name it in the setting."""
+    """Make an office's folder with these tables in it, and a store that begins with them."""
     for name, row in rows.items():
         table = schemas.TABLES[name]
         (folder / table.file).write_text(f"{','.join(table.columns)}\n{row}", "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(folder))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{folder / 'esc.sqlite'}")
 
 
 def test_without_real_tables_invented_ones_stand_in() -> None:

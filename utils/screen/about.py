@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from utils.desk import telling
 from utils.figures import labels
 from utils.measures.rules import Question
-from utils.screen import answers, link
+from utils.screen import answers, shown
 from utils.screen.cache import province, record
 from utils.screen.filters import Filters
 from utils.tables.columns import Table
@@ -22,7 +23,7 @@ def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
     return (
         *_rule(question, chosen.words),
         *_place(chosen),
-        link.home("", chosen.link | {"rule": question.rule}),
+        shown.home("", chosen.link | {"rule": question.rule}),
     )
 
 
@@ -35,7 +36,7 @@ def pace(chosen: Filters) -> tuple[str, ...]:
         *_caveat(question, say),
         f"{say('pace.since')}: {say('map.any_result')}",
         *_place(chosen),
-        link.home("", chosen.link),
+        shown.home("", chosen.link),
     )
 
 
@@ -66,12 +67,12 @@ def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ..
 def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
     """Return what is said below every row of some LAOs; `own`: what the page's link names."""
     say = chosen.words
-    return (every_result(chosen), _source(say), link.home(page, own | chosen.link))
+    return (every_result(chosen), _source(say), shown.home(page, own | chosen.link))
 
 
 def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     """Return what is said below a whole table of the project."""
-    address = link.home("methods", chosen.link | {"table": table.name})
+    address = shown.home("methods", chosen.link | {"table": table.name})
     return (*_declared(table, chosen.words), address)
 
 
@@ -79,7 +80,7 @@ def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[s
     """Return what every picture of a page says of itself when it is taken home as a file.
 
     `province_code`: of the province that the page is about. A picture adds its own address, which
-    names all that was chosen.
+    names all that was chosen, and the release.
     """
     say = chosen.words
     place = area(chosen) if province_code is None else _named(province_code, say)
@@ -90,7 +91,12 @@ def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[s
         "page": page,
         "label": say("picture.take"),
         "invented": say("fictitious.mark"),
-        "about": [" · ".join((*ruled, year, place)), *sources, say("app.title")],
+        "release": shown.release().number,
+        "about": [
+            " · ".join((*ruled, year, place)),
+            *sources,
+            f"{say('app.title')} · {telling.title(shown.release(), say)}",
+        ],
     }
 
 
@@ -131,7 +137,7 @@ def _named(code: str, say: Words) -> str:
 
 
 def _profile(chosen: Filters, code: str) -> str:
-    return link.home("province", {"province": province(code)["iso_code"]} | chosen.link)
+    return shown.home("province", {"province": province(code)["iso_code"]} | chosen.link)
 
 
 def _declared(table: Table, say: Words) -> tuple[str, ...]:

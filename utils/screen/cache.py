@@ -1,17 +1,20 @@
 """What is kept for all sessions: thin wrappers over pure readers, measures and labels.
 
 Everything kept is shared: never change it in place. Pieces of pages that depend on nothing but
-their arguments are kept by `kept`, so that no reader waits for what another has asked already.
+their arguments and the release shown are kept by `kept`, so that no reader waits for what another
+has asked already.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar, cast
+from functools import lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
+from utils import paths
+from utils.desk import store
 from utils.figures import search
 from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
@@ -20,6 +23,7 @@ from utils.measures.municipalities import by_municipality
 from utils.measures.pace import Target
 from utils.measures.record import Record
 from utils.measures.rules import Question
+from utils.screen import shown
 from utils.tables import shipped
 from utils.words import Lang, Words
 
@@ -31,23 +35,40 @@ _KEPT: list[Callable[[], None]] = []
 def kept(function: Callable[P, R]) -> Callable[P, R]:
     """Keep what a function returns, for every session, the 512 latest answers.
 
+    Each is kept for one release, by the digest that vouches for it: numbers of two never mix.
     Streamlit's own caches hash their arguments by value, 0.3 ms a call; ours are hashable.
     """
-    wrapped = lru_cache(maxsize=512)(function)
-    _KEPT.append(wrapped.cache_clear)
-    return cast("Callable[P, R]", wrapped)
+
+    def of_release(_digest: str, *args: P.args, **kwargs: P.kwargs) -> R:
+        return function(*args, **kwargs)
+
+    remembered = lru_cache(maxsize=512)(of_release)
+    answer = cast("Callable[Concatenate[str, P], R]", remembered)
+
+    @wraps(function)
+    def of_shown(*args: P.args, **kwargs: P.kwargs) -> R:
+        return answer(shown.release().digest, *args, **kwargs)
+
+    _KEPT.append(remembered.cache_clear)
+    return of_shown
 
 
 def forget() -> None:
-    """Forget all that is kept, as when the tables of an installation have changed."""
+    """Forget all that is kept."""
     for clear in _KEPT:
         clear()
 
 
 @kept
 def table(name: str) -> pd.DataFrame:
-    """Return a table of record."""
-    return shipped.load(name)
+    """Return a table of record, as it is in the release shown."""
+    return store.table(name, shown.release())
+
+
+@lru_cache
+def invented(name: str) -> pd.DataFrame:
+    """Return an invented table: of no release, and never in the store."""
+    return shipped.load(name, data=paths.FICTITIOUS)
 
 
 @kept

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -14,8 +13,9 @@ from utils.measures import rounds
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
 from utils.screen import choice, link
-from utils.screen.cache import record, table
+from utils.screen.cache import kept, record, table
 from utils.screen.link import Param
+from utils.screen.shown import RELEASE
 from utils.words import LANGS, Lang, Words
 
 ALL = "all"
@@ -27,6 +27,9 @@ FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
+SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, LANGUAGE.name)
+# What a link leaves out, though it spells out all other choices.
+_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE)}
 _MORE = "filter.more"
 
 
@@ -66,7 +69,7 @@ class Filters:
         return not self.area
 
 
-@cache
+@kept
 def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
     provinces = record().provinces
@@ -90,7 +93,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=codes, default=default)
         for name, (codes, default) in options.items()
     ]
-    return {param.name: param for param in [*shared, FICTITIOUS, LANGUAGE]}
+    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, LANGUAGE]}
 
 
 def words() -> Words:
@@ -107,13 +110,7 @@ def draw() -> None:
     """
     say = words()
     with st.sidebar:
-        choice.among(
-            LANGUAGE,
-            say("filter.language"),
-            LANGUAGE_NAMES.__getitem__,
-            place="filter",
-            width="stretch",
-        )
+        draw_language()
         for name in IN_SIGHT:
             _box(name, say)
         if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
@@ -123,6 +120,13 @@ def draw() -> None:
             with more:
                 for name in FOLDED:
                     _box(name, say)
+
+
+def draw_language() -> None:
+    """Draw the choice of the language."""
+    label = words()("filter.language")
+    named = LANGUAGE_NAMES.__getitem__
+    choice.among(LANGUAGE, label, named, place="filter", width="stretch")
 
 
 def _box(name: str, say: Words) -> None:
@@ -165,8 +169,7 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
-            if (code != ALL or params()[name].default != ALL)
-            and (name, code) != (FICTITIOUS.name, FICTITIOUS.default)
+            if (code != ALL or params()[name].default != ALL) and (name, code) not in _UNSAID
         ),
     )
 
@@ -191,7 +194,7 @@ def _year_name(year: str, say: Words) -> str:
     return year if "listed" in states else say("filter.no_round_year", year=year)
 
 
-@cache
+@kept
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
     say = Words(lang)
     found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
@@ -218,7 +221,7 @@ def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
     return labels.group(code, grouping, tables, say)
 
 
-@cache
+@kept
 def _inside(region: str, cluster: str, office: str) -> tuple[str, ...]:
     provinces = record().provinces
     inside = pd.Series(data=True, index=provinces.index)

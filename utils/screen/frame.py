@@ -11,6 +11,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
+from utils.desk.migrate import NewerStoreError
+from utils.desk.verify import DamagedStoreError
 from utils.figures import labels
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
@@ -18,8 +20,17 @@ from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
-from utils.screen import about, components, filters, link, score_tables
-from utils.screen.cache import record, table
+from utils.screen import (
+    about,
+    broken,
+    components,
+    filters,
+    link,
+    release_note,
+    score_tables,
+    shown,
+)
+from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL
@@ -86,6 +97,12 @@ def run() -> None:
         pages = _pages()
         chosen = st.navigation(list(pages.values()), position="top")
         name = next(key for key, page in pages.items() if page == chosen)
+        link.carry(filters.SHARED, page=name)
+        try:
+            shown.begin()
+        except (DamagedStoreError, NewerStoreError) as error:
+            broken.page(error)
+            return
         link.begin(shared=tuple(filters.params().values()), own=_own_params(name), page=name)
         say = filters.words()
         if say.lang != lang:
@@ -98,6 +115,8 @@ def run() -> None:
         st.html(f"<style>{css_variables()}{_style()}</style>")
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
+        release_note.foot(say)
+        release_note.arrived(say)
         with st.sidebar:
             components.mount("steps", _document(name), key="steps")
         chosen.run()
@@ -106,13 +125,14 @@ def run() -> None:
 
 
 def _document(page: str) -> dict[str, Any]:
-    """Return what the document around a page needs to know: its language, its pictures' words."""
+    """Return what the document around a page needs: language, release, its pictures' words."""
     chosen, code = filters.current(), None
     if page == "province":
         known = record().provinces.set_index("iso_code")["province_code"]
         code = str(known[link.value(province_param())])
     return {
         "lang": chosen.words.lang,
+        "release": shown.followed(),
         "picture": about.of_pictures(chosen, page, code),
     }
 
@@ -135,6 +155,7 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     if link.refused():
         called = (say(_CALLED.get(name, f"filter.{name}")) for name in link.refused())
         st.warning(say("filter.refused", names=", ".join(called)))
+    release_note.older(say)
     if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()
@@ -180,7 +201,7 @@ def cities_param() -> Several:
     )
 
 
-@cache
+@kept
 def _register_ids() -> tuple[str, ...]:
     return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
 

@@ -6,7 +6,7 @@ Streamlit's own binding keeps a widget's *label* in the address, which changes w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -52,16 +52,22 @@ class Several(Param):
         return known and len(set(codes)) == len(codes) <= self.most
 
 
-def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
-    """Bring the address in order, once, at the start of every run.
+def carry(shared: Collection[str], *, page: str) -> None:
+    """Put back what a change of page dropped from the address, at the start of every run.
 
-    `shared` values follow the reader from page to page, `own` ones belong to this page. A change
-    of page drops the address's values, so the shared ones are put back; a value that no option
-    knows is taken out and remembered for `refused`.
+    `shared`: names of the values that follow the reader from page to page.
     """
     before, kept = st.session_state.get(_KEPT, (page, {}))
-    if page != before and not any(param.name in st.query_params for param in shared):
+    if page != before and not any(name in st.query_params for name in shared):
         st.query_params.update(kept)
+
+
+def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
+    """Bring the address in order, once in every run, after `carry`.
+
+    `shared` values follow the reader from page to page, `own` ones belong to this page. A value
+    that no option knows is taken out and remembered for `refused`.
+    """
     held = [param for param in (*shared, *own) if param.name in st.query_params]
     wrong = [param.name for param in held if not param.allows(st.query_params[param.name])]
     for name in wrong:

@@ -20,6 +20,7 @@ from utils.screen import (
     link,
     map_points,
     server,
+    shown,
     stage,
     stair_years,
     staircase,
@@ -83,8 +84,8 @@ def caption(chosen: Filters) -> None:
         return
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, say) if by_rule else about.every_result(chosen)
-    shown = "points" if shows_points() else _measure()
-    st.caption(say("map.caption", measure=say(f"measure.{shown}"), basis=basis, year=year))
+    named = "points" if shows_points() else _measure()
+    st.caption(say("map.caption", measure=say(f"measure.{named}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
@@ -125,7 +126,7 @@ def table(chosen: Filters) -> None:
         if opened and shows_stage():
             stage.table(stairs.view(chosen))
         elif opened:
-            shown = rows.states(
+            found = rows.states(
                 answers.states(chosen),
                 record().provinces,
                 say,
@@ -133,11 +134,11 @@ def table(chosen: Filters) -> None:
             )
             here = {"show": _measure()}
             tables.show(
-                shown,
+                found,
                 say,
                 name="provinces",
                 key="map_rows",
-                about=about.states(chosen, link.home("map", chosen.link | here)),
+                about=about.states(chosen, shown.home("map", chosen.link | here)),
             )
 
 

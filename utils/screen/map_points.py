@@ -12,7 +12,7 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures import points as point_figure
 from utils.measures.rules import Question
-from utils.screen import about, cache, city_links, components, link, server, tables
+from utils.screen import about, cache, city_links, components, server, shown, tables
 from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.words import Words
@@ -63,7 +63,7 @@ def _table(chosen: Filters) -> None:
                 say,
                 name="municipalities",
                 key="points_rows",
-                about=about.states(chosen, link.home("map", chosen.link | here)),
+                about=about.states(chosen, shown.home("map", chosen.link | here)),
                 links={say("column.municipality"): cards},
             )
 

@@ -16,7 +16,7 @@ from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_lpa import LPA_PASS_PERCENT
-from utils.screen import about, cache, frame, link, stairs, tables
+from utils.screen import about, cache, frame, link, shown, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -84,7 +84,9 @@ def scores(chosen: Filters) -> None:
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    sizes = {name: len(table(name)) for name in ALL}
+    doubled = int(record().awards["source_row_repeated"].notna().sum())
+    sizes = {name: len(table(name)) for name in TABLES}
+    sizes["award_list"] = sizes["awards"] + doubled
     st.table(dictionary_rows.sources(ALL, sizes, say), border="horizontal", hide_index=True)
     st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 
@@ -160,7 +162,7 @@ def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name
     if name in TABLES:
         said = about.of_table(chosen, TABLES[name])
     else:
-        said = (say("methods.functions_lead"), link.home("methods", chosen.link))
+        said = (say("methods.functions_lead"), shown.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
             tables.show(build(), say, name=name, key=f"methods.{name}", about=said)

@@ -6,10 +6,9 @@ setting and the switch of the interface allow them.
 
 from __future__ import annotations
 
-from utils import paths, settings
+from utils import settings
 from utils.measures.scores_record import ScoreRecord
 from utils.screen import cache, filters, link
-from utils.tables import shipped
 
 
 def tables() -> ScoreRecord:
@@ -29,9 +28,9 @@ def replaceable() -> bool:
 
 @cache.kept
 def _loaded(*, fictitious: bool) -> ScoreRecord:
-    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    load = cache.invented if fictitious else cache.table
     names = ("scores", "lpa_results", "municipalities")
-    scores, lpa, municipalities = (shipped.load(name, data=folder) for name in names)
+    scores, lpa, municipalities = (load(name) for name in names)
     return ScoreRecord(
         scores=scores,
         lpa=lpa,

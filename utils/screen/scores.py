@@ -14,7 +14,7 @@ from utils.measures.score_levels import ASSESSOR_OF
 from utils.measures.score_reading import ScoreReading, score_reading
 from utils.measures.scores_record import ScoreRecord
 from utils.screen import about as about_file
-from utils.screen import cache, link
+from utils.screen import cache, link, shown
 from utils.screen.scores_view import View, judged
 from utils.tables.schema_scores import SCORES
 from utils.words import Words
@@ -80,7 +80,7 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         f"{say('scores.type')}: {kind}",
         about_file.area(chosen),
         *notes(seen),
-        link.home("scores", chosen.link | dict(seen.own)),
+        shown.home("scores", chosen.link | dict(seen.own)),
     )
 
 

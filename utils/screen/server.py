@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils.figures import outlines
-from utils.screen import components
+from utils.screen import components, notice
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -45,12 +45,13 @@ _NOT_FOUND = PlainTextResponse("not found", status_code=404)
 
 
 def routes() -> list[BaseRoute]:
-    """Return the routes that serve files whose address holds their version."""
+    """Return the routes: files whose address holds their version, and the newest release."""
     base = _base()
     return [
         Route(f"{base}/outlines/{{version}}/provinces.json", _outlines),
         Route(f"{base}/outlines/{{version}}/provinces.geojson", _geojson),
         Route(f"{base}/assets/{{version}}/{{name}}", _asset),
+        Route(f"{base}/newest", _newest),
         Route(f"{base}/overview", _front),
     ]
 
@@ -97,6 +98,11 @@ async def _front(request: Request) -> Response:
     """Lead to the overview, which lives at the root, also by its name."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{_base()}/{query}")
+
+
+async def _newest(_: Request) -> Response:
+    """Tell the number of the newest release: what an open page asks, from memory."""
+    return Response(str(notice.number()), headers={"Cache-Control": "no-store"})
 
 
 async def _asset(request: Request) -> Response:

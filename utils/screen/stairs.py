@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils import paths, settings
+from utils import settings
 from utils.figures import invented, labels, stair_sentence, stairs
 from utils.figures.follow_rows import usual
 from utils.measures.distribution import step_totals
@@ -18,9 +18,8 @@ from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
-from utils.screen import cache, frame, link
+from utils.screen import cache, frame, link, shown
 from utils.screen.filters import Filters
-from utils.tables import shipped
 from utils.words import Words
 
 
@@ -151,7 +150,7 @@ def about(seen: View, definition: str) -> tuple[str, ...]:
         f"{say('filter.year')}: {seen.year}",
         about_file.area(chosen),
         *held(seen.whole, say),
-        link.home("staircase", seen.link),
+        shown.home("staircase", seen.link),
     )
 
 
@@ -185,9 +184,9 @@ def picture(seen: View) -> dict[str, object]:
 
 @cache.kept
 def _loaded(*, fictitious: bool) -> Staircase:
-    folder = paths.FICTITIOUS if fictitious else paths.DATA
+    load = cache.invented if fictitious else cache.table
     names = ("enrolment", "step_evidence", "municipalities")
-    enrolment, evidence, register = (shipped.load(name, data=folder) for name in names)
+    enrolment, evidence, register = (load(name) for name in names)
     return Staircase(
         enrolment=enrolment,
         evidence=evidence,

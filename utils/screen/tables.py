@@ -12,8 +12,9 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from utils.desk import telling
 from utils.exports.csv_file import csv_bytes
-from utils.screen import components
+from utils.screen import components, shown
 from utils.words import Words
 
 
@@ -47,22 +48,23 @@ def show(  # noqa: PLR0913 all but two have names
 ) -> None:
     """Draw a table with its download.
 
-    `name`: file name without its ending. `about`: lines that the file carries below its rows.
-    `links`: from a heading to the addresses its cells lead to; the file holds the plain texts.
+    `name`: file name without its ending. `about`: lines that the file carries below its rows,
+    then its release. `links`: from a heading to the addresses its cells lead to; the file holds
+    the plain texts.
     `file`: what the file holds instead, where the table shows numbers as texts. `one_decimal`:
     whether every number that is not a count has one.
     """
     measured = [
         name for name, cells in table.items() if one_decimal and pd.api.types.is_float_dtype(cells)
     ]
-    shown = table.assign(
+    linked = table.assign(
         **{
             heading: [f"{to}#{text}" for to, text in zip(targets, table[heading], strict=True)]
             for heading, targets in links.items()
         }
     )
     st.dataframe(
-        _packed(shown),
+        _packed(linked),
         hide_index=True,
         key=key,
         placeholder=say("table.missing"),
@@ -110,9 +112,10 @@ def offer(
 
     Arguments as in `show`.
     """
+    told = (*about, telling.title(shown.release(), say))
     st.download_button(
         say("download.csv"),
-        lambda: csv_bytes(table(), about=about),
+        lambda: csv_bytes(table(), about=told),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",

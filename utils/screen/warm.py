@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
-from threading import Thread
+import logging
+from collections.abc import Callable, Iterator
 
+from utils.desk import store
+from utils.desk.migrate import NewerStoreError
+from utils.desk.verify import DamagedStoreError
 from utils.figures import outlines
-from utils.screen import cities, filters, map_page, overview, scores_page, staircase
+from utils.screen import (
+    cities,
+    filters,
+    map_page,
+    notice,
+    overview,
+    scores_page,
+    shown,
+    staircase,
+)
 from utils.words import Words
 
+_LOG = logging.getLogger(__name__)
 PIECES = (
     "map_page",
     "map_points",
@@ -24,28 +37,49 @@ PIECES = (
 
 
 def up() -> None:
-    """Load what the first visit needs; then compute the likeliest answers beside the visits."""
+    """Load what the first visit needs; then compute the likeliest answers beside the visits.
+
+    A store that cannot be shown is said to every visit, by `frame.run`, until it is mended.
+    """
     for module in PIECES:
         importlib.import_module(f"utils.screen.{module}")
-    filters.params()
     outlines.for_browser()
     outlines.apart()
-    Thread(target=_answers, name="likely answers", daemon=True).start()
+    try:
+        store.opened()
+    except (DamagedStoreError, NewerStoreError):
+        _LOG.exception("the store is not shown")
+    else:
+        shown.fix()
+        filters.params()
+    notice.begin(_opening, _likeliest)
 
 
-def _answers() -> None:
+def _opening() -> None:
+    """Prepare what the newest release opens with."""
+    shown.fix()
+    _prepare({})
+
+
+def _likeliest(overtaken: Callable[[], bool]) -> None:
+    """Prepare what is asked of it next, until a newer release is out."""
     for codes in _likely():
-        chosen = filters.of(codes, Words("th"))
-        overview.prepare(chosen)
-        map_page.prepare(chosen)
-        staircase.prepare(chosen)
-        scores_page.prepare(chosen)
-        cities.prepare(chosen)
+        if overtaken():
+            return
+        _prepare(codes)
+
+
+def _prepare(codes: dict[str, str]) -> None:
+    chosen = filters.of(codes, Words("th"))
+    overview.prepare(chosen)
+    map_page.prepare(chosen)
+    staircase.prepare(chosen)
+    scores_page.prepare(chosen)
+    cities.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:
     """Yield what a reader's first choice may be: one filter set, all else as it opens."""
-    yield {}
     for name in ("region", "year", "rule", "office", "cluster"):
         param = filters.params()[name]
         yield from ({name: code} for code in param.options if code != param.default)

@@ -1,0 +1,130 @@
+"""The release that a page shows: the newest, or the one that its link names, and one throughout."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.desk.filled import fill
+from tests.desk.people import STEWARD, one_more_award
+from tests.pages.opened import address, component, open_page
+from utils.desk import store
+from utils.screen import notice, warm
+from utils.words import Words
+
+SAY = Words("en")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a store with release 1 and people."""
+    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
+    fill(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def own(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give the pages a store of the test's own."""
+    file = tmp_path / "esc.sqlite"
+    shutil.copy(first, file)
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
+    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
+    yield file
+    store.close()
+
+
+def number(app: AppTest) -> str:
+    assert not app.exception
+    found: str = component(app, "brief")["main"]["number"]
+    return found
+
+
+def told(app: AppTest) -> str:
+    """Return what the sidebar's foot says."""
+    return str(app.sidebar.caption[-1].value)
+
+
+@pytest.mark.usefixtures("own")
+def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> None:
+    open_one, pinned = open_page(lang="en"), open_page(lang="en", release="1")
+    assert (number(open_one), number(pinned)) == ("67", "67")
+    assert not pinned.info
+    one_more_award(store.opened())
+    assert number(open_one.run()) == "68"
+    assert told(open_one).startswith("Data release no. 2")
+    assert [toast.value.partition(" (")[0] for toast in open_one.toast] == [
+        "New data are out: this page now shows Data release no. 2"
+    ]
+    assert not open_one.run().toast
+    assert component(open_one, "steps")["release"] == 2
+    assert number(pinned.run()) == "67"
+    assert told(pinned).startswith("Data release no. 1")
+    assert component(pinned, "steps")["release"] is None
+    assert "Data release no. 2 is out by now." in pinned.info[0].value
+    assert not pinned.toast
+    pinned.button(key="release.newest").click().run()
+    assert number(pinned) == "68"
+    assert address(pinned) == {"lang": "en"}
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize("held", ["2", "0", "01", "-1", "one", "9999999999", "๑"])
+def test_a_release_that_there_is_not_is_refused(held: str) -> None:
+    app = open_page(lang="en", release=held)
+    assert app.warning[0].value == SAY("filter.refused", names=SAY("filter.release"))
+    assert address(app) == {"lang": "en"}
+    assert number(app) == "67"
+
+
+def test_a_damaged_store_is_named_and_no_number_shown(own: Path) -> None:
+    with closing(sqlite3.connect(own)) as connection, connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        for (name,) in names.fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM record_awards WHERE row_id = 1")
+    store.close()
+    app = open_page(lang="en")
+    assert app.title[0].value == SAY("broken.title")
+    assert app.error[0].value == SAY("desk.damaged")
+    assert "awards" in app.text[0].value
+    assert not app.get("bidi_component")
+
+
+@pytest.mark.usefixtures("own")
+def test_a_release_is_made_known_once_what_it_opens_with_is_ready(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(notice, "_KNOWN", {})
+    seen: list[int] = []
+
+    def first() -> None:
+        seen.append(notice.number())
+
+    def rest(overtaken: object) -> None:
+        assert callable(overtaken)
+        seen.append(notice.number())
+        assert not overtaken()
+
+    notice.look(first, rest)
+    assert (seen, notice.number()) == ([0, 1], 1)
+    notice.look(first, rest)
+    assert len(seen) == 2
+    one_more_award(store.opened())
+    notice.look(first, rest)
+    assert (seen, notice.number()) == ([0, 1, 1, 2], 2)
+
+
+@pytest.mark.usefixtures("own")
+def test_what_is_likely_is_given_up_for_a_newer_release(monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared: list[dict[str, str]] = []
+    monkeypatch.setattr(warm, "_prepare", prepared.append)
+    monkeypatch.setattr(notice, "begin", lambda first, rest: (first(), rest(lambda: True)))
+    warm.up()
+    assert prepared == [{}]

@@ -1,0 +1,31 @@
+"""What every page says of the release it shows, and the way from an older one to the newest."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.desk import telling
+from utils.screen import link, shown
+from utils.screen.shown import RELEASE
+from utils.words import Words
+
+
+def foot(say: Words) -> None:
+    """Say at the foot of the sidebar which release's numbers are shown."""
+    st.sidebar.caption(telling.title(shown.release(), say))
+
+
+def arrived(say: Words) -> None:
+    """Say once that the page has just gone over to a release that came while it was open."""
+    if shown.arrived():
+        st.toast(say("release.arrived", shown=telling.title(shown.release(), say)))
+
+
+def older(say: Words) -> None:
+    """Say above a page that it shows an older release by its link, and offer the newest."""
+    now = shown.now()
+    if now.is_newest:
+        return
+    told = {"shown": telling.title(now.release, say), "newest": now.newest}
+    st.info(say("release.older", **told))
+    st.button(say("release.to_newest"), key="release.newest", on_click=link.put, args=(RELEASE, ""))
