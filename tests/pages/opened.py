@@ -67,6 +67,12 @@ def component(app: AppTest, key: str) -> dict[str, Any]:
     return data
 
 
+def drawn(app: AppTest) -> list[str]:
+    """Return what every component shows, as it is sent; `steps` shows nothing."""
+    shown = (element.proto for element in app.get("bidi_component"))
+    return [proto.bytes.decode() for proto in shown if proto.component_name != "esc_steps"]
+
+
 def short_table(app: AppTest, key: str) -> pd.DataFrame:
     """Return a table that is drawn as text, its numbers as numbers."""
     data = component(app, key)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, folded, open_page, unfold
+from tests.pages.opened import ROOT, address, component, drawn, folded, open_page, unfold
 from utils.desk import store
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
@@ -121,7 +121,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def everything(app: AppTest) -> str:
     """Return all that a page sends: its texts, its components, its tables and its boxes."""
     texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
-    data = [element.proto.bytes.decode() for element in app.get("bidi_component")]
+    data = drawn(app)
     tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
     boxes = [str(box.options) for box in app.selectbox]
     return "\n".join([*texts, *data, *tables, *boxes])

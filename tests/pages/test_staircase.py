@@ -12,7 +12,16 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, folded, open_page, short_table, unfold
+from tests.pages.opened import (
+    ROOT,
+    address,
+    component,
+    drawn,
+    folded,
+    open_page,
+    short_table,
+    unfold,
+)
 from utils.figures import stair_rows
 from utils.screen import cache
 from utils.screen.frame import PAGES
@@ -90,7 +99,7 @@ def test_real_steps_stay_on_the_axis_of_a_city(tmp_path: Path, real: None) -> No
 def everything(app: AppTest) -> str:
     """Return all that a page sends: its texts, its components, its tables and its files' names."""
     texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
-    data = [element.proto.bytes.decode() for element in app.get("bidi_component")]
+    data = drawn(app)
     tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
     return "\n".join([*texts, *data, *tables])
 
