@@ -20,7 +20,7 @@ from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
-from utils.screen import broken, components, filters, link, release_note, score_tables, shown
+from utils.screen import broken, filters, link, release_note, score_tables, shown
 from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
@@ -28,7 +28,7 @@ from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "methods")
+PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "history", "methods")
 # Opened from other pages and by link: not in the menu.
 HIDDEN = ("city",)
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
@@ -77,6 +77,8 @@ _CALLED = {
     "programme": "pilots.views",
     "cities": "pilots.cities",
     "city": "filter.municipality",
+    "from": "history.from",
+    "to": "history.to",
 }
 
 
@@ -108,8 +110,6 @@ def run() -> None:
         filters.draw()
         release_note.foot(say)
         release_note.arrived(say)
-        with st.sidebar:
-            components.mount("steps", {"lang": say.lang, "release": shown.followed()}, key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
@@ -179,6 +179,16 @@ def cities_param() -> Several:
     )
 
 
+def history_params() -> tuple[Param, Param]:
+    """Return the parameters that name the two releases compared: the one shown, with the last."""
+    numbers = tuple(str(one.number) for one in shown.every())
+    to = shown.release().number
+    return (
+        Param(name="from", options=numbers, default=str(max(to - 1, 1))),
+        Param(name="to", options=numbers, default=str(to)),
+    )
+
+
 @kept
 def _register_ids() -> tuple[str, ...]:
     return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
@@ -213,6 +223,8 @@ def _style() -> str:
 def _own_params(name: str) -> tuple[Param, ...]:
     if name == "scores":
         return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
+    if name == "history":
+        return history_params()
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
