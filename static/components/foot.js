@@ -45,9 +45,9 @@ function draw(root, data) {
   const cite = async () => {
     const address = new URL(window.location.href);
     address.searchParams.set("release", data.number);
-    await copy(`${data.title}\n${address}`);
-    said.replaceChildren(
-      element("p", {}, data.copied), element("p", { class: "link" }, String(address)));
+    // Where the browser forbids copying, the link is there to be taken by hand.
+    const lead = await copy(`${data.title}\n${address}`).then(() => data.copied, () => data.stays);
+    said.replaceChildren(element("p", {}, lead), element("p", { class: "link" }, String(address)));
   };
   root.replaceChildren(
     element("p", {}, data.title),

@@ -67,7 +67,7 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
     assert number(pinned.run()) == "67"
     assert told(pinned).startswith("Data release no. 1")
     assert component(pinned, "foot")["followed"] is None
-    assert "Data release no. 2 is out by now." in pinned.info[0].value
+    assert "The newest is no. 2." in pinned.info[0].value
     assert not pinned.toast
     pinned.button(key="release.newest").click().run()
     assert number(pinned) == "68"

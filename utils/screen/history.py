@@ -95,7 +95,7 @@ def _headlines(found: Comparison, say: Words) -> dict[str, Any]:
         {"term": _rule(new, say), "value": f"{_of(old, say)} → {_of(new, say)}"}
         for old, new in zip(found.before, found.after, strict=True)
     ]
-    return {"title": say("history.headlines"), "items": items, "note": say("history.meanings")}
+    return {"title": say("history.headlines"), "items": items, "note": ""}
 
 
 def _rule(one: Headline, say: Words) -> str:
@@ -121,6 +121,7 @@ def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -
         shown.home("history", codes),
     )
     st.subheader(say("history.tables"), anchor=False)
+    st.caption(say("history.meanings"))
     frames = history_rows.by_table(found, say)
     tables.plain(frames, say, name=f"{name}_tables", key="history.tables", about=about)
     st.subheader(say("history.provinces"), anchor=False)

@@ -20,6 +20,7 @@ def foot(say: Words) -> None:
         "followed": shown.followed(),
         "cite": say("release.cite"),
         "copied": say("release.cited"),
+        "stays": say("release.stays"),
     }
     with st.sidebar:
         components.mount("foot", told, key="foot")
