@@ -45,6 +45,7 @@ PAGES = {
     ),
     "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
+    "history": Sample(path="history", shown=("h1", ".releases article")),
     "methods": Sample(path="methods", shown=("h1",)),
 }
 WITH_SLIDER = ("map", "points")

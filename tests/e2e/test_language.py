@@ -62,7 +62,7 @@ def test_a_script_that_comes_late_draws_the_newest_only(reader: Reader, _: int) 
     def hold(route: Route) -> None:
         held.append(route)
 
-    reader.page.route("**/steps.js", hold)
+    reader.page.route("**/foot.js", hold)
     reader.open("methods")
     reader.switches("English")
     reader.sees("methods", Words("en"))

@@ -69,9 +69,10 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
     assert path.suffix == ".csv"
     counted = years_of(path, Words(lang))
     assert counted == {"2561": 108, "2562": 162, "2563": 55}
-    # Its last line leads back here from wherever the file is opened.
-    back = path.read_text("utf-8-sig").splitlines()[-1].strip('"')
-    assert back == f"{address}/?year=2563&rule=b&window=3&lang={lang}"
+    # Its last lines lead back here from wherever the file is opened, and name the release.
+    back, release = (line.strip('"') for line in path.read_text("utf-8-sig").splitlines()[-2:])
+    assert back == f"{address}/?year=2563&rule=b&window=3&lang={lang}&release=1"
+    assert release.startswith({"th": "ข้อมูลเผยแพร่ ครั้งที่ 1 ", "en": "Data release no. 1 "}[lang])
 
 
 def test_one_set_of_rows_opens_as_the_other_closes(reader: Reader) -> None:

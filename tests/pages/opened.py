@@ -68,9 +68,9 @@ def component(app: AppTest, key: str) -> dict[str, Any]:
 
 
 def drawn(app: AppTest) -> list[str]:
-    """Return what every component shows, as it is sent; `steps` shows nothing."""
+    """Return what every component shows, as it is sent; but for the sidebar's foot."""
     shown = (element.proto for element in app.get("bidi_component"))
-    return [proto.bytes.decode() for proto in shown if proto.component_name != "esc_steps"]
+    return [proto.bytes.decode() for proto in shown if proto.component_name != "esc_foot"]
 
 
 def short_table(app: AppTest, key: str) -> pd.DataFrame:

@@ -48,7 +48,7 @@ def number(app: AppTest) -> str:
 
 def told(app: AppTest) -> str:
     """Return what the sidebar's foot says."""
-    return str(app.sidebar.caption[-1].value)
+    return str(component(app, "foot")["title"])
 
 
 @pytest.mark.usefixtures("own")
@@ -63,11 +63,11 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
         "New data are out: this page now shows Data release no. 2"
     ]
     assert not open_one.run().toast
-    assert component(open_one, "steps")["release"] == 2
+    assert component(open_one, "foot")["followed"] == 2
     assert number(pinned.run()) == "67"
     assert told(pinned).startswith("Data release no. 1")
-    assert component(pinned, "steps")["release"] is None
-    assert "Data release no. 2 is out by now." in pinned.info[0].value
+    assert component(pinned, "foot")["followed"] is None
+    assert "The newest is no. 2." in pinned.info[0].value
     assert not pinned.toast
     pinned.button(key="release.newest").click().run()
     assert number(pinned) == "68"

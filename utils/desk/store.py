@@ -51,6 +51,7 @@ def close() -> None:
             engine.dispose()
         _OPENED.clear()
     _release.cache_clear()
+    _every.cache_clear()
     _table.cache_clear()
 
 
@@ -86,6 +87,11 @@ def release(number: int | None = None, engine: Engine | None = None) -> Release:
     return _release(store, newest(store) if number is None else number)
 
 
+def every(newest: int, engine: Engine | None = None) -> tuple[Release, ...]:
+    """Return all releases up to a number, newest first."""
+    return _every(engine or opened(), newest)
+
+
 def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFrame:
     """Return a table of record as it is in a release.
 
@@ -108,6 +114,12 @@ def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFra
 def _release(engine: Engine, number: int) -> Release:
     with engine.connect() as connection:
         return releases.find(connection, number)
+
+
+@lru_cache(maxsize=4)
+def _every(engine: Engine, newest: int) -> tuple[Release, ...]:
+    with engine.connect() as connection:
+        return tuple(one for one in releases.every(connection) if one.number <= newest)
 
 
 @lru_cache(maxsize=64)

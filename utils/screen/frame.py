@@ -23,7 +23,6 @@ from utils.measures.tallies import LaoGrouping
 from utils.screen import (
     about,
     broken,
-    components,
     filters,
     link,
     release_note,
@@ -37,7 +36,7 @@ from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "methods")
+PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "history", "methods")
 # Opened from other pages and by link: not in the menu.
 HIDDEN = ("city",)
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
@@ -86,6 +85,8 @@ _CALLED = {
     "programme": "pilots.views",
     "cities": "pilots.cities",
     "city": "filter.municipality",
+    "from": "history.from",
+    "to": "history.to",
 }
 
 
@@ -115,26 +116,20 @@ def run() -> None:
         st.html(f"<style>{css_variables()}{_style()}</style>")
         st.sidebar.header(say("app.title"), anchor=False)
         filters.draw()
-        release_note.foot(say)
+        release_note.foot(say, _pictures(name))
         release_note.arrived(say)
-        with st.sidebar:
-            components.mount("steps", _document(name), key="steps")
         chosen.run()
     finally:
         st.session_state.pop(_INSIDE, None)
 
 
-def _document(page: str) -> dict[str, Any]:
-    """Return what the document around a page needs: language, release, its pictures' words."""
-    chosen, code = filters.current(), None
+def _pictures(page: str) -> dict[str, Any]:
+    """Return what the pictures of a page say of themselves as files."""
+    code = None
     if page == "province":
         known = record().provinces.set_index("iso_code")["province_code"]
         code = str(known[link.value(province_param())])
-    return {
-        "lang": chosen.words.lang,
-        "release": shown.followed(),
-        "picture": about.of_pictures(chosen, page, code),
-    }
+    return about.of_pictures(filters.current(), page, code)
 
 
 def begin(name: str, *, needs_area: bool = True) -> Filters:
@@ -201,6 +196,16 @@ def cities_param() -> Several:
     )
 
 
+def history_params() -> tuple[Param, Param]:
+    """Return the parameters that name the two releases compared: the one shown, with the last."""
+    numbers = tuple(str(one.number) for one in shown.every())
+    to = shown.release().number
+    return (
+        Param(name="from", options=numbers, default=str(max(to - 1, 1))),
+        Param(name="to", options=numbers, default=str(to)),
+    )
+
+
 @kept
 def _register_ids() -> tuple[str, ...]:
     return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
@@ -233,6 +238,8 @@ def _style() -> str:
 def _own_params(name: str) -> tuple[Param, ...]:
     if name == "scores":
         return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
+    if name == "history":
+        return history_params()
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),

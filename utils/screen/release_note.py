@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from utils.desk import telling
-from utils.screen import link, shown
+from utils.screen import components, link, shown
 from utils.screen.shown import RELEASE
 from utils.words import Words
 
 
-def foot(say: Words) -> None:
-    """Say at the foot of the sidebar which release's numbers are shown."""
-    st.sidebar.caption(telling.title(shown.release(), say))
+def foot(say: Words, pictures: dict[str, Any]) -> None:
+    """Say at the foot of the sidebar which release is shown; offer a link that stays with it.
+
+    `pictures`: from `utils.screen.about.of_pictures`.
+    """
+    now = shown.now()
+    told = {
+        "lang": say.lang,
+        "title": telling.title(now.release, say),
+        "number": now.release.number,
+        "followed": shown.followed(),
+        "cite": say("release.cite"),
+        "copied": say("release.cited"),
+        "stays": say("release.stays"),
+        "picture": pictures,
+    }
+    with st.sidebar:
+        components.mount("foot", told, key="foot")
 
 
 def arrived(say: Words) -> None:

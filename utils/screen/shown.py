@@ -92,6 +92,11 @@ def release() -> Release:
     return now().release
 
 
+def every() -> tuple[Release, ...]:
+    """Return all releases that this run knows of, newest first."""
+    return store.every(now().newest)
+
+
 def home(page: str, codes: dict[str, str]) -> str:
     """Return `link.home` of a page, with the release shown: a file tells its numbers for good."""
     return link.home(page, codes | {RELEASE.name: str(release().number)})

@@ -32,6 +32,7 @@ PIECES = (
     "programmes",
     "city",
     "province",
+    "history",
     "methods",
 )
 

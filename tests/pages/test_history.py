@@ -1,0 +1,126 @@
+"""The page of publication history: releases, and what each changed, counted by hand."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desk.filled import fill
+from tests.desk.people import (
+    CHIANG_MAI,
+    CHIANG_RAI,
+    HAT_YAI,
+    STEWARD,
+    enrolment,
+    one_more_award,
+    published,
+)
+from tests.pages.opened import address, component, open_page, short_table, unfold
+from utils.desk import acts, store
+from utils.words import LANGS, Lang, Words
+
+SAY = Words("en")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store of four releases: shipped, steps of FY 2567, steps after it, an award."""
+    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
+    fill(f"sqlite:///{file}")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESC_STEWARDS", STEWARD)
+        engine = store.opened(f"sqlite:///{file}")
+        steps = [(CHIANG_MAI, 2567, "2"), (CHIANG_RAI, 2567, "3"), (HAT_YAI, 2567, "1")]
+        published(engine, STEWARD, enrolment(*steps))
+        steps = [(CHIANG_MAI, 2568, "3"), (CHIANG_RAI, 2568, "2"), (HAT_YAI, 2567, "2")]
+        published(engine, STEWARD, enrolment(*steps, name="=steps<b>.csv"))
+        one_more_award(engine)
+        store.close()
+    return file
+
+
+@pytest.fixture
+def own(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    file = tmp_path / "esc.sqlite"
+    shutil.copy(first, file)
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
+    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
+    yield
+    store.close()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_release_is_compared_with_nothing(lang: Lang) -> None:
+    app, say = open_page("history", lang=lang), Words(lang)
+    assert not app.exception
+    shown = component(app, "history.board")
+    assert (shown["number"], shown["of"]) == ("67", say("history.of", total=76))
+    assert shown["lead"][-1] == say("history.single")
+    (only,) = component(app, "history.releases")["items"]
+    assert only["newest"]
+    assert {len(file["sha256"]) for file in only["files"]} == {64}
+
+
+@pytest.mark.usefixtures("own")
+def test_the_newest_release_is_compared_with_the_last_and_the_headline_told() -> None:
+    app = open_page("history", lang="en")
+    shown = component(app, "history.board")
+    assert shown["number"] == "67 → 68"
+    assert shown["lead"][1:] == [
+        SAY("history.differs", before=3, after=4, n=1),
+        "news 1",
+    ]
+    assert [item["value"][:27] for item in shown["asides"][0]["items"]] == [
+        "provinces counted: 67 of 76",
+        "provinces counted: 20 of 76",
+    ]
+    assert short_table(app, "history.provinces").to_numpy().tolist() == [["Krabi", 0, 0, 0, 1]]
+
+
+@pytest.mark.usefixtures("own")
+def test_any_two_are_compared_and_progress_regression_and_correction_told_apart() -> None:
+    app = open_page("history", lang="en", **{"from": "2", "to": "3"})
+    assert short_table(app, "history.tables").to_numpy().tolist() == [
+        ["Enrolment and steps by year", 2, 1, 0, 2, 1, 1, 1, 0]
+    ]
+    assert short_table(app, "history.provinces").to_numpy().tolist() == [
+        ["Chiang Mai", 1, 0, 0, 0],
+        ["Chiang Rai", 0, 1, 0, 0],
+        ["Songkhla", 0, 0, 1, 0],
+    ]
+    rows = unfold(app, SAY("history.rows", n=3)).set_index(SAY("filter.province"))
+    changed = rows.loc["Songkhla"]
+    step = "Step"
+    assert (changed[SAY("history.before")], changed[SAY("history.after")]) == (
+        f"{step}: 1",
+        f"{step}: 2",
+    )
+    assert changed[SAY("history.file")] == "=steps<b>.csv"
+    assert set(rows[SAY("history.meaning")]) == {"progress", "regression", "correction"}
+
+
+@pytest.mark.usefixtures("own")
+def test_a_link_to_a_release_compares_that_one_whatever_came_later() -> None:
+    app = open_page("history", lang="en", release="3")
+    assert component(app, "history.board")["lead"][1].startswith("Rows that differ between")
+    assert SAY("history.differs", before=2, after=3, n=3) in component(app, "history.board")["lead"]
+    assert len(component(app, "history.releases")["items"]) == 4
+    refused = open_page("history", lang="en", to="9")
+    assert refused.warning[0].value == SAY("filter.refused", names=SAY("history.to"))
+    assert address(refused) == {"lang": "en"}
+
+
+@pytest.mark.usefixtures("own")
+def test_a_return_to_an_old_release_says_which() -> None:
+    acts.revert(store.opened(), STEWARD, 2, note="as it was <b>before</b>")
+    app = open_page("history", lang="en", **{"from": "2"})
+    newest = component(app, "history.releases")["items"][0]
+    assert newest["lines"][0] == SAY("desk.kind.revert", to=2)
+    assert newest["note"] == "Note: as it was <b>before</b>"
+    assert newest["href"] == "history?year=2563&rule=b&window=3&lang=en&release=5"
+    assert component(app, "history.board")["lead"][1] == SAY(
+        "history.differs", before=2, after=5, n=0
+    )
