@@ -20,6 +20,7 @@ FOLDER = paths.STATIC / "components"
 # The library of the charts, as its own package brings it.
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ROOTS = {
+    "beside": "beside",
     "board": "board",
     "brief": "brief",
     "chart": "chart",

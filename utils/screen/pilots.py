@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, choice, cities, city_links, frame, link, tables
+from utils.screen import about, choice, cities, city_links, city_scores, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -28,7 +28,8 @@ def choose_view(chosen: Filters) -> str:
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
     say, param = chosen.words, frame.cities_param()
-    names, held = city_links.options(say.lang), link.values(param)
+    held = link.values(param)
+    names = city_scores.options(chosen, held)
     full = len(held) >= param.most
 
     def add() -> None:
@@ -61,14 +62,27 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(say("pilots.too_few"))
-    picked = cities.show(chosen, ids, compared=True)
+    if city_scores.are_invented(ids):
+        city_scores.notice(chosen, ids)
+        _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
+        st.caption(say("city_scores.no_award"))
+        return
+    _go(cities.show(chosen, ids, compared=True), chosen)
+    city_scores.notice(chosen, ids)
+    _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
+    _list_rows(chosen, ids)
+    _programme_rows(chosen, ids)
+
+
+def _go(picked: str | None, chosen: Filters) -> None:
+    """Take a city away, or open the card or the province that was picked."""
+    param = frame.cities_param()
     if picked and picked.startswith(cities.REMOVED):
-        left = [lao for lao in ids if lao != picked.removeprefix(cities.REMOVED)]
+        gone = picked.removeprefix(cities.REMOVED)
+        left = [lao for lao in link.values(param) if lao != gone]
         link.put(param, link.join(left))
         st.rerun()
     city_links.go(picked, chosen)
-    _list_rows(chosen, ids)
-    _programme_rows(chosen, ids)
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
