@@ -13,17 +13,20 @@ export default function render({ data, parentElement, setTriggerValue }) {
   const state = unfolded.get(root) ?? {};
   unfolded.set(root, state);
   const wide = root.clientWidth > 110 * data.cities.length + 240;
-  root.className = `beside ${wide ? "wide" : "narrow"}`;
+  // Beside few cities there is room for a number at the left of its dot.
+  const roomy = root.clientWidth > 170 * data.cities.length + 240;
+  root.className = `beside ${wide ? "wide" : "narrow"} ${wide && roomy ? "roomy" : ""}`;
   const names = Object.fromEntries(data.groups.flatMap(({ rows }) =>
     rows.filter(({ number }) => number).map(({ number, name }) => [number, name])));
-  root.replaceChildren(
+  root.replaceChildren(...[
     element("p", { class: "lead" }, data.lead),
     legendOf(data),
     element("div", { class: "cities" }, ...data.cities.map((city) => cityOf(city, data, names, pick))),
+    data.shape === "radar" ? radarsOf(data) : null,
     ...data.groups.map((group, at) => groupOf(group, at, data, state, wide)),
     nearOf(data, pick),
     ...data.notes.map((text) => element("p", { class: "note" }, text)),
-  );
+  ].filter(Boolean));
 }
 
 function legendOf({ words, mark }) {
@@ -43,15 +46,16 @@ function cityOf(city, { words, remove }, names, pick) {
         title: `${remove} ${city.name}`, onclick: () => pick(`-${city.id}`) }, "×") : null),
     element("p", { class: "place" }, city.place),
     element("p", { class: "peers" }, city.peers),
-    city.none ? element("p", {}, city.none) : element("dl", {}, ...told.flatMap(([side, sign]) => [
+    city.none ? element("p", {}, city.none) : null,
+    city.told ? element("dl", {}, ...told.flatMap(([side, sign]) => [
       element("dt", {}, words[side]),
       ...(city[side].length ? city[side] : [null]).map((far) => element("dd", {},
-        far ? `${names[far[0]]} (${sign}${tenths(far[1])})` : words.level))])));
+        far ? `${names[far[0]] ?? `${words.several} ${far[0]}`} (${sign}${tenths(far[1])})`
+          : words[`none_${side}`]))])) : null);
 }
 
 function groupOf(group, at, data, state, wide) {
-  const { cities, shape, mark } = data;
-  if (at === 0 && shape === "radar") return radarsOf(group, data);
+  const { cities } = data;
   const box = element("details", { ontoggle: () => { state[at] = box.open; } },
     element("summary", {}, element("h3", {}, group.name)),
     element("table", {},
@@ -61,7 +65,6 @@ function groupOf(group, at, data, state, wide) {
         element("th", { scope: "row" }, name),
         ...cells.map((cell, column) => cellOf(cell, cities[column].name, data)))))));
   box.open = state[at] ?? (wide || at === 0);
-  if (mark) box.dataset.mark = mark;
   return box;
 }
 
@@ -89,10 +92,10 @@ function drawn([value, low, median, high]) {
 }
 
 // Four parts at a fixed scale from 0 in the middle to 100 on the outer ring.
-function radarsOf({ name, rows }, data) {
-  const parts = rows.slice(1);
-  const list = parts.map((row, at) => `${at + 1} ${row.name}`).join(" · ");
-  return element("section", { class: "radars" }, element("h3", {}, name),
+function radarsOf(data) {
+  const parts = data.groups[0].rows.slice(1);
+  const list = [...parts.map((row, at) => `${at + 1} ${row.name}`), data.words.radar].join(" · ");
+  return element("section", { class: "radars" },
     element("div", {}, ...data.cities.map((city, column) =>
       radarOf(city, parts.map(({ name: part, cells }) => ({ part, cell: cells[column] })), data))),
     element("p", { class: "note" }, list));
@@ -110,14 +113,14 @@ function radarOf(city, parts, { words, mark }) {
   const said = parts.map(({ part, cell }) => `${part}: ${tenths(cell[0]) ?? words.unknown}, ${words.median} ${
     tenths(cell[2]) ?? words.unknown}`);
   return element("figure", {},
-    svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE}`, role: "img", "aria-label": `${city.name}. ${said.join("; ")}` },
+    svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE + 14}`, role: "img", "aria-label": `${city.name}. ${said.join("; ")}` },
       ...[500, 1000].map((ring) => svg("circle", { cx: middle, cy: middle, r: (OUT * ring) / 1000, class: "ring" })),
       shape(2, "theirs"), shape(0, "own"),
       ...parts.flatMap(({ cell }, at) => [
         cell[0] === null ? null : dotAt(spot(at, cell[0])),
         label(spot(at, 1180), `${at + 1}`)]),
-      label([middle + 3, middle - OUT + 11], "100"),
-      mark ? label([middle, SIDE - 1], mark, "mark") : null),
+      label([middle + 22, middle - OUT - 3], "100"),
+      mark ? label([middle, SIDE + 6], mark, "mark") : null),
     element("figcaption", {}, city.name));
 }
 

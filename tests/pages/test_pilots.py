@@ -100,14 +100,22 @@ def test_eight_cities_are_shown_and_the_box_says_it_is_full() -> None:
 
 
 @pytest.mark.parametrize(
-    "held", [f"{NAN},LAO-99-999", f"{NAN},{NAN}", f"{EIGHT},{BANG_KRATHUM}", "<b>", "FIC-10-001"]
+    ("held", "why"),
+    [
+        (f"{NAN},LAO-99-999", "unknown"),
+        (f"{NAN},{NAN}", "twice"),
+        (f"{EIGHT},{BANG_KRATHUM}", "many"),
+        ("<b>", "unknown"),
+        ("FIC-10-001", "unknown"),
+        (f"{NAN},FIC-11-001", "mixed"),
+    ],
 )
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_choice_that_cannot_be_is_refused_politely(held: str, lang: Lang) -> None:
+def test_a_choice_that_cannot_be_is_refused_for_its_reason(held: str, why: str, lang: Lang) -> None:
     app = open_page("pilots", cities=held, lang=lang)
     assert "cities" not in address(app)
     assert [warning.value for warning in app.warning] == [
-        Words(lang)("filter.refused", names=Words(lang)("pilots.cities"))
+        Words(lang)(f"pilots.refused.{why}", most=8)
     ]
     assert compared(app) == [NAN, PHITSANULOK]
 
@@ -252,18 +260,20 @@ def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
     assert shown["notes"][0] == "Year not known: 29 of 52 entries"
 
 
-def test_that_scores_are_not_compared_is_always_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    real, said = cache.table, Words("en")("effect.no_scores")
+def test_scores_are_no_part_of_the_answer_until_real_ones_are_loaded() -> None:
+    shown = component(open_page("pilots", programme="effect", lang="en"), "scores_board")
+    assert (shown["number"], shown["notes"]) == (
+        "Not enough data",
+        [Words("en")("effect.no_scores")],
+    )
+    assert shown["asides"][0]["items"][2]["term"] == "0"
 
-    def loaded(name: str) -> pd.DataFrame:
-        return pd.DataFrame({"lao_id": [NAN]}) if name == "scores" else real(name)
 
-    for _ in range(2):
-        cache.forget()
-        shown = component(open_page("pilots", programme="effect", lang="en"), "board")
-        assert said in shown["notes"]
-        monkeypatch.setattr("utils.screen.effect.table", loaded)
-    cache.forget()
+def test_an_area_filter_that_does_not_act_says_so() -> None:
+    app = open_page("pilots", lang="en", region="4-North")
+    assert "North" in app.caption[0].value
+    assert compared(app) == [NAN, PHITSANULOK]
+    assert not open_page("pilots", lang="en").caption
 
 
 def test_no_invented_city_is_offered() -> None:

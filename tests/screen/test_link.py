@@ -39,7 +39,9 @@ def test_the_front_page_is_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
     assert link.home("", {"rule": "d"}) == "https://example/esc/?rule=d"
 
 
-CITIES = link.Several(name="cities", options=("a", "b", "c", "x-d"), default="a,b", most=2, apart="x-")
+CITIES = link.Several(
+    name="cities", options=("a", "b", "c", "x-d"), default="a,b", most=2, apart="x-"
+)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from utils.tables.schemas import PROVINCES
 from utils.words import Words
 
 Cell = list[int | None]
+_NAMED = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +48,7 @@ def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
             "peers": peers(city.beside.peers, words),
             "above": _far(farthest(city.beside.indicators, above=True)),
             "below": _far(farthest(city.beside.indicators, above=False)),
+            "told": _is_told(city),
             "none": _no_distance(city, words),
         }
         for city in shown
@@ -161,12 +163,29 @@ def tenths(value: float | None) -> int | None:
     return None if value is None else int(round(10 * value, 6) + 0.5)
 
 
-def _far(found: tuple[Distance, ...]) -> list[list[int]]:
-    """Return indicators and their distances, in tenths of a point without their sign."""
-    return [[one.indicator, int(round(10 * abs(one.points), 6) + 0.5)] for one in found]
+def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
+    """Return indicators and their distances, in tenths of a point without their sign.
+
+    More than two that are equally far, such as those converted from one LPA result, share a line,
+    as a text of their numbers.
+    """
+    tied: dict[int | None, list[int]] = {}
+    for one in found:
+        tied.setdefault(tenths(abs(one.points)), []).append(one.indicator)
+    lines: list[list[int | str | None]] = []
+    for points, numbers in tied.items():
+        alike: list[int | str] = [score_names.spans(numbers)]
+        lines += [[who, points] for who in (alike if len(numbers) > _NAMED else numbers)]
+    return lines
+
+
+def _is_told(city: Scored) -> bool:
+    """Tell whether anything can lie above or below the peers."""
+    return city.known is not None and len(city.beside.peers.members) >= MINIMUM_PEERS
 
 
 def _no_distance(city: Scored, words: Words) -> str:
     """Return why nothing is said to be far from the peers; empty where something may be."""
-    few = len(city.beside.peers.members) < MINIMUM_PEERS
-    return words("city_scores.few_peers", minimum=MINIMUM_PEERS) if few else ""
+    if city.known is None or _is_told(city):
+        return ""
+    return words("city_scores.few_peers", minimum=MINIMUM_PEERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, cities, city_links, city_scores, frame, link, tables
+from utils.screen import about, cities, city_invented, city_links, city_scores, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -15,7 +15,7 @@ def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
     say, param = chosen.words, frame.city_param()
     key, write = link.follow(param, "city")
-    names = city_scores.options(chosen, (link.value(param),))
+    names = city_invented.options(chosen, (link.value(param),))
     st.selectbox(
         say("filter.municipality"),
         list(names),
@@ -38,7 +38,7 @@ def card(chosen: Filters, lao_id: str) -> None:
 
 def scores(chosen: Filters, lao_id: str) -> None:
     """Draw the city's scores beside its peers' and its neighbours in score."""
-    city_scores.notice(chosen, (lao_id,))
+    city_invented.notice(chosen, (lao_id,), page="city")
     picked = city_scores.show(chosen, (lao_id,), compared=False, page="city")
     city_links.go(picked, chosen)
 

@@ -20,7 +20,6 @@ from utils.screen import (
     components,
     frame,
     link,
-    score_tables,
     scores,
     scores_view,
     tables,
@@ -78,18 +77,24 @@ def _choose(chosen: Filters, page: str) -> None:
     """Offer the assessor, and dots or a radar, side by side."""
     say = chosen.words
     with st.container(horizontal=True, key="score_choices"):
-        choice.among(
-            frame.assessor_param(),
-            say("scores.assessor"),
-            lambda code: SCORES.columns["assessor"].label(code, say.lang),
-            place=page,
-        )
+        choose_assessor(chosen, page)
         choice.among(
             frame.SHAPE,
             say("city_scores.shapes"),
             lambda code: say(f"city_scores.shape.{code}"),
             place=page,
         )
+
+
+def choose_assessor(chosen: Filters, page: str) -> None:
+    """Offer who assessed; `page`: as in `show`."""
+    say = chosen.words
+    choice.among(
+        frame.assessor_param(),
+        say("scores.assessor"),
+        lambda code: SCORES.columns["assessor"].label(code, say.lang),
+        place=page,
+    )
 
 
 @cache.kept
@@ -114,7 +119,20 @@ def _picture(
     }
 
 
-_SAID = ("value", "median", "half", "n", "unknown", "above", "below", "level", "near")
+_SAID = (
+    "value",
+    "median",
+    "half",
+    "n",
+    "unknown",
+    "above",
+    "below",
+    "none_above",
+    "none_below",
+    "several",
+    "near",
+    "radar",
+)
 
 
 def _notes(seen: View) -> list[str]:
@@ -124,16 +142,16 @@ def _notes(seen: View) -> list[str]:
 
 @cache.kept
 def _scored(seen: View, ids: tuple[str, ...]) -> list[Scored]:
-    sheet = _sheet(seen.whole, seen.year, seen.assessor)
+    here = sheet(seen.whole, seen.year, seen.assessor)
     names = scores.lao_names(seen.whole, ids, seen.words)
-    parts = sheet.parts.groupby("lao_id")[["known", "of"]].sum().astype(int)
+    parts = here.parts.groupby("lao_id")[["known", "of"]].sum().astype(int)
     known, of = parts["known"].to_dict(), parts["of"].to_dict()
     return [
         Scored(
             lao_id=lao,
             name=names[lao],
             href=city_links.address(lao, seen.chosen),
-            beside=beside_peers(sheet, lao),
+            beside=beside_peers(here, lao),
             known=known.get(lao),
             of=of.get(lao),
         )
@@ -142,14 +160,15 @@ def _scored(seen: View, ids: tuple[str, ...]) -> list[Scored]:
 
 
 @cache.kept
-def _sheet(whole: ScoreRecord, year: int, assessor: str) -> ScoreSheet:
+def sheet(whole: ScoreRecord, year: int, assessor: str) -> ScoreSheet:
+    """Return `score_sheet`, whatever the language or rule."""
     return score_sheet(score_reading(whole), year, assessor)
 
 
 def _near(seen: View, lao_id: str) -> list[dict[str, Any]]:
     """Return the LAOs of the same type whose totals are nearest, each leading to its card."""
-    sheet = _sheet(seen.whole, seen.year, seen.assessor)
-    found = peers.neighbours(lao_id, sheet.where, sheet.totals)
+    here = sheet(seen.whole, seen.year, seen.assessor)
+    found = peers.neighbours(lao_id, here.where, here.totals)
     names = scores.lao_names(seen.whole, tuple(found.index), seen.words)
     return [
         {
@@ -179,37 +198,3 @@ def _about(seen: View, page: str, ids: tuple[str, ...], *, compared: bool) -> tu
         *_notes(seen),
         link.home(page, seen.chosen.link | cities | dict(seen.own)),
     )
-
-
-def notice(chosen: Filters, ids: tuple[str, ...]) -> None:
-    """Say that no real score is loaded, how to load one, and where invented cities show it."""
-    seen, say = view(chosen), chosen.words
-    if not (seen.whole.is_empty or seen.fictitious):
-        return
-    made = are_invented(ids)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
-        st.markdown(say(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
-        if made and st.button(say("city_scores.back"), key="city_scores.back"):
-            frame.open_comparison(link.join(frame.COMPARED_FIRST), chosen)
-        if not made and seen.fictitious and st.button(say("city_scores.see_invented")):
-            frame.open_comparison(link.join(_first_invented(seen)), chosen)
-        if st.button(say("city_scores.load"), key="city_scores.load"):
-            frame.open_loading(chosen)
-
-
-def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:
-    """Return the cities that may be chosen beside some: real ones, or invented ones, by name."""
-    if not are_invented(ids):
-        return city_links.options(chosen.words.lang)
-    whole = score_tables.tables()
-    held = tuple(dict.fromkeys(whole.scores["lao_id"]))
-    return scores.lao_names(whole, held, chosen.words)
-
-
-@cache.kept
-def _first_invented(seen: View) -> tuple[str, ...]:
-    """Return two invented LAOs of one type whose peers are of their region, with a total."""
-    sheet = _sheet(seen.whole, seen.year, seen.assessor)
-    known = sheet.totals.dropna().index
-    found = [one for one in known if peers.peers_of(one, sheet.where, known).basis != "type"]
-    return tuple((found or list(known) or list(sheet.where.index))[:2])

@@ -212,9 +212,9 @@ def open_city(lao_id: str, chosen: Filters) -> None:
     _open("city", {"city": lao_id}, chosen)
 
 
-def open_comparison(lao_id: str, chosen: Filters) -> None:
-    """Go to the comparison with one city chosen, the shared filters kept."""
-    _open("pilots", {"cities": lao_id}, chosen)
+def open_comparison(lao_ids: str, chosen: Filters) -> None:
+    """Go to the comparison of cities, joined as in a link, the shared filters kept."""
+    _open("pilots", {"cities": lao_ids}, chosen)
 
 
 def _open(page: str, own: dict[str, str], chosen: Filters) -> None:

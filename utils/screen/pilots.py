@@ -5,7 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, choice, cities, city_links, city_scores, frame, link, tables
+from utils.screen import (
+    about,
+    choice,
+    cities,
+    city_invented,
+    city_links,
+    city_scores,
+    frame,
+    link,
+    tables,
+)
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -29,7 +39,7 @@ def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
     say, param = chosen.words, frame.cities_param()
     held = link.values(param)
-    names = city_scores.options(chosen, held)
+    names = city_invented.options(chosen, held)
     full = len(held) >= param.most
 
     def add() -> None:
@@ -63,12 +73,12 @@ def compare(chosen: Filters) -> None:
     if len(ids) < _FEWEST:
         st.info(say("pilots.too_few"))
     if city_scores.are_invented(ids):
-        city_scores.notice(chosen, ids)
+        city_invented.notice(chosen, ids, page="pilots")
         _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
         st.caption(say("city_scores.no_award"))
         return
     _go(cities.show(chosen, ids, compared=True), chosen)
-    city_scores.notice(chosen, ids)
+    city_invented.notice(chosen, ids, page="pilots")
     _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
     _list_rows(chosen, ids)
     _programme_rows(chosen, ids)
