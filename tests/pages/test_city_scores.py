@@ -48,7 +48,7 @@ def beside(app: AppTest) -> dict[str, Any]:
     return component(app, "beside")
 
 
-def keys(app: AppTest) -> list[str]:
+def keys(app: AppTest) -> list[str | None]:
     return [found.key for found in app.get("bidi_component")]
 
 

@@ -9,6 +9,8 @@ from utils.screen import cache, city_links, city_scores, frame, link, score_tabl
 from utils.screen.filters import Filters
 from utils.screen.scores_view import View
 
+_COMPARISON = "pilots"
+
 
 def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
     """Say that no real score is loaded, how to load one, and where invented cities show it.
@@ -21,20 +23,24 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
     made = city_scores.are_invented(ids)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
         st.markdown(say(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
-        if made and st.button(say("city_scores.back"), key="city_scores.back"):
-            _compare(frame.COMPARED_FIRST, chosen, page)
-        if not made and seen.fictitious and st.button(say("city_scores.see_invented")):
-            _compare(_first_invented(seen), chosen, page)
+        if made:
+            _offer("back", frame.COMPARED_FIRST, chosen, page)
+        elif seen.fictitious:
+            _offer("see_invented", _first_invented(seen), chosen, page)
         if st.button(say("city_scores.load"), key="city_scores.load"):
             frame.open_loading(chosen)
 
 
-def _compare(ids: tuple[str, ...], chosen: Filters, page: str) -> None:
-    """Put cities into the comparison, and go there from another page."""
-    if page != "pilots":
-        frame.open_comparison(link.join(ids), chosen)
-    link.put(frame.cities_param(), link.join(ids))
-    st.rerun()
+def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
+    """Offer to compare other cities: here, or from another page there."""
+    held, key = link.join(ids), f"city_scores.{name}"
+
+    def put() -> None:
+        if page == _COMPARISON:
+            link.put(frame.cities_param(), held)
+
+    if st.button(chosen.words(key), key=key, on_click=put) and page != _COMPARISON:
+        frame.open_comparison(held, chosen)
 
 
 def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:
