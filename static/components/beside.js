@@ -25,7 +25,6 @@ export default function render({ data, parentElement, setTriggerValue }) {
     data.shape === "radar" ? radarsOf(data) : null,
     ...data.groups.map((group, at) => groupOf(group, at, data, state, wide)),
     nearOf(data, pick),
-    ...data.notes.map((text) => element("p", { class: "note" }, text)),
   ].filter(Boolean));
 }
 

@@ -58,6 +58,9 @@ def show(chosen: Filters, ids: tuple[str, ...], *, compared: bool, page: str) ->
     _choose(chosen, page)
     shape = link.value(frame.SHAPE)
     picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside")
+    # Apart from the picture: what stays the same is not sent again with every city.
+    for note in (say("city_scores.axis"), *_notes(seen)):
+        st.caption(note)
     with tables.folded(say("city_scores.table"), key="city_scores") as opened:
         if opened:
             tables.show(
@@ -115,7 +118,6 @@ def _picture(
         "groups": city_scores.groups(shown, scores.components(seen), seen.catalogue, names, say),
         "words": {name: say(f"city_scores.{name}") for name in _SAID},
         "near": [] if compared else _near(seen, ids[0]),
-        "notes": [say("city_scores.axis"), *_notes(seen)],
     }
 
 

@@ -27,6 +27,7 @@ ROOTS = {
     "cities": "cities",
     "cohorts": "cohorts",
     "facts": "facts",
+    "finder": "finder",
     "heat": "heat",
     "legend": "legends",
     "map": "provinces",

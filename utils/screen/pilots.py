@@ -12,6 +12,7 @@ from utils.screen import (
     city_invented,
     city_links,
     city_scores,
+    components,
     frame,
     link,
     tables,
@@ -20,7 +21,6 @@ from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
 
-_ADDED = "pilots.added"
 _FEWEST = 2
 
 
@@ -40,27 +40,20 @@ def choose_cities(chosen: Filters) -> None:
     say, param = chosen.words, frame.cities_param()
     held = link.values(param)
     names = city_invented.options(chosen, held)
-    full = len(held) >= param.most
-
-    def add() -> None:
-        found = st.session_state[_ADDED]
-        st.session_state[_ADDED] = None
-        if found is not None and found not in held:
-            link.put(param, link.join((*held, found)))
-
-    st.selectbox(
-        say("pilots.add", most=param.most),
-        # With all places taken nothing can be chosen: then the long list stays here.
-        [] if full else list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key=_ADDED,
-        on_change=add,
-        placeholder=say("pilots.full", most=param.most) if full else say("pilots.add_hint"),
-        filter_mode="contains",
-        disabled=full,
-        width=520,
+    found = components.mount(
+        "finder",
+        {
+            "label": say("pilots.add", most=param.most),
+            "hint": say("pilots.add_hint"),
+            "options": list(names.items()),
+        },
+        key="finder",
     )
+    if len(held) >= param.most:
+        st.caption(say("pilots.full", most=param.most))
+    elif found in names and found not in held:
+        link.put(param, link.join((*held, found)))
+        st.rerun()
 
 
 def compare(chosen: Filters) -> None:
