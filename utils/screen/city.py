@@ -31,7 +31,7 @@ def choose(chosen: Filters) -> str:
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
     if not city_scores.are_invented((lao_id,)):
-        city_links.go(cities.show(chosen, (lao_id,), compared=False), chosen)
+        city_links.go(cities.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 
@@ -39,7 +39,7 @@ def card(chosen: Filters, lao_id: str) -> None:
 def scores(chosen: Filters, lao_id: str) -> None:
     """Draw the city's scores beside its peers' and its neighbours in score."""
     city_invented.notice(chosen, (lao_id,), page="city")
-    picked = city_scores.show(chosen, (lao_id,), compared=False, page="city")
+    picked = city_scores.show(chosen, (lao_id,), page="city")
     city_links.go(picked, chosen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -30,8 +31,6 @@ from utils.screen.scores_view import View
 from utils.tables.schema_scores import SCORES
 from utils.tables.staircase_columns import FICTITIOUS_PREFIX
 
-REMOVED = "-"
-
 
 def are_invented(ids: tuple[str, ...]) -> bool:
     """Tell whether the chosen cities are invented: a link never mixes them with real ones."""
@@ -46,18 +45,26 @@ def view(chosen: Filters) -> View:
     return scores_view.of(whole, {assessor.name: link.value(assessor)})
 
 
-def show(chosen: Filters, ids: tuple[str, ...], *, compared: bool, page: str) -> str | None:
+def show(
+    chosen: Filters,
+    ids: tuple[str, ...],
+    *,
+    page: str,
+    act: Callable[[str], None] | None = None,
+) -> str | None:
     """Draw cities' scores beside their peers'; return what was picked, as `cities.show` does.
 
     Invented tables are for invented cities alone. `page`: which is drawn, for links and keys.
+    `act`: as in `cities.show`.
     """
+    compared = act is not None
     seen, say = view(chosen), chosen.words
     if seen.whole.is_empty or seen.fictitious != are_invented(ids):
         return None
     st.header(say("city_scores.title"), anchor=False)
     _choose(chosen, page)
     shape = link.value(frame.SHAPE)
-    picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside")
+    picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     for note in (say("city_scores.axis"), *_notes(seen)):
         st.caption(note)

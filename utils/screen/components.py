@@ -75,7 +75,9 @@ export default async (component) => {{
 """
 
 
-def mount(name: str, data: dict[str, Any], *, key: str) -> str | None:
+def mount(
+    name: str, data: dict[str, Any], *, key: str, act: Callable[[str], None] | None = None
+) -> str | None:
     """Draw a component and return what the reader picked in it, on the run of the click only.
 
     Parameters
@@ -86,10 +88,18 @@ def mount(name: str, data: dict[str, Any], *, key: str) -> str | None:
         What it shows; JSON-ready.
     key : str
         Identity on the page.
+    act : callable, optional
+        Is given what was picked before the page runs: what the pick changes is then drawn once.
     """
+
+    def picked_now() -> None:
+        found = st.session_state[key].picked
+        if act is not None and found is not None:
+            act(found)
+
     # Streamlit's own JSON spells every Thai letter in six; ours in three bytes.
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    shown = _renderer(name)(key=key, data=packed, on_picked_change=_nothing)
+    shown = _renderer(name)(key=key, data=packed, on_picked_change=picked_now)
     picked: str | None = shown.picked
     return picked
 
@@ -112,10 +122,6 @@ def version() -> str:
     for path in (*sorted(FOLDER.iterdir()), PLOTLY):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-def _nothing() -> None:
-    """Take part in the rerun a pick causes: the page reads the pick itself."""
 
 
 @cache

@@ -40,7 +40,12 @@ def choose_cities(chosen: Filters) -> None:
     say, param = chosen.words, frame.cities_param()
     held = link.values(param)
     names = city_invented.options(chosen, held)
-    found = components.mount(
+
+    def add(found: str) -> None:
+        if found in names and found not in held and len(held) < param.most:
+            link.put(param, link.join((*held, found)))
+
+    components.mount(
         "finder",
         {
             "label": say("pilots.add", most=param.most),
@@ -48,12 +53,10 @@ def choose_cities(chosen: Filters) -> None:
             "options": list(names.items()),
         },
         key="finder",
+        act=add,
     )
     if len(held) >= param.most:
         st.caption(say("pilots.full", most=param.most))
-    elif found in names and found not in held:
-        link.put(param, link.join((*held, found)))
-        st.rerun()
 
 
 def compare(chosen: Filters) -> None:
@@ -67,25 +70,27 @@ def compare(chosen: Filters) -> None:
         st.info(say("pilots.too_few"))
     if city_scores.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
-        _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
+        _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
         st.caption(say("city_scores.no_award"))
         return
-    _go(cities.show(chosen, ids, compared=True), chosen)
+    _go(cities.show(chosen, ids, act=_take_away), chosen)
     city_invented.notice(chosen, ids, page="pilots")
-    _go(city_scores.show(chosen, ids, compared=True, page="pilots"), chosen)
+    _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
     _list_rows(chosen, ids)
     _programme_rows(chosen, ids)
 
 
+def _take_away(picked: str) -> None:
+    """Take a city out of the comparison, where that is what was picked."""
+    if picked.startswith(cities.REMOVED):
+        param, gone = frame.cities_param(), picked.removeprefix(cities.REMOVED)
+        link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
+
+
 def _go(picked: str | None, chosen: Filters) -> None:
-    """Take a city away, or open the card or the province that was picked."""
-    param = frame.cities_param()
-    if picked and picked.startswith(cities.REMOVED):
-        gone = picked.removeprefix(cities.REMOVED)
-        left = [lao for lao in link.values(param) if lao != gone]
-        link.put(param, link.join(left))
-        st.rerun()
-    city_links.go(picked, chosen)
+    """Open the card or the province that was picked."""
+    if picked and not picked.startswith(cities.REMOVED):
+        city_links.go(picked, chosen)
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
