@@ -13,7 +13,6 @@ export default function render({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(
     legendOf(data),
     ...data.cities.map((city) => cityOf(city, data, pick)),
-    ...data.notes.map((text) => element("p", { class: "note" }, text)),
   );
 }
 
@@ -59,10 +58,10 @@ function lanesOf(city, data) {
   const said = city.lanes.flatMap(({ label, marks }) =>
     [`${label}:`, marks.map((mark) => `${mark.year} ${mark.said}`).join("; ") || data.nothing]);
   return element("div", { class: "lanes", role: "img", "aria-label": said.join(" ") },
-    ...city.lanes.map(({ label, marks, rounds, ends }) => element("div", { class: "lane" },
+    ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
-      element("div", { class: "track" }, unknownOf(ends, axis),
-        ...rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
+      element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
+        ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
         ...marks.map((mark) => placed(mark, kinds, place))))),
     element("div", { class: "lane" }, element("span", {}),

@@ -54,7 +54,7 @@ function draw(root, state) {
 // The same numbers as a table, made when it is opened: they are here already.
 function tableBelow(state) {
   const inside = element("div", { class: "short-table" });
-  const table = element("details", { ontoggle: () => {
+  const table = element("details", { class: "untaken", ontoggle: () => {
     state.opened = table.open;
     if (table.open) inside.replaceChildren(tableOf(numbersOf(state.data)));
     else inside.replaceChildren();

@@ -49,7 +49,7 @@ async function copyOf(root) {
   const values = [...names].map((one) => `${one}:${style.getPropertyValue(one)};`).join("");
   const copy = root.cloneNode(true);
   keepSizes(root, copy);
-  for (const one of copy.querySelectorAll("button, details")) one.remove();
+  for (const one of copy.querySelectorAll("button, .untaken")) one.remove();
   const width = Math.ceil(root.getBoundingClientRect().width) + 48;
   const body = element("div", { class: "pictured", style: `width:${width}px` },
     element("h1", {}, headingOf(root)), copy,

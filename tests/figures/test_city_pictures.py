@@ -223,7 +223,10 @@ def test_model_provinces_are_painted_apart() -> None:
 def test_too_few_pilots_give_no_number(lang: Lang) -> None:
     say = Words(lang)
     shown = effect.board(
-        PilotEffect(pilots=30, dated=16, valued=12, matched=7, others=23), (2547, 2563), say
+        PilotEffect(pilots=30, dated=16, valued=12, matched=7, others=23),
+        (2547, 2563),
+        say,
+        of="awards",
     )
     assert (shown["known"], shown["number"]) == (False, say("effect.not_enough"))
     assert [item["term"] for item in shown["asides"][0]["items"]] == ["30", "16", "12", "7", "23"]
@@ -243,8 +246,13 @@ def test_enough_pilots_give_the_effect_with_its_interval() -> None:
         pilots_change=0.5,
         others_change=0.25,
     )
-    shown = effect.board(found, (2547, 2563), EN)
+    shown = effect.board(found, (2547, 2563), EN, of="scores")
     assert (shown["known"], shown["number"]) == (True, "+0.25")
+    assert shown["of"] == "percentage points of the total"
+    assert shown["asides"][0]["items"][2] == {
+        "term": "15",
+        "value": "with totals before and after it",
+    }
     assert shown["lead"][0] == (
         "95 % interval -0.10 to +0.60; pilots changed by +0.50, cities alike by +0.25"
     )

@@ -90,45 +90,53 @@ def test_the_choice_is_read_from_the_link_in_its_order() -> None:
     assert not app.warning
 
 
-def test_eight_cities_are_shown_and_the_box_says_it_is_full() -> None:
+def test_eight_cities_are_shown_and_it_is_said_that_no_more_can_be_added() -> None:
     app = open_page("pilots", cities=EIGHT, lang="en")
     assert ",".join(compared(app)) == EIGHT
-    box = app.selectbox(key="pilots.added")
-    assert box.disabled
-    assert box.options == []  # nothing can be chosen: the list is not sent
-    assert box.placeholder == Words("en")("pilots.full", most=8)
+    assert app.caption[0].value == Words("en")("pilots.full", most=8)
+    two = open_page("pilots", lang="en")
+    # The same to the letter: what has not changed is not sent again.
+    assert component(app, "finder") == component(two, "finder")
 
 
 @pytest.mark.parametrize(
-    "held", [f"{NAN},LAO-99-999", f"{NAN},{NAN}", f"{EIGHT},{BANG_KRATHUM}", "<b>", "FIC-10-001"]
+    ("held", "why"),
+    [
+        (f"{NAN},LAO-99-999", "unknown"),
+        (f"{NAN},{NAN}", "twice"),
+        (f"{EIGHT},{BANG_KRATHUM}", "many"),
+        ("<b>", "unknown"),
+        ("FIC-10-001", "unknown"),
+        (f"{NAN},FIC-11-001", "mixed"),
+    ],
 )
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_choice_that_cannot_be_is_refused_politely(held: str, lang: Lang) -> None:
+def test_a_choice_that_cannot_be_is_refused_for_its_reason(held: str, why: str, lang: Lang) -> None:
     app = open_page("pilots", cities=held, lang=lang)
     assert "cities" not in address(app)
     assert [warning.value for warning in app.warning] == [
-        Words(lang)("filter.refused", names=Words(lang)("pilots.cities"))
+        Words(lang)(f"pilots.refused.{why}", most=8)
     ]
     assert compared(app) == [NAN, PHITSANULOK]
 
 
-def test_a_city_is_added_from_a_list_that_begins_with_the_pilots() -> None:
-    app = open_page("pilots", lang="en")
-    box = app.selectbox(key="pilots.added")
+def offered(app: AppTest) -> list[str]:
+    return [name for _, name in component(app, "finder")["options"]]
+
+
+def test_the_list_to_add_from_begins_with_the_pilots() -> None:
+    names = offered(open_page("pilots", lang="en"))
     pilots = cache.table("pilots")["lao_id"].dropna().nunique()
-    assert any("Thung Song" in option for option in box.options[:pilots])
-    assert not any("Bang Krathum" in option for option in box.options[:pilots])
-    box.set_value(BANG_KRATHUM).run()
-    assert compared(app) == [NAN, PHITSANULOK, BANG_KRATHUM]
-    assert address(app)["cities"] == f"{NAN},{PHITSANULOK},{BANG_KRATHUM}"
-    assert app.selectbox(key="pilots.added").value is None
+    assert any("Thung Song" in name for name in names[:pilots])
+    assert not any("Bang Krathum" in name for name in names[:pilots])
 
 
 @pytest.mark.parametrize("typed", ["ทม.หัวหิน", "เทศบาลเมืองหัวหิน", "Hua Hin", "ทน.หัวหิน"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_city_is_found_under_its_former_and_short_names(typed: str, lang: Lang) -> None:
-    options = open_page("pilots", lang=lang).selectbox(key="pilots.added").options
-    assert len([option for option in options if typed in option]) == 1
+    names = offered(open_page("pilots", lang=lang))
+    assert len([name for name in names if typed in name]) == 1
+    assert len(set(names)) == len(names)  # a city is known again by its text
 
 
 @pytest.mark.parametrize(("held", "key"), [("", "pilots.none_chosen"), (NAN, "pilots.too_few")])
@@ -252,20 +260,20 @@ def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
     assert shown["notes"][0] == "Year not known: 29 of 52 entries"
 
 
-def test_that_scores_are_not_compared_is_always_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    real, said = cache.table, Words("en")("effect.no_scores")
+def test_scores_are_no_part_of_the_answer_until_real_ones_are_loaded() -> None:
+    shown = component(open_page("pilots", programme="effect", lang="en"), "scores_board")
+    assert (shown["number"], shown["notes"]) == (
+        "Not enough data",
+        [Words("en")("effect.no_scores")],
+    )
+    assert shown["asides"][0]["items"][2]["term"] == "0"
 
-    def loaded(name: str) -> pd.DataFrame:
-        return pd.DataFrame({"lao_id": [NAN]}) if name == "scores" else real(name)
 
-    for _ in range(2):
-        cache.forget()
-        shown = component(open_page("pilots", programme="effect", lang="en"), "board")
-        assert said in shown["notes"]
-        monkeypatch.setattr("utils.screen.effect.table", loaded)
-    cache.forget()
+def test_an_area_filter_that_does_not_act_says_so() -> None:
+    app = open_page("pilots", lang="en", region="4-North")
+    assert app.caption[0].value.startswith("The area filter (North")
+    assert compared(app) == [NAN, PHITSANULOK]
 
 
 def test_no_invented_city_is_offered() -> None:
-    options = open_page("pilots").selectbox(key="pilots.added").options
-    assert not [option for option in options if "สมมติ" in option]
+    assert not [name for name in offered(open_page("pilots")) if "สมมติ" in name]

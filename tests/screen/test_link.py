@@ -39,7 +39,9 @@ def test_the_front_page_is_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
     assert link.home("", {"rule": "d"}) == "https://example/esc/?rule=d"
 
 
-CITIES = link.Several(name="cities", options=("a", "b", "c"), default="a,b", most=2)
+CITIES = link.Several(
+    name="cities", options=("a", "b", "c", "x-d"), default="a,b", most=2, apart="x-"
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,21 @@ def test_several_codes_are_known_each_and_once_and_not_too_many(
     held: str, *, allowed: bool
 ) -> None:
     assert CITIES.allows(held) == allowed
+
+
+@pytest.mark.parametrize(
+    ("held", "fault"),
+    [
+        ("a,b", None),
+        ("x-d", None),
+        ("a,y", "unknown"),
+        ("a,a", "twice"),
+        ("a,b,c", "many"),
+        ("a,x-d", "mixed"),
+    ],
+)
+def test_it_is_said_why_several_codes_are_refused(held: str, fault: str | None) -> None:
+    assert CITIES.fault(held) == fault
 
 
 def test_several_codes_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import (
+    beside_peers,
     city_record,
     cohorts,
     coverage,
@@ -164,6 +165,9 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "against_peers": peers.against_peers,
     "rank_bands": peers.rank_bands,
     "neighbours": peers.neighbours,
+    "score_sheet": beside_peers.score_sheet,
+    "beside_peers": beside_peers.beside_peers,
+    "farthest": beside_peers.farthest,
     "start_years": pilots_panel.start_years,
     "award_panel": pilots_panel.award_panel,
     "score_panel": pilots_panel.score_panel,

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 MINIMUM_PEERS = 5
@@ -40,6 +41,17 @@ class AgainstPeers:
     median: float | None = None
     low: float | None = None
     high: float | None = None
+
+    @classmethod
+    def of(cls, value: float | None, theirs: np.ndarray) -> AgainstPeers:
+        """Put a value beside known ones; quartiles by linear interpolation."""
+        if not len(theirs):
+            return cls(n=0, value=value)
+        # All three at once: asking a series for each is ten times as slow.
+        low, median, high = (float(at) for at in np.percentile(theirs, (25, 50, 75)))
+        if len(theirs) < MINIMUM_PEERS:
+            return cls(n=len(theirs), value=value, median=median)
+        return cls(n=len(theirs), value=value, median=median, low=low, high=high)
 
 
 def places(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
@@ -117,13 +129,7 @@ def against_peers(peers: Peers, values: pd.Series) -> AgainstPeers:
     """
     known = values.dropna().astype(float)
     value = float(known[peers.lao_id]) if peers.lao_id in known.index else None
-    theirs = known[known.index.isin(peers.members)]
-    if theirs.empty:
-        return AgainstPeers(n=0, value=value)
-    low, median, high = (float(theirs.quantile(at)) for at in (0.25, 0.5, 0.75))
-    if len(theirs) < MINIMUM_PEERS:
-        return AgainstPeers(n=len(theirs), value=value, median=median)
-    return AgainstPeers(n=len(theirs), value=value, median=median, low=low, high=high)
+    return AgainstPeers.of(value, known[known.index.isin(peers.members)].to_numpy())
 
 
 def rank_bands(totals: pd.Series) -> pd.DataFrame:

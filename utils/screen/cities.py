@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from utils.figures import city_lanes, city_words
 from utils.figures.city_lanes import Axis, Facts
@@ -25,13 +26,27 @@ from utils.words import Words
 REMOVED = "-"
 
 
-def show(chosen: Filters, ids: tuple[str, ...], *, compared: bool) -> str | None:
+def show(
+    chosen: Filters, ids: tuple[str, ...], *, act: Callable[[str], None] | None = None
+) -> str | None:
     """Draw cities; return what was picked: an LAO's id, a province's code, an id to take away.
 
-    `compared`: whether a city leads to its card and can be taken away.
+    `act`: as in `components.mount`, where cities are compared: then each leads to its card and can
+    be taken away.
     """
+    say, compared = chosen.words, act is not None
     shown = _picture(chosen, ids, stairs.tables(chosen), compared)
-    return components.mount("cities", shown, key="cities")
+    picked = components.mount("cities", shown, key="cities", act=act)
+    # Apart from the picture: what stays the same is not sent again with every city.
+    st.caption(
+        say(
+            "city.note",
+            first=record().first_year_be,
+            last=record().last_year_be,
+            publisher=say("source.publisher"),
+        )
+    )
+    return picked
 
 
 def prepare(chosen: Filters) -> None:
@@ -75,20 +90,21 @@ def _picture(
     lanes = [lane for city in shown for lane in city["lanes"]]
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
     span = _axis(whole)
-    note = say(
-        "city.note",
-        first=span.first_year_be,
-        last=record().last_year_be,
-        publisher=say("source.publisher"),
-    )
     return {
         "axis": city_lanes.axis(span, say),
         "legend": city_lanes.legend(kinds, say),
         "nothing": say("city.nothing"),
         "remove": say("pilots.remove") if compared else None,
-        "cities": shown,
-        "notes": [note],
+        "rounds": {lane["label"]: _part(lane, "rounds", "ends") for lane in lanes},
+        "cities": [
+            city | {"lanes": [_part(lane, "label", "marks") for lane in city["lanes"]]}
+            for city in shown
+        ],
     }
+
+
+def _part(lane: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: lane[name] for name in names}
 
 
 @cache.kept

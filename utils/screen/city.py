@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, cities, city_links, frame, link, tables
+from utils.screen import about, cities, city_invented, city_links, city_scores, frame, link, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -15,7 +15,7 @@ def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
     say, param = chosen.words, frame.city_param()
     key, write = link.follow(param, "city")
-    names = city_links.options(say.lang)
+    names = city_invented.options(chosen, (link.value(param),))
     st.selectbox(
         say("filter.municipality"),
         list(names),
@@ -30,13 +30,23 @@ def choose(chosen: Filters) -> str:
 
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
-    city_links.go(cities.show(chosen, (lao_id,), compared=False), chosen)
+    if not city_scores.are_invented((lao_id,)):
+        city_links.go(cities.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 
 
+def scores(chosen: Filters, lao_id: str) -> None:
+    """Draw the city's scores beside its peers' and its neighbours in score."""
+    city_invented.notice(chosen, (lao_id,), page="city")
+    picked = city_scores.show(chosen, (lao_id,), page="city")
+    city_links.go(picked, chosen)
+
+
 def rows_behind(chosen: Filters, lao_id: str) -> None:
     """List the city's rows of the published list, and its entries in programmes."""
+    if city_scores.are_invented((lao_id,)):
+        return
     say = chosen.words
     provinces, register = record().provinces, table("municipalities")
     found = cities.on_list(lao_id, cities.seen_until(chosen.question)).awards

@@ -20,12 +20,14 @@ FOLDER = paths.STATIC / "components"
 # The library of the charts, as its own package brings it.
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 ROOTS = {
+    "beside": "beside",
     "board": "board",
     "brief": "brief",
     "chart": "chart",
     "cities": "cities",
     "cohorts": "cohorts",
     "facts": "facts",
+    "finder": "finder",
     "foot": "foot",
     "heat": "heat",
     "legend": "legends",
@@ -44,7 +46,7 @@ SHARED = {
 }
 # What can be taken home as a picture; the others are words, or tables with a file of their own.
 PICTURES = frozenset(
-    {"board", "brief", "chart", "cities", "cohorts", "heat", "map"}
+    {"beside", "board", "brief", "chart", "cities", "cohorts", "heat", "map"}
     | {"scores", "stairs", "strips", "tally"}
 )
 
@@ -86,7 +88,9 @@ export default async (component) => {{
 """
 
 
-def mount(name: str, data: dict[str, Any], *, key: str) -> str | None:
+def mount(
+    name: str, data: dict[str, Any], *, key: str, act: Callable[[str], None] | None = None
+) -> str | None:
     """Draw a component and return what the reader picked in it, on the run of the click only.
 
     Parameters
@@ -97,10 +101,18 @@ def mount(name: str, data: dict[str, Any], *, key: str) -> str | None:
         What it shows; JSON-ready.
     key : str
         Identity on the page.
+    act : callable, optional
+        Is given what was picked before the page runs: what the pick changes is then drawn once.
     """
+
+    def picked_now() -> None:
+        found = st.session_state[key].picked
+        if act is not None and found is not None:
+            act(found)
+
     # Streamlit's own JSON spells every Thai letter in six; ours in three bytes.
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    shown = _renderer(name)(key=key, data=packed, on_picked_change=_nothing)
+    shown = _renderer(name)(key=key, data=packed, on_picked_change=picked_now)
     picked: str | None = shown.picked
     return picked
 
@@ -123,10 +135,6 @@ def version() -> str:
     for path in (*sorted(FOLDER.iterdir()), PLOTLY):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-def _nothing() -> None:
-    """Take part in the rerun a pick causes: the page reads the pick itself."""
 
 
 @cache

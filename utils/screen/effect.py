@@ -1,30 +1,73 @@
-"""Did being a pilot make a difference? On the award record, where enough pilots can tell."""
+"""Did being a pilot make a difference? On the award record and on scores, where enough can tell."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from utils.figures import effect
+import pandas as pd
+import streamlit as st
+
+from utils.figures import effect, score_names
 from utils.measures.pilots_effect import pilot_effect
-from utils.measures.pilots_panel import award_panel, start_years
-from utils.screen import cache, cities, components
+from utils.measures.pilots_panel import award_panel, score_panel, start_years
+from utils.measures.score_reading import score_reading
+from utils.screen import cache, cities, city_scores, components, scores
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
+from utils.screen.scores_view import View
 from utils.words import Words
 
 
 def show(chosen: Filters) -> None:
-    """Draw the answer with the numbers it rests on, whatever the chosen year."""
-    components.mount("board", _board(chosen.words), key="board")
+    """Draw both answers with the numbers they rest on, whatever the chosen year of the list."""
+    say, seen = chosen.words, city_scores.view(chosen)
+    st.header(say("effect.on.awards"), anchor=False)
+    components.mount("board", _awards(say), key="board")
+    st.header(say("effect.on.scores"), anchor=False)
+    if not (seen.whole.is_empty or seen.fictitious):
+        city_scores.choose_assessor(chosen, "pilots")
+    components.mount("board", _scores(seen), key="scores_board")
 
 
 @cache.kept
-def _board(say: Words) -> dict[str, Any]:
+def _awards(say: Words) -> dict[str, Any]:
     pilots, where = table("pilots"), cities.places()
-    panel = award_panel(record().awards, where)
+    panel = _listed()
     found = pilot_effect(panel, panel, start_years(pilots), where)
     unknown = say("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
-    notes = [unknown, say("effect.no_scores")]
-    return effect.board(found, (record().first_year_be, record().last_year_be), say) | {
-        "notes": notes
-    }
+    return effect.board(found, _years(), say, of="awards") | {"notes": [unknown]}
+
+
+@cache.kept
+def _scores(seen: View) -> dict[str, Any]:
+    """Return the answer on the totals of one assessor and of the chosen year's edition."""
+    say, totals = seen.words, _totals(seen)
+    found = pilot_effect(
+        score_panel(totals), _listed(), start_years(table("pilots")), cities.places()
+    )
+    note = say("effect.no_scores")
+    if not (seen.whole.is_empty or seen.fictitious):
+        years = score_names.spans(sorted(set(totals["fiscal_year_be"].astype(int))))
+        note = say(
+            "effect.scores_of",
+            assessor=scores.assessor(seen),
+            edition=seen.edition or say("scores.unknown"),
+            years=years or say("scores.unknown"),
+        )
+    return effect.board(found, _years(), say, of="scores") | {"notes": [note]}
+
+
+def _totals(seen: View) -> pd.DataFrame:
+    """Return the totals compared; none of invented LAOs."""
+    totals = score_reading(seen.whole).totals
+    kept = (totals["edition"] == seen.edition) & (totals["assessor"] == seen.assessor)
+    return totals[kept & (not seen.fictitious)]
+
+
+@cache.kept
+def _listed() -> pd.DataFrame:
+    return award_panel(record().awards, cities.places())
+
+
+def _years() -> tuple[int, int]:
+    return (record().first_year_be, record().last_year_be)

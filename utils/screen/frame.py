@@ -33,6 +33,8 @@ from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL
+from utils.tables.staircase_columns import FICTITIOUS_PREFIX
+from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
@@ -60,6 +62,7 @@ LAO_TYPE = Param(
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
+SHAPE = Param(name="shape", options=("dots", "radar"), default="dots")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
@@ -83,7 +86,7 @@ _CALLED = {
     "assessor": "scores.assessor",
     "lao": "scores.lao",
     "programme": "pilots.views",
-    "cities": "pilots.cities",
+    "shape": "city_scores.shapes",
     "city": "filter.municipality",
     "from": "history.from",
     "to": "history.to",
@@ -147,14 +150,25 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     chosen = filters.current()
     say = chosen.words
     st.title(say(f"title.{name}"), anchor=False)
-    if link.refused():
-        called = (say(_CALLED.get(name, f"filter.{name}")) for name in link.refused())
-        st.warning(say("filter.refused", names=", ".join(called)))
+    _say_refused(say)
     release_note.older(say)
+    if not needs_area and chosen.area:
+        st.caption(say("area.not_used", area=chosen.area))
     if needs_area and not chosen.codes:
         st.info(say("filter.empty"))
         st.stop()
     return chosen
+
+
+def _say_refused(say: Words) -> None:
+    """Say which values of the link were refused; of compared cities, why."""
+    faults = dict(link.refused())
+    cities = faults.pop("cities", None)
+    if cities is not None:
+        st.warning(say(f"pilots.refused.{cities}", most=MOST_CITIES))
+    if faults:
+        called = (say(_CALLED.get(name, f"filter.{name}")) for name in faults)
+        st.warning(say("filter.refused", names=", ".join(called)))
 
 
 def apologise(error: Exception) -> bool:
@@ -186,13 +200,17 @@ def assessor_param() -> Param:
 def city_param() -> Param:
     """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
     ids = _register_ids()
-    return Param(name="city", options=ids, default=ids[0])
+    return Param(name="city", options=(*ids, *_invented_ids()), default=ids[0])
 
 
 def cities_param() -> Several:
     """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
     return Several(
-        name="cities", options=_register_ids(), default=link.join(COMPARED_FIRST), most=MOST_CITIES
+        name="cities",
+        options=(*_register_ids(), *_invented_ids()),
+        default=link.join(COMPARED_FIRST),
+        most=MOST_CITIES,
+        apart=FICTITIOUS_PREFIX,
     )
 
 
@@ -211,6 +229,17 @@ def _register_ids() -> tuple[str, ...]:
     return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
 
 
+def _invented_ids() -> tuple[str, ...]:
+    """Return the invented LAOs with scores, where their tables are in use."""
+    held = score_tables.tables()
+    return tuple(dict.fromkeys(held.scores["lao_id"])) if held.fictitious else ()
+
+
+def open_loading(chosen: Filters) -> None:
+    """Go to what the page of scores says of loading them, the shared filters kept."""
+    _open("scores", {filters.FICTITIOUS.name: "off"}, chosen)
+
+
 def open_province(iso_code: str, chosen: Filters) -> None:
     """Go to a province's page, the shared filters kept."""
     _open("province", {"province": iso_code}, chosen)
@@ -221,9 +250,9 @@ def open_city(lao_id: str, chosen: Filters) -> None:
     _open("city", {"city": lao_id}, chosen)
 
 
-def open_comparison(lao_id: str, chosen: Filters) -> None:
-    """Go to the comparison with one city chosen, the shared filters kept."""
-    _open("pilots", {"cities": lao_id}, chosen)
+def open_comparison(lao_ids: str, chosen: Filters) -> None:
+    """Go to the comparison of cities, joined as in a link, the shared filters kept."""
+    _open("pilots", {"cities": lao_ids}, chosen)
 
 
 def _open(page: str, own: dict[str, str], chosen: Filters) -> None:
@@ -246,8 +275,8 @@ def _own_params(name: str) -> tuple[Param, ...]:
         "staircase": (PART, BY, MOVE, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
-        "pilots": (PROGRAMME, cities_param()),
-        "city": (city_param(),),
+        "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
+        "city": (city_param(), assessor_param(), SHAPE),
     }
     return own[name]
 

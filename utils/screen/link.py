@@ -33,23 +33,34 @@ class Param:
 
     def allows(self, held: str) -> bool:
         """Tell whether the address may hold this text."""
-        return held in self.options
+        return self.fault(held) is None
+
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        return None if held in self.options else "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Several(Param):
     """A value that holds several codes, joined by commas: each once, `most` of them at most.
 
-    `default` is joined likewise. No code at all is a choice too.
+    `default` is joined likewise. No code at all is a choice too. Codes that begin with `apart`
+    never stand beside others.
     """
 
     most: int
+    apart: str
 
-    def allows(self, held: str) -> bool:
-        """Tell whether the address may hold this text."""
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text: unknown, twice, many or mixed."""
         codes = split(held)
-        known = all(code in self.options for code in codes)
-        return known and len(set(codes)) == len(codes) <= self.most
+        faults = {
+            "unknown": any(code not in self.options for code in codes),
+            "twice": len(set(codes)) < len(codes),
+            "many": len(codes) > self.most,
+            "mixed": len({code.startswith(self.apart) for code in codes}) > 1,
+        }
+        return next((name for name, wrong in faults.items() if wrong), None)
 
 
 def carry(shared: Collection[str], *, page: str) -> None:
@@ -69,7 +80,8 @@ def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
     that no option knows is taken out and remembered for `refused`.
     """
     held = [param for param in (*shared, *own) if param.name in st.query_params]
-    wrong = [param.name for param in held if not param.allows(st.query_params[param.name])]
+    faults = {param.name: param.fault(st.query_params[param.name]) for param in held}
+    wrong = {name: fault for name, fault in faults.items() if fault is not None}
     for name in wrong:
         del st.query_params[name]
     st.session_state[_REFUSED] = wrong
@@ -80,10 +92,10 @@ def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
     st.session_state[_NAMING] = naming
 
 
-def refused() -> list[str]:
-    """Return the names of the values that this run's address held and no option knows."""
-    names: list[str] = st.session_state.get(_REFUSED, [])
-    return names
+def refused() -> dict[str, str]:
+    """Return why values of this run's address were refused, by name."""
+    faults: dict[str, str] = st.session_state.get(_REFUSED, {})
+    return faults
 
 
 def renamed() -> bool:

@@ -5,12 +5,22 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, choice, cities, city_links, frame, link, tables
+from utils.screen import (
+    about,
+    choice,
+    cities,
+    city_invented,
+    city_links,
+    city_scores,
+    components,
+    frame,
+    link,
+    tables,
+)
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
 
-_ADDED = "pilots.added"
 _FEWEST = 2
 
 
@@ -28,28 +38,25 @@ def choose_view(chosen: Filters) -> str:
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
     say, param = chosen.words, frame.cities_param()
-    names, held = city_links.options(say.lang), link.values(param)
-    full = len(held) >= param.most
+    held = link.values(param)
+    names = city_invented.options(chosen, held)
 
-    def add() -> None:
-        found = st.session_state[_ADDED]
-        st.session_state[_ADDED] = None
-        if found is not None and found not in held:
+    def add(found: str) -> None:
+        if found in names and found not in held and len(held) < param.most:
             link.put(param, link.join((*held, found)))
 
-    st.selectbox(
-        say("pilots.add", most=param.most),
-        # With all places taken nothing can be chosen: then the long list stays here.
-        [] if full else list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key=_ADDED,
-        on_change=add,
-        placeholder=say("pilots.full", most=param.most) if full else say("pilots.add_hint"),
-        filter_mode="contains",
-        disabled=full,
-        width=520,
+    components.mount(
+        "finder",
+        {
+            "label": say("pilots.add", most=param.most),
+            "hint": say("pilots.add_hint"),
+            "options": list(names.items()),
+        },
+        key="finder",
+        act=add,
     )
+    if len(held) >= param.most:
+        st.caption(say("pilots.full", most=param.most))
 
 
 def compare(chosen: Filters) -> None:
@@ -61,14 +68,29 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(say("pilots.too_few"))
-    picked = cities.show(chosen, ids, compared=True)
-    if picked and picked.startswith(cities.REMOVED):
-        left = [lao for lao in ids if lao != picked.removeprefix(cities.REMOVED)]
-        link.put(param, link.join(left))
-        st.rerun()
-    city_links.go(picked, chosen)
+    if city_scores.are_invented(ids):
+        city_invented.notice(chosen, ids, page="pilots")
+        _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
+        st.caption(say("city_scores.no_award"))
+        return
+    _go(cities.show(chosen, ids, act=_take_away), chosen)
+    city_invented.notice(chosen, ids, page="pilots")
+    _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
     _list_rows(chosen, ids)
     _programme_rows(chosen, ids)
+
+
+def _take_away(picked: str) -> None:
+    """Take a city out of the comparison, where that is what was picked."""
+    if picked.startswith(cities.REMOVED):
+        param, gone = frame.cities_param(), picked.removeprefix(cities.REMOVED)
+        link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
+
+
+def _go(picked: str | None, chosen: Filters) -> None:
+    """Open the card or the province that was picked."""
+    if picked and not picked.startswith(cities.REMOVED):
+        city_links.go(picked, chosen)
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:

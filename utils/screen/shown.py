@@ -38,13 +38,12 @@ _OF_RUN: ContextVar[Shown | None] = ContextVar(_SHOWN, default=None)
 class Numbered(Param):
     """A value that holds the number of a release, or nothing for the newest."""
 
-    def allows(self, held: str) -> bool:
-        """Tell whether the address may hold this text."""
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
         if not held:
-            return True
-        if not (held.isascii() and held.isdecimal() and len(held) <= _LONGEST):
-            return False
-        return held == str(int(held)) and 1 <= int(held) <= now().newest
+            return None
+        number = int(held) if held.isascii() and held.isdecimal() and len(held) <= _LONGEST else 0
+        return None if held == str(number) and 1 <= number <= now().newest else "unknown"
 
 
 RELEASE = Numbered(name="release", options=(), default="")
