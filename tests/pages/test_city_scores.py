@@ -39,6 +39,7 @@ def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ]
     (tmp_path / "scores.csv").write_text("\n".join([HEADINGS["scores"], *rows, ""]), "utf-8")
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
     cache.forget()
     yield
     cache.forget()
