@@ -124,3 +124,18 @@ def test_a_return_to_an_old_release_says_which() -> None:
     assert component(app, "history.board")["lead"][1] == SAY(
         "history.differs", before=2, after=5, n=0
     )
+
+
+@pytest.mark.usefixtures("own")
+def test_the_quality_of_a_release_leads_to_its_rows() -> None:
+    app = open_page("history", lang="en", part="quality", year="2567", table="enrolment")
+    assert not app.exception
+    listed = len(store.table("award_list_faults", store.release()))
+    assert component(app, "quality.board")["number"] == str(listed)
+    offices = short_table(app, "quality.offices").set_index(SAY("filter.office"))
+    sent = offices["Enrolment and steps by year"]
+    # Chiang Mai and Chiang Rai are of office 1, Hat Yai of office 16.
+    assert sent[sent > 0].tolist() == [2, 1]
+    told = app.dataframe[0].value
+    assert told[SAY("history.table")].str.contains("table=awards").any()
+    assert len(app.dataframe[-1].value) == 5  # the rows of enrolment

@@ -24,7 +24,7 @@ from utils.screen import broken, filters, link, release_note, score_tables, show
 from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
-from utils.tables.schemas import ALL
+from utils.tables.schemas import ALL, TABLES
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
@@ -53,6 +53,8 @@ ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default=
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
+HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
+ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
@@ -224,7 +226,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
     if name == "scores":
         return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
     if name == "history":
-        return history_params()
+        return (HISTORY_PART, ROWS_OF, *history_params())
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
