@@ -33,6 +33,7 @@ def show(chosen: Filters) -> None:
         "lead": [
             say("quality.lead", found=found, listed=len(listed)),
             say("quality.fresh", last=cache.record().last_year_be),
+            say("quality.matched"),
         ],
         "groups": [],
         "asides": [],
