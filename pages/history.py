@@ -1,8 +1,18 @@
-"""The releases there were, and what each of them changed."""
+"""The releases there were, what each of them changed, and the quality of the one shown."""
 
-from utils.screen import frame, history
+from utils.screen import choice, frame, history, quality
 
 chosen = frame.begin("history", needs_area=False)
+say = chosen.words
 
-history.compare(chosen)
-history.releases(chosen)
+part = choice.among(
+    frame.HISTORY_PART,
+    say("quality.parts"),
+    lambda code: say(f"quality.{code}"),
+    place="history",
+)
+if part == "quality":
+    quality.show(chosen)
+else:
+    history.compare(chosen)
+    history.releases(chosen)

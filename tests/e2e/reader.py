@@ -168,6 +168,8 @@ class Reader:
             ],
             "city": [self.page.locator(".cities article .lanes")],
             "province": [self.page.locator(".facts .lead"), provinces],
-            "history": [self.page.locator(".releases article")],
+            "history": [
+                self.page.locator(".releases article").or_(self.page.locator(".short-table"))
+            ],
             "methods": [self.page.get_by_role("table")],
         }[name]

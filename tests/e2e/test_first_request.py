@@ -48,6 +48,7 @@ LINKS: list[tuple[str, Lang, dict[str, str], dict[str, str]]] = [
         {"province": "TH-96", "rule": "a", "window": "5"},
         {"province": "Narathiwat", "rule": "(a) Ever", "window": "5 fiscal years"},
     ),
+    ("history", "en", {"part": "quality"}, {"year": "2563"}),
     ("methods", "th", {}, {"year": "2563"}),
     ("methods", "en", {"year": "2561", "rule": "c"}, {"year": "2561"}),
 ]

@@ -33,5 +33,6 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("province", {"province": "TH-60"}),
     ("province", {"province": "TH-96"}),
     ("history", {}),
+    ("history", {"part": "quality"}),
     ("methods", {}),
 ]

@@ -13,6 +13,7 @@ from tests.desk.people import (
     CHIANG_MAI,
     CHIANG_RAI,
     HAT_YAI,
+    HEAD,
     STEWARD,
     enrolment,
     one_more_award,
@@ -20,6 +21,8 @@ from tests.desk.people import (
 )
 from tests.pages.opened import address, component, open_page, short_table, unfold
 from utils.desk import acts, store
+from utils.desk.files import File
+from utils.tables import schemas
 from utils.words import LANGS, Lang, Words
 
 SAY = Words("en")
@@ -124,3 +127,26 @@ def test_a_return_to_an_old_release_says_which() -> None:
     assert component(app, "history.board")["lead"][1] == SAY(
         "history.differs", before=2, after=5, n=0
     )
+
+
+@pytest.mark.usefixtures("own")
+def test_the_quality_of_a_release_leads_to_its_rows() -> None:
+    late = f"{HEAD}\n{CHIANG_MAI},2569,standard,4,2026-09-01,2026-09-02,active,,,\n"
+    published(store.opened(), STEWARD, File("late.csv", late.encode()))
+    app = open_page("history", lang="en", part="quality", year="2567", table="enrolment")
+    assert not app.exception
+    listed = len(store.table("award_list_faults", store.release()))
+    assert component(app, "quality.board")["number"] == str(listed + 1)
+    offices = short_table(app, "quality.offices").set_index(SAY("filter.office"))
+    sent = offices["Enrolment and steps by year"]
+    # Chiang Mai and Chiang Rai are of office 1, Hat Yai of office 16.
+    assert sent[sent > 0].tolist() == [2, 1]
+    told = app.dataframe[0].value
+    assert told[SAY("history.table")].str.contains("table=awards").any()
+    assert len(app.dataframe[-1].value) == 6  # the rows of enrolment
+    # Assessed itself a day after it applied.
+    found = unfold(app, SAY("quality.found", n=1))
+    assert found[SAY("quality.column")].tolist() == [
+        schemas.ENROLMENT.columns["self_assessed_on"].title_en
+    ]
+    assert found[SAY("history.key")].tolist() == [6]

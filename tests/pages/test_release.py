@@ -69,6 +69,12 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
     assert component(pinned, "foot")["followed"] is None
     assert "The newest is no. 2." in pinned.info[0].value
     assert not pinned.toast
+    pinned.switch_page("pages/methods.py").run()
+    assert (address(pinned), told(pinned)[:20]) == (
+        {"lang": "en", "release": "1"},
+        "Data release no. 1 (",
+    )
+    pinned.switch_page("pages/overview.py").run()
     pinned.button(key="release.newest").click().run()
     assert number(pinned) == "68"
     assert address(pinned) == {"lang": "en"}

@@ -32,7 +32,7 @@ from utils.screen import (
 from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.screen.link import Param, Several
-from utils.tables.schemas import ALL
+from utils.tables.schemas import ALL, TABLES
 from utils.tables.staircase_columns import FICTITIOUS_PREFIX
 from utils.words import Words
 
@@ -64,6 +64,8 @@ MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 SHAPE = Param(name="shape", options=("dots", "radar"), default="dots")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
+HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
+ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
@@ -268,7 +270,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
     if name == "scores":
         return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
     if name == "history":
-        return history_params()
+        return (HISTORY_PART, ROWS_OF, *history_params())
     own: dict[str, tuple[Param, ...]] = {
         "overview": (GROUPING,),
         "map": (MEASURE, VIEW),
