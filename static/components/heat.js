@@ -14,10 +14,10 @@ const DERIVED = "abcdef";
 const WIDE = 640;
 const held = new WeakMap();
 
-export default function render({ data, parentElement }) {
+export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heat");
   const state = held.get(root) ?? begin(root);
-  Object.assign(state, { data, at: null });
+  Object.assign(state, { data, at: null, pick: (id) => setTriggerValue("picked", id) });
   draw(root, state);
 }
 
@@ -38,7 +38,7 @@ function draw(root, state) {
   const told = element("p", { class: "told", role: "status" }, data.hint);
   const ring = svg("rect", { class: "ring", width: plan.cell, height: ROW, visibility: "hidden" });
   const map = svg("svg", { width: plan.width, height: plan.height, role: "img",
-    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan), ring);
+    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan, state.pick), ring);
   const show = (row, column) => mark({ state, plan, ring, told, box }, row, column);
   const box = element("div", { class: "box", tabindex: 0, role: "application", "aria-label": data.said,
     onkeydown: (event) => step(event, state, plan, show),
@@ -89,7 +89,7 @@ function classOf(sign) {
   return at < 0 ? STATED.length : at;
 }
 
-function textsOf({ mark }, { rows, heads, names, narrow, width }) {
+function textsOf({ mark, card }, { rows, heads, names, narrow, width }, pick) {
   const most = narrow ? Math.floor(width / 7) : 36;
   return [
     ...heads.flatMap(({ name, y }) => [
@@ -97,9 +97,19 @@ function textsOf({ mark }, { rows, heads, names, narrow, width }) {
       mark ? svg("text", { x: names || width * 0.42, y: y + 21, class: "mark" }, mark) : null,
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
-    ...rows.map(({ name, y }) => svg("text", { x: 0, y: narrow ? y - 4 : y + 14, class: "name" },
-      mark ? beginning(name, most) : ending(name, most))),
+    ...rows.map(({ id, name, y }) => cardOf(card.replace("{id}", id), () => pick(id),
+      svg("text", { x: 0, y: narrow ? y - 4 : y + 14, class: "name" },
+        mark ? beginning(name, most) : ending(name, most)))),
   ];
+}
+
+// No stop of the keyboard: two hundred would stand before what follows. There Enter opens a card.
+function cardOf(href, open, text) {
+  return svg("a", { href, tabindex: -1, onclick: (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  } }, text);
 }
 
 // Names differ by their end. A Thai vowel or tone sign without its letter is cut off too.
@@ -158,6 +168,7 @@ function point(event, map, plan, show) {
 const KEYS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 function step(event, state, plan, show) {
+  if (event.key === "Enter" && state.at) state.pick(plan.rows[state.at[0]].id);
   const move = KEYS[event.key];
   if (!move) return;
   event.preventDefault();

@@ -21,12 +21,14 @@ _UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
 class Axes:
     """What the rows and the columns of the map are.
 
-    `laos` : names of the LAOs by id, in the order they are shown in. `types` : type of LAO, indexed
+    `laos` : names of the LAOs by id, in the order they are shown in. `card` : address of a card,
+    with {id} for the LAO's. `types` : type of LAO, indexed
     by lao_id. `catalogue` : rows of the edition of the table `indicators`. `components` : names of
     the components by number.
     """
 
     laos: dict[str, str]
+    card: str
     types: pd.Series
     catalogue: pd.DataFrame
     components: dict[int, str]
@@ -42,10 +44,11 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     by_lao = {str(lao): rows for lao, rows in shares.groupby("lao_id")}
     groups: dict[str, list[dict[str, Any]]] = {}
     for lao, name in laos.items():
-        row = _row(name, by_lao[lao], numbers)
+        row = {"id": lao} | _row(name, by_lao[lao], numbers)
         groups.setdefault(str(types[lao]), []).append(row)
     return {
         "mark": invented.mark(words, fictitious=fictitious),
+        "card": axes.card,
         "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
         "hint": words("scores.heat_hint"),
         "columns": _columns(catalogue, axes.components, words),
