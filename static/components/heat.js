@@ -50,7 +50,7 @@ function draw(root, state) {
 }
 
 // Where everything lies: x of each column, y of each row and of each heading.
-function planOf({ columns, groups }, width) {
+function planOf({ columns, groups, begin }, width) {
   const narrow = width < WIDE;
   const names = narrow ? 0 : 236;
   const gaps = new Set(columns.map(({ component }) => component)).size - 1;
@@ -63,9 +63,10 @@ function planOf({ columns, groups }, width) {
   for (const group of groups) {
     heads.push({ name: group.name, y: top });
     top += HEAD;
-    for (const row of group.rows) {
+    const ids = group.ids.split(",");
+    for (const [at, row] of group.rows.entries()) {
       if (narrow) top += LABEL;
-      rows.push({ ...row, y: top });
+      rows.push({ ...row, id: begin + ids[at], y: top });
       top += ROW;
     }
   }

@@ -51,9 +51,7 @@ def test_eight_cities_fit_a_phone_and_a_large_screen(
     assert reader.page.evaluate(APART)
 
 
-INVENTED = (
-    "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
-)
+INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
 
 
 @pytest.mark.parametrize("size", [PHONE, LARGE], ids=["phone", "large"])

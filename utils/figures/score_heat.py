@@ -43,12 +43,17 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     numbers = [int(n) for n in catalogue["indicator"]]
     by_lao = {str(lao): rows for lao, rows in shares.groupby("lao_id")}
     groups: dict[str, list[dict[str, Any]]] = {}
+    ids: dict[str, list[str]] = {}
+    # LAO- or FIC- once: a record never holds both kinds.
+    begin = next(iter(laos), "")[:4]
     for lao, name in laos.items():
-        row = {"id": lao} | _row(name, by_lao[lao], numbers)
+        row = _row(name, by_lao[lao], numbers)
         groups.setdefault(str(types[lao]), []).append(row)
+        ids.setdefault(str(types[lao]), []).append(lao.removeprefix(begin))
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "card": axes.card,
+        "begin": begin,
         "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
         "hint": words("scores.heat_hint"),
         "columns": _columns(catalogue, axes.components, words),
@@ -61,6 +66,7 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
                 "name": words(
                     "scores.group", name=score_names.lao_type_name(code, words), n=len(rows)
                 ),
+                "ids": ",".join(ids[code]),
                 "rows": rows,
             }
             for code, rows in groups.items()
