@@ -15,10 +15,10 @@ const DERIVED = "abcdef";
 const WIDE = 640;
 const held = new WeakMap();
 
-export default function render({ data, parentElement }) {
+export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heat");
   const state = held.get(root) ?? begin(root);
-  Object.assign(state, { data, at: null });
+  Object.assign(state, { data, at: null, pick: (id) => setTriggerValue("picked", id) });
   draw(root, state);
 }
 
@@ -39,7 +39,7 @@ function draw(root, state) {
   const told = element("p", { class: "told", role: "status" }, data.hint);
   const ring = svg("rect", { class: "ring", width: plan.cell, height: ROW, visibility: "hidden" });
   const map = svg("svg", { width: plan.width, height: plan.height, role: "img",
-    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan), ring);
+    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan, state.pick), ring);
   const show = (row, column) => mark({ state, plan, ring, told, box }, row, column);
   const box = element("div", { class: "box", tabindex: 0, role: "application", "aria-label": data.said,
     onkeydown: (event) => step(event, state, plan, show),
@@ -74,7 +74,7 @@ function numbersOf({ columns, groups, table }) {
 }
 
 // Where everything lies: x of each column, y of each row and of each heading.
-function planOf({ columns, groups }, width) {
+function planOf({ columns, groups, begin }, width) {
   const narrow = width < WIDE;
   const names = narrow ? 0 : 236;
   const gaps = new Set(columns.map(({ component }) => component)).size - 1;
@@ -87,9 +87,10 @@ function planOf({ columns, groups }, width) {
   for (const group of groups) {
     heads.push({ name: group.name, y: top });
     top += HEAD;
-    for (const row of group.rows) {
+    const ids = group.ids.split(",");
+    for (const [at, row] of group.rows.entries()) {
       if (narrow) top += LABEL;
-      rows.push({ ...row, y: top });
+      rows.push({ ...row, id: begin + ids[at], y: top });
       top += ROW;
     }
   }
@@ -113,7 +114,7 @@ function classOf(sign) {
   return at < 0 ? STATED.length : at;
 }
 
-function textsOf({ mark }, { rows, heads, names, narrow, width }) {
+function textsOf({ mark, card }, { rows, heads, names, narrow, width }, pick) {
   const most = narrow ? Math.floor(width / 7) : 36;
   return [
     ...heads.flatMap(({ name, y }) => [
@@ -121,9 +122,19 @@ function textsOf({ mark }, { rows, heads, names, narrow, width }) {
       mark ? svg("text", { x: names || width * 0.42, y: y + 21, class: "mark" }, mark) : null,
       mark && !narrow ? svg("text", { x: width - 4, y: y + 21, class: "mark end" }, mark) : null,
     ]).filter(Boolean),
-    ...rows.map(({ name, y }) => svg("text", { x: 0, y: narrow ? y - 4 : y + 14, class: "name" },
-      mark ? beginning(name, most) : ending(name, most))),
+    ...rows.map(({ id, name, y }) => cardOf(card.replace("{id}", id), () => pick(id),
+      svg("text", { x: 0, y: narrow ? y - 4 : y + 14, class: "name" },
+        mark ? beginning(name, most) : ending(name, most)))),
   ];
+}
+
+// No stop of the keyboard: two hundred would stand before what follows. There Enter opens a card.
+function cardOf(href, open, text) {
+  return svg("a", { href, tabindex: -1, onclick: (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  } }, text);
 }
 
 // Names differ by their end. A Thai vowel or tone sign without its letter is cut off too.
@@ -182,6 +193,7 @@ function point(event, map, plan, show) {
 const KEYS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 function step(event, state, plan, show) {
+  if (event.key === "Enter" && state.at) state.pick(plan.rows[state.at[0]].id);
   const move = KEYS[event.key];
   if (!move) return;
   event.preventDefault();

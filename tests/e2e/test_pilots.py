@@ -51,6 +51,36 @@ def test_eight_cities_fit_a_phone_and_a_large_screen(
     assert reader.page.evaluate(APART)
 
 
+INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
+
+
+@pytest.mark.parametrize("size", [PHONE, LARGE], ids=["phone", "large"])
+def test_scores_of_eight_cities_fit_and_say_that_they_are_invented(
+    reader: Reader, size: ViewportSize
+) -> None:
+    reader.page.set_viewport_size(size)
+    reader.page.goto(f"/pilots?year=2567&shape=radar&cities={INVENTED}")
+    first = reader.page.locator(".beside details").first
+    expect(first.locator("td b")).to_have_count(8 * 5)
+    expect(first.locator("td i").first).to_have_text(Words("th")("fictitious.mark"))
+    expect(reader.page.locator(".radars .mark")).to_have_count(8)
+    reader.page.wait_for_function(FITS)
+
+
+def test_an_invented_city_is_added_and_taken_away_by_the_link(reader: Reader) -> None:
+    reader.page.goto("/pilots?lang=en&year=2567&cities=FIC-16-002,FIC-17-001")
+    total = reader.page.locator(".beside table").first.locator("tbody tr").first
+    expect(total.locator("td")).to_have_count(2)
+    box = reader.page.get_by_role("combobox", name=Words("en")("pilots.add", most=8), exact=True)
+    box.fill("Fictitious 01 Chai Nat")
+    box.press("Enter")
+    expect(total.locator("td")).to_have_count(3)
+    reader.page.get_by_role("button", name="Take away: Fictitious 01 Chai Nat TM").click()
+    expect(total.locator("td")).to_have_count(2)
+    # 83.2 by hand: the mean of its four components, 85.6, 92.6, 73.8 and 80.8.
+    expect(total.locator("td b").first).to_have_text("83.2")
+
+
 def test_all_cities_share_one_axis(reader: Reader) -> None:
     reader.open("pilots", "en", cities=EIGHT)
     starts = reader.page.locator(".cities .track.years span:first-child")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -12,7 +13,7 @@ from utils.figures.city_lanes import Axis, Facts
 from utils.figures.programme_groups import grouped
 from utils.measures.city_record import CityRecord, PeersOnList
 from utils.measures.green_space import green_space
-from utils.measures.peers import Peers
+from utils.measures.peers import AgainstPeers, Peers
 from utils.measures.pilots_effect import PilotEffect
 from utils.measures.rules import Question
 from utils.tables import shipped
@@ -133,7 +134,10 @@ def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
             tuple("abcde"),
             "type_and_region",
             3,
-            "Peers · TM, Central (6 regions): 3 of 5 have a result in FY 2561–2563",
+            (
+                "Peers · TM, Central (6 regions): 3 of 5 have a result in FY 2561–2563"
+                "; results: 2, peers' median 1, middle half 0–1.5"
+            ),
         ),
         (("a",), "type", None, "Peers · TM, the country, 1 in all: no data for these years"),
         ((), "type", 0, "No other TM is in the register"),
@@ -149,7 +153,8 @@ def test_peers_are_counted_and_never_ranked(
         basis=basis,  # type: ignore[arg-type]
         members=members,
     )
-    found = PeersOnList(peers=peers, with_result=with_result)
+    results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
+    found = PeersOnList(peers=peers, with_result=with_result, results=results)
     assert city_words.peers(found, QUESTION, 2547, EN) == said
 
 
@@ -215,8 +220,8 @@ def test_the_sources_of_the_standards_are_in_the_readers_language() -> None:
 
 
 def test_model_provinces_are_painted_apart() -> None:
-    painted = model_map.paint({"40", "47"}, EN)
-    assert painted.counts() == [2, 75]
+    painted = model_map.paint({"40", "47"}, {"10"}, EN)
+    assert painted.counts() == [2, 74, 1]  # Bangkok apart
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])

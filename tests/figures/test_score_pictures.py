@@ -32,6 +32,7 @@ NAMES = score_names.indicators(RECORD.indicators, EN)
 def axes(lang: Lang = "en") -> score_heat.Axes:
     say = Words(lang)
     return score_heat.Axes(
+        card="city?city={id}",
         laos=score_names.laos(TOTALS["lao_id"], RECORD.municipalities, say),
         types=READING.where["lao_type"],
         catalogue=RECORD.indicators,
@@ -69,6 +70,7 @@ def test_the_classes_of_the_heat_map_never_rescale_and_the_unknown_has_a_pattern
     few = KNOWN[KNOWN["score"] > 27]
     laos = {lao: lao for lao in few["lao_id"].unique()}
     narrow = score_heat.Axes(
+        card="city?city={id}",
         laos=laos,
         types=READING.where["lao_type"],
         catalogue=RECORD.indicators,

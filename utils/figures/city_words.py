@@ -56,13 +56,28 @@ def peers(found: PeersOnList, question: Question, first_year_be: int, words: Wor
         return words("city.no_peers", kind=kind)
     if found.with_result is None:
         return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
-    return words(
+    said = words(
         "city.peers",
         kind=kind,
         place=place,
         n=len(theirs.members),
         with_result=found.with_result,
         window=labels.window(question, first_year_be, words),
+    )
+    return said + _results(found, words)
+
+
+def _results(found: PeersOnList, words: Words) -> str:
+    """Return the median and the middle half of how many results the peers have; none of few."""
+    beside = found.results
+    if beside.low is None or beside.high is None or beside.median is None:
+        return ""
+    return words(
+        "city.peers_results",
+        value=f"{beside.value:g}",
+        median=f"{beside.median:g}",
+        low=f"{beside.low:g}",
+        high=f"{beside.high:g}",
     )
 
 

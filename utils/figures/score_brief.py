@@ -62,11 +62,15 @@ def component(name: str, row: dict[Any, Any], words: Words) -> dict[str, Any]:
     return score_strips.half(name, row, note, words)
 
 
-def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool) -> str:
-    """Return the year's scores in one sentence; its first words say so where they are invented."""
+def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool, kind: str = "") -> str:
+    """Return the year's scores in one sentence; its first words say so where they are invented.
+
+    `kind`: the chosen type of LAO in words, empty for every type.
+    """
     before = words("fictitious.before_sentence") if fictitious else ""
     year, brief = answer.fiscal_year_be, answer.brief
     where = words("sentence.area", name=area) if area else ""
+    where += words("scores.sentence_kind", name=kind) if kind else ""
     if not brief.assessed:
         return before + words(
             "scores.sentence_none", year=year, area=where, assessor=answer.assessor

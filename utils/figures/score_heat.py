@@ -22,12 +22,14 @@ _UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
 class Axes:
     """What the rows and the columns of the map are.
 
-    `laos` : names of the LAOs by id, in the order they are shown in. `types` : type of LAO, indexed
+    `laos` : names of the LAOs by id, in the order they are shown in. `card` : address of a card,
+    with {id} for the LAO's. `types` : type of LAO, indexed
     by lao_id. `catalogue` : rows of the edition of the table `indicators`. `components` : names of
     the components by number.
     """
 
     laos: dict[str, str]
+    card: str
     types: pd.Series
     catalogue: pd.DataFrame
     components: dict[int, str]
@@ -42,6 +44,9 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     numbers = [int(n) for n in catalogue["indicator"]]
     signs, scores = _by_cell(shares)
     groups: dict[str, list[dict[str, Any]]] = {}
+    ids: dict[str, list[str]] = {}
+    # LAO- or FIC- once: a record never holds both kinds.
+    begin = next(iter(laos), "")[:4]
     for lao, name in laos.items():
         cells = [(lao, number) for number in numbers]
         row = {
@@ -51,8 +56,11 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
             "scores": ",".join(scores.get(cell, "") for cell in cells),
         }
         groups.setdefault(str(types[lao]), []).append(row)
+        ids.setdefault(str(types[lao]), []).append(lao.removeprefix(begin))
     return {
         "mark": invented.mark(words, fictitious=fictitious),
+        "card": axes.card,
+        "begin": begin,
         "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
         "hint": words("scores.heat_hint"),
         "columns": _columns(catalogue, axes.components, words),
@@ -70,6 +78,7 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
                 "name": words(
                     "scores.group", name=score_names.lao_type_name(code, words), n=len(rows)
                 ),
+                "ids": ",".join(ids[code]),
                 "rows": rows,
             }
             for code, rows in groups.items()

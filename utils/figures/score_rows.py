@@ -138,16 +138,11 @@ def nearest(
     if fictitious:
         order = order[order["candidates"] > 0]
     mark = words("fictitious.in_brackets") if fictitious else ""
-    said = found.dropna(subset="lao_id").groupby("province_code")["lao_id"].agg(list)
-    who = [
-        ", ".join(names[lao] for lao in said.get(code, [])) or words("scores.nobody")
-        for code in order["province_code"]
-    ]
     bands = zip(order["order_low"], order["order_high"], strict=True)
     table = pd.DataFrame(
         {
             words("scores.column.order") + mark: [_band(low, high, words) for low, high in bands],
-            words("scores.column.nearest"): who,
+            words("scores.column.nearest"): _nearest_names(found, order, names, words),
             words("scores.column.step_level") + mark: order["level"].array,
             words("scores.column.total") + mark: _rounded(order["total"]),
         }
@@ -156,6 +151,17 @@ def nearest(
         where = rows.province_names(order["province_code"], provinces, words)
         table.insert(1, words("column.province"), where.array)
     return table
+
+
+def _nearest_names(
+    found: pd.DataFrame, order: pd.DataFrame, names: dict[str, str], words: Words
+) -> list[str]:
+    """Return the LAOs nearest in each province, joined where they tie."""
+    said = found.dropna(subset="lao_id").groupby("province_code")["lao_id"].agg(list)
+    return [
+        ", ".join(names[lao] for lao in said.get(code, [])) or words("scores.nobody")
+        for code in order["province_code"]
+    ]
 
 
 def _band(low: float, high: float, words: Words) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.measures.coverage import answerable
-from utils.measures.peers import Peers, peers_of
+from utils.measures.peers import AgainstPeers, Peers, against_peers, peers_of
 from utils.measures.record import Record
 from utils.measures.rules import Question, within
 
@@ -45,11 +45,12 @@ class PeersOnList:
     """The peers of one LAO in the register, and how many of them are on the list.
 
     `with_result` : those with a result inside the question's window, None where the list does not
-    say.
+    say. `results` : the LAO's number of results inside it beside theirs, of nobody likewise.
     """
 
     peers: Peers
     with_result: int | None
+    results: AgainstPeers
 
 
 def city_record(record: Record, lao_id: str, fiscal_year_be: int) -> CityRecord:
@@ -104,10 +105,13 @@ def peers_on_list(
     cities and pilots, not all of the country.
     """
     peers = peers_of(lao_id, where, where.index)
-    seen = set(within(record.awards, question)["lao_id"])
-    known = answerable(record, question)
+    if not answerable(record, question):
+        return PeersOnList(peers=peers, with_result=None, results=AgainstPeers(n=0))
+    seen = within(record.awards, question)["lao_id"].value_counts()
     return PeersOnList(
-        peers=peers, with_result=len(seen.intersection(peers.members)) if known else None
+        peers=peers,
+        with_result=int(seen.index.isin(peers.members).sum()),
+        results=against_peers(peers, seen.reindex(where.index, fill_value=0)),
     )
 
 

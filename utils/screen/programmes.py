@@ -145,4 +145,5 @@ def _map(chosen: Filters) -> dict[str, Any]:
         label=say("programme.map"),
         area=tuple(states.index),
     )
-    return map_data.data(model_map.paint(model, say), states, around, say, counts=True)
+    outside = set(states.index[states["status"] == "outside"])
+    return map_data.data(model_map.paint(model, outside, say), states, around, say, counts=True)

@@ -26,7 +26,13 @@ def picture(seen: View) -> dict[str, Any]:
     say, answer = seen.words, _answer(seen)
     shown = score_brief.data(answer, say, notes=notes(seen), fictitious=seen.fictitious)
     return shown | {
-        "sentence": score_brief.sentence(answer, say, area=seen.area, fictitious=seen.fictitious),
+        "sentence": score_brief.sentence(
+            answer,
+            say,
+            area=seen.chosen.area,
+            fictitious=seen.fictitious,
+            kind="" if seen.lao_type is None else score_names.lao_type_name(seen.lao_type, say),
+        ),
         "address": link.address("scores", seen.chosen.link | dict(seen.own)),
         "copyLabel": say("overview.copy"),
         "copiedLabel": say("overview.copied"),

@@ -46,14 +46,19 @@ def lpa(seen: View, lao_id: str) -> None:
     city_links.go(picked, seen.chosen)
 
 
+def card(seen: View, lao_id: str, name: str) -> dict[str, str]:
+    """Return what makes of a name in a title a link to the card."""
+    return {"id": lao_id, "name": name, "href": city_links.address(lao_id, seen.chosen)}
+
+
 @cache.kept
 def _lpa(seen: View, lao_id: str) -> dict[str, Any]:
     say = seen.words
     name = scores.lao_names(seen.whole, (lao_id,), say)[lao_id]
-    card = {"id": lao_id, "name": name, "href": city_links.address(lao_id, seen.chosen)}
-    shown = {"mark": invented.mark(say, fictitious=seen.fictitious)} | (
-        {} if seen.fictitious else {"card": card}
-    )
+    shown = {
+        "mark": invented.mark(say, fictitious=seen.fictitious),
+        "card": card(seen, lao_id, name),
+    }
     found = lpa_latest(seen.here.lpa, lao_id, seen.year)
     if found.empty:
         title = say("scores_lpa.lao", name=name)

@@ -17,7 +17,9 @@ from utils.measures.score_reading import ScoreReading
 from utils.measures.scores_record import ScoreRecord
 from utils.screen import (
     cache,
+    city_links,
     components,
+    link,
     scores,
     scores_compared,
     scores_file,
@@ -131,7 +133,7 @@ def _indicator_rows(seen: View) -> pd.DataFrame:
 def _heat(seen: View) -> None:
     say = seen.words
     st.header(say("scores.heat", n=len(seen.totals), year=seen.year), anchor=False)
-    components.mount("heat", _heat_map(seen), key="heat")
+    city_links.go(components.mount("heat", _heat_map(seen), key="heat"), seen.chosen)
     scores_file.offer(
         seen,
         "heat",
@@ -146,6 +148,7 @@ def _heat_map(seen: View) -> dict[str, Any]:
         score_shares.score_shares(seen.known),
         score_heat.Axes(
             laos=scores.names(seen),
+            card=link.address("city", seen.chosen.link) + "&city={id}",
             types=seen.here.where["lao_type"],
             catalogue=seen.catalogue,
             components=scores.components(seen),

@@ -14,7 +14,16 @@ from utils.measures import coverage, nearest, score_selection
 from utils.measures.raise_to_level import Raise, what_it_takes
 from utils.measures.score_levels import Scale, levels
 from utils.measures.score_reading import score_reading
-from utils.screen import cache, components, scores, scores_lao, scores_view, stairs, tables
+from utils.screen import (
+    cache,
+    city_links,
+    components,
+    scores,
+    scores_lao,
+    scores_view,
+    stairs,
+    tables,
+)
 from utils.screen.scores_view import View
 
 
@@ -29,7 +38,8 @@ def draw(seen: View) -> None:
         lao_id = scores_lao.choose(
             seen, scores.names(seen), _first(seen, seen.scale), "scores.lao_outside"
         )
-        components.mount("strips", _answer(seen, lao_id, seen.scale), key="takes")
+        picked = components.mount("strips", _answer(seen, lao_id, seen.scale), key="takes")
+        city_links.go(picked, seen.chosen)
         scores_lao.lpa(seen, lao_id)
     _provinces(seen)
 
@@ -60,6 +70,7 @@ def _answer(seen: View, lao_id: str, scale: Scale) -> dict[str, Any]:
     name = scores.names(seen)[lao_id]
     shown = {
         "mark": invented.mark(say, fictitious=seen.fictitious),
+        "card": scores_lao.card(seen, lao_id, name),
         "title": say("scores.takes", name=name, year=seen.year),
         "axis": f"{say('scores.arithmetic')} · {marks(seen)} · {say('scores.names_note')}",
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import labels, score_names
+from utils.figures import labels
 from utils.measures import score_selection
 from utils.measures.score_levels import ASSESSOR_OF, Scale, levels
 from utils.measures.score_reading import ScoreReading, score_reading
@@ -83,12 +83,6 @@ class View:
         """Return the indicators of the edition."""
         table = self.whole.indicators
         return table[table["edition"] == self.edition]
-
-    @property
-    def area(self) -> str:
-        """Return the name of the area and of the type, empty for the whole country."""
-        kind = "" if self.lao_type is None else score_names.lao_type_name(self.lao_type, self.words)
-        return " · ".join(part for part in (self.chosen.area, kind) if part)
 
 
 def view(chosen: Filters) -> View:
