@@ -31,13 +31,14 @@ ROOTS = {
     "map": "provinces",
     "scores": "scores",
     "short_table": "short-table",
+    "slides": "slides",
     "stairs": "stairs",
     "steps": "steps",
     "strips": "strips",
     "tally": "tally",
 }
 SHARED = {
-    **dict.fromkeys(("chart", "cohorts", "heat", "map", "stairs"), ("legend",)),
+    **dict.fromkeys(("chart", "cohorts", "heat", "map", "slides", "stairs"), ("legend",)),
     "scores": ("strips",),
 }
 

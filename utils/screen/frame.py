@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from utils import paths
-from utils.figures import labels
+from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
 from utils.measures.groups import Grouping
@@ -26,7 +26,7 @@ from utils.tables.schemas import ALL
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "methods")
+PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "present", "methods")
 # Opened from other pages and by link: not in the menu.
 HIDDEN = ("city",)
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
@@ -51,6 +51,13 @@ ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default=
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
+# The slides of a meeting: which ones in which order, and the one that is shown.
+SLIDES = Several(
+    name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
+)
+SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
+INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
@@ -75,6 +82,10 @@ _CALLED = {
     "programme": "pilots.views",
     "cities": "pilots.cities",
     "city": "filter.municipality",
+    "slides": "present.set",
+    "slide": "present.set",
+    "auto": "present.auto",
+    "invented": "present.invented",
 }
 
 
@@ -210,6 +221,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
         "methods": (DICTIONARY,),
         "pilots": (PROGRAMME, cities_param()),
         "city": (city_param(),),
+        "present": (SLIDES, SLIDE, AUTO, INVENTED),
     }
     return own[name]
 
