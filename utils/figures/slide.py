@@ -114,6 +114,13 @@ class Seen:
         return self.words("sentence.area", name=area) if area else ""
 
     @property
+    def unknown(self) -> str:
+        """Return why nothing is counted in the chosen year: no round, or no data yet."""
+        year, last = self.chosen.question.fiscal_year_be, self.record.last_year_be
+        key = "slide.no_round" if self.standing().without_round(last) else "slide.unknown"
+        return self.words(key, year=year, last=last)
+
+    @property
     def basis(self) -> str:
         """Return rule, window, area and source: the line below a figure."""
         say, record = self.words, self.record
@@ -127,4 +134,4 @@ class Seen:
         source = say(
             "overview.as_of", last=self.record.last_year_be, publisher=say("source.publisher")
         )
-        return " · ".join([counted, area, source])
+        return f"{counted} · {area} · {source}"

@@ -20,7 +20,7 @@ def regions(seen: Seen) -> Slide:
     names = [PROVINCES.columns["region4"].label(str(code), say.lang) for code in found.index]
     return Slide(
         name="regions",
-        title=say("overview.regions"),
+        title=say("slide.regions"),
         sentence=_by_region(found, names, seen),
         kind="bars",
         figure={
@@ -121,7 +121,7 @@ def _count(row: dict[Any, Any], seen: Seen) -> str:
 def _by_region(found: pd.DataFrame, names: list[str], seen: Seen) -> str:
     say, year = seen.words, seen.chosen.question.fiscal_year_be
     if found["counted"].isna().all():
-        return say("slide.unknown", year=year, last=seen.record.last_year_be)
+        return seen.unknown
     complete = found["counted"] == found["total"]
     full = [name for name, all_of_it in zip(names, complete, strict=True) if all_of_it]
     if not full:
@@ -148,6 +148,6 @@ def _waiting(seen: Seen) -> str:
     say, question = seen.words, seen.chosen.question
     counted, total = coverage.headline(seen.states)
     if counted is None:
-        return say("slide.unknown", year=question.fiscal_year_be, last=seen.record.last_year_be)
+        return seen.unknown
     key = "slide.remaining_sentence" if counted < total else "slide.map_all"
     return say(key, year=question.fiscal_year_be, area=seen.where, n=total - counted, total=total)

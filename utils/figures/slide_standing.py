@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.figures import labels, map_data, rows, sentences
 from utils.figures import brief as brief_data
+from utils.figures import labels, map_data, rows, sentences
 from utils.figures.choropleth import paint
 from utils.figures.map_data import Frame
 from utils.figures.pace import PaceLines
@@ -81,7 +81,7 @@ def pace(seen: Seen) -> Slide:
     basis = labels.yearly_basis(seen.chosen.question, seen.record.first_year_be, say)
     return Slide(
         name="pace",
-        title=say("overview.pace", deadline=lines.deadline_year_be),
+        title=say("slide.pace"),
         sentence=_at_deadline(lines, seen),
         kind="line",
         figure={
@@ -112,7 +112,7 @@ def pace(seen: Seen) -> Slide:
 def _standing(main: Standing, seen: Seen) -> str:
     say, year = seen.words, main.question.fiscal_year_be
     if main.counted is None:
-        return say("slide.unknown", year=year, last=seen.record.last_year_be)
+        return seen.unknown
     share = groups.share_of(main.counted, main.total)
     return say(
         "slide.stand_sentence",
@@ -128,7 +128,7 @@ def _mapped(seen: Seen, waiting: list[str]) -> str:
     say, main = seen.words, seen.standing()
     year = main.question.fiscal_year_be
     if main.counted is None:
-        return say("slide.unknown", year=year, last=seen.record.last_year_be)
+        return seen.unknown
     key = "slide.map_sentence" if waiting else "slide.map_all"
     return say(key, year=year, area=seen.where, n=len(waiting), total=main.total)
 
@@ -137,8 +137,7 @@ def _at_deadline(lines: PaceLines, seen: Seen) -> str:
     say = seen.words
     counted = lines.actual[lines.actual.index <= lines.deadline_year_be].iloc[-1]
     if pd.isna(counted):
-        last = seen.record.last_year_be
-        return say("slide.unknown", year=lines.deadline_year_be, last=last)
+        return seen.unknown
     gap = lines.provinces - int(counted)
     key = "slide.pace_sentence" if gap else "slide.pace_reached"
     return say(
