@@ -29,8 +29,9 @@ function bars({ rows, nested }) {
 }
 
 function names({ groups }) {
-  const many = groups.reduce((sum, { names: some }) => sum + some.length, 0) > 40;
-  return element("div", { class: many ? "names many" : "names" },
+  const all = groups.reduce((sum, { names: some }) => sum + some.length, 0);
+  const room = all > 40 ? " many" : all < 16 ? " few" : "";
+  return element("div", { class: `names${room}` },
     ...groups.map(({ label, names: some }) => element("section", {},
       element("h3", {}, label), element("ul", {}, ...some.map((name) => element("li", {}, name))))));
 }
@@ -97,7 +98,8 @@ function lines(figure, { width, height }) {
   const view = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": figure.actualName });
   const across = (n) => svg("line", { x1: x(first), x2: x(last), y1: y(n), y2: y(n), stroke: "currentColor",
     "stroke-width": size / 14 });
-  view.append(across(0), across(figure.target), text(figure.targetName, x(first), y(figure.target) - size / 3));
+  view.append(across(0), across(figure.target), text(figure.targetName, x(first), y(figure.target) - size / 3),
+    text(figure.deadlineName, x(figure.deadline), y(figure.target) - size / 3, "end"));
   figure.years.forEach((year, at) => {
     if ((last - year) % 4 === 0) view.append(text(String(year), x(year), height - size / 2, "middle"));
   });
@@ -111,8 +113,8 @@ function lines(figure, { width, height }) {
   }
   const half = Math.floor(figure.years.length / 2);
   const known = figure.reference.findIndex((n) => n !== null);
-  if (known >= 0) view.append(text(figure.referenceName, x(figure.years[known]) - size,
-    y(figure.reference[known]), "end"));
+  // Right of the line and below it nothing else is drawn.
+  if (known >= 0) view.append(text(figure.referenceName, width, y(figure.reference[known]) + size * 2, "end"));
   if (figure.actual[half] !== null) view.append(text(figure.actualName, x(figure.years[half]) + size / 2,
     y(figure.actual[half]) + size * 1.4, "start", 600));
   return view;

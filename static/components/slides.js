@@ -4,7 +4,7 @@ import { picture } from "./slide_pictures.js";
 
 const IDLE_MS = 2500;
 const LONG = 110;
-const MARKS = [[4, 6], [46, 44], [70, 84]];
+const MARKS = [[30, 10], [48, 46], [64, 82]];
 const shows = new WeakMap();
 const outlines = new Map();
 

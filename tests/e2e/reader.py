@@ -29,6 +29,7 @@ PAGES = {
     "scores": "/scores",
     "pilots": "/pilots",
     "province": "/province",
+    "present": "/present",
     "methods": "/methods",
     "city": "/city",
 }
@@ -36,7 +37,7 @@ MENU = [name for name in PAGES if name != "city"]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|methods|city)/_stcore/(health|host-config)"
+    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|present|methods|city)/_stcore/(health|host-config)"
 )
 
 
@@ -167,5 +168,6 @@ class Reader:
             ],
             "city": [self.page.locator(".cities article .lanes")],
             "province": [self.page.locator(".facts .lead"), provinces],
+            "present": [self.page.locator(".slides .start")],
             "methods": [self.page.get_by_role("table")],
         }[name]

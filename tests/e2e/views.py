@@ -32,5 +32,6 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("city", {"city": "LAO-77-002"}),
     ("province", {"province": "TH-60"}),
     ("province", {"province": "TH-96"}),
+    ("present", {}),
     ("methods", {}),
 ]
