@@ -11,7 +11,7 @@ from utils.figures.slide import SLIDES
 from utils.words import LANGS, Lang
 
 # Nine of the 76 have no result in FY 2561-2563: three none at all, six an older one.
-NEVER = {"Mukdahan", "Phang Nga", "Narathiwat"}
+NEVER = {"Mukdahan", "Phang-nga", "Narathiwat"}
 OLDER = {"Chanthaburi", "Nakhon Phanom", "Samut Sakhon", "Samut Songkhram", "Phetchaburi", "Krabi"}
 
 

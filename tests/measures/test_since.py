@@ -17,8 +17,8 @@ def test_gained_lost_and_still() -> None:
     before = states(A="none", B="counted", C="counted", D="older", BKK="outside")
     now = states(A="counted", B="older", C="counted", D="none", BKK="outside")
     found = between(before, now)
-    assert found["turn"].to_dict() == {"A": "gained", "B": "lost", "C": "still", "D": "still_not"}
-    assert found.loc["B", ["before", "now"]].tolist() == ["counted", "older"]
+    assert dict(found["turn"]) == {"A": "gained", "B": "lost", "C": "still", "D": "still_not"}
+    assert list(found.loc["B", ["before", "now"]]) == ["counted", "older"]
 
 
 def test_what_is_not_known_is_no_loss() -> None:
