@@ -105,7 +105,8 @@ function lines(figure, { width, height }) {
   });
   view.append(path(figure, figure.reference, x, y, { "stroke-dasharray": `${size / 2} ${size / 2}`,
     stroke: "currentColor", "stroke-width": size / 9 }));
-  view.append(path(figure, figure.actual, x, y, { style: "stroke:var(--accent)", "stroke-width": size / 4 }));
+  view.append(path(figure, figure.actual, x, y, { style: "stroke:var(--accent)",
+    "stroke-width": size / 4 }, true));
   const end = figure.actual.findLastIndex((n) => n !== null);
   if (end >= 0) {
     const at = [x(figure.years[end]) + size / 2, y(figure.actual[end])];
@@ -120,11 +121,13 @@ function lines(figure, { width, height }) {
   return view;
 }
 
-function path(figure, values, x, y, look) {
+// What was counted holds until the next year: its line goes across and then up or down.
+function path(figure, values, x, y, look, stepped = false) {
   let pen = "M";
   const d = values.map((n, at) => {
     if (n === null) { pen = "M"; return ""; }
-    const point = `${pen}${x(figure.years[at])} ${y(n)}`;
+    const to = x(figure.years[at]);
+    const point = pen === "L" && stepped ? `H${to}V${y(n)}` : `${pen}${to} ${y(n)}`;
     pen = "L";
     return point;
   }).join("");

@@ -71,6 +71,16 @@ class Material:
     staircase: Staircase
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
+    def states(self, question: Question) -> pd.DataFrame:
+        """Return `coverage.by_province` of the whole country, asked once a question."""
+        if question not in self._asked:
+            self._asked[question] = coverage.by_province(self.record, question)
+        return self._asked[question]
+
+    @cached_property
+    def _asked(self) -> dict[Question, pd.DataFrame]:
+        return {}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:
@@ -96,7 +106,7 @@ class Seen:
 
     def states_of(self, question: Question) -> pd.DataFrame:
         """Return `coverage.by_province` of the chosen area under any question."""
-        return coverage.by_province(self.record, question).loc[list(self.chosen.codes)]
+        return self.material.states(question).loc[list(self.chosen.codes)]
 
     def standing(self, rule: Literal["a", "b", "c", "d"] | None = None) -> Standing:
         """Return the chosen question's answer, or that of another rule."""

@@ -53,7 +53,7 @@ def on_map(seen: Seen) -> Slide:
     """Return the provinces by their state, those not counted named where there is room."""
     say, question = seen.words, seen.chosen.question
     waiting = coverage.remaining(seen.states)
-    whole = coverage.by_province(seen.record, question)
+    whole = seen.material.states(question)
     painted = paint(whole, "status", say, question=question)
     around = Frame(
         outlines="",

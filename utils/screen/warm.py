@@ -19,6 +19,7 @@ PIECES = (
     "programmes",
     "city",
     "province",
+    "present",
     "methods",
 )
 
