@@ -13,3 +13,4 @@ with advance:
 with invented:
     present.choose_invented(chosen)
 present.show(chosen)
+present.take(chosen)

@@ -59,6 +59,8 @@ def test_the_map_has_one_named_shape_a_province() -> None:
     names = [shape.name for shape in country.shapes]
     assert len(names) == 77
     assert "Nan (55)" in names
+    west = min(shape.left for shape in country.shapes)
+    assert (country.left, country.height > 4 * 914_400) == (west, True)
     kinds = {shape.name: shape.fill.type for shape in country.shapes}
     assert kinds["Mukdahan (49)"] == 2  # a pattern: no row in the published list
     assert kinds["Nan (55)"] == 1

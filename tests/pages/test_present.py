@@ -15,6 +15,7 @@ def test_the_link_chooses_slides_and_their_order() -> None:
     assert shown["release"] >= 1
     assert str(shown["release"]) in shown["said"]
     assert address(app)["slide"] == "2"
+    assert len(app.get("download_button")) == 2
 
 
 def test_invented_slides_are_left_out_unless_asked_for() -> None:
@@ -26,4 +27,5 @@ def test_invented_slides_are_left_out_unless_asked_for() -> None:
 
 def test_without_a_slide_the_page_says_what_is_missing() -> None:
     app = open_page("present", slides="", lang="en")
+    assert not app.get("download_button")
     assert [info.value for info in app.info] == ["Choose at least one slide"]

@@ -37,6 +37,7 @@ def country(shapes: SlideShapes, box: Box, slide: Slide) -> None:
         shape = _province(together.shapes, province["d"], (left, box.top, each))
         shape.name = f"{province[figure['lang']]} ({province['code']})"
         paint(shape, swatch)
+    together._element.recalculate_extents()  # noqa: SLF001 freeforms do not ask for it
     _names(
         shapes,
         [one for one in drawn["provinces"] if one["code"] in figure["named"]],

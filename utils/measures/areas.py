@@ -10,6 +10,11 @@ import pandas as pd
 ALL = "all"
 REGIONS: dict[str, Literal["region4", "region6"]] = {"4": "region4", "6": "region6"}
 
+REGION_CODES = (
+    *(f"4-{name}" for name in ("North", "Northeast", "Central", "South")),
+    *(f"6-{name}" for name in ("North", "Northeast", "Central", "East", "West", "South")),
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Area:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from utils.figures import labels, search
 from utils.measures import rounds
-from utils.measures.areas import ALL, REGIONS, Area, inside
+from utils.measures.areas import ALL, REGION_CODES, REGIONS, Area, inside
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
 from utils.screen import choice, link
@@ -63,15 +63,11 @@ def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
     provinces = record().provinces
     years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
-    regions = [
-        *(f"4-{name}" for name in ("North", "Northeast", "Central", "South")),
-        *(f"6-{name}" for name in ("North", "Northeast", "Central", "East", "West", "South")),
-    ]
     options = {
         "year": (tuple(str(year) for year in years), str(record().last_year_be)),
         "rule": (tuple(RULES), DEFAULT_RULE),
         "window": (WINDOWS, str(DEFAULT_WINDOW_YEARS)),
-        "region": ((ALL, *regions), ALL),
+        "region": ((ALL, *REGION_CODES), ALL),
         "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
         "office": (
             (ALL, *(str(n) for n in sorted(provinces["office_number"].dropna().unique()))),

@@ -14,6 +14,7 @@ from utils import paths
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
+from utils.measures import areas
 from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
@@ -44,9 +45,7 @@ SCORE_PART = Param(
     default="indicators",
 )
 # Types of LAO by their English abbreviations: an address holds no Thai.
-LAO_TYPE = Param(
-    name="type", options=(filters.ALL, *labels.LAO_TYPES.values()), default=filters.ALL
-)
+LAO_TYPE = Param(name="type", options=(areas.ALL, *labels.LAO_TYPES.values()), default=areas.ALL)
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from utils.desk import store
+from utils.exports import pack, pack_about
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Selection, Slide
@@ -64,6 +66,25 @@ def show(chosen: Filters) -> None:
     components.mount("slides", _data(selected) | seconds, key="slides")
 
 
+def take(chosen: Filters) -> None:
+    """Offer the files of the meeting: each is written when it is taken."""
+    selected = selection(chosen)
+    made = slides(selected)
+    if not made:
+        return
+    st.header(chosen.words("pack.take"), anchor=False)
+    with st.container(horizontal=True):
+        for kind in pack.FORMATS:
+            st.download_button(
+                chosen.words(f"pack.{kind}"),
+                partial(_file, selected, kind),
+                file_name=pack_about.file_name(selected, made, kind),
+                mime=pack.TYPES[kind],
+                key=f"pack.{kind}",
+                on_click="ignore",
+            )
+
+
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
     held = store.release()
@@ -93,6 +114,11 @@ def slides(selected: Selection) -> tuple[Slide, ...]:
             tables={name: cache.table(name) for name in ("pilots", "municipalities")},
         ),
     )
+
+
+def _file(selected: Selection, kind: str) -> bytes:
+    write = pack.FORMATS[kind]
+    return write(selected, slides(selected), cache.record().first_year_be)
 
 
 @cache.kept
