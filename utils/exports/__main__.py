@@ -13,8 +13,9 @@ from pathlib import Path
 from utils.desk import store
 from utils.desk.releases import NoSuchReleaseError
 from utils.exports.gather import Asked, EmptyAreaError, gather
-from utils.exports.pack import FORMATS
+from utils.exports.pack import TYPES, write
 from utils.exports.pack_about import file_name
+from utils.exports.pack_brief import Form
 from utils.figures import slides
 from utils.figures.slide import SLIDES
 from utils.measures.areas import ALL, REGION_CODES, Area
@@ -45,10 +46,11 @@ def _pack(asked: argparse.Namespace, words: Words) -> int:
     if not made:
         sys.stderr.write(f"{words('present.nothing')}\n")
         return 1
+    form = Form(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
     asked.out.mkdir(parents=True, exist_ok=True)
     for kind in asked.formats:
         path = asked.out / file_name(chosen, made, kind)
-        path.write_bytes(FORMATS[kind](chosen, made, material.record.first_year_be))
+        path.write_bytes(write(kind, chosen, made, material.record.first_year_be, form))
         sys.stdout.write(f"{path.name}\n")
     return 0
 
@@ -71,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     words = parser.add_subparsers(required=True, metavar="WORD")
     pack = words.add_parser("pack", help="write the files of a meeting")
     pack.add_argument("--out", type=Path, default=Path(), help="folder to write to")
-    pack.add_argument("--formats", nargs="+", choices=tuple(FORMATS), default=list(FORMATS))
+    pack.add_argument("--formats", nargs="+", choices=tuple(TYPES), default=list(TYPES))
     pack.add_argument("--release", type=int, help="number of the release (default: the newest)")
     pack.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
     pack.add_argument("--rule", choices=tuple(RULES), default=DEFAULT_RULE)
@@ -84,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
     pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
     pack.add_argument("--lang", choices=LANGS, default="th")
+    pack.add_argument("--meeting", default="", help="number of the meeting, for the brief")
+    pack.add_argument("--agenda", default="", help="number of the item of its agenda")
+    pack.add_argument("--thai-digits", action="store_true", help="in the brief")
     pack.add_argument("--address", default="", help="where the dashboard is, ending in a slash")
     return parser
 

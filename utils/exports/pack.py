@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from utils.exports.pack_brief import Form, brief
 from utils.exports.pack_deck import deck
 from utils.exports.pack_workbook import workbook
 from utils.figures.slide import Selection, Slide
 
-Writer = Callable[[Selection, Sequence[Slide], int], bytes]
-
-FORMATS: Mapping[str, Writer] = {"xlsx": workbook, "pptx": deck}
-"""How each kind of file is written: from a selection, its slides, and the record's first year."""
-
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES: Mapping[str, str] = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
 }
+"""Every kind of file of a pack, with the name that browsers know it by."""
+
+
+def write(
+    kind: str,
+    chosen: Selection,
+    slides: Sequence[Slide],
+    first_year_be: int,
+    form: Form | None = None,
+) -> bytes:
+    """Return one file of a pack.
+
+    Parameters
+    ----------
+    kind : str
+        One of `TYPES`; raises KeyError for any other.
+    chosen : Selection
+    slides : sequence of Slide
+        From `utils.figures.slides.build` of this selection.
+    first_year_be : int
+        The first fiscal year of the record.
+    form : Form, optional
+        What the secretary adds to the brief.
+    """
+    if kind == "docx":
+        return brief(chosen, slides, first_year_be, form)
+    return {"xlsx": workbook, "pptx": deck}[kind](chosen, slides, first_year_be)

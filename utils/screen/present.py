@@ -9,6 +9,7 @@ import streamlit as st
 
 from utils.desk import store
 from utils.exports import pack, pack_about
+from utils.exports.pack_brief import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Selection, Slide
@@ -73,11 +74,12 @@ def take(chosen: Filters) -> None:
     if not made:
         return
     st.header(chosen.words("pack.take"), anchor=False)
+    form = _form(chosen.words)
     with st.container(horizontal=True):
-        for kind in pack.FORMATS:
+        for kind in pack.TYPES:
             st.download_button(
                 chosen.words(f"pack.{kind}"),
-                partial(_file, selected, kind),
+                partial(_file, selected, kind, form),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
                 key=f"pack.{kind}",
@@ -116,9 +118,18 @@ def slides(selected: Selection) -> tuple[Slide, ...]:
     )
 
 
-def _file(selected: Selection, kind: str) -> bytes:
-    write = pack.FORMATS[kind]
-    return write(selected, slides(selected), cache.record().first_year_be)
+def _form(say: Words) -> Form:
+    """Ask for what the secretary adds to the brief: it is no part of the link."""
+    with st.expander(say("pack.for_docx")):
+        return Form(
+            meeting=st.text_input(say("pack.meeting"), key="pack.meeting"),
+            agenda=st.text_input(say("pack.agenda"), key="pack.agenda"),
+            thai_digits=st.toggle(say("pack.thai_digits"), key="pack.thai_digits"),
+        )
+
+
+def _file(selected: Selection, kind: str, form: Form) -> bytes:
+    return pack.write(kind, selected, slides(selected), cache.record().first_year_be, form)
 
 
 @cache.kept
