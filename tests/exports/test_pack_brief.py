@@ -57,7 +57,8 @@ def test_thai_letters_are_set_in_sarabun_of_16_points() -> None:
     runs = re.findall(r"<w:r>.*?</w:r>", document)
     assert len(runs) > 20
     assert all('w:cs="TH Sarabun New"' in run for run in runs)
-    assert '<w:szCs w:val="32"/>' in runs[5]
+    [first] = [run for run in runs if ">1. " in run]
+    assert '<w:szCs w:val="32"/>' in first
     normal = re.search(r'<w:style [^>]*w:styleId="Normal".*?</w:style>', styles, re.DOTALL)
     assert normal is not None
     assert '<w:szCs w:val="32"/>' in normal.group()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from utils.exports.pack_brief import Form, brief
 from utils.exports.pack_deck import deck
+from utils.exports.pack_page import page
 from utils.exports.pack_workbook import workbook
 from utils.figures.slide import Selection, Slide
 
@@ -14,6 +15,7 @@ TYPES: Mapping[str, str] = {
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     "pptx": f"{_OFFICE}.presentationml.presentation",
     "docx": f"{_OFFICE}.wordprocessingml.document",
+    "html": "text/html",
 }
 """Every kind of file of a pack, with the name that browsers know it by."""
 
@@ -41,4 +43,4 @@ def write(
     """
     if kind == "docx":
         return brief(chosen, slides, first_year_be, form)
-    return {"xlsx": workbook, "pptx": deck}[kind](chosen, slides, first_year_be)
+    return {"xlsx": workbook, "pptx": deck, "html": page}[kind](chosen, slides, first_year_be)
