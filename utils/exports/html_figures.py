@@ -6,26 +6,52 @@ All text goes through `escape`: names come from tables, and a table is anybody's
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import Any
 
-from utils.figures import outlines
+from utils.figures import invented, outlines
 from utils.figures.slide import Slide
-from utils.figures.theme import EDGE, HATCH, PAPER
+from utils.figures.theme import ACCENT, EDGE, HATCH, INK, PAPER
+from utils.words import Words
 
-_WIDE, _HIGH, _LEFT, _RIGHT, _LOW = 1000, 420, 40, 150, 36  # of the line chart
+_WIDE, _HIGH, _LEFT, _RIGHT, _LOW = 1000, 420, 40, 240, 36  # of the line chart
 _ROOM = 1.15  # above the target, for its name
 _SIDE = 620  # beside the map, for names
-_STEP = 62  # from one name to the next
-_LETTER = 46
+_MAP = "m-"
+_STEP = 100  # from one name to the next
 
 
-def figure(slide: Slide) -> str:
-    """Return the figure of a slide as HTML."""
+@dataclass(frozen=True, kw_only=True)
+class _Box:
+    """What part of its plane a picture shows."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+_LINE_BOX = _Box(left=0, top=0, width=_WIDE, height=_HIGH)
+
+# Each picture carries its own style: a printer reads no style of the page around it.
+_STYLE = (
+    f"<style>.full{{fill:{ACCENT}}}.frame{{stroke:{EDGE}}}.bare{{fill:none;stroke:{INK};stroke-width:2}}"
+    f".rule{{stroke:{INK};stroke-width:1.5}}.tie{{stroke:{INK};stroke-width:4;fill:none}}"
+    f".reference{{stroke:{INK};stroke-width:2.5;stroke-dasharray:10 10;fill:none}}"
+    f".actual{{stroke:{ACCENT};stroke-width:5;fill:none}}"
+    f".province{{stroke:{PAPER};stroke-width:2}}</style>"
+)
+
+
+def figure(slide: Slide, words: Words) -> str:
+    """Return the figure of a slide as HTML, marked where its numbers are invented."""
     made = {"number": _number, "map": _map, "names": _names, "line": _line, "bars": _bars}
-    return made[slide.kind](slide.figure)
+    said = invented.mark(words, fictitious=slide.fictitious)
+    mark = f'<p class="mark">{escape(said)}</p>' if said else ""
+    return f'<div class="figure">{made[slide.kind](slide.figure)}{mark}</div>'
 
 
 def _number(shown: Mapping[str, Any]) -> str:
@@ -49,7 +75,7 @@ def _bars(shown: Mapping[str, Any]) -> str:
 
 def _bar(row: Mapping[str, Any], most: int, shown: Mapping[str, Any]) -> str:
     frame = (
-        f'<rect class="frame" x="1" y="1" width="{row["total"] / most * 598:.1f}" height="22"/>'
+        f'<rect class="bare" x="1" y="1" width="{row["total"] / most * 598:.1f}" height="22"/>'
         if shown["nested"]
         else ""
     )
@@ -57,6 +83,7 @@ def _bar(row: Mapping[str, Any], most: int, shown: Mapping[str, Any]) -> str:
     return (
         f"<tr><th>{escape(row['name'])}</th>"
         '<td><svg viewBox="0 0 600 24" preserveAspectRatio="none" aria-hidden="true">'
+        f"{_STYLE}"
         f'<rect class="full" width="{full:.1f}" height="24"/>{frame}</svg></td>'
         f"<td><b>{escape(row['text'])}</b></td></tr>"
     )
@@ -76,25 +103,33 @@ def _line(shown: Mapping[str, Any]) -> str:
     across = "".join(
         f'<path class="rule" d="M{_LEFT} {y:.0f}H{_WIDE - _RIGHT}"/>' for y in (top, _y(0, shown))
     )
-    ticks = "".join(
-        f'<text x="{_x(year, shown):.0f}" y="{_HIGH - 8}" text-anchor="middle">{year}</text>'
-        for year in years
-        if (years[-1] - year) % 4 == 0
-    )
     known = [n for n in shown["actual"] if n is not None]
-    last = (
-        f'<text class="strong" x="{_WIDE - _RIGHT + 12}" y="{_y(known[-1], shown) + 8:.0f}">'
-        f"{known[-1]} · {escape(shown['actualName'])}</text>"
-        if known
-        else ""
-    )
+    right, low = _WIDE - _RIGHT, _HIGH - _LOW / 2
+    words = [
+        _word(shown["targetName"], _LEFT, top - 14, "start"),
+        _word(f"– – {shown['referenceName']}", _WIDE, _HIGH * 0.8, "end"),
+        *(
+            _word(str(year), _x(year, shown), low, "middle")
+            for year in years
+            if (years[-1] - year) % 4 == 0
+        ),
+        *(
+            _word(f"{known[-1]} · {shown['actualName']}", right + 12, _y(known[-1], shown), "start")
+            for _ in known[-1:]
+        ),
+    ]
     return (
-        f'<svg class="line" viewBox="0 0 {_WIDE} {_HIGH}" role="img">{across}'
-        f'<text x="{_LEFT}" y="{top - 8:.0f}">{escape(shown["targetName"])}</text>'
-        f'<path class="reference" d="{reference}"/><path class="actual" d="{actual}"/>{ticks}{last}'
-        f'<text x="{_WIDE}" y="{_HIGH - 70}" text-anchor="end">– – {escape(shown["referenceName"])}'
-        "</text></svg>"
+        f'<div class="plot line"><svg viewBox="0 0 {_WIDE} {_HIGH}" role="img">{_STYLE}{across}'
+        f'<path class="reference" d="{reference}"/><path class="actual" d="{actual}"/></svg>'
+        f"{''.join(words)}</div>"
     )
+
+
+def _word(said: str, x: float, y: float, anchor: str, box: _Box = _LINE_BOX) -> str:
+    """Return words over a picture: a printer draws those inside it letter by letter."""
+    left, top = (x - box.left) / box.width * 100, (y - box.top) / box.height * 100
+    style = f"left:{left:.2f}%;top:{top:.2f}%"
+    return f'<span class="word {anchor}" style="{style}">{escape(said)}</span>'
 
 
 def _x(year: int, shown: Mapping[str, Any]) -> float:
@@ -133,15 +168,14 @@ def _map(shown: Mapping[str, Any]) -> str:
         for at, province in enumerate(drawn["provinces"])
     )
     named = [one for one in drawn["provinces"] if one["code"] in shown["named"]]
-    labels = "".join(
-        _labels([one for one in named if (one["x"] > drawn["width"] / 2) == east], shown, east=east)
-        for east in (False, True)
-    )
-    box = f"{-_SIDE} -20 {drawn['width'] + 2 * _SIDE} {drawn['height'] + 40}"
+    box = _Box(left=-_SIDE, top=-20, width=drawn["width"] + 2 * _SIDE, height=drawn["height"] + 40)
+    ties, words = _labels(named, shown, box)
+    corners = f"{box.left} {box.top} {box.width} {box.height}"
     return (
-        f'<div class="mapped"><svg class="country" viewBox="{box}" role="img" '
-        f'aria-label="{escape(shown["label"])}">{_patterns()}{shapes}{labels}</svg>'
-        f"<ul>{''.join(_key(swatch) for swatch in shown['classes'])}</ul></div>"
+        '<div class="mapped"><div class="plot"><svg class="country" '
+        f'viewBox="{corners}" role="img" aria-label="{escape(shown["label"])}">'
+        f"{_STYLE}{_patterns(_MAP)}{shapes}{ties}</svg>{words}</div>"
+        f"<ul>{''.join(_key(swatch, f'k{at}-') for at, swatch in enumerate(shown['classes']))}</ul></div>"
     )
 
 
@@ -151,47 +185,49 @@ def _province(
     opacity = ' fill-opacity="0.22"' if shown["faded"][at] == "1" else ""
     said = escape(f"{province[shown['lang']]}: {swatch['label']}")
     return (
-        f'<path d="{province["d"]}" fill="{_fill(swatch)}"{opacity} tabindex="0">'
+        f'<path class="province" d="{province["d"]}" fill="{_fill(swatch, _MAP)}"{opacity} tabindex="0">'
         f"<title>{said}</title></path>"
     )
 
 
-def _labels(some: Iterable[Mapping[str, Any]], shown: Mapping[str, Any], *, east: bool) -> str:
-    """Return names in a margin, from north to south, each tied to its province."""
-    width, made, following = _drawn()["width"], [], 0.0
-    edge, side = (width + 30, "start") if east else (-30, "end")
-    ordered = sorted(some, key=lambda one: one["y"])
-    for at, one in enumerate(ordered):
-        last = _drawn()["height"] - (len(ordered) - at - 0.5) * _STEP
-        y = min(max(one["y"], following), last)
-        following = y + _STEP
-        made.append(
-            f'<path class="tie" d="M{one["x"]} {one["y"]}L{edge} {y:.0f}"/>'
-            f'<text x="{edge + (12 if east else -12)}" y="{y + _LETTER / 3:.0f}" '
-            f'font-size="{_LETTER}" text-anchor="{side}">{escape(one[shown["lang"]])}</text>'
-        )
-    return "".join(made)
+def _labels(named: list[Mapping[str, Any]], shown: Mapping[str, Any], box: _Box) -> tuple[str, str]:
+    """Return names in the margins, from north to south, and what ties each to its province."""
+    width, height = _drawn()["width"], _drawn()["height"]
+    ties, words = [], []
+    for east in (False, True):
+        edge, anchor = (width + 30, "start") if east else (-30, "end")
+        ordered = sorted((o for o in named if (o["x"] > width / 2) == east), key=lambda o: o["y"])
+        following = 0.0
+        for at, one in enumerate(ordered):
+            y = min(max(one["y"], following), height - (len(ordered) - at - 0.5) * _STEP)
+            following = y + _STEP
+            ties.append(f'<path class="tie" d="M{one["x"]} {one["y"]}L{edge} {y:.0f}"/>')
+            aside = 12 if east else -12
+            words.append(_word(one[shown["lang"]], edge + aside, y, anchor, box))
+    return "".join(ties), "".join(words)
 
 
-def _key(swatch: Mapping[str, Any]) -> str:
+def _key(swatch: Mapping[str, Any], prefix: str) -> str:
     return (
         '<li><svg viewBox="0 0 28 18" class="key" aria-hidden="true">'
-        f'<rect class="frame" x="1" y="1" width="26" height="16" fill="{_fill(swatch)}"/></svg>'
+        f"{_STYLE}{_patterns(prefix)}"
+        f'<rect class="frame" x="1" y="1" width="26" height="16" fill="{_fill(swatch, prefix)}"/></svg>'
         f"{escape(swatch['label'])}: <b>{swatch['count']}</b></li>"
     )
 
 
-def _fill(swatch: Mapping[str, Any]) -> str:
-    fill: str = swatch["fill"] if swatch["pattern"] == "solid" else f"url(#{swatch['pattern']})"
-    return fill
+def _fill(swatch: Mapping[str, Any], prefix: str) -> str:
+    pattern: str = swatch["pattern"]
+    return str(swatch["fill"]) if pattern == "solid" else f"url(#{prefix}{pattern})"
 
 
-def _patterns() -> str:
+def _patterns(prefix: str) -> str:
+    """Return the patterns of one picture; `prefix` keeps their names apart on a page of many."""
     square = 'width="14" height="14" patternUnits="userSpaceOnUse"'
     ground = f'<rect width="14" height="14" fill="{PAPER}"/>'
     return (
-        f'<defs><pattern id="hatch" {square}>{ground}'
+        f'<defs><pattern id="{prefix}hatch" {square}>{ground}'
         f'<path d="M0 14L14 0" stroke="{HATCH}" stroke-width="5"/></pattern>'
-        f'<pattern id="dots" {square}>{ground}<circle cx="7" cy="7" r="2.4" fill="{EDGE}"/>'
+        f'<pattern id="{prefix}dots" {square}>{ground}<circle cx="7" cy="7" r="2.4" fill="{EDGE}"/>'
         "</pattern></defs>"
     )

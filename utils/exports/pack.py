@@ -15,6 +15,7 @@ TYPES: Mapping[str, str] = {
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     "pptx": f"{_OFFICE}.presentationml.presentation",
     "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pdf": "application/pdf",
     "html": "text/html",
 }
 """Every kind of file of a pack, with the name that browsers know it by."""
@@ -43,4 +44,9 @@ def write(
     """
     if kind == "docx":
         return brief(chosen, slides, first_year_be, form)
+    if kind == "pdf":
+        # Loaded when it is asked for: it needs Pango, and all else must do without.
+        from utils.exports.pack_print import printed  # noqa: PLC0415
+
+        return printed(chosen, slides, first_year_be)
     return {"xlsx": workbook, "pptx": deck, "html": page}[kind](chosen, slides, first_year_be)

@@ -35,7 +35,7 @@ def page(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> byte
         f'<!doctype html><html lang="{say.lang}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(say('pack.brief'))}</title><style>{_style()}</style></head><body>"
+        f"<title>{escape(say('pack.brief'))}</title><style>{style()}</style></head><body>"
         f"<h1>{escape(say('pack.brief'))}</h1>{_warning(slides, say)}<dl>{about}</dl>{sections}"
         f"<script>{(paths.STATIC / 'pack' / 'page.js').read_text('utf-8')}</script></body></html>"
     )
@@ -47,7 +47,7 @@ def _section(slide: Slide, say: Words) -> str:
     notes = "".join(f"<p>{escape(note)}</p>" for note in (slide.basis, *slide.notes))
     return (
         f"<section><h2>{escape(slide.title)}</h2>{_warning([slide], say)}"
-        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide)}'
+        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, say)}'
         f"{told if slide.kind == 'map' else ''}{_table(slide, say)}"
         f'<div class="notes">{notes}</div></section>'
     )
@@ -82,7 +82,8 @@ def _warning(slides: Sequence[Slide], say: Words) -> str:
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """Return faces, colours and the page's own style."""
     faces = "".join(
         f"@font-face{{font-family:'IBM Plex Sans Thai';font-weight:{weight};"
         f"src:url(data:font/woff2;base64,{_encoded(name)})}}"
