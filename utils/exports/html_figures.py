@@ -171,11 +171,12 @@ def _map(shown: Mapping[str, Any]) -> str:
     box = _Box(left=-_SIDE, top=-20, width=drawn["width"] + 2 * _SIDE, height=drawn["height"] + 40)
     ties, words = _labels(named, shown, box)
     corners = f"{box.left} {box.top} {box.width} {box.height}"
+    keys = "".join(_key(swatch, f"k{at}-") for at, swatch in enumerate(shown["classes"]))
     return (
         '<div class="mapped"><div class="plot"><svg class="country" '
         f'viewBox="{corners}" role="img" aria-label="{escape(shown["label"])}">'
         f"{_STYLE}{_patterns(_MAP)}{shapes}{ties}</svg>{words}</div>"
-        f"<ul>{''.join(_key(swatch, f'k{at}-') for at, swatch in enumerate(shown['classes']))}</ul></div>"
+        f"<ul>{keys}</ul></div>"
     )
 
 
@@ -185,7 +186,8 @@ def _province(
     opacity = ' fill-opacity="0.22"' if shown["faded"][at] == "1" else ""
     said = escape(f"{province[shown['lang']]}: {swatch['label']}")
     return (
-        f'<path class="province" d="{province["d"]}" fill="{_fill(swatch, _MAP)}"{opacity} tabindex="0">'
+        f'<path class="province" d="{province["d"]}" fill="{_fill(swatch, _MAP)}"{opacity} '
+        'tabindex="0">'
         f"<title>{said}</title></path>"
     )
 
@@ -211,7 +213,8 @@ def _key(swatch: Mapping[str, Any], prefix: str) -> str:
     return (
         '<li><svg viewBox="0 0 28 18" class="key" aria-hidden="true">'
         f"{_STYLE}{_patterns(prefix)}"
-        f'<rect class="frame" x="1" y="1" width="26" height="16" fill="{_fill(swatch, prefix)}"/></svg>'
+        f'<rect class="frame" x="1" y="1" width="26" height="16" fill="{_fill(swatch, prefix)}"/>'
+        "</svg>"
         f"{escape(swatch['label'])}: <b>{swatch['count']}</b></li>"
     )
 

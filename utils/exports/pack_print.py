@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
@@ -11,6 +12,8 @@ from weasyprint.urls import URLFetcher
 from utils import paths
 from utils.exports import html_figures, pack_about, pack_page
 from utils.figures.slide import Selection, Slide
+
+_NO_TEXT, _RING = b" <>", b" <0e4d>"
 
 
 def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
@@ -30,7 +33,7 @@ def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> b
         f"</title><style>{pack_page.style()}{own}</style></head><body>{pages}"
         f"{_brief(chosen, slides, first_year_be)}</body></html>"
     )
-    made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf()
+    made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_searchable)
     return made
 
 
@@ -74,6 +77,21 @@ def _who(slide: Slide) -> str:
     return "".join(
         f"<br>{escape(group['label'])}: {escape(', '.join(group['names']))}" for group in groups
     )
+
+
+def _searchable(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no types
+    """Give the ring of sara am its letter, so that the text can be searched and copied.
+
+    Pango sets sara am as two glyphs, and the library gives the text to one of them only: readers
+    then make a letter of the other's number. No other glyph of Thai is left without its text.
+    """
+    for part in pdf.objects:
+        lines = getattr(part, "stream", [])
+        if b"begincmap" in lines:
+            part.stream = [
+                line[: -len(_NO_TEXT)] + _RING if line.endswith(_NO_TEXT) else line
+                for line in lines
+            ]
 
 
 class _Held(URLFetcher):  # type: ignore[misc]  # the library has no types
