@@ -38,16 +38,16 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench endure shots geo browser database
+.PHONY: help run test lint format bench endure shots geo browser database pango
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
 
-run: $(VENV)/installed ## install what is missing, then open the dashboard (port 8501 or PORT=)
+run: $(VENV)/installed pango ## install what is missing, then open the dashboard (port 8501 or PORT=)
 	$(call say,"The dashboard: http://127.0.0.1:$(or $(PORT),8501) (Ctrl+C ends it)")
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(or $(PORT),8501)
 
-test: $(VENV)/installed-dev browser database lint ## install what is missing, then all checks and all tests
+test: $(VENV)/installed-dev browser database pango lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile --cov
 
@@ -87,6 +87,10 @@ browser: # Chromium and Thai fonts, for tests and screenshots
 	thai=$$(fc-list :lang=th 2>/dev/null || true); \
 	[ -n "$$thai" ] || need="$$need fontconfig fonts-thai-tlwg"; \
 	[ -z "$$need" ] || { $(call apt,$$need); }
+
+pango: # what sets the type of the PDF files
+	@ls /usr/lib/*/libpangoft2-1.0.so.0 /usr/lib/*/libharfbuzz-subset.so.0 >/dev/null 2>&1 || \
+	{ $(call apt,libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0); }
 
 database: # the server that the store is tested on; the tests start one of their own
 	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \

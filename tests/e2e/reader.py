@@ -30,6 +30,7 @@ PAGES = {
     "pilots": "/pilots",
     "province": "/province",
     "history": "/history",
+    "present": "/present",
     "methods": "/methods",
     "city": "/city",
 }
@@ -37,7 +38,8 @@ MENU = [name for name in PAGES if name != "city"]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|history|methods|city)/_stcore/(health|host-config)"
+    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|history|present|methods|city)"
+    r"/_stcore/(health|host-config)"
 )
 
 
@@ -171,5 +173,6 @@ class Reader:
             "history": [
                 self.page.locator(".releases article").or_(self.page.locator(".short-table"))
             ],
+            "present": [self.page.locator(".slides .start")],
             "methods": [self.page.get_by_role("table")],
         }[name]

@@ -34,5 +34,6 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("province", {"province": "TH-96"}),
     ("history", {}),
     ("history", {"part": "quality"}),
+    ("present", {}),
     ("methods", {}),
 ]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 import pandas as pd
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from utils.tables import places as lookup
 from utils.tables.award_columns import LEVEL_AREA, LEVEL_NATIONAL

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from tests.tables.sample import HEAD, codes, read_workbook, workbook
 from utils import paths

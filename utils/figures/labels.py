@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from utils.measures.areas import ALL, REGIONS, Area
 from utils.measures.groups import Grouping
 from utils.measures.rules import RULES, Question
 from utils.tables.schemas import AWARDS, PROVINCES
@@ -145,6 +146,19 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
         names = tables.clusters.set_index("cluster_code")[f"name_{words.lang}"]
         return str(names[code])
     return PROVINCES.columns[grouping].label(str(code), words.lang)
+
+
+def area(area: Area, tables: AreaTables, words: Words) -> str:
+    """Return what an area is called in a sentence, empty for the whole country."""
+    said = []
+    if area.region != ALL:
+        size, _, name = area.region.partition("-")
+        said.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
+    if area.cluster != ALL:
+        said.append(group(area.cluster, "cluster_code", tables, words))
+    if area.office != ALL:
+        said.append(group(area.office, "office_number", tables, words))
+    return " · ".join(said)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:

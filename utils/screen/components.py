@@ -35,12 +35,13 @@ ROOTS = {
     "releases": "releases",
     "scores": "scores",
     "short_table": "short-table",
+    "slides": "slides",
     "stairs": "stairs",
     "strips": "strips",
     "tally": "tally",
 }
 SHARED = {
-    **dict.fromkeys(("chart", "cohorts", "map", "stairs"), ("legend",)),
+    **dict.fromkeys(("chart", "cohorts", "map", "slides", "stairs"), ("legend",)),
     "heat": ("legend", "short_table"),
     "scores": ("strips",),
 }

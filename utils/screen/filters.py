@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from utils.figures import labels, search
 from utils.measures import rounds
+from utils.measures.areas import ALL, REGION_CODES, REGIONS, Area, inside
 from utils.measures.groups import Grouping
 from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question, RuleCode
 from utils.screen import choice, link
@@ -18,10 +18,8 @@ from utils.screen.link import Param
 from utils.screen.shown import RELEASE
 from utils.words import LANGS, Lang, Words
 
-ALL = "all"
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
-REGIONS: dict[str, Grouping] = {"4": "region4", "6": "region6"}
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
 FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
@@ -74,15 +72,11 @@ def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
     provinces = record().provinces
     years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
-    regions = [
-        *(f"4-{name}" for name in ("North", "Northeast", "Central", "South")),
-        *(f"6-{name}" for name in ("North", "Northeast", "Central", "East", "West", "South")),
-    ]
     options = {
         "year": (tuple(str(year) for year in years), str(record().last_year_be)),
         "rule": (tuple(RULES), DEFAULT_RULE),
         "window": (WINDOWS, str(DEFAULT_WINDOW_YEARS)),
-        "region": ((ALL, *regions), ALL),
+        "region": ((ALL, *REGION_CODES), ALL),
         "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
         "office": (
             (ALL, *(str(n) for n in sorted(provinces["office_number"].dropna().unique()))),
@@ -156,16 +150,12 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         fiscal_year_be=int(chosen["year"]),
         window_years=None if chosen["window"] == ALL else int(chosen["window"]),
     )
-    named = [
-        _area(name, chosen[name], say)
-        for name in ("region", "cluster", "office")
-        if chosen[name] != ALL
-    ]
+    area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
     return Filters(
         words=say,
         question=question,
-        codes=_inside(chosen["region"], chosen["cluster"], chosen["office"]),
-        area=" · ".join(named),
+        codes=_inside(area),
+        area=labels.area(area, _area_tables(), say),
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
@@ -177,13 +167,6 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
 def names(name: str, lang: Lang) -> dict[str, str]:
     """Return what the options of a shared filter are called, by code."""
     return _names(lang)[name]
-
-
-def _area(name: str, code: str, say: Words) -> str:
-    """Return an area as it is called in a sentence: an office without its names in full."""
-    return (
-        group_name(code, "office_number", say) if name == "office" else names(name, say.lang)[code]
-    )
 
 
 def _year_name(year: str, say: Words) -> str:
@@ -215,24 +198,18 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
 
 def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
     """Return the name of a region, cluster or office of the tables of record."""
-    tables = labels.AreaTables(
+    return labels.group(code, grouping, _area_tables(), say)
+
+
+def _area_tables() -> labels.AreaTables:
+    return labels.AreaTables(
         clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
     )
-    return labels.group(code, grouping, tables, say)
 
 
 @kept
-def _inside(region: str, cluster: str, office: str) -> tuple[str, ...]:
-    provinces = record().provinces
-    inside = pd.Series(data=True, index=provinces.index)
-    if region != ALL:
-        size, _, name = region.partition("-")
-        inside &= provinces[f"region{size}"] == name
-    if cluster != ALL:
-        inside &= (provinces["cluster_code"] == cluster).fillna(value=False)
-    if office != ALL:
-        inside &= (provinces["office_number"] == int(office)).fillna(value=False)
-    return tuple(provinces.loc[inside, "province_code"])
+def _inside(area: Area) -> tuple[str, ...]:
+    return inside(area, record().provinces)
 
 
 def _rule(code: str) -> RuleCode:

@@ -13,9 +13,10 @@ from streamlit.navigation.page import StreamlitPage
 from utils import paths
 from utils.desk.migrate import NewerStoreError
 from utils.desk.verify import DamagedStoreError
-from utils.figures import labels
+from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.figures.theme import css_variables
+from utils.measures import areas
 from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
@@ -38,7 +39,17 @@ from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
 _INSIDE = "frame.inside"
-PAGES = ("overview", "map", "staircase", "scores", "pilots", "province", "history", "methods")
+PAGES = (
+    "overview",
+    "map",
+    "staircase",
+    "scores",
+    "pilots",
+    "province",
+    "present",
+    "history",
+    "methods",
+)
 # Opened from other pages and by link: not in the menu.
 HIDDEN = ("city",)
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
@@ -56,9 +67,7 @@ SCORE_PART = Param(
     default="indicators",
 )
 # Types of LAO by their English abbreviations: an address holds no Thai.
-LAO_TYPE = Param(
-    name="type", options=(filters.ALL, *labels.LAO_TYPES.values()), default=filters.ALL
-)
+LAO_TYPE = Param(name="type", options=(areas.ALL, *labels.LAO_TYPES.values()), default=areas.ALL)
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
@@ -66,6 +75,13 @@ SHAPE = Param(name="shape", options=("dots", "radar"), default="dots")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
+# The slides of a meeting: which ones in which order, and the one that is shown.
+SLIDES = Several(
+    name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
+)
+SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
+INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
@@ -92,6 +108,10 @@ _CALLED = {
     "city": "filter.municipality",
     "from": "history.from",
     "to": "history.to",
+    "slides": "present.set",
+    "slide": "present.set",
+    "auto": "present.auto",
+    "invented": "present.invented",
 }
 
 
@@ -279,6 +299,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
         "methods": (DICTIONARY,),
         "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": (city_param(), assessor_param(), SHAPE),
+        "present": (SLIDES, SLIDE, AUTO, INVENTED),
     }
     return own[name]
 

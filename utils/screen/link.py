@@ -45,11 +45,11 @@ class Several(Param):
     """A value that holds several codes, joined by commas: each once, `most` of them at most.
 
     `default` is joined likewise. No code at all is a choice too. Codes that begin with `apart`
-    never stand beside others.
+    never stand beside others; empty where all may.
     """
 
     most: int
-    apart: str
+    apart: str = ""
 
     def fault(self, held: str) -> str | None:
         """Return why the address may not hold this text: unknown, twice, many or mixed."""

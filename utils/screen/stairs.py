@@ -85,6 +85,11 @@ def tables(chosen: Filters) -> Staircase:
     return _loaded(fictitious=replaceable() and chosen.invented_allowed)
 
 
+def of_kind(*, fictitious: bool) -> Staircase:
+    """Return the real tables, or the invented ones."""
+    return _loaded(fictitious=fictitious)
+
+
 def replaceable() -> bool:
     """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
     return settings.fictitious() and _loaded(fictitious=False).is_empty

@@ -33,6 +33,7 @@ PIECES = (
     "city",
     "province",
     "history",
+    "present",
     "methods",
 )
 

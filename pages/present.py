@@ -1,0 +1,16 @@
+"""What is on the wall? Slides of one message each, full-window, from the pages' own figures."""
+
+import streamlit as st
+
+from utils.screen import frame, present
+
+chosen = frame.begin("present")
+
+present.choose_slides(chosen)
+advance, invented = st.columns(2, gap="medium")
+with advance:
+    present.choose_advance(chosen)
+with invented:
+    present.choose_invented(chosen)
+present.show(chosen)
+present.take(chosen)

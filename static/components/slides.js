@@ -1,0 +1,188 @@
+// The slides of a meeting: all are here at once, and moving between them asks no server.
+import { element } from "./dom.js";
+import { picture } from "./slide_pictures.js";
+
+const IDLE_MS = 2500;
+const LONG = 110;
+const MARKS = [[30, 10], [48, 46], [64, 82]];
+const shows = new WeakMap();
+const outlines = new Map();
+
+export default async function render({ data, parentElement }) {
+  if (!outlines.has(data.outlines)) {
+    outlines.set(data.outlines, fetch(data.outlines).then((answer) => answer.json()));
+  }
+  const geometry = await outlines.get(data.outlines);
+  const root = parentElement.querySelector(".slides");
+  let show = shows.get(root);
+  if (!show) {
+    show = begin(root, geometry);
+    shows.set(root, show);
+  }
+  // What is on the wall stays as it is: another release is only told.
+  if (show.at !== null && show.data.release !== data.release) {
+    show.newer = true;
+    draw(show);
+    return () => end(show);
+  }
+  show.data = data;
+  wayIn(show);
+  const asked = Number(new URL(window.location).searchParams.get("slide"));
+  if (show.at !== null) go(show, show.at);
+  else if (asked >= 1) go(show, asked - 1);
+  return () => end(show);
+}
+
+function begin(root, geometry) {
+  const show = { root, geometry, at: null, data: null, timer: null, idle: null, newer: false };
+  show.door = element("div", { class: "way-in" });
+  show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region" });
+  show.stage.addEventListener("pointermove", () => stir(show));
+  root.replaceChildren(show.door, show.stage);
+  show.onKey = (event) => onKey(show, event);
+  window.addEventListener("keydown", show.onKey, { capture: true });
+  return show;
+}
+
+function end(show) {
+  window.removeEventListener("keydown", show.onKey, { capture: true });
+  clearInterval(show.timer);
+  shows.delete(show.root);
+}
+
+function wayIn(show) {
+  const { slides, words, said } = show.data;
+  const start = element("button", { type: "button", class: "start", onclick: () => go(show, 0) },
+    words.start);
+  show.door.replaceChildren(start, element("p", {}, said), element("p", {}, words.keys), list(show, slides));
+}
+
+function list(show, slides) {
+  return element("ol", {}, ...slides.map((slide, at) => element("li", {},
+    element("button", { type: "button", onclick: () => go(show, at),
+      "aria-current": show.at === at ? "true" : null },
+      element("b", {}, `${at + 1} · ${slide.title}`), element("small", {}, slide.sentence)))));
+}
+
+function go(show, to) {
+  const last = show.data.slides.length - 1;
+  if (show.at === null && show.data.auto) play(show, true);
+  show.at = Math.min(Math.max(to, 0), last);
+  show.blank = false;
+  show.listed = false;
+  keep(show.at + 1, show.data.release);
+  draw(show);
+}
+
+function leave(show) {
+  show.at = null;
+  play(show, false);
+  show.stage.hidden = true;
+  keep(null, null);
+  show.door.querySelector("button").focus();
+}
+
+// The link resumes on this slide, on this screen or another, with the numbers of this meeting; it is
+// no step of the history.
+function keep(number, release) {
+  const address = new URL(window.location);
+  const values = number === null ? { slide: null, release: null } : { slide: number, release };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  window.history.replaceState(window.history.state, "", address);
+}
+
+function draw(show) {
+  const { stage, data } = show;
+  const slide = data.slides[show.at];
+  const long = slide.sentence.length > LONG ? "message long" : "message";
+  const figure = element("div", { class: "figure" }, picture(slide, show.geometry));
+  if (slide.mark) {
+    for (const [left, top] of MARKS) {
+      figure.append(element("span", { class: "mark", style: `left:${left}%;top:${top}%` }, slide.mark));
+    }
+  }
+  stage.hidden = false;
+  stage.setAttribute("aria-label", place(show));
+  stage.classList.toggle("blank", show.blank);
+  stage.replaceChildren(
+    element("h2", {}, slide.title),
+    element("p", { class: long, role: "status" }, slide.sentence),
+    figure,
+    element("footer", {}, element("p", {}, slide.basis),
+      element("p", {}, show.newer ? data.words.newer : data.said, element("br"), place(show))),
+    controls(show),
+    element("div", { class: "overview", ...(show.listed ? {} : { hidden: "" }) },
+      show.listed ? list(show, data.slides) : null),
+  );
+  const current = show.listed ? stage.querySelector("[aria-current]") : stage;
+  current.focus();
+}
+
+function place({ data, at }) {
+  return data.at.replace("{n}", at + 1);
+}
+
+function controls(show) {
+  const { words } = show.data;
+  const button = (name, act) => element("button", { type: "button", onclick: act }, words[name]);
+  const bar = element("div", { class: "controls" },
+    button("back", () => go(show, show.at - 1)),
+    button("next", () => go(show, show.at + 1)),
+    button("blank", () => turn(show, "blank")),
+    button("overview", () => turn(show, "listed")),
+    show.data.auto ? button(show.timer ? "pause" : "play", () => { play(show, !show.timer); draw(show); }) : null,
+    button("leave", () => leave(show)));
+  return bar;
+}
+
+function turn(show, what) {
+  show[what] = !show[what];
+  draw(show);
+}
+
+function play(show, on) {
+  clearInterval(show.timer);
+  const next = () => {
+    if (!show.blank && !show.listed) go(show, (show.at + 1) % show.data.slides.length);
+  };
+  show.timer = on && show.data.auto ? setInterval(next, show.data.auto * 1000) : null;
+}
+
+// Pointer and buttons show while the pointer moves, and are out of the way a little later.
+function stir(show) {
+  show.stage.classList.add("pointed");
+  clearTimeout(show.idle);
+  show.idle = setTimeout(() => show.stage.classList.remove("pointed"), IDLE_MS);
+}
+
+const KEYS = {
+  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
+  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
+  b: "blank", B: "blank", ".": "blank", o: "overview", O: "overview", Escape: "overview",
+  p: "play", P: "play", Home: "first", End: "last",
+};
+
+function onKey(show, event) {
+  if (show.at === null || event.ctrlKey || event.metaKey || event.altKey) return;
+  // A Thai keyboard sends its own letters: the key itself counts there.
+  const letter = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+  const does = KEYS[letter];
+  if (!does) return;
+  const pressed = event.composedPath()[0];
+  if (pressed.tagName === "BUTTON" && (event.key === " " || event.key === "Enter")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const acts = {
+    next: () => go(show, show.blank ? show.at : show.at + 1),
+    back: () => go(show, show.at - 1),
+    first: () => go(show, 0),
+    last: () => go(show, show.data.slides.length - 1),
+    blank: () => turn(show, "blank"),
+    overview: () => turn(show, "listed"),
+    play: () => { play(show, !show.timer); draw(show); },
+  };
+  acts[does]();
+}

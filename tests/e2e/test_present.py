@@ -1,0 +1,119 @@
+"""Slides on a wall: legible from the back row, moved by a clicker, independent of the server."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+
+from tests.e2e.reader import Reader
+from utils.figures.slide import SLIDES
+from utils.words import LANGS, Lang
+
+SCREENS: list[ViewportSize] = [
+    {"width": 1024, "height": 768},
+    {"width": 1280, "height": 720},
+    {"width": 1920, "height": 1080},
+    {"width": 3840, "height": 2160},
+]
+NEXT_FRAME = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+# Of every text on the stage: its size as drawn, its contrast, and how far it reaches outside.
+MEASURE = """stage => {
+  const light = colour => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  };
+  const ground = node => {
+    for (let at = node; at && at !== stage.parentNode; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (!/, 0\\)$/.test(colour)) return colour;
+    }
+  };
+  const texts = [];
+  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || node.closest("[hidden]")) continue;
+    const style = getComputedStyle(node);
+    const drawn = node.ownerSVGElement ? node.getScreenCTM().a : 1;
+    const own = light(node.ownerSVGElement ? style.fill : style.color);
+    const behind = light(ground(node));
+    const [low, high] = [Math.min(own, behind), Math.max(own, behind)];
+    const box = node.getBoundingClientRect();
+    texts.push({ said: walker.currentNode.data, size: parseFloat(style.fontSize) * drawn,
+      contrast: (high + 0.05) / (low + 0.05),
+      outside: Math.max(-box.left, -box.top, box.right - innerWidth, box.bottom - innerHeight) });
+  }
+  return texts;
+}"""
+
+
+def opened(page: Page, lang: Lang = "th", **link: str) -> Locator:
+    query = "&".join(f"{name}={code}" for name, code in ({"lang": lang} | link).items())
+    page.goto(f"/present?{query}")
+    stage = page.locator(".slides .stage")
+    expect(stage.locator(".figure")).to_be_visible()
+    return stage
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_text_is_legible_on_every_screen(page: Page, lang: Lang) -> None:
+    stage = opened(page, lang, slide="1", invented="yes")
+    poor: list[tuple[int, int, dict[str, Any]]] = []
+    for screen in SCREENS:
+        page.set_viewport_size(screen)
+        page.keyboard.press("Home")
+        for at in range(1, len(SLIDES) + 1):
+            expect(page).to_have_url(re.compile(rf"slide={at}\b"))
+            # Names beside a map are set in the frame after the map is.
+            page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+            )
+            texts = stage.evaluate(MEASURE)
+            assert len(texts) > 5
+            poor += [
+                (screen["height"], at, text)
+                for text in texts
+                if text["size"] < screen["height"] / 40
+                or text["contrast"] < 7
+                or text["outside"] > 0.5
+            ]
+            page.keyboard.press("PageDown")
+    assert poor == []
+
+
+def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    stage = opened(page, "en", slides="stand,map,remaining", slide="1")
+    context.set_offline(True)
+    message = stage.locator(".message")
+    for key, said in [
+        ("PageDown", "9 of 76 provinces are not counted yet"),
+        ("Space", "9 of 76 provinces remain"),
+        ("ArrowLeft", "are not counted yet"),
+        ("Home", "67 of 76"),
+    ]:
+        page.keyboard.press(key)
+        expect(message).to_contain_text(said)
+    page.keyboard.press("b")
+    expect(message).to_be_hidden()
+    page.keyboard.press("b")
+    page.keyboard.press("Escape")
+    stage.locator(".overview").get_by_role("button", name="Provinces that remain").click()
+    expect(message).to_contain_text("remain")
+    assert page.url.startswith(address)
+    assert "slide=3" in page.url
+    context.set_offline(False)
+
+
+def test_a_link_resumes_on_its_slide_and_leaving_shows_the_page(reader: Reader) -> None:
+    stage = opened(reader.page, "en", slide="2")
+    expect(stage.locator(".message")).to_contain_text("not counted yet")
+    stage.hover()
+    stage.get_by_role("button", name="Leave").click()
+    expect(stage).to_be_hidden()
+    reader.address_is("present", lang="en")
+    expect(reader.page.get_by_role("button", name="Start")).to_be_focused()

@@ -1,0 +1,63 @@
+"""The PDF of a meeting, read again by another program: its pages, its Thai, its numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from tests.figures.meeting import made, material, selection
+from utils.exports.pack_print import printed
+from utils.figures import slides
+from utils.words import LANGS, Lang
+
+A4 = (595, 842)  # points
+
+
+@cache
+def written(lang: Lang) -> bytes:
+    chosen = selection(lang, fictitious=True)
+    return printed(chosen, slides.build(chosen, material(fictitious=True)), 2547)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks, which a reader guesses, and with sara am in one letter.
+
+    Set in type, sara am is a ring above and a letter behind; a tone mark stands between them.
+    """
+    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", "".join(text.split()))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_message_can_be_read_on_its_page_and_in_the_brief(lang: Lang) -> None:
+    document = PdfDocument(written(lang))
+    texts = [squeezed(page.get_textpage().get_text_range()) for page in document]
+    told = list(made(selection(lang, fictitious=True)).values())
+    assert len(texts) == len(told) + 1
+    for slide, text in zip(told, texts, strict=False):
+        assert squeezed(slide.sentence) in text
+        assert squeezed(slide.sentence) in texts[-1]
+        assert "2026-11-24" in text
+    assert "https://host/present?year=2563" in texts[-1]
+    sizes = [tuple(map(round, page.get_size())) for page in document]
+    assert sizes == [(960, 540)] * len(told) + [A4]
+
+
+def test_thai_names_on_the_map_keep_their_marks_in_order() -> None:
+    text = PdfDocument(written("th"))[1].get_textpage().get_text_range()
+    for name in ("จันทบุรี", "กระบี่", "เพชรบุรี", "มุกดาหาร"):
+        assert name in squeezed(text)
+
+
+def test_invented_numbers_are_named_so_on_their_page() -> None:
+    pages = [page.get_textpage().get_text_range() for page in PdfDocument(written("th"))]
+    marked = [at for at, text in enumerate(pages) if "ข้อมูลสมมติ" in squeezed(text)]
+    assert marked == [5, 8]  # the staircase, and the brief that tells it
+
+
+def test_the_same_selection_gives_the_same_bytes() -> None:
+    chosen = selection(names=("stand",))
+    shown = slides.build(chosen, material())
+    assert printed(chosen, shown, 2547) == printed(chosen, shown, 2547)

@@ -1,0 +1,97 @@
+"""The slides of a meeting against numbers counted by hand in the published list."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.figures.meeting import made, material, selection
+from utils.figures.slide import SLIDES
+from utils.words import LANGS, Lang
+
+# Nine of the 76 have no result in FY 2561-2563: three none at all, six an older one.
+NEVER = {"Mukdahan", "Phang-nga", "Narathiwat"}
+OLDER = {"Chanthaburi", "Nakhon Phanom", "Samut Sakhon", "Samut Songkhram", "Phetchaburi", "Krabi"}
+
+
+def listed(years: range) -> set[str]:
+    """Return the provinces with a row in the published list in these years, Bangkok left out."""
+    awards = material().record.awards
+    return set(awards.loc[awards["fiscal_year_be"].isin(years), "province_code"]) - {"10"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("year", [2547, 2560, 2563, 2566])
+def test_every_slide_has_a_message_and_its_figure_is_json(year: int, lang: Lang) -> None:
+    slides = made(selection(lang, year=year, fictitious=True))
+    assert tuple(slides) == SLIDES
+    for slide in slides.values():
+        assert slide.sentence
+        assert json.loads(json.dumps(slide.figure)) == slide.figure
+        assert "None" not in slide.sentence + slide.basis
+        assert "<NA>" not in slide.sentence + slide.basis
+
+
+def test_every_slide_tells_the_one_number() -> None:
+    slides = made(selection())
+    assert (
+        slides["stand"].sentence == "At the end of FY 2563, 67 of 76 provinces are counted (88.2%)"
+    )
+    assert slides["stand"].figure["main"]["number"] == "67"
+    assert slides["stand"].table["Provinces counted"].tolist() == [73, 67, 54, 20]
+    assert slides["map"].sentence == "At the end of FY 2563, 9 of 76 provinces are not counted yet"
+    assert len(slides["map"].figure["named"]) == 9
+    assert slides["pace"].figure["actual"][-1] == 67
+    assert [row["text"] for row in slides["regions"].figure["rows"]] == [
+        "21/25 (84.0%)",
+        "17/17 (100.0%)",
+        "18/20 (90.0%)",
+        "11/14 (78.6%)",
+    ]
+
+
+def test_the_provinces_that_remain_are_named_by_why() -> None:
+    groups = made(selection())["remaining"].figure["groups"]
+    assert [set(group["names"]) for group in groups] == [NEVER, OLDER]
+
+
+def test_what_changed_names_who_came_and_who_went() -> None:
+    change = made(selection(names=("change",)))["change"]
+    assert "no province changed its state" in change.sentence
+    assert change.table.empty
+    gained = made(selection(year=2562, names=("change",)))["change"]
+    before, now = (listed(range(last - 2, last + 1)) for last in (2561, 2562))
+    new, gone = gained.figure["groups"]
+    assert (len(before), len(now)) == (60, 67)
+    assert (
+        (len(new["names"]), len(gone["names"])) == (len(now - before), len(before - now)) == (9, 2)
+    )
+    assert len(gained.table) == 11
+    assert "9 provinces came to be counted, and 2 are no longer" in gained.sentence
+
+
+def test_slides_keep_the_order_they_were_chosen_in() -> None:
+    assert tuple(made(selection(names=("remaining", "stand")))) == ("remaining", "stand")
+
+
+def test_invented_tables_are_shown_only_when_asked_for_and_say_so() -> None:
+    assert "stairs" not in made(selection())
+    stairs = made(selection(fictitious=True))["stairs"]
+    assert stairs.fictitious
+    assert stairs.sentence.startswith("[Fictitious data]")
+    assert "fictitious data" in stairs.basis
+
+
+def test_an_unknown_year_is_never_zero() -> None:
+    slides = made(selection(year=2566))
+    assert slides["stand"].figure["main"]["known"] is False
+    assert {row["value"] for row in slides["regions"].figure["rows"]} == {None}
+    assert slides["map"].figure["named"] == []
+    assert "Nothing is known" in slides["remaining"].sentence
+
+
+def test_an_area_counts_its_own_provinces() -> None:
+    slides = made(selection(codes=("49", "60", "10")))  # Mukdahan, Nakhon Sawan, Bangkok
+    assert "1 of 2 provinces in X is counted" in slides["stand"].sentence
+    assert slides["map"].figure["named"] == ["49"]

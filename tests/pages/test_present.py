@@ -1,0 +1,31 @@
+"""The page of slides: what its link selects, without a browser."""
+
+from __future__ import annotations
+
+from tests.pages.opened import address, component, open_page
+from utils.figures.slide import SLIDES
+
+
+def test_the_link_chooses_slides_and_their_order() -> None:
+    app = open_page("present", slides="remaining,stand", lang="en", slide="2")
+    assert not [*app.exception, *app.error, *app.warning]
+    shown = component(app, "slides")
+    assert [slide["name"] for slide in shown["slides"]] == ["remaining", "stand"]
+    assert shown["slides"][1]["figure"]["main"]["number"] == "67"
+    assert shown["release"] >= 1
+    assert str(shown["release"]) in shown["said"]
+    assert address(app)["slide"] == "2"
+    assert len(app.get("download_button")) == 5
+
+
+def test_invented_slides_are_left_out_unless_asked_for() -> None:
+    names = [slide["name"] for slide in component(open_page("present"), "slides")["slides"]]
+    assert names == [name for name in SLIDES if name != "stairs"]
+    shown = component(open_page("present", slides="stairs", invented="yes"), "slides")
+    assert [slide["mark"] for slide in shown["slides"]] == ["ข้อมูลสมมติ"]
+
+
+def test_without_a_slide_the_page_says_what_is_missing() -> None:
+    app = open_page("present", slides="", lang="en")
+    assert not app.get("download_button")
+    assert [info.value for info in app.info] == ["Choose at least one slide"]

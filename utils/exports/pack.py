@@ -1,0 +1,52 @@
+"""The meeting pack: one selection of one release, as files to take home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from utils.exports.pack_brief import Form, brief
+from utils.exports.pack_deck import deck
+from utils.exports.pack_page import page
+from utils.exports.pack_workbook import workbook
+from utils.figures.slide import Selection, Slide
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES: Mapping[str, str] = {
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html",
+}
+"""Every kind of file of a pack, with the name that browsers know it by."""
+
+
+def write(
+    kind: str,
+    chosen: Selection,
+    slides: Sequence[Slide],
+    first_year_be: int,
+    form: Form | None = None,
+) -> bytes:
+    """Return one file of a pack.
+
+    Parameters
+    ----------
+    kind : str
+        One of `TYPES`; raises KeyError for any other.
+    chosen : Selection
+    slides : sequence of Slide
+        From `utils.figures.slides.build` of this selection.
+    first_year_be : int
+        The first fiscal year of the record.
+    form : Form, optional
+        What the secretary adds to the brief.
+    """
+    if kind == "docx":
+        return brief(chosen, slides, first_year_be, form)
+    if kind == "pdf":
+        # Loaded when it is asked for: it needs Pango, and all else must do without.
+        from utils.exports.pack_print import printed  # noqa: PLC0415
+
+        return printed(chosen, slides, first_year_be)
+    return {"xlsx": workbook, "pptx": deck, "html": page}[kind](chosen, slides, first_year_be)

@@ -1,0 +1,47 @@
+"""What every file of a meeting pack says of itself, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from utils.figures import invented, labels
+from utils.figures.slide import Selection, Slide
+from utils.words import Words
+
+
+def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
+    """Return release, year, rule, area and link of a selection, each with its name.
+
+    `first_year_be`: the first fiscal year of the record.
+    """
+    say = chosen.words
+    return [
+        (say("pack.released"), release(chosen)),
+        (say("filter.year"), str(chosen.question.fiscal_year_be)),
+        (say("filter.rule"), labels.basis(chosen.question, first_year_be, say)),
+        (say("filter.area"), chosen.area or say("filter.everywhere")),
+        (say("pack.link"), chosen.link),
+    ]
+
+
+def release(chosen: Selection) -> str:
+    """Return the number and the date of the release, as the slides say it."""
+    return chosen.words("present.release", n=chosen.release, date=chosen.released)
+
+
+def warning(slides: Iterable[Slide], words: Words) -> str:
+    """Return the words that a file with invented tables carries; empty for real ones."""
+    return words("fictitious.words") if _fictitious(slides) else ""
+
+
+def file_name(chosen: Selection, slides: Iterable[Slide], kind: str) -> str:
+    """Return the name of a file; `kind`: its ending, such as "xlsx"."""
+    question = chosen.question
+    name = (
+        f"meeting_r{chosen.release}_{question.fiscal_year_be}_{question.rule}_{chosen.words.lang}"
+    )
+    return f"{invented.file_name(name, fictitious=_fictitious(slides))}.{kind}"
+
+
+def _fictitious(slides: Iterable[Slide]) -> bool:
+    return any(slide.fictitious for slide in slides)

@@ -1,0 +1,157 @@
+"""The slides of a meeting: what is shown in which order, and the slides themselves."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from utils.exports import pack, pack_about
+from utils.exports.pack_brief import Form
+from utils.figures import slides as slide_figures
+from utils.figures.invented import mark
+from utils.figures.slide import SLIDES, Material, Selection, Slide
+from utils.screen import cache, choice, components, frame, link, server, shown, stairs
+from utils.screen.filters import Filters
+from utils.words import Words
+
+_TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", "leave", "newer")
+
+
+def choose_slides(chosen: Filters) -> None:
+    """Offer the slides: those chosen are shown in the order in which they were chosen."""
+    say, param = chosen.words, frame.SLIDES
+    key, held = "present.slides", list(link.values(param))
+    if link.renamed() or st.session_state.get(key) != held:
+        st.session_state[key] = held
+    st.multiselect(
+        say("present.set"),
+        param.options,
+        format_func=lambda name: say(f"slide.{name}"),
+        key=key,
+        on_change=lambda: link.put(param, link.join(st.session_state[key])),
+    )
+
+
+def choose_advance(chosen: Filters) -> None:
+    """Offer to move on by itself, for a screen that nobody attends."""
+    say = chosen.words
+
+    def named(code: str) -> str:
+        return say("present.by_hand") if code == "0" else say("present.seconds", n=code)
+
+    choice.among(frame.AUTO, say("present.auto"), named, place="present")
+
+
+def choose_invented(chosen: Filters) -> None:
+    """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
+    say = chosen.words
+    if stairs.replaceable():
+        choice.among(
+            frame.INVENTED,
+            say("present.invented"),
+            lambda code: say(f"present.{code}"),
+            place="present",
+        )
+
+
+def show(chosen: Filters) -> None:
+    """Draw the way in and, where the link names a slide, the slides over the whole window."""
+    selected = selection(chosen)
+    if not slides(selected):
+        st.info(chosen.words("present.nothing"))
+        return
+    seconds = {"auto": int(link.value(frame.AUTO))}
+    components.mount("slides", _data(selected) | seconds, key="slides")
+
+
+def take(chosen: Filters) -> None:
+    """Offer the files of the meeting: each is written when it is taken."""
+    selected = selection(chosen)
+    made = slides(selected)
+    if not made:
+        return
+    st.header(chosen.words("pack.take"), anchor=False)
+    form = _form(chosen.words)
+    with st.container(horizontal=True):
+        for kind in pack.TYPES:
+            st.download_button(
+                chosen.words(f"pack.{kind}"),
+                partial(_file, selected, kind, form),
+                file_name=pack_about.file_name(selected, made, kind),
+                mime=pack.TYPES[kind],
+                key=f"pack.{kind}",
+                on_click="ignore",
+            )
+
+
+def selection(chosen: Filters) -> Selection:
+    """Return what the address selects, with the release that is shown."""
+    held = shown.release()
+    own = {param.name: link.value(param) for param in (frame.SLIDES, frame.INVENTED)}
+    names = link.values(frame.SLIDES)
+    return Selection(
+        question=chosen.question,
+        codes=chosen.codes,
+        area=chosen.area,
+        words=chosen.words,
+        slides=tuple(name for wanted in names for name in SLIDES if name == wanted),
+        release=held.number,
+        released=held.published_at[:10],
+        link=shown.home("present", chosen.link | own),
+        fictitious=link.value(frame.INVENTED) == "yes" and stairs.replaceable(),
+    )
+
+
+@cache.kept
+def slides(selected: Selection) -> tuple[Slide, ...]:
+    """Return the slides of a selection."""
+    return slide_figures.build(
+        selected,
+        Material(
+            record=cache.record(),
+            staircase=stairs.of_kind(fictitious=selected.fictitious),
+            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
+        ),
+    )
+
+
+def _form(say: Words) -> Form:
+    """Ask for what the secretary adds to the brief: it is no part of the link."""
+    with st.expander(say("pack.for_docx")):
+        return Form(
+            meeting=st.text_input(say("pack.meeting"), key="pack.meeting"),
+            agenda=st.text_input(say("pack.agenda"), key="pack.agenda"),
+            thai_digits=st.toggle(say("pack.thai_digits"), key="pack.thai_digits"),
+        )
+
+
+def _file(selected: Selection, kind: str, form: Form) -> bytes:
+    return pack.write(kind, selected, slides(selected), cache.record().first_year_be, form)
+
+
+@cache.kept
+def _data(selected: Selection) -> dict[str, Any]:
+    say, made = selected.words, slides(selected)
+    return {
+        "lang": say.lang,
+        "outlines": server.outlines_address(),
+        "release": selected.release,
+        "said": say("present.release", n=selected.release, date=selected.released),
+        "at": say("present.at", n="{n}", total=len(made)),
+        "words": {name: say(f"present.{name}") for name in _TOLD},
+        "slides": [_slide(slide, say) for slide in made],
+    }
+
+
+def _slide(slide: Slide, say: Words) -> dict[str, Any]:
+    return {
+        "name": slide.name,
+        "title": slide.title,
+        "sentence": slide.sentence,
+        "kind": slide.kind,
+        "figure": slide.figure,
+        "basis": slide.basis,
+        "mark": mark(say, fictitious=slide.fictitious),
+    }
