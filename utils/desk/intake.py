@@ -11,14 +11,15 @@ import pandas as pd
 from utils.desk import changes
 from utils.desk.files import File
 from utils.desk.rows import Incoming, Present, incoming, key_of, to_frame
-from utils.tables import published, recognition, schemas
+from utils.tables import headings, published, recognition, schemas
 from utils.tables.check import check
 from utils.tables.columns import Table
-from utils.tables.contents import Contents
+from utils.tables.contents import GUIDE_SHEET, OWN_SHEETS, Contents, Sheet
 from utils.tables.files import open_contents
 from utils.tables.known import Load
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading
+from utils.tables.writing import tidy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +104,7 @@ def _parts(file: File) -> Iterator[Part]:
         named = schemas.ALL[file.table] if contents.sheets else None
         yield Part(file=file, name=contents.file, contents=contents, table=named)
         return
+    contents = _to_read(contents)
     sheets = [replace(contents, sheets=(sheet,)) for sheet in contents.sheets]
     fitting = [one for one in sheets if recognition.candidates(one)]
     if len(fitting) <= 1:
@@ -111,6 +113,25 @@ def _parts(file: File) -> Iterator[Part]:
         name = one.file if one is contents else f"{one.file} [{one.sheets[0].name}]"
         likely = next(iter(recognition.candidates(one)), None)
         yield Part(file=file, name=name, contents=replace(one, file=name), table=likely)
+
+
+def _to_read(contents: Contents) -> Contents:
+    """Return contents without what the desk put into a workbook and nobody filled."""
+    names = {sheet.name for sheet in contents.sheets}
+    rest = [
+        sheet
+        for sheet in contents.sheets
+        if sheet.name not in OWN_SHEETS
+        or recognition.candidates(replace(contents, sheets=(sheet,)))
+    ]
+    filled = [sheet for sheet in rest if GUIDE_SHEET not in names or _is_filled(sheet, contents)]
+    return replace(contents, sheets=tuple(filled or rest))
+
+
+def _is_filled(sheet: Sheet, contents: Contents) -> bool:
+    likely = next(iter(recognition.candidates(replace(contents, sheets=(sheet,)))), None)
+    heading = None if likely is None else headings.find(sheet.rows, likely)
+    return heading is None or any(any(map(tidy, row)) for row in sheet.rows[heading.row + 1 :])
 
 
 def _overlaid(taken: Intake, present: Present, load: Load) -> Load:
