@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 import pandas as pd
 
@@ -31,6 +33,14 @@ class Part:
     contents: Contents
     table: Table | None
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the table is read from, None where nothing could be read."""
+        sheets, table = self.contents.sheets, self.table
+        if table is None:
+            return sheets[0] if sheets else None
+        return max(sheets, key=lambda one: headings.fit(one.rows, table), default=None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Read:
@@ -51,6 +61,7 @@ class Read:
 class Intake:
     """What came in: the parts that were read, and every problem, in the order of the files."""
 
+    parts: list[Part] = field(default_factory=list)
     read: list[Read] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -86,16 +97,25 @@ def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.dat
     today : date
         The day in Thailand.
     """
-    taken = Intake()
-    parts = [part for file in sent for part in _parts(file)]
-    for part in parts:
+    taken = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
+    for part in taken.parts:
         if part.table is None:
             taken.problems += part.contents.problems or recognition.unknown(part.contents)
     for table in schemas.ALL.values():
-        for part in (one for one in parts if one.table is table):
+        for part in (one for one in taken.parts if one.table is table):
             _read(part, table, taken, _overlaid(taken, present, load), today)
     taken.problems += _conflicts(taken)
     return taken
+
+
+def _by_name(sent: Sequence[File]) -> Iterator[File]:
+    """Tell files of one name apart: their problems name the file alone."""
+    seen: Counter[str] = Counter()
+    for file in sent:
+        name = PurePath(file.name.replace("\\", "/"))
+        seen[name.name] += 1
+        n = seen[name.name]
+        yield file if n == 1 else file._replace(name=f"{name.stem} ({n}){name.suffix}")
 
 
 def _parts(file: File) -> Iterator[Part]:
