@@ -33,7 +33,10 @@ def form(
     For an office it holds the rows of its provinces already, of tables that know years those of the
     last year that is known of any of them; without an office no rows, and all LAOs.
     """
-    load = lambda name: store.table(name, shown, engine)  # noqa: E731
+
+    def load(name: str) -> pd.DataFrame:
+        return store.table(name, shown, engine)
+
     known = lookup.places(load("provinces"), load("municipalities"))
     laos = list(known.lao_by_id.values())
     rows: dict[str, pd.DataFrame] = {}

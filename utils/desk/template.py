@@ -206,5 +206,5 @@ def _write(sheet: Worksheet, row: int, column: int, value: object) -> Cell:
         cell.number_format = "@"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
     else:
-        cell.value = value  # type: ignore[assignment]
+        cell.value = value
     return cell
