@@ -43,6 +43,16 @@ class _Row(NamedTuple):
     text: str
 
 
+def name_of(part: Part) -> str:
+    """Return what the marked file of a part is called."""
+    stem = PurePath(part.contents.file).stem
+    return f"{stem}-checked.{'csv' if _is_text(part) else 'xlsx'}"
+
+
+def _is_text(part: Part) -> bool:
+    return part.sheet is not None and not part.file.content.startswith(_ZIP)
+
+
 def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Marked:
     """Return a sent file with its problems.
 
@@ -58,15 +68,11 @@ def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Ma
     file = parts[0].file
     names = {part.name for part in parts}
     own = [one for one in problems if one.file in names]
-    stem, is_workbook = PurePath(parts[0].contents.file).stem, file.content.startswith(_ZIP)
-    stem = PurePath(file.name.replace("\\", "/")).stem or stem
     beside = {part.name: _beside(part, own, lang) for part in parts if part.table is not None}
-    if not is_workbook and parts[0].sheet is not None and (text := delimited.decode(file.content)):
-        rows = parts[0].sheet.rows
-        return Marked(
-            f"{stem}-checked.csv", _csv(rows, parts[0], beside.get(parts[0].name, []), text)
-        )
-    return Marked(f"{stem}-checked.xlsx", _workbook(file.content, parts, own, beside, lang))
+    name = name_of(parts[0])
+    if _is_text(parts[0]):
+        return Marked(name, _csv(parts[0], beside.get(parts[0].name, [])))
+    return Marked(name, _workbook(file.content, parts, own, beside, lang))
 
 
 def _beside(part: Part, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
@@ -99,14 +105,16 @@ def _in_a_line(problem: Problem, lang: Lang) -> str:
     return f"{words(f'check.{problem.severity}')}{where}: {problem.message(lang)} {remedy}"
 
 
-def _csv(rows: Sequence[Sequence[str]], part: Part, told: Sequence[_Row], text: str) -> bytes:
+def _csv(part: Part, told: Sequence[_Row]) -> bytes:
     """Return the rows as they were sent, with a column more, for a spreadsheet to open."""
+    rows = [] if part.sheet is None else part.sheet.rows
+    sign = delimited.delimiter(delimited.decode(part.file.content) or "")
     beside = {row.number: row.text for row in told}
     heading = _heading_row(part)
     width = max(map(len, rows), default=0)
     earlier = _column_of_remarks(rows, heading)
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimited.delimiter(text), lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
     for number, cells in enumerate(rows, 1):
         padded = [_safe(cell) for at, cell in enumerate(cells) if at != earlier]
         padded += [""] * (width - (earlier is not None) - len(padded))

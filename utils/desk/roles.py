@@ -59,6 +59,12 @@ def rights(connection: Connection, person: str) -> Rights:
     )
 
 
+def known(connection: Connection) -> tuple[str, ...]:
+    """Return who has a role, by the table of people and the setting ESC_STEWARDS."""
+    named = set(connection.scalars(sa.select(PEOPLE.c.person)))
+    return tuple(sorted(named | settings.stewards()))
+
+
 def grant(
     connection: Connection, by: str, person: str, role: Role, office: int = NO_OFFICE
 ) -> None:
