@@ -14,5 +14,5 @@ if why := desk_gate.shut():
 
 at = desk_gate.engine(say)
 rights = desk_gate.person(at, say)
-desk_parts.tell_done()
+desk_parts.tell()
 getattr(desk_page, desk_page.choose(rights, say))(at, rights, say)

@@ -36,6 +36,7 @@ def _open(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
     monkeypatch.setenv("ESC_STEWARDS", STEWARD)
     monkeypatch.setenv("ESC_DESK", "local")
+    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
     yield
     store.close()
 
@@ -62,7 +63,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 def sits(app: AppTest, person: str, part: str) -> AppTest:
     app.selectbox(key="desk.person").select(person).run()
-    app.button_group(key="desk.part").set_value(part).run()
+    app.button_group(key=f"desk.part.{person}").set_value(part).run()
     assert not app.exception
     return app
 
@@ -97,14 +98,12 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     press(app, "desk.again")
     assert "Chiang Mai: added 1 (progress)" in told(app)
     assert app.dataframe[-1].value["added"].tolist() == [1]
-    if app.checkbox:
-        app.checkbox(key="desk.accept_warnings").check().run()
     press(app, "desk.submit")
     assert "submitted, waiting to be certified" in told(app)
 
     press(sits(app, CERTIFIER, "sent"), "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
-    assert "Data release no. 2" in app.success[0].value.replace("\\", "")
+    assert app.success[0].value.startswith("Data release no\\. 2")
     assert store.newest() == 2
     assert len(store.table("enrolment", store.release())) == 1
 
@@ -123,7 +122,7 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
     app.file_uploader(key="desk.files").upload("<b>x</b>.csv", text.encode()).run()
     press(app, "desk.check")
     assert app.button(key="desk.submit").disabled, "the warnings want a tick"
-    app.checkbox(key="desk.accept_warnings").check().run()
+    app.checkbox[0].check().run()
     press(app, "desk.submit")
     sits(app, CERTIFIER, "sent")
     app.text_input(key="desk.reason").input("step 2").run()
@@ -132,17 +131,17 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
     assert "Sent back because: step 2" in told(app)
     app.file_uploader[-1].upload("x.csv", text.replace(",1,", ",2,").encode()).run()
     press(app, "desk.again")
-    assert not app.checkbox(key="desk.accept_warnings").value, "other warnings want their own tick"
+    assert not app.checkbox[0].value, "other warnings want their own tick"
 
 
 @pytest.mark.usefixtures("_open")
 def test_a_page_offers_each_role_what_it_may_do() -> None:
     app = sits(open_page("desk", lang="th"), NORTH, "send")
     assert len(app.radio(key="desk.mode").options) == 2
-    assert len(app.button_group(key="desk.part").options) == 2
+    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 2
     app = sits(app, STEWARD, "send")
     assert len(app.radio(key="desk.mode").options) == 3
-    assert len(app.button_group(key="desk.part").options) == 3
+    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 3
 
 
 def test_without_the_flag_the_page_says_how(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +165,7 @@ class Visit:
         ("127.0.0.1", Visit(Host="127.0.0.1:8501"), None),
         ("::1", Visit("::1", Host="[::1]:8501"), None),
         ("localhost", Visit("127.0.0.1", host="localhost"), None),
-        ("0.0.0.0", Visit(Host="127.0.0.1:8501"), "not_bound"),
+        ("192.0.2.1", Visit(Host="127.0.0.1:8501"), "not_bound"),
         ("", Visit(Host="127.0.0.1:8501"), "not_bound"),
         ("127.0.0.1", Visit(Host="127.0.0.1", X_Forwarded_For="127.0.0.1"), "forwarded"),
         ("127.0.0.1", Visit(Host="127.0.0.1", Forwarded="for=x"), "forwarded"),

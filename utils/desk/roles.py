@@ -30,14 +30,24 @@ class Rights:
     is_certifier: bool
     is_steward: bool
 
+    @property
+    def may_send(self) -> bool:
+        """Whether this person may send data: an officer of an office, or a steward."""
+        return bool(self.offices) or self.is_steward
+
+    @property
+    def may_certify(self) -> bool:
+        """Whether this person may certify and reject what others sent."""
+        return self.is_certifier or self.is_steward
+
     def must_send(self) -> None:
         """Raise `RefusedError` unless this person may send data."""
-        if not (self.offices or self.is_steward):
+        if not self.may_send:
             raise RefusedError("not_sender", person=self.person)
 
     def must_certify(self) -> None:
         """Raise `RefusedError` unless this person may certify and reject."""
-        if not (self.is_certifier or self.is_steward):
+        if not self.may_certify:
             raise RefusedError("not_certifier", person=self.person)
 
     def must_publish(self) -> None:

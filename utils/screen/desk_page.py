@@ -12,19 +12,18 @@ from utils.desk.submissions import Submission
 from utils.screen import desk_parts, desk_review, desk_send
 from utils.words import Words
 
-_PARTS = ("send", "sent", "back")
-
 
 def choose(rights: Rights, say: Words) -> str:
-    """Let the reader choose a part of the page; only a steward may take a release back."""
-    parts = _PARTS if rights.is_steward else _PARTS[:-1]
+    """Let the reader choose among the parts of the page that their roles open to them."""
+    may = {"send": rights.may_send, "sent": True, "back": rights.is_steward}
+    parts = [part for part, allowed in may.items() if allowed]
     chosen = st.segmented_control(
         say("desk_page.part"),
         parts,
         default=parts[0],
         required=True,
         format_func=lambda one: say(f"desk_page.part_{one}"),
-        key="desk.part",
+        key=f"desk.part.{rights.person}",
         label_visibility="collapsed",
     )
     return str(chosen)
@@ -78,31 +77,29 @@ def back(at: Engine, rights: Rights, say: Words) -> None:
             say("desk_page.whole") if one is None else say("desk_page.officer_of", office=one)
         ),
     )
-    note = st.text_input(say("desk_page.why"), key="desk.back_note", max_chars=500)
-    ready = bool(note.strip())
-    if st.button(say("desk_page.revert"), type="primary", disabled=not ready, key="desk.revert"):
+    st.text_input(say("desk_page.why"), key="desk.back_note", max_chars=500)
+
+    def revert() -> str:
         part = None if office is None else Part(office_number=office)
-        made = desk_parts.attempt(
-            lambda: acts.revert(at, rights.person, number, note=note, part=part), say
-        )
-        if made is not None:
-            desk_parts.done(telling.title(made, say))
+        note = desk_parts.typed("desk.back_note")
+        return telling.title(acts.revert(at, rights.person, number, note=note, part=part), say)
+
+    label, blank = say("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
+    desk_parts.button(label, revert, say, key="desk.revert", type="primary", disabled=blank)
 
 
 def _concerns(one: Submission, rights: Rights) -> bool:
     if one.sender == rights.person:
         return True
-    if one.state == "submitted":
-        return rights.is_certifier
-    return one.state == "certified" and (rights.is_certifier or rights.is_steward)
+    return one.state in {"submitted", "certified"} and rights.may_certify
 
 
 def _looked_at(at: Engine, rights: Rights, say: Words) -> None:
     opened = st.session_state.get(desk_parts.OPEN)
     if opened is None:
         return
-    one = desk_parts.attempt(lambda: acts.submission(at, opened), say)
-    if one is None or not _concerns(one, rights):
+    one = acts.submission(at, opened)
+    if not _concerns(one, rights):
         return
     st.subheader(say("desk_page.step_look"), anchor=False)
     st.text(telling.submission(one, say))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final, TypeVar
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -13,9 +13,9 @@ from utils.desk.refusal import RefusedError
 from utils.tables.problems import Problem
 from utils.words import Words
 
-T = TypeVar("T")
 OPEN: Final = "desk.open"  # the submission that is looked at
 _DONE: Final = "desk.done"
+_REFUSED: Final = "desk.refused"
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
 
@@ -24,25 +24,33 @@ def plain(text: str) -> str:
     return _SIGNS.sub(r"\\\1", text)
 
 
-def attempt(act: Callable[[], T], say: Words) -> T | None:
-    """Do something at the desk; say why where it is refused."""
+def button(label: str, act: Callable[[], str], say: Words, *, key: str, **drawn: Any) -> None:  # noqa: ANN401
+    """Draw a button that does something at the desk before the page is drawn again.
+
+    `act` returns what is said above the page when it is done; a refusal is said there as well.
+    Texts that are typed it takes from `typed`: they may be newer than the page.
+    """
+    st.button(label, key=key, on_click=_do, args=(act, say), **drawn)
+
+
+def _do(act: Callable[[], str], say: Words) -> None:
     try:
-        return act()
+        st.session_state[_DONE] = act()
     except RefusedError as refused:
-        st.error(plain(refused.message(say.lang)))
-        return None
+        st.session_state[_REFUSED] = refused.message(say.lang)
 
 
-def done(message: str) -> None:
-    """Run the page again, with a message above it of what was done."""
-    st.session_state[_DONE] = message
-    st.rerun()
+def typed(key: str) -> str:
+    """Return what stands in a field of the page now."""
+    return str(st.session_state.get(key, ""))
 
 
-def tell_done() -> None:
-    """Show once what the run before has done."""
-    if message := st.session_state.pop(_DONE, None):
-        st.success(plain(message))
+def tell() -> None:
+    """Say once what the last button has done, or why it did not."""
+    if done := st.session_state.pop(_DONE, None):
+        st.success(plain(done))
+    if refused := st.session_state.pop(_REFUSED, None):
+        st.error(plain(refused))
 
 
 def problems(found: Iterable[Problem], say: Words) -> pd.DataFrame:

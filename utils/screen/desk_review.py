@@ -103,17 +103,22 @@ def go_on(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
         _mend(at, rights, one, say)
         if one.state == "draft":
             _submit(at, rights, seen, say)
-    if one.state in {"submitted", "certified"} and rights.is_certifier:
+    if (
+        one.state in {"submitted", "certified"}
+        and rights.may_certify
+        and one.sender != rights.person
+    ):
         _decide(at, rights, one, say)
     if one.state == "certified" and rights.is_steward:
         _publish(at, rights, one, say)
 
 
 def _publish(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
-    if st.button(say("desk_page.publish"), type="primary", key="desk.publish"):
-        made = desk_parts.attempt(lambda: acts.publish(at, rights.person, one.submission_id), say)
-        if made is not None:
-            desk_parts.done(telling.title(made, say))
+    def publish() -> str:
+        return telling.title(acts.publish(at, rights.person, one.submission_id), say)
+
+    label = say("desk_page.publish")
+    desk_parts.button(label, publish, say, key="desk.publish", type="primary")
 
 
 def _mend(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
@@ -125,12 +130,14 @@ def _mend(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
             max_upload_size=10,
         )
         files = [File(file.name, file.getvalue()) for file in sent]
-        if st.button(say("desk_page.check_again"), disabled=not files, key="desk.again"):
-            kept = desk_parts.attempt(
-                lambda: acts.send_again(at, rights.person, one.submission_id, files), say
-            )
-            if kept is not None:
-                desk_parts.done(say("desk_page.kept", submission=one.submission_id))
+
+        def keep() -> str:
+            acts.send_again(at, rights.person, one.submission_id, files)
+            return say("desk_page.kept", submission=one.submission_id)
+
+        desk_parts.button(
+            say("desk_page.check_again"), keep, say, key="desk.again", disabled=not files
+        )
 
 
 def _submit(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
@@ -141,40 +148,41 @@ def _submit(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
     if plan.is_empty:
         st.info(say("desk_page.nothing"))
         return
+    ticks = f"{one.submission_id}.{one.attempt}"
     warned = removes = True
     if plan.warnings:
-        warned = st.checkbox(say("desk_page.accept_warnings"), key="desk.accept_warnings")
+        warned = st.checkbox(say("desk_page.accept_warnings"), key=f"desk.warnings.{ticks}")
     if plan.removes_many:
-        told = say("desk.many", removed=plan.removed, touchable=plan.touchable)
-        st.warning(told)
-        removes = st.checkbox(say("desk_page.accept_removals"), key="desk.accept_removals")
-    label, ready = say("desk_page.submit"), warned and removes
-    if st.button(label, type="primary", disabled=not ready, key="desk.submit"):
-        moved = desk_parts.attempt(
-            lambda: acts.submit(
-                at,
-                rights.person,
-                one.submission_id,
-                accepts_warnings=warned,
-                accepts_removals=removes and plan.removes_many,
-            ),
-            say,
+        st.warning(say("desk.many", removed=plan.removed, touchable=plan.touchable))
+        removes = st.checkbox(say("desk_page.accept_removals"), key=f"desk.removals.{ticks}")
+
+    def submit() -> str:
+        moved = acts.submit(
+            at,
+            rights.person,
+            one.submission_id,
+            accepts_warnings=warned,
+            accepts_removals=removes and plan.removes_many,
         )
-        if moved is not None:
-            desk_parts.done(telling.submission(moved, say))
+        return telling.submission(moved, say)
+
+    label, ready = say("desk_page.submit"), warned and removes
+    desk_parts.button(label, submit, say, key="desk.submit", type="primary", disabled=not ready)
 
 
 def _decide(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
-    reason = st.text_input(say("desk_page.reason"), key="desk.reason", max_chars=500)
+    st.text_input(say("desk_page.reason"), key="desk.reason", max_chars=500)
+
+    def certify() -> str:
+        return telling.submission(acts.certify(at, rights.person, one.submission_id), say)
+
+    def reject() -> str:
+        reason = desk_parts.typed("desk.reason")
+        return telling.submission(acts.reject(at, rights.person, one.submission_id, reason), say)
+
     with st.container(horizontal=True):
-        moved = None
-        if st.button(say("desk_page.certify"), type="primary", key="desk.certify"):
-            moved = desk_parts.attempt(
-                lambda: acts.certify(at, rights.person, one.submission_id), say
-            )
-        if st.button(say("desk_page.reject"), disabled=not reason.strip(), key="desk.reject"):
-            moved = desk_parts.attempt(
-                lambda: acts.reject(at, rights.person, one.submission_id, reason), say
-            )
-    if moved is not None:
-        desk_parts.done(telling.submission(moved, say))
+        desk_parts.button(
+            say("desk_page.certify"), certify, say, key="desk.certify", type="primary"
+        )
+        nothing = not desk_parts.typed("desk.reason").strip()
+        desk_parts.button(say("desk_page.reject"), reject, say, key="desk.reject", disabled=nothing)

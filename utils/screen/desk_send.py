@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, cast
 
 import streamlit as st
@@ -29,7 +30,7 @@ def template(at: Engine, rights: Rights, say: Words) -> None:
         known,
         default=[name for name in _FIRST if name in known],
         format_func=lambda name: schemas.TABLES[name].title(say.lang),
-        key="desk.tables",
+        key=f"desk.tables.{rights.person}",
     )
     offices: list[int | None] = [*sorted(rights.offices)]
     if rights.is_steward:
@@ -38,7 +39,7 @@ def template(at: Engine, rights: Rights, say: Words) -> None:
         say("desk_page.for_office"),
         offices,
         format_func=lambda one: _office(one, say),
-        key="desk.form_office",
+        key=f"desk.form_office.{rights.person}",
         width=420,
     )
     st.download_button(
@@ -59,11 +60,15 @@ def upload(at: Engine, rights: Rights, say: Words) -> None:
     )
     order = _order(rights, say)
     files = [File(one.name, one.getvalue()) for one in sent]
-    if st.button(say("desk_page.check"), type="primary", disabled=not files, key="desk.check"):
-        kept = desk_parts.attempt(lambda: acts.send(at, rights.person, files, order), say)
-        if kept is not None:
-            st.session_state[desk_parts.OPEN] = kept.submission_id
-            desk_parts.done(say("desk_page.kept", submission=kept.submission_id))
+
+    def keep() -> str:
+        note = desk_parts.typed("desk.note")
+        kept = acts.send(at, rights.person, files, replace(order, note=note))
+        st.session_state[desk_parts.OPEN] = kept.submission_id
+        return say("desk_page.kept", submission=kept.submission_id)
+
+    label = say("desk_page.check")
+    desk_parts.button(label, keep, say, key="desk.check", type="primary", disabled=not files)
 
 
 def _order(rights: Rights, say: Words) -> Order:
@@ -93,8 +98,8 @@ def _order(rights: Rights, say: Words) -> Order:
                 key="desk.year",
                 width=200,
             )
-    note = st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
-    return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year, note=note)
+    st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
+    return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
 
 
 def _office(number: int | None, say: Words) -> str:
