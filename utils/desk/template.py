@@ -77,7 +77,7 @@ def _sheet_name(table: Table, number: int, lang: Lang) -> str:
 
 def _guide(sheet: Worksheet, form: Form, names: Mapping[str, str], words: Words) -> None:
     sheet.column_dimensions["A"].width = 110
-    lines = [words("form.title"), form.about, *(words(f"form.guide_{n}") for n in range(1, 7))]
+    lines = [words("form.title"), form.about, *_steps(words)]
     lines += [
         words("form.sheet", sheet=names[table.name], table=table.title(words.lang))
         for table in form.tables
@@ -86,6 +86,14 @@ def _guide(sheet: Worksheet, form: Form, names: Mapping[str, str], words: Words)
         cell = _write(sheet, at, 1, line)
         cell.alignment = _WRAPPED
         cell.font = Font(bold=True, size=14) if at == 1 else Font()
+
+
+def _steps(words: Words) -> Iterator[str]:
+    yield words("form.guide_1")
+    yield words("form.guide_2")
+    yield words("form.guide_3", sheet=LISTS_SHEET)
+    for n in (4, 5, 6):
+        yield words(f"form.guide_{n}")
 
 
 class _Lists:
