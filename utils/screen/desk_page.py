@@ -31,8 +31,8 @@ def choose(rights: Rights, say: Words) -> str:
 
 def send(at: Engine, rights: Rights, say: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
-    st.subheader(say("desk_page.step_form"), anchor=False)
-    desk_send.template(at, rights, say)
+    with st.expander(say("desk_page.step_form"), expanded=desk_parts.OPEN not in st.session_state):
+        desk_send.template(at, rights, say)
     st.subheader(say("desk_page.step_files"), anchor=False)
     desk_send.upload(at, rights, say)
     _looked_at(at, rights, say)

@@ -16,6 +16,15 @@ from utils.words import Words
 OPEN: Final = "desk.open"  # the submission that is looked at
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
+_WIDTHS: Final = {  # of the table of problems, in pixels
+    "kind": 85,
+    "file": 130,
+    "row": 55,
+    "column": 130,
+    "value": 90,
+    "problem": 250,
+    "remedy": 250,
+}
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
 
@@ -47,15 +56,15 @@ def typed(key: str) -> str:
 
 def tell() -> None:
     """Say once what the last button has done, or why it did not."""
-    if done := st.session_state.pop(_DONE, None):
-        st.success(plain(done))
-    if refused := st.session_state.pop(_REFUSED, None):
-        st.error(plain(refused))
+    with st.container():  # always there, so that what lies below keeps its place and its state
+        if done := st.session_state.pop(_DONE, None):
+            st.success(plain(done))
+        if refused := st.session_state.pop(_REFUSED, None):
+            st.error(plain(refused))
 
 
-def problems(found: Iterable[Problem], say: Words) -> pd.DataFrame:
-    """Return problems as a table: one a row, in the order of the files."""
-    names = ("kind", "file", "row", "column", "value", "problem", "remedy")
+def show_problems(found: Iterable[Problem], say: Words) -> None:
+    """Draw problems as a table: one a row."""
     rows = [
         (
             say(f"check.{one.severity}"),
@@ -68,6 +77,14 @@ def problems(found: Iterable[Problem], say: Words) -> pd.DataFrame:
         )
         for one in found
     ]
-    table = pd.DataFrame(rows, columns=[say(f"form.problems_{name}") for name in names])
+    widths = {say(f"form.problems_{name}"): width for name, width in _WIDTHS.items()}
     row = say("form.problems_row")
-    return table.astype({row: "Int64"})
+    st.dataframe(
+        pd.DataFrame(rows, columns=list(widths)).astype({row: "Int64"}),
+        hide_index=True,
+        width="stretch",
+        row_height=60,  # two lines and a half: what is wrong and what to do are sentences
+        column_config={
+            name: st.column_config.Column(width=width) for name, width in widths.items()
+        },
+    )

@@ -35,9 +35,9 @@ def look(at: Engine, submission_id: str, say: Words) -> Seen:
     """Return what a submission would do; kept until it or the release is another."""
     found, number = acts.submission(at, submission_id), store.newest(at)
     key = (str(at.url), submission_id, found.attempt, number)
-    kept = st.session_state.get(_SEEN)
+    kept, place = st.session_state.get(_SEEN), st.container()
     if kept is None or kept[0] != key:
-        with st.status(say("desk_page.reading")) as progress:
+        with place, st.status(say("desk_page.reading")) as progress:
             seen = acts.review(at, found)
             progress.update(label=say("desk_page.comparing"))
             made = None
@@ -54,7 +54,7 @@ def problems(seen: Seen, say: Words) -> None:
     st.markdown(say("desk_page.found", errors=errors, warnings=warnings))
     if not seen.plan.problems:
         return
-    st.dataframe(desk_parts.problems(seen.plan.problems, say), hide_index=True, width="stretch")
+    desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
     by_file: dict[str, list[Part]] = {}
     for part in seen.plan.parts:
         by_file.setdefault(part.file.name, []).append(part)
