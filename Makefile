@@ -38,7 +38,7 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench endure shots geo browser database pango
+.PHONY: help run test lint format bench endure fuzz shots geo browser database pango
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
@@ -68,6 +68,10 @@ bench: $(VENV)/installed-dev browser ## measure speed against a bare page, in a 
 endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd the store for a minute
 	$(call say,"Trying the store; some minutes")
 	@$(PY) -m tests.desk.endure
+
+fuzz: $(VENV)/installed-dev ## read 10,000 files that nobody would write, 1,000 of them workbooks
+	$(call say,"Reading fuzzed files; some minutes")
+	@$(PY) -m tests.tables.fuzz
 
 shots: $(VENV)/installed-dev browser ## screenshots of every page, both languages, into shots/
 	$(call say,"Taking screenshots into shots/")

@@ -39,3 +39,8 @@ def stewards() -> frozenset[str]:
     """Return who is a steward whatever the store says: ESC_STEWARDS, names between commas."""
     named = os.environ.get("ESC_STEWARDS", "").split(",")
     return frozenset(name.strip() for name in named if name.strip())
+
+
+def desk() -> bool:
+    """Return whether the desk page is asked for without a login: ESC_DESK is "local"."""
+    return os.environ.get("ESC_DESK", "").strip().lower() == "local"

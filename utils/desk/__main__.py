@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     words = Words(asked.lang)
+    if asked.command is commands.check and not asked.files and not asked.sql:
+        parser.error(words("desk.no_file"))
     for file in getattr(asked, "files", ()):
         if not file.is_file():
             parser.error(words("check.no_such_file", file=file.name))
@@ -77,7 +79,13 @@ def _word(
 def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     for name, command in (("check", commands.check), ("submit", commands.submit)):
         word = _word(words, name, command)
-        word.add_argument("files", nargs="*" if name == "submit" else "+", type=Path)
+        word.add_argument("files", nargs="*", type=Path)
+        word.add_argument(
+            "--sql",
+            nargs=2,
+            metavar=("URL", "QUERY"),
+            help="also what a query of another database gives; it can only read",
+        )
         word.add_argument("--table", choices=sorted(schemas.ALL), help="what all files hold")
         word.add_argument("--mode", choices=_MODES, default="amend")
         word.add_argument("--office", type=int, help="whose part is replaced (mode office)")

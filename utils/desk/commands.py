@@ -12,7 +12,18 @@ from collections.abc import Iterable
 from sqlalchemy import Engine
 
 from utils import settings
-from utils.desk import acts, audit, backup, compare, releases, roles, store, submissions, telling
+from utils.desk import (
+    acts,
+    audit,
+    backup,
+    compare,
+    pull,
+    releases,
+    roles,
+    store,
+    submissions,
+    telling,
+)
 from utils.desk.acts import Part
 from utils.desk.connect import connect, writing
 from utils.desk.files import File
@@ -39,7 +50,7 @@ def submit(asked: Namespace) -> int:
         kept = acts.send(engine, asked.person, _files(asked), _order(asked))
     else:
         kept = acts.submission(engine, asked.resume)
-        if asked.files:
+        if asked.files or asked.sql:
             kept = acts.send_again(engine, asked.person, asked.resume, _files(asked))
     words = Words(asked.lang)
     _say([words("desk.kept", submission=kept.submission_id)])
@@ -178,7 +189,8 @@ def assign(asked: Namespace) -> int:
 
 
 def _files(asked: Namespace) -> list[File]:
-    return [File(path.name, path.read_bytes(), asked.table) for path in asked.files]
+    files = [File(path.name, path.read_bytes(), asked.table) for path in asked.files]
+    return [*files, pull.pull(*asked.sql, table=asked.table)] if asked.sql else files
 
 
 def _order(asked: Namespace) -> Order:

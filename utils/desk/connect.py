@@ -25,7 +25,7 @@ _PRAGMAS: Final = (
     "foreign_keys = ON",
 )
 _WRITING: Final = "esc_writing"
-_DRIVERS: Final = {
+DRIVERS: Final = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
@@ -66,7 +66,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def _url(address: str) -> URL:
     url = make_url(address)
-    driver = _DRIVERS.get(url.get_backend_name()) or _DRIVERS.get(url.drivername)
+    driver = DRIVERS.get(url.get_backend_name()) or DRIVERS.get(url.drivername)
     if driver is None:
         raise ValueError(f"{url.drivername}: the store is SQLite or PostgreSQL")
     return url.set(drivername=driver)

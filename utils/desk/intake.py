@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 
 import pandas as pd
 
 from utils.desk import changes
 from utils.desk.files import File
 from utils.desk.rows import Incoming, Present, incoming, key_of, to_frame
-from utils.tables import published, recognition, schemas
+from utils.tables import headings, published, recognition, schemas
 from utils.tables.check import check
 from utils.tables.columns import Table
-from utils.tables.contents import Contents
+from utils.tables.contents import GUIDE_SHEET, OWN_SHEETS, Contents, Sheet
 from utils.tables.files import open_contents
 from utils.tables.known import Load
 from utils.tables.problems import Problem
 from utils.tables.reader import Reading
+from utils.tables.writing import tidy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +32,14 @@ class Part:
     name: str
     contents: Contents
     table: Table | None
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that the table is read from, None where nothing could be read."""
+        sheets, table = self.contents.sheets, self.table
+        if table is None:
+            return sheets[0] if sheets else None
+        return max(sheets, key=lambda one: headings.fit(one.rows, table), default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +61,7 @@ class Read:
 class Intake:
     """What came in: the parts that were read, and every problem, in the order of the files."""
 
+    parts: list[Part] = field(default_factory=list)
     read: list[Read] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -85,16 +97,25 @@ def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.dat
     today : date
         The day in Thailand.
     """
-    taken = Intake()
-    parts = [part for file in sent for part in _parts(file)]
-    for part in parts:
+    taken = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
+    for part in taken.parts:
         if part.table is None:
             taken.problems += part.contents.problems or recognition.unknown(part.contents)
     for table in schemas.ALL.values():
-        for part in (one for one in parts if one.table is table):
+        for part in (one for one in taken.parts if one.table is table):
             _read(part, table, taken, _overlaid(taken, present, load), today)
     taken.problems += _conflicts(taken)
     return taken
+
+
+def _by_name(sent: Sequence[File]) -> Iterator[File]:
+    """Tell files of one name apart: their problems name the file alone."""
+    seen: Counter[str] = Counter()
+    for file in sent:
+        name = PurePath(file.name.replace("\\", "/"))
+        seen[name.name] += 1
+        n = seen[name.name]
+        yield file if n == 1 else file._replace(name=f"{name.stem} ({n}){name.suffix}")
 
 
 def _parts(file: File) -> Iterator[Part]:
@@ -103,6 +124,7 @@ def _parts(file: File) -> Iterator[Part]:
         named = schemas.ALL[file.table] if contents.sheets else None
         yield Part(file=file, name=contents.file, contents=contents, table=named)
         return
+    contents = _to_read(contents)
     sheets = [replace(contents, sheets=(sheet,)) for sheet in contents.sheets]
     fitting = [one for one in sheets if recognition.candidates(one)]
     if len(fitting) <= 1:
@@ -111,6 +133,25 @@ def _parts(file: File) -> Iterator[Part]:
         name = one.file if one is contents else f"{one.file} [{one.sheets[0].name}]"
         likely = next(iter(recognition.candidates(one)), None)
         yield Part(file=file, name=name, contents=replace(one, file=name), table=likely)
+
+
+def _to_read(contents: Contents) -> Contents:
+    """Return contents without what the desk put into a workbook and nobody filled."""
+    names = {sheet.name for sheet in contents.sheets}
+    rest = [
+        sheet
+        for sheet in contents.sheets
+        if sheet.name not in OWN_SHEETS
+        or recognition.candidates(replace(contents, sheets=(sheet,)))
+    ]
+    filled = [sheet for sheet in rest if GUIDE_SHEET not in names or _is_filled(sheet, contents)]
+    return replace(contents, sheets=tuple(filled or rest))
+
+
+def _is_filled(sheet: Sheet, contents: Contents) -> bool:
+    likely = next(iter(recognition.candidates(replace(contents, sheets=(sheet,)))), None)
+    heading = None if likely is None else headings.find(sheet.rows, likely)
+    return heading is None or any(any(map(tidy, row)) for row in sheet.rows[heading.row + 1 :])
 
 
 def _overlaid(taken: Intake, present: Present, load: Load) -> Load:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from utils.desk import changes, roles, rows, store, whole
 from utils.desk.files import File
-from utils.desk.intake import Intake, take_in
+from utils.desk.intake import Intake, Part, take_in
 from utils.desk.publishing import Changes
 from utils.desk.releases import Release, Source
 from utils.desk.rows import Present, Row, to_frame
@@ -26,7 +26,8 @@ from utils.tables.problems import Problem
 class Plan:
     """What a submission would do to the release `at`.
 
-    `touchable`: how many rows of the release it may touch; `load`: the tables as they would be.
+    `touchable`: how many rows of the release it may touch; `parts`: what the files were found to
+    hold; `load`: the tables as they would be.
     """
 
     at: Release
@@ -34,6 +35,7 @@ class Plan:
     changes: Mapping[str, Changes]
     sources: tuple[Source, ...]
     touchable: int
+    parts: tuple[Part, ...]
     load: Load = field(compare=False)
 
     @property
@@ -89,6 +91,7 @@ def plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Relea
         changes=made,
         sources=_sources(taken),
         touchable=_touchable(taken.tables, present, allowed),
+        parts=tuple(taken.parts),
         load=load,
     )
 

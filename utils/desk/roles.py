@@ -30,14 +30,24 @@ class Rights:
     is_certifier: bool
     is_steward: bool
 
+    @property
+    def may_send(self) -> bool:
+        """Whether this person may send data: an officer of an office, or a steward."""
+        return bool(self.offices) or self.is_steward
+
+    @property
+    def may_certify(self) -> bool:
+        """Whether this person may certify and reject what others sent."""
+        return self.is_certifier or self.is_steward
+
     def must_send(self) -> None:
         """Raise `RefusedError` unless this person may send data."""
-        if not (self.offices or self.is_steward):
+        if not self.may_send:
             raise RefusedError("not_sender", person=self.person)
 
     def must_certify(self) -> None:
         """Raise `RefusedError` unless this person may certify and reject."""
-        if not (self.is_certifier or self.is_steward):
+        if not self.may_certify:
             raise RefusedError("not_certifier", person=self.person)
 
     def must_publish(self) -> None:
@@ -57,6 +67,12 @@ def rights(connection: Connection, person: str) -> Rights:
         is_certifier="certifier" in roles,
         is_steward="steward" in roles or person in settings.stewards(),
     )
+
+
+def known(connection: Connection) -> tuple[str, ...]:
+    """Return who has a role, by the table of people and the setting ESC_STEWARDS."""
+    named = set(connection.scalars(sa.select(PEOPLE.c.person)))
+    return tuple(sorted(named | settings.stewards()))
 
 
 def grant(

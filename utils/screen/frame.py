@@ -10,7 +10,7 @@ from typing import Any, get_args
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from utils import paths
+from utils import paths, settings
 from utils.desk.migrate import NewerStoreError
 from utils.desk.verify import DamagedStoreError
 from utils.figures import labels, slide
@@ -52,6 +52,8 @@ PAGES = (
 )
 # Opened from other pages and by link: not in the menu.
 HIDDEN = ("city",)
+# In the menu of an installation that was started with it; by link it says how.
+DESK = "desk"
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
@@ -300,19 +302,21 @@ def _own_params(name: str) -> tuple[Param, ...]:
         "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": (city_param(), assessor_param(), SHAPE),
         "present": (SLIDES, SLIDE, AUTO, INVENTED),
+        DESK: (),
     }
     return own[name]
 
 
 def _pages() -> dict[str, StreamlitPage]:
     say = filters.words()
+    hidden = HIDDEN if settings.desk() else (*HIDDEN, DESK)
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",
             title=say(f"page.{name}"),
             url_path=name,
             default=name == PAGES[0],
-            visibility="hidden" if name in HIDDEN else "visible",
+            visibility="hidden" if name in hidden else "visible",
         )
-        for name in (*PAGES, *HIDDEN)
+        for name in (*PAGES, DESK, *HIDDEN)
     }

@@ -91,7 +91,7 @@ def split(
     filled = {
         number: cells
         for number, cells in enumerate(grid[first:], first + 1)
-        if any(map(tidy, cells))
+        if any(tidy(cell) for at, cell in enumerate(cells) if at not in place.heading.remarks)
     }
     remarks = []
     for number in _headings_again(place, grid, filled):
@@ -160,6 +160,7 @@ def _closing(place: Place, filled: Mapping[int, Sequence[str]]) -> list[int]:
 
 
 def _outside(place: Place, cells: Sequence[str]) -> str:
-    headed = {*place.heading.places.values(), *(at for at, _ in place.heading.unknown)}
+    heading = place.heading
+    headed = {*heading.places.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
     texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]
     return " ".join(filter(None, texts))[:_SHOWN]

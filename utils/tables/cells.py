@@ -126,6 +126,9 @@ def _province(text: str, cell: _Cell) -> str:
 
 def _lao(text: str, cell: _Cell) -> str:
     known, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
+    first, _, name = text.partition(" ")
+    if first in known.lao_by_id and key(name) == key(known.lao_by_id[first].full_name):
+        text = first  # as the drop-downs of the desk's own workbooks write it
     if text not in known.lao_by_id:
         return _lao_by_name(text, known, province_code)
     lao = known.lao_by_id[text]

@@ -12,6 +12,13 @@ MAX_BYTES: Final = 10_000_000  # as much as the dashboard lets anyone upload
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 200
 
+GUIDE_SHEET: Final = "คำอธิบาย Guide"
+LISTS_SHEET: Final = "รายการ Lists"
+PROBLEMS_SHEET: Final = "ข้อผิดพลาด Problems"
+OWN_SHEETS: Final = frozenset({GUIDE_SHEET, LISTS_SHEET, PROBLEMS_SHEET})
+"""Sheets that the desk itself puts into workbooks: they hold no table."""
+PROBLEMS_HEADING: Final = "ข้อผิดพลาด / Problems"  # of the column that the desk adds for people
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:

@@ -64,10 +64,11 @@ def _is_cut_utf8(content: bytes) -> bool:
 
 
 def _rows(text: str, file: str) -> Contents:
-    delimiter = max(_DELIMITERS, key=lambda one: _width(text, one))
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+        for row in csv.reader(
+            io.StringIO(text, newline=""), delimiter=delimiter(text), strict=True
+        ):
             rows.append(row)
             if len(rows) > MAX_ROWS or len(row) > MAX_COLUMNS:
                 return refused(file, "too_large_table", max_rows=MAX_ROWS, max_columns=MAX_COLUMNS)
@@ -75,6 +76,11 @@ def _rows(text: str, file: str) -> Contents:
         broken = Problem(file=file, code="broken_quotes", row=len(rows) + 1)
         return Contents(file=file, sheets=(Sheet(rows=rows),), problems=(broken,))
     return Contents(file=file, sheets=(Sheet(rows=rows),))
+
+
+def delimiter(text: str) -> str:
+    """Return the sign between the cells: the one that makes the widest rows."""
+    return max(_DELIMITERS, key=lambda one: _width(text, one))
 
 
 def _width(text: str, delimiter: str) -> float:

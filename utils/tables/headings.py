@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from utils.tables.columns import Table
+from utils.tables.contents import PROBLEMS_HEADING
 from utils.tables.writing import heading_keys, tidy
 from utils.words import LANGS
 
@@ -26,6 +27,7 @@ class Heading:
     written: Mapping[str, str]  # column name -> heading as written
     repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
     unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
+    remarks: tuple[int, ...] = ()  # positions of what the desk wrote beside the rows, for people
 
 
 def find(grid: Grid, table: Table) -> Heading | None:
@@ -74,17 +76,25 @@ def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
     written: dict[str, str] = {}
     repeated: list[tuple[str, str]] = []
     unknown: list[tuple[int, str]] = []
+    remarks: list[int] = []
     for position, cell in enumerate(cells):
         text = " ".join(tidy(cell).split())
         name = next((known[one] for one in heading_keys(text) if one in known), None)
-        if name is None:
+        if text == PROBLEMS_HEADING:
+            remarks.append(position)
+        elif name is None:
             unknown += [(position, text)] if text else []
         elif name in places:
             repeated.append((name, text))
         else:
             places[name], written[name] = position, text
     return Heading(
-        row=row, places=places, written=written, repeated=tuple(repeated), unknown=tuple(unknown)
+        row=row,
+        places=places,
+        written=written,
+        repeated=tuple(repeated),
+        unknown=tuple(unknown),
+        remarks=tuple(remarks),
     )
 
 
@@ -94,7 +104,8 @@ def _names(table: Table) -> Mapping[str, str]:
     whole: dict[str, str] = {}
     bare: dict[str, set[str]] = {}
     for name, column in table.columns.items():
-        for written in (name, column.title_th, column.title_en, *column.aliases):
+        both = f"{column.title_th} {column.title_en}"  # as the desk's own workbooks write it
+        for written in (name, column.title_th, column.title_en, both, *column.aliases):
             first, *rest = heading_keys(written)
             whole[first] = name
             for one in rest:

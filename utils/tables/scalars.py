@@ -69,6 +69,11 @@ def whole_number(text: str) -> int:
     return int(written.replace(",", "").split(".", maxsplit=1)[0])
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text writes a number: then no spreadsheet runs it, whatever its sign."""
+    return _NUMBER.fullmatch(arabic(text.strip()).lower()) is not None
+
+
 def number(text: str) -> float:
     """Return the number a text writes, in Thai or Arabic digits, with or without commas."""
     written = arabic(text).lower()

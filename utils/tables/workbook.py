@@ -7,11 +7,10 @@ down the process that opens it.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any, Final
 
+from utils.tables import limited
 from utils.tables.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
@@ -30,21 +29,12 @@ _LIMITS: Final = {
 def parse(content: bytes, file: str) -> Contents:
     """Read the visible sheets of a workbook; formulas give the value last computed for them."""
     try:
-        # The command is this project's own script; the stranger's bytes are only its input.
-        child = subprocess.run(  # noqa: S603
-            [sys.executable, "-I", str(_CHILD), json.dumps(_LIMITS)],
-            input=content,
-            capture_output=True,
-            timeout=_WALL_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+        answer = limited.run(_CHILD, content, _LIMITS, seconds=_WALL_SECONDS)
+    except limited.TooCostlyError:
         return refused(file, "workbook_too_costly")
-    if child.returncode < 0:  # ended by a signal: out of memory or of time
-        return refused(file, "workbook_too_costly")
-    if child.returncode > 0:
+    except limited.DamagedError:
         return refused(file, "workbook_damaged")
-    return _contents(json.loads(child.stdout), file)
+    return _contents(json.loads(answer), file)
 
 
 def _contents(answer: dict[str, Any], file: str) -> Contents:

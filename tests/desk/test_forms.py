@@ -1,0 +1,76 @@
+"""The workbook to fill: what the reader takes back is what the release holds."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from sqlalchemy import Engine
+
+from tests.desk.people import AMEND, CHIANG_MAI, HAT_YAI, NORTH, STEWARD, enrolment, published
+from utils.desk import acts, forms, store
+from utils.desk.files import File
+from utils.tables.contents import GUIDE_SHEET, LISTS_SHEET
+from utils.words import LANGS, Lang
+
+pytestmark = pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_unfilled_workbook_changes_nothing(engine: Engine, lang: Lang) -> None:
+    published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "2"), (HAT_YAI, 2568, "3")))
+    shown = store.release(None, engine)
+    names = forms.tables(regional=True)
+    made = forms.form(engine, shown, names, lang, office=1)
+    seen = acts.check(engine, NORTH, [File("form.xlsx", made)], AMEND)
+    assert [(one.code, one.row, one.column, one.value) for one in seen.problems] == []
+    assert seen.is_empty
+    assert seen.changes["enrolment"].unchanged == 1
+
+
+def test_a_row_is_added_by_what_the_drop_downs_offer(engine: Engine) -> None:
+    shown = store.release(None, engine)
+    book = openpyxl.load_workbook(
+        io.BytesIO(forms.form(engine, shown, ["enrolment", "scores"], "th", office=1))
+    )
+    assert book.sheetnames[0] == GUIDE_SHEET
+    assert book.sheetnames[-1] == LISTS_SHEET
+    sheet = book[book.sheetnames[1]]
+    assert sheet["A1"].value == "อปท.\nLocal administrative organisation"
+    assert "ต้องกรอก" in sheet["A1"].comment.text
+    offered = {
+        str(one.sqref).rstrip("0123456789")[0]: one.formula1
+        for one in sheet.data_validations.dataValidation
+    }
+    lists = book[LISTS_SHEET]
+    first = {letter: lists[where.split("$")[1] + "1"].value for letter, where in offered.items()}
+    assert first["A"].startswith("LAO-50-")
+    for letter, text in first.items():
+        sheet[f"{letter}2"] = text
+    sheet["B2"], sheet["D2"] = 2568, first.get("D", "1")
+    out = io.BytesIO()
+    book.save(out)
+    seen = acts.check(engine, NORTH, [File("form.xlsx", out.getvalue())], AMEND)
+    assert [one.message("en") for one in seen.errors] == []
+    assert list(seen.changes) == ["enrolment"]
+    assert len(seen.changes["enrolment"].added) == 1
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(engine: Engine) -> None:
+    sent = enrolment((CHIANG_MAI, 2568, "2"))
+    text = sent.content.decode().replace("active,,,", "active,,,=1+1")
+    published(engine, NORTH, File("enrolment.csv", text.encode()))
+    shown = store.release(None, engine)
+    made = forms.form(engine, shown, ["enrolment"], "en", office=1)
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    cell = book[book.sheetnames[1]]["J2"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == ("=1+1", "s", True)
+    assert acts.check(engine, NORTH, [File("form.xlsx", made)], AMEND).problems == ()
+
+
+def test_a_workbook_for_all_offers_every_lao_and_no_rows(engine: Engine) -> None:
+    made = forms.form(engine, store.release(None, engine), ["enrolment"], "en")
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    assert book[book.sheetnames[1]].max_row == 1
+    assert book[LISTS_SHEET].max_row > 100

@@ -1,0 +1,183 @@
+"""The data desk as people of every role use it: from a workbook to fill to a release and back."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.desk.filled import fill
+from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD
+from tests.pages.opened import open_page
+from utils.desk import store
+from utils.screen import desk_gate
+from utils.words import Words
+
+SAY = Words("en")
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
+    fill(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def _open(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    shutil.copy(filled, tmp_path / "store.sqlite")
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
+    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
+    monkeypatch.setenv("ESC_DESK", "local")
+    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
+    yield
+    store.close()
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """Keep what the page offers to take away, by the name of the file."""
+    kept: dict[str, Callable[[], bytes]] = {}
+    offer = st.download_button
+
+    def take(label: str, data: Callable[[], bytes], **rest: Any) -> bool:  # noqa: ANN401
+        kept[rest["file_name"]] = data
+        return offer(label, data, **rest)
+
+    monkeypatch.setattr(st, "download_button", take)
+    return kept
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception
+    return app
+
+
+def sits(app: AppTest, person: str, part: str) -> AppTest:
+    app.selectbox(key="desk.person").select(person).run()
+    app.button_group(key=f"desk.part.{person}").set_value(part).run()
+    assert not app.exception
+    return app
+
+
+def told(app: AppTest) -> str:
+    return "\n".join(one.value for one in (*app.success, *app.error, *app.info, *app.text))
+
+
+def edited(content: bytes, **cells: object) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for place, value in cells.items():
+        book[book.sheetnames[1]][place] = value
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.usefixtures("_open")
+def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], bytes]]) -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    form = taken["esc-form-1.xlsx"]()
+    row = {"A2": CHIANG_MAI, "B2": 2568, "C2": "standard", "D2": "99", "G2": "active"}
+    app.file_uploader(key="desk.files").upload("form.xlsx", edited(form, **row)).run()
+    press(app, "desk.check")
+    assert SAY("desk_page.errors_first") in told(app)
+    assert app.dataframe[0].value[SAY("form.problems_row")].tolist() == [2]
+
+    book = openpyxl.load_workbook(io.BytesIO(taken["form-checked.xlsx"]()))
+    assert "Choose one of" in book[book.sheetnames[1]]["K2"].value
+    mended = edited(taken["form-checked.xlsx"](), D2="2")
+    app.file_uploader[-1].upload("form.xlsx", mended).run()
+    press(app, "desk.again")
+    assert "Chiang Mai: added 1 (progress)" in told(app)
+    assert app.dataframe[-1].value["added"].tolist() == [1]
+    press(app, "desk.submit")
+    assert "submitted, waiting to be certified" in told(app)
+
+    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    press(sits(app, STEWARD, "sent"), "desk.publish")
+    assert app.success[0].value.startswith("Data release no\\. 2")
+    assert store.newest() == 2
+    assert len(store.table("enrolment", store.release())) == 1
+
+    app = sits(app, STEWARD, "back")
+    app.text_input(key="desk.back_note").input("not yet").run()
+    press(app, "desk.revert")
+    assert store.newest() == 3
+    assert store.table("enrolment", store.release()).empty
+
+
+@pytest.mark.usefixtures("_open")
+def test_a_rejected_submission_says_why_and_is_mended() -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    head = "lao_id,fiscal_year_be,pathway,step,status\n"
+    text = f"{head}{CHIANG_MAI},2568,standard,1,active\n"
+    app.file_uploader(key="desk.files").upload("<b>x</b>.csv", text.encode()).run()
+    press(app, "desk.check")
+    assert app.button(key="desk.submit").disabled, "the warnings want a tick"
+    app.checkbox[0].check().run()
+    press(app, "desk.submit")
+    sits(app, CERTIFIER, "sent")
+    app.text_input(key="desk.reason").input("step 2").run()
+    press(app, "desk.reject")
+    sits(app, NORTH, "sent")
+    assert "Sent back because: step 2" in told(app)
+    app.file_uploader[-1].upload("x.csv", text.replace(",1,", ",2,").encode()).run()
+    press(app, "desk.again")
+    assert not app.checkbox[0].value, "other warnings want their own tick"
+
+
+@pytest.mark.usefixtures("_open")
+def test_a_page_offers_each_role_what_it_may_do() -> None:
+    app = sits(open_page("desk", lang="th"), NORTH, "send")
+    assert len(app.radio(key="desk.mode").options) == 2
+    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 2
+    app = sits(app, STEWARD, "send")
+    assert len(app.radio(key="desk.mode").options) == 3
+    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 3
+
+
+def test_without_the_flag_the_page_says_how(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ESC_DESK", raising=False)
+    app = open_page("desk", lang="en")
+    assert "ESC_DESK=local" in app.markdown[-1].value
+    assert not app.file_uploader
+
+
+class Visit:
+    """A visit as Streamlit tells it: where from, and what it says of itself."""
+
+    def __init__(self, ip_address: str | None = None, **headers: str) -> None:
+        self.ip_address = ip_address
+        self.headers = {name.replace("_", "-"): text for name, text in headers.items()}
+
+
+@pytest.mark.parametrize(
+    ("bound", "visit", "why"),
+    [
+        ("127.0.0.1", Visit(Host="127.0.0.1:8501"), None),
+        ("::1", Visit("::1", Host="[::1]:8501"), None),
+        ("localhost", Visit("127.0.0.1", host="localhost"), None),
+        ("192.0.2.1", Visit(Host="127.0.0.1:8501"), "not_bound"),
+        ("", Visit(Host="127.0.0.1:8501"), "not_bound"),
+        ("127.0.0.1", Visit(Host="127.0.0.1", X_Forwarded_For="127.0.0.1"), "forwarded"),
+        ("127.0.0.1", Visit(Host="127.0.0.1", Forwarded="for=x"), "forwarded"),
+        ("127.0.0.1", Visit(Host="127.0.0.1", Via="1.1 x"), "forwarded"),
+        ("127.0.0.1", Visit(Host="rebound.example:8501"), "from_afar"),
+        ("127.0.0.1", Visit("192.0.2.7", Host="127.0.0.1"), "from_afar"),
+    ],
+)
+def test_the_desk_is_open_to_this_machine_alone(
+    monkeypatch: pytest.MonkeyPatch, bound: str, visit: Visit, why: str | None
+) -> None:
+    monkeypatch.setenv("ESC_DESK", "local")
+    monkeypatch.setattr(st, "context", visit)
+    monkeypatch.setattr(st, "get_option", {"server.address": bound}.get)
+    assert desk_gate.shut() == why

@@ -1,0 +1,83 @@
+"""Who may be at the desk: without a login, somebody at this very machine alone.
+
+What is checked here decides what is drawn. Who may do what is checked again where it is written.
+"""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from typing import Final, NoReturn
+from urllib.parse import urlsplit
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from utils import settings
+from utils.desk import roles, store
+from utils.desk.migrate import NewerStoreError
+from utils.desk.roles import Rights
+from utils.desk.verify import DamagedStoreError
+from utils.screen import desk_parts
+from utils.words import Words
+
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+_FORWARDED: Final = ("forwarded", "via", "x-forwarded-", "x-real-ip", "cf-connecting-ip")
+
+
+def shut() -> str | None:
+    """Return why the desk is shut, as the last part of the key of its words; None: it is open.
+
+    It is open where it was asked for (ESC_DESK), the server listens to this machine alone, and the
+    visit comes from it: by its address, by the name it calls, and through no other server.
+    """
+    if not settings.desk():
+        return "not_asked"
+    if str(st.get_option("server.address") or "") not in _LOOPBACK:
+        return "not_bound"
+    headers = {name.lower(): value for name, value in st.context.headers.items()}
+    if any(name.startswith(_FORWARDED) for name in headers):
+        return "forwarded"
+    host = urlsplit(f"//{headers.get('host', 'localhost')}").hostname or ""
+    if host not in _LOOPBACK or not _is_here(st.context.ip_address):
+        return "from_afar"
+    return None
+
+
+def _is_here(address: str | None) -> bool:
+    return address is None or ip_address(address).is_loopback
+
+
+def engine(say: Words) -> Engine:
+    """Return the store; where it cannot be used, say why and end the page."""
+    try:
+        return store.opened()
+    except DamagedStoreError as broken:
+        _end(say("desk.damaged"), *(one.message(say.lang) for one in broken.damages))
+    except NewerStoreError as newer:
+        _end(say("desk.newer_store", revision=newer))
+
+
+def _end(*told: str) -> NoReturn:
+    st.error(desk_parts.plain("\n\n".join(told)))
+    st.stop()
+
+
+def person(at: Engine, say: Words) -> Rights:
+    """Let whoever sits here say who they are; return what that person may do."""
+    with at.connect() as connection:
+        names = roles.known(connection)
+    if not names:
+        st.info(say("desk_page.nobody"))
+        st.stop()
+    chosen = st.selectbox(say("desk_page.person"), names, key="desk.person", width=420)
+    with at.connect() as connection:
+        found = roles.rights(connection, chosen)
+    st.caption(desk_parts.plain(_told(found, say)))
+    return found
+
+
+def _told(found: Rights, say: Words) -> str:
+    offices = [say("desk_page.officer", office=office) for office in sorted(found.offices)]
+    rest = [say("desk_page.certifier")] if found.is_certifier else []
+    rest += [say("desk_page.steward")] if found.is_steward else []
+    return " · ".join([*offices, *rest]) or say("desk_page.viewer")
