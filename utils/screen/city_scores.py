@@ -67,7 +67,7 @@ def show(
     picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     for note in (say("city_scores.axis"), *_notes(seen)):
-        st.caption(note)
+        st.caption(note.replace("*", r"\*"))  # a mark, not a list
     with tables.folded(say("city_scores.table"), key="city_scores") as opened:
         if opened:
             tables.show(
