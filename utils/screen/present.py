@@ -98,7 +98,7 @@ def selection(chosen: Filters) -> Selection:
         words=chosen.words,
         slides=tuple(name for wanted in names for name in SLIDES if name == wanted),
         release=held.number,
-        released=held.published_at[:10],
+        released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
         fictitious=link.value(frame.INVENTED) == "yes" and stairs.replaceable(),
     )
@@ -138,7 +138,7 @@ def _data(selected: Selection) -> dict[str, Any]:
         "lang": say.lang,
         "outlines": server.outlines_address(),
         "release": selected.release,
-        "said": say("present.release", n=selected.release, date=selected.released),
+        "said": pack_about.release(selected),
         "at": say("present.at", n="{n}", total=len(made)),
         "words": {name: say(f"present.{name}") for name in _TOLD},
         "slides": [_slide(slide, say) for slide in made],
