@@ -39,7 +39,7 @@ def test_every_message_can_be_read_on_its_page_and_in_the_brief(lang: Lang) -> N
     for slide, text in zip(told, texts, strict=False):
         assert squeezed(slide.sentence) in text
         assert squeezed(slide.sentence) in texts[-1]
-        assert "2026-11-24" in text
+        assert "24/11/2569" in text
     assert "https://host/present?year=2563" in texts[-1]
     sizes = [tuple(map(round, page.get_size())) for page in document]
     assert sizes == [(960, 540)] * len(told) + [A4]
