@@ -111,6 +111,8 @@ def test_a_link_to_a_release_compares_that_one_whatever_came_later() -> None:
     assert component(app, "history.board")["lead"][1].startswith("Rows that differ between")
     assert SAY("history.differs", before=2, after=3, n=3) in component(app, "history.board")["lead"]
     assert len(component(app, "history.releases")["items"]) == 4
+    oldest = open_page("history", lang="en", release="1")
+    assert component(oldest, "history.board")["lead"][-1] == SAY("history.same")
     refused = open_page("history", lang="en", to="9")
     assert refused.warning[0].value == SAY("filter.refused", names=SAY("history.to"))
     assert address(refused) == {"lang": "en"}
