@@ -145,7 +145,10 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     assert sent[sent > 0].tolist() == [2, 1]
     told = app.dataframe[0].value
     assert told[SAY("history.table")].str.contains("table=awards").any()
-    assert len(app.dataframe[-1].value) == 6  # the rows of enrolment
+    rows = app.dataframe[-1].value
+    assert len(rows) == 6
+    status = schemas.ENROLMENT.columns["status"]
+    assert set(rows[status.title_en]) == {status.label("active", "en")}
     # Assessed itself a day after it applied.
     found = unfold(app, SAY("quality.found", n=1))
     assert found[SAY("quality.column")].tolist() == [
