@@ -27,7 +27,9 @@ def compare(chosen: Filters) -> None:
     """Draw what differs between two releases: the one shown and the last, or any two chosen."""
     earlier, later = _chosen(chosen.words)
     found = _compared(earlier.number, later.number)
-    components.mount("board", _board(earlier, later, chosen.words), key="history.board")
+    only = len(shown.every()) == 1
+    board = _board(earlier, later, chosen.words, only=only)
+    components.mount("board", board, key="history.board")
     if found.differences:
         _tables(found, (earlier, later), chosen)
 
@@ -64,27 +66,34 @@ def _compared(earlier: int, later: int) -> Comparison:
 
 
 @cache.kept
-def _board(earlier: Release, later: Release, say: Words) -> dict[str, Any]:
-    """Return what the component `board` shows: the headline before and after, and the counts."""
+def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[str, Any]:
+    """Return what the component `board` shows: the headline before and after, and the counts.
+
+    `only`: whether there is one release so far.
+    """
     found = _compared(earlier.number, later.number)
     before, after = found.before[0], found.after[0]
+    numbered = (earlier.number, later.number)
     same = earlier.number == later.number
+    lead = [_one(say, only=only)] if same else _lead(found, numbered, say)
     numbers = [_number(one, say) for one in ([after] if same else [before, after])]
     return {
         "known": after.counted is not None,
         "number": " → ".join(numbers),
         "of": say("history.of", total=after.total),
-        "lead": [_rule(after, say), *_lead(found, earlier, later, say)],
+        "lead": [_rule(after, say), *lead],
         "groups": [],
         "asides": [] if same else [_headlines(found, say)],
         "notes": [],
     }
 
 
-def _lead(found: Comparison, earlier: Release, later: Release, say: Words) -> list[str]:
-    if earlier.number == later.number:
-        return [say("history.single" if len(shown.every()) == 1 else "history.same")]
-    told = {"before": earlier.number, "after": later.number, "n": len(found.differences)}
+def _one(say: Words, *, only: bool) -> str:
+    return say("history.single" if only else "history.same")
+
+
+def _lead(found: Comparison, numbered: tuple[int, int], say: Words) -> list[str]:
+    told = {"before": numbered[0], "after": numbered[1], "n": len(found.differences)}
     counts = history_rows.counts(found)
     parts = [f"{say(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
     return [say("history.differs", **told), " · ".join(parts)]

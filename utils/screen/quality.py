@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -168,15 +168,23 @@ def _rows(chosen: Filters) -> None:
     name = link.value(param)
     if not name:
         return
-    rows = cache.table(name).drop(columns=FILE_ROW)
-    headings = {key: one.title(say.lang) for key, one in schemas.TABLES[name].columns.items()}
-    rows = rows.rename(columns=headings)
-    rows.insert(0, say("history.key"), range(1, len(rows) + 1))
+    rows = _in_words(name, say)
     first = rows.head(_ROWS_ON_SCREEN)
     if len(rows) > _ROWS_ON_SCREEN:
         st.caption(say("history.shortened", n=_ROWS_ON_SCREEN))
     about = _about(titles[name], chosen, name)
     tables.show(first, say, name=name, key=f"quality.{name}", about=about, file=rows)
+
+
+def _in_words(name: str, say: Words) -> pd.DataFrame:
+    """Return a table with its headings and codes in words, each row after its place."""
+    rows = cache.table(name)
+    told: dict[str, Any] = {say("history.key"): range(1, len(rows) + 1)}
+    for key, column in schemas.TABLES[name].columns.items():
+        cells = rows[key]
+        labels_of = {choice.code: choice.label(say.lang) for choice in column.choices}
+        told[column.title(say.lang)] = cells.map(labels_of) if labels_of else cells
+    return pd.DataFrame(told)
 
 
 def _codes(name: str) -> dict[str, str]:
