@@ -28,10 +28,15 @@ def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> b
         for at, slide in enumerate(slides, start=1)
     )
     own = (paths.STATIC / "pack" / "print.css").read_text("utf-8")
+    return to_pdf(pages + _brief(chosen, slides, first_year_be), chosen, pack_page.style() + own)
+
+
+def to_pdf(body: str, chosen: Selection, style: str) -> bytes:
+    """Return HTML as PDF; `style`: every rule of it, with the faces."""
     text = (
-        f'<html lang="{say.lang}"><head><meta charset="utf-8"><title>{escape(say("pack.title"))}'
-        f"</title><style>{pack_page.style()}{own}</style></head><body>{pages}"
-        f"{_brief(chosen, slides, first_year_be)}</body></html>"
+        f'<html lang="{chosen.words.lang}"><head><meta charset="utf-8">'
+        f"<title>{escape(chosen.words('pack.title'))}</title><style>{style}</style></head>"
+        f"<body>{body}</body></html>"
     )
     made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_searchable)
     return made
