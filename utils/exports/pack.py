@@ -49,6 +49,7 @@ def write(
         # Loaded when they are asked for: they need Pango, and all else must do without.
         from utils.exports import pack_card, pack_print  # noqa: PLC0415
 
-        draw = pack_print.printed if kind == "pdf" else pack_card.card
-        return draw(chosen, slides, first_year_be)
+        if kind == "png":
+            return pack_card.card(chosen, slides)
+        return pack_print.printed(chosen, slides, first_year_be)
     return {"xlsx": workbook, "pptx": deck, "html": page}[kind](chosen, slides, first_year_be)

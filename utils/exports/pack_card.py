@@ -16,25 +16,21 @@ WIDTH, HEIGHT = 1080, 1350  # pixels
 _SCALE = 96 / 72  # pixels of CSS in a point of PDF
 
 
-def card(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
+def card(chosen: Selection, slides: Sequence[Slide]) -> bytes:
     """Return a PNG picture of the large number, or of the first slide where that is left out.
 
-    `first_year_be`: the first fiscal year of the record. It goes through the PDF: nothing else
-    here sets Thai right.
+    It goes through the PDF: nothing else here sets Thai right.
     """
     say = chosen.words
     slide = next((one for one in slides if one.kind == "number"), slides[0])
     warning = pack_about.warning([slide], say)
     said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
-    about = "".join(
-        f"<p>{escape(f'{name}: {text}')}</p>"
-        for name, text in pack_about.head(chosen, first_year_be)[:-1]
-    )
     own = (paths.STATIC / "pack" / "card.css").read_text("utf-8")
     body = (
         f'<article class="card"><h2>{escape(slide.title)}</h2>{said}'
         f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, say)}'
-        f"<footer>{about}<p>{escape(slide.basis)}</p></footer></article>"
+        f"<footer><p>{escape(slide.basis)}</p><p>{escape(pack_about.release(chosen))}</p>"
+        f"<p>{escape(chosen.link)}</p></footer></article>"
     )
     printed = pack_print.to_pdf(body, chosen, pack_page.style() + own)
     return _drawn(printed)
