@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import (
+    areas,
     beside_peers,
     city_record,
     cohorts,
@@ -50,6 +51,7 @@ from utils.measures import (
     score_selection,
     score_shares,
     score_summary,
+    since,
     spells,
     stages,
     step_years,
@@ -66,6 +68,8 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "headline": coverage.headline,
     "remaining": coverage.remaining,
     "counted_rows": coverage.counted_rows,
+    "between": since.between,
+    "inside": areas.inside,
     "best_result": coverage.best_result,
     "by_municipality": municipalities.by_municipality,
     "of_province": evidence.of_province,
