@@ -19,8 +19,8 @@ from utils.screen import (
     choice,
     city_links,
     components,
-    frame,
     link,
+    params,
     scores,
     scores_view,
     tables,
@@ -41,7 +41,7 @@ def view(chosen: Filters) -> View:
     """Return the tables in use for the whole country: peers are those of the register."""
     every = tuple(record().provinces["province_code"])
     whole = replace(chosen, codes=every, area="")
-    assessor = frame.assessor_param()
+    assessor = params.assessor_param()
     return scores_view.of(whole, {assessor.name: link.value(assessor)})
 
 
@@ -63,7 +63,7 @@ def show(
         return None
     st.header(say("city_scores.title"), anchor=False)
     _choose(chosen, page)
-    shape = link.value(frame.SHAPE)
+    shape = link.value(params.SHAPE)
     picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     for note in (say("city_scores.axis"), *_notes(seen)):
@@ -89,7 +89,7 @@ def _choose(chosen: Filters, page: str) -> None:
     with st.container(horizontal=True, key="score_choices"):
         choose_assessor(chosen, page)
         choice.among(
-            frame.SHAPE,
+            params.SHAPE,
             say("city_scores.shapes"),
             lambda code: say(f"city_scores.shape.{code}"),
             place=page,
@@ -100,7 +100,7 @@ def choose_assessor(chosen: Filters, page: str) -> None:
     """Offer who assessed; `page`: as in `show`."""
     say = chosen.words
     choice.among(
-        frame.assessor_param(),
+        params.assessor_param(),
         say("scores.assessor"),
         lambda code: SCORES.columns["assessor"].label(code, say.lang),
         place=page,

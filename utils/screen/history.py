@@ -12,7 +12,7 @@ from utils.desk import store, telling
 from utils.desk.compare import Comparison, Headline
 from utils.desk.releases import Release
 from utils.measures.movement import MEANINGS
-from utils.screen import cache, components, frame, history_rows, link, shown, tables
+from utils.screen import cache, components, history_rows, link, params, shown, tables
 from utils.screen.filters import Filters
 from utils.screen.link import Param
 from utils.tables import schemas
@@ -38,7 +38,7 @@ def releases(chosen: Filters) -> None:
     """List all releases; a picked one is shown from then on, as its link would show it."""
     picked = components.mount("releases", _list(chosen), key="history.releases")
     if picked:
-        for param in frame.history_params():
+        for param in params.history_params():
             link.put(param, param.default)
         link.put(shown.RELEASE, str(picked))
         st.rerun()
@@ -46,7 +46,7 @@ def releases(chosen: Filters) -> None:
 
 def _chosen(say: Words) -> tuple[Release, Release]:
     named = {str(one.number): telling.title(one, say) for one in shown.every()}
-    before, after = frame.history_params()
+    before, after = params.history_params()
     if len(named) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
@@ -123,7 +123,7 @@ def _number(one: Headline, say: Words) -> str:
 def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -> None:
     say, names = chosen.words, _provinces(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
-    codes = {param.name: link.value(param) for param in frame.history_params()}
+    codes = {param.name: link.value(param) for param in params.history_params()}
     about = (
         *(telling.title(one, say) for one in pair),
         say("history.meanings"),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from utils.figures import dictionary_rows, labels
 from utils.measures.quality import Fullness, fullness, laos_by_office
-from utils.screen import cache, components, filters, frame, link, shown, tables
+from utils.screen import cache, components, filters, link, params, shown, tables
 from utils.screen.filters import Filters
 from utils.tables import schemas, table_rules
 from utils.tables.problems import Problem
@@ -155,7 +155,7 @@ def _problem(one: Problem, say: Words) -> dict[str, object]:
 
 def _rows(chosen: Filters) -> None:
     """Offer the rows of one table of the release: what every count above leads to."""
-    say, param = chosen.words, frame.ROWS_OF
+    say, param = chosen.words, params.ROWS_OF
     key, write = link.follow(param, "quality")
     titles = {name: table.title(say.lang) for name, table in schemas.TABLES.items()}
     st.selectbox(
@@ -188,7 +188,7 @@ def _in_words(name: str, say: Words) -> pd.DataFrame:
 
 
 def _codes(name: str) -> dict[str, str]:
-    return {frame.HISTORY_PART.name: "quality"} | ({frame.ROWS_OF.name: name} if name else {})
+    return {params.HISTORY_PART.name: "quality"} | ({params.ROWS_OF.name: name} if name else {})
 
 
 def _about(lead: str, chosen: Filters, name: str) -> tuple[str, ...]:
