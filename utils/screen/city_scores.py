@@ -23,6 +23,7 @@ from utils.screen import (
     params,
     scores,
     scores_view,
+    shown,
     tables,
 )
 from utils.screen.cache import record
@@ -205,5 +206,5 @@ def _about(seen: View, page: str, ids: tuple[str, ...], *, compared: bool) -> tu
         f"{say('filter.year')}: {seen.year}",
         f"{say('scores.assessor')}: {scores.assessor(seen)}",
         *_notes(seen),
-        link.home(page, seen.chosen.link | cities | dict(seen.own)),
+        shown.home(page, seen.chosen.link | cities | dict(seen.own)),
     )
