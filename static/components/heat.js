@@ -38,7 +38,7 @@ function draw(root, state) {
   const plan = planOf(data, state.width - 16);
   const told = element("p", { class: "told", role: "status" }, data.hint);
   const ring = svg("rect", { class: "ring", width: plan.cell, height: ROW, visibility: "hidden" });
-  const map = svg("svg", { width: plan.width, height: plan.height, role: "img",
+  const map = svg("svg", { width: plan.width, height: plan.height, role: "group",
     "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan, state.pick), ring);
   const show = (row, column) => mark({ state, plan, ring, told, box }, row, column);
   const box = element("div", { class: "box", tabindex: 0, role: "application", "aria-label": data.said,

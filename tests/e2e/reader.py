@@ -29,8 +29,8 @@ PAGES = {
     "scores": "/scores",
     "pilots": "/pilots",
     "province": "/province",
-    "history": "/history",
     "present": "/present",
+    "history": "/history",
     "methods": "/methods",
     "city": "/city",
 }
