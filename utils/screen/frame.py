@@ -29,6 +29,7 @@ from utils.screen import (
     release_note,
     score_tables,
     shown,
+    sign_in,
 )
 from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
@@ -131,6 +132,7 @@ def run() -> None:
         except (DamagedStoreError, NewerStoreError) as error:
             broken.page(error)
             return
+        sign_in.note()
         link.begin(shared=tuple(filters.params().values()), own=_own_params(name), page=name)
         say = filters.words()
         if say.lang != lang:
@@ -309,7 +311,7 @@ def _own_params(name: str) -> tuple[Param, ...]:
 
 def _pages() -> dict[str, StreamlitPage]:
     say = filters.words()
-    hidden = HIDDEN if settings.desk() else (*HIDDEN, DESK)
+    hidden = HIDDEN if settings.desk() or sign_in.configured() else (*HIDDEN, DESK)
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",
