@@ -65,16 +65,19 @@ def read(
     person = _text(claims.get(person_claim))
     if person is None or claims.get(f"{person_claim}_verified", True) is not True:
         raise RefusedError("sign_in_nameless", claim=person_claim)
-    issued_at = claims.get("iat")
-    if isinstance(issued_at, bool) or not isinstance(issued_at, int) or issued_at > now + _AHEAD_S:
-        raise RefusedError("sign_in_timeless")
     return Identity(
         person=person,
         issuer=_text(claims.get("iss")) or "",
         subject=_text(claims.get("sub")) or "",
-        issued_at=issued_at,
+        issued_at=_time(claims.get("iat"), now),
         roles=_roles(claims.get(roles_claim)) if roles_claim else Claimed(),
     )
+
+
+def _time(value: object, now: float) -> int:
+    if isinstance(value, int | float) and value is not True and 0 < value <= now + _AHEAD_S:
+        return int(value)
+    raise RefusedError("sign_in_timeless")
 
 
 def _text(value: object) -> str | None:

@@ -28,9 +28,9 @@ _FORWARDED: Final = ("forwarded", "via", "x-forwarded-", "x-real-ip", "cf-connec
 def shut() -> str | None:
     """Return why the desk is shut, as the last part of the key of its words; None: it is open.
 
-    With a login, it is open from anywhere to whoever signs in. Without one, where it was asked for (ESC_DESK),
-    the server listens to this machine alone, and the visit comes from it: by its address, by the
-    name it calls, and through no other server.
+    With a login, it is open from anywhere to whoever signs in. Without one, it is open where it
+    was asked for (ESC_DESK), the server listens to this machine alone, and the visit comes from
+    it: by its address, by the name it calls, and through no other server.
     """
     if sign_in.configured():
         return None
@@ -96,8 +96,7 @@ def _signed_in(at: Engine, say: Words) -> Rights:
     with at.connect() as connection:
         found = roles.rights(connection, name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        told = say("sign_in.is", person=name, roles=_told(found, say))
-        st.markdown(desk_parts.plain(told), width="content")
+        st.text(say("sign_in.is", person=name, roles=_told(found, say)), width="content")
         st.button(say("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(at, name))
     return found
 
