@@ -1,12 +1,12 @@
 """The releases there were, what each of them changed, and the quality of the one shown."""
 
-from utils.screen import choice, frame, history, quality
+from utils.screen import choice, frame, history, params, quality
 
 chosen = frame.begin("history", needs_area=False)
 say = chosen.words
 
 part = choice.among(
-    frame.HISTORY_PART,
+    params.HISTORY_PART,
     say("quality.parts"),
     lambda code: say(f"quality.{code}"),
     place="history",

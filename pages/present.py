@@ -7,7 +7,8 @@ from utils.screen import frame, present
 chosen = frame.begin("present")
 
 present.choose_slides(chosen)
-advance, invented = st.columns(2, gap="medium")
+with st.container(key="present_choices"):
+    advance, invented = st.columns(2, gap="medium")
 with advance:
     present.choose_advance(chosen)
 with invented:

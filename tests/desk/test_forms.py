@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import Engine
 
 from tests.desk.people import AMEND, CHIANG_MAI, HAT_YAI, NORTH, STEWARD, enrolment, published
 from utils.desk import acts, forms, store
+from utils.desk.__main__ import main
 from utils.desk.files import File
 from utils.tables.contents import GUIDE_SHEET, LISTS_SHEET
 from utils.words import LANGS, Lang
@@ -74,3 +76,18 @@ def test_a_workbook_for_all_offers_every_lao_and_no_rows(engine: Engine) -> None
     book = openpyxl.load_workbook(io.BytesIO(made))
     assert book[book.sheetnames[1]].max_row == 1
     assert book[LISTS_SHEET].max_row > 100
+
+
+def test_a_workbook_from_the_command_line_and_one_marked(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ESC_DATABASE_URL", address)
+    file, folder = tmp_path / "form.xlsx", tmp_path / "out"
+    who = ["--as", NORTH, "--lang", "en"]
+    assert main(["form", str(file), "--table", "enrolment", "--office", "1", *who]) == 0
+    book = openpyxl.load_workbook(file)
+    book[book.sheetnames[1]]["A2"] = "nowhere"
+    book.save(file)
+    assert main(["check", str(file), "--marked", str(folder), *who]) == 1
+    told = openpyxl.load_workbook(folder / "form-checked.xlsx")
+    assert told[told.sheetnames[1]]["K2"].value

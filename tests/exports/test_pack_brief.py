@@ -37,7 +37,7 @@ def test_every_message_stands_in_it_and_the_rules_in_a_table(lang: Lang) -> None
     rows = [[cell.text for cell in row.cells][2:] for row in opened.tables[0].rows]
     assert rows[1:] == [["73", "76"], ["67", "76"], ["54", "76"], ["20", "76"]]
     assert said[-1].endswith("https://host/present?year=2563")
-    assert "2026-11-24" in opened.sections[0].header.paragraphs[0].text
+    assert "24/11/2569" in opened.sections[0].header.paragraphs[0].text
 
 
 def test_thai_digits_meeting_and_agenda_on_request() -> None:

@@ -31,7 +31,9 @@ def test_a_pack_of_an_area_is_written_and_twice_the_same(
     ]
     for folder in ("one", "two"):
         assert main(["pack", "--out", str(tmp_path / folder), *asked]) == 0
-    names = [f"meeting_r1_2563_b_en.{kind}" for kind in ("xlsx", "pptx", "docx", "pdf", "html")]
+    names = [
+        f"meeting_r1_2563_b_en.{kind}" for kind in ("xlsx", "pptx", "docx", "pdf", "png", "html")
+    ]
     assert capsys.readouterr().out.splitlines() == names * 2
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()

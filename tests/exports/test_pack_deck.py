@@ -42,7 +42,7 @@ def test_every_message_is_a_title_and_every_note_says_the_release(lang: Lang) ->
         notes = page.notes_slide.notes_text_frame.text
         assert "https://host/present?year=2563" in notes
         assert told[name].basis in notes  # type: ignore[index]
-        assert "2026-11-24" in notes
+        assert "24/11/2569" in notes
 
 
 def test_charts_are_native_and_hold_the_numbers() -> None:

@@ -47,7 +47,7 @@ def test_every_table_stands_behind_its_slide_cell_by_cell(lang: Lang) -> None:
 def test_the_contents_say_which_release_rule_and_link() -> None:
     opened = book(selection())
     said = [cell.value for cell in opened.worksheets[0]["B"]]
-    assert "Release 7 · 2026-11-24" in said
+    assert "Data release no. 7 (24/11/2569)" in said
     assert "https://host/present?year=2563" in said
     assert any(str(text).startswith("(b) Result within 3") for text in said)
     assert "Whole country" in said

@@ -52,6 +52,9 @@ def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None
     rows = [row for group in data["groups"] for row in group["rows"]]
     assert len(rows) == len(TOTALS) == 106
     assert {len(row["cells"]) for row in rows} == {len(data["columns"])} == {34}
+    ids = [data["begin"] + end for group in data["groups"] for end in group["ids"].split(",")]
+    assert set(ids) == set(TOTALS["lao_id"])
+    assert data["card"] == "city?city={id}"
     signs = "".join(row["cells"] for row in rows)
     derived = int(KNOWN["derived"].sum())
     assert len(signs) - signs.count("-") == len(KNOWN)

@@ -94,7 +94,8 @@ def test_with_real_scores_invented_cities_are_unknown_and_pilots_are_compared() 
     assert [one.value for one in app.warning] == [EN("pilots.refused.unknown")]
     effect = component(open_page("pilots", programme="effect", lang="en"), "scores_board")
     assert effect["number"] == "Not enough data"
-    assert effect["notes"] == ["Totals: Self-assessment · edition criteria_34 · FY 2563"]
+    said = "Totals: Self-assessment · Criteria of 4 components and 34 indicators · FY 2563"
+    assert effect["notes"] == [said]
 
 
 def test_no_invented_score_stands_beside_a_real_city() -> None:

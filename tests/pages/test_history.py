@@ -111,6 +111,8 @@ def test_a_link_to_a_release_compares_that_one_whatever_came_later() -> None:
     assert component(app, "history.board")["lead"][1].startswith("Rows that differ between")
     assert SAY("history.differs", before=2, after=3, n=3) in component(app, "history.board")["lead"]
     assert len(component(app, "history.releases")["items"]) == 4
+    oldest = open_page("history", lang="en", release="1")
+    assert component(oldest, "history.board")["lead"][-1] == SAY("history.same")
     refused = open_page("history", lang="en", to="9")
     assert refused.warning[0].value == SAY("filter.refused", names=SAY("history.to"))
     assert address(refused) == {"lang": "en"}
@@ -143,7 +145,10 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     assert sent[sent > 0].tolist() == [2, 1]
     told = app.dataframe[0].value
     assert told[SAY("history.table")].str.contains("table=awards").any()
-    assert len(app.dataframe[-1].value) == 6  # the rows of enrolment
+    rows = app.dataframe[-1].value
+    assert len(rows) == 6
+    status = schemas.ENROLMENT.columns["status"]
+    assert set(rows[status.title_en]) == {status.label("active", "en")}
     # Assessed itself a day after it applied.
     found = unfold(app, SAY("quality.found", n=1))
     assert found[SAY("quality.column")].tolist() == [

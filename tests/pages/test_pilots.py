@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page, unfold
 from utils.screen import cache
-from utils.screen.frame import PROGRAMME
+from utils.screen.params import PROGRAMME
 from utils.words import LANGS, Lang, Words
 
 NAN, PHITSANULOK, BANG_KRATHUM = "LAO-55-004", "LAO-65-005", "LAO-65-001"

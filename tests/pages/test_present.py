@@ -15,7 +15,7 @@ def test_the_link_chooses_slides_and_their_order() -> None:
     assert shown["release"] >= 1
     assert str(shown["release"]) in shown["said"]
     assert address(app)["slide"] == "2"
-    assert len(app.get("download_button")) == 5
+    assert len(app.get("download_button")) == 6
 
 
 def test_invented_slides_are_left_out_unless_asked_for() -> None:

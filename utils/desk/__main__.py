@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from utils.desk import commands, store
+from utils.desk import commands, forms, store
 from utils.desk.migrate import NewerStoreError
 from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
@@ -56,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m utils.desk", description=__doc__)
     words = parser.add_subparsers(required=True, metavar="WORD")
+    _filling(words)
     _sending(words)
     _deciding(words)
     _looking(words)
@@ -85,6 +86,9 @@ def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             nargs=2,
             metavar=("URL", "QUERY"),
             help="also what a query of another database gives; it can only read",
+        )
+        word.add_argument(
+            "--marked", type=Path, metavar="FOLDER", help="write each file with its problems there"
         )
         word.add_argument("--table", choices=sorted(schemas.ALL), help="what all files hold")
         word.add_argument("--mode", choices=_MODES, default="amend")
@@ -133,6 +137,13 @@ def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     word.add_argument("number", type=int, nargs="?", help="a release; the newest without it")
     word.add_argument("folder", type=Path)
     word.add_argument("--table", choices=sorted(schemas.TABLES))
+
+
+def _filling(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    word = _word(words, "form", commands.form)
+    word.add_argument("file", type=Path, help="the workbook that is written")
+    word.add_argument("--table", action="append", choices=forms.tables(regional=False))
+    word.add_argument("--office", type=int, help="filled in with the rows of this office")
 
 
 def _keeping(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -17,6 +17,8 @@ from utils.desk import (
     audit,
     backup,
     compare,
+    forms,
+    marked,
     pull,
     releases,
     roles,
@@ -33,6 +35,16 @@ from utils.desk.submissions import Order
 from utils.tables import schemas
 from utils.tables.writer import to_csv
 from utils.words import Words
+
+
+def form(asked: Namespace) -> int:
+    """Write a workbook to fill, for an office with its own rows in it."""
+    engine, words = store.opened(), Words(asked.lang)
+    names = asked.table or ["enrolment", "step_evidence"]
+    shown = store.release(None, engine)
+    asked.file.write_bytes(forms.form(engine, shown, names, asked.lang, office=asked.office))
+    _say([words("desk.written", file=asked.file.name)])
+    return 0
 
 
 def check(asked: Namespace) -> int:
@@ -205,6 +217,11 @@ def _order(asked: Namespace) -> Order:
 def _preview(engine: Engine, seen: Plan, asked: Namespace) -> None:
     words = Words(asked.lang)
     _say(telling.plan(seen, words))
+    if folder := getattr(asked, "marked", None):
+        for file in marked.every(seen.parts, seen.problems, asked.lang):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / file.name).write_bytes(file.content)
+            _say([words("desk.written", file=file.name)])
     if not seen.errors:
         found = compare.with_changes(engine, seen.at, seen.changes, seen.load)
         _say(telling.comparison(found, _provinces(engine, seen.at, words), words))

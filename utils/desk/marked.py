@@ -11,7 +11,7 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
@@ -51,6 +51,19 @@ def name_of(part: Part) -> str:
 
 def _is_text(part: Part) -> bool:
     return part.sheet is not None and not part.file.content.startswith(_ZIP)
+
+
+def by_file(parts: Iterable[Part]) -> list[list[Part]]:
+    """Return the parts of each file together."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.file.name, []).append(part)
+    return list(found.values())
+
+
+def every(parts: Iterable[Part], problems: Sequence[Problem], lang: Lang) -> Iterator[Marked]:
+    """Return each file of a submission with its problems."""
+    return (marked(own, problems, lang) for own in by_file(parts))
 
 
 def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Marked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -34,8 +35,12 @@ def release(one: Release, words: Words) -> Iterator[str]:
 def title(one: Release, words: Words) -> str:
     """Return how a release is called: its number and the day it was published."""
     at = one.published
-    day = f"{at.day}/{at.month}/{at.year + BE_AHEAD_OF_CE}"
-    return words("desk.release", number=one.number, day=day, time=f"{at:%H:%M}")
+    return words("desk.release", number=one.number, day=day(at.date()), time=f"{at:%H:%M}")
+
+
+def day(date: dt.date) -> str:
+    """Return a day in the Buddhist era, as in 24/11/2569."""
+    return f"{date.day}/{date.month}/{date.year + BE_AHEAD_OF_CE}"
 
 
 def submission(one: Submission, words: Words) -> str:

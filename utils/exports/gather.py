@@ -85,7 +85,7 @@ def _selection(
         words=asked.words,
         slides=asked.slides,
         release=release.number,
-        released=release.published_at[:10],
+        released=release.published.date().isoformat(),
         link=f"{asked.address}present?{urlencode(_codes(asked, year, fictitious), safe=',')}",
         fictitious=fictitious,
     )

@@ -16,6 +16,7 @@ TYPES: Mapping[str, str] = {
     "pptx": f"{_OFFICE}.presentationml.presentation",
     "docx": f"{_OFFICE}.wordprocessingml.document",
     "pdf": "application/pdf",
+    "png": "image/png",
     "html": "text/html",
 }
 """Every kind of file of a pack, with the name that browsers know it by."""
@@ -44,9 +45,11 @@ def write(
     """
     if kind == "docx":
         return brief(chosen, slides, first_year_be, form)
-    if kind == "pdf":
-        # Loaded when it is asked for: it needs Pango, and all else must do without.
-        from utils.exports.pack_print import printed  # noqa: PLC0415
+    if kind in {"pdf", "png"}:
+        # Loaded when they are asked for: they need Pango, and all else must do without.
+        from utils.exports import pack_card, pack_print  # noqa: PLC0415
 
-        return printed(chosen, slides, first_year_be)
+        if kind == "png":
+            return pack_card.card(chosen, slides)
+        return pack_print.printed(chosen, slides, first_year_be)
     return {"xlsx": workbook, "pptx": deck, "html": page}[kind](chosen, slides, first_year_be)

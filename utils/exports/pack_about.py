@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
+from utils.desk import telling
 from utils.figures import invented, labels
 from utils.figures.slide import Selection, Slide
 from utils.words import Words
@@ -26,7 +28,8 @@ def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
 
 def release(chosen: Selection) -> str:
     """Return the number and the date of the release, as the slides say it."""
-    return chosen.words("present.release", n=chosen.release, date=chosen.released)
+    day = telling.day(dt.date.fromisoformat(chosen.released))
+    return chosen.words("present.release", n=chosen.release, date=day)
 
 
 def warning(slides: Iterable[Slide], words: Words) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from typing import Any
 
+from fontTools.ttLib import TTFont
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
@@ -13,7 +16,8 @@ from utils import paths
 from utils.exports import html_figures, pack_about, pack_page
 from utils.figures.slide import Selection, Slide
 
-_NO_TEXT, _RING = b" <>", b" <0e4d>"
+# A glyph without text, or with that of a whole sara am.
+_GLYPH = re.compile(rb"<([0-9a-f]{4})> <(?:[0-9a-f]*0e33)?>")
 
 
 def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
@@ -28,12 +32,17 @@ def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> b
         for at, slide in enumerate(slides, start=1)
     )
     own = (paths.STATIC / "pack" / "print.css").read_text("utf-8")
+    return to_pdf(pages + _brief(chosen, slides, first_year_be), chosen, pack_page.style() + own)
+
+
+def to_pdf(body: str, chosen: Selection, style: str) -> bytes:
+    """Return HTML as PDF; `style`: every rule of it, with the faces."""
     text = (
-        f'<html lang="{say.lang}"><head><meta charset="utf-8"><title>{escape(say("pack.title"))}'
-        f"</title><style>{pack_page.style()}{own}</style></head><body>{pages}"
-        f"{_brief(chosen, slides, first_year_be)}</body></html>"
+        f'<html lang="{chosen.words.lang}"><head><meta charset="utf-8">'
+        f"<title>{escape(chosen.words('pack.title'))}</title><style>{style}</style></head>"
+        f"<body>{body}</body></html>"
     )
-    made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_searchable)
+    made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_mended)
     return made
 
 
@@ -79,19 +88,40 @@ def _who(slide: Slide) -> str:
     )
 
 
-def _searchable(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no types
-    """Give the ring of sara am its letter, so that the text can be searched and copied.
+def _mended(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no types
+    """Make Thai right in every reader.
 
-    Pango sets sara am as two glyphs, and the library gives the text to one of them only: readers
-    then make a letter of the other's number. No other glyph of Thai is left without its text.
+    Pango sets sara am as two glyphs with the tone mark between them, and the library gives their
+    text to one of the three: readers then take a letter for another. So each gets its own. An
+    empty string in a line of text makes PDFium, the reader inside browsers, forget the step back
+    after a raised mark, and letters overlap. So there is none.
     """
     for part in pdf.objects:
         lines = getattr(part, "stream", [])
         if b"begincmap" in lines:
+            part.stream = [_told(line) for line in lines]
+        else:
             part.stream = [
-                line[: -len(_NO_TEXT)] + _RING if line.endswith(_NO_TEXT) else line
-                for line in lines
+                line.replace(b"<>", b" ") if line.endswith(b"] TJ") else line for line in lines
             ]
+
+
+def _told(line: bytes) -> bytes:
+    """Return a line of a table from glyphs to text with the letter of the glyph itself."""
+    found = _GLYPH.fullmatch(line)
+    if found is None:
+        return line
+    letter = _letters().get(int(found[1], 16))
+    return line if letter is None else b"<%s> <%04x>" % (found[1], letter)
+
+
+@cache
+def _letters() -> dict[int, int]:
+    """Return the letter of each glyph of our face, its raised and narrow forms included."""
+    face = TTFont(paths.STATIC / "fonts" / "IBMPlexSansThai-Regular.woff2")
+    letters = {name: letter for letter, name in face.getBestCmap().items()}
+    named = ((at, name.partition(".")[0]) for at, name in enumerate(face.getGlyphOrder()))
+    return {at: letters[name] for at, name in named if name in letters}
 
 
 class _Held(URLFetcher):  # type: ignore[misc]  # the library has no types

@@ -47,7 +47,7 @@ class Selection:
     """What a meeting looks at: filters, slides in their order, language, release.
 
     `codes`, `area`: the provinces of the chosen area and its name, empty for the whole country.
-    `release`, `released`: number of the release and the date of its publication, in words.
+    `release`, `released`: number of the release and the date of its publication (2026-11-24).
     `link`: the address that reproduces it. `fictitious`: whether slides of invented tables are
     wanted where no real one is loaded.
     """

@@ -39,6 +39,11 @@ def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
     provinces : DataFrame
         As the table of that name.
 
+    Returns
+    -------
+    tuple of str
+        In the order of the table.
+
     Notes
     -----
     Source: the columns of the table `provinces`.

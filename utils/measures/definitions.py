@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import (
+    areas,
     beside_peers,
     city_record,
     cohorts,
@@ -35,6 +36,7 @@ from utils.measures import (
     pilots_panel,
     prizes,
     programmes,
+    quality,
     raise_to_level,
     rounds,
     rules,
@@ -50,6 +52,7 @@ from utils.measures import (
     score_selection,
     score_shares,
     score_summary,
+    since,
     spells,
     stages,
     step_years,
@@ -66,6 +69,8 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "headline": coverage.headline,
     "remaining": coverage.remaining,
     "counted_rows": coverage.counted_rows,
+    "between": since.between,
+    "inside": areas.inside,
     "best_result": coverage.best_result,
     "by_municipality": municipalities.by_municipality,
     "of_province": evidence.of_province,
@@ -122,6 +127,8 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "disputed_laos": programmes.disputed_laos,
     "with_results": programmes.with_results,
     "by_theme": programmes.by_theme,
+    "fullness": quality.fullness,
+    "laos_by_office": quality.laos_by_office,
     "lpa_results": score_lpa.lpa_results,
     "derived_scores": score_lpa.derived_scores,
     "known_scores": score_components.known_scores,

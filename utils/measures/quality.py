@@ -25,9 +25,22 @@ class Fullness:
 
 
 def fullness(frame: pd.DataFrame, table: Table) -> Fullness:
-    """Return how much of a table is there; `frame`: its rows, as declared.
+    """Return how much of a table is there.
 
-    A cell that must hold a value says nothing about completeness and is not counted.
+    Parameters
+    ----------
+    frame : DataFrame
+        The rows of the table, as declared.
+    table : Table
+
+    Returns
+    -------
+    Fullness
+        A cell that must hold a value says nothing about completeness and is not counted.
+
+    Notes
+    -----
+    Source: a convention of this dashboard.
     """
     optional = [name for name, column in table.columns.items() if column.nullable]
     years = frame["fiscal_year_be"].dropna() if "fiscal_year_be" in frame else pd.Series(dtype=int)
@@ -58,6 +71,10 @@ def laos_by_office(
     Series of int, one per office, indexed by `office_number`
         0 where the table has no row of the office: that nothing was sent is known. LAOs whose
         province the sources give to two offices are in neither.
+
+    Notes
+    -----
+    Source: the office of a province as the table `provinces` has it.
     """
     sent = frame.loc[frame["fiscal_year_be"] == year_be, "lao_id"].drop_duplicates()
     homes = register.drop_duplicates("lao_id").set_index("lao_id")["province_code"]

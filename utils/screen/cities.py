@@ -17,7 +17,7 @@ from utils.measures.programmes import undisputed
 from utils.measures.rounds import begun, listed_years
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
-from utils.screen import cache, city_links, components, filters, frame, link, stairs
+from utils.screen import cache, city_links, components, filters, link, params, stairs
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import MUNICIPALITIES
@@ -51,7 +51,7 @@ def show(
 
 def prepare(chosen: Filters) -> None:
     """Compute the comparison that the page of pilots opens with, and keep it."""
-    _picture(chosen, frame.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
+    _picture(chosen, params.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
 
 
 def seen_until(question: Question) -> int:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import about, cities, city_invented, city_links, city_scores, frame, link, tables
+from utils.screen import (
+    about,
+    cities,
+    city_invented,
+    city_links,
+    city_scores,
+    frame,
+    link,
+    params,
+    tables,
+)
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -13,7 +23,7 @@ from utils.tables.schemas import PILOTS
 
 def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
-    say, param = chosen.words, frame.city_param()
+    say, param = chosen.words, params.city_param()
     key, write = link.follow(param, "city")
     names = city_invented.options(chosen, (link.value(param),))
     st.selectbox(

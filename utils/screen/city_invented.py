@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.measures import peers
-from utils.screen import cache, city_links, city_scores, frame, link, score_tables, scores
+from utils.screen import cache, city_links, city_scores, frame, link, params, score_tables, scores
 from utils.screen.filters import Filters
 from utils.screen.scores_view import View
 
@@ -24,7 +24,7 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
         st.markdown(say(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
         if made:
-            _offer("back", frame.COMPARED_FIRST, chosen, page)
+            _offer("back", params.COMPARED_FIRST, chosen, page)
         elif seen.fictitious:
             _offer("see_invented", _first_invented(seen), chosen, page)
         if st.button(say("city_scores.load"), key="city_scores.load"):
@@ -37,7 +37,7 @@ def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
 
     def put() -> None:
         if page == _COMPARISON:
-            link.put(frame.cities_param(), held)
+            link.put(params.cities_param(), held)
 
     if st.button(chosen.words(key), key=key, on_click=put) and page != _COMPARISON:
         frame.open_comparison(held, chosen)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import rows, search
-from utils.screen import cache, frame, link
+from utils.screen import cache, frame, link, params
 from utils.screen.cache import table
 from utils.screen.filters import Filters
 from utils.words import Lang, Words
@@ -17,7 +17,7 @@ def go(picked: str | None, chosen: Filters) -> None:
     """Open the card or the province that was picked."""
     if picked is None:
         return
-    if picked in frame.city_param().options:
+    if picked in params.city_param().options:
         frame.open_city(picked, chosen)
     frame.open_province(picked, chosen)
 

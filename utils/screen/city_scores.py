@@ -19,10 +19,11 @@ from utils.screen import (
     choice,
     city_links,
     components,
-    frame,
     link,
+    params,
     scores,
     scores_view,
+    shown,
     tables,
 )
 from utils.screen.cache import record
@@ -41,7 +42,7 @@ def view(chosen: Filters) -> View:
     """Return the tables in use for the whole country: peers are those of the register."""
     every = tuple(record().provinces["province_code"])
     whole = replace(chosen, codes=every, area="")
-    assessor = frame.assessor_param()
+    assessor = params.assessor_param()
     return scores_view.of(whole, {assessor.name: link.value(assessor)})
 
 
@@ -63,11 +64,11 @@ def show(
         return None
     st.header(say("city_scores.title"), anchor=False)
     _choose(chosen, page)
-    shape = link.value(frame.SHAPE)
+    shape = link.value(params.SHAPE)
     picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     for note in (say("city_scores.axis"), *_notes(seen)):
-        st.caption(note)
+        st.caption(note.replace("*", r"\*"))  # a mark, not a list
     with tables.folded(say("city_scores.table"), key="city_scores") as opened:
         if opened:
             tables.show(
@@ -89,7 +90,7 @@ def _choose(chosen: Filters, page: str) -> None:
     with st.container(horizontal=True, key="score_choices"):
         choose_assessor(chosen, page)
         choice.among(
-            frame.SHAPE,
+            params.SHAPE,
             say("city_scores.shapes"),
             lambda code: say(f"city_scores.shape.{code}"),
             place=page,
@@ -100,7 +101,7 @@ def choose_assessor(chosen: Filters, page: str) -> None:
     """Offer who assessed; `page`: as in `show`."""
     say = chosen.words
     choice.among(
-        frame.assessor_param(),
+        params.assessor_param(),
         say("scores.assessor"),
         lambda code: SCORES.columns["assessor"].label(code, say.lang),
         place=page,
@@ -205,5 +206,5 @@ def _about(seen: View, page: str, ids: tuple[str, ...], *, compared: bool) -> tu
         f"{say('filter.year')}: {seen.year}",
         f"{say('scores.assessor')}: {scores.assessor(seen)}",
         *_notes(seen),
-        link.home(page, seen.chosen.link | cities | dict(seen.own)),
+        shown.home(page, seen.chosen.link | cities | dict(seen.own)),
     )

@@ -10,22 +10,15 @@ import pandas as pd
 import streamlit as st
 
 from utils.desk.refusal import RefusedError
-from utils.screen import sign_in
+from utils.screen import sign_in, tables
 from utils.tables.problems import Problem
 from utils.words import Words
 
 OPEN: Final = "desk.open"  # the submission that is looked at
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
-_WIDTHS: Final = {  # of the table of problems, in pixels
-    "kind": 85,
-    "file": 130,
-    "row": 55,
-    "column": 130,
-    "value": 90,
-    "problem": 250,
-    "remedy": 250,
-}
+_COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
+_SHOWN: Final = 100  # problems on the page; the files hold all
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
 
@@ -66,7 +59,7 @@ def tell() -> None:
 
 
 def show_problems(found: Iterable[Problem], say: Words) -> None:
-    """Draw problems as a table: one a row."""
+    """Draw problems as a table, one a row: the first of them, with all of them as a file."""
     rows = [
         (
             say(f"check.{one.severity}"),
@@ -79,14 +72,9 @@ def show_problems(found: Iterable[Problem], say: Words) -> None:
         )
         for one in found
     ]
-    widths = {say(f"form.problems_{name}"): width for name, width in _WIDTHS.items()}
     row = say("form.problems_row")
-    st.dataframe(
-        pd.DataFrame(rows, columns=list(widths)).astype({row: "Int64"}),
-        hide_index=True,
-        width="stretch",
-        row_height=60,  # two lines and a half: what is wrong and what to do are sentences
-        column_config={
-            name: st.column_config.Column(width=width) for name, width in widths.items()
-        },
-    )
+    headings = [say(f"form.problems_{name}") for name in _COLUMNS]
+    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
+    if len(table) > _SHOWN:
+        st.markdown(say("desk_page.first", shown=_SHOWN))
+    tables.plain(table.head(_SHOWN), say, name="problems", key="desk.problems", file=table)

@@ -55,10 +55,7 @@ def problems(seen: Seen, say: Words) -> None:
     if not seen.plan.problems:
         return
     desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
-    by_file: dict[str, list[Part]] = {}
-    for part in seen.plan.parts:
-        by_file.setdefault(part.file.name, []).append(part)
-    for number, parts in enumerate(by_file.values()):
+    for number, parts in enumerate(marked.by_file(seen.plan.parts)):
         _take(parts, seen, number, say)
 
 

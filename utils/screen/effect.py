@@ -51,10 +51,16 @@ def _scores(seen: View) -> dict[str, Any]:
         note = say(
             "effect.scores_of",
             assessor=scores.assessor(seen),
-            edition=seen.edition or say("scores.unknown"),
+            edition=_edition(seen),
             years=years or say("scores.unknown"),
         )
     return effect.board(found, _years(), say, of="scores") | {"notes": [note]}
+
+
+def _edition(seen: View) -> str:
+    """Return what the edition compared is called."""
+    titles = seen.whole.editions.set_index("edition")[f"title_{seen.words.lang}"].to_dict()
+    return str(titles.get(seen.edition, seen.words("scores.unknown")))
 
 
 def _totals(seen: View) -> pd.DataFrame:

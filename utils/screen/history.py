@@ -12,7 +12,7 @@ from utils.desk import store, telling
 from utils.desk.compare import Comparison, Headline
 from utils.desk.releases import Release
 from utils.measures.movement import MEANINGS
-from utils.screen import cache, components, frame, history_rows, link, shown, tables
+from utils.screen import cache, components, history_rows, link, params, shown, tables
 from utils.screen.filters import Filters
 from utils.screen.link import Param
 from utils.tables import schemas
@@ -27,7 +27,9 @@ def compare(chosen: Filters) -> None:
     """Draw what differs between two releases: the one shown and the last, or any two chosen."""
     earlier, later = _chosen(chosen.words)
     found = _compared(earlier.number, later.number)
-    components.mount("board", _board(earlier, later, chosen.words), key="history.board")
+    only = len(shown.every()) == 1
+    board = _board(earlier, later, chosen.words, only=only)
+    components.mount("board", board, key="history.board")
     if found.differences:
         _tables(found, (earlier, later), chosen)
 
@@ -36,7 +38,7 @@ def releases(chosen: Filters) -> None:
     """List all releases; a picked one is shown from then on, as its link would show it."""
     picked = components.mount("releases", _list(chosen), key="history.releases")
     if picked:
-        for param in frame.history_params():
+        for param in params.history_params():
             link.put(param, param.default)
         link.put(shown.RELEASE, str(picked))
         st.rerun()
@@ -44,7 +46,7 @@ def releases(chosen: Filters) -> None:
 
 def _chosen(say: Words) -> tuple[Release, Release]:
     named = {str(one.number): telling.title(one, say) for one in shown.every()}
-    before, after = frame.history_params()
+    before, after = params.history_params()
     if len(named) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
@@ -64,27 +66,34 @@ def _compared(earlier: int, later: int) -> Comparison:
 
 
 @cache.kept
-def _board(earlier: Release, later: Release, say: Words) -> dict[str, Any]:
-    """Return what the component `board` shows: the headline before and after, and the counts."""
+def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[str, Any]:
+    """Return what the component `board` shows: the headline before and after, and the counts.
+
+    `only`: whether there is one release so far.
+    """
     found = _compared(earlier.number, later.number)
     before, after = found.before[0], found.after[0]
+    numbered = (earlier.number, later.number)
     same = earlier.number == later.number
+    lead = [_one(say, only=only)] if same else _lead(found, numbered, say)
     numbers = [_number(one, say) for one in ([after] if same else [before, after])]
     return {
         "known": after.counted is not None,
         "number": " → ".join(numbers),
         "of": say("history.of", total=after.total),
-        "lead": [_rule(after, say), *_lead(found, earlier, later, say)],
+        "lead": [_rule(after, say), *lead],
         "groups": [],
         "asides": [] if same else [_headlines(found, say)],
         "notes": [],
     }
 
 
-def _lead(found: Comparison, earlier: Release, later: Release, say: Words) -> list[str]:
-    if earlier.number == later.number:
-        return [say("history.single" if len(shown.every()) == 1 else "history.same")]
-    told = {"before": earlier.number, "after": later.number, "n": len(found.differences)}
+def _one(say: Words, *, only: bool) -> str:
+    return say("history.single" if only else "history.same")
+
+
+def _lead(found: Comparison, numbered: tuple[int, int], say: Words) -> list[str]:
+    told = {"before": numbered[0], "after": numbered[1], "n": len(found.differences)}
     counts = history_rows.counts(found)
     parts = [f"{say(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
     return [say("history.differs", **told), " · ".join(parts)]
@@ -114,7 +123,7 @@ def _number(one: Headline, say: Words) -> str:
 def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -> None:
     say, names = chosen.words, _provinces(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
-    codes = {param.name: link.value(param) for param in frame.history_params()}
+    codes = {param.name: link.value(param) for param in params.history_params()}
     about = (
         *(telling.title(one, say) for one in pair),
         say("history.meanings"),

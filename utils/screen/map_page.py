@@ -16,9 +16,9 @@ from utils.screen import (
     choice,
     components,
     filters,
-    frame,
     link,
     map_points,
+    params,
     server,
     shown,
     stage,
@@ -40,15 +40,15 @@ def prepare(chosen: Filters) -> None:
 def choose_view(chosen: Filters) -> None:
     """Offer areas or points."""
     say = chosen.words
-    choice.among(frame.VIEW, say("filter.view"), lambda name: say(f"map.view.{name}"), place="map")
+    choice.among(params.VIEW, say("filter.view"), lambda name: say(f"map.view.{name}"), place="map")
 
 
 def choose_measure(chosen: Filters) -> None:
     """Offer what the provinces are coloured by."""
-    key, write = link.follow(frame.MEASURE, "map")
+    key, write = link.follow(params.MEASURE, "map")
     st.selectbox(
         chosen.words("filter.measure"),
-        frame.MEASURE.options,
+        params.MEASURE.options,
         format_func=lambda name: chosen.words(f"measure.{name}"),
         key=key,
         on_change=write,
@@ -90,12 +90,12 @@ def caption(chosen: Filters) -> None:
 
 def shows_points() -> bool:
     """Tell whether municipalities are shown instead of provinces."""
-    return link.value(frame.VIEW) == "points"
+    return link.value(params.VIEW) == "points"
 
 
 def shows_stage() -> bool:
     """Tell whether the provinces are coloured by their stage on the staircase."""
-    return link.value(frame.MEASURE) == "stage" and not shows_points()
+    return link.value(params.MEASURE) == "stage" and not shows_points()
 
 
 def provinces(chosen: Filters) -> str | None:
@@ -143,4 +143,4 @@ def table(chosen: Filters) -> None:
 
 
 def _measure() -> MapMeasure:
-    return next(name for name in MEASURES if name == link.value(frame.MEASURE))
+    return next(name for name in MEASURES if name == link.value(params.MEASURE))

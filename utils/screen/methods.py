@@ -16,7 +16,7 @@ from utils.measures.pilots_effect import MINIMUM_PILOTS
 from utils.measures.rules import DEFAULT_RULE, RULES, Question
 from utils.measures.score_components import COMPLETE_PERCENT
 from utils.measures.score_lpa import LPA_PASS_PERCENT
-from utils.screen import about, cache, frame, link, shown, stairs, tables
+from utils.screen import about, cache, link, params, shown, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
@@ -112,16 +112,16 @@ def faults(chosen: Filters) -> None:
 def dictionary(chosen: Filters) -> None:
     """Show what every column of a chosen table means."""
     say = chosen.words
-    key, write = link.follow(frame.DICTIONARY, "methods")
+    key, write = link.follow(params.DICTIONARY, "methods")
     st.selectbox(
         say("methods.dictionary_table"),
-        frame.DICTIONARY.options,
+        params.DICTIONARY.options,
         format_func=lambda name: ALL[name].title(say.lang),
         key=key,
         on_change=write,
         width=420,
     )
-    shown = dictionary_rows.columns(ALL[link.value(frame.DICTIONARY)], say)
+    shown = dictionary_rows.columns(ALL[link.value(params.DICTIONARY)], say)
     st.table(shown, border="horizontal", hide_index=True)
 
 

@@ -28,8 +28,8 @@ from utils.screen import (
     choice,
     components,
     filters,
-    frame,
     link,
+    params,
     server,
     tables,
 )
@@ -181,7 +181,7 @@ def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
     say = chosen.words
     code = choice.among(
-        frame.GROUPING,
+        params.GROUPING,
         say("overview.groups"),
         lambda name: say(f"group.{name}"),
         place="overview",

@@ -13,8 +13,8 @@ from utils.screen import (
     city_links,
     city_scores,
     components,
-    frame,
     link,
+    params,
     tables,
 )
 from utils.screen.cache import record, table
@@ -28,7 +28,7 @@ def choose_view(chosen: Filters) -> str:
     """Offer the comparison and each programme; return the code of the chosen one."""
     say = chosen.words
     return choice.among(
-        frame.PROGRAMME,
+        params.PROGRAMME,
         say("pilots.views"),
         lambda name: say(f"pilots.view.{name}"),
         place="pilots",
@@ -37,7 +37,7 @@ def choose_view(chosen: Filters) -> str:
 
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
-    say, param = chosen.words, frame.cities_param()
+    say, param = chosen.words, params.cities_param()
     held = link.values(param)
     names = city_invented.options(chosen, held)
 
@@ -61,7 +61,7 @@ def choose_cities(chosen: Filters) -> None:
 
 def compare(chosen: Filters) -> None:
     """Draw the chosen cities side by side, and the rows behind them."""
-    say, param = chosen.words, frame.cities_param()
+    say, param = chosen.words, params.cities_param()
     ids = link.values(param)
     if not ids:
         st.info(say("pilots.none_chosen", most=param.most))
@@ -83,7 +83,7 @@ def compare(chosen: Filters) -> None:
 def _take_away(picked: str) -> None:
     """Take a city out of the comparison, where that is what was picked."""
     if picked.startswith(cities.REMOVED):
-        param, gone = frame.cities_param(), picked.removeprefix(cities.REMOVED)
+        param, gone = params.cities_param(), picked.removeprefix(cities.REMOVED)
         link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
 
 
@@ -94,7 +94,7 @@ def _go(picked: str | None, chosen: Filters) -> None:
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
-    say, param = chosen.words, frame.cities_param()
+    say, param = chosen.words, params.cities_param()
     with tables.folded(say("pilots.rows"), key="pilots_rows") as opened:
         if opened:
             awards = record().awards

@@ -12,7 +12,7 @@ from utils.exports.pack_brief import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Selection, Slide
-from utils.screen import cache, choice, components, frame, link, server, shown, stairs
+from utils.screen import cache, choice, components, link, params, server, shown, stairs
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -21,7 +21,7 @@ _TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", 
 
 def choose_slides(chosen: Filters) -> None:
     """Offer the slides: those chosen are shown in the order in which they were chosen."""
-    say, param = chosen.words, frame.SLIDES
+    say, param = chosen.words, params.SLIDES
     key, held = "present.slides", list(link.values(param))
     if link.renamed() or st.session_state.get(key) != held:
         st.session_state[key] = held
@@ -41,7 +41,7 @@ def choose_advance(chosen: Filters) -> None:
     def named(code: str) -> str:
         return say("present.by_hand") if code == "0" else say("present.seconds", n=code)
 
-    choice.among(frame.AUTO, say("present.auto"), named, place="present")
+    choice.among(params.AUTO, say("present.auto"), named, place="present")
 
 
 def choose_invented(chosen: Filters) -> None:
@@ -49,7 +49,7 @@ def choose_invented(chosen: Filters) -> None:
     say = chosen.words
     if stairs.replaceable():
         choice.among(
-            frame.INVENTED,
+            params.INVENTED,
             say("present.invented"),
             lambda code: say(f"present.{code}"),
             place="present",
@@ -62,7 +62,7 @@ def show(chosen: Filters) -> None:
     if not slides(selected):
         st.info(chosen.words("present.nothing"))
         return
-    seconds = {"auto": int(link.value(frame.AUTO))}
+    seconds = {"auto": int(link.value(params.AUTO))}
     components.mount("slides", _data(selected) | seconds, key="slides")
 
 
@@ -89,8 +89,8 @@ def take(chosen: Filters) -> None:
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
     held = shown.release()
-    own = {param.name: link.value(param) for param in (frame.SLIDES, frame.INVENTED)}
-    names = link.values(frame.SLIDES)
+    own = {param.name: link.value(param) for param in (params.SLIDES, params.INVENTED)}
+    names = link.values(params.SLIDES)
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
@@ -98,9 +98,9 @@ def selection(chosen: Filters) -> Selection:
         words=chosen.words,
         slides=tuple(name for wanted in names for name in SLIDES if name == wanted),
         release=held.number,
-        released=held.published_at[:10],
+        released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
-        fictitious=link.value(frame.INVENTED) == "yes" and stairs.replaceable(),
+        fictitious=link.value(params.INVENTED) == "yes" and stairs.replaceable(),
     )
 
 
@@ -138,7 +138,7 @@ def _data(selected: Selection) -> dict[str, Any]:
         "lang": say.lang,
         "outlines": server.outlines_address(),
         "release": selected.release,
-        "said": say("present.release", n=selected.release, date=selected.released),
+        "said": pack_about.release(selected),
         "at": say("present.at", n="{n}", total=len(made)),
         "words": {name: say(f"present.{name}") for name in _TOLD},
         "slides": [_slide(slide, say) for slide in made],

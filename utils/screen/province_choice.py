@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.screen import cache, frame, link
+from utils.screen import cache, link, params
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 
@@ -21,7 +21,7 @@ def search(chosen: Filters) -> None:
         st.session_state[_SEARCH] = None
         if found is not None:
             home = table("municipalities")["province_code"][found]
-            link.put(frame.province_param(), str(cache.province(home)["iso_code"]))
+            link.put(params.province_param(), str(cache.province(home)["iso_code"]))
 
     st.selectbox(
         say("filter.municipality"),
@@ -39,7 +39,7 @@ def choose(chosen: Filters) -> str:
     """Offer the provinces; return the code of the chosen one, held in the address."""
     say = chosen.words
     named = record().provinces.set_index("iso_code")
-    param = frame.province_param()
+    param = params.province_param()
     key, write = link.follow(param, "province")
     st.selectbox(
         say("filter.province"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from utils.figures import dictionary_rows, labels
 from utils.measures.quality import Fullness, fullness, laos_by_office
-from utils.screen import cache, components, filters, frame, link, shown, tables
+from utils.screen import cache, components, filters, link, params, shown, tables
 from utils.screen.filters import Filters
 from utils.tables import schemas, table_rules
 from utils.tables.problems import Problem
@@ -155,7 +155,7 @@ def _problem(one: Problem, say: Words) -> dict[str, object]:
 
 def _rows(chosen: Filters) -> None:
     """Offer the rows of one table of the release: what every count above leads to."""
-    say, param = chosen.words, frame.ROWS_OF
+    say, param = chosen.words, params.ROWS_OF
     key, write = link.follow(param, "quality")
     titles = {name: table.title(say.lang) for name, table in schemas.TABLES.items()}
     st.selectbox(
@@ -168,10 +168,7 @@ def _rows(chosen: Filters) -> None:
     name = link.value(param)
     if not name:
         return
-    rows = cache.table(name).drop(columns=FILE_ROW)
-    headings = {key: one.title(say.lang) for key, one in schemas.TABLES[name].columns.items()}
-    rows = rows.rename(columns=headings)
-    rows.insert(0, say("history.key"), range(1, len(rows) + 1))
+    rows = _in_words(name, say)
     first = rows.head(_ROWS_ON_SCREEN)
     if len(rows) > _ROWS_ON_SCREEN:
         st.caption(say("history.shortened", n=_ROWS_ON_SCREEN))
@@ -179,8 +176,19 @@ def _rows(chosen: Filters) -> None:
     tables.show(first, say, name=name, key=f"quality.{name}", about=about, file=rows)
 
 
+def _in_words(name: str, say: Words) -> pd.DataFrame:
+    """Return a table with its headings and codes in words, each row after its place."""
+    rows = cache.table(name)
+    told: dict[str, Any] = {say("history.key"): range(1, len(rows) + 1)}
+    for key, column in schemas.TABLES[name].columns.items():
+        cells = rows[key]
+        labels_of = {choice.code: choice.label(say.lang) for choice in column.choices}
+        told[column.title(say.lang)] = cells.map(labels_of) if labels_of else cells
+    return pd.DataFrame(told)
+
+
 def _codes(name: str) -> dict[str, str]:
-    return {frame.HISTORY_PART.name: "quality"} | ({frame.ROWS_OF.name: name} if name else {})
+    return {params.HISTORY_PART.name: "quality"} | ({params.ROWS_OF.name: name} if name else {})
 
 
 def _about(lead: str, chosen: Filters, name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from utils.figures import invented, lpa_strips
 from utils.measures.score_lpa_summary import lpa_latest
-from utils.screen import cache, city_links, components, frame, link, scores
+from utils.screen import cache, city_links, components, link, params, scores
 from utils.screen.scores_view import View
 
 _LAO = "scores.lao"
@@ -22,7 +22,7 @@ def choose(seen: View, names: Mapping[str, str], first: str, outside: str) -> st
     `names`: by id, in the order shown. `outside`: key of what is said where the link's is not one.
     """
     say = seen.words
-    asked = link.value(frame.lao_param())
+    asked = link.value(params.lao_param())
     shown = asked if asked in names else first
     if asked and asked not in names:
         st.info(say(outside))
@@ -33,7 +33,7 @@ def choose(seen: View, names: Mapping[str, str], first: str, outside: str) -> st
         list(names),
         format_func=names.__getitem__,
         key=_LAO,
-        on_change=lambda: link.put(frame.lao_param(), str(st.session_state[_LAO])),
+        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
         filter_mode="contains",
         width=420,
     )

@@ -10,8 +10,8 @@ from utils.measures import score_selection
 from utils.screen import (
     choice,
     components,
-    frame,
     link,
+    params,
     score_tables,
     scores,
     scores_file,
@@ -43,15 +43,15 @@ def choose(seen: View) -> None:
     names = {english: score_names.lao_type_name(thai, say) for thai, english in LAO_TYPES.items()}
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
-            frame.assessor_param(),
+            params.assessor_param(),
             say("scores.assessor"),
             lambda code: SCORES.columns["assessor"].label(code, say.lang),
             place="scores",
         )
-        key, write = link.follow(frame.LAO_TYPE, "scores")
+        key, write = link.follow(params.LAO_TYPE, "scores")
         st.selectbox(
             say("scores.type"),
-            frame.LAO_TYPE.options,
+            params.LAO_TYPE.options,
             format_func=lambda code: names.get(code, say("scores.every_type")),
             key=key,
             on_change=write,
@@ -86,7 +86,7 @@ def choose_part(seen: View) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
     say = seen.words
     return choice.among(
-        frame.SCORE_PART,
+        params.SCORE_PART,
         say("stair.parts"),
         lambda code: say(f"scores.part.{code}"),
         place="scores",

@@ -12,7 +12,7 @@ from utils.measures import score_selection
 from utils.measures.score_levels import ASSESSOR_OF, Scale, levels
 from utils.measures.score_reading import ScoreReading, score_reading
 from utils.measures.scores_record import ScoreRecord
-from utils.screen import cache, frame, link, score_tables
+from utils.screen import cache, link, params, score_tables
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -87,7 +87,7 @@ class View:
 
 def view(chosen: Filters) -> View:
     """Return the tables in use for what the reader chose."""
-    own = (frame.LAO_TYPE, frame.ASSESSOR, frame.SCORE_PART, frame.lao_param())
+    own = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
     return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
 
 
@@ -95,13 +95,13 @@ def of(chosen: Filters, codes: Mapping[str, str]) -> View:
     """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
     whole = score_tables.in_use(switched_on=chosen.invented_allowed)
     thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
-    lao_type = thai.get(codes.get(frame.LAO_TYPE.name, ""))
+    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
     return View(
         whole=whole,
         here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
         lao_type=lao_type,
-        assessor=codes.get(frame.ASSESSOR.name, frame.ASSESSOR.default),
+        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
         own=tuple(codes.items()),
     )
 

@@ -11,7 +11,7 @@ from utils.figures import stair_lists, stair_rows
 from utils.measures.distribution import distribution
 from utils.measures.groups import Grouping
 from utils.measures.tallies import LaoGrouping
-from utils.screen import cache, filters, frame, link, stairs, tables
+from utils.screen import cache, filters, link, params, stairs, tables
 from utils.screen.stairs import View
 from utils.tables.place_columns import LAO_TYPES
 from utils.tables.staircase_columns import PATHWAY
@@ -46,16 +46,16 @@ def draw(seen: View) -> None:
 def choose(seen: View) -> LaoGrouping:
     """Offer what to group LAOs by; return what is chosen."""
     say = seen.words
-    key, write = link.follow(frame.BY, "staircase")
+    key, write = link.follow(params.BY, "staircase")
     st.selectbox(
         say("overview.groups"),
-        frame.BY.options,
+        params.BY.options,
         format_func=lambda name: say(f"by.{name}"),
         key=key,
         on_change=write,
         width=320,
     )
-    return cast("LaoGrouping", link.value(frame.BY))
+    return cast("LaoGrouping", link.value(params.BY))
 
 
 def names(counts: pd.DataFrame, by: LaoGrouping, seen: View) -> dict[object, str]:

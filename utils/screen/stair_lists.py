@@ -8,7 +8,7 @@ import streamlit as st
 from utils.figures import stair_lists
 from utils.measures import movers, stages
 from utils.measures.moves import MOVES
-from utils.screen import cache, frame, link, stairs, tables
+from utils.screen import cache, link, params, stairs, tables
 from utils.screen.stairs import View
 
 MOVERS = "movers"
@@ -17,7 +17,7 @@ MOVERS = "movers"
 def who_moved(seen: View) -> None:
     """Fold the list of who moved, with its choice of a move; a link that names one unfolds it."""
     say = seen.words
-    if link.value(frame.MOVE) != frame.MOVE.default:
+    if link.value(params.MOVE) != params.MOVE.default:
         st.session_state.setdefault(MOVERS, True)
     others = ("flow_table", "stair_table")
     with tables.folded(say("movers.title"), key=MOVERS, instead_of=others) as opened:
@@ -27,16 +27,16 @@ def who_moved(seen: View) -> None:
 
 def _list(seen: View) -> None:
     say = seen.words
-    key, write = link.follow(frame.MOVE, "staircase")
+    key, write = link.follow(params.MOVE, "staircase")
     st.selectbox(
         say("movers.filter"),
-        frame.MOVE.options,
+        params.MOVE.options,
         format_func=lambda code: say("movers.all" if code == "all" else f"move.{code}"),
         key=key,
         on_change=write,
         width=320,
     )
-    code = link.value(frame.MOVE)
+    code = link.value(params.MOVE)
     move = next((one for one in MOVES if one == code), None)
     found = _found(seen.here, seen.year, move)
     lead = say("movers.lead", n=len(found), before=seen.year - 1, year=seen.year)

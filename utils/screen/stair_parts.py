@@ -14,8 +14,8 @@ from utils.measures.tallies import LaoGrouping
 from utils.screen import (
     cache,
     components,
-    frame,
     link,
+    params,
     stage,
     stair_groups,
     stair_lists,
@@ -31,7 +31,7 @@ def prepare(seen: View) -> None:
     """Compute what the part shown first shows, and keep it."""
     if seen.covered and seen.whole.covers(seen.year - 1):
         _flow(seen)
-        _moved(seen, next(by for by in get_args(LaoGrouping) if by == frame.BY.default))
+        _moved(seen, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
 
 
 def draw(part: str, seen: View) -> str | None:
@@ -107,10 +107,10 @@ def _moved(seen: View, by: LaoGrouping) -> pd.DataFrame:
 def _follow(seen: View) -> None:
     say = seen.words
     st.header(say("follow.title", year=seen.year), anchor=False)
-    key, write = link.follow(frame.LONGER, "staircase")
+    key, write = link.follow(params.LONGER, "staircase")
     st.selectbox(
         say("follow.threshold"),
-        frame.LONGER.options,
+        params.LONGER.options,
         format_func=lambda code: (
             say("follow.usual_short") if code == "usual" else say("follow.own", n=code)
         ),

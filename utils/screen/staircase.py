@@ -10,8 +10,8 @@ from utils.screen import (
     choice,
     components,
     filters,
-    frame,
     link,
+    params,
     stair_lists,
     stair_parts,
     stair_years,
@@ -87,5 +87,5 @@ def choose_part(seen: View) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
     say = seen.words
     return choice.among(
-        frame.PART, say("stair.parts"), lambda name: say(f"part.{name}"), place="staircase"
+        params.PART, say("stair.parts"), lambda name: say(f"part.{name}"), place="staircase"
     )

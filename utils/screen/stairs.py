@@ -18,7 +18,7 @@ from utils.measures.follow_up import thresholds
 from utils.measures.in_brief import InBrief, in_brief
 from utils.measures.staircase import Staircase
 from utils.screen import about as about_file
-from utils.screen import cache, frame, link, shown
+from utils.screen import cache, link, params, shown
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -60,7 +60,7 @@ class View:
     def link(self) -> dict[str, str]:
         """Return every choice that decides the numbers, for a link."""
         own = self.threshold_years
-        return self.chosen.link | ({} if own is None else {frame.LONGER.name: str(own)})
+        return self.chosen.link | ({} if own is None else {params.LONGER.name: str(own)})
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> View:
@@ -76,8 +76,8 @@ def view(chosen: Filters, *, threshold_years: int | None = None) -> View:
 
 def own_threshold() -> int | None:
     """Return the threshold that the address holds, None for the default."""
-    years = link.value(frame.LONGER)
-    return None if years == frame.LONGER.default else int(years)
+    years = link.value(params.LONGER)
+    return None if years == params.LONGER.default else int(years)
 
 
 def tables(chosen: Filters) -> Staircase:
