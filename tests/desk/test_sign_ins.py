@@ -41,9 +41,18 @@ def noted(engine: Engine) -> list[str]:
 def test_a_sign_in_is_in_the_audit_once_and_brings_its_roles(engine: Engine) -> None:
     sign_ins.begin(engine, WHO)
     sign_ins.begin(engine, WHO)
-    sign_ins.end(engine, WHO.person)
-    assert noted(engine) == ["signed_in", "signed_out"]
+    assert noted(engine) == ["signed_in"]
     assert rights(engine).offices == {1}
+
+
+def test_signing_out_ends_a_sign_in_wherever_it_lives_on(engine: Engine) -> None:
+    sign_ins.begin(engine, WHO)
+    sign_ins.end(engine, WHO.person)
+    for old in (WHO, replace(WHO, issued_at=WHO.issued_at - 60)):
+        with pytest.raises(RefusedError, match="signed out"):
+            sign_ins.begin(engine, old)
+    sign_ins.begin(engine, replace(WHO, issued_at=WHO.issued_at + 60))
+    assert noted(engine) == ["signed_in", "signed_out", "signed_in"]
 
 
 def test_roles_of_claims_join_those_of_the_table(engine: Engine) -> None:

@@ -1,4 +1,4 @@
-"""The desk with a sign-in: nobody chooses who they are, and an old or empty sign-in opens nothing."""
+"""The desk with a sign-in: nobody chooses who they are, and an old sign-in opens nothing."""
 
 from __future__ import annotations
 
@@ -76,6 +76,7 @@ def test_who_is_not_signed_in_sees_the_way_in_alone(
     assert len(app.error) == int(code is not None)
 
 
+@pytest.mark.usefixtures("_open")
 @pytest.mark.parametrize(
     ("user", "code"),
     [({}, None), (signed_in(), None), (NOT, "signed_out"), (signed_in(ago=50_000), "sign_in_old")],

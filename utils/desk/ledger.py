@@ -111,6 +111,7 @@ SIGN_INS = Table(
     Column("subject", Text, nullable=False),
     Column("issued_at", sa.BigInteger, nullable=False),  # seconds since 1970
     Column("roles", Text, nullable=False),  # numbers of offices, certifier, steward
+    Column("has_ended", sa.Boolean, nullable=False),  # by signing out
 )
 """The last sign-in of each person, and the roles that its claims brought."""
 

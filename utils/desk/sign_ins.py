@@ -11,12 +11,18 @@ from utils.desk import audit
 from utils.desk.claims import Claimed, Identity
 from utils.desk.connect import writing
 from utils.desk.ledger import SIGN_INS
+from utils.desk.refusal import RefusedError
 
 
 def begin(engine: Engine, identity: Identity) -> None:
     """Write a sign-in into the audit, once, and keep the roles it brought until the next one.
 
     An older sign-in that lives on in another browser changes nothing.
+
+    Raises
+    ------
+    RefusedError
+        If the person has signed out since, wherever that was.
     """
     with engine.connect() as connection:
         if _is_known(connection, identity):
@@ -33,6 +39,7 @@ def begin(engine: Engine, identity: Identity) -> None:
                 subject=identity.subject,
                 issued_at=identity.issued_at,
                 roles=roles,
+                has_ended=False,
             )
         )
         detail = {"issuer": identity.issuer, "subject": identity.subject, "roles": roles}
@@ -40,8 +47,10 @@ def begin(engine: Engine, identity: Identity) -> None:
 
 
 def end(engine: Engine, person: str) -> None:
-    """Write into the audit that somebody signed out."""
+    """End the sign-ins of a person, in every tab and browser, and write so into the audit."""
     with writing(engine) as connection:
+        mine = SIGN_INS.c.person == person
+        connection.execute(sa.update(SIGN_INS).where(mine).values(has_ended=True))
         audit.note(connection, person, "signed_out")
 
 
@@ -57,9 +66,13 @@ def claimed(connection: Connection, person: str) -> Claimed:
 
 
 def _is_known(connection: Connection, identity: Identity) -> bool:
-    asked = sa.select(SIGN_INS.c.issued_at).where(SIGN_INS.c.person == identity.person)
-    kept: int | None = connection.scalar(asked)
-    return kept is not None and kept >= identity.issued_at
+    asked = sa.select(SIGN_INS).where(SIGN_INS.c.person == identity.person)
+    kept = connection.execute(asked).mappings().first()
+    if kept is None or kept["issued_at"] < identity.issued_at:
+        return False
+    if kept["has_ended"]:
+        raise RefusedError("signed_out")
+    return True
 
 
 def _told(roles: Claimed) -> str:

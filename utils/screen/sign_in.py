@@ -29,7 +29,8 @@ def note() -> None:
     """
     if configured() and _NOTED not in st.session_state:
         with contextlib.suppress(RefusedError):
-            begun(store.opened())
+            if begun(store.opened()) is not None:
+                st.session_state[_NOTED] = True
 
 
 def begun(at: Engine) -> str | None:
@@ -38,20 +39,18 @@ def begun(at: Engine) -> str | None:
     Raises
     ------
     RefusedError
-        If the sign-in names nobody, is too old, or cannot be kept now.
+        If the sign-in names nobody, is too old or was ended, or cannot be kept now.
     """
     identity = _identity()
     if identity is None:
         return None
-    if _NOTED not in st.session_state:
-        sign_ins.begin(at, identity)
-        st.session_state[_NOTED] = True
+    sign_ins.begin(at, identity)
     return identity.person
 
 
 def must_hold() -> None:
-    """Raise `RefusedError` where a sign-in is asked for and is not there or too old."""
-    if configured() and _identity() is None:
+    """Raise `RefusedError` where a sign-in is asked for and is not there, too old or ended."""
+    if configured() and begun(store.opened()) is None:
         raise RefusedError("signed_out")
 
 

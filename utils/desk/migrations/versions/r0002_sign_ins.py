@@ -16,4 +16,5 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text, nullable=False),
         sa.Column("issued_at", sa.BigInteger, nullable=False),
         sa.Column("roles", sa.Text, nullable=False),
+        sa.Column("has_ended", sa.Boolean, nullable=False),
     )
