@@ -53,12 +53,17 @@ def chromium() -> str:
 
 @contextmanager
 def serve(
-    script: Path = SCRIPT, *, port: int | None = None, store: Path | None = None
+    script: Path = SCRIPT,
+    *,
+    port: int | None = None,
+    store: Path | None = None,
+    secrets: Path | None = None,
 ) -> Iterator[str]:
     """Run a Streamlit script with this project's settings; yield its address, without a slash.
 
     `port`: the one of PORT, or a free one, where not given. `store`: the file of its store, a new
-    one in a folder of its own where not given: never the one of this installation.
+    one in a folder of its own where not given: never the one of this installation. `secrets`: the
+    file of its secrets, with how to sign in.
 
     Raises
     ------
@@ -67,6 +72,7 @@ def serve(
     """
     at = chosen_port() if port is None else port
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(at)]
+    command += ["--secrets.files", str(secrets)] if secrets else []
     with (
         TemporaryDirectory() as folder,
         subprocess.Popen(

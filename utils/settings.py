@@ -44,3 +44,13 @@ def stewards() -> frozenset[str]:
 def desk() -> bool:
     """Return whether the desk page is asked for without a login: ESC_DESK is "local"."""
     return os.environ.get("ESC_DESK", "").strip().lower() == "local"
+
+
+def person_claim() -> str:
+    """Return the claim that names who signed in: ESC_PERSON_CLAIM, "email" where not set."""
+    return os.environ.get("ESC_PERSON_CLAIM", "").strip() or "email"
+
+
+def roles_claim() -> str:
+    """Return the claim that holds the roles of who signed in: ESC_ROLES_CLAIM, empty for none."""
+    return os.environ.get("ESC_ROLES_CLAIM", "").strip()

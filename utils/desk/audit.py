@@ -13,6 +13,7 @@ from utils.tables import calendar
 
 Action = Literal[
     "signed_in",
+    "signed_out",
     "checked",
     "sent",
     "submitted",

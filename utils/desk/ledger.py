@@ -103,6 +103,18 @@ PEOPLE = Table(
 )
 """Who may do what."""
 
+SIGN_INS = Table(
+    "sign_ins",
+    METADATA,
+    Column("person", Text, primary_key=True),
+    Column("issuer", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("issued_at", sa.BigInteger, nullable=False),  # seconds since 1970
+    Column("roles", Text, nullable=False),  # numbers of offices, certifier, steward
+    Column("has_ended", sa.Boolean, nullable=False),  # by signing out
+)
+"""The last sign-in of each person, and the roles that its claims brought."""
+
 WRITERS = Table(
     "province_writers",
     METADATA,

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from utils import settings
-from utils.desk import audit
+from utils.desk import audit, sign_ins
+from utils.desk.claims import Claimed
 from utils.desk.ledger import PEOPLE, WRITERS
 from utils.desk.refusal import RefusedError
 from utils.desk.rows import held
@@ -57,15 +58,19 @@ class Rights:
 
 
 def rights(connection: Connection, person: str) -> Rights:
-    """Return what a person may do, by the table of people and the setting ESC_STEWARDS."""
+    """Return what a person may do: by the table of people, ESC_STEWARDS and their last sign-in.
+
+    A sign-in brings roles only while ESC_ROLES_CLAIM names the claim that holds them.
+    """
     asked = sa.select(PEOPLE.c.role, PEOPLE.c.office_number).where(PEOPLE.c.person == person)
     rows = connection.execute(asked).all()
     roles = {role for role, _ in rows}
+    by_claim = sign_ins.claimed(connection, person) if settings.roles_claim() else Claimed()
     return Rights(
         person=person,
-        offices=frozenset(office for role, office in rows if role == "officer"),
-        is_certifier="certifier" in roles,
-        is_steward="steward" in roles or person in settings.stewards(),
+        offices=by_claim.offices | {office for role, office in rows if role == "officer"},
+        is_certifier=by_claim.is_certifier or "certifier" in roles,
+        is_steward=by_claim.is_steward or "steward" in roles or person in settings.stewards(),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who may be at the desk: without a login, somebody at this very machine alone.
+"""Who may be at the desk: who signed in; without a login, somebody at this very machine alone.
 
 What is checked here decides what is drawn. Who may do what is checked again where it is written.
 """
@@ -15,9 +15,10 @@ from sqlalchemy import Engine
 from utils import settings
 from utils.desk import roles, store
 from utils.desk.migrate import NewerStoreError
+from utils.desk.refusal import RefusedError
 from utils.desk.roles import Rights
 from utils.desk.verify import DamagedStoreError
-from utils.screen import desk_parts
+from utils.screen import desk_parts, sign_in
 from utils.words import Words
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -27,9 +28,12 @@ _FORWARDED: Final = ("forwarded", "via", "x-forwarded-", "x-real-ip", "cf-connec
 def shut() -> str | None:
     """Return why the desk is shut, as the last part of the key of its words; None: it is open.
 
-    It is open where it was asked for (ESC_DESK), the server listens to this machine alone, and the
-    visit comes from it: by its address, by the name it calls, and through no other server.
+    With a login, it is open from anywhere to whoever signs in. Without one, it is open where it
+    was asked for (ESC_DESK), the server listens to this machine alone, and the visit comes from
+    it: by its address, by the name it calls, and through no other server.
     """
+    if sign_in.configured():
+        return None
     if not settings.desk():
         return "not_asked"
     if str(st.get_option("server.address") or "") not in _LOOPBACK:
@@ -63,7 +67,9 @@ def _end(*told: str) -> NoReturn:
 
 
 def person(at: Engine, say: Words) -> Rights:
-    """Let whoever sits here say who they are; return what that person may do."""
+    """Return what whoever is here may do: who signed in, or, without a login, who they say."""
+    if sign_in.configured():
+        return _signed_in(at, say)
     with at.connect() as connection:
         names = roles.known(connection)
     if not names:
@@ -73,6 +79,25 @@ def person(at: Engine, say: Words) -> Rights:
     with at.connect() as connection:
         found = roles.rights(connection, chosen)
     st.caption(desk_parts.plain(_told(found, say)))
+    return found
+
+
+def _signed_in(at: Engine, say: Words) -> Rights:
+    """Return what the signed-in person may do; where nobody is, offer to sign in."""
+    try:
+        name = sign_in.begun(at)
+    except RefusedError as refused:
+        st.error(desk_parts.plain(refused.message(say.lang)))
+        name = None
+    if name is None:
+        st.markdown(say("sign_in.needed"))
+        st.button(say("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
+        st.stop()
+    with at.connect() as connection:
+        found = roles.rights(connection, name)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(say("sign_in.is", person=name, roles=_told(found, say)), width="content")
+        st.button(say("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(at, name))
     return found
 
 

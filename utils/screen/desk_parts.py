@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.desk.refusal import RefusedError
-from utils.screen import tables
+from utils.screen import sign_in, tables
 from utils.tables.problems import Problem
 from utils.words import Words
 
@@ -38,6 +38,7 @@ def button(label: str, act: Callable[[], str], say: Words, *, key: str, **drawn:
 
 def _do(act: Callable[[], str], say: Words) -> None:
     try:
+        sign_in.must_hold()
         st.session_state[_DONE] = act()
     except RefusedError as refused:
         st.session_state[_REFUSED] = refused.message(say.lang)

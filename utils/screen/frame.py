@@ -21,6 +21,7 @@ from utils.screen import (
     params,
     release_note,
     shown,
+    sign_in,
 )
 from utils.screen.cache import record
 from utils.screen.filters import Filters
@@ -59,6 +60,7 @@ def run() -> None:
         except (DamagedStoreError, NewerStoreError) as error:
             broken.page(error)
             return
+        sign_in.note()
         link.begin(shared=tuple(filters.params().values()), own=params.own(name), page=name)
         say = filters.words()
         if say.lang != lang:
@@ -161,7 +163,7 @@ def _style() -> str:
 
 def _pages() -> dict[str, StreamlitPage]:
     say = filters.words()
-    hidden = HIDDEN if settings.desk() else (*HIDDEN, DESK)
+    hidden = HIDDEN if settings.desk() or sign_in.configured() else (*HIDDEN, DESK)
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",

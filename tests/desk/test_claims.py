@@ -1,0 +1,89 @@
+"""What claims may say, and what they can never bring about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from utils.desk.claims import HOLDS_S, Claimed, Identity, read
+from utils.desk.refusal import RefusedError
+
+NOW = 1_795_500_000.0
+WHO = {"iss": "https://id.example.org", "sub": "1001", "email": "a@example.org", "iat": NOW - 60}
+
+
+def taken(**changed: object) -> Identity:
+    return read(WHO | changed, person_claim="email", roles_claim="roles", now=NOW)
+
+
+def test_claims_name_a_person_and_roles() -> None:
+    found = taken(roles=["esc-officer-1", "esc-officer-16", "esc-certifier", "other"])
+    assert (found.person, found.subject, found.issued_at) == ("a@example.org", "1001", NOW - 60)
+    assert found.roles == Claimed(offices=frozenset({1, 16}), is_certifier=True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "roles"),
+    [
+        ("esc-steward", Claimed(is_steward=True)),
+        (["esc-steward", "esc-steward"], Claimed(is_steward=True)),
+        ([], Claimed()),
+        (None, Claimed()),
+        (True, Claimed()),
+        (16, Claimed()),
+        ({"esc-steward": True}, Claimed()),
+        ([["esc-steward"], {"x": "esc-steward"}, None, 1], Claimed()),
+        (["esc-officer-0", "esc-officer-17", "esc-officer-01", "esc-officer--1"], Claimed()),
+        (["esc-officer-๑", "esc-officer-1 ", "ESC-STEWARD", "esc-steward\u200b"], Claimed()),
+        ("esc-steward,esc-certifier", Claimed()),
+        ([f"group {n}" for n in range(200_000)], Claimed()),
+        ([*(f"group {n}" for n in range(200_000)), "esc-certifier"], Claimed(is_certifier=True)),
+    ],
+    ids=range(13),
+)
+def test_a_roles_claim_of_any_shape_gives_only_what_it_names(claim: object, roles: Claimed) -> None:
+    assert taken(roles=claim).roles == roles
+
+
+def test_without_the_setting_no_claim_gives_a_role() -> None:
+    claims = WHO | {"roles": ["esc-steward"], "": ["esc-steward"]}
+    assert read(claims, person_claim="email", roles_claim="", now=NOW).roles == Claimed()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"email": None},
+        {"email": ""},
+        {"email": " a@example.org"},
+        {"email": ["a@example.org"]},
+        {"email": 7},
+        {"email": "a\u202e@example.org"},
+        {"email": "a\n@example.org"},
+        {"email": "a" * 201},
+        {"email_verified": False},
+        {"email_verified": "true"},
+        {"email_verified": None},
+    ],
+)
+def test_a_name_that_cannot_be_trusted_is_none(changed: dict[str, Any]) -> None:
+    with pytest.raises(RefusedError, match="no name"):
+        taken(**changed)
+
+
+@pytest.mark.parametrize(
+    "iat",
+    [None, True, "1795500000", [], -1, NOW + 3600, 10**400, float("inf"), float("nan")],
+    ids=range(9),
+)
+def test_a_sign_in_of_no_time_is_none(iat: object) -> None:
+    with pytest.raises(RefusedError, match="when"):
+        taken(iat=iat)
+
+
+def test_a_sign_in_holds_for_a_working_day() -> None:
+    found = taken()
+    found.must_hold(found.issued_at + HOLDS_S)
+    with pytest.raises(RefusedError, match="12 hours"):
+        found.must_hold(found.issued_at + HOLDS_S + 1)
