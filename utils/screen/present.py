@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from utils.exports import pack, pack_about
-from utils.exports.pack_brief import Form
+from utils.exports.letter import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Selection, Slide
@@ -78,7 +78,7 @@ def take(chosen: Filters) -> None:
         for kind in pack.TYPES:
             st.download_button(
                 chosen.words(f"pack.{kind}"),
-                partial(_file, selected, kind, form),
+                shown.later(partial(_file, selected, kind, form)),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
                 key=f"pack.{kind}",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -16,6 +18,7 @@ from utils.screen.link import Param
 _SHOWN = "shown.release"
 _ARRIVED = "shown.arrived"
 _LONGEST = 9  # digits of a number
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,24 @@ def fix() -> None:
 def now() -> Shown:
     """Return what this run shows; the newest where none was fixed."""
     return _OF_RUN.get() or _of_session() or _newest()
+
+
+def later(function: Callable[[], R]) -> Callable[[], R]:
+    """Return a function that sees the release of this run, whenever and wherever it is called.
+
+    Files are written when they are taken, by a thread that knows no session: without this, one of
+    an older release would be written from the newest.
+    """
+    seen = now()
+
+    def called() -> R:
+        token = _OF_RUN.set(seen)
+        try:
+            return function()
+        finally:
+            _OF_RUN.reset(token)
+
+    return called
 
 
 def release() -> Release:

@@ -115,7 +115,7 @@ def offer(
     told = (*about, telling.title(shown.release(), say))
     st.download_button(
         say("download.csv"),
-        lambda: csv_bytes(table(), about=told),
+        shown.later(lambda: csv_bytes(table(), about=told)),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
