@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import pytest
 from pypdfium2 import PdfDocument
 
+from tests.exports.reading import squeezed
 from tests.figures.meeting import made, material, selection
 from utils.exports import pack_page, pack_print
 from utils.exports.pack_print import printed
@@ -21,14 +21,6 @@ A4 = (595, 842)  # points
 def written(lang: Lang) -> bytes:
     chosen = selection(lang, fictitious=True)
     return printed(chosen, slides.build(chosen, material(fictitious=True)), 2547)
-
-
-def squeezed(text: str) -> str:
-    """Return a text without blanks, which a reader guesses, and with sara am in one letter.
-
-    Set in type, sara am is a ring above and a letter behind; a tone mark stands between them.
-    """
-    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", "".join(text.split()))
 
 
 @pytest.mark.parametrize("lang", LANGS)
