@@ -147,6 +147,7 @@ def test_make_has_the_words_the_readme_promises() -> None:
     assert promised == words_of_make() - {"help"}
     assert words_of_make() == {
         *("help", "run", "test", "lint", "format", "bench", "endure", "fuzz", "shots", "geo"),
+        "office",
     }
 
 
