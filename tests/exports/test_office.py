@@ -16,7 +16,7 @@ from tests.exports.test_province import SONGKHLA, asked
 from tests.figures.meeting import made, material, selection
 from utils.desk import store
 from utils.exports import pack, province
-from utils.exports.gather import gather_province
+from utils.exports.gather_province import gather_province
 from utils.exports.letter import Form
 from utils.figures import slides
 from utils.figures.slide import SLIDES, SlideName

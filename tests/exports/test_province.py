@@ -17,7 +17,8 @@ from tests.exports.reading import squeezed
 from utils.desk import store
 from utils.exports import province
 from utils.exports.__main__ import main
-from utils.exports.gather import Asked, gather_province
+from utils.exports.gather import Asked
+from utils.exports.gather_province import gather_province
 from utils.exports.letter import Form
 from utils.figures.province_sheet import Sheet
 from utils.figures.slide import Selection

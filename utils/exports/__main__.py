@@ -13,13 +13,8 @@ from pathlib import Path
 from utils.desk import store
 from utils.desk.releases import NoSuchReleaseError
 from utils.exports import pack, pack_about, province
-from utils.exports.gather import (
-    Asked,
-    EmptyAreaError,
-    NoSuchProvinceError,
-    gather,
-    gather_province,
-)
+from utils.exports.gather import Asked, EmptyAreaError, gather
+from utils.exports.gather_province import NoSuchProvinceError, gather_province
 from utils.exports.letter import Form
 from utils.figures import slides
 from utils.figures.slide import SLIDES

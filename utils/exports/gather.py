@@ -1,8 +1,8 @@
-"""What files are made from, straight from the store: for files made without the screen."""
+"""A selection and its tables straight from the store: for files made without the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,11 +13,8 @@ import pandas as pd
 from utils import paths, settings
 from utils.desk import store
 from utils.desk.releases import Release
-from utils.figures import labels, province_sheet
-from utils.figures.province_facts import GROUPINGS, Place
-from utils.figures.province_sheet import Sheet
+from utils.figures import labels
 from utils.figures.slide import Material, Selection, SlideName
-from utils.measures import coverage, evidence, groups
 from utils.measures.areas import Area, inside
 from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
@@ -30,10 +27,6 @@ _SLIDE_TABLES = ("pilots", "municipalities")
 
 class EmptyAreaError(Exception):
     """The chosen areas share no province."""
-
-
-class NoSuchProvinceError(Exception):
-    """No province has this ISO code."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,69 +63,6 @@ def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
     return _selection(asked, record, release, load, fictitious=invented), material
 
 
-def gather_province(
-    asked: Asked, iso_code: str, release: Release
-) -> tuple[Selection, Sheet, Record]:
-    """Return a province's selection, what its brief says, and the record; no area is asked for.
-
-    Raises
-    ------
-    NoSuchProvinceError
-        If no province has this code.
-    """
-    load = partial(store.table, shown=release)
-    record = Record.of(load)
-    found = record.provinces[record.provinces["iso_code"] == iso_code].to_dict("records")
-    if not found:
-        raise NoSuchProvinceError(iso_code)
-    [province], question, say = found, _question(asked, record), asked.words
-    states = coverage.by_province(record, question)
-    place = Place(
-        province=province,
-        question=question,
-        evidence=evidence.of_province(record, question, province["province_code"]),
-        counted={by: groups.coverage_by(states, record.provinces, by) for by in GROUPINGS.values()},
-        register=load("municipalities"),
-        centre_cities=record.centre_cities,
-        areas=_names(load, record),
-        years=(record.first_year_be, record.last_year_be),
-    )
-    codes = {"province": iso_code} | _codes(asked, question) | {"release": release.number}
-    chosen = Selection(
-        question=question,
-        codes=(province["province_code"],),
-        area=str(province[f"name_{say.lang}"]),
-        words=say,
-        slides=(),
-        release=release.number,
-        released=release.published.date().isoformat(),
-        link=f"{asked.address}province?{urlencode(codes)}",
-    )
-    sheet = province_sheet.sheet(place, load("pilots"), load("press_facts"), say)
-    return chosen, sheet, record
-
-
-def _question(asked: Asked, record: Record) -> Question:
-    year = record.last_year_be if asked.year is None else asked.year
-    return Question(rule=asked.rule, fiscal_year_be=year, window_years=asked.window)
-
-
-def _names(load: Callable[[str], pd.DataFrame], record: Record) -> labels.AreaTables:
-    return labels.AreaTables(
-        clusters=load("clusters"), offices=load("offices"), provinces=record.provinces
-    )
-
-
-def _codes(asked: Asked, question: Question) -> dict[str, Any]:
-    """Return year, rule and window by code, as the pages' own links hold them."""
-    return {
-        "year": question.fiscal_year_be,
-        "rule": asked.rule,
-        "window": "all" if asked.window is None else asked.window,
-        "lang": asked.words.lang,
-    }
-
-
 def _selection(
     asked: Asked,
     record: Record,
@@ -144,26 +74,36 @@ def _selection(
     codes = inside(asked.area, record.provinces)
     if not codes:
         raise EmptyAreaError
-    question = _question(asked, record)
-    own = {
-        "region": asked.area.region,
-        "cluster": asked.area.cluster,
-        "office": asked.area.office,
-        "slides": ",".join(asked.slides),
-        "invented": "yes" if fictitious else "no",
-        "release": release.number,
-    }
+    names = labels.AreaTables(
+        clusters=load("clusters"), offices=load("offices"), provinces=record.provinces
+    )
+    year = record.last_year_be if asked.year is None else asked.year
     return Selection(
-        question=question,
+        question=Question(rule=asked.rule, fiscal_year_be=year, window_years=asked.window),
         codes=codes,
-        area=labels.area(asked.area, _names(load, record), asked.words),
+        area=labels.area(asked.area, names, asked.words),
         words=asked.words,
         slides=asked.slides,
         release=release.number,
         released=release.published.date().isoformat(),
-        link=f"{asked.address}present?{urlencode(_codes(asked, question) | own, safe=',')}",
+        link=f"{asked.address}present?{urlencode(_codes(asked, year, fictitious), safe=',')}",
         fictitious=fictitious,
     )
+
+
+def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # noqa: FBT001
+    """Return every choice, spelled out by code, as the page's own link holds them."""
+    return {
+        "year": year,
+        "rule": asked.rule,
+        "window": "all" if asked.window is None else asked.window,
+        "region": asked.area.region,
+        "cluster": asked.area.cluster,
+        "office": asked.area.office,
+        "lang": asked.words.lang,
+        "slides": ",".join(asked.slides),
+        "invented": "yes" if fictitious else "no",
+    }
 
 
 def _invented(load: Callable[[str], pd.DataFrame]) -> Staircase:
