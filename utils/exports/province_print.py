@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from utils import paths
@@ -38,14 +39,13 @@ def printed(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> 
 
 
 def _rows(sheet: Sheet, form: Form) -> str:
-    if not len(sheet.results):
+    if sheet.results.empty:
         return ""
-    headings, *rows = (
-        "".join(f"<{tag}>{escape(form.digits(str(cell)))}</{tag}>" for cell in cells)
-        for tag, cells in (
-            ("th", sheet.results.columns),
-            *(("td", row) for row in sheet.results.to_numpy()),
-        )
-    )
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<table class="rows"><thead><tr>{headings}</tr></thead><tbody>{body}</tbody></table>'
+
+    def row(cells: Iterable[object], tag: str) -> str:
+        told = (escape(form.digits(str(cell))) for cell in cells)
+        return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in told)}</tr>"
+
+    body = "".join(row(cells, "td") for cells in sheet.results.itertuples(index=False))
+    head = row(sheet.results.columns, "th")
+    return f'<table class="rows"><thead>{head}</thead><tbody>{body}</tbody></table>'
