@@ -10,4 +10,5 @@ def squeezed(text: str) -> str:
 
     Set in type, sara am is a ring above and a letter behind; a tone mark stands between them.
     """
-    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", "".join(text.split()))
+    joined = "".join(text.split()).replace("\ufffe", "-")  # a hyphen at the end of a line
+    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", joined)

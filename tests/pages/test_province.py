@@ -247,9 +247,10 @@ def test_it_leads_to_the_cards_of_its_cities() -> None:
 
 def test_its_brief_is_offered_once_asked_for() -> None:
     app = open_page("province", province="TH-60")
-    assert not app.get("download_button")
-    offered = opens(app, Words("th")("sheet.take")).get("download_button")
-    assert [button.proto.label for button in offered] == [
+    offered = [
+        button.label for button in opens(app, Words("th")("sheet.take")).get("download_button")
+    ]
+    assert offered == [
         "สรุปหนึ่งหน้า (DOCX)",
         "สรุปหนึ่งหน้า (PDF)",
     ]

@@ -18,6 +18,7 @@ from utils.words import Words
 
 FONT = "TH Sarabun New"
 SIZE, SMALL, LARGE = 16, 14, 20  # points
+_LEADING = 1.25  # a line's height in sizes: the face is small, and its marks find room
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -54,10 +55,9 @@ class Letter:
         section = self._made.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin, section.right_margin = Cm(3), Cm(2)
-        section.top_margin = section.bottom_margin = Cm(2)
+        section.top_margin, section.bottom_margin = Cm(2), Cm(1.5)
         style = self._made.styles["Normal"]
         style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.line_spacing = 1
         _dress(style.element.get_or_add_rPr(), SIZE, bold=False)
         self.line(title, size=LARGE, bold=True, centred=True)
 
@@ -92,14 +92,20 @@ class Letter:
         """Write a table with its headings; `widths`: of its columns, equal where not given."""
         grid = self._made.add_table(rows=1, cols=len(table.columns), style="Table Grid")
         for cell, heading in zip(grid.rows[0].cells, table.columns, strict=True):
-            _run(cell.paragraphs[0], self._form.digits(str(heading)), SMALL, bold=True)
+            self._cell(cell, str(heading), bold=True)
         for row in table.astype(object).to_numpy():
             for cell, value in zip(grid.add_row().cells, row, strict=True):
-                text = "–" if pd.isna(value) else str(value)
-                _run(cell.paragraphs[0], self._form.digits(text), SMALL, bold=False)
-        for at, width in enumerate(widths):
-            for cell in grid.columns[at].cells:
+                self._cell(cell, "–" if pd.isna(value) else str(value), bold=False)
+        grid.autofit = not widths
+        for column, width in zip(grid.columns, widths, strict=False):
+            column.width = width  # LibreOffice reads this one, Word the cells' own
+            for cell in column.cells:
                 cell.width = width
+
+    def _cell(self, cell: Any, text: str, *, bold: bool) -> None:  # noqa: ANN401 as below
+        [paragraph] = cell.paragraphs
+        paragraph.paragraph_format.space_after = Pt(0)
+        _run(paragraph, self._form.digits(text), SMALL, bold=bold)
 
     def written(self, day: str) -> bytes:
         """Return the DOCX file; `day`: of its release, as in "2026-11-24"."""
@@ -109,6 +115,8 @@ class Letter:
 
 
 def _run(paragraph: Any, text: str, size: int, *, bold: bool) -> None:  # noqa: ANN401 the library's are made by functions
+    # Said in points: a machine without the face would set the lines apart by its own.
+    paragraph.paragraph_format.line_spacing = Pt(size * _LEADING)
     run = paragraph.add_run(text)
     _dress(run._r.get_or_add_rPr(), size, bold=bold)  # noqa: SLF001 the library has no other way in
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docx.shared import Cm
+
 from utils.exports import pack_about
 from utils.exports.letter import SMALL, Form, Letter
 from utils.figures.slide import Selection, Slide
 
-_TABLED = 4  # columns of the table of rules that find room
+# The columns of the table of rules that find room.
+_WIDTHS = (Cm(6.5), Cm(5), Cm(2.5), Cm(2))
 
 
 def brief(
@@ -28,7 +31,7 @@ def brief(
     for at, slide in enumerate(slides, start=1):
         letter.line(f"{at}. {slide.title}: {slide.sentence}")
         if slide.name == "stand":
-            letter.table(slide.table.iloc[:, :_TABLED])
+            letter.table(slide.table.iloc[:, : len(_WIDTHS)], _WIDTHS)
         elif slide.name == "remaining":
             for group in slide.figure["groups"]:
                 letter.line(f"{group['label']}: {', '.join(group['names'])}", indented=True)

@@ -92,6 +92,7 @@ def _contents(
         sheet.write_number(at, 2, len(slide.table), looks.plain)
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 90)
+    _printed(sheet)
 
 
 def _table(sheet: Worksheet, slide: Slide, chosen: Selection, looks: _Looks) -> None:
@@ -110,7 +111,13 @@ def _table(sheet: Worksheet, slide: Slide, chosen: Selection, looks: _Looks) -> 
     sheet.freeze_panes(_FIRST + 1, 1)
     last = _FIRST + max(len(table), 1)
     sheet.autofilter(_FIRST, 0, last, max(len(table.columns) - 1, 0))
+    _printed(sheet)
+
+
+def _printed(sheet: Worksheet) -> None:
+    """Print a sheet one page wide: no row is torn apart."""
     sheet.set_landscape()
+    sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
 
 
@@ -146,3 +153,4 @@ def _definitions(
         sheet.write_string(at, 1, note, looks.plain)
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, 1, 120)
+    _printed(sheet)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.shared import Cm
 
 from utils.exports import pack, pack_about
 from utils.exports.letter import SMALL, Form, Letter
+from utils.figures import labels
 from utils.figures.province_sheet import Sheet
 from utils.figures.slide import Selection
 
 TYPES: Mapping[str, str] = {kind: pack.TYPES[kind] for kind in ("docx", "pdf")}
 """Every kind of file, with the name that browsers know it by."""
-_WIDTHS = (Cm(4), Cm(12))
+_WIDTHS = (Cm(3.6), Cm(12.4))
 
 
 def write(
@@ -60,10 +61,16 @@ def paragraphs(chosen: Selection, sheet: Sheet) -> Iterator[str]:
         yield say("sheet.press", note=note)
 
 
-def about(chosen: Selection, sheet: Sheet, first_year_be: int) -> list[tuple[str, str]]:
-    """Return release, rule and year, then the source; the link is `chosen.link`."""
-    released, *others, _area, _link = pack_about.head(chosen, first_year_be)
-    return [*others, (chosen.words("column.source"), sheet.source), released]
+def about(chosen: Selection, sheet: Sheet, first_year_be: int) -> str:
+    """Return rule and source: year and release stand above, the link is `chosen.link`."""
+    say = chosen.words
+    basis = labels.basis(chosen.question, first_year_be, say)
+    return f"{say('filter.rule')}: {basis} · {sheet.source}"
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Return parts in one paragraph: a page has no room for a line each."""
+    return "; ".join(parts)
 
 
 def _letter(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> bytes:
@@ -74,17 +81,14 @@ def _letter(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> 
         letter.line(items, centred=True)
     for at, text in enumerate(paragraphs(chosen, sheet)):
         letter.line(text, bold=at == 0)
-    for term, value in sheet.facts:
-        letter.line(f"{term}: {value}", size=SMALL)
+    letter.line(_joined(f"{term}: {value}" for term, value in sheet.facts), size=SMALL)
     letter.line(say("sheet.rows"), bold=True)
     if len(sheet.results):
         letter.table(sheet.results, _WIDTHS)
     if sheet.unsaid:
         letter.line(sheet.unsaid, size=SMALL)
     letter.line(say("province.programmes"), bold=True)
-    for line in sheet.programmes:
-        letter.line(line, size=SMALL)
-    told = about(chosen, sheet, first_year_be)
-    letter.line(" · ".join(f"{name}: {text}" for name, text in told), size=SMALL)
+    letter.line(_joined(sheet.programmes), size=SMALL)
+    letter.line(about(chosen, sheet, first_year_be), size=SMALL)
     letter.link(say("pack.link"), chosen.link)
     return letter.written(chosen.released)

@@ -24,14 +24,13 @@ def printed(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> 
     facts = "".join(f"<dt>{put(term)}</dt><dd>{put(value)}</dd>" for term, value in sheet.facts)
     unsaid = f"<p>{put(sheet.unsaid)}</p>" if sheet.unsaid else ""
     programmes = "".join(f"<p>{put(line)}</p>" for line in sheet.programmes)
-    told = province.about(chosen, sheet, first_year_be)
     body = (
         f'<article class="sheet"><p class="release">{put(pack_about.release(chosen))}</p>'
         f"<h1>{put(sheet.title)}</h1>"
         f'{items}<div class="why">{why}</div><dl>{facts}</dl>'
         f"<h2>{put(say('sheet.rows'))}</h2>{_rows(sheet, form)}{unsaid}"
         f"<h2>{put(say('province.programmes'))}</h2>{programmes}"
-        f"<footer><p>{put(' · '.join(f'{name}: {text}' for name, text in told))}</p>"
+        f"<footer><p>{put(province.about(chosen, sheet, first_year_be))}</p>"
         f"<p>{escape(say('pack.link'))}: {escape(chosen.link)}</p></footer></article>"
     )
     own = (paths.STATIC / "pack" / "sheet.css").read_text("utf-8")
