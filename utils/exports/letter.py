@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ FONT = "TH Sarabun New"
 SIZE, SMALL, LARGE = 16, 14, 20  # points
 _LEADING = 1.25  # a line's height in sizes: the face is small, and its marks find room
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9]+")  # LA21 is a name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +33,10 @@ class Form:
     thai_digits: bool = False
 
     def digits(self, text: str) -> str:
-        """Return a text with its numbers in the digits that were asked for."""
-        return text.translate(_THAI) if self.thai_digits else text
+        """Return a text with its numbers in the digits that were asked for, names as they are."""
+        if not self.thai_digits:
+            return text
+        return _NUMBER.sub(lambda number: number[0].translate(_THAI), text)
 
     def items(self, words: Words) -> str:
         """Return the meeting and the item of its agenda, empty where neither is given."""

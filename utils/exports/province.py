@@ -57,8 +57,7 @@ def paragraphs(chosen: Selection, sheet: Sheet) -> Iterator[str]:
     say = chosen.words
     yield say("sheet.state", year=chosen.question.fiscal_year_be, status=sheet.status)
     yield sheet.lead
-    for note in sheet.notes:
-        yield say("sheet.press", note=note)
+    yield from sheet.notes
 
 
 def about(chosen: Selection, sheet: Sheet, first_year_be: int) -> str:
