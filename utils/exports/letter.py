@@ -54,6 +54,7 @@ class Letter:
     def __init__(self, title: str, form: Form) -> None:
         self._form = form
         self._made: Any = Document()
+        _drop_effects(self._made)
         self._made.core_properties.title = title
         self._made.core_properties.author = ""
         section = self._made.sections[0]
@@ -116,6 +117,13 @@ class Letter:
         written = io.BytesIO()
         self._made.save(written)
         return frozen(written.getvalue(), day)
+
+
+def _drop_effects(made: Any) -> None:  # noqa: ANN401 the library's are made by functions
+    """Leave out the template's second set of styles, which its first has outgrown."""
+    for name, relation in list(made.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            del made.part.rels[name]
 
 
 def _run(paragraph: Any, text: str, size: int, *, bold: bool) -> None:  # noqa: ANN401 the library's are made by functions
