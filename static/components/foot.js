@@ -3,16 +3,16 @@
 // left open goes over to a new release.
 import { copy, element } from "./dom.js";
 import { joinSteps } from "./history.js";
-import { newest, PAUSE_MS } from "./newest.js";
+import { newest, PAUSE_MS, stays } from "./newest.js";
 import { tell } from "./picture.js";
 
 let followed = null; // the release that this page shows, null where its link names one
 let goOver = () => {};
 
 async function look() {
-  if (followed === null) return;
+  if (followed === null || stays()) return;
   const number = await newest();
-  if (followed !== null && number > followed) goOver();
+  if (followed !== null && !stays() && number > followed) goOver();
 }
 
 function startLooking() {

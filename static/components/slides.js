@@ -1,6 +1,6 @@
 // The slides of a meeting: all are here at once, and moving between them asks no server.
 import { element } from "./dom.js";
-import { newest, PAUSE_MS } from "./newest.js";
+import { newest, PAUSE_MS, stay } from "./newest.js";
 import { picture } from "./slide_pictures.js";
 
 const IDLE_MS = 2500;
@@ -36,7 +36,8 @@ export default async function render({ data, parentElement }) {
 function begin(root, geometry) {
   const show = { root, geometry, at: null, data: null, timer: null, idle: null, watch: null, newer: false };
   show.door = element("div", { class: "way-in" });
-  show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region" });
+  // Above all else there is: a run of the page behind fades what it draws anew, and the wall with it.
+  show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region", popover: "manual" });
   show.stage.addEventListener("pointermove", () => stir(show));
   root.replaceChildren(show.door, show.stage);
   show.onKey = (event) => onKey(show, event);
@@ -48,6 +49,7 @@ function end(show) {
   window.removeEventListener("keydown", show.onKey, { capture: true });
   clearInterval(show.timer);
   clearInterval(show.watch);
+  stay(false);
   shows.delete(show.root);
 }
 
@@ -82,7 +84,9 @@ function leave(show) {
   show.at = null;
   play(show, false);
   clearInterval(show.watch);
+  stay(false);
   show.stage.hidden = true;
+  show.stage.hidePopover?.();
   keep(null, null);
   show.door.querySelector("button").focus();
 }
@@ -110,6 +114,7 @@ function draw(show) {
     }
   }
   stage.hidden = false;
+  if (stage.showPopover && !stage.matches(":popover-open")) stage.showPopover();
   stage.setAttribute("aria-label", place(show));
   stage.classList.toggle("blank", show.blank);
   stage.replaceChildren(
@@ -161,6 +166,7 @@ function play(show, on) {
 // A screen that nobody attends asks no page of the server: it looks for a newer release by itself.
 function watch(show) {
   show.newer = false;
+  stay(true);
   const look = async () => {
     if (await newest() > show.data.release && show.at !== null) tellNewer(show);
   };

@@ -124,6 +124,9 @@ def test_a_publication_changes_no_number_in_300_changes_of_slides(
     after = stage.evaluate(CHANGE, HALF)
     assert dict(after) == dict(before)
     expect(newer).to_be_visible()
+    # Nothing behind the wall goes over either, and nothing can lie above it.
+    expect(page.locator(".foot")).to_contain_text(f"Data release no. {counted - 66} ")
+    assert stage.evaluate("stage => stage.matches(':popover-open')")
     bytes_held, nodes = held(memory)
     assert bytes_held < at_first[0] * 1.1
     assert nodes < at_first[1] * 1.1
