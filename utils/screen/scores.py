@@ -108,7 +108,13 @@ def names(seen: View) -> dict[str, str]:
 @cache.kept
 def lao_names(whole: ScoreRecord, ids: tuple[str, ...], say: Words) -> dict[str, str]:
     """Return the names of LAOs by id, in the order of type and name."""
-    return score_names.laos(pd.Series(ids, dtype="string"), whole.municipalities, say)
+    wanted = set(ids)
+    return {lao: name for lao, name in _every_name(whole, say).items() if lao in wanted}
+
+
+@cache.kept
+def _every_name(whole: ScoreRecord, say: Words) -> dict[str, str]:
+    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, say)
 
 
 def components(seen: View) -> dict[int, str]:
