@@ -24,7 +24,7 @@ WHOLE_HEIGHT = "document.querySelector('[data-testid=\"stMain\"]').scrollHeight 
 
 @pytest.mark.parametrize(("name", "link"), VIEWS)
 def test_axe_finds_nothing_serious(reader: Reader, name: str, link: dict[str, str]) -> None:
-    reader.open(name, **link)
+    reader.open(name, "th", **link)
     assert grave(reader) == []
 
     reader.switches("English")

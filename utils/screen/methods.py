@@ -27,10 +27,9 @@ def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
     say = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
-    st.markdown("\n\n".join([say("methods.rules_lead"), *_terms(_rules(usual, say))]))
-    st.subheader(say("methods.statuses"), anchor=False)
     meant = {labels.status(one, usual, say): say(f"methods.status.{one}") for one in STATUSES}
-    st.markdown("\n\n".join(_terms(meant)))
+    said = [say("methods.rules_lead"), *_terms(_rules(usual, say))]
+    st.markdown("\n\n".join([*said, f"### {say('methods.statuses')}", *_terms(meant)]))
 
 
 def years(chosen: Filters) -> None:
@@ -57,9 +56,9 @@ def staircase(chosen: Filters) -> None:
     """Say what the steps are, how awkward years are read, and what fictitious tables are."""
     say = chosen.words
     st.markdown(say("methods.staircase_text"))
-    tables.text(_steps(say), key="methods.steps")
+    st.table(_steps(say), border="horizontal", hide_index=True)
     st.subheader(say("methods.requirements"), anchor=False)
-    tables.text(_requirements(say), key="methods.requirements")
+    st.table(_requirements(say), border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
     if stairs.replaceable():
         st.markdown(say("methods.staircase_fictitious"))
@@ -68,15 +67,18 @@ def staircase(chosen: Filters) -> None:
 def scores(chosen: Filters) -> None:
     """Say what a score, a total and a level are, and how LAOs are compared."""
     say = chosen.words
-    st.markdown(say("methods.scores_text", complete=COMPLETE_PERCENT))
-    st.markdown(say("methods.scores_levels", lpa=LPA_PASS_PERCENT))
-    st.markdown(say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS))
+    said = (
+        say("methods.scores_text", complete=COMPLETE_PERCENT),
+        say("methods.scores_levels", lpa=LPA_PASS_PERCENT),
+        say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
+    )
+    st.markdown("\n\n".join(said))
 
 
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    tables.text(_sources(say), key="methods.sources")
+    st.table(_sources(say), border="horizontal", hide_index=True)
     st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 
 
@@ -110,7 +112,7 @@ def dictionary(chosen: Filters) -> None:
         on_change=write,
         width=420,
     )
-    tables.text(_columns(link.value(params.DICTIONARY), say), key="methods.columns")
+    st.table(_columns(link.value(params.DICTIONARY), say), border="horizontal", hide_index=True)
 
 
 def functions(chosen: Filters) -> None:

@@ -89,13 +89,8 @@ def plain(  # noqa: PLR0913 all but two have names
 
     On a narrow screen it moves sideways below its first column. Arguments as in `show`.
     """
-    text(table, key=key)
-    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
-
-
-def text(table: pd.DataFrame, *, key: str) -> None:
-    """Draw a short table as text, without a download."""
     components.mount("short_table", _texts(table), key=key)
+    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
 
 
 def _texts(table: pd.DataFrame) -> dict[str, Any]:
