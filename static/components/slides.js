@@ -78,7 +78,8 @@ function leave(show) {
   show.at = null;
   play(show, false);
   show.stage.hidden = true;
-  keep(null, null);
+  // A meeting that was noted keeps its numbers.
+  keep(null, show.data.stays ? show.data.release : null);
   show.door.querySelector("button").focus();
 }
 
@@ -86,8 +87,7 @@ function leave(show) {
 // no step of the history.
 function keep(number, release) {
   const address = new URL(window.location);
-  const values = number === null ? { slide: null, release: null } : { slide: number, release };
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries({ slide: number, release })) {
     if (value === null) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }

@@ -52,6 +52,20 @@ def find(connection: Connection, number: int) -> Meeting:
     return _meeting(row, tuple(latest.values()))
 
 
+def with_last(connection: Connection, number: int | None) -> tuple[Meeting | None, Meeting | None]:
+    """Return a meeting and the one before it, with their resolutions; None where there is none.
+
+    Raises
+    ------
+    RefusedError
+        If there is none of this number.
+    """
+    if number is None:
+        return None, None
+    found = find(connection, number)
+    return found, None if found.follows is None else find(connection, found.follows)
+
+
 def keep_meeting(connection: Connection, meeting: Meeting, author: str) -> None:
     """Write a version of a meeting."""
     held = asdict(meeting)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +14,6 @@ from utils.desk.submissions import Submission
 from utils.measures.movement import MEANINGS, Meaning
 from utils.tables import calendar, schemas
 from utils.tables.check import report
-from utils.tables.scalars import BE_AHEAD_OF_CE
 from utils.words import Words
 
 
@@ -35,12 +33,9 @@ def release(one: Release, words: Words) -> Iterator[str]:
 def title(one: Release, words: Words) -> str:
     """Return how a release is called: its number and the day it was published."""
     at = one.published
-    return words("desk.release", number=one.number, day=day(at.date()), time=f"{at:%H:%M}")
-
-
-def day(date: dt.date) -> str:
-    """Return a day in the Buddhist era, as in 24/11/2569."""
-    return f"{date.day}/{date.month}/{date.year + BE_AHEAD_OF_CE}"
+    return words(
+        "desk.release", number=one.number, day=calendar.told(at.date()), time=f"{at:%H:%M}"
+    )
 
 
 def submission(one: Submission, words: Words) -> str:

@@ -59,6 +59,9 @@ def brief(
             for group in slide.figure["groups"]:
                 names = f"{group['label']}: {', '.join(group['names'])}"
                 _line(made, form.digits(names), indented=True)
+        elif slide.kind == "resolutions":
+            for line in pack_about.resolutions(slide):
+                _line(made, form.digits(line), indented=True)
     _line(made, form.digits(say("pack.definitions")), bold=True)
     for basis in dict.fromkeys(slide.basis for slide in slides):
         _line(made, form.digits(basis), size=SMALL)

@@ -12,7 +12,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.slide import Slide as DeckSlide
 from pptx.util import Emu, Inches
 
-from utils.exports import deck_charts, deck_map, pack_about
+from utils.exports import deck_charts, deck_map, deck_table, pack_about
 from utils.exports.deck_text import Box, Look, dress, text_box, write
 from utils.exports.office_zip import frozen
 from utils.figures import theme
@@ -68,6 +68,8 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
         deck_map.country(shapes, _FIGURE, slide)
     elif slide.kind == "bars":
         deck_charts.bars(shapes, _FIGURE, slide, say)
+    elif slide.kind == "resolutions":
+        deck_table.resolutions(shapes, _FIGURE, slide)
     elif slide.kind == "line":
         deck_charts.line(shapes, _FIGURE, slide)
     else:

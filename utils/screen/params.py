@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
+from utils.desk import minutes, store
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
@@ -45,7 +46,8 @@ ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
 )
-SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+# Resolutions go on over as many slides as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="")
 AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
 INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
@@ -78,6 +80,7 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "meeting": "minutes.choose",
 }
 
 
@@ -85,6 +88,8 @@ def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
     if name == "scores":
         return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
+    if name == "present":
+        return (SLIDES, SLIDE, AUTO, INVENTED, meeting_param())
     if name == "history":
         return (HISTORY_PART, ROWS_OF, *history_params())
     by_page: dict[str, tuple[Param, ...]] = {
@@ -95,7 +100,6 @@ def own(name: str) -> tuple[Param, ...]:
         "methods": (DICTIONARY,),
         "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": (city_param(), assessor_param(), SHAPE),
-        "present": (SLIDES, SLIDE, AUTO, INVENTED),
         "desk": (),
     }
     return by_page[name]
@@ -135,6 +139,13 @@ def cities_param() -> Several:
         most=MOST_CITIES,
         apart=FICTITIOUS_PREFIX,
     )
+
+
+def meeting_param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="")
 
 
 def history_params() -> tuple[Param, Param]:
