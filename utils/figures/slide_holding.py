@@ -58,15 +58,13 @@ def holding(seen: Seen) -> Slide | None:
         return None
     found = _answer(seen, reading, *looked_at)
     before = say("fictitious.before_sentence") if whole.fictitious else ""
+    bars = [_row(code, row, found, seen) for code, row in _first(found)]
     return Slide(
         name="holding",
         title=say("slide.holding"),
         sentence=before + _sentence(found, seen),
-        kind="bars",
-        figure={
-            "rows": [_row(code, row, found, seen) for code, row in _first(found)],
-            "nested": found.is_small,
-        },
+        kind="bars" if bars else "names",
+        figure={"rows": bars, "nested": found.is_small} if bars else {"groups": []},
         table=score_rows.indicators(
             indicator_summary(found.known, whole.indicators), found.held, found.names, say
         ),

@@ -64,10 +64,9 @@ def enter(meeting: Meeting | None) -> None:
         return
     for name in _HELD:
         st.query_params.pop(name, None)
-    st.query_params.update(parse_qsl(meeting.selection))
-    st.query_params.update(
-        {RELEASE.name: str(meeting.release), "meeting": str(meeting.number)},
-    )
+    st.query_params.update(parse_qsl(meeting.selection, keep_blank_values=True))
+    own = {RELEASE.name: str(meeting.release), "meeting": str(meeting.number)}
+    st.query_params.update(own)
 
 
 def selection(chosen: Filters) -> str:

@@ -161,6 +161,10 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
     desk_parts.button(label, meet, say, key=f"{key}.keep")
 
 
+def _called(one: Meeting | None, say: Words) -> str:
+    return say("minutes.no_meeting") if one is None else slide_minutes.title(one, say)
+
+
 def _named(one: Resolution | None, say: Words) -> str:
     if one is None:
         return say("minutes.one_more")
