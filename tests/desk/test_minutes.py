@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
 from tests.desk.test_verify import unguarded
 from utils.desk import audit, minutes, minuting, releases, verify
+from utils.desk.__main__ import main
 from utils.desk.minuting import Call, Note
 from utils.desk.refusal import RefusedError
 from utils.tables.minutes import Meeting
@@ -158,3 +159,25 @@ def test_minutes_that_were_tampered_with_are_named(
         verify.check_content(engine)
     assert [(one.part, one.what) for one in damaged.value.damages] == [("minutes", named)]
     assert named in damaged.value.damages[0].message("th")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_the_command_line_tells_every_version(
+    address: str,
+    engine: Engine,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = found(engine, minuted(engine).number).resolutions[1]
+    minuting.withdraw(engine, STEWARD, 1, seen)
+    monkeypatch.setenv("ESC_DATABASE_URL", address)
+    assert main(["minutes", "--lang", "en"]) == 0
+    head, *told = capsys.readouterr().out.splitlines()
+    assert head == "Meeting no. 1: first (3/8/2569 B.E.) · data release no. 1"
+    said = [line.split(" · ", 1)[0].strip() + line.split(":", 2)[2] for line in told]
+    assert said == [
+        "Resolution 1, version 1 Look · owner – · due –",
+        "Resolution 1, version 2 Look again · owner Office 1 · due 30/9/2570",
+        "Resolution 2, version 1 Noted · owner – · due –",
+        "Resolution 2, version 2 withdrawn: Noted (–, –)",
+    ]

@@ -43,11 +43,9 @@ def find(connection: Connection, number: int) -> Meeting:
     row = connection.execute(asked.order_by(MEETINGS.c.version.desc())).mappings().first()
     if row is None:
         raise RefusedError("no_meeting", number=number)
-    order = (RESOLUTIONS.c.number, RESOLUTIONS.c.version)
-    noted = sa.select(RESOLUTIONS).where(RESOLUTIONS.c.meeting == number).order_by(*order)
     latest = {
         one["number"]: Resolution(**{name: one[name] for name in _RESOLUTION})
-        for one in connection.execute(noted).mappings()
+        for one in versions(connection, number)
     }
     return _meeting(row, tuple(latest.values()))
 
@@ -64,6 +62,13 @@ def with_last(connection: Connection, number: int | None) -> tuple[Meeting | Non
         return None, None
     found = find(connection, number)
     return found, None if found.follows is None else find(connection, found.follows)
+
+
+def versions(connection: Connection, number: int) -> list[RowMapping]:
+    """Return every version of every resolution of a meeting, in their order, with who noted it."""
+    order = (RESOLUTIONS.c.number, RESOLUTIONS.c.version)
+    asked = sa.select(RESOLUTIONS).where(RESOLUTIONS.c.meeting == number).order_by(*order)
+    return list(connection.execute(asked).mappings())
 
 
 def keep_meeting(connection: Connection, meeting: Meeting, author: str) -> None:

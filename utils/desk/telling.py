@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -109,3 +110,19 @@ def entry(row: RowMapping, words: Words) -> str:
     """Tell one entry of the audit."""
     at = f"{calendar.in_thailand(str(row['at'])):%Y-%m-%d %H:%M}"
     return words("desk.entry", at=at, person=row["person"], what=words(f"desk.act.{row['action']}"))
+
+
+def resolution(row: RowMapping, words: Words) -> str:
+    """Tell one version of a resolution: when and by whom it was noted, and what it says."""
+    key = "desk.resolution_withdrawn" if row["is_withdrawn"] else "desk.resolution"
+    due = row["due_on"] and calendar.told(dt.date.fromisoformat(row["due_on"]))
+    return words(
+        key,
+        number=row["number"],
+        version=row["version"],
+        at=f"{calendar.in_thailand(str(row['noted_at'])):%Y-%m-%d %H:%M}",
+        person=row["author"],
+        text=row["text"],
+        owner=row["owner"] or "–",
+        due=due or "–",
+    )

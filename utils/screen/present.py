@@ -70,10 +70,10 @@ def choose_invented(chosen: Filters) -> None:
 def show(selected: Selection) -> None:
     """Draw the way in and, where the link names a slide, the slides over the whole window."""
     made = slides(selected)
+    _left_out(selected, made)
     if not made:
         st.info(selected.words("present.nothing"))
         return
-    _left_out(selected, made)
     seconds = {"auto": int(link.value(params.AUTO))}
     components.mount("slides", _data(selected) | seconds, key="slides")
 
