@@ -48,7 +48,7 @@ def test_ten_and_more_are_told_as_the_share_of_the_gap() -> None:
     assert slide.figure["nested"] is False
     assert slide.sentence == (
         "FY 2562: of the 10 LAOs with a level above theirs, one indicator at its maximum would "
-        "close most of the gap: “6 Name”, 53.6% on average"
+        "close most of the gap: “6. Name”, 53.6% on average"
     )
     assert "arithmetic, not cause" in slide.basis
     assert "FY 2562 · Self-assessment" in slide.basis
@@ -86,7 +86,7 @@ def test_without_real_scores_it_is_left_out_unless_invented_ones_are_asked_for()
     assert "holding" not in made(selection())
     invented = made(selection("th", fictitious=True))["holding"]
     assert invented.fictitious
-    assert invented.sentence.startswith("[ข้อมูลสมมติ ไม่ใช่ข้อมูลจริง] ปีงบประมาณ พ.ศ. 2567")
+    assert invented.sentence.startswith("[ข้อมูลสมมติ ไม่ใช่ข้อมูลจริง] ปีงบประมาณ พ.ศ. 2563")
     assert invented.basis.endswith("ข้อมูลสมมติ")
     assert isinstance(invented.table, pd.DataFrame)
     # Real tables never take their place, and invented ones never that of real ones.

@@ -52,7 +52,7 @@ def of_release(connection: Connection, number: int, before: str) -> str:
     return hashlib.sha256(_line([before, _present(row), sorted(parts)])).hexdigest()
 
 
-def of_minutes(row: Mapping[str, Any], before: str) -> str:
+def of_minutes(row: Mapping[Any, Any], before: str) -> str:
     """Return the digest of one row of the minutes; `before`: that of its version before, or ""."""
     told = {name: value for name, value in row.items() if name != "digest" and value is not None}
     return hashlib.sha256(_line([before, told])).hexdigest()
