@@ -48,7 +48,7 @@ def test_ten_and_more_are_told_as_the_share_of_the_gap() -> None:
     assert slide.figure["nested"] is False
     assert slide.sentence == (
         "FY 2562: of the 10 LAOs with a level above theirs, one indicator at its maximum would "
-        "close most of the gap: “6. Name”, 53.6% on average"
+        "close most of the gap: 6. Name, 53.6% on average"
     )
     assert "arithmetic, not cause" in slide.basis
     assert "FY 2562 · Self-assessment" in slide.basis
@@ -62,7 +62,7 @@ def test_fewer_are_told_as_n_of_n() -> None:
     assert slide.figure["nested"] is True
     first = slide.figure["rows"][0]
     assert (first["value"], first["total"], first["text"]) == (1, 2, "1/2")
-    assert "alone, at its maximum, would bring 1 of 2 there" in slide.sentence
+    assert "one indicator at its maximum would bring 1 of 2 there: " in slide.sentence
     assert "%" not in slide.sentence
 
 

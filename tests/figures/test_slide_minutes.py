@@ -85,8 +85,8 @@ def test_the_longest_stands_alone() -> None:
 
 
 def test_few_are_larger() -> None:
-    # 3 x 1.6 = 4.8 lines of the 6 that can be larger; a fourth makes 6.4.
-    assert [of(several(n))[1].figure["few"] for n in (3, 4)] == [True, False]
+    # 4 x 1.6 = 6.4 lines of the 7 that can be larger; a fifth makes 8.
+    assert [of(several(n))[1].figure["few"] for n in (4, 5)] == [True, False]
 
 
 def test_a_slide_that_is_no_more_is_told_as_other_business() -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from utils.figures import score_names, score_rows
+from utils.figures.score_names import MARKED
 from utils.figures.slide import Seen, Slide
 from utils.measures.groups import SMALL_GROUP
 from utils.measures.holding_back import holding_back
@@ -138,6 +139,7 @@ def _basis(found: _Answer, seen: Seen) -> str:
     say, whole = seen.words, seen.material.scores
     cutoffs = score_names.cutoffs(whole.cutoffs, found.scale, say)
     assumed = score_names.cutoffs_are_assumed(whole.cutoffs, found.scale)
+    marked = any(MARKED in found.names[code] for code, _ in _first(found))
     assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[found.scale], say.lang)
     return " · ".join(
         [
@@ -145,6 +147,7 @@ def _basis(found: _Answer, seen: Seen) -> str:
             say("scores.window", year=found.year, assessor=assessor),
             seen.chosen.area or say("filter.everywhere"),
             say("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
+            *([say("scores.names_note")] if marked else []),
             say(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),
         ]
     )

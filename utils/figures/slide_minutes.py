@@ -18,7 +18,7 @@ from utils.words import Words
 _ACROSS: Final = {"text": 50, "owner": 18}  # characters of a line
 _LINES: Final = 14.0  # of a slide
 _BETWEEN: Final = 0.6  # of a line, from one resolution to the next
-_FEW: Final = 6.0  # lines that can be larger
+_FEW: Final = 7.0  # lines that can be larger
 
 
 def decisions(seen: Seen) -> tuple[Slide, ...]:
