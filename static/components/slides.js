@@ -100,8 +100,10 @@ function draw(show) {
   const long = slide.sentence.length > LONG ? "message long" : "message";
   const figure = element("div", { class: "figure" }, picture(slide, show.geometry));
   if (slide.mark) {
-    for (const [left, top] of MARKS) {
-      figure.append(element("span", { class: "mark", style: `left:${left}%;top:${top}%` }, slide.mark));
+    const bars = slide.kind === "bars";
+    for (const [left, top] of bars ? between(slide.figure.rows.length) : MARKS) {
+      figure.append(element("span", { class: bars ? "mark between" : "mark", style: `left:${left}%;top:${top}%` },
+        slide.mark));
     }
   }
   stage.hidden = false;
@@ -119,6 +121,12 @@ function draw(show) {
   );
   const current = show.listed ? stage.querySelector("[aria-current]") : stage;
   current.focus();
+}
+
+// Marks stand between bars and right of their names, so that they hide neither.
+function between(rows) {
+  const gaps = [1, Math.round(rows / 2), rows - 1];
+  return gaps.map((gap, at) => [56 + at * 9, (gap / rows) * 100]);
 }
 
 function place({ data, at }) {

@@ -51,6 +51,11 @@ def test_charts_are_native_and_hold_the_numbers() -> None:
     assert regions == [[21, 17, 18, 11], [4, 0, 2, 3]]
     rules = chart(opened["stand"]).plots[0].series[0]
     assert list(rules.values) == [67, 73, 54, 20]
+    alone = chart(opened["holding"]).plots[0].series
+    assert [(one.name, next(iter(one.values))) for one in alone] == [
+        ("to the next level by this indicator alone", 1),
+        ("not by it alone", 1),
+    ]
     assert list(chart(opened["pace"]).plots[0].series[0].values)[-1] == 67
 
 

@@ -64,28 +64,31 @@ def test_a_meeting_without_resolutions_says_so(lang: Lang) -> None:
 
 
 def test_short_ones_fill_a_slide_and_go_on_on_the_next() -> None:
-    # A line and the room below it are 1.6 of 14 lines: eight stand on a slide.
-    _, *made = of(several(20))
+    # A line and the room below it are 1.5 of 16 lines: ten stand on a slide.
+    _, *made = of(several(24))
     assert shown(tuple(made)) == [
-        [str(number) for number in page] for page in (range(1, 9), range(9, 17), range(17, 21))
+        [str(number) for number in page] for page in (range(1, 11), range(11, 21), range(21, 25))
     ]
     assert made[2].title == "Resolutions (3 of 3)"
-    assert [len(slide.table) for slide in made] == [8, 8, 4]
+    assert [len(slide.table) for slide in made] == [10, 10, 4]
     assert {slide.sentence for slide in made} == {made[0].sentence}
-    assert "20 resolutions" in made[0].sentence
+    assert "24 resolutions" in made[0].sentence
 
 
 def test_the_longest_stands_alone() -> None:
-    # 500 characters are ten lines of fifty; two of them are more than 14.
+    # 500 letters are ten lines of 52; two of them are more than 16.
     _, *made = of(several(3, text="ก" * 500))
     assert shown(tuple(made)) == [["1"], ["2"], ["3"]]
-    # 150 characters of an owner are nine lines of eighteen.
+    # 150 letters of an owner are eight lines of 19, with the room below 8.5.
     _, *made = of(several(2, owner="ก" * 150))
     assert shown(tuple(made)) == [["1"], ["2"]]
+    # Marks above and below a letter take no room: these are five lines of 50.
+    _, *made = of(several(2, text="กี่" * 166))
+    assert shown(tuple(made)) == [["1", "2"]]
 
 
 def test_few_are_larger() -> None:
-    # 4 x 1.6 = 6.4 lines of the 7 that can be larger; a fifth makes 8.
+    # 4 x 1.5 = 6 lines of the 6.5 that can be larger; a fifth makes 7.5.
     assert [of(several(n))[1].figure["few"] for n in (4, 5)] == [True, False]
 
 

@@ -10,7 +10,7 @@ from utils.exports.deck_text import SMALLEST, Box, Look, colour, text_box, write
 from utils.figures import theme
 from utils.figures.slide import Slide
 
-_SHARES = (0.07, 0.63, 0.3)  # of the width: number, resolution, owner
+_SHARES = (0.09, 0.61, 0.3)  # of the width: number, resolution, owner
 _LARGE = 20  # points, where there are few
 
 

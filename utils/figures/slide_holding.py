@@ -65,7 +65,7 @@ def holding(seen: Seen) -> Slide | None:
         title=say("slide.holding"),
         sentence=before + _sentence(found, seen),
         kind="bars" if bars else "names",
-        figure={"rows": bars, "nested": found.is_small} if bars else {"groups": []},
+        figure=_figure(bars, found, seen) if bars else {"groups": []},
         table=score_rows.indicators(
             indicator_summary(found.known, whole.indicators), found.held, found.names, say
         ),
@@ -73,6 +73,12 @@ def holding(seen: Seen) -> Slide | None:
         notes=(say("scores.holding_lead_file"), say("scores.names_note")),
         fictitious=whole.fictitious,
     )
+
+
+def _figure(bars: list[dict[str, Any]], found: _Answer, seen: Seen) -> dict[str, Any]:
+    """Return the bars; `series`: what the two parts of a bar are called where it is n of N."""
+    series = [seen.words(f"slide.holding_{part}") for part in ("there", "short")]
+    return {"rows": bars, "nested": found.is_small, "series": series}
 
 
 def _looked_at(reading: ScoreReading, fiscal_year_be: int) -> tuple[int, Scale] | None:
@@ -147,7 +153,7 @@ def _basis(found: _Answer, seen: Seen) -> str:
             say("scores.window", year=found.year, assessor=assessor),
             seen.chosen.area or say("filter.everywhere"),
             say("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
-            *([say("scores.names_note")] if marked else []),
+            *([say("slide.holding_names")] if marked else []),
             say(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),
         ]
     )

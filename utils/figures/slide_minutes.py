@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -15,10 +16,10 @@ from utils.tables.minutes import Meeting, Resolution
 from utils.words import Words
 
 # What finds room at the smallest size on the narrowest screen, 1024 × 768, and in every file.
-_ACROSS: Final = {"text": 50, "owner": 18}  # characters of a line
-_LINES: Final = 14.0  # of a slide
-_BETWEEN: Final = 0.6  # of a line, from one resolution to the next
-_FEW: Final = 7.0  # lines that can be larger
+_ACROSS: Final = {"text": 52, "owner": 19}  # letters of a line; marks above and below take none
+_LINES: Final = 16.0  # of a slide
+_BETWEEN: Final = 0.5  # of a line, from one resolution to the next
+_FEW: Final = 6.5  # lines that can be larger
 
 
 def decisions(seen: Seen) -> tuple[Slide, ...]:
@@ -82,9 +83,15 @@ def _paged(standing: Sequence[Resolution], say: Words) -> Iterator[tuple[Resolut
 
 
 def _lines(one: Resolution, say: Words) -> float:
-    text = math.ceil(len(one.text) / _ACROSS["text"])
-    owner = math.ceil(len(one.owner) / _ACROSS["owner"]) + bool(due(one, say))
+    text, owner = (
+        math.ceil(_letters(getattr(one, name)) / across) for name, across in _ACROSS.items()
+    )
+    owner += bool(due(one, say))
     return max(text, owner, 1) + _BETWEEN
+
+
+def _letters(text: str) -> int:
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
 def _figure(page: Sequence[Resolution], say: Words) -> dict[str, Any]:
