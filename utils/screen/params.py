@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
+from utils.desk import minutes, store
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
@@ -47,7 +48,8 @@ ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
 )
-SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+# Resolutions go on over as many slides as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="")
 AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
 INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
@@ -80,15 +82,12 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "meeting": "minutes.choose",
 }
 
 
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
-    if name == "scores":
-        return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
-    if name == "history":
-        return (HISTORY_PART, ROWS_OF, *history_params())
     by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
         "overview": lambda: (GROUPING,),
         "map": lambda: (MEASURE, VIEW),
@@ -97,7 +96,9 @@ def own(name: str) -> tuple[Param, ...]:
         "methods": lambda: (DICTIONARY,),
         "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": lambda: (city_param(), assessor_param(), SHAPE),
-        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED),
+        "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
+        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, meeting_param()),
+        "history": lambda: (HISTORY_PART, ROWS_OF, *history_params()),
         "desk": tuple,
     }
     return by_page[name]()
@@ -129,6 +130,13 @@ def city_param() -> Param:
 def cities_param() -> Several:
     """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
     return _cities_param(score_tables.tables())
+
+
+def meeting_param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="")
 
 
 def history_params() -> tuple[Param, Param]:
