@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from utils.desk import store
+from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
 from utils.exports import pack, pack_about, province
 from utils.exports.gather import Asked, EmptyAreaError, gather
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("sheet.no_province", code=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except RefusedError as refused:
+        told = refused.message(asked.lang)
     except _NothingChosenError:
         told = words("present.nothing")
     else:
@@ -88,6 +91,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        meeting=asked.minutes,
     )
 
 
@@ -102,12 +106,15 @@ def _parser() -> argparse.ArgumentParser:
     meeting.add_argument("--office", choices=offices, default=ALL)
     meeting.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
     meeting.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
+    meeting.add_argument(
+        "--minutes", type=int, help="number of the meeting whose minutes are shown"
+    )
     meeting.set_defaults(act=_pack)
     single = words.add_parser("province", help="write the one-page brief of provinces")
     single.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
     _common(single, tuple(province.TYPES))
-    whole = {"region": ALL, "cluster": ALL, "office": ALL, "slides": (), "fictitious": False}
-    single.set_defaults(act=_province, **whole)
+    whole = {"region": ALL, "cluster": ALL, "office": ALL}
+    single.set_defaults(act=_province, slides=(), fictitious=False, minutes=None, **whole)
     return parser
 
 

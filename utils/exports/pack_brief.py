@@ -8,6 +8,7 @@ from docx.shared import Cm
 
 from utils.exports import pack_about
 from utils.exports.letter import SMALL, Form, Letter
+from utils.figures import slide_minutes
 from utils.figures.slide import Selection, Slide
 
 # The columns of the table of rules that find room.
@@ -26,7 +27,7 @@ def brief(
     warning = pack_about.warning(slides, say)
     said = " · ".join(part for part in (warning, pack_about.release(chosen)) if part)
     letter.head(said, bold=bool(warning))
-    if items := form.items(say):
+    if items := _items(chosen, form):
         letter.line(items, centred=True)
     for at, slide in enumerate(slides, start=1):
         letter.line(f"{at}. {slide.title}: {slide.sentence}")
@@ -35,6 +36,9 @@ def brief(
         elif slide.name == "remaining":
             for group in slide.figure["groups"]:
                 letter.line(f"{group['label']}: {', '.join(group['names'])}", indented=True)
+        elif slide.kind == "resolutions":
+            for line in pack_about.resolutions(slide):
+                letter.line(line, indented=True)
     letter.line(say("pack.definitions"), bold=True)
     for basis in dict.fromkeys(slide.basis for slide in slides):
         letter.line(basis, size=SMALL)
@@ -42,3 +46,10 @@ def brief(
     letter.line(" · ".join(f"{key}: {text}" for key, text in about), size=SMALL)
     letter.link(name, link)
     return letter.written(chosen.released)
+
+
+def _items(chosen: Selection, form: Form) -> str:
+    """Return the meeting and the item of its agenda: the one noted where the form names none."""
+    noted = chosen.meeting is not None and not form.meeting
+    named = [slide_minutes.title(chosen.meeting, chosen.words)] if noted else []
+    return " · ".join(part for part in (*named, form.items(chosen.words)) if part)
