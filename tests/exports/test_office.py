@@ -85,12 +85,12 @@ def test_a_slide_says_what_the_page_says(opened: Opened, name: SlideName) -> Non
     slide, page = told[name], deck[list(told).index(name)]
     figure = slide.figure
     parts = [slide.title, slide.sentence, "ครั้งที่ 7 (ณ วันที่ 24/11/2569)"]
-    parts += [f"{row['name']} · {row['text']}" for row in figure.get("rows", ())]
+    shown = ("name", "number", "text", "owner", "due")  # of bars, and of resolutions
+    parts += [str(row[key]) for row in figure.get("rows", ()) for key in shown if row.get(key)]
     parts += [one for group in figure.get("groups", ()) for one in group["names"]]
     parts += [f"{swatch['label']}: {swatch['count']}" for swatch in figure.get("classes", ())]
     if slide.kind == "number":
-        shown = [figure["main"], *figure["others"]]
-        parts += [one["number"] for one in shown]
+        parts += [one["number"] for one in (figure["main"], *figure["others"])]
     if slide.fictitious:
         parts.append("ข้อมูลสมมติ")
     assert missing(parts, page) == []

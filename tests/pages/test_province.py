@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.pages.opened import (
@@ -247,13 +249,9 @@ def test_it_leads_to_the_cards_of_its_cities() -> None:
 
 def test_its_brief_is_offered_once_asked_for() -> None:
     app = open_page("province", province="TH-60")
-    offered = [
-        button.label for button in opens(app, Words("th")("sheet.take")).get("download_button")
-    ]
-    assert offered == [
-        "สรุปหนึ่งหน้า (DOCX)",
-        "สรุปหนึ่งหน้า (PDF)",
-    ]
+    section: Any = opens(app, Words("th")("sheet.take"))
+    offered = [button.label for button in section.get("download_button")]
+    assert offered == ["สรุปหนึ่งหน้า (DOCX)", "สรุปหนึ่งหน้า (PDF)"]
     assert not app.exception
 
 

@@ -106,9 +106,12 @@ def _added(
 
 
 def _number_axes(chart: Chart) -> None:
-    """Set numbers that the schema allows: the library's own are negative."""
+    """Set numbers that the schema allows, the library's own being negative.
+
+    Above 2**31 LibreOffice takes them for others and leaves the axes out.
+    """
     for named in chart._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # noqa: SLF001 no other way in
-        named.set("val", str(int(named.get("val")) % 2**32))
+        named.set("val", str(int(named.get("val")) % 2**31))
 
 
 def _font(font: Any, *, bold: bool) -> None:  # noqa: ANN401 the library's own, without a name

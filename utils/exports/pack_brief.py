@@ -50,6 +50,8 @@ def brief(
 
 def _items(chosen: Selection, form: Form) -> str:
     """Return the meeting and the item of its agenda: the one noted where the form names none."""
-    noted = chosen.meeting is not None and not form.meeting
-    named = [slide_minutes.title(chosen.meeting, chosen.words)] if noted else []
-    return " · ".join(part for part in (*named, form.items(chosen.words)) if part)
+    said = form.items(chosen.words)
+    if chosen.meeting is None or form.meeting:
+        return said
+    noted = slide_minutes.title(chosen.meeting, chosen.words)
+    return f"{noted} · {said}" if said else noted
