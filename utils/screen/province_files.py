@@ -23,9 +23,10 @@ def take(chosen: Filters, code: str) -> None:
     with tables.folded(say("sheet.take"), key="province_sheet") as opened:
         if not opened:
             return
+        left, right = st.columns(2)
         form = Form(
-            meeting=st.text_input(say("pack.meeting"), key="sheet.meeting"),
-            agenda=st.text_input(say("pack.agenda"), key="sheet.agenda"),
+            meeting=left.text_input(say("pack.meeting"), key="sheet.meeting"),
+            agenda=right.text_input(say("pack.agenda"), key="sheet.agenda"),
             thai_digits=st.toggle(say("sheet.thai_digits"), key="sheet.thai_digits"),
         )
         selected = _selection(chosen, code)
