@@ -24,7 +24,7 @@ from utils.figures.province_sheet import Sheet
 from utils.figures.slide import Selection
 from utils.measures.areas import Area
 from utils.measures.rules import RuleCode
-from utils.words import LANGS, Lang, Words
+from utils.words import Lang, Words
 
 SONGKHLA, NARATHIWAT, KRABI = "TH-90", "TH-96", "TH-81"
 
@@ -78,8 +78,9 @@ def test_songkhla_by_hand() -> None:
     )
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("code", [SONGKHLA, NARATHIWAT, "TH-10"])
+@pytest.mark.parametrize(
+    ("code", "lang"), [(SONGKHLA, "th"), (SONGKHLA, "en"), (NARATHIWAT, "en"), ("TH-10", "th")]
+)
 def test_both_files_say_the_same_and_the_pdf_is_one_page(code: str, lang: Lang) -> None:
     chosen, sheet = told(code, lang)
     lines = docx_lines(province.write("docx", chosen, sheet, 2547))
