@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from utils.screen import frame, present
+from utils.screen import frame, present, since
 
 chosen = frame.begin("present")
 
 present.choose_slides(chosen)
 with st.container(key="present_choices"):
-    advance, invented = st.columns(2, gap="medium")
+    earlier, advance, invented = st.columns(3, gap="medium")
+with earlier:
+    since.choose(chosen)
 with advance:
     present.choose_advance(chosen)
 with invented:

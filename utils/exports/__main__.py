@@ -16,6 +16,7 @@ from utils.exports.gather import Asked, EmptyAreaError, gather
 from utils.exports.pack import TYPES, write
 from utils.exports.pack_about import file_name
 from utils.exports.pack_brief import Form
+from utils.exports.since_asked import NotEarlierError
 from utils.figures import slides
 from utils.figures.slide import SLIDES
 from utils.measures.areas import ALL, REGION_CODES, Area
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("desk.no_release", number=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except NotEarlierError as code:
+        told = words("since.not_earlier", code=code)
     finally:
         store.close()
     sys.stderr.write(f"{told}\n")
@@ -65,6 +68,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        since=asked.since,
     )
 
 
@@ -84,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     offices = (ALL, *(str(number) for number in range(1, 17)))
     pack.add_argument("--office", choices=offices, default=ALL)
     pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
+    pack.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
     pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
     pack.add_argument("--lang", choices=LANGS, default="th")
     pack.add_argument("--meeting", default="", help="number of the meeting, for the brief")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,13 +13,18 @@ import pandas as pd
 from utils import paths, settings
 from utils.desk import store
 from utils.desk.releases import Release
+from utils.exports.since_asked import since
 from utils.figures import labels
 from utils.figures.slide import Material, Selection, SlideName
 from utils.measures.areas import Area, inside
+from utils.measures.comparison import State
 from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
+from utils.measures.scores_record import ScoreRecord
+from utils.measures.since import year_before
 from utils.measures.staircase import Staircase
 from utils.tables import shipped
+from utils.tables.known import Load
 from utils.words import Words
 
 _SLIDE_TABLES = ("pilots", "municipalities")
@@ -31,7 +36,10 @@ class EmptyAreaError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What somebody asks for on a command line; `year` None for the record's last."""
+    """What somebody asks for on a command line; `year` None for the record's last.
+
+    `since`: a code, as `utils.exports.since_asked.since` takes it.
+    """
 
     rule: RuleCode
     year: int | None
@@ -41,6 +49,7 @@ class Asked:
     fictitious: bool
     words: Words
     address: str
+    since: str = ""
 
 
 def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
@@ -50,17 +59,28 @@ def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
     ------
     EmptyAreaError
         If the areas share no province.
+    NotEarlierError
+        If there is no earlier release or fiscal year of the code.
     """
     load = partial(store.table, shown=release)
-    record = Record.of(load)
-    real = _staircase(load, fictitious=False)
-    invented = asked.fictitious and real.is_empty and settings.fictitious()
+    real = State.of(load)
+    wanted = asked.fictitious and settings.fictitious()
+    invented = wanted and real.staircase.is_empty
+    chosen = _selection(asked, real.record, release, load, fictitious=invented)
+    before = chosen.since.release
+    earlier = None if before is None else partial(store.table, shown=store.release(before))
     material = Material(
-        record=record,
-        staircase=_invented(load) if invented else real,
+        record=real.record,
+        staircase=Staircase.of(_invented(load), fictitious=True) if invented else real.staircase,
+        scores=(
+            ScoreRecord.of(_invented(load), fictitious=True)
+            if invented and real.scores.is_empty
+            else real.scores
+        ),
         tables={name: load(name) for name in _SLIDE_TABLES},
+        earlier=None if earlier is None else State.of(earlier),
     )
-    return _selection(asked, record, release, load, fictitious=invented), material
+    return chosen, material
 
 
 def _selection(
@@ -78,6 +98,13 @@ def _selection(
         clusters=load("clusters"), offices=load("offices"), provinces=record.provinces
     )
     year = record.last_year_be if asked.year is None else asked.year
+    code = asked.since or str(year_before(record, year) or "")
+    codes_of_link = _codes(asked) | {
+        "year": year,
+        "since": code,
+        "invented": "yes" if fictitious else "no",
+        "release": release.number,
+    }
     return Selection(
         question=Question(rule=asked.rule, fiscal_year_be=year, window_years=asked.window),
         codes=codes,
@@ -86,15 +113,15 @@ def _selection(
         slides=asked.slides,
         release=release.number,
         released=release.published.date().isoformat(),
-        link=f"{asked.address}present?{urlencode(_codes(asked, year, fictitious), safe=',')}",
+        link=f"{asked.address}present?{urlencode(codes_of_link, safe=',')}",
         fictitious=fictitious,
+        since=since(code, asked.words, release=release.number, fiscal_year_be=year),
     )
 
 
-def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # noqa: FBT001
-    """Return every choice, spelled out by code, as the page's own link holds them."""
+def _codes(asked: Asked) -> dict[str, Any]:
+    """Return every choice that was made, spelled out by code, as the page's own link holds it."""
     return {
-        "year": year,
         "rule": asked.rule,
         "window": "all" if asked.window is None else asked.window,
         "region": asked.area.region,
@@ -102,25 +129,12 @@ def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # n
         "office": asked.area.office,
         "lang": asked.words.lang,
         "slides": ",".join(asked.slides),
-        "invented": "yes" if fictitious else "no",
     }
 
 
-def _invented(load: Callable[[str], pd.DataFrame]) -> Staircase:
+def _invented(load: Load) -> Load:
     def load_invented(name: str) -> pd.DataFrame:
-        held = ("enrolment", "step_evidence", "municipalities")
-        return shipped.load(name, data=paths.FICTITIOUS) if name in held else load(name)
+        held = name in shipped.INVENTED_NAMES
+        return shipped.load(name, data=paths.FICTITIOUS) if held else load(name)
 
-    return _staircase(load_invented, fictitious=True)
-
-
-def _staircase(load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Staircase:
-    return Staircase(
-        enrolment=load("enrolment"),
-        evidence=load("step_evidence"),
-        register=load("municipalities"),
-        provinces=load("provinces"),
-        levels=load("step_levels"),
-        requirements=load("step_requirements"),
-        fictitious=fictitious,
-    )
+    return load_invented

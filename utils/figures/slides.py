@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from utils.figures import slide_areas, slide_change, slide_stairs, slide_standing
+from utils.figures import (
+    slide_areas,
+    slide_change,
+    slide_corrected,
+    slide_moved,
+    slide_scored,
+    slide_stairs,
+    slide_standing,
+)
 from utils.figures.slide import Material, Seen, Selection, Slide, SlideName
 
 _MADE: dict[SlideName, Callable[[Seen], Slide | None]] = {
     "stand": slide_standing.stand,
     "map": slide_standing.on_map,
     "change": slide_change.change,
+    "moved": slide_moved.moved,
+    "scored": slide_scored.scored,
+    "corrected": slide_corrected.corrected,
     "pace": slide_standing.pace,
     "regions": slide_areas.regions,
     "stairs": slide_stairs.stairs,
@@ -26,8 +37,12 @@ def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
     """Return the chosen slides in their order.
 
     A slide without a table to show is left out: the staircase, where neither a real table is
-    loaded nor an invented one asked for.
+    loaded nor an invented one asked for; corrections, where two releases are not compared.
     """
-    seen = Seen(chosen=chosen, material=material)
-    made = (_MADE[name](seen) for name in chosen.slides)
+    return of(Seen(chosen=chosen, material=material))
+
+
+def of(seen: Seen) -> tuple[Slide, ...]:
+    """Return the slides of a selection beside its tables, as `build`."""
+    made = (_MADE[name](seen) for name in seen.chosen.slides)
     return tuple(slide for slide in made if slide is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
+from utils.exports import since_asked
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
@@ -12,7 +13,7 @@ from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.tallies import LaoGrouping
-from utils.screen import link, score_tables, shown
+from utils.screen import filters, link, score_tables, shown
 from utils.screen.cache import kept, record, table
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL, TABLES
@@ -78,6 +79,7 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "since": "since.with",
 }
 
 
@@ -88,14 +90,14 @@ def own(name: str) -> tuple[Param, ...]:
     if name == "history":
         return (HISTORY_PART, ROWS_OF, *history_params())
     by_page: dict[str, tuple[Param, ...]] = {
-        "overview": (GROUPING,),
+        "overview": (GROUPING, since_param("overview")),
         "map": (MEASURE, VIEW),
         "staircase": (PART, BY, MOVE, LONGER),
         "province": (province_param(),),
         "methods": (DICTIONARY,),
         "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": (city_param(), assessor_param(), SHAPE),
-        "present": (SLIDES, SLIDE, AUTO, INVENTED),
+        "present": (SLIDES, SLIDE, AUTO, INVENTED, since_param("present")),
         "desk": (),
     }
     return by_page[name]
@@ -145,6 +147,28 @@ def history_params() -> tuple[Param, Param]:
         Param(name="from", options=numbers, default=str(max(to - 1, 1))),
         Param(name="to", options=numbers, default=str(to)),
     )
+
+
+def since_param(page: str) -> Param:
+    """Return the parameter that names what is compared with: ?since=r3 a release, ?since=2562.
+
+    On the page Present it opens with the fiscal year before, on others with the release before
+    where there is one.
+    """
+    last = int(link.value(filters.params()["year"]))
+    years = [year for year in _years_with_results() if year < last]
+    numbers = [one.number for one in shown.every() if one.number < shown.release().number]
+    releases = [since_asked.code_of(number) for number in numbers]
+    first = [str(year) for year in years[:1]]
+    default = next(iter(first if page == "present" else [*releases[:1], *first]), "")
+    options = (*releases, *map(str, years))
+    return Param(name="since", options=options or (default,), default=default)
+
+
+@kept
+def _years_with_results() -> tuple[int, ...]:
+    years = record().awards["fiscal_year_be"]
+    return tuple(sorted({int(year) for year in years}, reverse=True))
 
 
 @kept

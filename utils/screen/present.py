@@ -7,12 +7,24 @@ from typing import Any
 
 import streamlit as st
 
-from utils.exports import pack, pack_about
+from utils.desk import store
+from utils.exports import pack, pack_about, since_asked
 from utils.exports.pack_brief import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
-from utils.figures.slide import SLIDES, Material, Selection, Slide
-from utils.screen import cache, choice, components, link, params, server, shown, stairs
+from utils.figures.slide import SLIDES, Material, Seen, Selection, Slide, SlideName
+from utils.measures.comparison import State
+from utils.screen import (
+    cache,
+    choice,
+    components,
+    link,
+    params,
+    score_tables,
+    server,
+    shown,
+    stairs,
+)
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -88,33 +100,62 @@ def take(chosen: Filters) -> None:
 
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
-    held = shown.release()
-    own = {param.name: link.value(param) for param in (params.SLIDES, params.INVENTED)}
     names = link.values(params.SLIDES)
+    ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
+    compared_with = link.value(params.since_param("present"))
+    return selected(chosen, ordered, since=compared_with, invented=link.value(params.INVENTED))
+
+
+def selected(
+    chosen: Filters, names: tuple[SlideName, ...], *, since: str, invented: str
+) -> Selection:
+    """Return a selection of some slides; `since`, `invented`: as the address has them."""
+    held = shown.release()
+    own = {"slides": link.join(names), "since": since, "invented": invented}
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
         area=chosen.area,
         words=chosen.words,
-        slides=tuple(name for wanted in names for name in SLIDES if name == wanted),
+        slides=names,
         release=held.number,
         released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
-        fictitious=link.value(params.INVENTED) == "yes" and stairs.replaceable(),
+        fictitious=invented == "yes" and stairs.replaceable(),
+        since=since_asked.since(
+            since,
+            chosen.words,
+            release=held.number,
+            fiscal_year_be=chosen.question.fiscal_year_be,
+        ),
+    )
+
+
+@cache.kept
+def seen(selected: Selection) -> Seen:
+    """Return a selection beside its tables, those of the earlier release among them."""
+    before = selected.since.release
+    return Seen(
+        chosen=selected,
+        material=Material(
+            record=cache.record(),
+            staircase=stairs.of_kind(fictitious=selected.fictitious),
+            scores=score_tables.in_use(switched_on=selected.fictitious),
+            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
+            earlier=None if before is None else _state(before),
+        ),
     )
 
 
 @cache.kept
 def slides(selected: Selection) -> tuple[Slide, ...]:
     """Return the slides of a selection."""
-    return slide_figures.build(
-        selected,
-        Material(
-            record=cache.record(),
-            staircase=stairs.of_kind(fictitious=selected.fictitious),
-            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
-        ),
-    )
+    return slide_figures.of(seen(selected))
+
+
+@cache.kept
+def _state(number: int) -> State:
+    return State.of(partial(store.table, shown=store.release(number)))
 
 
 def _form(say: Words) -> Form:
