@@ -66,7 +66,8 @@ def test_every_text_is_legible_on_every_screen(page: Page, lang: Lang) -> None:
     for screen in SCREENS:
         page.set_viewport_size(screen)
         page.keyboard.press("Home")
-        for at in range(1, len(SLIDES) + 1):
+        # One release has corrected nothing: there is no slide of corrections.
+        for at in range(1, len(SLIDES)):
             expect(page).to_have_url(re.compile(rf"slide={at}\b"))
             # Names beside a map are set in the frame after the map is.
             page.evaluate(

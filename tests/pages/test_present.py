@@ -20,7 +20,9 @@ def test_the_link_chooses_slides_and_their_order() -> None:
 
 def test_invented_slides_are_left_out_unless_asked_for() -> None:
     names = [slide["name"] for slide in component(open_page("present"), "slides")["slides"]]
-    assert names == [name for name in SLIDES if name != "stairs"]
+    # Neither steps nor scores are loaded, and one release has corrected nothing.
+    lacking = {"stairs", "moved", "scored", "corrected"}
+    assert names == [name for name in SLIDES if name not in lacking]
     shown = component(open_page("present", slides="stairs", invented="yes"), "slides")
     assert [slide["mark"] for slide in shown["slides"]] == ["ข้อมูลสมมติ"]
 

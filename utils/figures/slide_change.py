@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.figures import labels, rows, since_words
 from utils.figures.slide import Seen, Slide
-from utils.measures.comparison import Comparison
+from utils.measures.comparison import CAUSES, Comparison
 from utils.measures.since import Turn
 
 _TURNS: tuple[Turn, ...] = ("gained", "lost")
@@ -35,13 +35,16 @@ def _groups(found: Comparison | None, seen: Seen) -> list[dict[str, Any]]:
     say, turned = seen.words, found.provinces
     names = rows.province_names(turned.index.to_series(), seen.record.provinces, say)
     groups = []
-    for cause, prefix in (("new", "slide"), ("correction", "since")):
+    for cause in CAUSES:
         for turn in _TURNS:
-            some = names[((turned["turn"] == turn) & (turned["cause"] == cause)).to_numpy()]
-            if cause == "new" or len(some):
-                ordered = some.sort_values()
-                group = {"label": say(f"{prefix}.{turn}", n=len(some)), "names": list(ordered)}
-                groups.append(group | {"codes": list(ordered.index)})
+            here = ((turned["turn"] == turn) & (turned["cause"] == cause)).to_numpy()
+            some = names[here].sort_values()
+            if cause == "correction" and some.empty:
+                continue
+            label = say(
+                f"slide.{turn}" if cause == "new" else f"since.corrected.{turn}", n=len(some)
+            )
+            groups.append({"label": label, "names": list(some), "codes": list(some.index)})
     return groups
 
 

@@ -72,11 +72,7 @@ def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Return the declared columns of a table, indexed by its key."""
     declared = schemas.TABLES[name]
     columns = [column for column in declared.columns if column in table]
-    return table[columns].set_index(list(declared.key), drop=False).rename_axis(index=_unnamed)
-
-
-def _unnamed(_: object) -> None:
-    """Give the levels of an index no name: the columns have them."""
+    return table[columns].set_index(list(declared.key), drop=False)
 
 
 def _alike(was: pd.DataFrame, now: pd.DataFrame) -> pd.Series:
