@@ -103,7 +103,10 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
         "new data or a later year",
         "correction of earlier data",
     ]
-    assert "number 1: they alone change 1 province, 0 steps and 0 totals" in corrected.sentence
+    assert corrected.sentence.endswith(
+        "1 earlier row was corrected; by that alone 1 province changed state, 0 LAOs stood on "
+        "another step and 0 totals differed"
+    )
     assert corrected.table.to_numpy().tolist() == [
         ["Awards and area results", "changed", 2559, "Krabi", 1]
     ]

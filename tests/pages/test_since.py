@@ -83,7 +83,10 @@ def test_corrections_stand_apart_from_progress() -> None:
     _, moved, corrected, scores = sentences(app)
     # Chiang Mai rose, Chiang Rai fell; Hat Yai's step of FY 2567 was told otherwise.
     assert "1 of 3 LAOs moved up the steps, and 1 is on a lower one" in moved
-    assert corrected.endswith("number 1: they alone change 0 provinces, 1 step and 0 totals")
+    assert corrected.endswith(
+        "1 earlier row was corrected; by that alone 0 provinces changed state, 1 LAO stood on "
+        "another step and 0 totals differed"
+    )
     assert scores == SAY("since.no_scores")
 
 

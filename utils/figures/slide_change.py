@@ -51,7 +51,8 @@ def _groups(found: Comparison | None, seen: Seen) -> list[dict[str, Any]]:
 def _sentence(found: Comparison | None, seen: Seen) -> str:
     say, year = seen.words, seen.chosen.question.fiscal_year_be
     if found is None or found.provinces.empty:
-        return say("slide.change_unknown", year=year)
+        across = found is not None and found.of_releases
+        return seen.unknown if across else say("slide.change_unknown", year=year)
     counts = found.provinces.groupby(["cause", "turn"]).size()
     gained, lost = (int(counts.get(("new", turn), 0)) for turn in _TURNS)
     told: dict[str, Any] = {"area": seen.where, "gained": gained, "lost": lost}
