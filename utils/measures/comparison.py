@@ -104,10 +104,10 @@ class Comparison:
 
     @cached_property
     def score_years(self) -> tuple[int, int] | None:
-        """The fiscal years whose scores are compared; None where the table does not hold two.
+        """The fiscal years up to which scores are compared; None where the table lacks two.
 
-        Those asked for where it holds both, its last two otherwise. Of two releases, twice the
-        last year that is looked at.
+        Those asked for where the table has begun by the earlier one and holds the later one, its
+        last two otherwise. Of two releases, twice the last year that is looked at.
         """
         years = self.now.scores.scores.dropna(subset="score")["fiscal_year_be"]
         return self._compared(sorted({int(year) for year in years}))
@@ -147,7 +147,7 @@ class Comparison:
         first, last = self.asked_before.fiscal_year_be, self.asked.fiscal_year_be
         if self.of_releases:
             return None if not held else (last, last) if last in held else (held[-1], held[-1])
-        if first in held and last in held:
+        if last in held and held[0] <= first:
             return first, last
         return (held[-2], held[-1]) if len(held) > 1 else None
 
@@ -198,8 +198,8 @@ def compared(
     plus those gained less those lost by either cause, are those counted now.
     """
     if earlier is not None:
-        year = min(asked.fiscal_year_be, earlier.record.last_year_be)
-        then = replace(asked, fiscal_year_be=year)
+        last = min(asked.fiscal_year_be, earlier.record.last_year_be)
+        then = replace(asked, fiscal_year_be=last)
         return Comparison(before=earlier, now=now, asked_before=then, asked=asked, codes=codes)
     year = fiscal_year_be or year_before(now.record, asked.fiscal_year_be)
     if year is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+import numpy as np
 import pandas as pd
 
 from utils.measures.movement import of_told_years
@@ -75,8 +76,7 @@ def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:
     return table[columns].set_index(list(declared.key), drop=False)
 
 
-def _alike(was: pd.DataFrame, now: pd.DataFrame) -> pd.Series:
+def _alike(was: pd.DataFrame, now: pd.DataFrame) -> np.ndarray:
     """Tell which rows hold the same cells; what is unknown in both is alike."""
     same = was.eq(now).fillna(value=False).astype(bool) | (was.isna() & now.isna())
-    alike: pd.Series = same.all(axis=1).to_numpy()
-    return alike
+    return same.all(axis=1).to_numpy()

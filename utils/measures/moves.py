@@ -76,7 +76,7 @@ def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) 
     for stair, year in zip((before, now), years_be, strict=True):
         years = _with_graduates(stair.years)
         sides.append(years[years["fiscal_year_be"] == year])
-    return _paired(*sides, now.levels, on=["lao_id"])
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
 def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
@@ -103,7 +103,7 @@ def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.
         years = _with_graduates(stair.years)
         told = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
         sides.append(told.drop_duplicates("lao_id", keep="last"))
-    return _paired(*sides, now.levels, on=["lao_id"])
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
 def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataFrame:

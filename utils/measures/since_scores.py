@@ -13,6 +13,7 @@ from utils.measures.score_lpa import lpa_results
 from utils.measures.scores_record import ScoreRecord
 
 _KEPT = ["lao_id", "province_code", "edition", "assessor", "before", "after", "change", "cause"]
+_WHOSE = ["lao_id", "assessor"]
 _ALIKE = 9  # decimals beyond which two totals are the same
 
 
@@ -26,47 +27,62 @@ def total_changes(
     before, now : ScoreRecord
         One and the same for two fiscal years of one release, otherwise those of two releases.
     years_be : two int, or None
-        The fiscal years to compare, Buddhist era. Of two releases the latest scores of each LAO
-        and assessor up to the later year are compared. None where the table does not hold them.
+        The fiscal years to compare, Buddhist era; of two releases the later one is the last that
+        is looked at. None where the table does not hold them.
 
     Returns
     -------
     DataFrame, one row per LAO, edition, assessor and cause
         `lao_id`, `province_code`, `edition`, `assessor`; `before`, `after`, `change` as in
-        `utils.measures.score_change.change`; `cause` : new, or correction: totals that the
-        corrections of old rows tell otherwise, and no others. Empty without years. An LAO that was
-        assessed by two editions is not compared.
+        `utils.measures.score_change.change`, between the latest assessments up to either year.
+        `cause` : new: the later assessment is of a later fiscal year than the earlier one;
+        correction: the total of one and the same is told otherwise by corrections of old rows.
+        Empty without years. An LAO that was assessed by two editions is not compared.
 
     Notes
     -----
     Source: as for `utils.measures.score_change.change`, and for
-    `utils.measures.corrections.corrections`.
+    `utils.measures.corrections.corrections`. Assessments are not made every year: one that was
+    not repeated has not stayed the same.
     """
     first, last = years_be or (0, 0)
+    middle = now
+    if before is not now:
+        middle = replace(
+            now,
+            scores=corrected("scores", before.scores, now.scores),
+            lpa=corrected("lpa_results", before.lpa, now.lpa),
+        )
+    sides = [_latest(middle.scores, first), _latest(now.scores, last)]
+    anew = [_known(one, side) for one, side in zip((middle, now), _anew(*sides), strict=True)]
+    new = _changed(anew[0], anew[1], now).assign(cause="new")[_KEPT]
     if before is now:
-        years = now.scores["fiscal_year_be"]
-        sides = [_known(now, now.scores[years == year]) for year in (first, last)]
-        return _changed(sides[0], sides[1], now).assign(cause="new")[_KEPT]
-    middle = replace(
-        now,
-        scores=corrected("scores", before.scores, now.scores),
-        lpa=corrected("lpa_results", before.lpa, now.lpa),
-    )
-    known = [
-        _known(replace(now, lpa=one.lpa), _latest(one.scores, last))
-        for one in (before, middle, now)
-    ]
-    new = _changed(known[1], known[2], now).assign(cause="new")
-    told = _changed(known[0], known[1], now).assign(cause="correction")
+        return new
+    pair = [_known(replace(now, lpa=before.lpa), _latest(before.scores, last))]
+    pair.append(_known(middle, sides[0]))
+    told = _changed(pair[0], pair[1], now).assign(cause="correction")
     otherwise = told[(told["change"].round(_ALIKE) != 0).fillna(value=False)]
-    return pd.concat([new[_KEPT], otherwise[_KEPT]], ignore_index=True)
+    return pd.concat([new, otherwise[_KEPT]], ignore_index=True)
 
 
 def _latest(scores: pd.DataFrame, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the latest known scores up to a year, of each LAO and assessor."""
     rows = scores.dropna(subset="score")
     rows = rows[rows["fiscal_year_be"] <= fiscal_year_be]
-    last = rows.groupby(["lao_id", "assessor"])["fiscal_year_be"].transform("max")
-    return rows[rows["fiscal_year_be"] == last]
+    return rows[rows["fiscal_year_be"] == _years(rows)]
+
+
+def _years(rows: pd.DataFrame) -> pd.Series:
+    return rows.groupby(_WHOSE)["fiscal_year_be"].transform("max")
+
+
+def _anew(before: pd.DataFrame, now: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Narrow two sets of latest scores to the LAOs and assessors with a later one in the second."""
+    last = [side.groupby(_WHOSE)["fiscal_year_be"].max() for side in (before, now)]
+    later = (last[1] > last[0].reindex(last[1].index)).fillna(value=False).astype(bool)
+    whose = later.index[later]
+    old, new = (side[pd.MultiIndex.from_frame(side[_WHOSE]).isin(whose)] for side in (before, now))
+    return old, new
 
 
 def _known(record: ScoreRecord, scores: pd.DataFrame) -> pd.DataFrame:
