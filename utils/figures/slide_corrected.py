@@ -25,7 +25,7 @@ def corrected(seen: Seen) -> Slide | None:
         kind="bars",
         figure={"rows": _bars(found.corrections, seen), "nested": False},
         table=_table(found.corrections, seen),
-        basis=seen.sourced(say("since.corrected_basis")),
+        basis=_basis(seen),
         notes=(say("since.corrected_note"),),
     )
 
@@ -41,6 +41,14 @@ def _sentence(found: Comparison, seen: Seen) -> str:
         steps=int((found.steps["cause"] == "correction").sum()),
         totals=int((found.totals["cause"] == "correction").sum()),
     )
+
+
+def _basis(seen: Seen) -> str:
+    """Return what is counted, where, and which two releases say so."""
+    say, chosen = seen.words, seen.chosen
+    area = chosen.area or say("filter.everywhere")
+    numbers = say("since.two", before=chosen.since.release, now=chosen.release)
+    return f"{say('since.corrected_basis')} · {area} · {numbers}"
 
 
 def _bars(corrections: pd.DataFrame, seen: Seen) -> list[dict[str, Any]]:

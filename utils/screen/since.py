@@ -81,7 +81,8 @@ def _box(param: Param, say: Words, place: str) -> None:
 def _named(code: str, say: Words) -> str:
     number = since_asked.release_of(code)
     if number is not None:
-        return telling.title(store.release(number), say)
+        day = telling.day(store.release(number).published.date())
+        return say("present.release", n=number, date=day)
     return say("since.year", year=code) if code else say("since.nothing")
 
 
