@@ -8,7 +8,10 @@ import pytest
 from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
+from tests.desk.people import CERTIFIER, minuted
 from tests.pages.opened import address, component, folded, open_page
+from utils.desk import minuting, store
+from utils.desk.minuting import Call
 from utils.exports.__main__ import main
 from utils.words import LANGS, Lang, Words
 
@@ -108,6 +111,25 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
     told = [sheet["A1"].value for sheet in book.worksheets[1:-1]]
     assert told == [change["sentence"], moved["sentence"], corrected["sentence"]]
     assert [cell.value for cell in book.worksheets[2]["E"][4:]] == ["Moved up", "On a lower step"]
+
+
+@pytest.mark.usefixtures("own")
+def test_a_meeting_is_compared_with_the_one_before_it() -> None:
+    first = minuted(store.opened())  # it looked at release 1
+    call = Call(
+        title="second",
+        held_on="28/11/2569",
+        release=4,
+        selection="year=2563&slides=change",
+        follows=first.number,
+    )
+    minuting.meet(store.opened(), CERTIFIER, call)
+    app = open_page("present", lang="en", meeting="2")
+    assert app.selectbox(key="present.since").value == "r1"
+    [change] = component(app, "slides")["slides"]
+    assert change["sentence"].startswith("From data release no. 1 (")
+    app.selectbox(key="present.since").select("2562").run()
+    assert address(app)["since"] == "2562"
 
 
 @pytest.mark.usefixtures("own")

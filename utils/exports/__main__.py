@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from utils.desk import store
+from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
 from utils.exports.gather import Asked, EmptyAreaError, gather
 from utils.exports.pack import TYPES, write
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("filter.empty")
     except NotEarlierError as code:
         told = words("since.not_earlier", code=code)
+    except RefusedError as refused:
+        told = refused.message(asked.lang)
     finally:
         store.close()
     sys.stderr.write(f"{told}\n")
@@ -69,6 +72,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         words=words,
         address=asked.address,
         since=asked.since,
+        meeting=asked.minutes,
     )
 
 
@@ -90,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
     pack.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
     pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
+    pack.add_argument("--minutes", type=int, help="number of the meeting whose minutes are shown")
     pack.add_argument("--lang", choices=LANGS, default="th")
     pack.add_argument("--meeting", default="", help="number of the meeting, for the brief")
     pack.add_argument("--agenda", default="", help="number of the item of its agenda")

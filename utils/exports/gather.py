@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +10,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from utils import paths, settings
-from utils.desk import store
+from utils.desk import minutes, store
 from utils.desk.releases import Release
 from utils.exports.since_asked import since
 from utils.figures import labels
@@ -28,6 +27,7 @@ from utils.tables.known import Load
 from utils.words import Words
 
 _SLIDE_TABLES = ("pilots", "municipalities")
+_INVENTED = ("enrolment", "step_evidence", "scores", "lpa_results", "municipalities")
 
 
 class EmptyAreaError(Exception):
@@ -36,8 +36,9 @@ class EmptyAreaError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What somebody asks for on a command line; `year` None for the record's last.
+    """What somebody asks for on a command line.
 
+    `year`: None for the record's last. `meeting`: the number of the one that the files are for.
     `since`: a code, as `utils.exports.since_asked.since` takes it.
     """
 
@@ -49,6 +50,7 @@ class Asked:
     fictitious: bool
     words: Words
     address: str
+    meeting: int | None = None
     since: str = ""
 
 
@@ -61,22 +63,25 @@ def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
         If the areas share no province.
     NotEarlierError
         If there is no earlier release or fiscal year of the code.
+    RefusedError
+        If there is no such meeting.
     """
     load = partial(store.table, shown=release)
     real = State.of(load)
     wanted = asked.fictitious and settings.fictitious()
-    invented = wanted and real.staircase.is_empty
+    staircase, scores = real.staircase, real.scores
+    if wanted and staircase.is_empty:
+        staircase = Staircase.of(_invented(load), fictitious=True)
+    if wanted and scores.is_empty:
+        scores = ScoreRecord.of(_invented(load), fictitious=True)
+    invented = staircase.fictitious or scores.fictitious
     chosen = _selection(asked, real.record, release, load, fictitious=invented)
     before = chosen.since.release
     earlier = None if before is None else partial(store.table, shown=store.release(before))
     material = Material(
         record=real.record,
-        staircase=Staircase.of(_invented(load), fictitious=True) if invented else real.staircase,
-        scores=(
-            ScoreRecord.of(_invented(load), fictitious=True)
-            if invented and real.scores.is_empty
-            else real.scores
-        ),
+        staircase=staircase,
+        scores=scores,
         tables={name: load(name) for name in _SLIDE_TABLES},
         earlier=None if earlier is None else State.of(earlier),
     )
@@ -87,7 +92,7 @@ def _selection(
     asked: Asked,
     record: Record,
     release: Release,
-    load: Callable[[str], pd.DataFrame],
+    load: Load,
     *,
     fictitious: bool,
 ) -> Selection:
@@ -98,6 +103,8 @@ def _selection(
         clusters=load("clusters"), offices=load("offices"), provinces=record.provinces
     )
     year = record.last_year_be if asked.year is None else asked.year
+    with store.opened().connect() as connection:
+        meeting, last = minutes.with_last(connection, asked.meeting)
     code = asked.since or str(year_before(record, year) or "")
     codes_of_link = _codes(asked) | {
         "year": year,
@@ -115,6 +122,8 @@ def _selection(
         released=release.published.date().isoformat(),
         link=f"{asked.address}present?{urlencode(codes_of_link, safe=',')}",
         fictitious=fictitious,
+        meeting=meeting,
+        last=last,
         since=since(code, asked.words, release=release.number, fiscal_year_be=year),
     )
 
@@ -129,10 +138,13 @@ def _codes(asked: Asked) -> dict[str, Any]:
         "office": asked.area.office,
         "lang": asked.words.lang,
         "slides": ",".join(asked.slides),
+        **({} if asked.meeting is None else {"meeting": asked.meeting}),
     }
 
 
 def _invented(load: Load) -> Load:
+    """Return a way to the tables where invented ones stand in, as far as there are any."""
+
     def load_invented(name: str) -> pd.DataFrame:
         held = name in shipped.INVENTED_NAMES
         return shipped.load(name, data=paths.FICTITIOUS) if held else load(name)

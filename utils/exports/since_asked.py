@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from utils.desk import store, telling
+from utils.desk import store
 from utils.figures.slide import Since
+from utils.tables import calendar
 from utils.words import Words
 
 _RELEASE = re.compile(r"r([1-9]\d{0,8})", re.ASCII)
@@ -37,7 +38,7 @@ def since(code: str, words: Words, *, release: int, fiscal_year_be: int) -> Sinc
     number = release_of(code)
     if number is not None and number < release:
         one = store.release(number)
-        day = telling.day(one.published.date())
+        day = calendar.told(one.published.date())
         return Since(release=one.number, called=words("since.release", n=one.number, date=day))
     if _YEAR.fullmatch(code) and int(code) < fiscal_year_be:
         return Since(fiscal_year_be=int(code))

@@ -17,6 +17,7 @@ from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.measures.scores_record import ScoreRecord
 from utils.measures.staircase import Staircase
+from utils.tables.minutes import Meeting
 from utils.words import Words
 
 SlideName = Literal[
@@ -26,14 +27,17 @@ SlideName = Literal[
     "moved",
     "scored",
     "corrected",
+    "last",
     "pace",
     "regions",
     "stairs",
+    "holding",
     "pilots",
     "remaining",
+    "decisions",
 ]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)
-Kind = Literal["number", "map", "names", "line", "bars"]
+Kind = Literal["number", "map", "names", "line", "bars", "resolutions"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +81,8 @@ class Selection:
     `release`, `released`: number of the release and the date of its publication (2026-11-24).
     `since`: what it is compared with.
     `link`: the address that reproduces it. `fictitious`: whether slides of invented tables are
-    wanted where no real one is loaded.
+    wanted where no real one is loaded. `meeting`, `last`: the meeting that this is for and the one
+    before it, where the link names one.
     """
 
     question: Question
@@ -90,6 +95,8 @@ class Selection:
     link: str = ""
     fictitious: bool = False
     since: Since = Since()
+    meeting: Meeting | None = None
+    last: Meeting | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

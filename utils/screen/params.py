@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
+from utils.desk import minutes, store
 from utils.exports import since_asked
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
@@ -48,7 +49,8 @@ ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
 )
-SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+# Resolutions go on over as many slides as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="")
 AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
 INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
@@ -82,15 +84,12 @@ CALLED = {
     "auto": "present.auto",
     "invented": "present.invented",
     "since": "since.with",
+    "meeting": "minutes.choose",
 }
 
 
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
-    if name == "scores":
-        return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
-    if name == "history":
-        return (HISTORY_PART, ROWS_OF, *history_params())
     by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
         "overview": lambda: (GROUPING, since_param("overview")),
         "map": lambda: (MEASURE, VIEW),
@@ -99,7 +98,12 @@ def own(name: str) -> tuple[Param, ...]:
         "methods": lambda: (DICTIONARY,),
         "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": lambda: (city_param(), assessor_param(), SHAPE),
-        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, since_param("present")),
+        "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
+        "present": lambda: (
+            *(SLIDES, SLIDE, AUTO, INVENTED),
+            *(since_param("present"), meeting_param()),
+        ),
+        "history": lambda: (HISTORY_PART, ROWS_OF, *history_params()),
         "desk": tuple,
     }
     return by_page[name]()
@@ -133,6 +137,13 @@ def cities_param() -> Several:
     return _cities_param(score_tables.tables())
 
 
+def meeting_param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="")
+
+
 def history_params() -> tuple[Param, Param]:
     """Return the parameters that name the two releases compared: the one shown, with the last."""
     numbers = tuple(str(one.number) for one in shown.every())
@@ -146,17 +157,28 @@ def history_params() -> tuple[Param, Param]:
 def since_param(page: str) -> Param:
     """Return the parameter that names what is compared with: ?since=r3 a release, ?since=2562.
 
-    On the page Present it opens with the fiscal year before, on others with the release before
-    where there is one.
+    The page Present opens with the release of the last meeting where its link names a meeting, and
+    with the fiscal year before otherwise; others open with the release before where there is one.
     """
     last = int(link.value(filters.params()["year"]))
     years = [year for year in _years_with_results() if year < last]
     numbers = [one.number for one in shown.every() if one.number < shown.release().number]
     releases = [since_asked.code_of(number) for number in numbers]
-    first = [str(year) for year in years[:1]]
-    default = next(iter(first if page == "present" else [*releases[:1], *first]), "")
+    first = releases
+    if page == "present" and releases:
+        met = _last_met()
+        first = [one for one in releases if one == met]
+    default = next(iter([*first, *map(str, years)]), "")
     options = (*releases, *map(str, years))
     return Param(name="since", options=options or (default,), default=default)
+
+
+def _last_met() -> str:
+    """Return the code of the release of the meeting before the named one; empty for none."""
+    held = link.value(meeting_param())
+    with store.opened().connect() as connection:
+        _, last = minutes.with_last(connection, int(held) if held else None)
+    return "" if last is None else since_asked.code_of(last.release)
 
 
 @kept

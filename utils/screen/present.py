@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from utils.screen import (
     choice,
     components,
     link,
+    meeting,
     params,
     score_tables,
     server,
@@ -59,7 +61,7 @@ def choose_advance(chosen: Filters) -> None:
 def choose_invented(chosen: Filters) -> None:
     """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
     say = chosen.words
-    if stairs.replaceable():
+    if stairs.replaceable() or score_tables.replaceable():
         choice.among(
             params.INVENTED,
             say("present.invented"),
@@ -68,28 +70,28 @@ def choose_invented(chosen: Filters) -> None:
         )
 
 
-def show(chosen: Filters) -> None:
+def show(selected: Selection) -> None:
     """Draw the way in and, where the link names a slide, the slides over the whole window."""
-    selected = selection(chosen)
-    if not slides(selected):
-        st.info(chosen.words("present.nothing"))
+    made = slides(selected)
+    _left_out(selected, made)
+    if not made:
+        st.info(selected.words("present.nothing"))
         return
     seconds = {"auto": int(link.value(params.AUTO))}
     components.mount("slides", _data(selected) | seconds, key="slides")
 
 
-def take(chosen: Filters) -> None:
+def take(selected: Selection) -> None:
     """Offer the files of the meeting: each is written when it is taken."""
-    selected = selection(chosen)
-    made = slides(selected)
+    made, say = slides(selected), selected.words
     if not made:
         return
-    st.header(chosen.words("pack.take"), anchor=False)
-    form = _form(chosen.words)
+    st.header(say("pack.take"), anchor=False)
+    form = _form(say)
     with st.container(horizontal=True):
         for kind in pack.TYPES:
             st.download_button(
-                chosen.words(f"pack.{kind}"),
+                say(f"pack.{kind}"),
                 partial(_file, selected, kind, form),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
@@ -102,16 +104,24 @@ def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
     names = link.values(params.SLIDES)
     ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
-    compared_with = link.value(params.since_param("present"))
-    return selected(chosen, ordered, since=compared_with, invented=link.value(params.INVENTED))
+    own = {
+        "slides": link.join(ordered),
+        "since": link.value(params.since_param("present")),
+        "invented": link.value(params.INVENTED),
+    }
+    named, last = meeting.named()
+    if named is not None:
+        own["meeting"] = str(named.number)
+    return replace(selected(chosen, ordered, own), meeting=named, last=last)
 
 
-def selected(
-    chosen: Filters, names: tuple[SlideName, ...], *, since: str, invented: str
-) -> Selection:
-    """Return a selection of some slides; `since`, `invented`: as the address has them."""
+def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str]) -> Selection:
+    """Return a selection of some slides.
+
+    `own`: what the address of this page names besides the filters; `since` and `invented` are read.
+    """
     held = shown.release()
-    own = {"slides": link.join(names), "since": since, "invented": invented}
+    replaceable = stairs.replaceable() or score_tables.replaceable()
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
@@ -121,9 +131,9 @@ def selected(
         release=held.number,
         released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
-        fictitious=invented == "yes" and stairs.replaceable(),
+        fictitious=own["invented"] == "yes" and replaceable,
         since=since_asked.since(
-            since,
+            own["since"],
             chosen.words,
             release=held.number,
             fiscal_year_be=chosen.question.fiscal_year_be,
@@ -134,13 +144,13 @@ def selected(
 @cache.kept
 def seen(selected: Selection) -> Seen:
     """Return a selection beside its tables, those of the earlier release among them."""
-    before = selected.since.release
+    before, wanted = selected.since.release, selected.fictitious
     return Seen(
         chosen=selected,
         material=Material(
             record=cache.record(),
-            staircase=stairs.of_kind(fictitious=selected.fictitious),
-            scores=score_tables.in_use(switched_on=selected.fictitious),
+            staircase=stairs.of_kind(fictitious=wanted and stairs.replaceable()),
+            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
             tables={name: cache.table(name) for name in ("pilots", "municipalities")},
             earlier=None if before is None else _state(before),
         ),
@@ -156,6 +166,18 @@ def slides(selected: Selection) -> tuple[Slide, ...]:
 @cache.kept
 def _state(number: int) -> State:
     return State.of(partial(store.table, shown=store.release(number)))
+
+
+def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:
+    """Say which of the chosen slides have nothing to show, and why."""
+    say, has = selected.words, {slide.name for slide in made}
+    absent = [
+        f"{say(f'slide.{name}')} ({say(f'slide_absent.{name}')})"
+        for name in selected.slides
+        if name not in has
+    ]
+    if absent:
+        st.caption(say("present.left_out", slides=" · ".join(absent)))
 
 
 def _form(say: Words) -> Form:
@@ -179,6 +201,7 @@ def _data(selected: Selection) -> dict[str, Any]:
         "lang": say.lang,
         "outlines": server.outlines_address(),
         "release": selected.release,
+        "stays": selected.meeting is not None,
         "said": pack_about.release(selected),
         "at": say("present.at", n="{n}", total=len(made)),
         "words": {name: say(f"present.{name}") for name in _TOLD},

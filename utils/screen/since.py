@@ -8,13 +8,14 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from utils.desk import store, telling
+from utils.desk import store
 from utils.exports import since_asked
 from utils.figures.invented import file_name
-from utils.figures.slide import Slide, SlideName
+from utils.figures.slide import Selection, Slide, SlideName
 from utils.screen import cache, components, link, params, present, shown, tables
 from utils.screen.filters import Filters
 from utils.screen.link import Param
+from utils.tables import calendar
 from utils.words import Words
 
 _SLIDES: Final[tuple[SlideName, ...]] = ("change", "moved", "scored", "corrected")
@@ -81,20 +82,25 @@ def _box(param: Param, say: Words, place: str) -> None:
 def _named(code: str, say: Words) -> str:
     number = since_asked.release_of(code)
     if number is not None:
-        day = telling.day(store.release(number).published.date())
+        day = calendar.told(store.release(number).published.date())
         return say("present.release", n=number, date=day)
     return say("since.year", year=code) if code else say("since.nothing")
 
 
 def _slides(chosen: Filters, code: str) -> tuple[Slide, ...]:
-    return present.slides(present.selected(chosen, _SLIDES, since=code, invented="no"))
+    return present.slides(_selected(chosen, code))
+
+
+def _selected(chosen: Filters, code: str) -> Selection:
+    own = {"slides": link.join(_SLIDES), "since": code, "invented": "no"}
+    return present.selected(chosen, _SLIDES, own)
 
 
 @cache.kept
 def _board(chosen: Filters, code: str) -> dict[str, Any]:
     """Return what the component `board` shows: the headline on both sides, and what changed."""
     say = chosen.words
-    seen = present.seen(present.selected(chosen, _SLIDES, since=code, invented="no"))
+    seen = present.seen(_selected(chosen, code))
     made = {slide.name: slide for slide in _slides(chosen, code)}
     lacking = {"moved": "since.no_steps", "scored": "since.no_scores"}
     if seen.chosen.since.release is not None:
