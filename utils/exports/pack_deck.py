@@ -98,6 +98,8 @@ def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
 
 def _names(shapes: SlideShapes, slide: Slide) -> None:
     groups = slide.figure["groups"]
+    if not groups:
+        return
     total = sum(len(group["names"]) for group in groups)
     size = 14 if total > _MANY else 18 if total > _FEW else 24
     shape = shapes.add_textbox(_FIGURE.left, _FIGURE.top, _FIGURE.width, _FIGURE.height)
