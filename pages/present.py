@@ -4,7 +4,7 @@ import streamlit as st
 
 from utils.screen import frame, present
 
-chosen = frame.begin("present")
+chosen = frame.begin("present", published_only=True)
 
 present.choose_slides(chosen)
 with st.container(key="present_choices"):

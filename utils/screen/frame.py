@@ -19,6 +19,7 @@ from utils.screen import (
     filters,
     link,
     params,
+    preview,
     release_note,
     shown,
     sign_in,
@@ -61,6 +62,7 @@ def run() -> None:
             broken.page(error)
             return
         sign_in.note()
+        preview.begin()
         link.begin(shared=tuple(filters.params().values()), own=params.own(name), page=name)
         say = filters.words()
         if say.lang != lang:
@@ -89,10 +91,11 @@ def _pictures(page: str) -> dict[str, Any]:
     return about.of_pictures(filters.current(), page, code)
 
 
-def begin(name: str, *, needs_area: bool = True) -> Filters:
+def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -> Filters:
     """Draw a page's title and return the shared filters: the first line of every page.
 
     `needs_area`: whether the page has nothing to show where the chosen areas share no province.
+    `published_only`: whether it never shows what waits to be published.
 
     While a pages/ folder exists, Streamlit may run a page file by itself (first request after a
     restart). Declaring the pages turns that off for good; the rerun then enters through
@@ -106,6 +109,7 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     st.title(say(f"title.{name}"), anchor=False)
     _say_refused(say)
     release_note.older(say)
+    preview.tell(say, published_only=published_only)
     if not needs_area and chosen.area:
         st.caption(say("area.not_used", area=chosen.area))
     if needs_area and not chosen.codes:
