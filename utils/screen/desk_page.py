@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
-from utils.desk import acts, releases, submissions, telling
+from utils.desk import acts, releases, store, submissions, telling
 from utils.desk.acts import Part
 from utils.desk.roles import Rights
 from utils.desk.submissions import Submission
-from utils.screen import desk_parts, desk_review, desk_send
+from utils.screen import desk_parts, desk_review, desk_send, desk_trail
 from utils.words import Words
 
 
@@ -77,10 +77,11 @@ def back(at: Engine, rights: Rights, say: Words) -> None:
             say("desk_page.whole") if one is None else say("desk_page.officer_of", office=one)
         ),
     )
+    year = None if office is None else desk_send.year_of_part(say)
     st.text_input(say("desk_page.why"), key="desk.back_note", max_chars=500)
 
     def revert() -> str:
-        part = None if office is None else Part(office_number=office)
+        part = None if office is None else Part(office_number=office, fiscal_year_be=year)
         note = desk_parts.typed("desk.back_note")
         return telling.title(acts.revert(at, rights.person, number, note=note, part=part), say)
 
@@ -106,8 +107,12 @@ def _looked_at(at: Engine, rights: Rights, say: Words) -> None:
     if one.reason:
         st.text(say("desk_page.because", reason=one.reason))
     if one.state == "published":
-        return
-    seen = desk_review.look(at, opened, say)
-    desk_review.problems(seen, say)
-    desk_review.preview(at, seen, say)
-    desk_review.go_on(at, rights, seen, say)
+        made = store.release(one.release, at)
+        st.text(say("desk_page.published_as", release=telling.title(made, say)))
+    else:
+        seen = desk_review.look(at, opened, say)
+        desk_review.problems(seen, say)
+        desk_review.preview(at, seen, say)
+        desk_trail.by_link(one, say)
+        desk_review.go_on(at, rights, seen, say)
+    desk_trail.trail(at, one, say)

@@ -82,7 +82,6 @@ def _order(rights: Rights, say: Words) -> Order:
     office = year = None
     if mode == "office":
         own = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
-        now = calendar.fiscal_year(calendar.today())
         with st.container(horizontal=True):
             office = st.selectbox(
                 say("desk_page.office"),
@@ -93,13 +92,30 @@ def _order(rights: Rights, say: Words) -> Order:
             )
             year = st.selectbox(
                 say("desk_page.year"),
-                range(now + 1, now - _YEARS_BACK, -1),
+                _years(),
                 index=1,
                 key="desk.year",
                 width=200,
             )
     st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
     return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
+
+
+def year_of_part(say: Words) -> int | None:
+    """Ask for the fiscal year of one office's part; None: of all years."""
+    return st.selectbox(
+        say("desk_page.year"),
+        [None, *_years()],
+        format_func=lambda one: say("desk_page.every_year") if one is None else str(one),
+        key="desk.back_year",
+        width=200,
+    )
+
+
+def _years() -> range:
+    """Return the fiscal years that can be sent, the next one first."""
+    now = calendar.fiscal_year(calendar.today())
+    return range(now + 1, now - _YEARS_BACK, -1)
 
 
 def _office(number: int | None, say: Words) -> str:

@@ -156,6 +156,11 @@ def open_comparison(lao_ids: str, chosen: Filters) -> None:
     _open("pilots", {"cities": lao_ids}, chosen)
 
 
+def open_preview(codes: dict[str, str]) -> None:
+    """Go to the front page as it would be with what waits to be published."""
+    st.switch_page(_pages()[PAGES[0]], query_params=codes)
+
+
 def _open(page: str, own: dict[str, str], chosen: Filters) -> None:
     st.switch_page(_pages()[page], query_params=own | chosen.short_link)
 
