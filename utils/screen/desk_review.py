@@ -97,7 +97,7 @@ def go_on(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
     """Let the sender mend or submit it, the certifier certify it, the steward publish it."""
     one = seen.submission
     if one.sender == rights.person and one.state in {"draft", "submitted", "rejected"}:
-        _mend(at, rights, one, say)
+        _mend(at, rights, seen, say)
         if one.state == "draft":
             _submit(at, rights, seen, say)
     if (
@@ -118,8 +118,9 @@ def _publish(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
     desk_parts.button(label, publish, say, key="desk.publish", type="primary")
 
 
-def _mend(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
-    with st.expander(say("desk_page.mend")):
+def _mend(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
+    one = seen.submission
+    with st.expander(say("desk_page.mend"), expanded=bool(seen.plan.errors or one.reason)):
         sent = st.file_uploader(
             say("desk_page.mended"),
             accept_multiple_files=True,
