@@ -166,7 +166,10 @@ def test_rows_of_an_office_and_a_year_and_one_row_by_its_place() -> None:
     part = {"part": "quality", "table": "enrolment", "of_office": "1", "of_year": "2567"}
     app = open_page("history", lang="en", **part)
     lao = schemas.ENROLMENT.columns["lao_id"].title_en
-    assert app.dataframe[-1].value[lao].tolist() == [CHIANG_MAI, CHIANG_RAI]
+    shown = app.dataframe[-1].value
+    assert shown[lao].tolist() == [CHIANG_MAI, CHIANG_RAI]
+    assert shown[SAY("history.file")].tolist() == ["enrolment.csv"] * 2
+    assert shown[SAY("history.file_row")].tolist() == [2, 3]
     app.button(key="quality.whole").click().run()
     assert address(app) == {"lang": "en", "part": "quality", "table": "enrolment"}
     assert len(app.dataframe[-1].value) == 5

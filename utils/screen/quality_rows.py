@@ -8,10 +8,12 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from utils.desk import store
 from utils.measures.quality import office_of
 from utils.screen import cache, filters, link, params, shown, tables
 from utils.screen.filters import Filters
 from utils.tables import schemas
+from utils.tables.reader import FILE_ROW
 from utils.words import Words
 
 ROWS_ON_SCREEN: Final = 1000
@@ -106,11 +108,19 @@ def _say_part(name: str, n: int, say: Words) -> None:
 
 
 def _in_words(name: str, say: Words) -> pd.DataFrame:
-    """Return a table with its headings and codes in words, each row after its place."""
+    """Return a table with its headings and codes in words: each row after its place, then its file.
+
+    What waits to be published is not yet of a file that anybody else may see.
+    """
     rows = cache.table(name)
     told: dict[str, Any] = {say("history.key"): range(1, len(rows) + 1)}
     for key, column in schemas.TABLES[name].columns.items():
         cells = rows[key]
         labels_of = {choice.code: choice.label(say.lang) for choice in column.choices}
         told[column.title(say.lang)] = cells.map(labels_of) if labels_of else cells
+    if shown.now().waiting is None:
+        names = {one.sha256: one.file_name for each in shown.every() for one in each.sources}
+        files = store.origins(name, shown.release())
+        told[say("history.file")] = [names.get(sha256, sha256) for sha256 in files]
+        told[say("history.file_row")] = rows[FILE_ROW]
     return pd.DataFrame(told)
