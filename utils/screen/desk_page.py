@@ -9,13 +9,14 @@ from utils.desk import acts, releases, store, submissions, telling
 from utils.desk.acts import Part
 from utils.desk.roles import Rights
 from utils.desk.submissions import Submission
-from utils.screen import desk_parts, desk_review, desk_send, desk_trail
+from utils.screen import desk_parts, desk_people, desk_review, desk_send, desk_trail
 from utils.words import Words
 
 
 def choose(rights: Rights, say: Words) -> str:
     """Let the reader choose among the parts of the page that their roles open to them."""
-    may = {"send": rights.may_send, "sent": True, "back": rights.is_steward}
+    steward = rights.is_steward
+    may = {"send": rights.may_send, "sent": True, "back": steward, "people": steward}
     parts = [part for part, allowed in may.items() if allowed]
     chosen = st.segmented_control(
         say("desk_page.part"),
@@ -31,6 +32,7 @@ def choose(rights: Rights, say: Words) -> str:
 
 def send(at: Engine, rights: Rights, say: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
+    desk_people.own(at, rights, say)
     with st.expander(say("desk_page.step_form"), expanded=desk_parts.OPEN not in st.session_state):
         desk_send.template(at, rights, say)
     st.subheader(say("desk_page.step_files"), anchor=False)
@@ -55,6 +57,11 @@ def sent(at: Engine, rights: Rights, say: Words) -> None:
     )
     st.session_state[desk_parts.OPEN] = chosen
     _looked_at(at, rights, say)
+
+
+def people(at: Engine, rights: Rights, say: Words) -> None:
+    """List who may do what, and decide it."""
+    desk_people.decide(at, rights, say)
 
 
 def back(at: Engine, rights: Rights, say: Words) -> None:
