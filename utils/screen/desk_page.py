@@ -32,11 +32,13 @@ def choose(rights: Rights, say: Words) -> str:
 
 def send(at: Engine, rights: Rights, say: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
+    st.caption(say("desk_page.path"))
     desk_people.own(at, rights, say)
-    with st.expander(say("desk_page.step_form"), expanded=desk_parts.OPEN not in st.session_state):
+    is_new = desk_parts.OPEN not in st.session_state
+    with st.expander(say("desk_page.step_form"), expanded=is_new):
         desk_send.template(at, rights, say)
-    st.subheader(say("desk_page.step_files"), anchor=False)
-    desk_send.upload(at, rights, say)
+    with st.expander(say("desk_page.step_files"), expanded=is_new):
+        desk_send.upload(at, rights, say)
     _looked_at(at, rights, say)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from utils.desk import audit, files, submissions, telling
 from utils.desk.submissions import Submission
 from utils.screen import desk_parts, frame, link, shown
+from utils.screen.filters import LANGUAGE
 from utils.words import Words
 
 
@@ -43,7 +44,9 @@ def by_link(one: Submission, say: Words) -> None:
     """Give the link by which the pages show a submission that waits, and open it."""
     if one.state not in {"submitted", "certified"}:
         return
-    codes = {shown.PREVIEW.name: one.submission_id, "lang": say.lang}
+    codes = {shown.PREVIEW.name: one.submission_id}
+    if say.lang != LANGUAGE.default:
+        codes[LANGUAGE.name] = say.lang
     st.markdown(say("desk_page.by_link"))
     st.code(link.home("", codes), language=None, wrap_lines=True)
     if st.button(say("desk_page.open_preview"), key="desk.preview"):
