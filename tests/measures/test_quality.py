@@ -39,7 +39,7 @@ def test_an_lao_counts_once_a_year_and_an_office_without_rows_is_zero() -> None:
     # 2568: LAO-1 twice and LAO-2 of office 1, LAO-3 of office 2, LAO-4 of a disputed province.
     # 2566: LAO-3; in 2567 nobody.
     found = laos_by_office_and_year(ROWS, REGISTER, PROVINCES)
-    assert found.columns.tolist() == [2566, 2567, 2568]
+    assert list(map(int, found.columns)) == [2566, 2567, 2568]
     assert found.to_dict("index") == {
         1: {2566: 0, 2567: 0, 2568: 2},
         2: {2566: 1, 2567: 0, 2568: 1},

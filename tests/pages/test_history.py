@@ -158,7 +158,7 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     assert found[SAY("quality.column")].tolist() == [
         schemas.ENROLMENT.columns["self_assessed_on"].title_en
     ]
-    assert found[SAY("history.key")].tolist() == [6]
+    assert found[SAY("history.key")].tolist()[0].endswith("table=enrolment&row=6#6")
 
 
 @pytest.mark.usefixtures("own")

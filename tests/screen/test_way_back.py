@@ -41,7 +41,7 @@ def answer(path: str, **headers: str) -> Headers:
 def test_a_page_is_left_and_come_back_to() -> None:
     left = answer("/auth/login", referer="https://esc.example/esc/desk?lang=en")
     kept = left["set-cookie"]
-    assert kept.endswith("; HttpOnly; Max-Age=900; Path=/esc/; SameSite=Lax")
+    assert kept.endswith("; Path=/esc/; Max-Age=900; HttpOnly; SameSite=Lax")
     assert left["location"] == "/esc/"
     came = answer("/oauth2callback", cookie=f"other=1; {kept.partition(';')[0]}")
     assert came["location"] == "/esc/desk?lang=en"

@@ -103,13 +103,15 @@ def _order(rights: Rights, say: Words) -> Order:
 
 def year_of_part(say: Words) -> int | None:
     """Ask for the fiscal year of one office's part; None: of all years."""
-    return st.selectbox(
+    every: list[int | None] = [None, *_years()]
+    year: int | None = st.selectbox(
         say("desk_page.year"),
-        [None, *_years()],
+        every,
         format_func=lambda one: say("desk_page.every_year") if one is None else str(one),
         key="desk.back_year",
         width=200,
     )
+    return year
 
 
 def _years() -> range:

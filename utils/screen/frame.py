@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -29,7 +30,8 @@ from utils.screen.filters import Filters
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
-_INSIDE = "frame.inside"
+# A run has a thread of its own, and a page may end it by `st.stop`.
+_INSIDE: ContextVar[bool] = ContextVar("frame.inside", default=False)
 PAGES = (
     "overview",
     "map",
@@ -49,7 +51,7 @@ DESK = "desk"
 
 def run() -> None:
     """Draw the frame and run the chosen page: all that dashboard.py does."""
-    st.session_state[_INSIDE] = True
+    inside = _INSIDE.set(True)
     try:
         lang = filters.words().lang
         pages = _pages()
@@ -79,7 +81,7 @@ def run() -> None:
         release_note.arrived(say)
         chosen.run()
     finally:
-        st.session_state.pop(_INSIDE, None)
+        _INSIDE.reset(inside)
 
 
 def _pictures(page: str) -> dict[str, Any]:
@@ -101,7 +103,7 @@ def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -
     restart). Declaring the pages turns that off for good; the rerun then enters through
     dashboard.py.
     """
-    if _INSIDE not in st.session_state:
+    if not _INSIDE.get():
         st.navigation(list(_pages().values()), position="top")
         st.rerun()
     chosen = filters.current()

@@ -139,8 +139,8 @@ def _listed(faults: pd.DataFrame) -> Iterator[tuple[str, int | None]]:
     awards = cache.table("awards")
     rows = range(1, len(awards) + 1)
     places = dict(zip(awards["source_row"].astype(int), rows, strict=True))
-    again = awards["source_row_repeated"].dropna().astype(int)
-    places |= {int(row): int(at) + 1 for at, row in again.items()}
+    repeated = zip(awards["source_row_repeated"], rows, strict=True)
+    places |= {int(row): place for row, place in repeated if not pd.isna(row)}
     yield from (("awards", places.get(int(row))) for row in faults["source_row"])
 
 

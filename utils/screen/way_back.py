@@ -69,7 +69,5 @@ def _noted(cookies: str) -> str:
 
 def _cookie(value: str, base: str, seconds: int) -> tuple[bytes, bytes]:
     kept = SimpleCookie({_COOKIE: value})
-    kept[_COOKIE].update(
-        {"path": f"{base}/", "max-age": str(seconds), "httponly": True, "samesite": "Lax"}
-    )
-    return b"set-cookie", kept[_COOKIE].OutputString().encode()
+    limits = f"; Path={base}/; Max-Age={seconds}; HttpOnly; SameSite=Lax"
+    return b"set-cookie", f"{kept[_COOKIE].OutputString()}{limits}".encode()
