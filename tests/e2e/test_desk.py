@@ -23,7 +23,12 @@ from utils.tables import schemas
 from utils.words import Words
 
 SAY = Words("th")
-OFFICER = "เจ้าหน้าที่ สสภ. 15"
+OFFICER = "ผู้ส่งข้อมูลภาคใต้"
+ROLES = {
+    OFFICER: SAY("desk_page.officer", office=15),
+    CERTIFIER: SAY("desk_page.certifier"),
+    STEWARD: SAY("desk_page.steward"),
+}
 PHRAYA = "ทต.ปลายพระยา"  # of Krabi, which waits: with this award 68 of 76 provinces count
 
 
@@ -49,8 +54,18 @@ def context(browser: Browser, engine: Engine, witness: Witness) -> Iterator[Brow
     blameless(witness)
 
 
+def rests(page: Page) -> None:
+    """Wait until a run ends that is on its way: a list that is open would close with it."""
+    app = page.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+
+
 def picks(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).click()
+    rests(page)
+    box = page.get_by_role("combobox", name=label)
+    box.scroll_into_view_if_needed()
+    expect(box).to_be_in_viewport()  # its list would close with the page's moving
+    box.click()
     page.get_by_role("option", name=option, exact=True).click()
 
 
@@ -61,6 +76,7 @@ def presses(page: Page, label: str) -> None:
 def sits(page: Page, person: str, part: str) -> None:
     """Say who sits at the machine, and turn to a part of the desk."""
     picks(page, SAY("desk_page.person"), person)
+    expect(page.get_by_text(ROLES[person], exact=True)).to_be_visible()
     page.get_by_role("radio", name=SAY(f"desk_page.part_{part}"), exact=True).click()
 
 
@@ -106,7 +122,7 @@ def test_a_faulty_workbook_becomes_a_release_and_is_taken_back(
     sits(page, OFFICER, "send")
     picks(page, SAY("desk_page.tables"), schemas.AWARDS.title_th)
     page.keyboard.press("Escape")
-    form = takes(page, SAY("desk_page.take_form"))
+    form = takes(page, SAY("desk_page.take_form", n=3))
     sheet = awards_of(openpyxl.load_workbook(io.BytesIO(form)))
     row = next(at for at in range(2, 99) if sheet.cell(at, 1).value is None)
     last = store.table("awards", store.release(None, engine), engine).tail(1).to_dict("records")[0]
@@ -134,6 +150,7 @@ def test_a_faulty_workbook_becomes_a_release_and_is_taken_back(
     menu.get_by_role("link", name=SAY("page.desk"), exact=True).click()
     page.get_by_role("radio", name=SAY("desk_page.part_sent"), exact=True).click()
     presses(page, SAY("desk_page.certify"))
+    expect(page.get_by_text(SAY("desk.state.certified")).first).to_be_visible()
 
     sits(page, STEWARD, "sent")
     presses(page, SAY("desk_page.publish"))

@@ -54,9 +54,9 @@ def problems(seen: Seen, say: Words) -> None:
     st.markdown(say("desk_page.found", errors=errors, warnings=warnings))
     if not seen.plan.problems:
         return
-    desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
     for number, parts in enumerate(marked.by_file(seen.plan.parts)):
         _take(parts, seen, number, say)
+    desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
 
 
 def _take(parts: list[Part], seen: Seen, number: int, say: Words) -> None:
@@ -67,6 +67,7 @@ def _take(parts: list[Part], seen: Seen, number: int, say: Words) -> None:
         file_name=name,
         mime=XLSX if name.endswith("xlsx") else "text/csv",
         on_click="ignore",
+        type="primary" if seen.plan.errors else "secondary",
         key=f"desk.marked.{number}",
     )
 

@@ -43,7 +43,7 @@ def template(at: Engine, rights: Rights, say: Words) -> None:
         width=420,
     )
     st.download_button(
-        say("desk_page.take_form"),
+        say("desk_page.take_form", n=len(names)),
         lambda: forms.form(at, store.release(None, at), names, say.lang, office=office),
         file_name=f"esc-form-{'all' if office is None else office}.xlsx",
         mime=XLSX,
