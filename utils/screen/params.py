@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
+from utils.desk import minutes, store
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
 from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
+from utils.measures.scores_record import ScoreRecord
 from utils.measures.tallies import LaoGrouping
 from utils.screen import link, score_tables, shown
 from utils.screen.cache import kept, record, table
@@ -60,11 +63,13 @@ OF_OFFICES = Param(
     options=("awards", "enrolment", "scores", "lpa_results", "green_areas"),
     default="awards",
 )
+QUALITY = (ROWS_OF, ROWS_OFFICE, ROWS_YEAR, ROW, OF_OFFICES)
 # The slides of a meeting: which ones in which order, and the one that is shown.
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
 )
-SLIDE = Param(name="slide", options=("", *map(str, range(1, len(slide.SLIDES) + 1))), default="")
+# Resolutions go on over as many slides as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="")
 AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0")
 INVENTED = Param(name="invented", options=("no", "yes"), default="no")
 DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
@@ -101,28 +106,26 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "meeting": "minutes.choose",
 }
 
 
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
-    if name == "scores":
-        return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
-    if name == "history":
-        rows = (ROWS_OF, ROWS_OFFICE, ROWS_YEAR, ROW)
-        return (HISTORY_PART, *rows, OF_OFFICES, *history_params())
-    by_page: dict[str, tuple[Param, ...]] = {
-        "overview": (GROUPING,),
-        "map": (MEASURE, VIEW),
-        "staircase": (PART, BY, MOVE, LONGER),
-        "province": (province_param(),),
-        "methods": (DICTIONARY,),
-        "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
-        "city": (city_param(), assessor_param(), SHAPE),
-        "present": (SLIDES, SLIDE, AUTO, INVENTED),
-        "desk": (),
+    by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
+        "overview": lambda: (GROUPING,),
+        "map": lambda: (MEASURE, VIEW),
+        "staircase": lambda: (PART, BY, MOVE, LONGER),
+        "province": lambda: (province_param(),),
+        "methods": lambda: (DICTIONARY,),
+        "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
+        "city": lambda: (city_param(), assessor_param(), SHAPE),
+        "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
+        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, meeting_param()),
+        "history": lambda: (HISTORY_PART, *QUALITY, *history_params()),
+        "desk": tuple,
     }
-    return by_page[name]
+    return by_page[name]()
 
 
 def province_param() -> Param:
@@ -133,8 +136,7 @@ def province_param() -> Param:
 
 def lao_param() -> Param:
     """Return the parameter that names an LAO of the score tables in use, empty for none."""
-    ids = dict.fromkeys(score_tables.tables().municipalities["lao_id"])
-    return Param(name="lao", options=("", *ids), default="")
+    return _lao_param(score_tables.tables())
 
 
 def assessor_param() -> Param:
@@ -146,19 +148,19 @@ def assessor_param() -> Param:
 
 def city_param() -> Param:
     """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
-    ids = _register_ids()
-    return Param(name="city", options=(*ids, *_invented_ids()), default=ids[0])
+    return _city_param(score_tables.tables())
 
 
 def cities_param() -> Several:
     """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
-    return Several(
-        name="cities",
-        options=(*_register_ids(), *_invented_ids()),
-        default=link.join(COMPARED_FIRST),
-        most=MOST_CITIES,
-        apart=FICTITIOUS_PREFIX,
-    )
+    return _cities_param(score_tables.tables())
+
+
+def meeting_param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="")
 
 
 def history_params() -> tuple[Param, Param]:
@@ -172,11 +174,34 @@ def history_params() -> tuple[Param, Param]:
 
 
 @kept
+def _lao_param(held: ScoreRecord) -> Param:
+    ids = held.municipalities["lao_id"].unique()
+    return Param(name="lao", options=("", *ids), default="")
+
+
+@kept
+def _city_param(held: ScoreRecord) -> Param:
+    ids = _register_ids()
+    return Param(name="city", options=(*ids, *_invented_ids(held)), default=ids[0])
+
+
+@kept
+def _cities_param(held: ScoreRecord) -> Several:
+    return Several(
+        name="cities",
+        options=(*_register_ids(), *_invented_ids(held)),
+        default=link.join(COMPARED_FIRST),
+        most=MOST_CITIES,
+        apart=FICTITIOUS_PREFIX,
+    )
+
+
+@kept
 def _register_ids() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
+    return tuple(table("municipalities")["lao_id"].unique())
 
 
-def _invented_ids() -> tuple[str, ...]:
+@kept
+def _invented_ids(held: ScoreRecord) -> tuple[str, ...]:
     """Return the invented LAOs with scores, where their tables are in use."""
-    held = score_tables.tables()
-    return tuple(dict.fromkeys(held.scores["lao_id"])) if held.fictitious else ()
+    return tuple(held.scores["lao_id"].unique()) if held.fictitious else ()
