@@ -32,6 +32,7 @@ ROOTS = {
     "heat": "heat",
     "legend": "legends",
     "map": "provinces",
+    "matrix": "matrix",
     "releases": "releases",
     "scores": "scores",
     "short_table": "short-table",
@@ -43,6 +44,7 @@ ROOTS = {
 SHARED = {
     **dict.fromkeys(("chart", "cohorts", "map", "slides", "stairs"), ("legend",)),
     "heat": ("legend", "short_table"),
+    "matrix": ("short_table",),
     "scores": ("strips",),
 }
 # What can be taken home as a picture; the others are words, or tables with a file of their own.
