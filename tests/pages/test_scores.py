@@ -11,7 +11,16 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, address, component, drawn, folded, open_page, unfold
+from tests.pages.opened import (
+    ROOT,
+    address,
+    component,
+    drawn,
+    folded,
+    open_page,
+    short_table,
+    unfold,
+)
 from utils.desk import store
 from utils.screen import cache
 from utils.words import LANGS, Lang, Words
@@ -348,26 +357,24 @@ def test_every_part_folds_its_tables(part: str) -> None:
         assert len(unfold(again, label))
 
 
-def test_provinces_without_an_assessed_city_are_ordered_among_the_invented() -> None:
-    app = open_page("scores", part="takes", lang="en", year="2567")
-    table = app.dataframe[0].value
-    reached = {lao[4:6] for lao, total in totals(2567, "area").items() if total >= 60 - 1e-9}
-    codes = [
-        row["province_code"] for row in rows_of("provinces", "data") if row["in_target"] == "true"
-    ]
-    # A row for each of them of whose invented LAOs anything is known; no province is named.
-    assert 0 < len(table) <= len(set(codes) - reached)
-    nearest = table[Words("en")("scores.column.nearest")].astype(str)
-    assert nearest.str.contains("Fictitious").all()
-    assert Words("en")("column.province") not in table
-
-
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_missing_cell_is_said_in_words(lang: Lang) -> None:
-    app = open_page("scores", part="takes", lang=lang, year="2567")
-    shown = app.dataframe[0]
-    assert shown.value.isna().to_numpy().any()
-    assert shown.proto.placeholder == Words(lang)("table.missing")
+def test_provinces_without_an_assessed_city_are_ordered_among_the_invented(lang: Lang) -> None:
+    say = Words(lang)
+    data = component(open_page("scores", part="takes", lang=lang, year="2567"), "nearest_rows")
+    reached = {lao[4:6] for lao, total in totals(2567, "area").items() if total >= 60 - 1e-9}
+    codes = {
+        row["province_code"] for row in rows_of("provinces", "data") if row["in_target"] == "true"
+    }
+    # A row for each of them of whose invented LAOs anything is known; no province is named.
+    assert say("column.province") not in data["headings"]
+    [links] = data["links"].values()
+    cards = {to["id"]: to["href"] for to in links if to}
+    assert cards
+    assert {lao[4:6] for lao in cards} <= codes - reached
+    assert all(href.startswith(f"city?city={lao}") for lao, href in cards.items())
+    word = {"th": "สมมติ", "en": "Fictitious"}[lang]
+    assert all(word in name for _, name, *_ in data["rows"])
+    assert say("table.missing") in {cell for row in data["rows"] for cell in row}
 
 
 def load(folder: Path, **tables: list[str]) -> None:
@@ -535,11 +542,20 @@ def test_an_assessor_of_no_score_has_no_year(tmp_path: Path, real: None, lang: L
 def test_real_names_in_tables_lead_to_their_cards(real: None) -> None:
     assert real is None
     say = Words("en")
-    cells = unfold(open_page("scores", lang="en"), say("scores.table.laos"))
+    app = open_page("scores", lang="en")
+    cells = unfold(app, say("scores.table.laos"))
     assert cells[say("column.lao")].str.startswith("city?city=LAO-11-").all()
+    assert app.dataframe[0].proto.placeholder == say("table.missing")
 
 
 def test_real_provinces_without_a_city_are_those_of_the_record(real: None) -> None:
     assert real is None
+    say = Words("en")
     app = open_page("scores", part="takes", lang="en")
-    assert len(app.dataframe[0].value) == 9  # 76 - 67, as the overview says
+    assert len(short_table(app, "nearest_rows")) == 9  # 76 - 67, as the overview says
+    south = open_page("scores", part="takes", lang="en", region="4-South")
+    # นราธิวาส, พังงา and กระบี่ of the nine.
+    assert len(component(south, "nearest_rows")["rows"]) == 3
+    assert say("scores.nearest_lead.real", n=3, of=9, assessor="Self-assessment") in [
+        text.value.split(" · nearest first")[0] for text in south.markdown
+    ]
