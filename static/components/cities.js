@@ -27,7 +27,7 @@ function cityOf(city, data, pick) {
     element("div", { class: "who" },
       element("h2", { id: name }, city.href
         ? link(city.name, city.href, () => pick(city.id)) : city.name),
-      element("p", {}, `${city.kind} · `, link(city.place, city.placeHref, () => pick(city.iso))),
+      element("p", {}, city.kind, ...placeOf(city, pick)),
       ...city.identity.map((text) => element("p", {}, text)),
       data.remove ? removeOf(city, data, pick) : null),
     element("div", { class: "record" }, lanesOf(city, data), programmesOf(city)),
@@ -38,6 +38,11 @@ function cityOf(city, data, pick) {
         ...city.strengths.map((text) => element("li", { class: "has" }, text)),
         ...city.gaps.map((text) => element("li", { class: "lacks" }, text))),
       element("p", { class: "peers" }, city.peers)));
+}
+
+// An invented city stands beside no real province.
+function placeOf({ place, placeHref, iso }, pick) {
+  return place ? [" · ", link(place, placeHref, () => pick(iso))] : [];
 }
 
 function removeOf(city, { remove }, pick) {
@@ -57,14 +62,14 @@ function lanesOf(city, data) {
   const kinds = Object.fromEntries(data.legend.map((kind) => [kind.kind, kind]));
   const said = city.lanes.flatMap(({ label, marks }) =>
     [`${label}:`, marks.map((mark) => `${mark.year} ${mark.said}`).join("; ") || data.nothing]);
-  return element("div", { class: "lanes", role: "img", "aria-label": said.join(" ") },
+  return element("div", { class: "lanes", role: "img", "aria-label": [data.mark, ...said].filter(Boolean).join(" ") },
     ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
       element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
         ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
         ...marks.map((mark) => placed(mark, kinds, place))))),
-    element("div", { class: "lane" }, element("span", {}),
+    element("div", { class: "lane" }, element("span", { class: "label" }, data.mark),
       element("div", { class: "track years" }, ...axis.ticks.map((year) =>
         element("span", { style: `left:${place(year)}` }, String(year))))));
 }

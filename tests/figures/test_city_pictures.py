@@ -154,7 +154,8 @@ def test_peers_are_counted_and_never_ranked(
         members=members,
     )
     results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
-    found = PeersOnList(peers=peers, with_result=with_result, results=results)
+    each = pd.Series(dtype="Int64")
+    found = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
     assert city_words.peers(found, QUESTION, 2547, EN) == said
 
 

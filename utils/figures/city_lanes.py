@@ -89,12 +89,17 @@ def lanes(facts: Facts, span: Axis, words: Words) -> list[dict[str, Any]]:
     ]
     found.append(_lane("programmes", _programmes(facts.programmes, words), words))
     if facts.steps:
-        steps = [
-            {"year": year, "kind": "step", "n": step, "said": words("city.on_step", step=step)}
-            for year, step in facts.steps.items()
-        ]
-        found.append(_lane("steps", steps, words))
+        found.append(steps(facts.steps, words))
     return found
+
+
+def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
+    """Return the lane of one city's steps; `known`: step by fiscal year."""
+    marks = [
+        {"year": year, "kind": "step", "n": step, "said": words("city.on_step", step=step)}
+        for year, step in known.items()
+    ]
+    return _lane("steps", marks, words)
 
 
 def programme(row: dict[Any, Any], words: Words) -> str:

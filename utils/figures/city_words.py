@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from utils.figures import labels
 from utils.measures.city_record import CityRecord, PeersOnList
 from utils.measures.rules import Question
@@ -21,6 +23,14 @@ def strengths(record: CityRecord, words: Words) -> list[str]:
     elif record.area:
         said.append(words("city.has_area", years=_years(record.area_years)))
     return said
+
+
+def step(known: Mapping[int, str], words: Words) -> list[str]:
+    """Return the latest known step of a city with its year; nothing where none is known."""
+    if not known:
+        return []
+    latest = max(known)
+    return [words("city.latest_step", step=known[latest], year=latest)]
 
 
 def gaps(

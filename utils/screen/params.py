@@ -53,6 +53,7 @@ DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
 COMPARED_FIRST = ("LAO-55-004", "LAO-65-005")
 MOST_CITIES = 8
+COMPARISON = "pilots"  # the page that compares them
 
 # What readers know a value of the address by, where its widget's words have another key.
 CALLED = {
@@ -153,6 +154,6 @@ def _register_ids() -> tuple[str, ...]:
 
 
 def _invented_ids() -> tuple[str, ...]:
-    """Return the invented LAOs with scores, where their tables are in use."""
+    """Return the invented LAOs, where their tables of scores are in use."""
     held = score_tables.tables()
-    return tuple(dict.fromkeys(held.scores["lao_id"])) if held.fictitious else ()
+    return tuple(dict.fromkeys(held.municipalities["lao_id"])) if held.fictitious else ()
