@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.bench.plan import INVENTED
 from tests.e2e.reader import Reader
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
 from tests.pages.test_pilots import EIGHT, NAN, PHITSANULOK
@@ -47,9 +48,6 @@ def test_eight_cities_fit_a_phone_and_a_large_screen(reader: Reader, lang: Lang)
         expect(reader.page.get_by_role("article")).to_have_count(8)
         reader.page.wait_for_function(FITS)
         assert reader.page.evaluate(APART)
-
-
-INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
 
 
 @pytest.mark.parametrize("lang", LANGS)
