@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.opened import component, open_page, unfold
+from tests.pages.opened import component, open_page, turn, unfold
 from tests.pages.scoring import HEADINGS, LPA, PARTS, SCORES, figures, load, two_editions
 from utils.screen import cache
 from utils.words import LANGS, Words
@@ -24,8 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_an_lpa_result_alone_ends_the_invented_scores(folder: Path) -> None:
     load(folder, lpa_results=[HEADINGS["lpa_results"], *LPA])
+    app = open_page("scores")
     for part in PARTS:
-        app = open_page("scores", part=part)
+        turn(app, part=part)
         assert not app.exception
         assert {one["number"] for one in figures(app)} == {Words("th")("overview.unknown")}
 
@@ -40,8 +41,9 @@ def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(folder: 
     load(folder, scores=[HEADINGS["scores"], *SCORES, *rows])
     for lang in LANGS:
         say = Words(lang)
+        app = open_page("scores", lang=lang, assessor="national")
         for part in PARTS:
-            app = open_page("scores", lang=lang, assessor="national", part=part)
+            turn(app, part=part)
             assert not app.exception
             assert not app.warning
             assert [one["number"] for one in figures(app)][:2] == ["1", "66.7"]
