@@ -12,6 +12,7 @@ from utils.figures.board import Group, Places
 from utils.figures.city_lanes import Axis, Facts
 from utils.figures.programme_groups import grouped
 from utils.measures.city_record import CityRecord, PeersOnList
+from utils.measures.city_steps import StepBesidePeers
 from utils.measures.green_space import green_space
 from utils.measures.peers import AgainstPeers, Peers
 from utils.measures.pilots_effect import PilotEffect
@@ -157,6 +158,40 @@ def test_peers_are_counted_and_never_ranked(
     each = pd.Series(dtype="Int64")
     found = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
     assert city_words.peers(found, QUESTION, 2547, EN) == said
+
+
+@pytest.mark.parametrize(
+    ("since_known", "theirs", "said"),
+    [
+        (True, [], "Staircase, FY 2564 (latest known): step F2 since FY 2562"),
+        (
+            False,
+            [2],
+            "Staircase, FY 2564 (latest known): step F2 since FY 2562 or earlier"
+            "; 1 peer on a known step, median level 2",
+        ),
+        (
+            True,
+            [1, 1, 2, 4, 4],
+            "Staircase, FY 2564 (latest known): step F2 since FY 2562"
+            "; 5 peers on a known step, median level 2, middle half 1–4",
+        ),
+    ],
+)
+def test_a_step_stands_beside_those_of_the_peers(
+    theirs: list[int], said: str, *, since_known: bool
+) -> None:
+    peers = Peers(lao_id="x", lao_type="ทม.", region6="Central", basis="type", members=())
+    found = StepBesidePeers(
+        fiscal_year_be=2564,
+        step="F2",
+        since_be=2562,
+        since_known=since_known,
+        peers=peers,
+        level=AgainstPeers.of(3, np.array(theirs)),
+    )
+    assert city_words.step(found, EN) == [said]
+    assert city_words.step(None, EN) == []
 
 
 def test_groups_by_theme_hold_disputed_entries_and_places_without_an_lao() -> None:

@@ -125,7 +125,10 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
         ],
         "lanes": city_lanes.lanes(facts, _axis(whole), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
-        "strengths": [*city_words.strengths(found, say), *city_words.step(steps, say)],
+        "strengths": [
+            *city_words.strengths(found, say),
+            *city_words.step(city_facts.step(whole, lao_id), say),
+        ],
         "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
     }
 

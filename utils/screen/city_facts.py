@@ -6,6 +6,7 @@ import pandas as pd
 
 from utils.measures import peers
 from utils.measures.city_record import CityRecord, PeersOnList, city_record, peers_on_list
+from utils.measures.city_steps import StepBesidePeers, step_beside_peers
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
 from utils.screen import cache
@@ -43,9 +44,17 @@ def programmes(lao_id: str) -> pd.DataFrame:
 
 
 def steps(whole: Staircase, lao_id: str) -> dict[int, str]:
-    """Return an LAO's known steps by fiscal year; a table of the other kind holds none."""
+    """Return an LAO's known steps by fiscal year; none of a table of the other kind."""
     if whole.is_empty:
         return {}
     years = whole.years
     found = years[(years["lao_id"] == lao_id) & years["step"].notna()].sort_values("fiscal_year_be")
     return dict(zip(found["fiscal_year_be"].astype(int), found["step"].astype(str), strict=True))
+
+
+@cache.kept
+def step(whole: Staircase, lao_id: str) -> StepBesidePeers | None:
+    """Return `step_beside_peers` of an LAO."""
+    if whole.is_empty:
+        return None
+    return step_beside_peers(whole.years, peers.places(whole.register, whole.provinces), lao_id)

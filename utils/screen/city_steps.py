@@ -58,7 +58,7 @@ def _picture(
                 "counts": [],
                 "lanes": [{"label": lanes[lao]["label"], "marks": lanes[lao]["marks"]}],
                 "programmes": [],
-                "strengths": city_words.step(known[lao], say),
+                "strengths": city_words.step(city_facts.step(whole, lao), say),
                 "gaps": [] if known[lao] else [say("city.no_step")],
                 "peers": "",
             }
