@@ -37,7 +37,7 @@ function cityOf(city, data, pick) {
       element("ul", {},
         ...city.strengths.map((text) => element("li", { class: "has" }, text)),
         ...city.gaps.map((text) => element("li", { class: "lacks" }, text))),
-      element("p", { class: "peers" }, city.peers)));
+      ...city.peers.map((text) => element("p", { class: "peers" }, text))));
 }
 
 // An invented city stands beside no real province.

@@ -167,14 +167,18 @@ def test_peers_are_counted_and_never_ranked(
         (
             False,
             [2],
-            "Staircase, FY 2564 (latest known): step F2 since FY 2562 or earlier"
-            "; 1 peer on a known step, median level 2",
+            (
+                "Staircase, FY 2564 (latest known): step F2 since FY 2562 or earlier"
+                "; 1 peer on a known step, median level 2"
+            ),
         ),
         (
             True,
             [1, 1, 2, 4, 4],
-            "Staircase, FY 2564 (latest known): step F2 since FY 2562"
-            "; 5 peers on a known step, median level 2, middle half 1–4",
+            (
+                "Staircase, FY 2564 (latest known): step F2 since FY 2562"
+                "; 5 peers on a known step, median level 2, middle half 1–4"
+            ),
         ),
     ],
 )

@@ -129,11 +129,11 @@ def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
     shown = component(open_page("pilots", cities=FIC, year="2567", lang="en"), "cities")
     assert (shown["mark"], shown["remove"]) == ("Fictitious data", EN("pilots.remove"))
     first, second = shown["cities"]
-    assert [first["place"], first["counts"], first["peers"]] == [None, [], ""]
+    assert [first["place"], first["counts"], first["strengths"]] == [None, [], []]
     # It withdrew in 2566: from then on it is on no step.
     marks = [(mark["year"], mark["n"]) for mark in first["lanes"][0]["marks"]]
     assert marks == list(zip(range(2558, 2566), "11233344", strict=True))
-    [said] = first["strengths"]
+    [said] = first["peers"]
     assert said.startswith("Staircase, FY 2565 (latest known): step 4 since FY 2564; ")
     # It graduated in 2560, and stays on its step.
     assert second["lanes"][0]["marks"][-1] == {

@@ -101,7 +101,10 @@ def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> di
         "name": city_links.named(lao_id, say.lang),
         "href": city_links.address(lao_id, chosen) if linked else None,
         "placeHref": link.address("province", home),
-        "peers": _peers(lao_id, question, say),
+        "peers": [
+            _peers(lao_id, question, say),
+            *city_words.step(city_facts.step(whole, lao_id), say),
+        ],
         **place,
         **_known(lao_id, city_facts.seen_until(question), whole, say),
     }
@@ -125,10 +128,7 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
         ],
         "lanes": city_lanes.lanes(facts, _axis(whole), say),
         "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
-        "strengths": [
-            *city_words.strengths(found, say),
-            *city_words.step(city_facts.step(whole, lao_id), say),
-        ],
+        "strengths": city_words.strengths(found, say),
         "gaps": city_words.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
     }
 

@@ -57,4 +57,9 @@ def step(whole: Staircase, lao_id: str) -> StepBesidePeers | None:
     """Return `step_beside_peers` of an LAO."""
     if whole.is_empty:
         return None
-    return step_beside_peers(whole.years, peers.places(whole.register, whole.provinces), lao_id)
+    return step_beside_peers(whole.years, _places_of(whole), lao_id)
+
+
+@cache.kept
+def _places_of(whole: Staircase) -> pd.DataFrame:
+    return peers.places(whole.register, whole.provinces)

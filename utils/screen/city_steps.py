@@ -58,9 +58,9 @@ def _picture(
                 "counts": [],
                 "lanes": [{"label": lanes[lao]["label"], "marks": lanes[lao]["marks"]}],
                 "programmes": [],
-                "strengths": city_words.step(city_facts.step(whole, lao), say),
+                "strengths": [],
                 "gaps": [] if known[lao] else [say("city.no_step")],
-                "peers": "",
+                "peers": city_words.step(city_facts.step(whole, lao), say),
             }
             for lao in ids
         ],
