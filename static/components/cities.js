@@ -60,15 +60,16 @@ function lanesOf(city, data) {
   const { axis } = data;
   const place = (year) => `${(100 * (year - axis.first + 0.5)) / (axis.last - axis.first + 1)}%`;
   const kinds = Object.fromEntries(data.legend.map((kind) => [kind.kind, kind]));
-  const said = city.lanes.flatMap(({ label, marks }) =>
-    [`${label}:`, marks.map((mark) => `${mark.year} ${mark.said}`).join("; ") || data.nothing]);
+  const lanes = city.lanes.map(({ label, marks }) => ({ label, marks: runsOf(marks) }));
+  const said = lanes.flatMap(({ label, marks }) =>
+    [`${label}:`, marks.map((mark) => `${yearsOf(mark)} ${mark.said}`).join("; ") || data.nothing]);
   return element("div", { class: "lanes", role: "img", "aria-label": [data.mark, ...said].filter(Boolean).join(" ") },
-    ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
+    ...lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
       element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
         ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
-        ...marks.map((mark) => placed(mark, kinds, place))))),
+        ...marks.map((mark) => (mark.kind === "step" ? ran(mark, axis) : placed(mark, kinds, place)))))),
     element("div", { class: "lane" }, element("span", { class: "label" }, data.mark),
       element("div", { class: "track years" }, ...axis.ticks.map((year) =>
         element("span", { style: `left:${place(year)}` }, String(year))))));
@@ -81,9 +82,29 @@ function unknownOf(ends, axis) {
 }
 
 function placed(mark, kinds, place) {
-  const inside = mark.kind === "step" ? null : markOf(kinds[mark.kind]);
   return element("span", { class: `mark ${mark.kind}`, style: `left:${place(mark.year)}`,
-    title: `${mark.year} · ${mark.said}` }, inside, mark.n);
+    title: `${mark.year} · ${mark.said}` }, markOf(kinds[mark.kind]), mark.n);
+}
+
+// Years that follow one another on one step are one run: their boxes would hide each other.
+function runsOf(marks) {
+  const found = [];
+  for (const mark of marks) {
+    const before = found.at(-1);
+    if (mark.kind === "step" && before?.n === mark.n && before.last === mark.year - 1) before.last = mark.year;
+    else found.push({ ...mark, last: mark.year });
+  }
+  return found;
+}
+
+function yearsOf({ year, last }) {
+  return year === last ? `${year}` : `${year}–${last}`;
+}
+
+function ran(run, axis) {
+  const share = 100 / (axis.last - axis.first + 1);
+  return element("span", { class: "step", title: `${yearsOf(run)} · ${run.said}`,
+    style: `left:${share * (run.year - axis.first)}%;width:${share * (run.last - run.year + 1)}%` }, run.n);
 }
 
 function markOf({ shape, fill, line }) {

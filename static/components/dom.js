@@ -1,7 +1,7 @@
 // Builds elements from data. Text always goes in as text, never as markup.
 
-// A browser may break ร้อยละ in two, or from its number: in a paragraph they stay together.
-const WHOLE = /(ร้อยละ(?: [\d.,]+)?)/;
+// A browser may break these words in two, or from their number: in a paragraph they stay together.
+const WHOLE = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|ครึ่งกลาง)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.pages.opened import component, open_page, short_table, turn, unfold
+from tests.pages.opened import component, open_page, turn, unfold
 from tests.pages.scoring import (
     HEADINGS,
     LPA,
@@ -91,7 +91,7 @@ def test_real_names_in_tables_lead_to_their_cards() -> None:
 def test_real_provinces_without_a_city_are_those_of_the_record() -> None:
     say = Words("en")
     app = open_page("scores", part="takes", lang="en")
-    assert len(short_table(app, "nearest_rows")) == 9  # 76 - 67, as the overview says
+    assert len(component(app, "nearest_rows")["rows"]) == 9  # 76 - 67, as the overview says
     south = open_page("scores", part="takes", lang="en", region="4-South")
     # นราธิวาส, พังงา and กระบี่ of the nine.
     assert len(component(south, "nearest_rows")["rows"]) == 3

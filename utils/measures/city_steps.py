@@ -58,7 +58,7 @@ def step_beside_peers(
     own = known[known["lao_id"] == lao_id]
     if own.empty:
         return None
-    latest = own.loc[own["fiscal_year_be"].idxmax()]
+    latest = own.sort_values("fiscal_year_be").iloc[-1].to_dict()
     then = known[known["fiscal_year_be"] == latest["fiscal_year_be"]]
     levels = then.set_index("lao_id")["level"]
     peers = peers_of(lao_id, where, levels.index)

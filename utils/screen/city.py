@@ -68,10 +68,13 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
     found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
     if not found.empty:
         st.header(say("city.rows"), anchor=False)
+        shown = rows.awards(found, provinces, register, say).drop(
+            columns=[say("column.province"), say("column.municipality")]
+        )
+        # On a phone the first columns are in sight: the year, and last the row of the list.
+        source_row, *others = shown.columns
         tables.plain(
-            rows.awards(found, provinces, register, say).drop(
-                columns=[say("column.province"), say("column.municipality")]
-            ),
+            shown[[*others, source_row]],
             say,
             name=f"{lao_id}_rows",
             key="city_rows",
