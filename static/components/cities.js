@@ -60,16 +60,15 @@ function lanesOf(city, data) {
   const { axis } = data;
   const place = (year) => `${(100 * (year - axis.first + 0.5)) / (axis.last - axis.first + 1)}%`;
   const kinds = Object.fromEntries(data.legend.map((kind) => [kind.kind, kind]));
-  const lanes = city.lanes.map(({ label, marks }) => ({ label, marks: runsOf(marks) }));
-  const said = lanes.flatMap(({ label, marks }) =>
+  const said = city.lanes.flatMap(({ label, marks }) =>
     [`${label}:`, marks.map((mark) => `${yearsOf(mark)} ${mark.said}`).join("; ") || data.nothing]);
   return element("div", { class: "lanes", role: "img", "aria-label": [data.mark, ...said].filter(Boolean).join(" ") },
-    ...lanes.map(({ label, marks }) => element("div", { class: "lane" },
+    ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
       element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
         ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
-        ...marks.map((mark) => (mark.kind === "step" ? ran(mark, axis) : placed(mark, kinds, place)))))),
+        ...marks.map((mark) => (mark.last ? ran(mark, axis) : placed(mark, kinds, place)))))),
     element("div", { class: "lane" }, element("span", { class: "label" }, data.mark),
       element("div", { class: "track years" }, ...axis.ticks.map((year) =>
         element("span", { style: `left:${place(year)}` }, String(year))))));
@@ -86,18 +85,8 @@ function placed(mark, kinds, place) {
     title: `${mark.year} · ${mark.said}` }, markOf(kinds[mark.kind]), mark.n);
 }
 
-// Years that follow one another on one step are one run: their boxes would hide each other.
-function runsOf(marks) {
-  const found = [];
-  for (const mark of marks) {
-    const before = found.at(-1);
-    if (mark.kind === "step" && before?.n === mark.n && before.last === mark.year - 1) before.last = mark.year;
-    else found.push({ ...mark, last: mark.year });
-  }
-  return found;
-}
-
-function yearsOf({ year, last }) {
+// A run of years on one step has a last one.
+function yearsOf({ year, last = year }) {
   return year === last ? `${year}` : `${year}–${last}`;
 }
 

@@ -100,9 +100,14 @@ def test_each_year_has_one_mark_a_kind_that_says_how_many_facts_it_stands_for() 
 
 
 def test_a_lane_of_steps_is_there_only_where_steps_are_known() -> None:
-    facts = Facts(record=of(AWARDS), programmes=ENTRIES, steps={2562: "2"})
+    known = {2558: "1", 2559: "1", 2561: "1", 2562: "2", 2563: "2"}  # 2560 is not known
+    facts = Facts(record=of(AWARDS), programmes=ENTRIES, steps=known)
     *_, steps = city_lanes.lanes(facts, SPAN, EN)
-    assert [(mark["year"], mark["n"]) for mark in steps["marks"]] == [(2562, "2")]
+    assert [(run["year"], run["last"], run["n"]) for run in steps["marks"]] == [
+        (2558, 2559, "1"),
+        (2561, 2561, "1"),
+        (2562, 2563, "2"),
+    ]
 
 
 def test_the_legend_names_what_is_drawn_only() -> None:
@@ -163,12 +168,12 @@ def test_peers_are_counted_and_never_ranked(
 @pytest.mark.parametrize(
     ("since_known", "theirs", "said"),
     [
-        (True, [], "Staircase, FY 2564 (latest known): step F2 since FY 2562"),
+        (True, [], "Staircase, FY 2564: step F2 since FY 2562"),
         (
             False,
             [2],
             (
-                "Staircase, FY 2564 (latest known): step F2 since FY 2562 or earlier"
+                "Staircase, FY 2564: step F2 since FY 2562 or earlier"
                 "; 1 peer on a known step, median level 2"
             ),
         ),
@@ -176,7 +181,7 @@ def test_peers_are_counted_and_never_ranked(
             True,
             [1, 1, 2, 4, 4],
             (
-                "Staircase, FY 2564 (latest known): step F2 since FY 2562"
+                "Staircase, FY 2564: step F2 since FY 2562"
                 "; 5 peers on a known step, median level 2, middle half 1–4"
             ),
         ),

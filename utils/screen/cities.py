@@ -62,7 +62,7 @@ def _picture(
     say = chosen.words
     shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
     lanes = [lane for city in shown for lane in city["lanes"]]
-    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
+    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
     span = _axis(whole)
     return {
         "axis": city_lanes.axis(span, say),
