@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from utils.screen import frame, present
+from utils.screen import frame, meeting, minuting, present
 
 chosen = frame.begin("present")
 
+meeting.complete()
+meeting.choose(chosen)
 present.choose_slides(chosen)
 with st.container(key="present_choices"):
     advance, invented = st.columns(2, gap="medium")
@@ -13,5 +15,7 @@ with advance:
     present.choose_advance(chosen)
 with invented:
     present.choose_invented(chosen)
-present.show(chosen)
-present.take(chosen)
+selected = present.selection(chosen)
+present.show(selected)
+present.take(selected)
+minuting.write(chosen, selected)

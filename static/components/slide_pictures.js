@@ -5,7 +5,7 @@ import { fill, legendRow, patterns } from "./legend.js";
 const SMALLEST = 0.026; // of the slide's height
 
 export function picture(slide, geometry) {
-  return { number, map, names, line, bars }[slide.kind](slide.figure, geometry);
+  return { number, map, names, line, bars, resolutions }[slide.kind](slide.figure, geometry);
 }
 
 function number({ main, others }) {
@@ -34,6 +34,16 @@ function names({ groups }) {
   return element("div", { class: `names${room}` },
     ...groups.map(({ label, names: some }) => element("section", {},
       element("h3", {}, label), element("ul", {}, ...some.map((name) => element("li", {}, name))))));
+}
+
+function resolutions({ headings, rows, few, none }) {
+  if (!rows.length) return element("p", { class: "none" }, none);
+  const head = headings.map((said) => element("th", { scope: "col" }, said));
+  const cells = ({ number: n, text, owner, due }) => [element("td", {}, n), element("td", {}, text),
+    element("td", {}, owner || (due ? null : "–"), owner && due ? element("br") : null, due || null)];
+  return element("table", { class: few ? "resolutions few" : "resolutions" },
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...cells(row)))));
 }
 
 // Names stand in the margins, each tied to its province: as long as they find room there.

@@ -78,7 +78,8 @@ function leave(show) {
   show.at = null;
   play(show, false);
   show.stage.hidden = true;
-  keep(null, null);
+  // A meeting that was noted keeps its numbers.
+  keep(null, show.data.stays ? show.data.release : null);
   show.door.querySelector("button").focus();
 }
 
@@ -86,8 +87,7 @@ function leave(show) {
 // no step of the history.
 function keep(number, release) {
   const address = new URL(window.location);
-  const values = number === null ? { slide: null, release: null } : { slide: number, release };
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries({ slide: number, release })) {
     if (value === null) address.searchParams.delete(name);
     else address.searchParams.set(name, value);
   }
@@ -100,8 +100,10 @@ function draw(show) {
   const long = slide.sentence.length > LONG ? "message long" : "message";
   const figure = element("div", { class: "figure" }, picture(slide, show.geometry));
   if (slide.mark) {
-    for (const [left, top] of MARKS) {
-      figure.append(element("span", { class: "mark", style: `left:${left}%;top:${top}%` }, slide.mark));
+    const bars = slide.kind === "bars";
+    for (const [left, top] of bars ? between(slide.figure.rows.length) : MARKS) {
+      figure.append(element("span", { class: bars ? "mark between" : "mark", style: `left:${left}%;top:${top}%` },
+        slide.mark));
     }
   }
   stage.hidden = false;
@@ -119,6 +121,12 @@ function draw(show) {
   );
   const current = show.listed ? stage.querySelector("[aria-current]") : stage;
   current.focus();
+}
+
+// Marks stand between bars and right of their names, so that they hide neither.
+function between(rows) {
+  const gaps = [1, Math.round(rows / 2), rows - 1];
+  return gaps.map((gap, at) => [56 + at * 9, (gap / rows) * 100]);
 }
 
 function place({ data, at }) {

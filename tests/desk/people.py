@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import Engine
 
-from utils.desk import acts, store
+from utils.desk import acts, minuting, store
 from utils.desk.files import File
+from utils.desk.minuting import Call, Note
 from utils.desk.releases import Release
 from utils.desk.submissions import Order, Submission
 from utils.tables import schemas
+from utils.tables.minutes import Meeting
 from utils.tables.writer import to_csv
 
 NORTH = "officer of office 1"  # Chiang Mai 50, Lamphun 51, Chiang Rai 57, Mae Hong Son 58
@@ -71,3 +73,14 @@ def one_more_award(engine: Engine) -> Release:
     awards = store.table("awards", newest, engine)
     new = awards.tail(1).assign(award_id="AL-9001", lao_id="LAO-81-001", province_code="81")
     return published(engine, STEWARD, File("awards.csv", to_csv(new, schemas.AWARDS).encode()))
+
+
+def minuted(engine: Engine, *, title: str = "first", held_on: str = "3/8/2569") -> Meeting:
+    """Note a meeting with two resolutions, the first of which was amended."""
+    call = Call(title=title, held_on=held_on, release=1, selection="year=2563&slides=stand")
+    held = minuting.meet(engine, CERTIFIER, call)
+    said = Note(text="Look again", owner="Office 1", due_on="30/9/2570", slide="stand")
+    first = minuting.note(engine, CERTIFIER, held.number, Note(text="Look"))
+    minuting.note(engine, CERTIFIER, held.number, Note(text="Noted"))
+    minuting.note(engine, STEWARD, held.number, said, first)
+    return held

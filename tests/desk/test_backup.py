@@ -9,8 +9,17 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from tests.desk.people import CHIANG_MAI, HAT_YAI, NORTH, SOUTH, enrolment, published, submitted
-from utils.desk import audit, backup, releases, store, submissions
+from tests.desk.people import (
+    CHIANG_MAI,
+    HAT_YAI,
+    NORTH,
+    SOUTH,
+    enrolment,
+    minuted,
+    published,
+    submitted,
+)
+from utils.desk import audit, backup, minutes, releases, store, submissions
 from utils.desk.connect import connect, writing
 from utils.desk.refusal import RefusedError
 from utils.desk.verify import DamagedStoreError
@@ -20,6 +29,7 @@ from utils.tables import schemas
 def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path: Path) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     waiting = submitted(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")))
+    held = minuted(engine)
     file = tmp_path / "backup.sqlite"
     assert backup.backup(engine, file) == 2
 
@@ -31,6 +41,7 @@ def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path:
         sent = submissions.files_of(there, waiting)
         assert sent == submissions.files_of(here, waiting)
         assert audit.entries(there) == audit.entries(here)
+        assert minutes.find(there, held.number) == minutes.find(here, held.number)
     for name in schemas.TABLES:
         here_and_there = [
             store.table(name, store.release(2, one), one) for one in (engine, restored)

@@ -17,7 +17,15 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD, enrolment, published
+from tests.desk.people import (
+    CERTIFIER,
+    CHIANG_MAI,
+    NORTH,
+    STEWARD,
+    enrolment,
+    minuted,
+    published,
+)
 from utils import paths, settings
 from utils.desk import audit, migrate, record_tables, releases, roles, store
 from utils.desk import connect as connection_to
@@ -108,6 +116,7 @@ def test_a_store_of_a_later_version_is_not_touched(engine: Engine) -> None:
 @pytest.mark.parametrize("change", ["update", "delete"])
 def test_what_is_written_once_stays(engine: Engine, table: sa.Table, change: str) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
+    minuted(engine)
     column = next(iter(table.columns))
     statement = (
         sa.update(table).values({column.name: column}) if change == "update" else sa.delete(table)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import Reader
+from utils.desk import minuting, store
+from utils.desk.minuting import Call, Note
 from utils.figures.slide import SLIDES
 from utils.words import LANGS, Lang
 
@@ -51,6 +55,31 @@ MEASURE = """stage => {
 }"""
 
 
+# By how much the figure is longer than its room.
+FULL = "figure => figure.scrollHeight - figure.clientHeight"
+# What a page of resolutions must have room for, at its longest.
+LONG = ("ให้หน่วยงานที่เกี่ยวข้องเร่งรัดการยกระดับจังหวัดที่ยังไม่เข้าเกณฑ์ " * 8)[:480]
+OWNER = ("สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1 (เชียงใหม่) " * 3)[:150]
+TITLE = "คณะกรรมการขับเคลื่อนเมืองสิ่งแวดล้อมยั่งยืน ครั้งที่ 2/2569"
+
+
+@pytest.fixture(scope="module")
+def meeting(address: str, first_store: Path) -> str:
+    """Note two meetings in the store of the server; return the number of the later one."""
+    assert address
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ESC_STEWARDS", "steward")
+        engine = store.opened(f"sqlite:///{first_store}")
+        call = Call(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
+        last = minuting.meet(engine, "steward", call)
+        minuting.note(engine, "steward", last.number, Note(text=LONG, owner=OWNER, slide="map"))
+        later = replace(call, held_on="28/11/2569", follows=last.number)
+        held = minuting.meet(engine, "steward", later)
+        for text, owner in ((LONG, OWNER), *[("รับทราบ", "กรม")] * 8):
+            minuting.note(engine, "steward", held.number, Note(text=text, owner=owner))
+    return str(held.number)
+
+
 def opened(page: Page, lang: Lang = "th", **link: str) -> Locator:
     query = "&".join(f"{name}={code}" for name, code in ({"lang": lang} | link).items())
     page.goto(f"/present?{query}")
@@ -60,13 +89,15 @@ def opened(page: Page, lang: Lang = "th", **link: str) -> Locator:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_text_is_legible_on_every_screen(page: Page, lang: Lang) -> None:
-    stage = opened(page, lang, slide="1", invented="yes")
+def test_every_text_is_legible_on_every_screen(page: Page, meeting: str, lang: Lang) -> None:
+    stage = opened(page, lang, slide="1", invented="yes", meeting=meeting, release="1")
+    total = page.locator(".way-in li").count()
+    assert total > len(SLIDES), "the resolutions need a second slide"
     poor: list[tuple[int, int, dict[str, Any]]] = []
     for screen in SCREENS:
         page.set_viewport_size(screen)
         page.keyboard.press("Home")
-        for at in range(1, len(SLIDES) + 1):
+        for at in range(1, total + 1):
             expect(page).to_have_url(re.compile(rf"slide={at}\b"))
             # Names beside a map are set in the frame after the map is.
             page.evaluate(
@@ -81,6 +112,8 @@ def test_every_text_is_legible_on_every_screen(page: Page, lang: Lang) -> None:
                 or text["contrast"] < 7
                 or text["outside"] > 0.5
             ]
+            full = stage.locator(".figure").evaluate(FULL)
+            poor += [(screen["height"], at, {"too much by": full})] if full > 1 else []
             page.keyboard.press("PageDown")
     assert poor == []
 
@@ -107,6 +140,19 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     assert page.url.startswith(address)
     assert "slide=3" in page.url
     context.set_offline(False)
+
+
+def test_a_meeting_keeps_its_numbers_when_its_slides_are_left(page: Page, meeting: str) -> None:
+    stage = opened(
+        page, "en", meeting=meeting, slides="stand,last,decisions", slide="3", release="1"
+    )
+    expect(stage.locator(".message")).to_contain_text(f"{TITLE} (28/11/2569 B.E.): 9 resolutions")
+    expect(stage.locator(".resolutions td").nth(1)).to_have_text(LONG.strip())
+    stage.hover()
+    stage.get_by_role("button", name="Leave").click()
+    expect(stage).to_be_hidden()
+    assert re.search(r"release=1\b", page.url)
+    assert "slide=" not in page.url
 
 
 def test_a_link_resumes_on_its_slide_and_leaving_shows_the_page(reader: Reader) -> None:

@@ -49,6 +49,16 @@ def test_thai_digits_meeting_and_agenda_on_request() -> None:
     assert not [line for line in said[:-1] if re.search(r"[0-9]", line)]
 
 
+def test_the_meeting_that_was_noted_and_its_resolutions_stand_in_it() -> None:
+    said = lines(written(selection("th", names=("decisions",))))
+    owner = "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1"
+    assert said[1] == "คณะกรรมการ ครั้งที่ 2/2569 (วันที่ 28/11/2569)"
+    assert said[3:5] == [
+        f"1) ให้เร่งรัดจังหวัดที่ยังไม่เข้าเกณฑ์ · {owner} · ภายใน 30/9/2570",
+        "3) รับทราบ",
+    ]
+
+
 def test_thai_letters_are_set_in_sarabun_of_16_points() -> None:
     with ZipFile(io.BytesIO(written(selection("th")))) as held:
         document, styles = (

@@ -51,6 +51,11 @@ def test_charts_are_native_and_hold_the_numbers() -> None:
     assert regions == [[21, 17, 18, 11], [4, 0, 2, 3]]
     rules = chart(opened["stand"]).plots[0].series[0]
     assert list(rules.values) == [67, 73, 54, 20]
+    alone = chart(opened["holding"]).plots[0].series
+    assert [(one.name, next(iter(one.values))) for one in alone] == [
+        ("to the next level by this indicator alone", 1),
+        ("not by it alone", 1),
+    ]
     assert list(chart(opened["pace"]).plots[0].series[0].values)[-1] == 67
 
 
@@ -97,3 +102,14 @@ def test_the_same_selection_gives_the_same_bytes() -> None:
     chosen = selection(names=("stand", "regions"))
     shown = slides.build(chosen, material())
     assert deck(chosen, shown, 2547) == deck(chosen, shown, 2547)
+
+
+def test_resolutions_are_a_native_table_with_owner_and_day() -> None:
+    [frame] = [shape for shape in pages("th")["decisions"].shapes if shape.has_table]
+    rows = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    owner = "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1"
+    assert rows == [
+        ["ลำดับ", "มติที่ประชุม", "ผู้รับผิดชอบ"],
+        ["1", "ให้เร่งรัดจังหวัดที่ยังไม่เข้าเกณฑ์", f"{owner}\nภายใน 30/9/2570"],
+        ["3", "รับทราบ", "–"],
+    ]

@@ -51,7 +51,8 @@ def test_the_contents_say_which_release_rule_and_link() -> None:
     assert "https://host/present?year=2563" in said
     assert any(str(text).startswith("(b) Result within 3") for text in said)
     assert "Whole country" in said
-    link = opened.worksheets[0]["A9"].hyperlink
+    assert "คณะกรรมการ ครั้งที่ 2/2569 (28/11/2569 B.E.)" in said
+    link = opened.worksheets[0]["A10"].hyperlink
     assert link.location == f"'{opened.sheetnames[1]}'!A1"
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
 
+from tests.measures.scoring import shipped_record
 from utils import paths
 from utils.figures import slides
 from utils.figures.slide import SLIDES, Material, Selection, Slide, SlideName
@@ -13,7 +15,59 @@ from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
 from utils.measures.staircase import Staircase
 from utils.tables import shipped
+from utils.tables.minutes import Meeting, Resolution
 from utils.words import Lang, Words
+
+RESOLVED = (
+    Resolution(
+        number=1,
+        version=2,
+        slide="remaining",
+        text="ให้เร่งรัดจังหวัดที่ยังไม่เข้าเกณฑ์",
+        owner="สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1",
+        due_on="2027-09-30",
+        noted_at="2026-11-28T03:30:00.000000+00:00",
+    ),
+    Resolution(
+        number=2,
+        version=1,
+        slide="map",
+        text="ถอนแล้ว",
+        owner="",
+        due_on=None,
+        noted_at="2026-11-28T03:10:00.000000+00:00",
+        is_withdrawn=True,
+    ),
+    Resolution(
+        number=3,
+        version=1,
+        slide="",
+        text="รับทราบ",
+        owner="",
+        due_on=None,
+        noted_at="2026-11-28T03:20:00.000000+00:00",
+    ),
+)
+LAST = Meeting(
+    number=4,
+    version=1,
+    title="คณะกรรมการ ครั้งที่ 1/2569",
+    held_on="2026-08-03",
+    release=6,
+    selection="year=2563",
+    follows=None,
+    noted_at="2026-08-03T03:00:00.000000+00:00",
+    resolutions=RESOLVED[2:],
+)
+HELD = replace(
+    LAST,
+    number=5,
+    title="คณะกรรมการ ครั้งที่ 2/2569",
+    held_on="2026-11-28",
+    release=7,
+    follows=4,
+    resolutions=RESOLVED,
+)
 
 
 @cache
@@ -33,6 +87,7 @@ def material(*, fictitious: bool = False) -> Material:
             requirements=shipped.load("step_requirements"),
             fictitious=fictitious,
         ),
+        scores=shipped_record(fictitious=fictitious),
         tables={name: shipped.load(name) for name in ("pilots", "municipalities")},
     )
 
@@ -45,6 +100,7 @@ def selection(
     names: tuple[SlideName, ...] = SLIDES,
     fictitious: bool = False,
     codes: tuple[str, ...] | None = None,
+    meeting: Meeting | None = HELD,
 ) -> Selection:
     provinces: pd.DataFrame = material().record.provinces
     return Selection(
@@ -57,6 +113,8 @@ def selection(
         released="2026-11-24",
         link="https://host/present?year=2563",
         fictitious=fictitious,
+        meeting=meeting,
+        last=LAST if meeting else None,
     )
 
 

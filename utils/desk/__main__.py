@@ -129,6 +129,7 @@ def _deciding(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     word = _word(words, "history", commands.history)
     word.add_argument("--submissions", action="store_true", help="what was sent, not published")
+    _word(words, "minutes", commands.told_minutes)
     _word(words, "show", commands.show).add_argument("which", help="a release or a submission")
     word = _word(words, "compare", commands.compared)
     word.add_argument("earlier", type=int)

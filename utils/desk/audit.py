@@ -26,6 +26,9 @@ Action = Literal[
     "granted",
     "revoked",
     "assigned",
+    "meeting_noted",
+    "resolution_noted",
+    "resolution_withdrawn",
 ]
 
 

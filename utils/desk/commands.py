@@ -19,6 +19,7 @@ from utils.desk import (
     compare,
     forms,
     marked,
+    minutes,
     pull,
     releases,
     roles,
@@ -32,6 +33,7 @@ from utils.desk.files import File
 from utils.desk.plan import Plan
 from utils.desk.releases import Release
 from utils.desk.submissions import Order
+from utils.figures import slide_minutes
 from utils.tables import schemas
 from utils.tables.writer import to_csv
 from utils.words import Words
@@ -123,6 +125,19 @@ def history(asked: Namespace) -> int:
             return 0
         for one in releases.every(connection):
             _say(telling.release(one, words))
+    return 0
+
+
+def told_minutes(asked: Namespace) -> int:
+    """Tell all meetings, the last held first, with every version of their resolutions."""
+    words = Words(asked.lang)
+    with store.opened().connect() as connection:
+        for held in minutes.every(connection):
+            title = slide_minutes.title(held, words)
+            _say([words("desk.meeting", number=held.number, title=title, release=held.release)])
+            _say(
+                telling.resolution(row, words) for row in minutes.versions(connection, held.number)
+            )
     return 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -49,6 +50,12 @@ def of_release(connection: Connection, number: int, before: str) -> str:
         for part in connection.execute(sa.select(table).where(table.c.release == number))
     ]
     return hashlib.sha256(_line([before, _present(row), sorted(parts)])).hexdigest()
+
+
+def of_minutes(row: Mapping[Any, Any], before: str) -> str:
+    """Return the digest of one row of the minutes; `before`: that of its version before, or ""."""
+    told = {name: value for name, value in row.items() if name != "digest" and value is not None}
+    return hashlib.sha256(_line([before, told])).hexdigest()
 
 
 def _present(row: RowMapping) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The tables beside the tables of record: releases, files, submissions, people, and the audit.
+"""The tables beside the tables of record: releases, files, submissions, people, minutes, the audit.
 
 Times are text, ISO 8601 in UTC, so that they sort and are alike in both engines. What these tables
 look like is decided by the migrations; a test holds the two together.
@@ -7,7 +7,16 @@ look like is decided by the migrations; a test holds the two together.
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 METADATA = MetaData()
 
@@ -123,6 +132,41 @@ WRITERS = Table(
 )
 """Which office writes for a province whose office the sources dispute, as the steward decided."""
 
+MEETINGS = Table(
+    "meetings",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("title", Text, nullable=False),
+    Column("held_on", Text, nullable=False),
+    Column("release", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("selection", Text, nullable=False),  # the query of the link that shows it
+    Column("follows", Integer),  # the number of the meeting before it
+    Column("author", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+)
+"""Meetings: the row of the highest version stands, the others are what was noted before."""
+
+RESOLUTIONS = Table(
+    "resolutions",
+    METADATA,
+    Column("meeting", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("meeting_version", Integer, nullable=False),
+    Column("slide", Text, nullable=False),  # its name; empty for none
+    Column("text", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due_on", Text),
+    Column("is_withdrawn", sa.Boolean, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    ForeignKeyConstraint(["meeting", "meeting_version"], ["meetings.number", "meetings.version"]),
+)
+"""Resolutions, as meetings: each says with which version of its meeting it was noted."""
+
 AUDIT = Table(
     "audit",
     METADATA,
@@ -136,7 +180,10 @@ AUDIT = Table(
 )
 """Who did what, when. Triggers refuse to change or delete a row."""
 
-APPEND_ONLY = (FILES, RELEASES, RELEASE_FILES, RELEASE_TABLES, SEALS, SUBMISSION_FILES, AUDIT)
+APPEND_ONLY = (
+    *(FILES, RELEASES, RELEASE_FILES, RELEASE_TABLES, SEALS),
+    *(SUBMISSION_FILES, MEETINGS, RESOLUTIONS, AUDIT),
+)
 """Tables in which nothing is ever changed or deleted: triggers of the store see to it."""
 
 ALL = tuple(METADATA.sorted_tables)

@@ -41,6 +41,16 @@ class Rights:
         """Whether this person may certify and reject what others sent."""
         return self.is_certifier or self.is_steward
 
+    @property
+    def may_minute(self) -> bool:
+        """Whether this person may note meetings and resolutions: a certifier or a steward."""
+        return self.is_certifier or self.is_steward
+
+    def must_minute(self) -> None:
+        """Raise `RefusedError` unless this person may note meetings and resolutions."""
+        if not self.may_minute:
+            raise RefusedError("not_secretary", person=self.person)
+
     def must_send(self) -> None:
         """Raise `RefusedError` unless this person may send data."""
         if not self.may_send:

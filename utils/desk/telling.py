@@ -15,7 +15,6 @@ from utils.desk.submissions import Submission
 from utils.measures.movement import MEANINGS, Meaning
 from utils.tables import calendar, schemas
 from utils.tables.check import report
-from utils.tables.scalars import BE_AHEAD_OF_CE
 from utils.words import Words
 
 
@@ -35,12 +34,9 @@ def release(one: Release, words: Words) -> Iterator[str]:
 def title(one: Release, words: Words) -> str:
     """Return how a release is called: its number and the day it was published."""
     at = one.published
-    return words("desk.release", number=one.number, day=day(at.date()), time=f"{at:%H:%M}")
-
-
-def day(date: dt.date) -> str:
-    """Return a day in the Buddhist era, as in 24/11/2569."""
-    return f"{date.day}/{date.month}/{date.year + BE_AHEAD_OF_CE}"
+    return words(
+        "desk.release", number=one.number, day=calendar.told(at.date()), time=f"{at:%H:%M}"
+    )
 
 
 def submission(one: Submission, words: Words) -> str:
@@ -114,3 +110,19 @@ def entry(row: RowMapping, words: Words) -> str:
     """Tell one entry of the audit."""
     at = f"{calendar.in_thailand(str(row['at'])):%Y-%m-%d %H:%M}"
     return words("desk.entry", at=at, person=row["person"], what=words(f"desk.act.{row['action']}"))
+
+
+def resolution(row: RowMapping, words: Words) -> str:
+    """Tell one version of a resolution: when and by whom it was noted, and what it says."""
+    key = "desk.resolution_withdrawn" if row["is_withdrawn"] else "desk.resolution"
+    due = row["due_on"] and calendar.told(dt.date.fromisoformat(row["due_on"]))
+    return words(
+        key,
+        number=row["number"],
+        version=row["version"],
+        at=f"{calendar.in_thailand(str(row['noted_at'])):%Y-%m-%d %H:%M}",
+        person=row["author"],
+        text=row["text"],
+        owner=row["owner"] or "–",
+        due=due or "–",
+    )

@@ -10,13 +10,13 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, MetaData
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from utils.desk import digest
+from utils.desk import digest, minutes
 from utils.desk.connect import is_sqlite
 from utils.desk.ledger import FILES, RELEASE_TABLES, RELEASES, SEALS
 from utils.desk.record_tables import PREFIX
 from utils.words import Lang, Words
 
-Part = Literal["engine", "reference", "file", "change", "release", "unsealed"]
+Part = Literal["engine", "reference", "file", "change", "release", "unsealed", "minutes"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +91,8 @@ def _of_content(connection: Connection) -> Iterator[Damage]:
         elif sealed != digest.of_release(connection, number, before):
             yield Damage(part="release", what=str(number), release=number)
         before = sealed or ""
+    for told in minutes.faults(connection):
+        yield Damage(part="minutes", what=told)
 
 
 def _of_changes(connection: Connection, there: MetaData, number: int) -> Iterator[Damage]:

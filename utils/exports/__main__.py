@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from utils.desk import store
+from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
 from utils.exports.gather import Asked, EmptyAreaError, gather
 from utils.exports.pack import TYPES, write
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("desk.no_release", number=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except RefusedError as refused:
+        told = refused.message(asked.lang)
     finally:
         store.close()
     sys.stderr.write(f"{told}\n")
@@ -65,6 +68,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        meeting=asked.minutes,
     )
 
 
@@ -85,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     pack.add_argument("--office", choices=offices, default=ALL)
     pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
     pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
+    pack.add_argument("--minutes", type=int, help="number of the meeting whose minutes are shown")
     pack.add_argument("--lang", choices=LANGS, default="th")
     pack.add_argument("--meeting", default="", help="number of the meeting, for the brief")
     pack.add_argument("--agenda", default="", help="number of the item of its agenda")

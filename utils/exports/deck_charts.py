@@ -27,12 +27,13 @@ def bars(shapes: SlideShapes, box: Box, slide: Slide, words: Words) -> None:
     data.categories = [f"{row['name']} · {row['text']}" for row in figure["rows"]]
     nested = bool(figure["nested"])
     counted = [row["value"] for row in figure["rows"]]
-    data.add_series(words("slide.counted") if nested else slide.title, counted)
+    within, outside = figure.get("series", (words("slide.counted"), words("pack.not_counted")))
+    data.add_series(within if nested else slide.title, counted)
     if nested:
         rest = [
             None if row["value"] is None else row["total"] - row["value"] for row in figure["rows"]
         ]
-        data.add_series(words("pack.not_counted"), rest)
+        data.add_series(outside, rest)
     chart = _added(shapes, box, XL_CHART_TYPE.BAR_STACKED, data, slide)
     chart.category_axis.reverse_order = True  # as on the screen: the first row on top
     chart.value_axis.visible = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,18 +11,21 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from utils import paths, settings
-from utils.desk import store
+from utils.desk import minutes, store
 from utils.desk.releases import Release
 from utils.figures import labels
 from utils.figures.slide import Material, Selection, SlideName
 from utils.measures.areas import Area, inside
 from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
+from utils.measures.scores_record import ScoreRecord
 from utils.measures.staircase import Staircase
 from utils.tables import shipped
+from utils.tables.known import Load
 from utils.words import Words
 
 _SLIDE_TABLES = ("pilots", "municipalities")
+_INVENTED = ("enrolment", "step_evidence", "scores", "lpa_results", "municipalities")
 
 
 class EmptyAreaError(Exception):
@@ -31,7 +34,10 @@ class EmptyAreaError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What somebody asks for on a command line; `year` None for the record's last."""
+    """What somebody asks for on a command line.
+
+    `year`: None for the record's last. `meeting`: the number of the one that the files are for.
+    """
 
     rule: RuleCode
     year: int | None
@@ -41,6 +47,7 @@ class Asked:
     fictitious: bool
     words: Words
     address: str
+    meeting: int | None = None
 
 
 def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
@@ -50,16 +57,24 @@ def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
     ------
     EmptyAreaError
         If the areas share no province.
+    RefusedError
+        If there is no such meeting.
     """
     load = partial(store.table, shown=release)
     record = Record.of(load)
-    real = _staircase(load, fictitious=False)
-    invented = asked.fictitious and real.is_empty and settings.fictitious()
+    wanted = asked.fictitious and settings.fictitious()
+    staircase, scores = _staircase(load, fictitious=False), _scores(load, fictitious=False)
+    if wanted and staircase.is_empty:
+        staircase = _staircase(_invented(load), fictitious=True)
+    if wanted and scores.is_empty:
+        scores = _scores(_invented(load), fictitious=True)
     material = Material(
         record=record,
-        staircase=_invented(load) if invented else real,
+        staircase=staircase,
+        scores=scores,
         tables={name: load(name) for name in _SLIDE_TABLES},
     )
+    invented = staircase.fictitious or scores.fictitious
     return _selection(asked, record, release, load, fictitious=invented), material
 
 
@@ -67,7 +82,7 @@ def _selection(
     asked: Asked,
     record: Record,
     release: Release,
-    load: Callable[[str], pd.DataFrame],
+    load: Load,
     *,
     fictitious: bool,
 ) -> Selection:
@@ -78,6 +93,8 @@ def _selection(
         clusters=load("clusters"), offices=load("offices"), provinces=record.provinces
     )
     year = record.last_year_be if asked.year is None else asked.year
+    with store.opened().connect() as connection:
+        meeting, last = minutes.with_last(connection, asked.meeting)
     return Selection(
         question=Question(rule=asked.rule, fiscal_year_be=year, window_years=asked.window),
         codes=codes,
@@ -88,6 +105,8 @@ def _selection(
         released=release.published.date().isoformat(),
         link=f"{asked.address}present?{urlencode(_codes(asked, year, fictitious), safe=',')}",
         fictitious=fictitious,
+        meeting=meeting,
+        last=last,
     )
 
 
@@ -103,18 +122,20 @@ def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # n
         "lang": asked.words.lang,
         "slides": ",".join(asked.slides),
         "invented": "yes" if fictitious else "no",
+        **({} if asked.meeting is None else {"meeting": asked.meeting}),
     }
 
 
-def _invented(load: Callable[[str], pd.DataFrame]) -> Staircase:
+def _invented(load: Load) -> Load:
+    """Return a way to the tables where invented ones stand in, as far as there are any."""
+
     def load_invented(name: str) -> pd.DataFrame:
-        held = ("enrolment", "step_evidence", "municipalities")
-        return shipped.load(name, data=paths.FICTITIOUS) if name in held else load(name)
+        return shipped.load(name, data=paths.FICTITIOUS) if name in _INVENTED else load(name)
 
-    return _staircase(load_invented, fictitious=True)
+    return load_invented
 
 
-def _staircase(load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Staircase:
+def _staircase(load: Load, *, fictitious: bool) -> Staircase:
     return Staircase(
         enrolment=load("enrolment"),
         evidence=load("step_evidence"),
@@ -122,5 +143,22 @@ def _staircase(load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Stai
         provinces=load("provinces"),
         levels=load("step_levels"),
         requirements=load("step_requirements"),
+        fictitious=fictitious,
+    )
+
+
+def _scores(load: Load, *, fictitious: bool) -> ScoreRecord:
+    return ScoreRecord(
+        scores=load("scores"),
+        lpa=load("lpa_results"),
+        indicators=load("indicators"),
+        components=load("components"),
+        editions=load("editions"),
+        mappings=load("edition_mappings"),
+        conversions=load("lpa_conversions"),
+        cutoffs=load("score_cutoffs"),
+        bands=load("lpa_bands"),
+        municipalities=load("municipalities"),
+        provinces=load("provinces"),
         fictitious=fictitious,
     )

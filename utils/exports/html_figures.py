@@ -48,7 +48,14 @@ _STYLE = (
 
 def figure(slide: Slide, words: Words) -> str:
     """Return the figure of a slide as HTML, marked where its numbers are invented."""
-    made = {"number": _number, "map": _map, "names": _names, "line": _line, "bars": _bars}
+    made = {
+        "number": _number,
+        "map": _map,
+        "names": _names,
+        "line": _line,
+        "bars": _bars,
+        "resolutions": _resolutions,
+    }
     said = invented.mark(words, fictitious=slide.fictitious)
     mark = f'<p class="mark">{escape(said)}</p>' if said else ""
     return f'<div class="figure">{made[slide.kind](slide.figure)}{mark}</div>'
@@ -94,6 +101,20 @@ def _names(shown: Mapping[str, Any]) -> str:
         f"<h3>{escape(group['label'])}</h3><p>{escape(' · '.join(group['names']))}</p>"
         for group in shown["groups"]
     )
+
+
+def _resolutions(shown: Mapping[str, Any]) -> str:
+    if not shown["rows"]:
+        return f"<p>{escape(shown['none'])}</p>"
+    headings = "".join(f"<th>{escape(heading)}</th>" for heading in shown["headings"])
+    rows = "".join(
+        f"<tr><td>{escape(row['number'])}</td><td>{escape(row['text'])}</td>"
+        f"<td>{'<br>'.join(escape(row[name]) for name in ('owner', 'due') if row[name]) or '–'}"
+        "</td></tr>"
+        for row in shown["rows"]
+    )
+    few = " few" if shown["few"] else ""
+    return f'<table class="resolutions{few}"><tr>{headings}</tr>{rows}</table>'
 
 
 def _line(shown: Mapping[str, Any]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from utils.desk import telling
-from utils.figures import invented, labels
+from utils.figures import invented, labels, slide_minutes
 from utils.figures.slide import Selection, Slide
+from utils.tables import calendar
 from utils.words import Words
 
 
 def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
-    """Return release, year, rule, area and link of a selection, each with its name.
+    """Return release, year, rule, area, meeting and link of a selection, each with its name.
 
     `first_year_be`: the first fiscal year of the record.
     """
@@ -22,14 +22,34 @@ def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
         (say("filter.year"), str(chosen.question.fiscal_year_be)),
         (say("filter.rule"), labels.basis(chosen.question, first_year_be, say)),
         (say("filter.area"), chosen.area or say("filter.everywhere")),
+        *_meeting(chosen),
         (say("pack.link"), chosen.link),
+    ]
+
+
+def _meeting(chosen: Selection) -> list[tuple[str, str]]:
+    if chosen.meeting is None:
+        return []
+    return [
+        (chosen.words("minutes.choose"), slide_minutes.title(chosen.meeting, chosen.words)),
     ]
 
 
 def release(chosen: Selection) -> str:
     """Return the number and the date of the release, as the slides say it."""
-    day = telling.day(dt.date.fromisoformat(chosen.released))
+    day = calendar.told(dt.date.fromisoformat(chosen.released))
     return chosen.words("present.release", n=chosen.release, date=day)
+
+
+def resolutions(slide: Slide) -> list[str]:
+    """Return the resolutions of a slide, a line each: number, text, owner, and when it is due."""
+    rows = slide.figure["rows"]
+    return [
+        " · ".join(
+            part for part in (f"{row['number']}) {row['text']}", row["owner"], row["due"]) if part
+        )
+        for row in rows
+    ]
 
 
 def warning(slides: Iterable[Slide], words: Words) -> str:

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt
 
 from utils.exports import pack_about
 from utils.exports.office_zip import frozen
+from utils.figures import slide_minutes
 from utils.figures.slide import Selection, Slide
 
 FONT = "TH Sarabun New"
@@ -59,6 +60,9 @@ def brief(
             for group in slide.figure["groups"]:
                 names = f"{group['label']}: {', '.join(group['names'])}"
                 _line(made, form.digits(names), indented=True)
+        elif slide.kind == "resolutions":
+            for line in pack_about.resolutions(slide):
+                _line(made, form.digits(line), indented=True)
     _line(made, form.digits(say("pack.definitions")), bold=True)
     for basis in dict.fromkeys(slide.basis for slide in slides):
         _line(made, form.digits(basis), size=SMALL)
@@ -101,6 +105,8 @@ def _meeting(made: Any, chosen: Selection, form: Form) -> None:  # noqa: ANN401 
         for name, text in (("meeting", form.meeting), ("agenda", form.agenda))
         if text
     ]
+    if chosen.meeting is not None and not form.meeting:
+        said.insert(0, slide_minutes.title(chosen.meeting, chosen.words))
     if said:
         _line(made, form.digits(" · ".join(said)), centred=True)
 

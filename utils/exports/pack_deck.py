@@ -12,7 +12,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.slide import Slide as DeckSlide
 from pptx.util import Emu, Inches
 
-from utils.exports import deck_charts, deck_map, pack_about
+from utils.exports import deck_charts, deck_map, deck_table, pack_about
 from utils.exports.deck_text import Box, Look, dress, text_box, write
 from utils.exports.office_zip import frozen
 from utils.figures import theme
@@ -22,6 +22,7 @@ _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _TITLE_ONLY = 5  # of the library's own template
 _FIGURE = Box(left=Inches(0.5), top=Inches(1.75), width=Inches(12.33), height=Inches(4.75))
 _MANY, _FEW = 40, 16  # names on a slide
+_LONG = 110  # letters of a message
 
 
 def deck(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
@@ -57,7 +58,8 @@ def _title(page: DeckSlide, slide: Slide) -> None:
     title = shapes.title
     title.left, title.top = Inches(0.5), Inches(0.6)
     title.width, title.height = Inches(12.33), Inches(1.1)
-    write(title.text_frame, [slide.sentence], Look(size=26, bold=True, anchor=MSO_ANCHOR.TOP))
+    size = 26 if len(slide.sentence) <= _LONG else 20
+    write(title.text_frame, [slide.sentence], Look(size=size, bold=True, anchor=MSO_ANCHOR.TOP))
 
 
 def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
@@ -68,14 +70,18 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
         deck_map.country(shapes, _FIGURE, slide)
     elif slide.kind == "bars":
         deck_charts.bars(shapes, _FIGURE, slide, say)
+    elif slide.kind == "resolutions":
+        deck_table.resolutions(shapes, _FIGURE, slide)
     elif slide.kind == "line":
         deck_charts.line(shapes, _FIGURE, slide)
     else:
         _names(shapes, slide)
     if slide.fictitious:
+        # Right of the names of bars, which may be long.
+        left = Inches(8 if slide.kind == "bars" else 5.5)
         for share in (0.3, 0.62):
             top = Emu(_FIGURE.top + round(_FIGURE.height * share))
-            box = Box(left=Inches(5.5), top=top, width=Inches(4), height=Inches(0.5))
+            box = Box(left=left, top=top, width=Inches(4), height=Inches(0.5))
             text_box(shapes, box, [say("fictitious.mark")], Look(size=24, bold=True), "mark")
 
 

@@ -14,12 +14,26 @@ from utils.figures.sentences import Standing
 from utils.measures import coverage, prizes
 from utils.measures.record import Record
 from utils.measures.rules import Question
+from utils.measures.scores_record import ScoreRecord
 from utils.measures.staircase import Staircase
+from utils.tables.minutes import Meeting
 from utils.words import Words
 
-SlideName = Literal["stand", "map", "change", "pace", "regions", "stairs", "pilots", "remaining"]
+SlideName = Literal[
+    "stand",
+    "map",
+    "change",
+    "last",
+    "pace",
+    "regions",
+    "stairs",
+    "holding",
+    "pilots",
+    "remaining",
+    "decisions",
+]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)
-Kind = Literal["number", "map", "names", "line", "bars"]
+Kind = Literal["number", "map", "names", "line", "bars", "resolutions"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +63,8 @@ class Selection:
     `codes`, `area`: the provinces of the chosen area and its name, empty for the whole country.
     `release`, `released`: number of the release and the date of its publication (2026-11-24).
     `link`: the address that reproduces it. `fictitious`: whether slides of invented tables are
-    wanted where no real one is loaded.
+    wanted where no real one is loaded. `meeting`, `last`: the meeting that this is for and the one
+    before it, where the link names one.
     """
 
     question: Question
@@ -61,6 +76,8 @@ class Selection:
     released: str
     link: str = ""
     fictitious: bool = False
+    meeting: Meeting | None = None
+    last: Meeting | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +86,7 @@ class Material:
 
     record: Record
     staircase: Staircase
+    scores: ScoreRecord
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def states(self, question: Question) -> pd.DataFrame:

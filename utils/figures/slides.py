@@ -5,29 +5,47 @@ Each message is a sentence made from the measured tables; nothing here counts an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from utils.figures import slide_areas, slide_change, slide_stairs, slide_standing
+from utils.figures import (
+    slide_areas,
+    slide_change,
+    slide_holding,
+    slide_minutes,
+    slide_stairs,
+    slide_standing,
+)
 from utils.figures.slide import Material, Seen, Selection, Slide, SlideName
 
-_MADE: dict[SlideName, Callable[[Seen], Slide | None]] = {
+_Made = Slide | tuple[Slide, ...] | None
+_MADE: dict[SlideName, Callable[[Seen], _Made]] = {
     "stand": slide_standing.stand,
     "map": slide_standing.on_map,
     "change": slide_change.change,
+    "last": slide_minutes.last,
     "pace": slide_standing.pace,
     "regions": slide_areas.regions,
     "stairs": slide_stairs.stairs,
+    "holding": slide_holding.holding,
     "pilots": slide_areas.pilots,
     "remaining": slide_areas.remaining,
+    "decisions": slide_minutes.decisions,
 }
 
 
 def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
     """Return the chosen slides in their order.
 
-    A slide without a table to show is left out: the staircase, where neither a real table is
-    loaded nor an invented one asked for.
+    A slide without a table to show is left out: of the staircase and of scores, where neither a
+    real table is loaded nor an invented one asked for; of resolutions, where no meeting is named.
+    Resolutions that are too many for one slide go on on the next.
     """
     seen = Seen(chosen=chosen, material=material)
-    made = (_MADE[name](seen) for name in chosen.slides)
-    return tuple(slide for slide in made if slide is not None)
+    return tuple(slide for name in chosen.slides for slide in _pages(_MADE[name](seen)))
+
+
+def _pages(made: _Made) -> Iterator[Slide]:
+    if isinstance(made, Slide):
+        yield made
+    elif made is not None:
+        yield from made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
@@ -20,9 +21,10 @@ from utils.screen import (
     params,
     tables,
 )
-from utils.screen.cache import record, table
+from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
+from utils.words import Words
 
 
 def choose(chosen: Filters) -> str:
@@ -68,13 +70,8 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
     found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
     if not found.empty:
         st.header(say("city.rows"), anchor=False)
-        shown = rows.awards(found, provinces, register, say).drop(
-            columns=[say("column.province"), say("column.municipality")]
-        )
-        # On a phone the first columns are in sight: the year, and last the row of the list.
-        source_row, *others = shown.columns
         tables.plain(
-            shown[[*others, source_row]],
+            _awards(lao_id, city_facts.seen_until(chosen.question), say),
             say,
             name=f"{lao_id}_rows",
             key="city_rows",
@@ -93,3 +90,15 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
                 key="city_programmes_table",
                 about=about.of_table(chosen, PILOTS),
             )
+
+
+@kept
+def _awards(lao_id: str, upto_be: int, say: Words) -> pd.DataFrame:
+    """Return the city's rows of the published list as a reader's table, its name left out.
+
+    On a phone the first columns are in sight: the year begins, and the row of the list ends.
+    """
+    found = city_facts.on_list(lao_id, upto_be).awards
+    shown = rows.awards(found, record().provinces, table("municipalities"), say)
+    source_row, *others = shown.drop(columns=[say("column.province"), say("column.municipality")])
+    return shown[[*others, source_row]]

@@ -12,7 +12,18 @@ from utils.exports.pack_brief import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Selection, Slide
-from utils.screen import cache, choice, components, link, params, server, shown, stairs
+from utils.screen import (
+    cache,
+    choice,
+    components,
+    link,
+    meeting,
+    params,
+    score_tables,
+    server,
+    shown,
+    stairs,
+)
 from utils.screen.filters import Filters
 from utils.words import Words
 
@@ -47,7 +58,7 @@ def choose_advance(chosen: Filters) -> None:
 def choose_invented(chosen: Filters) -> None:
     """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
     say = chosen.words
-    if stairs.replaceable():
+    if stairs.replaceable() or score_tables.replaceable():
         choice.among(
             params.INVENTED,
             say("present.invented"),
@@ -56,28 +67,28 @@ def choose_invented(chosen: Filters) -> None:
         )
 
 
-def show(chosen: Filters) -> None:
+def show(selected: Selection) -> None:
     """Draw the way in and, where the link names a slide, the slides over the whole window."""
-    selected = selection(chosen)
-    if not slides(selected):
-        st.info(chosen.words("present.nothing"))
+    made = slides(selected)
+    _left_out(selected, made)
+    if not made:
+        st.info(selected.words("present.nothing"))
         return
     seconds = {"auto": int(link.value(params.AUTO))}
     components.mount("slides", _data(selected) | seconds, key="slides")
 
 
-def take(chosen: Filters) -> None:
+def take(selected: Selection) -> None:
     """Offer the files of the meeting: each is written when it is taken."""
-    selected = selection(chosen)
-    made = slides(selected)
+    made, say = slides(selected), selected.words
     if not made:
         return
-    st.header(chosen.words("pack.take"), anchor=False)
-    form = _form(chosen.words)
+    st.header(say("pack.take"), anchor=False)
+    form = _form(say)
     with st.container(horizontal=True):
         for kind in pack.TYPES:
             st.download_button(
-                chosen.words(f"pack.{kind}"),
+                say(f"pack.{kind}"),
                 partial(_file, selected, kind, form),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
@@ -88,9 +99,12 @@ def take(chosen: Filters) -> None:
 
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
-    held = shown.release()
+    held, (named, last) = shown.release(), meeting.named()
     own = {param.name: link.value(param) for param in (params.SLIDES, params.INVENTED)}
+    if named is not None:
+        own["meeting"] = str(named.number)
     names = link.values(params.SLIDES)
+    replaceable = stairs.replaceable() or score_tables.replaceable()
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
@@ -100,21 +114,37 @@ def selection(chosen: Filters) -> Selection:
         release=held.number,
         released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
-        fictitious=link.value(params.INVENTED) == "yes" and stairs.replaceable(),
+        fictitious=link.value(params.INVENTED) == "yes" and replaceable,
+        meeting=named,
+        last=last,
     )
 
 
 @cache.kept
 def slides(selected: Selection) -> tuple[Slide, ...]:
     """Return the slides of a selection."""
+    wanted = selected.fictitious
     return slide_figures.build(
         selected,
         Material(
             record=cache.record(),
-            staircase=stairs.of_kind(fictitious=selected.fictitious),
+            staircase=stairs.of_kind(fictitious=wanted and stairs.replaceable()),
+            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
             tables={name: cache.table(name) for name in ("pilots", "municipalities")},
         ),
     )
+
+
+def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:
+    """Say which of the chosen slides have nothing to show, and why."""
+    say, has = selected.words, {slide.name for slide in made}
+    absent = [
+        f"{say(f'slide.{name}')} ({say(f'slide_absent.{name}')})"
+        for name in selected.slides
+        if name not in has
+    ]
+    if absent:
+        st.caption(say("present.left_out", slides=" · ".join(absent)))
 
 
 def _form(say: Words) -> Form:
@@ -138,6 +168,7 @@ def _data(selected: Selection) -> dict[str, Any]:
         "lang": say.lang,
         "outlines": server.outlines_address(),
         "release": selected.release,
+        "stays": selected.meeting is not None,
         "said": pack_about.release(selected),
         "at": say("present.at", n="{n}", total=len(made)),
         "words": {name: say(f"present.{name}") for name in _TOLD},

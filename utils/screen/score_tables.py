@@ -21,6 +21,11 @@ def in_use(*, switched_on: bool) -> ScoreRecord:
     return _loaded(fictitious=replaceable() and switched_on)
 
 
+def of_kind(*, fictitious: bool) -> ScoreRecord:
+    """Return the real tables, or the invented ones."""
+    return _loaded(fictitious=fictitious)
+
+
 def replaceable() -> bool:
     """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
     return settings.fictitious() and _loaded(fictitious=False).is_empty

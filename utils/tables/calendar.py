@@ -31,6 +31,11 @@ def in_thailand(moment: str) -> dt.datetime:
     return dt.datetime.fromisoformat(moment).astimezone(_THAI_TIME)
 
 
+def told(day: dt.date) -> str:
+    """Return a day in the Buddhist era, as in 24/11/2569."""
+    return f"{day.day}/{day.month}/{day.year + scalars.BE_AHEAD_OF_CE}"
+
+
 def first_day(fiscal_year_be: int) -> str:
     """Return the first day of a fiscal year, ISO 8601, Common Era."""
     return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()

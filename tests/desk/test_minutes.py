@@ -1,0 +1,183 @@
+"""Minutes in the store: who may note them, what is kept of every version, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine
+
+from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
+from tests.desk.test_verify import unguarded
+from utils.desk import audit, minutes, minuting, releases, verify
+from utils.desk.__main__ import main
+from utils.desk.minuting import Call, Note
+from utils.desk.refusal import RefusedError
+from utils.tables.minutes import Meeting
+
+CALL = Call(title="second", held_on="28 พฤศจิกายน 2569", release=1, selection="year=2562")
+
+
+def found(engine: Engine, number: int) -> Meeting:
+    with engine.connect() as connection:
+        return minutes.find(connection, number)
+
+
+def test_a_resolution_is_amended_and_withdrawn_and_nothing_is_lost(engine: Engine) -> None:
+    held = found(engine, minuted(engine).number)
+    assert (held.number, held.version, held.held_on) == (1, 1, "2026-08-03")
+    told = [(one.version, one.text, one.owner, one.due_on) for one in held.resolutions]
+    assert told == [(2, "Look again", "Office 1", "2027-09-30"), (1, "Noted", "", None)]
+    assert held.as_of == held.resolutions[0].noted_at
+
+    minuting.withdraw(engine, STEWARD, 1, held.resolutions[1])
+    held = found(engine, 1)
+    assert [one.number for one in held.standing] == [1]
+    assert [one.number for one in held.resolutions] == [1, 2]
+    assert minuting.note(engine, STEWARD, 1, Note(text="Third")).number == 3
+    with engine.connect() as connection:
+        rows = [row for row in audit.entries(connection) if row["release"] == 1][-6:]
+        verify.check_content(engine)
+    assert [(row["person"], row["action"], json.loads(row["detail"])) for row in rows] == [
+        (CERTIFIER, "meeting_noted", {"meeting": 1, "version": 1}),
+        (CERTIFIER, "resolution_noted", {"meeting": 1, "resolution": 1, "version": 1}),
+        (CERTIFIER, "resolution_noted", {"meeting": 1, "resolution": 2, "version": 1}),
+        (STEWARD, "resolution_noted", {"meeting": 1, "resolution": 1, "version": 2}),
+        (STEWARD, "resolution_withdrawn", {"meeting": 1, "resolution": 2, "version": 2}),
+        (STEWARD, "resolution_noted", {"meeting": 1, "resolution": 3, "version": 1}),
+    ]
+
+
+def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engine) -> None:
+    first = minuted(engine)
+    second = minuting.meet(engine, STEWARD, replace(CALL, follows=first.number))
+    third = minuting.meet(engine, STEWARD, replace(CALL, title="earlier", held_on="1/1/2569"))
+    with engine.connect() as connection:
+        assert minutes.with_last(connection, second.number) == (second, found(engine, 1))
+        assert minutes.with_last(connection, third.number)[1] is None
+        assert minutes.with_last(connection, None) == (None, None)
+        assert [one.title for one in minutes.every(connection)] == ["second", "first", "earlier"]
+    moved = minuting.meet(engine, STEWARD, replace(CALL, title="moved"), second)
+    assert (moved.number, moved.version, moved.follows) == (2, 2, None)
+    assert minuting.note(engine, STEWARD, 2, Note(text="Under the second version")).version == 1
+
+
+@pytest.mark.parametrize("person", [NORTH, "nobody"])
+def test_a_regional_officer_and_a_stranger_are_refused_at_the_write(
+    engine: Engine, person: str
+) -> None:
+    seen = found(engine, minuted(engine).number).resolutions[0]
+    for act in (
+        lambda: minuting.meet(engine, person, CALL),
+        lambda: minuting.note(engine, person, 1, Note(text="x")),
+        lambda: minuting.withdraw(engine, person, 1, seen),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            act()
+        assert refused.value.code == "not_secretary"
+    assert len(found(engine, 1).resolutions) == 2
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
+    seen = found(engine, minuted(engine).number)
+    first = seen.resolutions[0]
+    minuting.note(engine, STEWARD, 1, Note(text="newer"), first)
+    minuting.meet(engine, STEWARD, CALL, seen)
+    for act in (
+        lambda: minuting.note(engine, CERTIFIER, 1, Note(text="older"), first),
+        lambda: minuting.withdraw(engine, CERTIFIER, 1, first),
+        lambda: minuting.meet(engine, CERTIFIER, CALL, seen),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            act()
+        assert refused.value.code == "minutes_moved"
+    assert found(engine, 1).resolutions[0].text == "newer"
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (Note(text=" \u200b\u202e "), "minutes_no_text"),
+        (Note(text="x" * 501), "minutes_long"),
+        (Note(text="x", owner="x" * 151), "minutes_long"),
+        (Note(text="x", due_on="31/2/2570"), "minutes_day"),
+        (Note(text="x", due_on="soon"), "minutes_day"),
+    ],
+)
+def test_what_no_slide_can_show_is_refused(engine: Engine, said: Note, code: str) -> None:
+    held = minuted(engine)
+    with pytest.raises(RefusedError) as refused:
+        minuting.note(engine, STEWARD, held.number, said)
+    assert refused.value.code == code
+    assert refused.value.message("th")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_a_meeting_needs_a_title_a_day_and_a_release_that_is_there(engine: Engine) -> None:
+    for wrong, code in (
+        (replace(CALL, title="\u200b"), "minutes_no_title"),
+        (replace(CALL, held_on=""), "minutes_day"),
+        (replace(CALL, follows=9), "no_meeting"),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            minuting.meet(engine, STEWARD, wrong)
+        assert refused.value.code == code
+    with pytest.raises(releases.NoSuchReleaseError):
+        minuting.meet(engine, STEWARD, replace(CALL, release=9))
+    with pytest.raises(RefusedError):
+        found(engine, 1)
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_a_text_is_kept_in_one_line_without_what_nobody_sees(engine: Engine) -> None:
+    held = minuted(engine)
+    made = minuting.note(
+        engine, STEWARD, held.number, Note(text="ให้\u202e เร่ง\n\tรัด ", owner=" ก ")
+    )
+    assert (made.text, made.owner) == ("ให้ เร่ง รัด", "ก")
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("UPDATE resolutions SET text = 'other' WHERE version = 2", "resolutions 1.1.2"),
+        ("UPDATE resolutions SET owner = 'x' WHERE number = 2", "resolutions 1.2.1"),
+        ("DELETE FROM resolutions WHERE number = 1 AND version = 1", "resolutions 1.1.2"),
+        ("DELETE FROM resolutions WHERE number = 1", "resolutions 1.2.1"),
+        ("UPDATE meetings SET held_on = '2020-01-01'", "meetings 1.1"),
+    ],
+)
+def test_minutes_that_were_tampered_with_are_named(
+    engine: Engine, statement: str, named: str
+) -> None:
+    minuted(engine)
+    unguarded(engine, statement)
+    with pytest.raises(verify.DamagedStoreError) as damaged:
+        verify.check_content(engine)
+    assert [(one.part, one.what) for one in damaged.value.damages] == [("minutes", named)]
+    assert named in damaged.value.damages[0].message("th")
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_the_command_line_tells_every_version(
+    address: str,
+    engine: Engine,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = found(engine, minuted(engine).number).resolutions[1]
+    minuting.withdraw(engine, STEWARD, 1, seen)
+    monkeypatch.setenv("ESC_DATABASE_URL", address)
+    assert main(["minutes", "--lang", "en"]) == 0
+    head, *told = capsys.readouterr().out.splitlines()
+    assert head == "Meeting no. 1: first (3/8/2569 B.E.) · data release no. 1"
+    said = [line.split(" · ", 1)[0].strip() + line.split(":", 2)[2] for line in told]
+    assert said == [
+        "Resolution 1, version 1 Look · owner – · due –",
+        "Resolution 1, version 2 Look again · owner Office 1 · due 30/9/2570",
+        "Resolution 2, version 1 Noted · owner – · due –",
+        "Resolution 2, version 2 withdrawn: Noted (–, –)",
+    ]

@@ -1,0 +1,54 @@
+"""What the minutes of a meeting hold: what it looked at, and the resolutions noted in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolution:
+    """A resolution as it stands; nothing of an earlier version is lost in the store.
+
+    `number`, `version`: both from 1, the number within its meeting. `slide`: the name of the slide
+    it was taken at, empty for none. `owner`: an office or a post, empty where none was named.
+    `due_on`: ISO 8601, Common Era, None where no day was set. `noted_at`: ISO 8601 in UTC.
+    """
+
+    number: int
+    version: int
+    slide: str
+    text: str
+    owner: str
+    due_on: str | None
+    noted_at: str
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meeting:
+    """A meeting as its minutes stand.
+
+    `number`, `version`: both from 1. `held_on`: ISO 8601, Common Era. `release`: whose numbers it
+    looked at. `selection`: filters and slides, as the query of the link that shows them. `follows`:
+    the meeting before it, None for the first. `noted_at`: ISO 8601 in UTC.
+    """
+
+    number: int
+    version: int
+    title: str
+    held_on: str
+    release: int
+    selection: str
+    follows: int | None
+    noted_at: str
+    resolutions: tuple[Resolution, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Resolution, ...]:
+        """Return the resolutions that were not withdrawn, in their order."""
+        return tuple(one for one in self.resolutions if not one.is_withdrawn)
+
+    @property
+    def as_of(self) -> str:
+        """Return when anything in these minutes was last noted, as ISO 8601 in UTC."""
+        return max([self.noted_at, *(one.noted_at for one in self.resolutions)])
