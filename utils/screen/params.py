@@ -78,6 +78,7 @@ DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
 COMPARED_FIRST = ("LAO-55-004", "LAO-65-005")
 MOST_CITIES = 8
+COMPARISON = "pilots"  # the page that compares them
 
 # What readers know a value of the address by, where its widget's words have another key.
 CALLED = {
@@ -241,5 +242,5 @@ def _register_ids() -> tuple[str, ...]:
 
 @kept
 def _invented_ids(held: ScoreRecord) -> tuple[str, ...]:
-    """Return the invented LAOs with scores, where their tables are in use."""
-    return tuple(held.scores["lao_id"].unique()) if held.fictitious else ()
+    """Return the invented LAOs, where their tables of scores are in use."""
+    return tuple(held.municipalities["lao_id"].unique()) if held.fictitious else ()
