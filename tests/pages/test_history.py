@@ -6,6 +6,8 @@ import pytest
 
 from tests.desk.people import (
     CHIANG_MAI,
+    CHIANG_RAI,
+    HAT_YAI,
     HEAD,
     STEWARD,
     published,
