@@ -38,7 +38,7 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench endure fuzz shots geo browser database pango
+.PHONY: help run test lint format bench cover endure fuzz shots geo browser database pango
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
@@ -49,7 +49,7 @@ run: $(VENV)/installed pango ## install what is missing, then open the dashboard
 
 test: $(VENV)/installed-dev browser database pango lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
-	@$(PY) -m pytest --numprocesses 2 --dist loadfile --cov
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
 lint: $(VENV)/installed-dev ## style, format and types, changing nothing
 	$(call say,"Checking style and types")
@@ -64,6 +64,10 @@ format: $(VENV)/installed-dev ## put code in the house style
 bench: $(VENV)/installed-dev browser ## measure speed against a bare page, in a browser
 	$(call say,"Measuring; leave the machine alone meanwhile")
 	@$(PY) -m tests.bench.run
+
+cover: $(VENV)/installed-dev database pango ## the tests without a browser, and the lines that none reaches
+	$(call say,"Running the tests without a browser; twice as long as without counting lines")
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile -m "not e2e" --cov
 
 endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd the store for a minute
 	$(call say,"Trying the store; some minutes")

@@ -146,7 +146,19 @@ def test_make_has_the_words_the_readme_promises() -> None:
     promised = set(re.findall(r"make ([a-z]+)", README))
     assert promised == words_of_make() - {"help"}
     assert words_of_make() == {
-        *("help", "run", "test", "lint", "format", "bench", "endure", "fuzz", "shots", "geo"),
+        *(
+            "help",
+            "run",
+            "test",
+            "lint",
+            "format",
+            "bench",
+            "cover",
+            "endure",
+            "fuzz",
+            "shots",
+            "geo",
+        ),
     }
 
 

@@ -18,7 +18,7 @@ const held = new WeakMap();
 export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heat");
   const state = held.get(root) ?? begin(root);
-  Object.assign(state, { data, at: null, pick: (id) => setTriggerValue("picked", id) });
+  Object.assign(state, { data: { ...data, groups: spelled(data) }, at: null, pick: (id) => setTriggerValue("picked", id) });
   draw(root, state);
 }
 
@@ -29,6 +29,18 @@ function begin(root) {
     if (state.data && state.width !== root.clientWidth) draw(root, state);
   }).observe(root);
   return state;
+}
+
+// Sign and score of each cell: the rows hold their places, in base 36 and of equal length.
+function spelled({ groups, signs, scores }) {
+  const texts = scores.split(",");
+  const digits = (signs.length - 1).toString(36).length;
+  const places = new RegExp(`.{${digits}}`, "g");
+  return groups.map((group) => ({ ...group,
+    rows: group.rows.map(({ name, cells }) => {
+      const kinds = cells.match(places).map((place) => parseInt(place, 36));
+      return { name, cells: kinds.map((at) => signs[at]), scores: kinds.map((at) => texts[at]) };
+    }) }));
 }
 
 function draw(root, state) {
@@ -69,7 +81,7 @@ function numbersOf({ columns, groups, table }) {
     headings: [table.lao, ...columns.map(({ number }) => String(number))],
     numbers: [false, ...columns.map(() => true)],
     rows: groups.flatMap(({ rows }) =>
-      rows.map(({ name, scores }) => [name, ...scores.split(",").map(point)])),
+      rows.map(({ name, scores }) => [name, ...scores.map(point)])),
   };
 }
 
@@ -102,7 +114,7 @@ function cellsOf({ classes }, { rows, x, cell }) {
   const paths = classes.map(() => "");
   const inner = (cell - 1).toFixed(2);
   for (const { cells, y } of rows) {
-    for (const [at, sign] of [...cells].entries()) {
+    for (const [at, sign] of cells.entries()) {
       paths[classOf(sign)] += `M${x[at].toFixed(2)} ${y}h${inner}v${ROW - 1}h-${inner}z`;
     }
   }
@@ -171,7 +183,7 @@ function mark({ state, plan, ring, told, box }, row, column) {
   const { name, cells, scores, y } = plan.rows[row];
   const { data } = state;
   const { name: indicator, group, maximum } = data.columns[column];
-  const [sign, score] = [cells[column], scores.split(",")[column]];
+  const [sign, score] = [cells[column], scores[column]];
   const value = score === "" ? data.missing
     : data.points.replace("{score}", Number(score).toFixed(1)).replace("{maximum}", maximum);
   const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";

@@ -26,9 +26,9 @@ def tried(call: str, address: str, folder: Path) -> int:
 
 
 def test_killed_publishers_leave_a_whole_store(address: str, tmp_path: Path) -> None:
-    assert tried(f"kill({HERE}, times=20, seed=2563)", address, tmp_path) > 0
+    assert tried(f"kill({HERE}, times=10, seed=2563)", address, tmp_path) > 0
 
 
 def test_many_at_once_lose_no_update_and_see_no_mixed_release(address: str, tmp_path: Path) -> None:
-    call = f"crowd({HERE}, publishers=8, readers=4, seconds=4)"
+    call = f"crowd({HERE}, publishers=8, readers=4, seconds=2)"
     assert tried(call, address, tmp_path) > 0

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from tests.figures.heat_cells import spelled
 from tests.measures.scoring import shipped_record
 from utils.figures import score_heat, score_names, score_pairs, score_rows, score_strips
 from utils.figures.score_pairs import Pairs
@@ -51,20 +52,21 @@ def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None
     data = score_heat.data(score_shares(KNOWN), axes(lang), say, fictitious=True)
     rows = [row for group in data["groups"] for row in group["rows"]]
     assert len(rows) == len(TOTALS) == 106
-    assert {len(row["cells"]) for row in rows} == {len(data["columns"])} == {34}
+    cells = spelled(data)
+    assert {len(row) for row in cells} == {len(data["columns"])} == {34}
     ids = [data["begin"] + end for group in data["groups"] for end in group["ids"].split(",")]
     assert set(ids) == set(TOTALS["lao_id"])
     assert data["card"] == "city?city={id}"
-    signs = "".join(row["cells"] for row in rows)
+    signs = "".join(sign for row in cells for sign, _ in row)
     derived = int(KNOWN["derived"].sum())
     assert len(signs) - signs.count("-") == len(KNOWN)
     assert sum(signs.count(sign) for sign in "abcdef") == derived > 0
-    scores = [score for row in rows for score in row["scores"].split(",")]
+    scores = [score for row in cells for _, score in row]
     assert [score == "" for score in scores] == [sign == "-" for sign in signs]
     said = KNOWN["score"].sort_values().round(1)
     assert sorted(float(score) for score in scores if score) == said.tolist()
     # With the rest of the page it must stay below what the benchmark allows on the socket.
-    assert len(json.dumps(data, ensure_ascii=False).encode()) < 39_000
+    assert len(json.dumps(data, ensure_ascii=False).encode()) < 31_000
     assert data["mark"] == say("fictitious.mark")
     assert score_heat.data(score_shares(KNOWN), axes(lang), say, fictitious=False)["mark"] == ""
 
@@ -83,9 +85,7 @@ def test_the_classes_of_the_heat_map_never_rescale_and_the_unknown_has_a_pattern
     large = score_heat.data(score_shares(KNOWN), axes(), EN, fictitious=False)
     assert small["classes"] == large["classes"]
     assert [one["pattern"] for one in large["classes"]] == ["solid"] * 6 + ["hatch"]
-    assert set("".join(row["cells"] for group in small["groups"] for row in group["rows"])) <= set(
-        "5f-"
-    )
+    assert {sign for row in spelled(small) for sign, _ in row} <= set("5f-")
 
 
 def test_rows_of_the_map_follow_type_and_name() -> None:

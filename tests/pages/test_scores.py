@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.figures.heat_cells import spelled
 from tests.pages.opened import ROOT, address, component, drawn, folded, open_page, unfold
 from utils.desk import store
 from utils.screen import cache
@@ -187,10 +188,9 @@ def test_the_weakest_indicators_are_those_of_the_table() -> None:
 
 def test_the_heat_map_is_the_table() -> None:
     app = open_page("scores", part="heat", year="2567", lang="en")
-    rows = [row for group in component(app, "heat")["groups"] for row in group["rows"]]
+    rows = [[score for _, score in row] for row in spelled(component(app, "heat"))]
     points = assessed(2567, "self")
-    cells = [row["scores"].split(",") for row in rows]
-    shown = sorted([float(score) for score in row] for row in cells if all(row))
+    shown = sorted([float(score) for score in row] for row in rows if all(row))
     expected = sorted(
         [round(held[at], 1) for at in range(1, 35)] for held in points.values() if len(held) == 34
     )

@@ -121,14 +121,17 @@ def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> p
 def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: Words) -> pd.Series:
     """Return the names of municipalities given by id: the present one, a former one beside it."""
     register = municipalities[municipalities["lao_id"].isin(set(lao_ids))]
-    named = _named(register, words).groupby(register["lao_id"]).agg(list)
-    said = named.map(
-        lambda names: (
-            names[0]
-            if len(names) == 1
-            else words("municipality.formerly", now=names[-1], former=names[0])
+    names: dict[str, list[str]] = {}
+    for lao, name in zip(register["lao_id"], _named(register, words), strict=True):
+        names.setdefault(lao, []).append(name)
+    said = {
+        lao: (
+            known[0]
+            if len(known) == 1
+            else words("municipality.formerly", now=known[-1], former=known[0])
         )
-    )
+        for lao, known in names.items()
+    }
     return lao_ids.map(said)
 
 

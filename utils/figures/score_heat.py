@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from utils.figures import invented, map_data, score_names, score_strips, theme
@@ -14,6 +15,8 @@ from utils.words import Words
 # One sign a cell: its class, a letter where the score is derived from an LPA result.
 _STATED, _DERIVED, _MISSING = "012345", "abcdef", "-"
 _Cell = tuple[str, int]
+_Kind = tuple[str, str]
+_NOTHING: _Kind = (_MISSING, "")
 _SWATCHES = [theme.Swatch(fill=colour) for colour in theme.SEQUENTIAL]
 _UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
 
@@ -42,25 +45,25 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     """
     laos, types, catalogue = axes.laos, axes.types, axes.catalogue
     numbers = [int(n) for n in catalogue["indicator"]]
-    signs, scores = _by_cell(shares)
+    known = _by_cell(shares)
+    kinds = sorted({_NOTHING, *known.values()})
+    code = _codes(kinds)
     groups: dict[str, list[dict[str, Any]]] = {}
     ids: dict[str, list[str]] = {}
     # LAO- or FIC- once: a record never holds both kinds.
     begin = next(iter(laos), "")[:4]
     for lao, name in laos.items():
-        cells = [(lao, number) for number in numbers]
-        row = {
-            "name": name,
-            "cells": "".join(signs.get(cell, _MISSING) for cell in cells),
-            # One text instead of a list; nothing for what is missing.
-            "scores": ",".join(scores.get(cell, "") for cell in cells),
-        }
+        cells = (known.get((lao, number), _NOTHING) for number in numbers)
+        row = {"name": name, "cells": "".join(code[cell] for cell in cells)}
         groups.setdefault(str(types[lao]), []).append(row)
         ids.setdefault(str(types[lao]), []).append(lao.removeprefix(begin))
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "card": axes.card,
         "begin": begin,
+        # Sign and score of a cell are few: each once, and in the rows its code, of equal length.
+        "signs": "".join(sign for sign, _ in kinds),
+        "scores": ",".join(score for _, score in kinds),
         "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
         "hint": words("scores.heat_hint"),
         "columns": _columns(catalogue, axes.components, words),
@@ -112,13 +115,19 @@ def _columns(
     ]
 
 
-def _by_cell(shares: pd.DataFrame) -> tuple[dict[_Cell, str], dict[_Cell, str]]:
+def _by_cell(shares: pd.DataFrame) -> dict[_Cell, _Kind]:
     """Return the sign and the score of every known cell, by LAO and indicator."""
-    cells = list(zip(shares["lao_id"].astype(str), shares["indicator"].astype(int), strict=True))
+    cells = zip(shares["lao_id"].astype(str), shares["indicator"].astype(int), strict=True)
     signs = [
         (_DERIVED if derived else _STATED)[CLASS_LOWS.index(low)]
         for low, derived in zip(shares["class_low"], shares["derived"], strict=True)
     ]
     # A digit after the point only where it says something.
     texts = [f"{round(score, 1):g}" for score in shares["score"].astype(float)]
-    return dict(zip(cells, signs, strict=True)), dict(zip(cells, texts, strict=True))
+    return dict(zip(cells, zip(signs, texts, strict=True), strict=True))
+
+
+def _codes(kinds: list[_Kind]) -> dict[_Kind, str]:
+    """Return the place of each kind in digits of base 36, as many as the last one has."""
+    digits = len(np.base_repr(len(kinds) - 1, 36))
+    return {kind: np.base_repr(at, 36).zfill(digits) for at, kind in enumerate(kinds)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal
 
 import pandas as pd
@@ -65,13 +66,18 @@ def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
     Source: as for `coverage_by`.
     """
     unknown = order[-1]
-    count = classes.astype("string").fillna(unknown).value_counts().reindex(order)
-    table = pd.DataFrame({"count": count.fillna(0).astype("Int64")}, index=order)
+    held = Counter(classes.astype("string").fillna(unknown))
     base = int(classes.count())
-    share = table["count"].astype("Float64") / base if base >= SMALL_GROUP else None
-    table = table.assign(base=base, share=share).astype({"base": "Int64", "share": "Float64"})
-    table.loc[unknown, "share"] = pd.NA
-    return table
+    shared = base >= SMALL_GROUP
+    shares = [held[one] / base if shared and one != unknown else None for one in order]
+    return pd.DataFrame(
+        {
+            "count": pd.array([held[one] for one in order], dtype="Int64"),
+            "base": pd.array([base] * len(order), dtype="Int64"),
+            "share": pd.array(shares, dtype="Float64"),
+        },
+        index=order,
+    )
 
 
 def share_of(counted: int | None, total: int) -> float | None:

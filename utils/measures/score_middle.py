@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,6 @@ import pandas as pd
 
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.score_editions import only_edition
-from utils.measures.score_lpa import BELOW
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +59,9 @@ def middle(percents: pd.Series) -> Middle:
     -----
     Source: this dashboard's own convention; quartiles by linear interpolation, none under five.
     """
-    known = percents.dropna().astype(float)
-    if known.empty:
+    values = percents.to_numpy(dtype=float, na_value=float("nan"))
+    known = values[~np.isnan(values)]
+    if not known.size:
         return Middle(n=0)
     low, median, high = (float(at) for at in np.quantile(known, (0.25, 0.5, 0.75)))
     if len(known) < MINIMUM_PEERS:
@@ -107,7 +108,7 @@ def component_summary(parts: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for number, mine in parts.groupby("component"):
-        found = middle(mine.loc[mine["complete"], "percent"])
+        found = middle(mine["percent"].where(mine["complete"]))
         sums = {name: int(mine[name].sum()) for name in ("known", "of", "derived")}
         numbers = {"n": found.n, "low": found.low, "median": found.median, "high": found.high}
         rows.append({"component": number, **numbers, "assessed": len(mine), **sums})
@@ -137,9 +138,9 @@ def reached(judged: pd.DataFrame, cutoffs: pd.DataFrame, scale: str) -> Reached:
     -----
     Source: as for `utils.measures.score_levels.levels`.
     """
-    acting = judged.dropna(subset="level")
     order = cutoffs[cutoffs["scale"] == scale].sort_values("low_percent")["level"].unique()
-    found = acting.loc[acting["level"] != BELOW, "level"].value_counts()
-    counts = tuple((str(level), int(found.get(level, 0))) for level in order)
-    assumed = bool(acting["assumed"].fillna(value=False).any())
-    return Reached(n=len(acting), counts=counts, assumed=assumed)
+    acts = judged["level"].notna().to_numpy()
+    found = Counter(judged["level"].to_numpy()[acts])
+    counts = tuple((str(level), found[level]) for level in order)
+    assumed = judged["assumed"].to_numpy(dtype=bool, na_value=False)[acts]
+    return Reached(n=int(acts.sum()), counts=counts, assumed=bool(assumed.any()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
@@ -16,9 +17,10 @@ from utils.screen import (
     params,
     tables,
 )
-from utils.screen.cache import record, table
+from utils.screen.cache import kept, record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
+from utils.words import Words
 
 
 def choose(chosen: Filters) -> str:
@@ -63,9 +65,7 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
     if not found.empty:
         st.header(say("city.rows"), anchor=False)
         tables.plain(
-            rows.awards(found, provinces, register, say).drop(
-                columns=[say("column.province"), say("column.municipality")]
-            ),
+            _awards(lao_id, cities.seen_until(chosen.question), say),
             say,
             name=f"{lao_id}_rows",
             key="city_rows",
@@ -83,3 +83,11 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
                 key="city_programmes_table",
                 about=about.of_table(chosen, PILOTS),
             )
+
+
+@kept
+def _awards(lao_id: str, upto_be: int, say: Words) -> pd.DataFrame:
+    """Return the city's rows of the published list as a reader's table, its name left out."""
+    found = cities.on_list(lao_id, upto_be).awards
+    shown = rows.awards(found, record().provinces, table("municipalities"), say)
+    return shown.drop(columns=[say("column.province"), say("column.municipality")])

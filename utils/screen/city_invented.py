@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import streamlit as st
 
 from utils.measures import peers
+from utils.measures.scores_record import ScoreRecord
 from utils.screen import cache, city_links, city_scores, frame, link, params, score_tables, scores
 from utils.screen.filters import Filters
-from utils.screen.scores_view import View
 
 _COMPARISON = "pilots"
 
@@ -26,7 +28,9 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
         if made:
             _offer("back", params.COMPARED_FIRST, chosen, page)
         elif seen.fictitious:
-            _offer("see_invented", _first_invented(seen), chosen, page)
+            _offer(
+                "see_invented", _first_invented(seen.whole, seen.year, seen.assessor), chosen, page
+            )
         if st.button(say("city_scores.load"), key="city_scores.load"):
             frame.open_loading(chosen)
 
@@ -53,9 +57,9 @@ def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:
 
 
 @cache.kept
-def _first_invented(seen: View) -> tuple[str, ...]:
+def _first_invented(whole: ScoreRecord, year: int, assessor: str) -> tuple[str, ...]:
     """Return two invented LAOs of one type whose peers are of their region, with a total."""
-    here = city_scores.sheet(seen.whole, seen.year, seen.assessor)
+    here = city_scores.sheet(whole, year, assessor)
     known = here.totals.dropna().index
-    found = [one for one in known if peers.peers_of(one, here.where, known).basis != "type"]
-    return tuple((found or list(known) or list(here.where.index))[:2])
+    found = (one for one in known if peers.peers_of(one, here.where, known).basis != "type")
+    return tuple(islice(found, 2)) or tuple(known[:2]) or tuple(here.where.index[:2])

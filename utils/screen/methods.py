@@ -20,23 +20,16 @@ from utils.screen import about, cache, link, params, shown, stairs, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import ALL, TABLES
+from utils.words import Words
 
 
 def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
     say = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
-    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
-    said = {
-        labels.rule(replace(usual, rule=code), say): say(
-            f"methods.rule.{code}", first=record().first_year_be, prizes=prizes
-        )
-        for code in RULES
-    }
-    st.markdown("\n\n".join([say("methods.rules_lead"), *_terms(said)]))
-    st.subheader(say("methods.statuses"), anchor=False)
     meant = {labels.status(one, usual, say): say(f"methods.status.{one}") for one in STATUSES}
-    st.markdown("\n\n".join(_terms(meant)))
+    said = [say("methods.rules_lead"), *_terms(_rules(usual, say))]
+    st.markdown("\n\n".join([*said, f"### {say('methods.statuses')}", *_terms(meant)]))
 
 
 def years(chosen: Filters) -> None:
@@ -63,11 +56,9 @@ def staircase(chosen: Filters) -> None:
     """Say what the steps are, how awkward years are read, and what fictitious tables are."""
     say = chosen.words
     st.markdown(say("methods.staircase_text"))
-    shown = dictionary_rows.steps(table("step_levels"), say)
-    st.table(shown, border="horizontal", hide_index=True)
+    st.table(_steps(say), border="horizontal", hide_index=True)
     st.subheader(say("methods.requirements"), anchor=False)
-    asked = dictionary_rows.requirements(table("step_requirements"), say)
-    st.table(asked, border="horizontal", hide_index=True)
+    st.table(_requirements(say), border="horizontal", hide_index=True)
     st.markdown(say("methods.staircase_reading"))
     if stairs.replaceable():
         st.markdown(say("methods.staircase_fictitious"))
@@ -76,18 +67,18 @@ def staircase(chosen: Filters) -> None:
 def scores(chosen: Filters) -> None:
     """Say what a score, a total and a level are, and how LAOs are compared."""
     say = chosen.words
-    st.markdown(say("methods.scores_text", complete=COMPLETE_PERCENT))
-    st.markdown(say("methods.scores_levels", lpa=LPA_PASS_PERCENT))
-    st.markdown(say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS))
+    said = (
+        say("methods.scores_text", complete=COMPLETE_PERCENT),
+        say("methods.scores_levels", lpa=LPA_PASS_PERCENT),
+        say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
+    )
+    st.markdown("\n\n".join(said))
 
 
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
     say = chosen.words
-    doubled = int(record().awards["source_row_repeated"].notna().sum())
-    sizes = {name: len(table(name)) for name in TABLES}
-    sizes["award_list"] = sizes["awards"] + doubled
-    st.table(dictionary_rows.sources(ALL, sizes, say), border="horizontal", hide_index=True)
+    st.table(_sources(say), border="horizontal", hide_index=True)
     st.markdown(say("methods.outlines", outlines=say("source.outlines")))
 
 
@@ -121,8 +112,7 @@ def dictionary(chosen: Filters) -> None:
         on_change=write,
         width=420,
     )
-    shown = dictionary_rows.columns(ALL[link.value(params.DICTIONARY)], say)
-    st.table(shown, border="horizontal", hide_index=True)
+    st.table(_columns(link.value(params.DICTIONARY), say), border="horizontal", hide_index=True)
 
 
 def functions(chosen: Filters) -> None:
@@ -150,6 +140,41 @@ def owner(chosen: Filters) -> None:
         st.text(line)
     else:
         st.markdown(say("methods.owner_unset"))
+
+
+@cache.kept
+def _rules(usual: Question, say: Words) -> dict[str, str]:
+    """Return each counting rule's name with its definition."""
+    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
+    return {
+        labels.rule(replace(usual, rule=code), say): say(
+            f"methods.rule.{code}", first=record().first_year_be, prizes=prizes
+        )
+        for code in RULES
+    }
+
+
+@cache.kept
+def _steps(say: Words) -> pd.DataFrame:
+    return dictionary_rows.steps(table("step_levels"), say)
+
+
+@cache.kept
+def _requirements(say: Words) -> pd.DataFrame:
+    return dictionary_rows.requirements(table("step_requirements"), say)
+
+
+@cache.kept
+def _sources(say: Words) -> pd.DataFrame:
+    doubled = int(record().awards["source_row_repeated"].notna().sum())
+    sizes = {name: len(table(name)) for name in TABLES}
+    sizes["award_list"] = sizes["awards"] + doubled
+    return dictionary_rows.sources(ALL, sizes, say)
+
+
+@cache.kept
+def _columns(name: str, say: Words) -> pd.DataFrame:
+    return dictionary_rows.columns(ALL[name], say)
 
 
 def _terms(said: Mapping[str, str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
@@ -12,6 +13,7 @@ from utils.measures import areas
 from utils.measures.groups import Grouping
 from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
+from utils.measures.scores_record import ScoreRecord
 from utils.measures.tallies import LaoGrouping
 from utils.screen import link, score_tables, shown
 from utils.screen.cache import kept, record, table
@@ -86,23 +88,20 @@ CALLED = {
 
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
-    if name == "scores":
-        return (SCORE_PART, LAO_TYPE, assessor_param(), lao_param())
-    if name == "present":
-        return (SLIDES, SLIDE, AUTO, INVENTED, meeting_param())
-    if name == "history":
-        return (HISTORY_PART, ROWS_OF, *history_params())
-    by_page: dict[str, tuple[Param, ...]] = {
-        "overview": (GROUPING,),
-        "map": (MEASURE, VIEW),
-        "staircase": (PART, BY, MOVE, LONGER),
-        "province": (province_param(),),
-        "methods": (DICTIONARY,),
-        "pilots": (PROGRAMME, cities_param(), assessor_param(), SHAPE),
-        "city": (city_param(), assessor_param(), SHAPE),
-        "desk": (),
+    by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
+        "overview": lambda: (GROUPING,),
+        "map": lambda: (MEASURE, VIEW),
+        "staircase": lambda: (PART, BY, MOVE, LONGER),
+        "province": lambda: (province_param(),),
+        "methods": lambda: (DICTIONARY,),
+        "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
+        "city": lambda: (city_param(), assessor_param(), SHAPE),
+        "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
+        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, meeting_param()),
+        "history": lambda: (HISTORY_PART, ROWS_OF, *history_params()),
+        "desk": tuple,
     }
-    return by_page[name]
+    return by_page[name]()
 
 
 def province_param() -> Param:
@@ -113,8 +112,7 @@ def province_param() -> Param:
 
 def lao_param() -> Param:
     """Return the parameter that names an LAO of the score tables in use, empty for none."""
-    ids = dict.fromkeys(score_tables.tables().municipalities["lao_id"])
-    return Param(name="lao", options=("", *ids), default="")
+    return _lao_param(score_tables.tables())
 
 
 def assessor_param() -> Param:
@@ -126,19 +124,12 @@ def assessor_param() -> Param:
 
 def city_param() -> Param:
     """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
-    ids = _register_ids()
-    return Param(name="city", options=(*ids, *_invented_ids()), default=ids[0])
+    return _city_param(score_tables.tables())
 
 
 def cities_param() -> Several:
     """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
-    return Several(
-        name="cities",
-        options=(*_register_ids(), *_invented_ids()),
-        default=link.join(COMPARED_FIRST),
-        most=MOST_CITIES,
-        apart=FICTITIOUS_PREFIX,
-    )
+    return _cities_param(score_tables.tables())
 
 
 def meeting_param() -> Param:
@@ -159,11 +150,34 @@ def history_params() -> tuple[Param, Param]:
 
 
 @kept
+def _lao_param(held: ScoreRecord) -> Param:
+    ids = held.municipalities["lao_id"].unique()
+    return Param(name="lao", options=("", *ids), default="")
+
+
+@kept
+def _city_param(held: ScoreRecord) -> Param:
+    ids = _register_ids()
+    return Param(name="city", options=(*ids, *_invented_ids(held)), default=ids[0])
+
+
+@kept
+def _cities_param(held: ScoreRecord) -> Several:
+    return Several(
+        name="cities",
+        options=(*_register_ids(), *_invented_ids(held)),
+        default=link.join(COMPARED_FIRST),
+        most=MOST_CITIES,
+        apart=FICTITIOUS_PREFIX,
+    )
+
+
+@kept
 def _register_ids() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(table("municipalities")["lao_id"]))
+    return tuple(table("municipalities")["lao_id"].unique())
 
 
-def _invented_ids() -> tuple[str, ...]:
+@kept
+def _invented_ids(held: ScoreRecord) -> tuple[str, ...]:
     """Return the invented LAOs with scores, where their tables are in use."""
-    held = score_tables.tables()
-    return tuple(dict.fromkeys(held.scores["lao_id"])) if held.fictitious else ()
+    return tuple(held.scores["lao_id"].unique()) if held.fictitious else ()

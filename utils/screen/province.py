@@ -146,18 +146,24 @@ def _timeline(question: Question, code: str, say: Words) -> Chart:
 def programmes(chosen: Filters, code: str) -> None:
     """List the pilots and sister programmes of the province."""
     say = chosen.words
-    pilots = table("pilots")
-    here = pilots[pilots["province_code"] == code]
+    here = _programmes(code, say)
     if here.empty:
         st.info(say("province.no_programmes"))
         return
     tables.plain(
-        rows.pilots(here, record().provinces, table("municipalities"), say),
+        here,
         say,
         name="programmes",
         key="pilots",
         about=about.of_province_table(chosen, code, PILOTS),
     )
+
+
+@cache.kept
+def _programmes(code: str, say: Words) -> pd.DataFrame:
+    pilots = table("pilots")
+    here = pilots[pilots["province_code"] == code]
+    return rows.pilots(here, record().provinces, table("municipalities"), say)
 
 
 def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:

@@ -43,7 +43,7 @@ def notes(seen: View) -> list[str]:
     """Return what every total rests on: completeness, conversion, years held and source."""
     say = seen.words
     kind = "fictitious" if seen.fictitious else "real"
-    others = score_selection.other_editions(score_reading(seen.whole).totals, seen.year)
+    others = _other_editions(seen.whole, seen.year)
     derived = bool(seen.known["derived"].any())
     return [
         say("scores.complete", percent=COMPLETE_PERCENT),
@@ -59,13 +59,7 @@ def converted(seen: View) -> str:
 
     Empty where the edition has none.
     """
-    table = seen.whole.conversions
-    numbers = score_lpa_summary.converted(table, seen.edition)
-    if not numbers:
-        return ""
-    acting = table.loc[table["edition"] == seen.edition, "confidence"]
-    standing = "assumed" if (acting == "assumed").any() else "stated"
-    return seen.words(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
+    return _converted(seen.whole, seen.edition, seen.words)
 
 
 def years(seen: View) -> str:
@@ -108,7 +102,13 @@ def names(seen: View) -> dict[str, str]:
 @cache.kept
 def lao_names(whole: ScoreRecord, ids: tuple[str, ...], say: Words) -> dict[str, str]:
     """Return the names of LAOs by id, in the order of type and name."""
-    return score_names.laos(pd.Series(ids, dtype="string"), whole.municipalities, say)
+    wanted = set(ids)
+    return {lao: name for lao, name in _every_name(whole, say).items() if lao in wanted}
+
+
+@cache.kept
+def _every_name(whole: ScoreRecord, say: Words) -> dict[str, str]:
+    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, say)
 
 
 def components(seen: View) -> dict[int, str]:
@@ -120,6 +120,22 @@ def components(seen: View) -> dict[int, str]:
 def indicators(seen: View) -> dict[int, str]:
     """Return the names of the edition's indicators."""
     return score_names.indicators(seen.catalogue, seen.words)
+
+
+@cache.kept
+def _other_editions(whole: ScoreRecord, year: int) -> int:
+    return score_selection.other_editions(score_reading(whole).totals, year)
+
+
+@cache.kept
+def _converted(whole: ScoreRecord, edition: str | None, say: Words) -> str:
+    table = whole.conversions
+    numbers = score_lpa_summary.converted(table, edition)
+    if not numbers:
+        return ""
+    acting = table.loc[table["edition"] == edition, "confidence"]
+    standing = "assumed" if (acting == "assumed").any() else "stated"
+    return say(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
 
 
 def _answer(seen: View) -> Answer:

@@ -52,8 +52,7 @@ def _evidence(seen: View, code: str) -> None:
     The table's name says so where it is invented.
     """
     say, whole = seen.words, seen.whole
-    laos = whole.register.loc[whole.register["province_code"] == code, "lao_id"]
-    found = whole.evidence[whole.evidence["lao_id"].isin(laos)]
+    found = _evidence_of(whole, code)
     if found.empty:
         return
     kind = say("fictitious.in_brackets") if seen.fictitious else ""
@@ -85,6 +84,12 @@ def on_overview(chosen: Filters) -> None:
 def _of_province(whole: Staircase, code: str) -> pd.DataFrame:
     years = whole.years
     return years[years["enrolled"] & (years["province_code"] == code)]
+
+
+@cache.kept
+def _evidence_of(whole: Staircase, code: str) -> pd.DataFrame:
+    laos = whole.register.loc[whole.register["province_code"] == code, "lao_id"]
+    return whole.evidence[whole.evidence["lao_id"].isin(laos)]
 
 
 def _names(found: pd.DataFrame, whole: Staircase, say: Words) -> pd.Series:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import time
 from collections.abc import Callable, Iterator
 
 from utils.desk import store
@@ -23,6 +24,7 @@ from utils.screen import (
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
+_READERS_FIRST_S = 10
 PIECES = (
     "map_page",
     "map_points",
@@ -64,11 +66,17 @@ def _opening() -> None:
 
 
 def _likeliest(overtaken: Callable[[], bool]) -> None:
-    """Prepare what is asked of it next, until a newer release is out."""
+    """Prepare what is asked of it next, until a newer release is out: readers come first."""
+    for _ in range(_READERS_FIRST_S):
+        if overtaken():
+            return
+        time.sleep(1)
     for codes in _likely():
         if overtaken():
             return
+        begun = time.monotonic()
         _prepare(codes)
+        time.sleep(time.monotonic() - begun)
 
 
 def _prepare(codes: dict[str, str]) -> None:
