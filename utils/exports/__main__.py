@@ -17,6 +17,7 @@ from utils.exports import pack, pack_about, province
 from utils.exports.gather import Asked, EmptyAreaError, gather
 from utils.exports.gather_province import NoSuchProvinceError, gather_province
 from utils.exports.letter import Form
+from utils.exports.since_asked import NotEarlierError
 from utils.figures import slides
 from utils.figures.slide import SLIDES
 from utils.measures.areas import ALL, REGION_CODES, Area
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("sheet.no_province", code=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except NotEarlierError as code:
+        told = words("since.not_earlier", code=code)
     except RefusedError as refused:
         told = refused.message(asked.lang)
     except _NothingChosenError:
@@ -91,6 +94,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        since=asked.since,
         meeting=asked.minutes,
     )
 
@@ -105,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     offices = (ALL, *(str(number) for number in range(1, 17)))
     meeting.add_argument("--office", choices=offices, default=ALL)
     meeting.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
+    meeting.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
     meeting.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
     meeting.add_argument(
         "--minutes", type=int, help="number of the meeting whose minutes are shown"
@@ -114,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     single.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
     _common(single, tuple(province.TYPES))
     whole = {"region": ALL, "cluster": ALL, "office": ALL}
-    single.set_defaults(act=_province, slides=(), fictitious=False, minutes=None, **whole)
+    single.set_defaults(act=_province, slides=(), since="", fictitious=False, minutes=None, **whole)
     return parser
 
 
