@@ -4,7 +4,7 @@ import streamlit as st
 
 from utils.screen import frame, meeting, minuting, present, since
 
-chosen = frame.begin("present")
+chosen = frame.begin("present", published_only=True)
 
 meeting.complete()
 meeting.choose(chosen)

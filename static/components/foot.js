@@ -52,7 +52,7 @@ function draw(root, data) {
     const lead = await copy(`${data.title}\n${address}`).then(() => data.copied, () => data.stays);
     said.replaceChildren(element("p", {}, lead), element("p", { class: "link" }, String(address)));
   };
-  root.replaceChildren(
-    element("p", {}, data.title),
-    element("button", { type: "button", onclick: cite }, data.cite), said);
+  root.replaceChildren(element("p", {}, data.title));
+  if (data.number === null) return; // what is not published yet is not cited
+  root.append(element("button", { type: "button", onclick: cite }, data.cite), said);
 }

@@ -42,8 +42,8 @@ async function take(root, name) {
 }
 
 async function copyOf(root) {
-  const rules = [...root.getRootNode().querySelectorAll("style")].map((one) => one.textContent);
-  const css = `${rules.join("")}.main-svg{position:absolute;top:0;left:0}`;
+  const rules = root.getRootNode().adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+  const css = `${rules.map((one) => one.cssText).join("")}.main-svg{position:absolute;top:0;left:0}`;
   const style = getComputedStyle(root);
   const names = new Set(css.match(/--st-[\w-]+/g));
   const values = [...names].map((one) => `${one}:${style.getPropertyValue(one)};`).join("");
@@ -57,10 +57,10 @@ async function copyOf(root) {
   return { width, body, sheet: `${await fonts()}:root{${values}}${css}` };
 }
 
-// Opens what was taken, in the release that it was taken from.
+// Opens what was taken, in the release that it was taken from; what is not published yet has none.
 function addressOf() {
   const address = new URL(window.location.href);
-  address.searchParams.set("release", told.release);
+  if (told.release !== null) address.searchParams.set("release", told.release);
   return address.href;
 }
 

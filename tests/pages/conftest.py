@@ -1,4 +1,4 @@
-"""A store of four releases, for the pages that tell what changed between them."""
+"""Stores filled once for the pages that write, and for those that tell what changed."""
 
 from __future__ import annotations
 
@@ -22,10 +22,18 @@ from utils.desk import store
 
 
 @pytest.fixture(scope="session")
-def four_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a store with release 1: to copy, never to write to."""
+    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
+    fill(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def four_releases(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a store of four releases: shipped, steps of FY 2567, steps after it, an award."""
     file = tmp_path_factory.mktemp("four") / "esc.sqlite"
-    fill(f"sqlite:///{file}")
+    shutil.copy(filled, file)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_STEWARDS", STEWARD)
         engine = store.opened(f"sqlite:///{file}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from tests.desk.filled import fill
 from tests.desk.people import STEWARD, one_more_award
 from tests.pages.opened import address, component, open_page
 from utils.desk import store
-from utils.screen import notice, warm
+from utils.screen import notice, shown, warm
 from utils.words import Words
 
 SAY = Words("en")
@@ -78,6 +80,18 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
     pinned.button(key="release.newest").click().run()
     assert number(pinned) == "68"
     assert address(pinned) == {"lang": "en"}
+
+
+@pytest.mark.usefixtures("own")
+def test_a_file_made_later_in_another_thread_is_of_the_release_that_its_page_showed() -> None:
+    def open_and_publish() -> tuple[int, int]:
+        shown.fix()
+        made = shown.later(lambda: shown.release().number)
+        one_more_award(store.opened())
+        with ThreadPoolExecutor() as elsewhere:
+            return elsewhere.submit(made).result(), elsewhere.submit(shown.now).result().newest
+
+    assert copy_context().run(open_and_publish) == (1, 2)
 
 
 @pytest.mark.usefixtures("own")

@@ -79,7 +79,7 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
     if slide.fictitious:
         # Right of the names of bars, which may be long.
         left = Inches(8 if slide.kind == "bars" else 5.5)
-        for share in (0.3, 0.62):
+        for share in (0.32, 0.67):
             top = Emu(_FIGURE.top + round(_FIGURE.height * share))
             box = Box(left=left, top=top, width=Inches(4), height=Inches(0.5))
             text_box(shapes, box, [say("fictitious.mark")], Look(size=24, bold=True), "mark")

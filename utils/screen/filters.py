@@ -15,7 +15,7 @@ from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Ques
 from utils.screen import choice, link
 from utils.screen.cache import kept, record, table
 from utils.screen.link import Param
-from utils.screen.shown import RELEASE
+from utils.screen.shown import PREVIEW, RELEASE
 from utils.words import LANGS, Lang, Words
 
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
@@ -25,9 +25,9 @@ FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
-SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, LANGUAGE.name)
+SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
 # What a link leaves out, though it spells out all other choices.
-_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE)}
+_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE, PREVIEW)}
 _MORE = "filter.more"
 
 
@@ -87,7 +87,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=codes, default=default)
         for name, (codes, default) in options.items()
     ]
-    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, LANGUAGE]}
+    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
 
 
 def words() -> Words:

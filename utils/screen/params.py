@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
@@ -21,6 +22,15 @@ from utils.screen.cache import kept, record, table
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL, TABLES
 from utils.tables.staircase_columns import FICTITIOUS_PREFIX
+
+
+class Place(Param):
+    """A value that holds the place of a row in its table, from 1, or nothing."""
+
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        return None if not held or re.fullmatch("[1-9][0-9]{0,6}", held) else "unknown"
+
 
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
@@ -45,6 +55,16 @@ SHAPE = Param(name="shape", options=("dots", "radar"), default="dots")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
+# The quality of a release: rows of which office and year, or one by its place; tables of offices.
+ROW = Place(name="row", options=(), default="")
+ROWS_OFFICE = Param(name="of_office", options=("", *map(str, range(17))), default="")
+ROWS_YEAR = Param(name="of_year", options=("", *map(str, range(2500, 2600))), default="")
+OF_OFFICES = Param(
+    name="offices_of",
+    options=("awards", "enrolment", "scores", "lpa_results", "green_areas"),
+    default="awards",
+)
+QUALITY = (ROWS_OF, ROWS_OFFICE, ROWS_YEAR, ROW, OF_OFFICES)
 # The slides of a meeting: which ones in which order, and the one that is shown.
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
@@ -58,6 +78,7 @@ DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
 COMPARED_FIRST = ("LAO-55-004", "LAO-65-005")
 MOST_CITIES = 8
+COMPARISON = "pilots"  # the page that compares them
 
 # What readers know a value of the address by, where its widget's words have another key.
 CALLED = {
@@ -66,6 +87,10 @@ CALLED = {
     "show": "filter.measure",
     "view": "filter.view",
     "table": "methods.dictionary_table",
+    "of_office": "filter.office",
+    "of_year": "filter.year",
+    "row": "history.key",
+    "offices_of": "quality.offices_of",
     "part": "stair.parts",
     "by": "overview.groups",
     "move": "movers.filter",
@@ -103,7 +128,7 @@ def own(name: str) -> tuple[Param, ...]:
             *(SLIDES, SLIDE, AUTO, INVENTED),
             *(since_param("present"), meeting_param()),
         ),
-        "history": lambda: (HISTORY_PART, ROWS_OF, *history_params()),
+        "history": lambda: (HISTORY_PART, *QUALITY, *history_params()),
         "desk": tuple,
     }
     return by_page[name]()
@@ -217,5 +242,5 @@ def _register_ids() -> tuple[str, ...]:
 
 @kept
 def _invented_ids(held: ScoreRecord) -> tuple[str, ...]:
-    """Return the invented LAOs with scores, where their tables are in use."""
-    return tuple(held.scores["lao_id"].unique()) if held.fictitious else ()
+    """Return the invented LAOs, where their tables of scores are in use."""
+    return tuple(held.municipalities["lao_id"].unique()) if held.fictitious else ()

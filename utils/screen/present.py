@@ -92,7 +92,7 @@ def take(selected: Selection) -> None:
         for kind in pack.TYPES:
             st.download_button(
                 say(f"pack.{kind}"),
-                partial(_file, selected, kind, form),
+                shown.later(partial(_file, selected, kind, form)),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
                 key=f"pack.{kind}",

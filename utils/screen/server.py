@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils.figures import outlines
-from utils.screen import components, notice
+from utils.screen import components, notice, way_back
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -106,7 +106,10 @@ async def _newest(_: Request) -> Response:
 
 
 async def _asset(request: Request) -> Response:
-    path = components.scripts().get(request.path_params["name"])
+    name = request.path_params["name"]
+    style, path = components.sheets().get(name), components.scripts().get(name)
+    if style is not None:
+        return _versioned(style, "text/javascript")
     if path is None:
         return _NOT_FOUND
     return Response(
@@ -134,23 +137,13 @@ class _Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _lead_to_desk(scope, message)
+                way_back.lead(scope, message, _base())
                 added = HEADERS | ({b"cache-control": FOREVER.encode()} if forever else {})
                 kept = [pair for pair in message["headers"] if pair[0].lower() not in added]
                 message["headers"] = [*kept, *added.items()]
             await send(message)
 
         await answer(scope, receive, guarded)
-
-
-def _lead_to_desk(scope: Scope, message: Message) -> None:
-    """Lead whoever comes back from signing in or out to the desk: Streamlit leads to the front."""
-    front = f"{_base()}/".encode()
-    if scope["path"] == f"{_base()}/oauth2callback":
-        message["headers"] = [
-            (name, front + b"desk" if name.lower() == b"location" and to == front else to)
-            for name, to in message["headers"]
-        ]
 
 
 class _CompressedBundles:
