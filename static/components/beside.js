@@ -37,12 +37,10 @@ function legendOf({ words, mark }) {
     mark ? element("strong", {}, mark) : null);
 }
 
-function cityOf(city, { words, remove }, names, pick) {
+function cityOf(city, { words }, names, pick) {
   const told = [["above", "+"], ["below", "−"]];
   return element("section", {},
-    element("h3", {}, link(city.name, city.href, () => pick(city.id)),
-      remove ? element("button", { type: "button", "aria-label": `${remove} ${city.name}`,
-        title: `${remove} ${city.name}`, onclick: () => pick(`-${city.id}`) }, "×") : null),
+    element("h3", {}, link(city.name, city.href, () => pick(city.id))),
     element("p", { class: "place" }, city.place),
     element("p", { class: "peers" }, city.peers),
     city.none ? element("p", {}, city.none) : null,
@@ -60,16 +58,18 @@ function groupOf(group, at, data, state, wide) {
     element("table", {},
       element("thead", {}, element("tr", {}, element("td", {}),
         ...cities.map(({ name }) => element("th", { scope: "col" }, name)))),
-      element("tbody", {}, ...group.rows.map(({ name, cells }) => element("tr", {},
+      element("tbody", {}, ...group.rows.map(({ name, cells, known }) => element("tr", {},
         element("th", { scope: "row" }, name),
-        ...cells.map((cell, column) => cellOf(cell, cities[column].name, data)))))));
+        ...cells.map((cell, column) => cellOf(cell, cities[column].name, data, known?.[column])))))));
   box.open = state[at] ?? (wide || at === 0);
   return box;
 }
 
-function cellOf(cell, name, { words, mark }) {
+// `known`: how many of its indicators a total or a component rests on, as "6/7".
+function cellOf(cell, name, { words, mark }, known) {
   const [value, low, median, high, n] = cell;
-  const said = [`${words.value} ${tenths(value) ?? words.unknown}`,
+  const rests = known ? words.known.replace("{n}", known) : null;
+  const said = [`${words.value} ${tenths(value) ?? words.unknown}`, rests,
     median === null ? null : `${words.median} ${tenths(median)}`,
     low === null ? null : `${words.half} ${tenths(low)}–${tenths(high)}`, `${words.n} ${n}`];
   return element("td", { title: said.filter(Boolean).join(" · ") },
@@ -77,6 +77,7 @@ function cellOf(cell, name, { words, mark }) {
     element("b", { class: value === null ? "unknown" : null }, tenths(value) ?? words.unknown),
     mark ? element("i", {}, mark) : null,
     drawn(cell),
+    rests ? element("small", {}, rests) : null,
     element("span", { class: "said" }, said.slice(1).filter(Boolean).join(" · ")));
 }
 

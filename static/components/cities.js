@@ -27,7 +27,7 @@ function cityOf(city, data, pick) {
     element("div", { class: "who" },
       element("h2", { id: name }, city.href
         ? link(city.name, city.href, () => pick(city.id)) : city.name),
-      element("p", {}, `${city.kind} · `, link(city.place, city.placeHref, () => pick(city.iso))),
+      element("p", {}, city.kind, ...placeOf(city, pick)),
       ...city.identity.map((text) => element("p", {}, text)),
       data.remove ? removeOf(city, data, pick) : null),
     element("div", { class: "record" }, lanesOf(city, data), programmesOf(city)),
@@ -37,7 +37,12 @@ function cityOf(city, data, pick) {
       element("ul", {},
         ...city.strengths.map((text) => element("li", { class: "has" }, text)),
         ...city.gaps.map((text) => element("li", { class: "lacks" }, text))),
-      element("p", { class: "peers" }, city.peers)));
+      ...city.peers.map((text) => element("p", { class: "peers" }, text))));
+}
+
+// An invented city stands beside no real province.
+function placeOf({ place, placeHref, iso }, pick) {
+  return place ? [" · ", link(place, placeHref, () => pick(iso))] : [];
 }
 
 function removeOf(city, { remove }, pick) {
@@ -56,15 +61,15 @@ function lanesOf(city, data) {
   const place = (year) => `${(100 * (year - axis.first + 0.5)) / (axis.last - axis.first + 1)}%`;
   const kinds = Object.fromEntries(data.legend.map((kind) => [kind.kind, kind]));
   const said = city.lanes.flatMap(({ label, marks }) =>
-    [`${label}:`, marks.map((mark) => `${mark.year} ${mark.said}`).join("; ") || data.nothing]);
-  return element("div", { class: "lanes", role: "img", "aria-label": said.join(" ") },
+    [`${label}:`, marks.map((mark) => `${yearsOf(mark)} ${mark.said}`).join("; ") || data.nothing]);
+  return element("div", { class: "lanes", role: "img", "aria-label": [data.mark, ...said].filter(Boolean).join(" ") },
     ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
       element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
         ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
-        ...marks.map((mark) => placed(mark, kinds, place))))),
-    element("div", { class: "lane" }, element("span", {}),
+        ...marks.map((mark) => (mark.last ? ran(mark, axis) : placed(mark, kinds, place)))))),
+    element("div", { class: "lane" }, element("span", { class: "label" }, data.mark),
       element("div", { class: "track years" }, ...axis.ticks.map((year) =>
         element("span", { style: `left:${place(year)}` }, String(year))))));
 }
@@ -76,9 +81,19 @@ function unknownOf(ends, axis) {
 }
 
 function placed(mark, kinds, place) {
-  const inside = mark.kind === "step" ? null : markOf(kinds[mark.kind]);
   return element("span", { class: `mark ${mark.kind}`, style: `left:${place(mark.year)}`,
-    title: `${mark.year} · ${mark.said}` }, inside, mark.n);
+    title: `${mark.year} · ${mark.said}` }, markOf(kinds[mark.kind]), mark.n);
+}
+
+// A run of years on one step has a last one.
+function yearsOf({ year, last = year }) {
+  return year === last ? `${year}` : `${year}–${last}`;
+}
+
+function ran(run, axis) {
+  const share = 100 / (axis.last - axis.first + 1);
+  return element("span", { class: "step", title: `${yearsOf(run)} · ${run.said}`,
+    style: `left:${share * (run.year - axis.first)}%;width:${share * (run.last - run.year + 1)}%` }, run.n);
 }
 
 function markOf({ shape, fill, line }) {

@@ -1,8 +1,17 @@
 // Builds elements from data. Text always goes in as text, never as markup.
 
+// A browser may break these words in two, or from their number: in a paragraph they stay together.
+const WHOLE = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|ครึ่งกลาง)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
+
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
-  return filled(made, attributes, children);
+  return filled(made, attributes, tag === "p" ? children.flatMap(together) : children);
+}
+
+function together(child) {
+  if (typeof child !== "string") return [child];
+  return child.split(WHOLE).map((part, at) =>
+    (at % 2 ? element("span", { style: "white-space:nowrap" }, part) : part));
 }
 
 export function svg(tag, attributes = {}, ...children) {

@@ -42,8 +42,8 @@ async function take(root, name) {
 }
 
 async function copyOf(root) {
-  const rules = [...root.getRootNode().querySelectorAll("style")].map((one) => one.textContent);
-  const css = `${rules.join("")}.main-svg{position:absolute;top:0;left:0}`;
+  const rules = root.getRootNode().adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+  const css = `${rules.map((one) => one.cssText).join("")}.main-svg{position:absolute;top:0;left:0}`;
   const style = getComputedStyle(root);
   const names = new Set(css.match(/--st-[\w-]+/g));
   const values = [...names].map((one) => `${one}:${style.getPropertyValue(one)};`).join("");

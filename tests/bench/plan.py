@@ -30,6 +30,7 @@ class Sample:
 
 
 EIGHT = "LAO-55-004,LAO-65-005,LAO-57-006,LAO-60-001,LAO-40-007,LAO-83-001,LAO-90-008,LAO-12-003"
+INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
 BARE = Sample(path="", shown=("[data-testid=stMain] [data-testid=stMarkdown] p",))
 PAGES = {
     "overview": Sample(path="", shown=("h1", ".brief .main .number strong")),
@@ -42,6 +43,9 @@ PAGES = {
     "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
     "eight": Sample(
         path=f"pilots?cities={EIGHT}", shown=("h1", ".cities article:nth-of-type(8) .lanes")
+    ),
+    "beside": Sample(
+        path=f"pilots?year=2567&cities={INVENTED}", shown=("h1", ".beside details:nth-of-type(5)")
     ),
     "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
     "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),

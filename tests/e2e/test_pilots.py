@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import expect
 
+from tests.bench.plan import INVENTED
 from tests.e2e.reader import Reader
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
 from tests.pages.test_pilots import EIGHT, NAN, PHITSANULOK
@@ -39,32 +40,30 @@ def test_two_pilots_stand_side_by_side_by_one_link(reader: Reader, lang: Lang) -
     )
 
 
-@pytest.mark.parametrize("size", [PHONE, LARGE], ids=["phone", "large"])
 @pytest.mark.parametrize("lang", LANGS)
-def test_eight_cities_fit_a_phone_and_a_large_screen(
-    reader: Reader, lang: Lang, size: ViewportSize
-) -> None:
-    reader.page.set_viewport_size(size)
+def test_eight_cities_fit_a_phone_and_a_large_screen(reader: Reader, lang: Lang) -> None:
     reader.open("pilots", lang, cities=EIGHT)
-    expect(reader.page.get_by_role("article")).to_have_count(8)
-    reader.page.wait_for_function(FITS)
-    assert reader.page.evaluate(APART)
+    for size in (PHONE, LARGE):
+        reader.page.set_viewport_size(size)
+        expect(reader.page.get_by_role("article")).to_have_count(8)
+        reader.page.wait_for_function(FITS)
+        assert reader.page.evaluate(APART)
 
 
-INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
-
-
-@pytest.mark.parametrize("size", [PHONE, LARGE], ids=["phone", "large"])
+@pytest.mark.parametrize("lang", LANGS)
 def test_scores_of_eight_cities_fit_and_say_that_they_are_invented(
-    reader: Reader, size: ViewportSize
+    reader: Reader, lang: Lang
 ) -> None:
-    reader.page.set_viewport_size(size)
-    reader.page.goto(f"/pilots?year=2567&shape=radar&cities={INVENTED}")
+    reader.open("pilots", lang, year="2567", shape="radar", cities=INVENTED)
+    mark = Words(lang)("fictitious.mark")
     first = reader.page.locator(".beside details").first
-    expect(first.locator("td b")).to_have_count(8 * 5)
-    expect(first.locator("td i").first).to_have_text(Words("th")("fictitious.mark"))
-    expect(reader.page.locator(".radars .mark")).to_have_count(8)
-    reader.page.wait_for_function(FITS)
+    for size in (PHONE, LARGE):
+        reader.page.set_viewport_size(size)
+        expect(first.locator("td b")).to_have_count(8 * 5)
+        expect(first.locator("td i").first).to_have_text(mark)
+        expect(reader.page.locator(".radars .mark")).to_have_count(8)
+        expect(reader.page.locator(".lanes").get_by_text(mark)).to_have_count(8)
+        reader.page.wait_for_function(FITS)
 
 
 def test_an_invented_city_is_added_and_taken_away_by_the_link(reader: Reader) -> None:

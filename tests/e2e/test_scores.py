@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.test_scores import HEADINGS, MARK, PARTS, SCORES, two_editions
+from tests.pages.scoring import HEADINGS, MARK, PARTS, SCORES, two_editions
 from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 
@@ -86,6 +86,10 @@ def test_the_first_screen_holds_the_numbers_and_the_components(reader: Reader, l
         expect(number).to_be_in_viewport(ratio=1)
     for row in reader.page.locator(".scores .rows .row:not(.axis)").all():
         expect(row).to_be_in_viewport(ratio=1)
+    # ร้อยละ and its number stand on one line, wherever the line ends.
+    whole = reader.page.locator(".scores p span").filter(has_text="ร้อยละ")
+    lines = whole.evaluate_all("all => all.map(one => one.getClientRects().length)")
+    assert set(lines) == ({1} if lang == "th" else set())
 
 
 def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) -> None:

@@ -63,7 +63,7 @@ def test_the_outlines_are_kept_for_good_and_compressed(context: BrowserContext, 
     assert len(whole["provinces" if kind == "json" else "features"]) == 77
 
 
-@pytest.mark.parametrize("name", ["brief", "dom", "facts", "legend", "map", "tally"])
+@pytest.mark.parametrize("name", ["brief", "brief.css", "dom", "facts", "legend", "map", "tally"])
 def test_the_components_are_kept_for_good(context: BrowserContext, name: str) -> None:
     answer = fetched(context, f"/assets/{components.version()}/{name}.js")
     assert answer.status == 200

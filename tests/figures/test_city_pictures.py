@@ -12,6 +12,7 @@ from utils.figures.board import Group, Places
 from utils.figures.city_lanes import Axis, Facts
 from utils.figures.programme_groups import grouped
 from utils.measures.city_record import CityRecord, PeersOnList
+from utils.measures.city_steps import StepBesidePeers
 from utils.measures.green_space import green_space
 from utils.measures.peers import AgainstPeers, Peers
 from utils.measures.pilots_effect import PilotEffect
@@ -99,9 +100,14 @@ def test_each_year_has_one_mark_a_kind_that_says_how_many_facts_it_stands_for() 
 
 
 def test_a_lane_of_steps_is_there_only_where_steps_are_known() -> None:
-    facts = Facts(record=of(AWARDS), programmes=ENTRIES, steps={2562: "2"})
+    known = {2558: "1", 2559: "1", 2561: "1", 2562: "2", 2563: "2"}  # 2560 is not known
+    facts = Facts(record=of(AWARDS), programmes=ENTRIES, steps=known)
     *_, steps = city_lanes.lanes(facts, SPAN, EN)
-    assert [(mark["year"], mark["n"]) for mark in steps["marks"]] == [(2562, "2")]
+    assert [(run["year"], run["last"], run["n"]) for run in steps["marks"]] == [
+        (2558, 2559, "1"),
+        (2561, 2561, "1"),
+        (2562, 2563, "2"),
+    ]
 
 
 def test_the_legend_names_what_is_drawn_only() -> None:
@@ -154,8 +160,47 @@ def test_peers_are_counted_and_never_ranked(
         members=members,
     )
     results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
-    found = PeersOnList(peers=peers, with_result=with_result, results=results)
+    each = pd.Series(dtype="Int64")
+    found = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
     assert city_words.peers(found, QUESTION, 2547, EN) == said
+
+
+@pytest.mark.parametrize(
+    ("since_known", "theirs", "said"),
+    [
+        (True, [], "Staircase, FY 2564: step F2 since FY 2562"),
+        (
+            False,
+            [2],
+            (
+                "Staircase, FY 2564: step F2 since FY 2562 or earlier"
+                "; 1 peer on a known step, median level 2"
+            ),
+        ),
+        (
+            True,
+            [1, 1, 2, 4, 4],
+            (
+                "Staircase, FY 2564: step F2 since FY 2562"
+                "; 5 peers on a known step, median level 2, middle half 1–4"
+            ),
+        ),
+    ],
+)
+def test_a_step_stands_beside_those_of_the_peers(
+    theirs: list[int], said: str, *, since_known: bool
+) -> None:
+    peers = Peers(lao_id="x", lao_type="ทม.", region6="Central", basis="type", members=())
+    found = StepBesidePeers(
+        fiscal_year_be=2564,
+        step="F2",
+        since_be=2562,
+        since_known=since_known,
+        peers=peers,
+        level=AgainstPeers.of(3, np.array(theirs)),
+    )
+    assert city_words.step(found, EN) == [said]
+    assert city_words.step(None, EN) == []
 
 
 def test_groups_by_theme_hold_disputed_entries_and_places_without_an_lao() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from utils.figures import city_scores
+from utils.figures import city_score_rows, city_scores
 from utils.figures.city_scores import Scored
-from utils.measures.beside_peers import BesidePeers
+from utils.measures.beside_peers import BesidePeers, Known, ScoreSheet
 from utils.measures.peers import AgainstPeers, Peers
 from utils.words import Words
 
@@ -20,7 +20,7 @@ def scored(
     place: tuple[int, int] | None,
     *,
     peers: int = 5,
-    known: int | None = 34,
+    known: tuple[int, int] | None = (14, 20),
     indicators: dict[int, AgainstPeers] | None = None,
 ) -> Scored:
     members = tuple(f"T{at}" for at in range(peers))
@@ -39,11 +39,10 @@ def scored(
             total=AgainstPeers(n=peers, value=total, median=60, low=50, high=66.66),
             components={1: AgainstPeers(n=3, value=61.25, median=60)},
             indicators=indicators or {},
+            known={} if known is None else {1: Known(known[0], 14), 2: Known(known[1], 20)},
             place=place,
             of=peers + 1,
         ),
-        known=known,
-        of=34,
     )
 
 
@@ -57,6 +56,7 @@ def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
         [[613, None, 600, None, 3]],
         [[None, None, None, None, 0]],
     ]
+    assert [row["known"] for row in first["rows"]] == [["34/34"], ["14/14"], ["20/20"]]
     assert [row["number"] for row in (*second["rows"], *third["rows"])] == [1, 2, 3]
 
 
@@ -66,7 +66,7 @@ def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
         (scored(62, (3, 5), peers=20), "Place 3–5 of 21 (itself and its peers)"),
         (scored(62, (3, 3)), "Place 3 of 6 (itself and its peers)"),
         (scored(62, None, peers=0), "No place: no other city of its kind has a total"),
-        (scored(None, None, known=20), "No total and no place: 20 of 34 indicators are known"),
+        (scored(None, None, known=(6, 14)), "No total and no place: 20 of 34 indicators are known"),
         (
             scored(None, None, known=None),
             "No scores by this assessor in the chosen year, which is not zero",
@@ -91,7 +91,25 @@ def test_indicators_equally_far_share_a_line_where_they_are_many() -> None:
 
 
 def test_the_table_names_every_score_and_leaves_the_unknown_empty() -> None:
-    found = city_scores.rows([scored(None, None)], {1: "One"}, {}, EN)
+    found = city_score_rows.rows([scored(None, None)], {1: "One"}, {}, EN)
     assert found["Score"].tolist() == ["Total", "One"]
     assert found["The city (%)"].isna().tolist() == [True, False]
     assert found["Peers' lower quartile (%)"].isna().tolist() == [False, True]
+
+
+def test_every_peer_is_named_with_its_scores_so_that_a_median_can_be_checked() -> None:
+    one = scored(62, (1, 1), peers=2).beside
+    sheet = ScoreSheet(
+        edition="criteria_34",
+        totals=pd.Series({"A": 62.04, "T0": 50.0, "T1": None, "Z": 1.0}),
+        parts=pd.DataFrame(),
+        components=pd.DataFrame({1: {"A": 60.0, "T0": 40.0}}),
+        indicators=pd.DataFrame(),
+        where=pd.DataFrame(),
+    )
+    names = {"T1": "Alpha", "T0": "Beta", "A": "Gamma"}
+    found = city_score_rows.peers_in_scores([one], sheet, names, EN)
+    assert found["Peers of"].tolist() == ["Gamma"] * 3
+    assert found["LAO"].tolist() == ["Gamma", "Alpha", "Beta"]
+    assert found["Total (%)"].tolist() == [62.0, pd.NA, 50.0]
+    assert found["Component 1 (%)"].tolist() == [60.0, pd.NA, 40.0]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from tests.measures.scoring import shipped_record
 from utils.figures import score_brief
 from utils.figures.score_brief import Answer
 from utils.measures.score_middle import Middle, Reached, ScoresInBrief
+from utils.tables import shipped
 from utils.words import LANGS, Lang, Words
 
 NOBODY = Reached(n=0, counts=(("good", 0), ("very_good", 0), ("excellent", 0)), assumed=False)
-CUTOFFS = shipped_record(fictitious=True).cutoffs
+CUTOFFS = shipped.load("score_cutoffs")
 
 
 def answer(

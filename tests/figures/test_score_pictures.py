@@ -10,10 +10,16 @@ import pytest
 
 from tests.figures.heat_cells import spelled
 from tests.measures.scoring import shipped_record
-from utils.figures import score_heat, score_names, score_pairs, score_rows, score_strips
+from utils.figures import (
+    nearest_rows,
+    score_heat,
+    score_names,
+    score_pairs,
+    score_strips,
+)
 from utils.figures.score_pairs import Pairs
 from utils.measures.holding_back import holding_back
-from utils.measures.nearest import candidates
+from utils.measures.nearest import candidates, order_of_nearness
 from utils.measures.raise_to_level import what_it_takes
 from utils.measures.score_levels import levels
 from utils.measures.score_reading import score_reading
@@ -188,14 +194,15 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
     laos = pd.DataFrame(
         {"province_code": ["60", "60"], "level": [3, 3], "total": [70.0, 70.0]}, index=["A", "B"]
     )
-    found = candidates(("60", "61"), laos)
+    found = order_of_nearness(candidates(("60", "61"), laos))
     names = {"A": "One", "B": "Two"}
-    table = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=True)
-    assert table[EN("scores.column.nearest")].tolist() == ["One, Two"]
+    table = nearest_rows.nearest(found, names, RECORD.provinces, EN, fictitious=True)
+    assert table[EN("scores.column.nearest")].tolist() == ["One", "Two"]
     marked = [name for name in table if EN("fictitious.in_brackets") in str(name)]
     assert len(marked) == 3
-    real = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=False)
-    assert real[EN("scores.column.nearest")].tolist() == ["One, Two", EN("scores.nobody")]
+    real = nearest_rows.nearest(found, names, RECORD.provinces, EN, fictitious=False)
+    assert real[EN("scores.column.nearest")].tolist() == ["One", "Two", pd.NA]
+    assert real[EN("scores.column.order")].tolist() == ["1", "1", EN("scores.unknown")]
     assert not [name for name in real if "ictitious" in str(name)]
 
 
@@ -203,9 +210,9 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
 def test_no_invented_number_stands_beside_a_real_province(lang: Lang) -> None:
     say = Words(lang)
     laos = pd.DataFrame({"province_code": ["60"], "level": [3], "total": [70.0]}, index=["A"])
-    found = candidates(("60", "61"), laos)
+    found = order_of_nearness(candidates(("60", "61"), laos))
     for fictitious in (True, False):
-        table = score_rows.nearest(
+        table = nearest_rows.nearest(
             found, {"A": "One"}, RECORD.provinces, say, fictitious=fictitious
         )
         assert (say("column.province") in table) is not fictitious

@@ -7,6 +7,7 @@ but for indicator 10, whose maximum is 20. A component weighs 25 of 50.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -105,8 +106,9 @@ def same(score: float | None, numbers: Iterable[int] = range(1, 11)) -> dict[int
     return dict.fromkeys(numbers, score)
 
 
+@cache
 def shipped_record(*, fictitious: bool) -> ScoreRecord:
-    """Return the record of the real tables, or of the invented ones."""
+    """Return the record of the real tables, or of the invented ones: read once for all tests."""
     folder = paths.FICTITIOUS if fictitious else paths.DATA
     return ScoreRecord(
         scores=shipped.load("scores", data=folder),

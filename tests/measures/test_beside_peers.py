@@ -70,6 +70,7 @@ def test_below_completeness_there_is_no_total_and_no_place_but_what_is_known_is_
     assert found.indicators[8].value == pytest.approx(50)
     assert found.indicators[9].value is None
     assert found.indicators[9].median == pytest.approx(62)
+    assert found.known == {1: (5, 5), 2: (3, 5)}
 
 
 def test_peers_without_a_total_are_nobodys_peers() -> None:
@@ -96,7 +97,7 @@ def test_a_year_without_assessments_compares_nobody() -> None:
     empty = score_sheet(reading, 2560, "self")
     found = beside_peers(empty, "T0")
     assert (empty.edition, found.total, found.place) == (None, AgainstPeers(n=0), None)
-    assert (found.components, found.indicators) == ({}, {})
+    assert (found.components, found.indicators, found.known) == ({}, {}, {})
     assert beside_peers(score_sheet(reading, 2562, "area"), "T0").total == AgainstPeers(n=0)
 
 

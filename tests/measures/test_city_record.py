@@ -63,6 +63,8 @@ def test_peers_share_type_and_region(
     found = peers_on_list(record, places(REGISTER, record.provinces), question, "L30b")
     assert found.peers.members == ("L30a", "L40a", "L40b", "L40c", "L40d")
     assert found.with_result == with_result
+    members = found.each.reindex(["L30b", *found.peers.members])
+    assert (members[1:] > 0).sum() == (with_result or 0)
 
 
 def test_a_city_alone_in_its_class_has_no_peer(record: Record) -> None:

@@ -54,10 +54,11 @@ def test_only_the_provinces_asked_for_have_a_candidate() -> None:
 
 def test_provinces_nearest_first_with_ties_in_a_band() -> None:
     table = order_of_nearness(found())
-    assert table["province_code"].tolist() == ["70", "20", "30", "40", "50", "60", "80"]
-    assert table["candidates"].tolist() == [1, 1, 2, 1, 1, 0, 0]
-    assert table["order_low"].tolist() == [1, 2, 2, 4, 5, pd.NA, pd.NA]
-    assert table["order_high"].tolist() == [1, 3, 3, 4, 5, pd.NA, pd.NA]
+    assert table["province_code"].tolist() == ["70", "20", "30", "30", "40", "50", "60", "80"]
+    assert table["lao_id"].dropna().tolist() == ["F1", "A2", "B1", "B2", "C2", "D1"]
+    # Two LAOs of province 30 tie with one of 20: they are two provinces, in places 2 and 3.
+    assert table["order_low"].tolist() == [1, 2, 2, 2, 4, 5, pd.NA, pd.NA]
+    assert table["order_high"].tolist() == [1, 3, 3, 3, 4, 5, pd.NA, pd.NA]
 
 
 def test_a_province_is_covered_by_one_area_result_of_good() -> None:

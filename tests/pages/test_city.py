@@ -39,7 +39,18 @@ def test_a_city_without_a_row_has_a_card_too() -> None:
     [city] = component(app, "cities")["cities"]
     assert city["gaps"] == ["Not found in the published list, FY 2547–2563"]
     assert not app.table
-    assert folded(app) == [Words("en")("city.programmes")]
+    assert folded(app) == [Words("en")("peers.on_list"), Words("en")("city.programmes")]
+
+
+def test_the_peers_of_a_city_are_named_with_their_results() -> None:
+    app = open_page("city", city=CHIANG_RAI, lang="en")
+    say = Words("en")
+    rows = unfold(app, say("peers.on_list"))
+    [said, *_] = component(app, "cities")["cities"][0]["peers"]
+    peers = rows[~rows[say("column.lao")].str.endswith("#Chiang Rai CM")]
+    counted = (peers[say("peers.column.results")] > 0).sum()
+    assert f"{counted} of {len(peers)} have a result" in said
+    assert f"median {peers[say('peers.column.results')].median():g}" in said
 
 
 def test_another_city_is_chosen_by_any_of_its_names() -> None:

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import component, open_page, unfold
-from tests.pages.test_scores import HEADINGS
+from tests.pages.scoring import HEADINGS
 from utils.screen import cache
 from utils.words import Words
 
@@ -69,9 +69,17 @@ def test_two_real_cities_stand_beside_their_peers_by_one_link() -> None:
     assert phitsanulok["place"] == EN("city_scores.alone")
     assert shown["groups"][0]["rows"][0]["cells"][1] == [700, None, None, None, 0]
     assert shown["mark"] == ""
+    assert [row["known"][0] for row in shown["groups"][0]["rows"]] == [
+        *("34/34", "7/7", "9/9", "7/7", "11/11")
+    ]
     table = unfold(app, EN("city_scores.table"))
     assert len(table) == 2 * (1 + 4 + 34)
     assert table["The city (%)"].iloc[0] == 80.7
+    # Who the peers are, so that 60 is seen to be the median of 40, 50, 60, 70 and 80.
+    peers = unfold(app, EN("peers.in_scores"))
+    assert peers["Peers of"].tolist() == ["Nan TM"] * 6 + ["Phitsanulok CM"]
+    assert sorted(peers["Total (%)"][:6]) == [40, 50, 60, 70, 80, 80.7]
+    assert peers["LAO"][0] == f"city?city={NAN}&lang=en#Nan TM"
 
 
 @pytest.mark.usefixtures("real")
@@ -109,13 +117,27 @@ def test_no_invented_score_stands_beside_a_real_city() -> None:
 def test_invented_cities_are_compared_apart_and_say_so() -> None:
     app = open_page("pilots", cities=FIC, year="2567", lang="en", shape="radar")
     assert not [*app.exception, *app.warning]
-    assert "cities" not in keys(app)
     shown = beside(app)
     assert (shown["mark"], shown["shape"]) == ("Fictitious data", "radar")
     assert [city["id"] for city in shown["cities"]] == FIC.split(",")
     options = component(app, "finder")["options"]
     assert options
     assert all("Fictitious" in name for _, name in options)
+
+
+def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
+    shown = component(open_page("pilots", cities=FIC, year="2567", lang="en"), "cities")
+    assert (shown["mark"], shown["remove"]) == ("Fictitious data", EN("pilots.remove"))
+    first, second = shown["cities"]
+    assert [first["place"], first["counts"], first["strengths"]] == [None, [], []]
+    # It withdrew in 2566: from then on it is on no step.
+    runs = [(run["year"], run["last"], run["n"]) for run in first["lanes"][0]["marks"]]
+    assert runs == [(2558, 2559, "1"), (2560, 2560, "2"), (2561, 2563, "3"), (2564, 2565, "4")]
+    [said] = first["peers"]
+    assert said.startswith("Staircase, FY 2565: step 4 since FY 2564; ")
+    # It graduated in 2560, and stays on its step.
+    last = second["lanes"][0]["marks"][-1]
+    assert last == {"year": 2559, "last": 2569, "n": "4", "said": "Step 4"}
 
 
 def test_from_the_quiet_line_invented_cities_are_one_step_away() -> None:
@@ -127,8 +149,27 @@ def test_from_the_quiet_line_invented_cities_are_one_step_away() -> None:
     assert EN("city_scores.see_invented") not in [one.label for one in off.button]
 
 
-def test_an_invented_city_has_a_card_of_scores_alone() -> None:
+def test_an_invented_city_has_a_card_of_steps_and_scores() -> None:
     app = open_page("city", city="FIC-18-001", year="2567", lang="en")
     assert not [*app.exception, *app.warning]
-    assert "cities" not in keys(app)
+    assert component(app, "cities")["cities"][0]["href"] is None
     assert beside(app)["near"]
+    unscored = open_page("city", city="FIC-11-002", year="2567", lang="en")
+    assert not [*unscored.exception, *unscored.warning]
+    assert beside(unscored)["cities"][0]["place"] == EN("city_scores.not_assessed")
+
+
+def test_with_real_steps_an_invented_city_is_on_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heading = "lao_id,fiscal_year_be,pathway,step,applied_on,self_assessed_on,status,"
+    heading += "coach_assigned,regional_network,note"
+    row = "LAO-60-001,2568,standard,1,,,active,,,"
+    (tmp_path / "enrolment.csv").write_text(f"{heading}\n{row}\n", "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
+    cache.forget()
+    [city] = component(open_page("city", city="FIC-18-001", lang="en"), "cities")["cities"]
+    assert city["lanes"][0]["marks"] == []
+    assert city["gaps"] == [EN("city.no_step")]
+    cache.forget()

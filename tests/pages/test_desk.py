@@ -13,7 +13,6 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.filled import fill
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
 from tests.pages.opened import open_page
 from utils.desk import compare, roles, store
@@ -24,13 +23,6 @@ from utils.tables.writer import to_csv
 from utils.words import Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
 
 
 @pytest.fixture

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.desk.filled import fill
 from tests.desk.people import (
     CHIANG_MAI,
     CHIANG_RAI,
     HAT_YAI,
     HEAD,
     STEWARD,
-    enrolment,
-    one_more_award,
     published,
 )
 from tests.pages.opened import address, component, open_page, short_table, unfold
@@ -26,33 +19,6 @@ from utils.tables import schemas
 from utils.words import LANGS, Lang, Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a store of four releases: shipped, steps of FY 2567, steps after it, an award."""
-    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
-    fill(f"sqlite:///{file}")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ESC_STEWARDS", STEWARD)
-        engine = store.opened(f"sqlite:///{file}")
-        steps = [(CHIANG_MAI, 2567, "2"), (CHIANG_RAI, 2567, "3"), (HAT_YAI, 2567, "1")]
-        published(engine, STEWARD, enrolment(*steps))
-        steps = [(CHIANG_MAI, 2568, "3"), (CHIANG_RAI, 2568, "2"), (HAT_YAI, 2567, "2")]
-        published(engine, STEWARD, enrolment(*steps, name="=steps<b>.csv"))
-        one_more_award(engine)
-        store.close()
-    return file
-
-
-@pytest.fixture
-def own(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    file = tmp_path / "esc.sqlite"
-    shutil.copy(first, file)
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
-    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
-    yield
-    store.close()
 
 
 @pytest.mark.parametrize("lang", LANGS)

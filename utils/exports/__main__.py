@@ -17,6 +17,7 @@ from utils.exports.gather import Asked, EmptyAreaError, gather
 from utils.exports.pack import TYPES, write
 from utils.exports.pack_about import file_name
 from utils.exports.pack_brief import Form
+from utils.exports.since_asked import NotEarlierError
 from utils.figures import slides
 from utils.figures.slide import SLIDES
 from utils.measures.areas import ALL, REGION_CODES, Area
@@ -34,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = words("desk.no_release", number=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except NotEarlierError as code:
+        told = words("since.not_earlier", code=code)
     except RefusedError as refused:
         told = refused.message(asked.lang)
     finally:
@@ -68,6 +71,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        since=asked.since,
         meeting=asked.minutes,
     )
 
@@ -88,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     offices = (ALL, *(str(number) for number in range(1, 17)))
     pack.add_argument("--office", choices=offices, default=ALL)
     pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
+    pack.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
     pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
     pack.add_argument("--minutes", type=int, help="number of the meeting whose minutes are shown")
     pack.add_argument("--lang", choices=LANGS, default="th")

@@ -79,7 +79,7 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
     if slide.fictitious:
         # Right of the names of bars, which may be long.
         left = Inches(8 if slide.kind == "bars" else 5.5)
-        for share in (0.3, 0.62):
+        for share in (0.32, 0.67):
             top = Emu(_FIGURE.top + round(_FIGURE.height * share))
             box = Box(left=left, top=top, width=Inches(4), height=Inches(0.5))
             text_box(shapes, box, [say("fictitious.mark")], Look(size=24, bold=True), "mark")
@@ -98,6 +98,8 @@ def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
 
 def _names(shapes: SlideShapes, slide: Slide) -> None:
     groups = slide.figure["groups"]
+    if not groups:
+        return
     total = sum(len(group["names"]) for group in groups)
     size = 14 if total > _MANY else 18 if total > _FEW else 24
     shape = shapes.add_textbox(_FIGURE.left, _FIGURE.top, _FIGURE.width, _FIGURE.height)

@@ -16,6 +16,7 @@ from utils import paths
 from utils.exports import html_figures, pack_about, pack_page
 from utils.figures.slide import Selection, Slide
 
+_LONG = 2400  # signs of a brief, its marks of structure among them
 # A glyph without text, or with that of a whole sara am.
 _GLYPH = re.compile(rb"<([0-9a-f]{4})> <(?:[0-9a-f]*0e33)?>")
 
@@ -72,8 +73,10 @@ def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> st
     )
     warning = pack_about.warning(slides, say)
     said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
+    # One page of A4 holds so much at the usual size; more is set smaller.
+    size = "brief long" if len(messages) + len(about) + len(sources) > _LONG else "brief"
     return (
-        f'<article class="brief"><h1>{escape(say("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
+        f'<article class="{size}"><h1>{escape(say("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
         f'<dl>{about}</dl><div class="notes">{sources}</div></article>'
     )
 

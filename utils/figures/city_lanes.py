@@ -89,12 +89,23 @@ def lanes(facts: Facts, span: Axis, words: Words) -> list[dict[str, Any]]:
     ]
     found.append(_lane("programmes", _programmes(facts.programmes, words), words))
     if facts.steps:
-        steps = [
-            {"year": year, "kind": "step", "n": step, "said": words("city.on_step", step=step)}
-            for year, step in facts.steps.items()
-        ]
-        found.append(_lane("steps", steps, words))
+        found.append(steps(facts.steps, words))
     return found
+
+
+def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
+    """Return the lane of one city's steps: years that follow one another on one step are one run.
+
+    `known`: step by fiscal year, oldest first.
+    """
+    runs: list[dict[str, Any]] = []
+    for year, step in known.items():
+        if runs and (runs[-1]["n"], runs[-1]["last"]) == (step, year - 1):
+            runs[-1]["last"] = year
+        else:
+            runs.append({"year": year, "last": year, "n": step})
+    said = [run | {"said": words("city.on_step", step=run["n"])} for run in runs]
+    return _lane("steps", said, words)
 
 
 def programme(row: dict[Any, Any], words: Words) -> str:

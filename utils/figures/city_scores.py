@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, score_names
-from utils.measures.beside_peers import BesidePeers, Distance, farthest
+from utils.measures.beside_peers import BesidePeers, Distance, Known, farthest
 from utils.measures.peers import MINIMUM_PEERS, AgainstPeers, Peers
 from utils.tables.schemas import PROVINCES
 from utils.words import Words
@@ -24,17 +24,18 @@ _NAMED = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Scored:
-    """One city as it is shown.
-
-    `known`, `of` : indicators with a known score, and of the edition; None without an assessment.
-    """
+    """One city as it is shown."""
 
     lao_id: str
     name: str
     href: str
     beside: BesidePeers
-    known: int | None
-    of: int | None
+
+    @property
+    def known(self) -> Known | None:
+        """Return how many indicators are known, and of how many; None without an assessment."""
+        parts = self.beside.known.values()
+        return Known(*map(sum, zip(*parts, strict=True))) if parts else None
 
 
 def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
@@ -64,12 +65,16 @@ def groups(
 ) -> list[dict[str, Any]]:
     """Return total and components, then the indicators of each component, a cell a city.
 
+    Of total and components it is said how many of their indicators are known, and of how many.
+
     `components`, `names`: of components and indicators by number. `catalogue`: rows of the edition
     of the table `indicators`.
     """
     total = _row(words("city_scores.total"), [city.beside.total for city in shown])
+    total |= {"known": [_known(city.known) for city in shown]}
     parts = [
         _row(name, [city.beside.components.get(number) for city in shown])
+        | {"known": [_known(city.beside.known.get(number)) for city in shown]}
         for number, name in components.items()
     ]
     first = {"name": words("city_scores.components"), "rows": [total, *parts]}
@@ -85,7 +90,7 @@ def place(city: Scored, words: Words) -> str:
     if city.known is None:
         return words("city_scores.not_assessed")
     if found.total.value is None:
-        return words("city_scores.no_total", known=city.known, of=city.of)
+        return words("city_scores.no_total", known=city.known.known, of=city.known.of)
     if found.place is None:
         return words("city_scores.alone")
     return words("city_scores.place", place=labels.years(*found.place), of=found.of)
@@ -101,41 +106,6 @@ def peers(theirs: Peers, words: Words) -> str:
     return words("city_scores.peers", kind=kind, place=where, n=len(theirs.members))
 
 
-def rows(
-    shown: list[Scored],
-    components: Mapping[int, str],
-    names: Mapping[int, str],
-    words: Words,
-) -> pd.DataFrame:
-    """Return every score of the cities beside their peers', for a table; empty where not known."""
-    found = [
-        {
-            words("column.lao"): city.name,
-            words("city_scores.column.score"): name,
-            words("city_scores.column.value"): one.value,
-            words("city_scores.column.n"): one.n,
-            words("city_scores.column.low"): one.low,
-            words("city_scores.column.median"): one.median,
-            words("city_scores.column.high"): one.high,
-        }
-        for city in shown
-        for name, one in _named(city.beside, components, names, words)
-    ]
-    table = pd.DataFrame(found)
-    numbers = [words(f"city_scores.column.{one}") for one in ("value", "low", "median", "high")]
-    return table.assign(**{one: table[one].astype("Float64").round(1) for one in numbers})
-
-
-def _named(
-    beside: BesidePeers, components: Mapping[int, str], names: Mapping[int, str], words: Words
-) -> list[tuple[str, AgainstPeers]]:
-    return [
-        (words("city_scores.total"), beside.total),
-        *((components[number], one) for number, one in beside.components.items()),
-        *((names[number], one) for number, one in beside.indicators.items()),
-    ]
-
-
 def _indicators(
     shown: list[Scored], catalogue: pd.DataFrame, component: int, names: Mapping[int, str]
 ) -> list[dict[str, Any]]:
@@ -145,6 +115,10 @@ def _indicators(
         | {"number": number}
         for number in numbers
     ]
+
+
+def _known(one: Known | None) -> str:
+    return "" if one is None else f"{one.known}/{one.of}"
 
 
 def _row(name: str, cells: list[AgainstPeers | None]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from utils.figures import labels
 from utils.measures.city_record import CityRecord, PeersOnList
+from utils.measures.city_steps import StepBesidePeers
 from utils.measures.rules import Question
 from utils.tables.schemas import PROVINCES
 from utils.words import Words
@@ -21,6 +22,31 @@ def strengths(record: CityRecord, words: Words) -> list[str]:
     elif record.area:
         said.append(words("city.has_area", years=_years(record.area_years)))
     return said
+
+
+def step(found: StepBesidePeers | None, words: Words) -> list[str]:
+    """Return the latest known step of a city beside its peers'; nothing where none is known."""
+    if found is None:
+        return []
+    standing = "known" if found.since_known else "at_latest"
+    said = words(
+        f"city.step.{standing}",
+        step=found.step,
+        year=found.fiscal_year_be,
+        since=found.since_be,
+    )
+    return [said + _steps_of_peers(found, words)]
+
+
+def _steps_of_peers(found: StepBesidePeers, words: Words) -> str:
+    """Return how many peers have a known step, its median, and the middle half from five on."""
+    level = found.level
+    if level.median is None:
+        return ""
+    said = words("city.step.peers", n=level.n, median=f"{level.median:g}")
+    if level.low is None or level.high is None:
+        return said
+    return said + words("city.step.half", low=f"{level.low:g}", high=f"{level.high:g}")
 
 
 def gaps(

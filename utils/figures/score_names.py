@@ -122,6 +122,12 @@ def cutoffs_are_assumed(table: pd.DataFrame, scale: str) -> bool:
     return bool((table.loc[table["scale"] == scale, "confidence"] == "assumed").any())
 
 
+def acting(table: pd.DataFrame, scale: str, words: Words) -> str:
+    """Return the cut-offs of one scale, assumed ones called so; `table`: as in `cutoffs`."""
+    standing = "assumed" if cutoffs_are_assumed(table, scale) else "stated"
+    return words(f"scores.{standing}_are", cutoffs=cutoffs(table, scale, words))
+
+
 def lao_type_name(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
     return code if words.lang == "th" else labels.LAO_TYPES[code]

@@ -6,10 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import rows
 from utils.figures.score_strips import class_name
 from utils.measures.groups import SMALL_GROUP
-from utils.measures.nearest import order_of_nearness
 from utils.words import Words
 
 
@@ -31,13 +29,13 @@ def laos(
     known = parts.pivot_table(index="lao_id", columns="component", values="known")
     table = {
         words("column.lao"): list(names.values()),
-        words("scores.column.total"): _rounded(by_lao["total"]),
+        words("scores.column.total"): rounded(by_lao["total"]),
         words("scores.column.known"): by_lao["known"].array,
         words("scores.column.of"): by_lao["of"].array,
     }
     for number in known.columns:
         percents = wide[number].reindex(by_lao.index)
-        table[words("scores.column.component", n=number)] = _rounded(percents)
+        table[words("scores.column.component", n=number)] = rounded(percents)
         counts = known[number].reindex(by_lao.index).astype("Int64")
         table[words("scores.column.component_known", n=number)] = counts.array
     return pd.DataFrame(table)
@@ -56,14 +54,14 @@ def indicators(
     return pd.DataFrame(
         {
             words("scores.column.indicator"): [names[int(code)] for code in summary.index],
-            words("scores.column.share"): _rounded(summary["percent"]),
-            words("scores.column.low"): _rounded(summary["low"]),
-            words("scores.column.median"): _rounded(summary["median"]),
-            words("scores.column.high"): _rounded(summary["high"]),
+            words("scores.column.share"): rounded(summary["percent"]),
+            words("scores.column.low"): rounded(summary["low"]),
+            words("scores.column.median"): rounded(summary["median"]),
+            words("scores.column.high"): rounded(summary["high"]),
             words("scores.column.maximum"): summary["max_score"].array,
             words("scores.column.known_laos"): summary["known"].array,
             words("scores.column.laos"): summary["of"].array,
-            words("scores.column.closed"): _rounded(closed),
+            words("scores.column.closed"): rounded(closed),
             words("scores.column.alone"): beside["alone"].array,
             words("scores.column.needed"): beside["needed"].array,
             words("scores.column.below"): beside["known"].array,
@@ -98,9 +96,9 @@ def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.Data
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
-            words("scores.column.before"): _rounded(table["before"]),
-            words("scores.column.after"): _rounded(table["after"]),
-            words("scores.column.change"): _rounded(table["change"]),
+            words("scores.column.before"): rounded(table["before"]),
+            words("scores.column.after"): rounded(table["after"]),
+            words("scores.column.change"): rounded(table["change"]),
             words("scores.column.common"): table["common"].array,
             words("scores.column.of"): table["of"].array,
         }
@@ -113,62 +111,14 @@ def assessors(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.Da
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
-            words("scores.column.self"): _rounded(table["self_percent"]),
-            words("scores.column.area"): _rounded(table["area_percent"]),
-            words("scores.column.over"): _rounded(table["over_rating"]),
+            words("scores.column.self"): rounded(table["self_percent"]),
+            words("scores.column.area"): rounded(table["area_percent"]),
+            words("scores.column.over"): rounded(table["over_rating"]),
             words("scores.column.common"): table["common"].array,
         }
     )
 
 
-def nearest(
-    found: pd.DataFrame,
-    names: dict[str, str],
-    provinces: pd.DataFrame,
-    words: Words,
-    *,
-    fictitious: bool,
-) -> pd.DataFrame:
-    """Return the remaining provinces in the order of nearness, with the LAO nearest in each.
-
-    `found`: from `utils.measures.nearest.candidates`. Invented values say so in their headings and
-    stand beside invented LAOs only: no column of provinces, no row of one without a nearest LAO.
-    """
-    order = order_of_nearness(found)
-    if fictitious:
-        order = order[order["candidates"] > 0]
-    mark = words("fictitious.in_brackets") if fictitious else ""
-    bands = zip(order["order_low"], order["order_high"], strict=True)
-    table = pd.DataFrame(
-        {
-            words("scores.column.order") + mark: [_band(low, high, words) for low, high in bands],
-            words("scores.column.nearest"): _nearest_names(found, order, names, words),
-            words("scores.column.step_level") + mark: order["level"].array,
-            words("scores.column.total") + mark: _rounded(order["total"]),
-        }
-    )
-    if not fictitious:
-        where = rows.province_names(order["province_code"], provinces, words)
-        table.insert(1, words("column.province"), where.array)
-    return table
-
-
-def _nearest_names(
-    found: pd.DataFrame, order: pd.DataFrame, names: dict[str, str], words: Words
-) -> list[str]:
-    """Return the LAOs nearest in each province, joined where they tie."""
-    said = found.dropna(subset="lao_id").groupby("province_code")["lao_id"].agg(list)
-    return [
-        ", ".join(names[lao] for lao in said.get(code, [])) or words("scores.nobody")
-        for code in order["province_code"]
-    ]
-
-
-def _band(low: float, high: float, words: Words) -> str:
-    if pd.isna(low):
-        return words("scores.unknown")
-    return str(low) if low == high else f"{low}–{high}"
-
-
-def _rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have no public name
+def rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have no public name
+    """Return measured numbers to one decimal, as a column of a table."""
     return values.astype("Float64").round(1).array

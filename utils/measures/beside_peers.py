@@ -39,11 +39,19 @@ class ScoreSheet:
     where: pd.DataFrame
 
 
+class Known(NamedTuple):
+    """Indicators of a component with a known score, and all of them."""
+
+    known: int
+    of: int
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BesidePeers:
     """One LAO beside its peers, those with a total.
 
-    `components`, `indicators` : by number. `place` : the first and the last place of the band of
+    `components`, `indicators` : by number. `known` : how much is known of each component, by
+    number; empty without an assessment. `place` : the first and the last place of the band of
     its total, 1 the highest, among `of` LAOs: itself and its peers; None without a total, and
     where it has no peer.
     """
@@ -52,6 +60,7 @@ class BesidePeers:
     total: AgainstPeers
     components: Mapping[int, AgainstPeers]
     indicators: Mapping[int, AgainstPeers]
+    known: Mapping[int, Known]
     place: tuple[int, int] | None
     of: int
 
@@ -134,6 +143,7 @@ def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
         total=against_peers(peers, totals),
         components=_each(peers, sheet.components),
         indicators=_each(peers, sheet.indicators),
+        known=_known(sheet.parts, lao_id),
         place=place,
         of=len(group),
     )
@@ -172,6 +182,12 @@ def farthest(
     ordered = sorted((far for far in known if far[1] > 0), key=lambda far: (-far[1], far[0]))
     least = ordered[count - 1][1] if len(ordered) > count else 0
     return tuple(Distance(number, sign * points) for number, points in ordered if points >= least)
+
+
+def _known(parts: pd.DataFrame, lao_id: str) -> dict[int, Known]:
+    own = parts[parts["lao_id"] == lao_id]
+    counts = zip(own["component"], own["known"], own["of"], strict=True)
+    return {int(number): Known(int(known), int(of)) for number, known, of in counts}
 
 
 def _wide(rows: pd.DataFrame, columns: str) -> pd.DataFrame:

@@ -40,17 +40,19 @@ class CityRecord:
         return len(self.awards) - self.national
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class PeersOnList:
     """The peers of one LAO in the register, and how many of them are on the list.
 
     `with_result` : those with a result inside the question's window, None where the list does not
     say. `results` : the LAO's number of results inside it beside theirs, of nobody likewise.
+    `each` : that number of every LAO of the register, by lao_id; empty where the list does not say.
     """
 
     peers: Peers
     with_result: int | None
     results: AgainstPeers
+    each: pd.Series
 
 
 def city_record(record: Record, lao_id: str, fiscal_year_be: int) -> CityRecord:
@@ -106,12 +108,15 @@ def peers_on_list(
     """
     peers = peers_of(lao_id, where, where.index)
     if not answerable(record, question):
-        return PeersOnList(peers=peers, with_result=None, results=AgainstPeers(n=0))
-    seen = within(record.awards, question)["lao_id"].value_counts()
+        nothing = pd.Series(dtype="Int64")
+        return PeersOnList(peers=peers, with_result=None, results=AgainstPeers(n=0), each=nothing)
+    counts = within(record.awards, question)["lao_id"].value_counts()
+    each = counts.reindex(where.index, fill_value=0).astype("Int64")
     return PeersOnList(
         peers=peers,
-        with_result=int(seen.index.isin(peers.members).sum()),
-        results=against_peers(peers, seen.reindex(where.index, fill_value=0)),
+        with_result=int((each[list(peers.members)] > 0).sum()),
+        results=against_peers(peers, each),
+        each=each,
     )
 
 

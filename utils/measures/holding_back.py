@@ -11,6 +11,17 @@ from utils.measures.score_components import ASSESSMENT
 from utils.measures.score_editions import only_edition
 from utils.measures.score_lpa import EXACT
 
+_DTYPES = {
+    "component": "Int64",
+    "of": "Int64",
+    "known": "Int64",
+    "closed_percent": "Float64",
+    "alone": "Int64",
+    "needed": "Int64",
+}
+NOBODY_HELD = pd.DataFrame(columns=list(_DTYPES)).astype(_DTYPES)
+"""What `holding_back` returns where no scale judges: no row. Never change it in place."""
+
 
 def holding_back(
     known: pd.DataFrame, judged: pd.DataFrame, components: pd.DataFrame
@@ -69,8 +80,7 @@ def holding_back(
     found.insert(1, "of", len(below))
     place = found["closed_percent"].astype(float).round(9)
     found = found.assign(place=place).sort_values(["place", "indicator"], ascending=[False, True])
-    counts = dict.fromkeys(["component", "of", "known", "alone", "needed"], "Int64")
-    return found.drop(columns="place").astype({**counts, "closed_percent": "Float64"})
+    return found.drop(columns="place").astype(_DTYPES)
 
 
 def _needed(rows: pd.DataFrame) -> pd.Series:

@@ -82,28 +82,28 @@ def order_of_nearness(found: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     found : DataFrame
-        From `candidates`.
+        From `candidates`, of every remaining province of the country.
 
     Returns
     -------
-    DataFrame, one row per province, nearest first, then by code
-        `province_code`; `level`, `total` : of its candidate; `candidates` : LAOs that tie for it;
-        `order_low`, `order_high` : the band of places that its ties take, 1 the nearest, missing
-        where neither level nor total is known.
+    DataFrame, the rows of `found`, nearest first, then by province_code and lao_id
+        With `order_low`, `order_high` beside: the band of places that the province shares with
+        those it ties with, 1 the nearest, counted in provinces; missing where neither level nor
+        total is known.
 
     Notes
     -----
     Source: this dashboard's own convention, arithmetic on the table and no prediction. It orders
     what is left to do; it ranks no province.
     """
-    table = found.groupby("province_code", as_index=False).agg(
-        level=("level", "first"), total=("total", "first"), candidates=("lao_id", "count")
+    each = found.drop_duplicates("province_code")
+    place = _place(each).where(each[_MERITS].notna().any(axis=1))
+    bands = each[["province_code"]].assign(
+        order_low=place.rank(method="min").astype("Int64"),
+        order_high=place.rank(method="max").astype("Int64"),
     )
-    known = table[_MERITS].notna().any(axis=1)
-    place = _place(table).where(known)
-    table["order_low"] = place.rank(method="min").astype("Int64")
-    table["order_high"] = place.rank(method="max").astype("Int64")
-    return table.sort_values(["order_low", "province_code"], ignore_index=True)
+    table = found.merge(bands, on="province_code")
+    return table.sort_values(["order_low", "province_code", "lao_id"], ignore_index=True)
 
 
 def _place(rows: pd.DataFrame) -> pd.Series:

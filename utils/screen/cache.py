@@ -75,6 +75,11 @@ def invented(name: str) -> pd.DataFrame:
     return shipped.load(name, data=paths.FICTITIOUS)
 
 
+def with_invented(name: str) -> pd.DataFrame:
+    """Return an invented table where there is one, and a table of record otherwise."""
+    return invented(name) if name in shipped.INVENTED_NAMES else table(name)
+
+
 @kept
 def record() -> Record:
     """Return the tables that the measures read."""

@@ -10,14 +10,12 @@ import streamlit as st
 
 from utils.figures import city_lanes, city_words
 from utils.figures.city_lanes import Axis, Facts
-from utils.measures import peers
-from utils.measures.city_record import CityRecord, city_record, peers_on_list
 from utils.measures.groups import Grouping
 from utils.measures.programmes import undisputed
 from utils.measures.rounds import begun, listed_years
 from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
-from utils.screen import cache, city_links, components, filters, link, params, stairs
+from utils.screen import cache, city_facts, city_links, components, filters, link, params, stairs
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import MUNICIPALITIES
@@ -54,30 +52,6 @@ def prepare(chosen: Filters) -> None:
     _picture(chosen, params.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
 
 
-def seen_until(question: Question) -> int:
-    """Return the last fiscal year looked at: the chosen one, or the list's last before it."""
-    return min(question.fiscal_year_be, record().last_year_be)
-
-
-@cache.kept
-def places() -> pd.DataFrame:
-    """Return `peers.places` of the whole register."""
-    return peers.places(table("municipalities"), record().provinces)
-
-
-@cache.kept
-def on_list(lao_id: str, upto_be: int) -> CityRecord:
-    """Return `city_record` of an LAO."""
-    return city_record(record(), lao_id, upto_be)
-
-
-@cache.kept
-def programmes(lao_id: str) -> pd.DataFrame:
-    """Return the rows of the table `pilots` of an LAO, oldest first, those without a year last."""
-    found = table("pilots")
-    return found[found["lao_id"] == lao_id].sort_values("year_be", kind="stable")
-
-
 @cache.kept
 def _picture(
     chosen: Filters,
@@ -88,7 +62,7 @@ def _picture(
     say = chosen.words
     shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
     lanes = [lane for city in shown for lane in city["lanes"]]
-    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"]}
+    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
     span = _axis(whole)
     return {
         "axis": city_lanes.axis(span, say),
@@ -127,17 +101,21 @@ def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> di
         "name": city_links.named(lao_id, say.lang),
         "href": city_links.address(lao_id, chosen) if linked else None,
         "placeHref": link.address("province", home),
-        "peers": _peers(lao_id, question, say),
+        "peers": [
+            _peers(lao_id, question, say),
+            *city_words.step(city_facts.step(whole, lao_id), say),
+        ],
         **place,
-        **_known(lao_id, seen_until(question), whole, say),
+        **_known(lao_id, city_facts.seen_until(question), whole, say),
     }
 
 
 @cache.kept
 def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str, Any]:
     """Return what list and programmes hold of a city, whatever the rule."""
-    found, theirs = on_list(lao_id, upto_be), programmes(lao_id)
-    facts = Facts(record=found, programmes=theirs, steps=_steps(whole, lao_id))
+    found, theirs = city_facts.on_list(lao_id, upto_be), city_facts.programmes(lao_id)
+    steps = city_facts.steps(whole, lao_id)
+    facts = Facts(record=found, programmes=theirs, steps=steps)
     area = begun(record().rounds, "area", upto_be)
     return {
         "counts": [
@@ -165,13 +143,13 @@ def _entries(theirs: pd.DataFrame, say: Words) -> dict[str, Any]:
 
 @cache.kept
 def _peers(lao_id: str, question: Question, say: Words) -> str:
-    found = peers_on_list(record(), places(), question, lao_id)
+    found = city_facts.peers_of(lao_id, question)
     return city_words.peers(found, question, record().first_year_be, say)
 
 
 @cache.kept
 def _place(lao_id: str, say: Words) -> dict[str, Any]:
-    where = places().loc[lao_id].to_dict()
+    where = city_facts.places().loc[lao_id].to_dict()
     province = cache.province(where["province_code"])
     groupings: tuple[Grouping, ...] = ("cluster_code", "office_number")
     known = [(by, province[by]) for by in groupings if not pd.isna(province[by])]
@@ -195,12 +173,3 @@ def _programme(row: dict[Hashable, Any], say: Words) -> dict[str, str]:
         "text": city_lanes.programme(row, say),
         "tag": ": ".join(remark) if row["sources_differ"] else "",
     }
-
-
-def _steps(whole: Staircase, lao_id: str) -> dict[int, str]:
-    """Return an LAO's steps from a real table; an invented one holds nobody real."""
-    if whole.fictitious or whole.is_empty:
-        return {}
-    years = whole.years
-    found = years[(years["lao_id"] == lao_id) & years["step"].notna()]
-    return dict(zip(found["fiscal_year_be"].astype(int), found["step"].astype(str), strict=True))

@@ -9,9 +9,13 @@ from utils.figures import rows
 from utils.screen import (
     about,
     cities,
+    city_facts,
     city_invented,
     city_links,
     city_scores,
+    city_sheet,
+    city_steps,
+    city_tables,
     frame,
     link,
     params,
@@ -42,7 +46,7 @@ def choose(chosen: Filters) -> str:
 
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
-    if not city_scores.are_invented((lao_id,)):
+    if not city_sheet.are_invented((lao_id,)):
         city_links.go(cities.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
@@ -51,27 +55,30 @@ def card(chosen: Filters, lao_id: str) -> None:
 def scores(chosen: Filters, lao_id: str) -> None:
     """Draw the city's scores beside its peers' and its neighbours in score."""
     city_invented.notice(chosen, (lao_id,), page="city")
+    if city_sheet.are_invented((lao_id,)):
+        city_links.go(city_steps.show(chosen, (lao_id,)), chosen)
     picked = city_scores.show(chosen, (lao_id,), page="city")
     city_links.go(picked, chosen)
 
 
 def rows_behind(chosen: Filters, lao_id: str) -> None:
     """List the city's rows of the published list, and its entries in programmes."""
-    if city_scores.are_invented((lao_id,)):
+    if city_sheet.are_invented((lao_id,)):
         return
     say = chosen.words
     provinces, register = record().provinces, table("municipalities")
-    found = cities.on_list(lao_id, cities.seen_until(chosen.question)).awards
+    found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
     if not found.empty:
         st.header(say("city.rows"), anchor=False)
         tables.plain(
-            _awards(lao_id, cities.seen_until(chosen.question), say),
+            _awards(lao_id, city_facts.seen_until(chosen.question), say),
             say,
             name=f"{lao_id}_rows",
             key="city_rows",
             about=about.of_cities(chosen, "city", {"city": lao_id}),
         )
-    theirs = cities.programmes(lao_id)
+    city_tables.peers_on_list(chosen, (lao_id,), "city", {"city": lao_id})
+    theirs = city_facts.programmes(lao_id)
     if theirs.empty:
         return
     with tables.folded(say("city.programmes"), key="city_programmes") as opened:
@@ -87,7 +94,11 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
 
 @kept
 def _awards(lao_id: str, upto_be: int, say: Words) -> pd.DataFrame:
-    """Return the city's rows of the published list as a reader's table, its name left out."""
-    found = cities.on_list(lao_id, upto_be).awards
+    """Return the city's rows of the published list as a reader's table, its name left out.
+
+    On a phone the first columns are in sight: the year begins, and the row of the list ends.
+    """
+    found = city_facts.on_list(lao_id, upto_be).awards
     shown = rows.awards(found, record().provinces, table("municipalities"), say)
-    return shown.drop(columns=[say("column.province"), say("column.municipality")])
+    source_row, *others = shown.drop(columns=[say("column.province"), say("column.municipality")])
+    return shown[[*others, source_row]]

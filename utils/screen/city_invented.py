@@ -8,10 +8,8 @@ import streamlit as st
 
 from utils.measures import peers
 from utils.measures.scores_record import ScoreRecord
-from utils.screen import cache, city_links, city_scores, frame, link, params, score_tables, scores
+from utils.screen import cache, city_links, city_sheet, frame, link, params, score_tables, scores
 from utils.screen.filters import Filters
-
-_COMPARISON = "pilots"
 
 
 def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
@@ -19,10 +17,10 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
 
     `page`: the one that is drawn.
     """
-    seen, say = city_scores.view(chosen), chosen.words
+    seen, say = city_sheet.view(chosen), chosen.words
     if not (seen.whole.is_empty or seen.fictitious):
         return
-    made = city_scores.are_invented(ids)
+    made = city_sheet.are_invented(ids)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
         st.markdown(say(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
         if made:
@@ -40,26 +38,26 @@ def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
     held, key = link.join(ids), f"city_scores.{name}"
 
     def put() -> None:
-        if page == _COMPARISON:
+        if page == params.COMPARISON:
             link.put(params.cities_param(), held)
 
-    if st.button(chosen.words(key), key=key, on_click=put) and page != _COMPARISON:
+    if st.button(chosen.words(key), key=key, on_click=put) and page != params.COMPARISON:
         frame.open_comparison(held, chosen)
 
 
 def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:
     """Return the cities that may be chosen beside some: real ones, or invented ones, by name."""
-    if not city_scores.are_invented(ids):
+    if not city_sheet.are_invented(ids):
         return city_links.options(chosen.words.lang)
     whole = score_tables.tables()
-    held = tuple(dict.fromkeys(whole.scores["lao_id"]))
+    held = tuple(dict.fromkeys(whole.municipalities["lao_id"]))
     return scores.lao_names(whole, held, chosen.words)
 
 
 @cache.kept
 def _first_invented(whole: ScoreRecord, year: int, assessor: str) -> tuple[str, ...]:
     """Return two invented LAOs of one type whose peers are of their region, with a total."""
-    here = city_scores.sheet(whole, year, assessor)
+    here = city_sheet.sheet(whole, year, assessor)
     known = here.totals.dropna().index
     found = (one for one in known if peers.peers_of(one, here.where, known).basis != "type")
     return tuple(islice(found, 2)) or tuple(known[:2]) or tuple(here.where.index[:2])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import rows, search
+from utils.figures import rows, score_names, search
 from utils.screen import cache, frame, link, params
 from utils.screen.cache import table
 from utils.screen.filters import Filters
@@ -46,8 +46,14 @@ def named(lao_id: str, lang: Lang) -> str:
 
 
 @cache.kept
+def names(ids: tuple[str, ...], lang: Lang) -> dict[str, str]:
+    """Return the present names of LAOs by id, in the order of type and name: no rank."""
+    return score_names.laos(pd.Series(ids, dtype="string"), table("municipalities"), Words(lang))
+
+
+@cache.kept
 def options(lang: Lang) -> dict[str, str]:
     """Return every LAO with all its names, those of a programme first."""
-    names = search.cities(table("municipalities"), Words(lang))
+    found = search.cities(table("municipalities"), Words(lang))
     pilots = set(table("pilots")["lao_id"].dropna())
-    return {lao: names[lao] for lao in sorted(names, key=lambda one: one not in pilots)}
+    return {lao: found[lao] for lao in sorted(found, key=lambda one: one not in pilots)}

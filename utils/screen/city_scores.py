@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from utils.figures import city_scores, invented, score_names
-from utils.figures.city_scores import Scored
-from utils.measures import peers
-from utils.measures.beside_peers import ScoreSheet, beside_peers, score_sheet
-from utils.measures.score_reading import score_reading
-from utils.measures.scores_record import ScoreRecord
+from utils.figures import city_scores, invented
 from utils.screen import (
     cache,
     choice,
-    city_links,
+    city_sheet,
+    city_tables,
     components,
     link,
     params,
     scores,
-    scores_view,
     shown,
-    tables,
 )
-from utils.screen.cache import record
 from utils.screen.filters import Filters
 from utils.screen.scores_view import View
 from utils.tables.schema_scores import SCORES
-from utils.tables.staircase_columns import FICTITIOUS_PREFIX
-
-
-def are_invented(ids: tuple[str, ...]) -> bool:
-    """Tell whether the chosen cities are invented: a link never mixes them with real ones."""
-    return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
-
-
-def view(chosen: Filters) -> View:
-    """Return the tables in use for the whole country: peers are those of the register."""
-    every = tuple(record().provinces["province_code"])
-    whole = replace(chosen, codes=every, area="")
-    assessor = params.assessor_param()
-    return scores_view.of(whole, {assessor.name: link.value(assessor)})
 
 
 def show(
@@ -51,36 +28,26 @@ def show(
     ids: tuple[str, ...],
     *,
     page: str,
-    act: Callable[[str], None] | None = None,
 ) -> str | None:
-    """Draw cities' scores beside their peers'; return what was picked, as `cities.show` does.
+    """Draw cities' scores beside their peers'; return the id of the LAO that was picked.
 
-    Invented tables are for invented cities alone. `page`: which is drawn, for links and keys.
-    `act`: as in `cities.show`.
+    Invented tables are for invented cities alone. `page`: which is drawn: on the one of pilots
+    cities are compared.
     """
-    compared = act is not None
-    seen, say = view(chosen), chosen.words
-    if seen.whole.is_empty or seen.fictitious != are_invented(ids):
+    compared = page == params.COMPARISON
+    seen, say = city_sheet.view(chosen), chosen.words
+    if seen.whole.is_empty or seen.fictitious != city_sheet.are_invented(ids):
         return None
     st.header(say("city_scores.title"), anchor=False)
     _choose(chosen, page)
     shape = link.value(params.SHAPE)
-    picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside", act=act)
+    picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside")
     # Apart from the picture: what stays the same is not sent again with every city.
     for note in (say("city_scores.axis"), *_notes(seen)):
         st.caption(note.replace("*", r"\*"))  # a mark, not a list
-    with tables.folded(say("city_scores.table"), key="city_scores") as opened:
-        if opened:
-            tables.show(
-                city_scores.rows(
-                    _scored(seen, ids), scores.components(seen), scores.indicators(seen), say
-                ),
-                say,
-                name=scores.file_name(seen, "beside_peers"),
-                key="city_scores_rows",
-                one_decimal=True,
-                about=_about(seen, page, ids, compared=compared),
-            )
+    told = _about(seen, page, ids, compared=compared)
+    city_tables.of_scores(seen, ids, told)
+    city_tables.peers_in_scores(seen, ids, told)
     return picked
 
 
@@ -115,17 +82,17 @@ def _picture(
     shape: str,
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
-    say, shown = seen.words, _scored(seen, ids)
+    say, shown = seen.words, city_sheet.scored(seen, ids)
     names = scores.indicators(seen)
     return {
         "mark": invented.mark(say, fictitious=seen.fictitious),
         "lead": say("scores.window", year=seen.year, assessor=scores.assessor(seen)),
         "shape": shape,
-        "remove": say("pilots.remove") if compared and seen.fictitious else None,
         "cities": city_scores.cities(shown, say),
         "groups": city_scores.groups(shown, scores.components(seen), seen.catalogue, names, say),
-        "words": {name: say(f"city_scores.{name}") for name in _SAID},
-        "near": [] if compared else _near(seen, ids[0]),
+        "words": {name: say(f"city_scores.{name}") for name in _SAID}
+        | {"known": say("city_scores.known", n="{n}")},
+        "near": [] if compared else city_sheet.near(seen, ids[0]),
     }
 
 
@@ -148,51 +115,6 @@ _SAID = (
 def _notes(seen: View) -> list[str]:
     say = seen.words
     return [*scores.notes(seen), *([say("scores.names_note")] if say.lang == "th" else [])]
-
-
-@cache.kept
-def _scored(seen: View, ids: tuple[str, ...]) -> list[Scored]:
-    here = sheet(seen.whole, seen.year, seen.assessor)
-    names = scores.lao_names(seen.whole, ids, seen.words)
-    parts = here.parts.groupby("lao_id")[["known", "of"]].sum().astype(int)
-    known, of = parts["known"].to_dict(), parts["of"].to_dict()
-    return [
-        Scored(
-            lao_id=lao,
-            name=names[lao],
-            href=city_links.address(lao, seen.chosen),
-            beside=beside_peers(here, lao),
-            known=known.get(lao),
-            of=of.get(lao),
-        )
-        for lao in ids
-    ]
-
-
-@cache.kept
-def sheet(whole: ScoreRecord, year: int, assessor: str) -> ScoreSheet:
-    """Return `score_sheet`, whatever the language or rule."""
-    return score_sheet(score_reading(whole), year, assessor)
-
-
-def _near(seen: View, lao_id: str) -> list[dict[str, Any]]:
-    """Return the LAOs of the same type whose totals are nearest, each leading to its card."""
-    here = sheet(seen.whole, seen.year, seen.assessor)
-    found = peers.neighbours(lao_id, here.where, here.totals)
-    names = scores.lao_names(seen.whole, tuple(found.index), seen.words)
-    return [
-        {
-            "id": lao,
-            "name": names[str(lao)],
-            "href": city_links.address(str(lao), seen.chosen),
-            "said": seen.words(
-                "city_scores.near_said",
-                total=score_names.number(row["total"]),
-                difference=score_names.signed(row["difference"]),
-            ),
-        }
-        for lao, row in zip(found.index, found.to_dict("records"), strict=True)
-    ]
 
 
 def _about(seen: View, page: str, ids: tuple[str, ...], *, compared: bool) -> tuple[str, ...]:

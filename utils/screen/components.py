@@ -70,25 +70,26 @@ class Chart:
     notes: tuple[str, ...] = ()
 
 
-# The script is fetched once by its versioned address; over the socket go only a few lines.
-# Two drawings that wait for one script may resume in any order: only the newest is drawn.
+# Script and style are fetched once by their versioned addresses; over the socket go a few lines.
+# Two drawings that wait for them may resume in any order: only the newest is drawn.
 LOADER = """
-const address = new URL("{address}", document.baseURI);
-const picture = {picture};
+const load = (name) => import(new URL(`{folder}/${{name}}.js`, document.baseURI));
 const newest = new WeakMap();
 export default async (component) => {{
-  newest.set(component.parentElement, component);
-  const {{ default: render }} = await import(address);
-  if (newest.get(component.parentElement) !== component) return;
+  const root = component.parentElement;
+  newest.set(root, component);
+  const parts = await Promise.all(["{name}", "{name}.css"].map(load));
+  const [render, style] = parts.map((part) => part.default);
+  if (newest.get(root) !== component) return;
+  if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
   const data = JSON.parse(new TextDecoder().decode(component.data));
   const drawn = render({{ ...component, data }});
-  if (picture) {{
-    const {{ offer }} = await import(new URL(picture, document.baseURI));
-    offer(component.parentElement.querySelector(".{root}"), "{name}");
-  }}
+  if ({pictured}) (await load("picture")).offer(root.querySelector(".{root}"), "{name}");
   return drawn;
 }};
 """
+# A style sheet as a script: it is shared by all components of a name, and kept like their scripts.
+SHEET = "const style = new CSSStyleSheet(); style.replaceSync({rules}); export default style;"
 
 
 def mount(
@@ -132,31 +133,36 @@ def scripts() -> dict[str, Path]:
 
 
 @cache
+def sheets() -> dict[str, str]:
+    """Return the style sheets that a browser may ask for, as scripts, by name."""
+    return {f"{name}.css.js": SHEET.format(rules=json.dumps(_rules(name))) for name in ROOTS}
+
+
+@cache
 def version() -> str:
     """Return the version of the component files: it changes when any of them does."""
-    digest = hashlib.sha256()
-    for path in (*sorted(FOLDER.iterdir()), PLOTLY):
+    digest = hashlib.sha256("".join(sheets().values()).encode())
+    for path in (*sorted(FOLDER.glob("*.js")), PLOTLY):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
 @cache
 def _renderer(name: str) -> Callable[..., Any]:
-    folder, pictured = f"assets/{version()}", name in PICTURES
-    styles = (*SHARED.get(name, ()), *(("picture",) if pictured else ()), name)
     renderer: Callable[..., Any] = st.components.v2.component(
         f"esc_{name}",
         html=f'<div class="{ROOTS[name]}"></div>',
-        css=theme.css_variables() + "".join(_style(part) for part in styles),
         js=LOADER.format(
             name=name,
             root=ROOTS[name],
-            address=f"{folder}/{name}.js",
-            picture=json.dumps(f"{folder}/picture.js" if pictured else None),
+            folder=f"assets/{version()}",
+            pictured=json.dumps(name in PICTURES),
         ),
     )
     return renderer
 
 
-def _style(name: str) -> str:
-    return (FOLDER / f"{name}.css").read_text("utf-8")
+def _rules(name: str) -> str:
+    parts = (*SHARED.get(name, ()), *(("picture",) if name in PICTURES else ()), name)
+    texts = ((FOLDER / f"{part}.css").read_text("utf-8") for part in parts)
+    return theme.css_variables() + "".join(texts)

@@ -11,7 +11,7 @@ from utils.figures import effect, score_names
 from utils.measures.pilots_effect import pilot_effect
 from utils.measures.pilots_panel import award_panel, score_panel, start_years
 from utils.measures.score_reading import score_reading
-from utils.screen import cache, cities, city_scores, components, scores
+from utils.screen import cache, city_facts, city_scores, city_sheet, components, scores
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.screen.scores_view import View
@@ -20,7 +20,7 @@ from utils.words import Words
 
 def show(chosen: Filters) -> None:
     """Draw both answers with the numbers they rest on, whatever the chosen year of the list."""
-    say, seen = chosen.words, city_scores.view(chosen)
+    say, seen = chosen.words, city_sheet.view(chosen)
     st.header(say("effect.on.awards"), anchor=False)
     components.mount("board", _awards(say), key="board")
     st.header(say("effect.on.scores"), anchor=False)
@@ -31,7 +31,7 @@ def show(chosen: Filters) -> None:
 
 @cache.kept
 def _awards(say: Words) -> dict[str, Any]:
-    pilots, where = table("pilots"), cities.places()
+    pilots, where = table("pilots"), city_facts.places()
     panel = _listed()
     found = pilot_effect(panel, panel, start_years(pilots), where)
     unknown = say("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
@@ -43,7 +43,7 @@ def _scores(seen: View) -> dict[str, Any]:
     """Return the answer on the totals of one assessor and of the chosen year's edition."""
     say, totals = seen.words, _totals(seen)
     found = pilot_effect(
-        score_panel(totals), _listed(), start_years(table("pilots")), cities.places()
+        score_panel(totals), _listed(), start_years(table("pilots")), city_facts.places()
     )
     note = say("effect.no_scores")
     if not (seen.whole.is_empty or seen.fictitious):
@@ -72,7 +72,7 @@ def _totals(seen: View) -> pd.DataFrame:
 
 @cache.kept
 def _listed() -> pd.DataFrame:
-    return award_panel(record().awards, cities.places())
+    return award_panel(record().awards, city_facts.places())
 
 
 def _years() -> tuple[int, int]:

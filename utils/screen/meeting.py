@@ -18,6 +18,7 @@ _OWN = (params.SLIDES, params.INVENTED)
 _HELD = (
     *(name for name in filters.SHARED if name != filters.LANGUAGE.name),
     *(param.name for param in _OWN),
+    "since",
 )
 
 
@@ -71,6 +72,7 @@ def enter(meeting: Meeting | None) -> None:
 
 def selection(chosen: Filters) -> str:
     """Return filters and slides of this address, every choice spelled out, as a query."""
-    codes = chosen.link | {param.name: link.value(param) for param in _OWN}
+    own = (*_OWN, params.since_param("present"))
+    codes = chosen.link | {param.name: link.value(param) for param in own}
     kept = {name: code for name, code in codes.items() if name in _HELD and name != RELEASE.name}
     return urlencode(kept, safe=",")

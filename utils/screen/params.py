@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import get_args
 
 from utils.desk import minutes, store
+from utils.exports import since_asked
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
@@ -16,7 +17,7 @@ from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.scores_record import ScoreRecord
 from utils.measures.tallies import LaoGrouping
-from utils.screen import link, score_tables, shown
+from utils.screen import filters, link, score_tables, shown
 from utils.screen.cache import kept, record, table
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL, TABLES
@@ -77,6 +78,7 @@ DICTIONARY = Param(name="table", options=tuple(ALL), default="awards")
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.
 COMPARED_FIRST = ("LAO-55-004", "LAO-65-005")
 MOST_CITIES = 8
+COMPARISON = "pilots"  # the page that compares them
 
 # What readers know a value of the address by, where its widget's words have another key.
 CALLED = {
@@ -106,6 +108,7 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "since": "since.with",
     "meeting": "minutes.choose",
 }
 
@@ -113,7 +116,7 @@ CALLED = {
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
     by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
-        "overview": lambda: (GROUPING,),
+        "overview": lambda: (GROUPING, since_param("overview")),
         "map": lambda: (MEASURE, VIEW),
         "staircase": lambda: (PART, BY, MOVE, LONGER),
         "province": lambda: (province_param(),),
@@ -121,7 +124,10 @@ def own(name: str) -> tuple[Param, ...]:
         "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": lambda: (city_param(), assessor_param(), SHAPE),
         "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
-        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, meeting_param()),
+        "present": lambda: (
+            *(SLIDES, SLIDE, AUTO, INVENTED),
+            *(since_param("present"), meeting_param()),
+        ),
         "history": lambda: (HISTORY_PART, *QUALITY, *history_params()),
         "desk": tuple,
     }
@@ -173,6 +179,39 @@ def history_params() -> tuple[Param, Param]:
     )
 
 
+def since_param(page: str) -> Param:
+    """Return the parameter that names what is compared with: ?since=r3 a release, ?since=2562.
+
+    The page Present opens with the release of the last meeting where its link names a meeting, and
+    with the fiscal year before otherwise; others open with the release before where there is one.
+    """
+    last = int(link.value(filters.params()["year"]))
+    years = [year for year in _years_with_results() if year < last]
+    numbers = [one.number for one in shown.every() if one.number < shown.release().number]
+    releases = [since_asked.code_of(number) for number in numbers]
+    first = releases
+    if page == "present" and releases:
+        met = _last_met()
+        first = [one for one in releases if one == met]
+    default = next(iter([*first, *map(str, years)]), "")
+    options = (*releases, *map(str, years))
+    return Param(name="since", options=options or (default,), default=default)
+
+
+def _last_met() -> str:
+    """Return the code of the release of the meeting before the named one; empty for none."""
+    held = link.value(meeting_param())
+    with store.opened().connect() as connection:
+        _, last = minutes.with_last(connection, int(held) if held else None)
+    return "" if last is None else since_asked.code_of(last.release)
+
+
+@kept
+def _years_with_results() -> tuple[int, ...]:
+    years = record().awards["fiscal_year_be"]
+    return tuple(sorted({int(year) for year in years}, reverse=True))
+
+
 @kept
 def _lao_param(held: ScoreRecord) -> Param:
     ids = held.municipalities["lao_id"].unique()
@@ -203,5 +242,5 @@ def _register_ids() -> tuple[str, ...]:
 
 @kept
 def _invented_ids(held: ScoreRecord) -> tuple[str, ...]:
-    """Return the invented LAOs with scores, where their tables are in use."""
-    return tuple(held.scores["lao_id"].unique()) if held.fictitious else ()
+    """Return the invented LAOs, where their tables of scores are in use."""
+    return tuple(held.municipalities["lao_id"].unique()) if held.fictitious else ()

@@ -12,6 +12,9 @@ from utils.screen import (
     city_invented,
     city_links,
     city_scores,
+    city_sheet,
+    city_steps,
+    city_tables,
     components,
     link,
     params,
@@ -68,15 +71,17 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(say("pilots.too_few"))
-    if city_scores.are_invented(ids):
+    if city_sheet.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
-        _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
+        _go(city_steps.show(chosen, ids, act=_take_away), chosen)
+        _go(city_scores.show(chosen, ids, page="pilots"), chosen)
         st.caption(say("city_scores.no_award"))
         return
     _go(cities.show(chosen, ids, act=_take_away), chosen)
     city_invented.notice(chosen, ids, page="pilots")
-    _go(city_scores.show(chosen, ids, page="pilots", act=_take_away), chosen)
+    _go(city_scores.show(chosen, ids, page="pilots"), chosen)
     _list_rows(chosen, ids)
+    city_tables.peers_on_list(chosen, ids, "pilots", {param.name: link.join(ids)})
     _programme_rows(chosen, ids)
 
 
@@ -95,7 +100,7 @@ def _go(picked: str | None, chosen: Filters) -> None:
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
     say, param = chosen.words, params.cities_param()
-    with tables.folded(say("pilots.rows"), key="pilots_rows") as opened:
+    with city_tables.folded(say("pilots.rows"), key="pilots_rows") as opened:
         if opened:
             awards = record().awards
             seen = awards["fiscal_year_be"] <= chosen.question.fiscal_year_be

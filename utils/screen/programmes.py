@@ -13,7 +13,7 @@ from utils.figures.programme_groups import grouped
 from utils.measures import coverage
 from utils.measures.green_space import green_space
 from utils.measures.programmes import disputed_laos, entries, with_results
-from utils.screen import about, cache, cities, city_links, components, link, server, tables
+from utils.screen import about, cache, city_facts, city_links, components, link, server, tables
 from utils.screen.cache import record, table
 from utils.screen.filters import Filters
 from utils.tables.schemas import PILOTS
@@ -113,7 +113,7 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
     say, standards = chosen.words, table("green_standards")
     areas = table("green_areas")
     areas = areas[areas["fiscal_year_be"] <= chosen.question.fiscal_year_be]
-    types = cities.places()["lao_type"]
+    types = city_facts.places()["lao_type"]
     measured = green_space(areas, standards, types)
     first = entries(table("pilots"), "urban_green")["lao_id"]
     named = {

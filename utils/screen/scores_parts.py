@@ -11,7 +11,7 @@ import streamlit as st
 from utils.figures import invented, score_heat, score_names, score_rows, score_strips
 from utils.measures import score_shares, score_summary
 from utils.measures.groups import SMALL_GROUP
-from utils.measures.holding_back import holding_back
+from utils.measures.holding_back import NOBODY_HELD, holding_back
 from utils.measures.score_levels import ASSESSOR_OF, Scale
 from utils.measures.score_reading import ScoreReading
 from utils.measures.scores_record import ScoreRecord
@@ -86,8 +86,7 @@ def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str
 def _held(seen: View) -> pd.DataFrame:
     """Return what holds LAOs back; no row where no scale judges the assessor."""
     if seen.scale is None:
-        nobody = scores_view.judged(seen, "area_result").head(0)
-        return holding_back(seen.known, nobody, seen.whole.components)
+        return NOBODY_HELD
     return _holding(seen.whole, seen.here, seen.year, seen.scale)
 
 

@@ -1,28 +1,24 @@
-"""What would it take? For one LAO, and for the provinces without a covered city."""
+"""What would it take? For one LAO; then for the provinces without a covered city."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures import invented, score_names, score_rows, score_strips
+from utils.figures import invented, score_names, score_strips
 from utils.figures.score_names import number
-from utils.measures import coverage, nearest, score_selection
 from utils.measures.raise_to_level import Raise, what_it_takes
-from utils.measures.score_levels import Scale, levels
-from utils.measures.score_reading import score_reading
+from utils.measures.score_levels import Scale
 from utils.screen import (
     cache,
     city_links,
     components,
     scores,
     scores_lao,
+    scores_nearest,
     scores_view,
-    stairs,
-    tables,
 )
 from utils.screen.scores_view import View
 
@@ -41,18 +37,14 @@ def draw(seen: View) -> None:
         picked = components.mount("strips", _answer(seen, lao_id, seen.scale), key="takes")
         city_links.go(picked, seen.chosen)
         scores_lao.lpa(seen, lao_id)
-    _provinces(seen)
+    scores_nearest.draw(seen)
 
 
 def marks(seen: View) -> str:
     """Return the cut-offs that act on the chosen assessor, assumed ones called so; or that none."""
-    say, table = seen.words, seen.whole.cutoffs
     if seen.scale is None:
-        return say("scores_lpa.national")
-    said = score_names.cutoffs(table, seen.scale, say)
-    if score_names.cutoffs_are_assumed(table, seen.scale):
-        return say("scores.assumed_are", cutoffs=said)
-    return say("scores.stated_are", cutoffs=said)
+        return seen.words("scores_lpa.national")
+    return score_names.acting(seen.whole.cutoffs, seen.scale, seen.words)
 
 
 def _first(seen: View, scale: Scale) -> str:
@@ -104,65 +96,3 @@ def _why_not(seen: View, own: pd.DataFrame) -> str:
     total = score_names.percent(row["total"], seen.words)
     level = score_names.level(str(row["level"]), seen.words)
     return seen.words("scores.takes_top", total=total, level=level)
-
-
-def _provinces(seen: View) -> None:
-    say = seen.words
-    st.header(say("scores.nearest"), anchor=False)
-    remaining = _remaining(seen)
-    kind = "fictitious" if seen.fictitious else "real"
-    lead = say(f"scores.nearest_lead.{kind}", n=len(remaining), assessor=scores.assessor(seen))
-    st.markdown(f"{lead} {say('scores.nearest_rule')}")
-    if not remaining:
-        return
-    found = nearest.candidates(remaining, _laos(seen))
-    names = scores.lao_names(seen.whole, tuple(found["lao_id"].dropna()), say)
-    tables.show(
-        score_rows.nearest(
-            found,
-            names,
-            seen.whole.provinces,
-            say,
-            fictitious=seen.fictitious,
-        ),
-        say,
-        name=scores.file_name(seen, "nearest"),
-        key="nearest_rows",
-        one_decimal=True,
-        about=scores.about(seen, f"{lead} {say('scores.nearest_rule')}"),
-    )
-
-
-@cache.kept
-def _remaining(seen: View) -> tuple[str, ...]:
-    """Return the provinces of the area without a covered city.
-
-    By the award record and the chosen rule; among invented LAOs by their area results alone.
-    """
-    if seen.fictitious:
-        whole = score_reading(seen.whole)
-        totals = score_selection.of_year(whole.totals, seen.year)
-        judged = levels(totals, seen.whole.cutoffs, "area_result")
-        codes = nearest.without_area_result(judged, whole.where, seen.whole.provinces)
-    else:
-        question = seen.chosen.question
-        last = min(question.fiscal_year_be, cache.record().last_year_be)
-        codes = coverage.remaining(cache.states(replace(question, fiscal_year_be=last)))
-    return tuple(code for code in codes if code in seen.chosen.codes)
-
-
-@cache.kept
-def _laos(seen: View) -> pd.DataFrame:
-    """Return the province, the level of the step and the total of every LAO of the register.
-
-    Steps are read only from tables of the same kind: real, or invented.
-    """
-    whole = score_reading(seen.whole)
-    totals = score_selection.of_year(whole.totals, seen.year, seen.assessor)
-    totals = totals[totals["edition"] == seen.edition]
-    table = whole.where[["province_code"]]
-    table = table.assign(total=totals.set_index("lao_id")["total"].reindex(table.index))
-    stair = stairs.tables(seen.chosen)
-    if stair.is_empty or stair.fictitious != seen.fictitious:
-        return table.assign(level=pd.Series(pd.NA, index=table.index, dtype="Int64"))
-    return table.assign(level=stair.at(seen.year).set_index("lao_id")["level"].reindex(table.index))

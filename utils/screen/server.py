@@ -106,7 +106,10 @@ async def _newest(_: Request) -> Response:
 
 
 async def _asset(request: Request) -> Response:
-    path = components.scripts().get(request.path_params["name"])
+    name = request.path_params["name"]
+    style, path = components.sheets().get(name), components.scripts().get(name)
+    if style is not None:
+        return _versioned(style, "text/javascript")
     if path is None:
         return _NOT_FOUND
     return Response(

@@ -82,23 +82,31 @@ def plain(  # noqa: PLR0913 all but two have names
     name: str,
     key: str,
     about: tuple[str, ...] = (),
+    links: Mapping[str, Sequence[dict[str, str] | None]] = MappingProxyType({}),
     file: pd.DataFrame | None = None,
-) -> None:
+    missing: str = "",
+) -> str | None:
     """Draw a short table as text, with its download: quicker than a grid, and read by all.
 
-    On a narrow screen it moves sideways below its first column. Arguments as in `show`.
+    On a narrow screen it moves sideways below its first column. Arguments as in `show`, but
+    `links`: from a heading, not the first, to `id` and `href` of its cells, None where a cell is
+    no link. `missing`: what stands in a cell without a value. Returns the id that was picked.
     """
-    components.mount("short_table", _texts(table), key=key)
+    at = {heading: place for place, heading in enumerate(table.columns)}
+    linked = {at[heading]: list(targets) for heading, targets in links.items()}
+    shown = _texts(table, missing) | ({"links": linked} if linked else {})
+    picked = components.mount("short_table", shown, key=key)
     offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
+    return picked
 
 
-def _texts(table: pd.DataFrame) -> dict[str, Any]:
-    """Return a table as the component `short_table` reads it; what is missing stays empty."""
+def _texts(table: pd.DataFrame, missing: str) -> dict[str, Any]:
+    """Return a table as the component `short_table` reads it."""
     return {
         "headings": list(table.columns),
         "numbers": [pd.api.types.is_numeric_dtype(column) for _, column in table.items()],
         "rows": [
-            ["" if pd.isna(value) else str(value) for value in row]
+            [missing if pd.isna(value) else str(value) for value in row]
             for row in table.itertuples(index=False, name=None)
         ],
     }
