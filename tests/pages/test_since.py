@@ -99,8 +99,9 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
     assert not [*app.exception, *app.error, *app.warning]
     change, moved, corrected = component(app, "slides")["slides"]
     assert change["sentence"].startswith("From data release no. 2 (")
-    assert " to no. 4, 1 province came to be counted, and 0 are no longer" in change["sentence"]
-    assert change["sentence"].endswith(" · in all 67 → 68 of 76")
+    assert change["sentence"].endswith(
+        " to no. 4, 67 → 68 of 76 provinces counted (new data: 1 gained, 0 lost)"
+    )
     assert [row["text"] for row in moved["figure"]["rows"]] == ["1", "1", "1"]
     [row] = corrected["figure"]["rows"]
     assert (row["name"], row["text"]) == ("Enrolment and steps by year · changed", "1")

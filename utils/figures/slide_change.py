@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.figures import labels, rows, since_words
 from utils.figures.slide import Seen, Slide
-from utils.measures.comparison import CAUSES, Comparison
+from utils.measures.comparison import CAUSES, Cause, Comparison
 from utils.measures.since import Turn
 
 _TURNS: tuple[Turn, ...] = ("gained", "lost")
@@ -53,20 +53,28 @@ def _sentence(found: Comparison | None, seen: Seen) -> str:
     if found is None or found.provinces.empty:
         across = found is not None and found.of_releases
         return seen.unknown if across else say("slide.change_unknown", year=year)
-    counts = found.provinces.groupby(["cause", "turn"]).size()
-    gained, lost = (int(counts.get(("new", turn), 0)) for turn in _TURNS)
-    told: dict[str, Any] = {"area": seen.where, "gained": gained, "lost": lost}
+    told = {cause: _counts(found, cause) for cause in CAUSES}
     if not found.of_releases:
-        key = "slide.change_sentence" if gained or lost else "slide.change_none"
-        return say(key, before=found.asked_before.fiscal_year_be, year=year, **told)
+        key = "slide.change_sentence" if any(told["new"].values()) else "slide.change_none"
+        before_be = found.asked_before.fiscal_year_be
+        return say(key, before=before_be, year=year, area=seen.where, **told["new"])
     before, now, total = found.headlines
-    key = "since.change_sentence" if gained or lost else "since.change_none"
     ends = since_words.ends(found, seen)
-    sentence = say(key, **ends, **told) + say("since.headlines", was=before, n=now, total=total)
-    gained, lost = (int(counts.get(("correction", turn), 0)) for turn in _TURNS)
-    if gained or lost:
-        sentence += say("since.change_corrected", gained=gained, lost=lost)
-    return sentence
+    if not any(n for counts in told.values() for n in counts.values()):
+        return say("since.change_none", **ends, area=seen.where, n=now, total=total)
+    causes = [
+        say(f"since.turned.{cause}", **told[cause])
+        for cause in CAUSES
+        if cause == "new" or any(told[cause].values())
+    ]
+    numbers = {"was": before, "n": now, "total": total}
+    joined = " · ".join(causes)
+    return say("since.change_sentence", **ends, area=seen.where, **numbers, causes=joined)
+
+
+def _counts(found: Comparison, cause: Cause) -> dict[Turn, int]:
+    turns = found.provinces.loc[found.provinces["cause"] == cause, "turn"]
+    return {turn: int((turns == turn).sum()) for turn in _TURNS}
 
 
 def _notes(found: Comparison | None, seen: Seen) -> tuple[str, ...]:

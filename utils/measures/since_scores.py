@@ -45,7 +45,9 @@ def total_changes(
     `utils.measures.corrections.corrections`. Assessments are not made every year: one that was
     not repeated has not stayed the same.
     """
-    first, last = years_be or (0, 0)
+    if years_be is None:
+        return pd.DataFrame(columns=_KEPT)
+    first, last = years_be
     middle = now
     if before is not now:
         middle = replace(

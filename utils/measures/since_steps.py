@@ -40,7 +40,9 @@ def step_changes(
     Source: as for `utils.measures.moves.moves_between` and `moves_as_told`, and for
     `utils.measures.corrections.corrections`.
     """
-    first, last = years_be or (0, 0)
+    if years_be is None:
+        return pd.DataFrame(columns=_KEPT)
+    first, last = years_be
     if before is now:
         return moves_between(before, now, (first, last)).assign(cause="new")[_KEPT]
     middle = replace(now, enrolment=corrected("enrolment", before.enrolment, now.enrolment))

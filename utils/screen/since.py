@@ -27,6 +27,8 @@ def on_overview(chosen: Filters) -> str | None:
 
     Return the province whose name was clicked.
     """
+    if shown.now().waiting is not None:
+        return None  # two states that were published are compared; the history tells what waits
     param, say = params.since_param("overview"), chosen.words
     if _OPEN not in st.session_state and link.value(param) != param.default:
         st.session_state[_OPEN] = True  # what a link asks for is in sight
