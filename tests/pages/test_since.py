@@ -95,7 +95,8 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
     change, moved, corrected = component(app, "slides")["slides"]
     assert change["sentence"].startswith("From data release no. 2 (")
     assert change["sentence"].endswith(
-        " to no. 4, 67 → 68 of 76 provinces counted (new data: 1 gained, 0 lost)"
+        " to no. 4, 67\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}68 of 76 provinces counted "
+        "(new data: 1 gained, 0 lost)"
     )
     assert [row["text"] for row in moved["figure"]["rows"]] == ["1", "1", "1"]
     [row] = corrected["figure"]["rows"]
