@@ -3,13 +3,17 @@ import { element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
   const { rows, columns } = data;
+  const open = (picked) => {
+    setTriggerValue("picked", picked);
+    // What was picked is drawn above.
+    document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0 });
+  };
   const counted = (row, at) => {
     if (!row.counts[at]) return "0";
     const codes = { [data.row]: row.code, [data.column]: columns[at] };
     const href = `${data.base}&${new URLSearchParams(codes)}`;
     const said = { "aria-label": `${row.name}, ${columns[at]}: ${row.counts[at]}` };
-    return link(String(row.counts[at]), href,
-      () => setTriggerValue("picked", `${row.code},${columns[at]}`), said);
+    return link(String(row.counts[at]), href, () => open(`${row.code},${columns[at]}`), said);
   };
   const head = [...data.headings, ...columns].map((text, at) =>
     element("th", { scope: "col", class: at ? "number" : null }, String(text)));

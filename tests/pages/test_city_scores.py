@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,20 +28,24 @@ POINTS = {
 FIC = "FIC-17-001,FIC-18-001"
 
 
-@pytest.fixture
-def real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Load scores of real LAOs, made for these tests only."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with scores of real LAOs, made for these tests only, and its store."""
+    made = tmp_path_factory.mktemp("tables")
     rows = [
         f"{lao},2563,criteria_34,{at},self,{30 if (lao, at) == (NAN, 1) else points},,"
         for lao, points in POINTS.items()
         for at in range(1, 35)
     ]
-    (tmp_path / "scores.csv").write_text("\n".join([HEADINGS["scores"], *rows, ""]), "utf-8")
-    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
-    cache.forget()
-    yield
-    cache.forget()
+    (made / "scores.csv").write_text("\n".join([HEADINGS["scores"], *rows, ""]), "utf-8")
+    return made
+
+
+@pytest.fixture
+def real(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load them, as an installation would; what is kept is of one release: nothing is forgotten."""
+    monkeypatch.setenv("ESC_TABLES", str(folder))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{folder / 'esc.sqlite'}")
 
 
 def beside(app: AppTest) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
 
     press(sits(app, CERTIFIER, "sent"), "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
-    assert app.success[0].value.startswith("Data release no\\. 2")
+    assert app.success[0].value.startswith("Published as\\: Data release no\\. 2")
     assert store.newest() == 2
     assert len(store.table("enrolment", store.release())) == 1
 

@@ -107,15 +107,14 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     assert component(app, "quality.board")["number"] == str(listed + 1)
     offices = component(app, "quality.matrix")
     # Chiang Mai and Chiang Rai are of office 1, Hat Yai of office 16; the last row is of no office.
-    assert offices["columns"] == [2567, 2568, 2569]
+    assert offices["columns"] == [2569, 2568, 2567]
     assert [(row["code"], row["counts"]) for row in offices["rows"] if any(row["counts"])] == [
-        ("1", [2, 2, 1]),
-        ("16", [1, 0, 0]),
+        ("1", [1, 2, 2]),
+        ("16", [0, 0, 1]),
     ]
     assert offices["rows"][-1]["name"] == SAY("quality.no_office")
-    told = app.dataframe[0].value
+    rows, told = (table.value for table in app.dataframe[:2])
     assert told[SAY("history.table")].str.contains("table=awards").any()
-    rows = app.dataframe[-1].value
     assert len(rows) == 6
     status = schemas.ENROLMENT.columns["status"]
     assert set(rows[status.title_en]) == {status.label("active", "en")}
@@ -132,15 +131,15 @@ def test_rows_of_an_office_and_a_year_and_one_row_by_its_place() -> None:
     part = {"part": "quality", "table": "enrolment", "of_office": "1", "of_year": "2567"}
     app = open_page("history", lang="en", **part)
     lao = schemas.ENROLMENT.columns["lao_id"].title_en
-    shown = app.dataframe[-1].value
+    shown = app.dataframe[0].value
     assert shown[lao].tolist() == [CHIANG_MAI, CHIANG_RAI]
     assert shown[SAY("history.file")].tolist() == ["enrolment.csv"] * 2
     assert shown[SAY("history.file_row")].tolist() == [2, 3]
     app.button(key="quality.whole").click().run()
     assert address(app) == {"lang": "en", "part": "quality", "table": "enrolment"}
-    assert len(app.dataframe[-1].value) == 5
+    assert len(app.dataframe[0].value) == 5
     app.query_params["row"] = "3"
-    assert app.run().dataframe[-1].value[lao].tolist() == [HAT_YAI]
+    assert app.run().dataframe[0].value[lao].tolist() == [HAT_YAI]
     app.query_params["row"] = "0"
     assert SAY("history.key") in app.run().warning[0].value
 

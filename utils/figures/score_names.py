@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import labels, rows
+from utils.figures import labels, rows, thai_order
 from utils.measures.score_middle import Middle
 from utils.tables.schema_scores import SCORE_CUTOFFS
 from utils.words import Words
@@ -50,7 +50,8 @@ def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]
     order = {code: at for at, code in enumerate(labels.LAO_TYPES)}
     table = pd.DataFrame({"lao_id": unique, "name": named})
     table["type"] = unique.map(last["lao_type"]).map(order)
-    table = table.sort_values(["type", "name", "lao_id"])
+    table["order"] = [thai_order.key(name) for name in named]
+    table = table.sort_values(["type", "order", "lao_id"])
     return dict(zip(table["lao_id"], table["name"], strict=True))
 
 

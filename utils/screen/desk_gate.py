@@ -93,7 +93,13 @@ def ask(at: Engine, say: Words) -> None:
     with at.connect() as connection:
         names = roles.known(connection)
     st.selectbox(
-        say("desk_page.person"), names, index=None, key=_ASKED, on_change=_note_said, width=420
+        say("desk_page.person"),
+        names,
+        index=None,
+        placeholder=say("desk_page.choose"),
+        key=_ASKED,
+        on_change=_note_said,
+        width=420,
     )
 
 

@@ -92,7 +92,8 @@ def back(at: Engine, rights: Rights, say: Words) -> None:
     def revert() -> str:
         part = None if office is None else Part(office_number=office, fiscal_year_be=year)
         note = desk_parts.typed("desk.back_note")
-        return telling.title(acts.revert(at, rights.person, number, note=note, part=part), say)
+        made = acts.revert(at, rights.person, number, note=note, part=part)
+        return say("desk_page.published_as", release=telling.title(made, say))
 
     label, blank = say("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
     desk_parts.button(label, revert, say, key="desk.revert", type="primary", disabled=blank)

@@ -75,6 +75,7 @@ def _take(at: Engine, rights: Rights, given: list[Given], say: Words) -> None:
             index=None,
             format_func=lambda held: f"{held.person} · {_called(held.role, held.office, say)}",
             key="desk.given",
+            placeholder=say("desk_page.choose"),
             width=480,
         )
 

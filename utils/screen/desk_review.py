@@ -113,7 +113,8 @@ def go_on(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
 
 def _publish(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
     def publish() -> str:
-        return telling.title(acts.publish(at, rights.person, one.submission_id), say)
+        made = acts.publish(at, rights.person, one.submission_id)
+        return say("desk_page.published_as", release=telling.title(made, say))
 
     label = say("desk_page.publish")
     desk_parts.button(label, publish, say, key="desk.publish", type="primary")

@@ -155,7 +155,7 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         words=say,
         question=question,
         codes=_inside(area),
-        area=labels.area(area, _area_tables(), say),
+        area=labels.area(area, area_tables(), say),
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
@@ -198,10 +198,11 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
 
 def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
     """Return the name of a region, cluster or office of the tables of record."""
-    return labels.group(code, grouping, _area_tables(), say)
+    return labels.group(code, grouping, area_tables(), say)
 
 
-def _area_tables() -> labels.AreaTables:
+def area_tables() -> labels.AreaTables:
+    """Return the tables of record that name areas."""
     return labels.AreaTables(
         clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
     )

@@ -10,7 +10,7 @@ import streamlit as st
 
 from utils.desk import store
 from utils.exports import pack, pack_about, since_asked
-from utils.exports.pack_brief import Form
+from utils.exports.letter import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
 from utils.figures.slide import SLIDES, Material, Seen, Selection, Slide, SlideName

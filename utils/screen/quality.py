@@ -47,11 +47,11 @@ def show(chosen: Filters) -> None:
         "notes": [],
     }
     components.mount("board", board, key="quality.board")
+    quality_rows.show(chosen)
     _by_table(chosen)
     quality_offices.show(chosen)
     quality_names.show(chosen)
     _warnings(chosen)
-    quality_rows.show(chosen)
 
 
 @cache.kept

@@ -27,7 +27,7 @@ def show(chosen: Filters) -> None:
         lambda code: schemas.TABLES[code].title(say.lang),
         place="quality",
     )
-    counted = _counted(name)
+    counted = _counted(name).iloc[:, ::-1]  # the newest year is in sight on every screen
     if counted.columns.empty:
         st.info(say("quality.no_rows"))
         return

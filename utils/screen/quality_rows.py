@@ -48,7 +48,7 @@ def choose(name: str, *, office: str = "", year: str = "") -> None:
 
 
 def show(chosen: Filters) -> None:
-    """Offer the rows of one table of the release: what every count of the page leads to."""
+    """Offer the rows of one table: above all counts of the page, which lead to them."""
     say, param = chosen.words, params.ROWS_OF
     st.subheader(say("quality.rows_of"), anchor=False)
     key, write = link.follow(param, "quality")

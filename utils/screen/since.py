@@ -25,11 +25,10 @@ _OPEN: Final = "since"
 def on_overview(chosen: Filters) -> str | None:
     """Fold what changed, measured and sent only once the section is open.
 
-    Nothing of what waits to be published: that is compared on the page of publication history.
     Return the province whose name was clicked.
     """
     if shown.now().waiting is not None:
-        return None
+        return None  # two states that were published are compared; the history tells what waits
     param, say = params.since_param("overview"), chosen.words
     if _OPEN not in st.session_state and link.value(param) != param.default:
         st.session_state[_OPEN] = True  # what a link asks for is in sight
