@@ -38,7 +38,7 @@ find_python = \
 		echo "Python 3.11 or newer is needed and was not found." >&2; \
 		echo "Install it, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3.12" >&2; exit 1; }
 
-.PHONY: help run test lint format bench cover endure fuzz shots geo browser database pango
+.PHONY: help run test lint format bench cover endure fuzz shots geo office browser database pango
 
 help: ## list these words
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 15
@@ -47,7 +47,7 @@ run: $(VENV)/installed pango ## install what is missing, then open the dashboard
 	$(call say,"The dashboard: http://127.0.0.1:$(or $(PORT),8501) (Ctrl+C ends it)")
 	@exec $(PY) -m streamlit run dashboard.py --server.port $(or $(PORT),8501)
 
-test: $(VENV)/installed-dev browser database pango lint ## install what is missing, then all checks and all tests
+test: $(VENV)/installed-dev browser database office pango lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
 	@$(PY) -m pytest --numprocesses 2 --dist loadfile
 
@@ -88,6 +88,10 @@ geo: $(VENV)/installed-dev ## rebuild the outlines from their npm package
 	npm pack --silent --pack-destination "$$folder" $(OUTLINES) >/dev/null; \
 	tar -xzf "$$folder"/*.tgz -C "$$folder"; \
 	$(PY) geo/build_outlines.py "$$folder/package/thailand.svg"
+
+office: ## install LibreOffice without windows, which the tests open the files of meetings with
+	@command -v soffice >/dev/null || \
+	{ $(call apt,libreoffice-impress-nogui libreoffice-writer-nogui libreoffice-calc-nogui); }
 
 browser: # Chromium and Thai fonts, for tests and screenshots
 	@need=; \

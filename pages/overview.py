@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, overview, stair_province
+from utils.screen import frame, overview, since, stair_province
 
 chosen = frame.begin("overview")
 say = chosen.words
@@ -17,6 +17,9 @@ if picked:
     frame.open_province(picked, chosen)
 
 overview.rows_behind(chosen)
+picked = since.on_overview(chosen)
+if picked:
+    frame.open_province(picked, chosen)
 
 st.header(overview.pace_title(chosen), anchor=False)
 overview.pace(chosen)

@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from utils.screen import frame, meeting, minuting, present
+from utils.screen import frame, meeting, minuting, present, since
 
-chosen = frame.begin("present")
+chosen = frame.begin("present", published_only=True)
 
 meeting.complete()
 meeting.choose(chosen)
 present.choose_slides(chosen)
 with st.container(key="present_choices"):
-    advance, invented = st.columns(2, gap="medium")
+    earlier, advance, invented = st.columns(3, gap="medium")
+with earlier:
+    since.choose(chosen)
 with advance:
     present.choose_advance(chosen)
 with invented:

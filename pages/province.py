@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame, province, province_choice, stair_province
+from utils.screen import frame, province, province_choice, province_files, stair_province
 
 chosen = frame.begin("province", needs_area=False)
 say = chosen.words
@@ -15,6 +15,7 @@ with by_city:
 told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)
+    province_files.take(chosen, code)
     st.header(say("province.timeline"), anchor=False)
     province.results(chosen, code)
     st.header(say("province.programmes"), anchor=False)

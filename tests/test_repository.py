@@ -158,6 +158,7 @@ def test_make_has_the_words_the_readme_promises() -> None:
             "fuzz",
             "shots",
             "geo",
+            "office",
         ),
     }
 

@@ -3,19 +3,16 @@
 // left open goes over to a new release.
 import { copy, element } from "./dom.js";
 import { joinSteps } from "./history.js";
+import { newest, PAUSE_MS, stays } from "./newest.js";
 import { tell } from "./picture.js";
-
-const PAUSE_MS = 2500;
-const NEWEST = new URL("newest", document.baseURI);
 
 let followed = null; // the release that this page shows, null where its link names one
 let goOver = () => {};
 
-// One number of the server's memory; nothing is asked in a tab that nobody sees.
 async function look() {
-  if (followed === null || document.hidden) return;
-  const answer = await fetch(NEWEST, { cache: "no-store" }).catch(() => null);
-  if (answer?.ok && Number(await answer.text()) > followed) goOver();
+  if (followed === null || stays()) return;
+  const number = await newest();
+  if (followed !== null && !stays() && number > followed) goOver();
 }
 
 function startLooking() {
@@ -52,7 +49,7 @@ function draw(root, data) {
     const lead = await copy(`${data.title}\n${address}`).then(() => data.copied, () => data.stays);
     said.replaceChildren(element("p", {}, lead), element("p", { class: "link" }, String(address)));
   };
-  root.replaceChildren(
-    element("p", {}, data.title),
-    element("button", { type: "button", onclick: cite }, data.cite), said);
+  root.replaceChildren(element("p", {}, data.title));
+  if (data.number === null) return; // what is not published yet is not cited
+  root.append(element("button", { type: "button", onclick: cite }, data.cite), said);
 }

@@ -1,12 +1,5 @@
-// Swatches with their names: under the map, and alone beside other pictures.
+// Swatches with their names: under maps and beside other pictures.
 import { element, svg } from "./dom.js";
-
-export default function render({ data, parentElement }) {
-  const root = parentElement.querySelector(".legends");
-  const rows = data.classes.map((swatch) => legendRow(swatch));
-  const notes = (data.notes ?? []).map((note) => element("p", { class: "note" }, note));
-  root.replaceChildren(element("ul", { class: "legend" }, ...rows), ...notes);
-}
 
 export function fill(swatch, prefix) {
   return swatch.pattern === "solid" ? swatch.fill : `url(#${prefix}-${swatch.pattern})`;

@@ -57,10 +57,10 @@ async function copyOf(root) {
   return { width, body, sheet: `${await fonts()}:root{${values}}${css}` };
 }
 
-// Opens what was taken, in the release that it was taken from.
+// Opens what was taken, in the release that it was taken from; what is not published yet has none.
 function addressOf() {
   const address = new URL(window.location.href);
-  address.searchParams.set("release", told.release);
+  if (told.release !== null) address.searchParams.set("release", told.release);
   return address.href;
 }
 

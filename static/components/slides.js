@@ -1,5 +1,6 @@
 // The slides of a meeting: all are here at once, and moving between them asks no server.
 import { element } from "./dom.js";
+import { newest, PAUSE_MS, stay } from "./newest.js";
 import { picture } from "./slide_pictures.js";
 
 const IDLE_MS = 2500;
@@ -21,8 +22,7 @@ export default async function render({ data, parentElement }) {
   }
   // What is on the wall stays as it is: another release is only told.
   if (show.at !== null && show.data.release !== data.release) {
-    show.newer = true;
-    draw(show);
+    tellNewer(show);
     return () => end(show);
   }
   show.data = data;
@@ -34,9 +34,10 @@ export default async function render({ data, parentElement }) {
 }
 
 function begin(root, geometry) {
-  const show = { root, geometry, at: null, data: null, timer: null, idle: null, newer: false };
+  const show = { root, geometry, at: null, data: null, timer: null, idle: null, watch: null, newer: false };
   show.door = element("div", { class: "way-in" });
-  show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region" });
+  // Above all else there is: a run of the page behind fades what it draws anew, and the wall with it.
+  show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region", popover: "manual" });
   show.stage.addEventListener("pointermove", () => stir(show));
   root.replaceChildren(show.door, show.stage);
   show.onKey = (event) => onKey(show, event);
@@ -47,6 +48,8 @@ function begin(root, geometry) {
 function end(show) {
   window.removeEventListener("keydown", show.onKey, { capture: true });
   clearInterval(show.timer);
+  clearInterval(show.watch);
+  stay(false);
   shows.delete(show.root);
 }
 
@@ -66,7 +69,10 @@ function list(show, slides) {
 
 function go(show, to) {
   const last = show.data.slides.length - 1;
-  if (show.at === null && show.data.auto) play(show, true);
+  if (show.at === null) {
+    if (show.data.auto) play(show, true);
+    watch(show);
+  }
   show.at = Math.min(Math.max(to, 0), last);
   show.blank = false;
   show.listed = false;
@@ -77,7 +83,10 @@ function go(show, to) {
 function leave(show) {
   show.at = null;
   play(show, false);
+  clearInterval(show.watch);
+  stay(false);
   show.stage.hidden = true;
+  show.stage.hidePopover?.();
   // A meeting that was noted keeps its numbers.
   keep(null, show.data.stays ? show.data.release : null);
   show.door.querySelector("button").focus();
@@ -107,14 +116,17 @@ function draw(show) {
     }
   }
   stage.hidden = false;
+  if (stage.showPopover && !stage.matches(":popover-open")) stage.showPopover();
   stage.setAttribute("aria-label", place(show));
   stage.classList.toggle("blank", show.blank);
   stage.replaceChildren(
     element("h2", {}, slide.title),
     element("p", { class: long, role: "status" }, slide.sentence),
     figure,
+    element("p", { class: "newer", role: "status", ...(show.newer ? {} : { hidden: "" }) },
+      data.words.newer),
     element("footer", {}, element("p", {}, slide.basis),
-      element("p", {}, show.newer ? data.words.newer : data.said, element("br"), place(show))),
+      element("p", {}, data.said, element("br"), place(show))),
     controls(show),
     element("div", { class: "overview", ...(show.listed ? {} : { hidden: "" }) },
       show.listed ? list(show, data.slides) : null),
@@ -157,6 +169,24 @@ function play(show, on) {
     if (!show.blank && !show.listed) go(show, (show.at + 1) % show.data.slides.length);
   };
   show.timer = on && show.data.auto ? setInterval(next, show.data.auto * 1000) : null;
+}
+
+// A screen that nobody attends asks no page of the server: it looks for a newer release by itself.
+function watch(show) {
+  show.newer = false;
+  stay(true);
+  const look = async () => {
+    if (await newest() > show.data.release && show.at !== null) tellNewer(show);
+  };
+  clearInterval(show.watch);
+  show.watch = setInterval(look, PAUSE_MS);
+  look();
+}
+
+// Nothing else on the wall changes.
+function tellNewer(show) {
+  show.newer = true;
+  show.stage.querySelector(".newer").hidden = false;
 }
 
 // Pointer and buttons show while the pointer moves, and are out of the way a little later.

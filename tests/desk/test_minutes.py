@@ -6,12 +6,19 @@ import json
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
 from tests.desk.test_verify import unguarded
 from utils.desk import audit, minutes, minuting, releases, verify
 from utils.desk.__main__ import main
+from utils.desk.connect import writing
+from utils.desk.ledger import METADATA, RESOLUTIONS
+from utils.desk.migrate import migrate
 from utils.desk.minuting import Call, Note
 from utils.desk.refusal import RefusedError
 from utils.tables.minutes import Meeting
@@ -159,6 +166,24 @@ def test_minutes_that_were_tampered_with_are_named(
         verify.check_content(engine)
     assert [(one.part, one.what) for one in damaged.value.damages] == [("minutes", named)]
     assert named in damaged.value.damages[0].message("th")
+
+
+def test_a_store_of_before_there_were_minutes_gets_them(engine: Engine) -> None:
+    with engine.connect() as connection, connection.begin():
+        for statement in (
+            "DROP TABLE resolutions",
+            "DROP TABLE meetings",
+            "UPDATE alembic_version SET version_num = '0002'",
+        ):
+            connection.execute(sa.text(statement))
+    with writing(engine) as connection:
+        migrate(connection)
+    minuted(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        verify.check_content(engine)
+    with pytest.raises(DBAPIError, match="append-only"), writing(engine) as connection:
+        connection.execute(sa.delete(RESOLUTIONS))
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)

@@ -38,7 +38,7 @@ MENU = [name for name in PAGES if name != "city"]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|history|present|methods|city)"
+    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|history|present|methods|city|desk)"
     r"/_stcore/(health|host-config)"
 )
 

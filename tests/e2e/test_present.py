@@ -92,7 +92,8 @@ def opened(page: Page, lang: Lang = "th", **link: str) -> Locator:
 def test_every_text_is_legible_on_every_screen(page: Page, meeting: str, lang: Lang) -> None:
     stage = opened(page, lang, slide="1", invented="yes", meeting=meeting, release="1")
     total = page.locator(".way-in li").count()
-    assert total > len(SLIDES), "the resolutions need a second slide"
+    # One release has corrected nothing, so there is no slide of that.
+    assert total > len(SLIDES) - 1, "the resolutions need a second slide"
     poor: list[tuple[int, int, dict[str, Any]]] = []
     for screen in SCREENS:
         page.set_viewport_size(screen)

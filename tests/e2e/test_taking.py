@@ -112,6 +112,13 @@ def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
             {theme.STATUS["counted"].fill, theme.STATUS["older"].fill},
         ),
         (
+            "map",
+            {"view": "points"},
+            ".legends",
+            "map_points.png",
+            {theme.STATUS["counted"].fill, theme.LAND},
+        ),
+        (
             "staircase",
             {"year": "2569"},
             ".chart",

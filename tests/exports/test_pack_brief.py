@@ -11,7 +11,8 @@ import pytest
 from docx import Document
 
 from tests.figures.meeting import made, material, selection
-from utils.exports.pack_brief import Form, brief
+from utils.exports.letter import Form
+from utils.exports.pack_brief import brief
 from utils.figures import slides
 from utils.figures.slide import Selection
 from utils.words import LANGS, Lang

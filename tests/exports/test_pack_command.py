@@ -28,6 +28,8 @@ def test_a_pack_of_an_area_is_written_and_twice_the_same(
         "regions",
         "--address",
         "https://host/",
+        "--since",
+        "2561",
     ]
     for folder in ("one", "two"):
         assert main(["pack", "--out", str(tmp_path / folder), *asked]) == 0
@@ -41,6 +43,8 @@ def test_a_pack_of_an_area_is_written_and_twice_the_same(
     assert "17 of 17 provinces in North" in book.worksheets[1]["A1"].value
     said = [cell.value for cell in book.worksheets[0]["B"]]
     assert any("region=4-North" in str(text) for text in said)
+    assert any("since=2561&invented=no&release=1" in str(text) for text in said)
+    assert "FY 2561" in said
 
 
 def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,8 +52,10 @@ def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["pack", *out, "--release", "99"]) == 1
     assert main(["pack", *out, "--region", "4-North", "--office", "16"]) == 1
     assert main(["pack", *out, "--slides", "stairs"]) == 1
-    release, area, slides = capsys.readouterr().err.splitlines()
+    assert main(["pack", *out, "--since", "r1"]) == 1
+    release, area, slides, since = capsys.readouterr().err.splitlines()
     assert "99" in release
     assert "province" in area
     assert slides == "Choose at least one slide"
+    assert since == "r1 is no earlier release or fiscal year"
     assert not list(tmp_path.glob("*.xlsx"))

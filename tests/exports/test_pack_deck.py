@@ -14,7 +14,6 @@ from pptx import Presentation
 from tests.figures.meeting import made, material, selection
 from utils.exports.pack_deck import deck
 from utils.figures import slides
-from utils.figures.slide import SLIDES
 from utils.words import LANGS, Lang
 
 
@@ -26,7 +25,8 @@ def written(lang: Lang = "en") -> bytes:
 
 def pages(lang: Lang = "en") -> dict[str, Any]:
     opened = Presentation(io.BytesIO(written(lang)))
-    return dict(zip(SLIDES, opened.slides, strict=True))
+    told = made(selection(lang, fictitious=True))
+    return dict(zip(told, opened.slides, strict=True))
 
 
 def chart(page: Any) -> Any:  # noqa: ANN401

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pandas as pd
 import pytest
 
-from tests.figures.meeting import made, material, selection
+from tests.figures.meeting import HELD, RESOLVED, made, material, selection
 from utils.exports.pack_page import page
 from utils.figures import slides
 from utils.figures.slide import Selection
@@ -47,6 +47,14 @@ def test_a_hostile_name_is_text() -> None:
     text = page(selection(), (shown,), 2547).decode()
     assert "<img" not in text
     assert text.count("&lt;img src=x") == 3
+
+
+def test_a_hostile_resolution_is_text() -> None:
+    hostile = replace(RESOLVED[0], text="<script>alert(1)</script>", owner="<img src=x>")
+    meeting = replace(HELD, title="<b>", resolutions=(hostile,))
+    text = written(selection(names=("decisions",), meeting=meeting))
+    assert text.count("&lt;script&gt;alert(1)") == 2  # on the slide and in its table
+    assert "<img" not in text
 
 
 def test_invented_numbers_are_named_so() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 import pandas as pd
 
-from tests.measures.scoring import shipped_record
 from utils import paths
 from utils.figures import slides
 from utils.figures.slide import SLIDES, Material, Selection, Slide, SlideName
 from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
+from utils.measures.scores_record import ScoreRecord
 from utils.measures.staircase import Staircase
 from utils.tables import shipped
 from utils.tables.minutes import Meeting, Resolution
@@ -72,22 +72,11 @@ HELD = replace(
 
 @cache
 def material(*, fictitious: bool = False) -> Material:
-    folder = paths.FICTITIOUS if fictitious else paths.DATA
-    enrolment, evidence, register = (
-        shipped.load(name, data=folder) for name in ("enrolment", "step_evidence", "municipalities")
-    )
+    load = partial(shipped.load, data=paths.FICTITIOUS if fictitious else paths.DATA)
     return Material(
         record=Record.of(shipped.load),
-        staircase=Staircase(
-            enrolment=enrolment,
-            evidence=evidence,
-            register=register,
-            provinces=shipped.load("provinces"),
-            levels=shipped.load("step_levels"),
-            requirements=shipped.load("step_requirements"),
-            fictitious=fictitious,
-        ),
-        scores=shipped_record(fictitious=fictitious),
+        staircase=Staircase.of(load, fictitious=fictitious),
+        scores=ScoreRecord.of(load, fictitious=fictitious),
         tables={name: shipped.load(name) for name in ("pilots", "municipalities")},
     )
 

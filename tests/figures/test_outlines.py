@@ -4,9 +4,11 @@ import gzip
 import json
 
 import geopandas
+import pandas as pd
 import pytest
 from shapely import Point
 
+from utils import paths
 from utils.figures import outlines
 
 
@@ -32,6 +34,16 @@ def test_it_stays_small() -> None:
 def test_the_north_is_above_the_south() -> None:
     middle = {one["code"]: one["y"] for one in json.loads(outlines.for_browser())["provinces"]}
     assert middle["57"] < middle["10"] < middle["95"]
+
+
+def test_places_lie_where_the_outlines_do() -> None:
+    # The corners of all provinces are those of the picture: 97.34–105.64° E, 5.61–20.46° N.
+    drawn = json.loads(outlines.for_browser())
+    west, south, east, north = geopandas.read_file(paths.GEO / "provinces.geojson").total_bounds
+    corners = outlines.placed(pd.Series([west, east]), pd.Series([north, south]))
+    assert corners[0] == (0, 0)
+    assert corners[1][0] == 1000
+    assert corners[1][1] == pytest.approx(drawn["height"], abs=1)
 
 
 def test_drawn_back_provinces_leave_a_gap_and_none_is_lost() -> None:

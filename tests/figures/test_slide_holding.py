@@ -83,8 +83,9 @@ def test_nobody_below_a_level_and_nobody_known_are_two_things() -> None:
 
 def test_without_real_scores_it_is_left_out_unless_invented_ones_are_asked_for() -> None:
     assert held() is None
-    assert "holding" not in made(selection())
-    invented = made(selection("th", fictitious=True))["holding"]
+    asked = selection("th", names=("holding",), fictitious=True)
+    assert made(replace(asked, fictitious=False)) == {}
+    invented = made(asked)["holding"]
     assert invented.fictitious
     assert invented.sentence.startswith("[ข้อมูลสมมติ ไม่ใช่ข้อมูลจริง] ปีงบประมาณ พ.ศ. 2563")
     assert invented.basis.endswith("ข้อมูลสมมติ")

@@ -64,6 +64,38 @@ def test_the_first_year_has_no_moves() -> None:
     assert set(ALL["fiscal_year_be"]) == {2561, 2562, 2563}
 
 
+def test_two_years_apart() -> None:
+    found = moves.moves_between(STAIR, STAIR, (2560, 2562))
+    assert dict(zip(found["lao_id"], found["move"], strict=True)) == {
+        "A": "up",
+        "B": "up",  # a year without a row lies between: its steps are known at both ends
+        "C": "up",  # 2, then F2, which is level 3
+        "D": "down",
+        "E": "left",
+        "F": "new",
+        "G": "stay",
+        "H": "not_reported",
+    }
+    consecutive = moves.moves_between(STAIR, STAIR, (2562, 2563))
+    assert consecutive["move"].tolist() == ALL[ALL["fiscal_year_be"] == 2563]["move"].tolist()
+
+
+def test_as_two_states_told_it_last() -> None:
+    rows = [("A", 2560, "1"), ("H", 2560, "1"), ("G", 2560, "4"), ("E", 2560, "1")]
+    earlier = staircase(rows)
+    found = moves.moves_as_told(earlier, STAIR, 2561)
+    assert dict(zip(found["lao_id"], found["move"], strict=True)) == {
+        "A": "up",
+        "B": "new",
+        "C": "new",
+        "D": "new",
+        "E": "left",
+        "F": "new",
+        "G": "stay",
+        "H": "stay",
+    }
+
+
 def test_counts_and_their_base() -> None:
     counts = moves.move_counts(STAIR).set_index(["fiscal_year_be", "move"])
     # enrolled at the end of 2560: A to E, G, H; of 2561, less G, who had graduated: A to D, F, H

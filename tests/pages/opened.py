@@ -50,11 +50,16 @@ def unfold(app: AppTest, label: str) -> pd.DataFrame:
     """Open a folded section as its reader would; return the table that appears in it."""
     section = _section(app, label)
     assert not section.dataframe, "a folded table is built only when asked for"
-    # AppTest has no click for a section; its state is kept under the last part of its id.
-    app.session_state[section.proto.id.split("-", 2)[2]] = True
-    section = _section(app.run(), label)
+    section = opens(app, label)
     assert section.get("download_button"), "each table can be taken home"
     return section.dataframe[0].value
+
+
+def opens(app: AppTest, label: str) -> Expander:
+    """Open a folded section as its reader would, and return it."""
+    # AppTest has no click for a section; its state is kept under the last part of its id.
+    app.session_state[_section(app, label).proto.id.split("-", 2)[2]] = True
+    return _section(app.run(), label)
 
 
 def _section(app: AppTest, label: str) -> Expander:

@@ -13,23 +13,16 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.filled import fill
-from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD
+from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
 from tests.pages.opened import open_page
-from utils.desk import compare, store
+from utils.desk import compare, roles, store
 from utils.screen import desk_gate
+from utils.screen.desk_parts import plain
 from utils.tables import schemas
 from utils.tables.writer import to_csv
 from utils.words import Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
 
 
 @pytest.fixture
@@ -104,7 +97,7 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
 
     press(sits(app, CERTIFIER, "sent"), "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
-    assert app.success[0].value.startswith("Data release no\\. 2")
+    assert app.success[0].value.startswith("Published as\\: Data release no\\. 2")
     assert store.newest() == 2
     assert len(store.table("enrolment", store.release())) == 1
 
@@ -142,7 +135,34 @@ def test_a_page_offers_each_role_what_it_may_do() -> None:
     assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 2
     app = sits(app, STEWARD, "send")
     assert len(app.radio(key="desk.mode").options) == 3
-    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 3
+    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 4
+
+
+@pytest.mark.usefixtures("_open")
+def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() -> None:
+    app = sits(open_page("desk", lang="en"), SOUTH, "send")
+    undecided = plain(SAY("desk_people.seen_undecided", province="Phatthalung"))
+    assert any(undecided in one.value for one in app.caption)
+    sits(app, STEWARD, "people")
+    app.text_input(key="desk.whom").input("officer of office 14").run()
+    app.selectbox(key="desk.role_office").select(14).run()
+    press(app, "desk.give")
+    app.selectbox(key=f"desk.writer.{PHATTHALUNG}").select(14).run()
+    press(app, f"desk.assign.{PHATTHALUNG}")
+    assert plain(SAY("desk_people.assigned", province="Phatthalung", office=14)) in told(app)
+    seen = plain(SAY("desk_people.seen", province="Phatthalung", office=14))
+    assert any(seen in one.value for one in sits(app, SOUTH, "send").caption)
+    sits(app, "officer of office 14", "send")
+    assert any("Phatthalung" in one.value and seen not in one.value for one in app.caption)
+    sits(app, STEWARD, "people")
+    app.selectbox(key="desk.given").select_index(0).run()
+    press(app, "desk.take")
+    with store.opened().connect() as connection:
+        assert [one.person for one in roles.given(connection)] == [
+            NORTH,
+            "officer of office 14",
+            SOUTH,
+        ], "the certifier was the first of the list"
 
 
 def test_without_the_flag_the_page_says_how(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from tests.desk.filled import fill
 from tests.desk.people import NORTH
 from tests.pages.opened import open_page
 from utils.desk import audit, store
@@ -24,13 +23,6 @@ NOT = {"is_logged_in": False}
 
 def signed_in(person: str = NORTH, *, ago: float = 60) -> dict[str, object]:
     return {"is_logged_in": True, "email": person, "sub": "1001", "iat": time.time() - ago}
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
 
 
 @pytest.fixture

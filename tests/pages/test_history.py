@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.desk.filled import fill
 from tests.desk.people import (
     CHIANG_MAI,
     CHIANG_RAI,
     HAT_YAI,
     HEAD,
     STEWARD,
-    enrolment,
-    one_more_award,
     published,
 )
 from tests.pages.opened import address, component, open_page, short_table, unfold
@@ -26,33 +19,6 @@ from utils.tables import schemas
 from utils.words import LANGS, Lang, Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a store of four releases: shipped, steps of FY 2567, steps after it, an award."""
-    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
-    fill(f"sqlite:///{file}")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ESC_STEWARDS", STEWARD)
-        engine = store.opened(f"sqlite:///{file}")
-        steps = [(CHIANG_MAI, 2567, "2"), (CHIANG_RAI, 2567, "3"), (HAT_YAI, 2567, "1")]
-        published(engine, STEWARD, enrolment(*steps))
-        steps = [(CHIANG_MAI, 2568, "3"), (CHIANG_RAI, 2568, "2"), (HAT_YAI, 2567, "2")]
-        published(engine, STEWARD, enrolment(*steps, name="=steps<b>.csv"))
-        one_more_award(engine)
-        store.close()
-    return file
-
-
-@pytest.fixture
-def own(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    file = tmp_path / "esc.sqlite"
-    shutil.copy(first, file)
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
-    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
-    yield
-    store.close()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -135,17 +101,20 @@ def test_a_return_to_an_old_release_says_which() -> None:
 def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     late = f"{HEAD}\n{CHIANG_MAI},2569,standard,4,2026-09-01,2026-09-02,active,,,\n"
     published(store.opened(), STEWARD, File("late.csv", late.encode()))
-    app = open_page("history", lang="en", part="quality", year="2567", table="enrolment")
+    app = open_page("history", lang="en", part="quality", table="enrolment", offices_of="enrolment")
     assert not app.exception
     listed = len(store.table("award_list_faults", store.release()))
     assert component(app, "quality.board")["number"] == str(listed + 1)
-    offices = short_table(app, "quality.offices").set_index(SAY("filter.office"))
-    sent = offices["Enrolment and steps by year"]
-    # Chiang Mai and Chiang Rai are of office 1, Hat Yai of office 16.
-    assert sent[sent > 0].tolist() == [2, 1]
-    told = app.dataframe[0].value
+    offices = component(app, "quality.matrix")
+    # Chiang Mai and Chiang Rai are of office 1, Hat Yai of office 16; the last row is of no office.
+    assert offices["columns"] == [2569, 2568, 2567]
+    assert [(row["code"], row["counts"]) for row in offices["rows"] if any(row["counts"])] == [
+        ("1", [1, 2, 2]),
+        ("16", [0, 0, 1]),
+    ]
+    assert offices["rows"][-1]["name"] == SAY("quality.no_office")
+    rows, told = (table.value for table in app.dataframe[:2])
     assert told[SAY("history.table")].str.contains("table=awards").any()
-    rows = app.dataframe[-1].value
     assert len(rows) == 6
     status = schemas.ENROLMENT.columns["status"]
     assert set(rows[status.title_en]) == {status.label("active", "en")}
@@ -154,4 +123,31 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
     assert found[SAY("quality.column")].tolist() == [
         schemas.ENROLMENT.columns["self_assessed_on"].title_en
     ]
-    assert found[SAY("history.key")].tolist() == [6]
+    assert found[SAY("history.key")].tolist()[0].endswith("table=enrolment&row=6#6")
+
+
+@pytest.mark.usefixtures("own")
+def test_rows_of_an_office_and_a_year_and_one_row_by_its_place() -> None:
+    part = {"part": "quality", "table": "enrolment", "of_office": "1", "of_year": "2567"}
+    app = open_page("history", lang="en", **part)
+    lao = schemas.ENROLMENT.columns["lao_id"].title_en
+    shown = app.dataframe[0].value
+    assert shown[lao].tolist() == [CHIANG_MAI, CHIANG_RAI]
+    assert shown[SAY("history.file")].tolist() == ["enrolment.csv"] * 2
+    assert shown[SAY("history.file_row")].tolist() == [2, 3]
+    app.button(key="quality.whole").click().run()
+    assert address(app) == {"lang": "en", "part": "quality", "table": "enrolment"}
+    assert len(app.dataframe[0].value) == 5
+    app.query_params["row"] = "3"
+    assert app.run().dataframe[0].value[lao].tolist() == [HAT_YAI]
+    app.query_params["row"] = "0"
+    assert SAY("history.key") in app.run().warning[0].value
+
+
+@pytest.mark.usefixtures("own")
+def test_a_name_that_no_table_knows_leads_to_its_row() -> None:
+    app = open_page("history", lang="en", part="quality")
+    names = next(one.value for one in app.dataframe if SAY("quality.value") in one.value)
+    # The two rows of the published list that misspell Chiang Mai.
+    assert names[SAY("quality.value")].tolist()[:2] == ["สสภ.01 (เขียงใหม่)"] * 2
+    assert names[SAY("history.key")].tolist()[0].endswith("table=awards&row=1#1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,20 +12,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.filled import fill
 from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
 from tests.pages.opened import address, component, open_page
 from utils.desk import minutes, store
 from utils.words import Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("store") / "filled.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +76,7 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     ]
     with store.opened().connect() as connection:
         kept = minutes.find(connection, 1)
-    assert kept.selection.endswith("slides=stand,last,decisions&invented=no")
+    assert kept.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
     assert kept.resolutions[0].slide == "stand"
 
     app = writes(open_page("present", lang="en"), STEWARD)
@@ -126,3 +119,27 @@ def test_who_may_not_note_is_told_so_and_what_is_refused_is_said() -> None:
     press(app, "minutes.withdraw")
     with store.opened().connect() as connection:
         assert [one.text for one in minutes.find(connection, 1).standing] == ["Noted"]
+
+
+def test_with_a_login_whoever_signed_in_notes_and_nobody_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    minuted(store.opened())
+    monkeypatch.delenv("ESC_DESK")
+    user = {"is_logged_in": True, "email": CERTIFIER, "sub": "1", "iat": time.time() - 60}
+    monkeypatch.setattr(st, "user", user)
+    app = open_page("present", lang="en", meeting="1")
+    app.session_state["minutes.write"] = True
+    fill_in(app.run(), "minutes.column.text", "Signed in")
+    monkeypatch.setattr(st, "user", user | {"iat": time.time() - 50_000})
+    press(app, "minutes.keep")
+    with store.opened().connect() as connection:
+        assert len(minutes.find(connection, 1).resolutions) == 2, "the sign-in is too old"
+    assert app.button(key="sign_in.begin")
+    assert not app.text_area
+    monkeypatch.setattr(st, "user", user)
+    fill_in(app.run(), "minutes.column.text", "Signed in")
+    press(app, "minutes.keep")
+    with store.opened().connect() as connection:
+        assert minutes.find(connection, 1).resolutions[2].text == "Signed in"
+        assert minutes.versions(connection, 1)[-1]["author"] == CERTIFIER

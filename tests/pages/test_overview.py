@@ -276,7 +276,7 @@ def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lan
     shown = [brief["main"], *brief["others"], *component(app, "tally")["rows"]]
     assert not re.search(r"(?<![\d,])0(?![\d.,])", str(shown))
     assert all(row["counted"] is None for row in component(app, "tally")["rows"])
-    assert folded(app) == [say("pace.table")]  # no counted rows to open
+    assert folded(app) == [say("since.title"), say("pace.table")]  # no counted rows to open
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -449,5 +449,6 @@ def test_both_figures_of_the_first_screen_have_their_rows() -> None:
     assert folded(open_page(lang="en")) == [
         say("overview.rows", rule=say("rule.b", n=3)),
         say("overview.rows", rule=say("rule.d")),
+        say("since.title"),
         say("pace.table"),
     ]

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.pages.opened import PROVINCE_CODES, address, component, open_page, short_table, unfold
+from tests.pages.opened import (
+    PROVINCE_CODES,
+    address,
+    component,
+    open_page,
+    opens,
+    short_table,
+    unfold,
+)
 from utils.tables.schemas import PILOTS
 from utils.words import LANGS, Lang, Words
 
@@ -235,6 +245,14 @@ def test_it_leads_to_the_cards_of_its_cities() -> None:
     by_id = {link["id"]: link for link in shown["links"]}
     assert by_id["LAO-23-004"]["name"] == "Nam Chiao SM"
     assert by_id["LAO-23-004"]["href"].startswith("city?city=LAO-23-004&")
+
+
+def test_its_brief_is_offered_once_asked_for() -> None:
+    app = open_page("province", province="TH-60")
+    section: Any = opens(app, Words("th")("sheet.take"))
+    offered = [button.label for button in section.get("download_button")]
+    assert offered == ["สรุปหนึ่งหน้า (DOCX)", "สรุปหนึ่งหน้า (PDF)"]
+    assert not app.exception
 
 
 def test_a_province_without_a_known_city_names_none() -> None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from contextvars import copy_context
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
+from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.filled import fill
 from tests.desk.people import STEWARD, one_more_award
-from tests.pages.opened import address, component, open_page
+from tests.pages.opened import address, component, open_page, opens
 from utils.desk import store
-from utils.screen import notice, warm
+from utils.screen import notice, shown, warm
 from utils.words import Words
 
 SAY = Words("en")
@@ -81,6 +87,18 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
 
 
 @pytest.mark.usefixtures("own")
+def test_a_file_made_later_in_another_thread_is_of_the_release_that_its_page_showed() -> None:
+    def open_and_publish() -> tuple[int, int]:
+        shown.fix()
+        made = shown.later(lambda: shown.release().number)
+        one_more_award(store.opened())
+        with ThreadPoolExecutor() as elsewhere:
+            return elsewhere.submit(made).result(), elsewhere.submit(shown.now).result().newest
+
+    assert copy_context().run(open_and_publish) == (1, 2)
+
+
+@pytest.mark.usefixtures("own")
 @pytest.mark.parametrize("held", ["2", "0", "01", "-1", "one", "9999999999", "๑"])
 def test_a_release_that_there_is_not_is_refused(held: str) -> None:
     app = open_page(lang="en", release=held)
@@ -134,3 +152,28 @@ def test_what_is_likely_is_given_up_for_a_newer_release(monkeypatch: pytest.Monk
     monkeypatch.setattr(notice, "begin", lambda first, rest: (first(), rest(lambda: True)))
     warm.up()
     assert prepared == [{}]
+
+
+@pytest.mark.usefixtures("own")
+def test_a_file_taken_later_holds_the_release_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    one_more_award(store.opened())
+    offered: dict[str, Callable[[], bytes]] = {}
+
+    def keep(_label: str, data: Callable[[], bytes], *, key: str, **_rest: object) -> None:
+        offered[key] = data
+
+    monkeypatch.setattr(st, "download_button", keep)
+    open_page("present", lang="en", release="1", slides="stand")
+    page = open_page("province", lang="en", release="1", province="TH-81")
+    opens(page, SAY("sheet.take"))
+    with ThreadPoolExecutor(1) as elsewhere:  # as Streamlit calls them: no session is known there
+        pack, sheet = (
+            elsewhere.submit(offered[key]).result() for key in ("pack.docx", "sheet.docx")
+        )
+    assert "67 of 76" in words_of(pack)
+    assert "Krabi does not count" in words_of(sheet)
+
+
+def words_of(data: bytes) -> str:
+    opened: Any = Document(io.BytesIO(data))
+    return "\n".join(paragraph.text for paragraph in opened.paragraphs)

@@ -138,6 +138,9 @@ def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     word.add_argument("number", type=int, nargs="?", help="a release; the newest without it")
     word.add_argument("folder", type=Path)
     word.add_argument("--table", choices=sorted(schemas.TABLES))
+    word = _word(words, "file", commands.source)
+    word.add_argument("sha256", help="of the file, as a release tells it")
+    word.add_argument("file", type=Path, help="where it is written")
 
 
 def _filling(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import NoResultFound
 
 from utils import settings
 from utils.desk import (
@@ -17,6 +18,7 @@ from utils.desk import (
     audit,
     backup,
     compare,
+    files,
     forms,
     marked,
     minutes,
@@ -31,6 +33,7 @@ from utils.desk.acts import Part
 from utils.desk.connect import connect, writing
 from utils.desk.files import File
 from utils.desk.plan import Plan
+from utils.desk.refusal import RefusedError
 from utils.desk.releases import Release
 from utils.desk.submissions import Order
 from utils.figures import slide_minutes
@@ -179,6 +182,19 @@ def export(asked: Namespace) -> int:
         text = to_csv(store.table(name, shown, engine), schemas.TABLES[name], inert=True)
         file.write_text(text, "utf-8-sig", newline="")
         _say([words("desk.written", file=file.name)])
+    return 0
+
+
+def source(asked: Namespace) -> int:
+    """Write a file that was sent, as it was, by the SHA-256 that a release tells of it."""
+    if asked.file.exists():
+        raise RefusedError("file_exists", file=asked.file.name)
+    with store.opened().connect() as connection:
+        try:
+            asked.file.write_bytes(files.content(connection, asked.sha256))
+        except NoResultFound:
+            raise RefusedError("no_kept_file", sha256=asked.sha256) from None
+    _say([Words(asked.lang)("desk.written", file=asked.file.name)])
     return 0
 
 

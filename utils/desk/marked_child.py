@@ -12,6 +12,7 @@ import io
 import json
 import resource
 import sys
+from copy import copy
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -64,9 +65,21 @@ def _tame(book: Any) -> None:  # noqa: ANN401
         for cell in list(sheet._cells.values()):  # noqa: SLF001 only those that are there
             if not isinstance(cell, Cell):
                 continue
-            cell.hyperlink = None
-            if isinstance(cell.value, str):
+            if cell.hyperlink is not None:
+                cell.hyperlink = None
+            # Most cells are harmless, and there may be a million.
+            if isinstance(cell.value, str) and _is_to_tame(cell):
                 _say(cell, cell.value)
+
+
+def _is_to_tame(cell: Any) -> bool:  # noqa: ANN401
+    text = cell.value
+    return (
+        cell.data_type != "s"
+        or text.startswith(_RUNS)
+        or len(text) > _WIDEST
+        or ILLEGAL_CHARACTERS_RE.search(text) is not None
+    )
 
 
 def _beside_rows(sheet: Any, told: dict[str, Any], heading: str) -> None:  # noqa: ANN401
@@ -75,10 +88,20 @@ def _beside_rows(sheet: Any, told: dict[str, Any], heading: str) -> None:  # noq
     _say(head, heading)
     head.font = Font(bold=True)
     sheet.column_dimensions[head.column_letter].width = _WIDTH
+    wrapped = _style(sheet, bold=False)
     for row, text in told["rows"]:
         cell = sheet.cell(row, column)
+        cell._style = copy(wrapped)  # noqa: SLF001
         _say(cell, text)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _style(sheet: Any, *, bold: bool) -> Any:  # noqa: ANN401
+    """Return the style of wrapped text: found once, as openpyxl searches for each anew."""
+    cell = Cell(sheet)
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if bold:
+        cell.font = Font(bold=True)
+    return cell._style  # noqa: SLF001
 
 
 def _free_column(sheet: Any, heading_row: int, heading: str) -> int:  # noqa: ANN401
@@ -96,13 +119,12 @@ def _free_column(sheet: Any, heading_row: int, heading: str) -> int:  # noqa: AN
 
 def _all_problems(sheet: Any, rows: list[list[str]]) -> None:  # noqa: ANN401
     sheet.freeze_panes = "A2"
+    heading, wrapped = (_style(sheet, bold=bold) for bold in (True, False))
     for number, texts in enumerate(rows, 1):
         for at, text in enumerate(texts, 1):
             cell = sheet.cell(number, at)
+            cell._style = copy(heading if number == 1 else wrapped)  # noqa: SLF001
             _say(cell, text)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if number == 1:
-                cell.font = Font(bold=True)
     for letter, width in zip("ABCDEFGH", (22, 22, 8, 20, 12, 24, _WIDTH, _WIDTH), strict=True):
         sheet.column_dimensions[letter].width = width
 
@@ -111,7 +133,8 @@ def _say(cell: Any, text: str) -> None:  # noqa: ANN401
     """Write a text that stays one, whatever sign it begins with."""
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_WIDEST]
     cell.data_type = "s"
-    cell.quotePrefix = text.startswith(_RUNS)
+    if text.startswith(_RUNS):
+        cell.quotePrefix = True
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -144,6 +144,40 @@ def seen(connection: Connection, offices: Iterable[int], release: int) -> frozen
         for code, first, other in _offices(connection, release)
         if named & {first, other, decided.get(code)}
     )
+
+
+class Disputed(NamedTuple):
+    """A province that the sources give to two offices. `writer`: as a steward decided, or None."""
+
+    province_code: str
+    offices: tuple[int, int]
+    writer: int | None
+
+
+def disputed(connection: Connection, release: int) -> list[Disputed]:
+    """Return the provinces that the sources give to two offices, in the order of their table."""
+    decided = _assigned(connection)
+    return [
+        Disputed(code, (first, other), decided.get(code))
+        for code, first, other in _offices(connection, release)
+        if first is not None and other is not None
+    ]
+
+
+class Given(NamedTuple):
+    """A role that the table of people gives. `office`: 0 where the role is of no office."""
+
+    person: str
+    role: Role
+    office: int
+
+
+def given(connection: Connection) -> list[Given]:
+    """Return the roles that stewards gave, by the name of the person."""
+    people = PEOPLE.c
+    asked = sa.select(people.person, people.role, people.office_number)
+    rows = connection.execute(asked.order_by(people.person, people.role, people.office_number))
+    return [Given(*row) for row in rows]
 
 
 def _assigned(connection: Connection) -> dict[str, int]:

@@ -53,6 +53,7 @@ def close() -> None:
     _release.cache_clear()
     _every.cache_clear()
     _table.cache_clear()
+    _origins.cache_clear()
 
 
 def _open(address: str) -> Engine:
@@ -110,6 +111,14 @@ def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFra
     return _table(engine or opened(), name, shown.since.get(name, 0))
 
 
+def origins(name: str, shown: Release, engine: Engine | None = None) -> tuple[str, ...]:
+    """Return the SHA-256 of the file that each row of a table came from, in the order of `table`.
+
+    Its line in that file stands in the column `file_row` of `table`.
+    """
+    return _origins(engine or opened(), name, shown.since.get(name, 0))
+
+
 @lru_cache(maxsize=256)
 def _release(engine: Engine, number: int) -> Release:
     with engine.connect() as connection:
@@ -126,3 +135,9 @@ def _every(engine: Engine, newest: int) -> tuple[Release, ...]:
 def _table(engine: Engine, name: str, number: int) -> pd.DataFrame:
     with engine.connect() as connection:
         return rows.to_frame(rows.held(connection, name, number), name)
+
+
+@lru_cache(maxsize=16)
+def _origins(engine: Engine, name: str, number: int) -> tuple[str, ...]:
+    with engine.connect() as connection:
+        return tuple(row.file_sha256 for row in rows.held(connection, name, number))

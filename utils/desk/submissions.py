@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -122,6 +122,22 @@ def files_of(connection: Connection, submission: Submission) -> list[File]:
     )
     sent = connection.execute(asked.order_by(row.place)).all()
     return [File(name, files.content(connection, sha), table) for name, sha, table in sent]
+
+
+class Sent(NamedTuple):
+    """A file of a submission, with the attempt that it was sent in."""
+
+    attempt: int
+    file_name: str
+    sha256: str
+
+
+def sent(connection: Connection, submission: Submission) -> list[Sent]:
+    """Return the files of every attempt, the last attempt first, as they were sent."""
+    row = SUBMISSION_FILES.c
+    asked = sa.select(row.attempt, row.file_name, row.sha256)
+    mine = asked.where(row.submission_id == submission.submission_id)
+    return [Sent(*one) for one in connection.execute(mine.order_by(row.attempt.desc(), row.place))]
 
 
 def move(connection: Connection, submission: Submission, to: State, **values: object) -> Submission:

@@ -13,10 +13,11 @@ from pathlib import Path
 from utils.desk import store
 from utils.desk.refusal import RefusedError
 from utils.desk.releases import NoSuchReleaseError
+from utils.exports import pack, pack_about, province
 from utils.exports.gather import Asked, EmptyAreaError, gather
-from utils.exports.pack import TYPES, write
-from utils.exports.pack_about import file_name
-from utils.exports.pack_brief import Form
+from utils.exports.gather_province import NoSuchProvinceError, gather_province
+from utils.exports.letter import Form
+from utils.exports.since_asked import NotEarlierError
 from utils.figures import slides
 from utils.figures.slide import SLIDES
 from utils.measures.areas import ALL, REGION_CODES, Area
@@ -29,33 +30,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     words = Words(asked.lang)
     try:
-        return _pack(asked, words)
+        asked.act(asked, words)
     except NoSuchReleaseError as missing:
         told = words("desk.no_release", number=missing)
+    except NoSuchProvinceError as missing:
+        told = words("sheet.no_province", code=missing)
     except EmptyAreaError:
         told = words("filter.empty")
+    except NotEarlierError as code:
+        told = words("since.not_earlier", code=code)
     except RefusedError as refused:
         told = refused.message(asked.lang)
+    except _NothingChosenError:
+        told = words("present.nothing")
+    else:
+        return 0
     finally:
         store.close()
     sys.stderr.write(f"{told}\n")
     return 1
 
 
-def _pack(asked: argparse.Namespace, words: Words) -> int:
-    release = store.release(asked.release)
-    chosen, material = gather(_asked(asked, words), release)
+class _NothingChosenError(Exception):
+    """No slide is left to write."""
+
+
+def _pack(asked: argparse.Namespace, words: Words) -> None:
+    chosen, material = gather(_asked(asked, words), store.release(asked.release))
     made = slides.build(chosen, material)
     if not made:
-        sys.stderr.write(f"{words('present.nothing')}\n")
-        return 1
-    form = Form(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
-    asked.out.mkdir(parents=True, exist_ok=True)
+        raise _NothingChosenError
     for kind in asked.formats:
-        path = asked.out / file_name(chosen, made, kind)
-        path.write_bytes(write(kind, chosen, made, material.record.first_year_be, form))
-        sys.stdout.write(f"{path.name}\n")
-    return 0
+        data = pack.write(kind, chosen, made, material.record.first_year_be, _form(asked))
+        _save(asked.out, pack_about.file_name(chosen, made, kind), data)
+
+
+def _province(asked: argparse.Namespace, words: Words) -> None:
+    release = store.release(asked.release)
+    for code in asked.codes:
+        chosen, sheet, record = gather_province(_asked(asked, words), code, release)
+        for kind in asked.formats:
+            data = province.write(kind, chosen, sheet, record.first_year_be, _form(asked))
+            _save(asked.out, province.file_name(chosen, code, kind), data)
+
+
+def _save(folder: Path, name: str, data: bytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    sys.stdout.write(f"{name}\n")
+
+
+def _form(asked: argparse.Namespace) -> Form:
+    return Form(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
 
 
 def _asked(asked: argparse.Namespace, words: Words) -> Asked:
@@ -68,6 +94,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
         fictitious=asked.fictitious,
         words=words,
         address=asked.address,
+        since=asked.since,
         meeting=asked.minutes,
     )
 
@@ -75,27 +102,40 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m utils.exports", description=__doc__)
     words = parser.add_subparsers(required=True, metavar="WORD")
-    pack = words.add_parser("pack", help="write the files of a meeting")
-    pack.add_argument("--out", type=Path, default=Path(), help="folder to write to")
-    pack.add_argument("--formats", nargs="+", choices=tuple(TYPES), default=list(TYPES))
-    pack.add_argument("--release", type=int, help="number of the release (default: the newest)")
-    pack.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
-    pack.add_argument("--rule", choices=tuple(RULES), default=DEFAULT_RULE)
-    windows = (*(str(n) for n in range(1, 11)), ALL)
-    pack.add_argument("--window", choices=windows, default=str(DEFAULT_WINDOW_YEARS))
-    pack.add_argument("--region", choices=(ALL, *REGION_CODES), default=ALL)
-    pack.add_argument("--cluster", default=ALL, help="code of a cluster of provinces")
+    meeting = words.add_parser("pack", help="write the files of a meeting")
+    _common(meeting, tuple(pack.TYPES))
+    meeting.add_argument("--region", choices=(ALL, *REGION_CODES), default=ALL)
+    meeting.add_argument("--cluster", default=ALL, help="code of a cluster of provinces")
     offices = (ALL, *(str(number) for number in range(1, 17)))
-    pack.add_argument("--office", choices=offices, default=ALL)
-    pack.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
-    pack.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
-    pack.add_argument("--minutes", type=int, help="number of the meeting whose minutes are shown")
-    pack.add_argument("--lang", choices=LANGS, default="th")
-    pack.add_argument("--meeting", default="", help="number of the meeting, for the brief")
-    pack.add_argument("--agenda", default="", help="number of the item of its agenda")
-    pack.add_argument("--thai-digits", action="store_true", help="in the brief")
-    pack.add_argument("--address", default="", help="where the dashboard is, ending in a slash")
+    meeting.add_argument("--office", choices=offices, default=ALL)
+    meeting.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
+    meeting.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
+    meeting.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
+    meeting.add_argument(
+        "--minutes", type=int, help="number of the meeting whose minutes are shown"
+    )
+    meeting.set_defaults(act=_pack)
+    single = words.add_parser("province", help="write the one-page brief of provinces")
+    single.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
+    _common(single, tuple(province.TYPES))
+    whole = {"region": ALL, "cluster": ALL, "office": ALL}
+    single.set_defaults(act=_province, slides=(), since="", fictitious=False, minutes=None, **whole)
     return parser
+
+
+def _common(parser: argparse.ArgumentParser, kinds: tuple[str, ...]) -> None:
+    parser.add_argument("--out", type=Path, default=Path(), help="folder to write to")
+    parser.add_argument("--formats", nargs="+", choices=kinds, default=list(kinds))
+    parser.add_argument("--release", type=int, help="number of the release (default: the newest)")
+    parser.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
+    parser.add_argument("--rule", choices=tuple(RULES), default=DEFAULT_RULE)
+    windows = (*(str(n) for n in range(1, 11)), ALL)
+    parser.add_argument("--window", choices=windows, default=str(DEFAULT_WINDOW_YEARS))
+    parser.add_argument("--lang", choices=LANGS, default="th")
+    parser.add_argument("--meeting", default="", help="number of the meeting, for the brief")
+    parser.add_argument("--agenda", default="", help="number of the item of its agenda")
+    parser.add_argument("--thai-digits", action="store_true", help="in the brief")
+    parser.add_argument("--address", default="", help="where the dashboard is, ending in a slash")
 
 
 if __name__ == "__main__":

@@ -101,7 +101,17 @@ def _added(
     chart.has_legend = False
     chart.has_title = False
     _font(chart.font, bold=False)
+    _number_axes(chart)
     return chart
+
+
+def _number_axes(chart: Chart) -> None:
+    """Set numbers that the schema allows, the library's own being negative.
+
+    Above 2**31 LibreOffice takes them for others and leaves the axes out.
+    """
+    for named in chart._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # noqa: SLF001 no other way in
+        named.set("val", str(int(named.get("val")) % 2**31))
 
 
 def _font(font: Any, *, bold: bool) -> None:  # noqa: ANN401 the library's own, without a name

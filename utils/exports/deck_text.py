@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_LINE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
@@ -49,6 +50,19 @@ def text_box(shapes: SlideShapes, box: Box, lines: list[str], look: Look, name: 
     shape = shapes.add_textbox(box.left, box.top, box.width, box.height)
     shape.name = name
     write(shape.text_frame, lines, look)
+
+
+def mark(shapes: SlideShapes, box: Box, said: str) -> None:
+    """Add words that stand over a picture and stay legible whatever lies below them."""
+    shape = shapes.add_textbox(box.left, box.top, box.width, box.height)
+    shape.name = "mark"
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = colour(theme.PAPER)
+    shape.line.color.rgb = colour(theme.INK)
+    shape.line.width = Pt(1.5)
+    shape.line.dash_style = MSO_LINE.DASH
+    look = Look(size=22, bold=True, align=PP_ALIGN.CENTER, anchor=MSO_ANCHOR.MIDDLE)
+    write(shape.text_frame, [said], look)
 
 
 def write(frame: TextFrame, lines: list[str], look: Look) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,12 +12,15 @@ import pandas as pd
 from utils import paths, settings
 from utils.desk import minutes, store
 from utils.desk.releases import Release
+from utils.exports.since_asked import since
 from utils.figures import labels
 from utils.figures.slide import Material, Selection, SlideName
 from utils.measures.areas import Area, inside
+from utils.measures.comparison import State
 from utils.measures.record import Record
 from utils.measures.rules import Question, RuleCode
 from utils.measures.scores_record import ScoreRecord
+from utils.measures.since import year_before
 from utils.measures.staircase import Staircase
 from utils.tables import shipped
 from utils.tables.known import Load
@@ -37,6 +39,7 @@ class Asked:
     """What somebody asks for on a command line.
 
     `year`: None for the record's last. `meeting`: the number of the one that the files are for.
+    `since`: a code, as `utils.exports.since_asked.since` takes it.
     """
 
     rule: RuleCode
@@ -48,6 +51,7 @@ class Asked:
     words: Words
     address: str
     meeting: int | None = None
+    since: str = ""
 
 
 def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
@@ -57,25 +61,31 @@ def gather(asked: Asked, release: Release) -> tuple[Selection, Material]:
     ------
     EmptyAreaError
         If the areas share no province.
+    NotEarlierError
+        If there is no earlier release or fiscal year of the code.
     RefusedError
         If there is no such meeting.
     """
     load = partial(store.table, shown=release)
-    record = Record.of(load)
+    real = State.of(load)
     wanted = asked.fictitious and settings.fictitious()
-    staircase, scores = _staircase(load, fictitious=False), _scores(load, fictitious=False)
+    staircase, scores = real.staircase, real.scores
     if wanted and staircase.is_empty:
-        staircase = _staircase(_invented(load), fictitious=True)
+        staircase = Staircase.of(_invented(load), fictitious=True)
     if wanted and scores.is_empty:
-        scores = _scores(_invented(load), fictitious=True)
+        scores = ScoreRecord.of(_invented(load), fictitious=True)
+    invented = staircase.fictitious or scores.fictitious
+    chosen = _selection(asked, real.record, release, load, fictitious=invented)
+    before = chosen.since.release
+    earlier = None if before is None else partial(store.table, shown=store.release(before))
     material = Material(
-        record=record,
+        record=real.record,
         staircase=staircase,
         scores=scores,
         tables={name: load(name) for name in _SLIDE_TABLES},
+        earlier=None if earlier is None else State.of(earlier),
     )
-    invented = staircase.fictitious or scores.fictitious
-    return _selection(asked, record, release, load, fictitious=invented), material
+    return chosen, material
 
 
 def _selection(
@@ -95,6 +105,13 @@ def _selection(
     year = record.last_year_be if asked.year is None else asked.year
     with store.opened().connect() as connection:
         meeting, last = minutes.with_last(connection, asked.meeting)
+    code = asked.since or str(year_before(record, year) or "")
+    codes_of_link = _codes(asked) | {
+        "year": year,
+        "since": code,
+        "invented": "yes" if fictitious else "no",
+        "release": release.number,
+    }
     return Selection(
         question=Question(rule=asked.rule, fiscal_year_be=year, window_years=asked.window),
         codes=codes,
@@ -103,17 +120,17 @@ def _selection(
         slides=asked.slides,
         release=release.number,
         released=release.published.date().isoformat(),
-        link=f"{asked.address}present?{urlencode(_codes(asked, year, fictitious), safe=',')}",
+        link=f"{asked.address}present?{urlencode(codes_of_link, safe=',')}",
         fictitious=fictitious,
         meeting=meeting,
         last=last,
+        since=since(code, asked.words, release=release.number, fiscal_year_be=year),
     )
 
 
-def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # noqa: FBT001
-    """Return every choice, spelled out by code, as the page's own link holds them."""
+def _codes(asked: Asked) -> dict[str, Any]:
+    """Return every choice that was made, spelled out by code, as the page's own link holds it."""
     return {
-        "year": year,
         "rule": asked.rule,
         "window": "all" if asked.window is None else asked.window,
         "region": asked.area.region,
@@ -121,7 +138,6 @@ def _codes(asked: Asked, year: int, fictitious: bool) -> Mapping[str, Any]:  # n
         "office": asked.area.office,
         "lang": asked.words.lang,
         "slides": ",".join(asked.slides),
-        "invented": "yes" if fictitious else "no",
         **({} if asked.meeting is None else {"meeting": asked.meeting}),
     }
 
@@ -130,35 +146,7 @@ def _invented(load: Load) -> Load:
     """Return a way to the tables where invented ones stand in, as far as there are any."""
 
     def load_invented(name: str) -> pd.DataFrame:
-        return shipped.load(name, data=paths.FICTITIOUS) if name in _INVENTED else load(name)
+        held = name in shipped.INVENTED_NAMES
+        return shipped.load(name, data=paths.FICTITIOUS) if held else load(name)
 
     return load_invented
-
-
-def _staircase(load: Load, *, fictitious: bool) -> Staircase:
-    return Staircase(
-        enrolment=load("enrolment"),
-        evidence=load("step_evidence"),
-        register=load("municipalities"),
-        provinces=load("provinces"),
-        levels=load("step_levels"),
-        requirements=load("step_requirements"),
-        fictitious=fictitious,
-    )
-
-
-def _scores(load: Load, *, fictitious: bool) -> ScoreRecord:
-    return ScoreRecord(
-        scores=load("scores"),
-        lpa=load("lpa_results"),
-        indicators=load("indicators"),
-        components=load("components"),
-        editions=load("editions"),
-        mappings=load("edition_mappings"),
-        conversions=load("lpa_conversions"),
-        cutoffs=load("score_cutoffs"),
-        bands=load("lpa_bands"),
-        municipalities=load("municipalities"),
-        provinces=load("provinces"),
-        fictitious=fictitious,
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from utils.exports.pack_brief import Form, brief
+from utils.exports.letter import Form
+from utils.exports.pack_brief import brief
 from utils.exports.pack_deck import deck
 from utils.exports.pack_page import page
 from utils.exports.pack_workbook import workbook

@@ -22,9 +22,17 @@ def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
         (say("filter.year"), str(chosen.question.fiscal_year_be)),
         (say("filter.rule"), labels.basis(chosen.question, first_year_be, say)),
         (say("filter.area"), chosen.area or say("filter.everywhere")),
+        *_since(chosen),
         *_meeting(chosen),
         (say("pack.link"), chosen.link),
     ]
+
+
+def _since(chosen: Selection) -> list[tuple[str, str]]:
+    """Return what a selection is compared with, where it names that."""
+    say, year = chosen.words, chosen.since.fiscal_year_be
+    called = chosen.since.called or ("" if year is None else say("since.year", year=year))
+    return [(say("since.with"), called)] if called else []
 
 
 def _meeting(chosen: Selection) -> list[tuple[str, str]]:
@@ -60,8 +68,10 @@ def warning(slides: Iterable[Slide], words: Words) -> str:
 def file_name(chosen: Selection, slides: Iterable[Slide], kind: str) -> str:
     """Return the name of a file; `kind`: its ending, such as "xlsx"."""
     question = chosen.question
+    since = "" if chosen.since.release is None else f"_since_r{chosen.since.release}"
     name = (
-        f"meeting_r{chosen.release}_{question.fiscal_year_be}_{question.rule}_{chosen.words.lang}"
+        f"meeting_r{chosen.release}{since}_{question.fiscal_year_be}_{question.rule}"
+        f"_{chosen.words.lang}"
     )
     return f"{invented.file_name(name, fictitious=_fictitious(slides))}.{kind}"
 

@@ -32,7 +32,8 @@ def card(chosen: Selection, slides: Sequence[Slide]) -> bytes:
         f"<footer><p>{escape(slide.basis)}</p><p>{escape(pack_about.release(chosen))}</p>"
         f"<p>{escape(chosen.link)}</p></footer></article>"
     )
-    printed = pack_print.to_pdf(body, chosen, pack_page.style() + own)
+    style = pack_page.style() + own
+    printed = pack_print.to_pdf(body, style, title=say("pack.title"), lang=say.lang)
     return _drawn(printed)
 
 

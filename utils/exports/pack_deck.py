@@ -13,7 +13,7 @@ from pptx.slide import Slide as DeckSlide
 from pptx.util import Emu, Inches
 
 from utils.exports import deck_charts, deck_map, deck_table, pack_about
-from utils.exports.deck_text import Box, Look, dress, text_box, write
+from utils.exports.deck_text import Box, Look, dress, mark, text_box, write
 from utils.exports.office_zip import frozen
 from utils.figures import theme
 from utils.figures.slide import Selection, Slide
@@ -79,10 +79,10 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
     if slide.fictitious:
         # Right of the names of bars, which may be long.
         left = Inches(8 if slide.kind == "bars" else 5.5)
-        for share in (0.3, 0.62):
+        for share in (0.32, 0.67):
             top = Emu(_FIGURE.top + round(_FIGURE.height * share))
-            box = Box(left=left, top=top, width=Inches(4), height=Inches(0.5))
-            text_box(shapes, box, [say("fictitious.mark")], Look(size=24, bold=True), "mark")
+            box = Box(left=left, top=top, width=Inches(2.6), height=Inches(0.55))
+            mark(shapes, box, say("fictitious.mark"))
 
 
 def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
@@ -98,6 +98,8 @@ def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
 
 def _names(shapes: SlideShapes, slide: Slide) -> None:
     groups = slide.figure["groups"]
+    if not groups:
+        return
     total = sum(len(group["names"]) for group in groups)
     size = 14 if total > _MANY else 18 if total > _FEW else 24
     shape = shapes.add_textbox(_FIGURE.left, _FIGURE.top, _FIGURE.width, _FIGURE.height)
@@ -111,9 +113,9 @@ def _names(shapes: SlideShapes, slide: Slide) -> None:
 
 def _footer(shapes: SlideShapes, slide: Slide, chosen: Selection, place: str) -> None:
     top, height = Inches(6.65), Inches(0.75)
-    left = Box(left=Inches(0.5), top=top, width=Inches(8.9), height=height)
+    left = Box(left=Inches(0.5), top=top, width=Inches(8.1), height=height)
     text_box(shapes, left, [slide.basis], Look(), "basis")
-    right = Box(left=Inches(9.5), top=top, width=Inches(3.33), height=height)
+    right = Box(left=Inches(8.7), top=top, width=Inches(4.13), height=height)
     lines = [pack_about.release(chosen), place]
     text_box(shapes, right, lines, Look(align=PP_ALIGN.RIGHT), "release")
 

@@ -15,7 +15,9 @@ from weasyprint.urls import URLFetcher
 from utils import paths
 from utils.exports import html_figures, pack_about, pack_page
 from utils.figures.slide import Selection, Slide
+from utils.words import Lang
 
+_LONG = 2400  # signs of a brief, its marks of structure among them
 # A glyph without text, or with that of a whole sara am.
 _GLYPH = re.compile(rb"<([0-9a-f]{4})> <(?:[0-9a-f]*0e33)?>")
 
@@ -32,14 +34,15 @@ def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> b
         for at, slide in enumerate(slides, start=1)
     )
     own = (paths.STATIC / "pack" / "print.css").read_text("utf-8")
-    return to_pdf(pages + _brief(chosen, slides, first_year_be), chosen, pack_page.style() + own)
+    body = pages + _brief(chosen, slides, first_year_be)
+    return to_pdf(body, pack_page.style() + own, title=say("pack.title"), lang=say.lang)
 
 
-def to_pdf(body: str, chosen: Selection, style: str) -> bytes:
+def to_pdf(body: str, style: str, *, title: str, lang: Lang) -> bytes:
     """Return HTML as PDF; `style`: every rule of it, with the faces."""
     text = (
-        f'<html lang="{chosen.words.lang}"><head><meta charset="utf-8">'
-        f"<title>{escape(chosen.words('pack.title'))}</title><style>{style}</style></head>"
+        f'<html lang="{lang}"><head><meta charset="utf-8">'
+        f"<title>{escape(title)}</title><style>{style}</style></head>"
         f"<body>{body}</body></html>"
     )
     made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_mended)
@@ -72,8 +75,10 @@ def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> st
     )
     warning = pack_about.warning(slides, say)
     said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
+    # One page of A4 holds so much at the usual size; more is set smaller.
+    size = "brief long" if len(messages) + len(about) + len(sources) > _LONG else "brief"
     return (
-        f'<article class="brief"><h1>{escape(say("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
+        f'<article class="{size}"><h1>{escape(say("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
         f'<dl>{about}</dl><div class="notes">{sources}</div></article>'
     )
 

@@ -31,6 +31,7 @@ _OPTIONS = {
 @dataclass(frozen=True, kw_only=True)
 class _Looks:
     plain: Format
+    wrapped: Format
     strong: Format
     heading: Format
     link: Format
@@ -58,6 +59,7 @@ def _looks(book: Workbook) -> _Looks:
     font = {"font_name": FONT, "font_size": 10, "valign": "top"}
     return _Looks(
         plain=book.add_format(font),
+        wrapped=book.add_format(font | {"text_wrap": True}),
         strong=book.add_format(font | {"bold": True}),
         heading=book.add_format(font | {"bold": True, "bottom": 1, "text_wrap": True}),
         link=book.add_format(font | {"underline": 1}),
@@ -88,10 +90,11 @@ def _contents(
         sheet.write_string(top, column, say(f"pack.{key}"), looks.heading)
     for at, (name, slide) in enumerate(named, start=top + 1):
         sheet.write_url(at, 0, f"internal:'{name}'!A1", looks.link, name)
-        sheet.write_string(at, 1, slide.sentence, looks.plain)
+        sheet.write_string(at, 1, slide.sentence, looks.wrapped)
         sheet.write_number(at, 2, len(slide.table), looks.plain)
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 1, 90)
+    _printed(sheet)
 
 
 def _table(sheet: Worksheet, slide: Slide, chosen: Selection, looks: _Looks) -> None:
@@ -110,7 +113,13 @@ def _table(sheet: Worksheet, slide: Slide, chosen: Selection, looks: _Looks) -> 
     sheet.freeze_panes(_FIRST + 1, 1)
     last = _FIRST + max(len(table), 1)
     sheet.autofilter(_FIRST, 0, last, max(len(table.columns) - 1, 0))
+    _printed(sheet)
+
+
+def _printed(sheet: Worksheet) -> None:
+    """Print a sheet one page wide: no row is torn apart."""
     sheet.set_landscape()
+    sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
 
 
@@ -143,6 +152,7 @@ def _definitions(
     sheet.write_string(0, 1, chosen.words("pack.definitions"), looks.heading)
     for at, (title, note) in enumerate(rows, start=1):
         sheet.write_string(at, 0, title, looks.plain)
-        sheet.write_string(at, 1, note, looks.plain)
+        sheet.write_string(at, 1, note, looks.wrapped)
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, 1, 120)
+    _printed(sheet)

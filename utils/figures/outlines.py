@@ -81,6 +81,17 @@ def apart() -> str:
     return text.replace(", ", ",")
 
 
+def placed(longitude: pd.Series, latitude: pd.Series) -> list[tuple[int, int]]:
+    """Return places in the units of the picture of `for_browser`.
+
+    `longitude`, `latitude`: in degrees, one of each a place, none missing.
+    """
+    at = gpd.GeoSeries.from_xy(longitude.astype(float), latitude.astype(float), crs="EPSG:4326")
+    west, _, _, north, scale = _extent()
+    projected = at.to_crs(PICTURE_CRS)
+    return [(round(scale * (p.x - west)), round(scale * (north - p.y))) for p in projected]
+
+
 @cache
 def codes() -> tuple[str, ...]:
     """Return the province codes in the order of the outlines: the order of a paint string."""
@@ -89,14 +100,25 @@ def codes() -> tuple[str, ...]:
 
 def _drawn() -> tuple[gpd.GeoDataFrame, int]:
     """Return the provinces in picture units, north up, and the picture's height."""
-    provinces = gpd.read_file(paths.GEO / "provinces.geojson").to_crs(PICTURE_CRS)
-    west, south, east, north = provinces.total_bounds
-    scale = WIDTH / (east - west)
+    provinces = _projected()
+    west, south, _, north, scale = _extent()
     # x' = scale * (x - west), y' = scale * (north - y)
     moved = provinces.geometry.affine_transform([scale, 0, 0, -scale, -scale * west, scale * north])
     return provinces.set_geometry(moved).sort_values("province_code"), math.ceil(
         (north - south) * scale
     )
+
+
+@cache
+def _extent() -> tuple[float, float, float, float, float]:
+    """Return the western, southern, eastern and northern end in metres, and units in a metre."""
+    west, south, east, north = _projected().total_bounds
+    return west, south, east, north, WIDTH / (east - west)
+
+
+@cache
+def _projected() -> gpd.GeoDataFrame:
+    return gpd.read_file(paths.GEO / "provinces.geojson").to_crs(PICTURE_CRS)
 
 
 def _polygons(shape: BaseGeometry) -> Iterator[Polygon]:

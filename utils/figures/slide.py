@@ -12,6 +12,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.sentences import Standing
 from utils.measures import coverage, prizes
+from utils.measures.comparison import Comparison, State, compared
 from utils.measures.record import Record
 from utils.measures.rules import Question
 from utils.measures.scores_record import ScoreRecord
@@ -23,6 +24,9 @@ SlideName = Literal[
     "stand",
     "map",
     "change",
+    "moved",
+    "scored",
+    "corrected",
     "last",
     "pace",
     "regions",
@@ -57,11 +61,25 @@ class Slide:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Since:
+    """What a selection is compared with: an earlier release, or else an earlier fiscal year.
+
+    `called`: the release in a sentence. `fiscal_year_be`: None for the latest year before with a
+    result.
+    """
+
+    release: int | None = None
+    called: str = ""
+    fiscal_year_be: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Selection:
     """What a meeting looks at: filters, slides in their order, language, release.
 
     `codes`, `area`: the provinces of the chosen area and its name, empty for the whole country.
     `release`, `released`: number of the release and the date of its publication (2026-11-24).
+    `since`: what it is compared with.
     `link`: the address that reproduces it. `fictitious`: whether slides of invented tables are
     wanted where no real one is loaded. `meeting`, `last`: the meeting that this is for and the one
     before it, where the link names one.
@@ -76,18 +94,23 @@ class Selection:
     released: str
     link: str = ""
     fictitious: bool = False
+    since: Since = Since()
     meeting: Meeting | None = None
     last: Meeting | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """The tables of one release, each as declared in utils/tables/schemas.py."""
+    """The tables of one release, each as declared in utils/tables/schemas.py.
+
+    `earlier`: those of the release that a selection is compared with, where it names one.
+    """
 
     record: Record
     staircase: Staircase
     scores: ScoreRecord
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    earlier: State | None = None
 
     def states(self, question: Question) -> pd.DataFrame:
         """Return `coverage.by_province` of the whole country, asked once a question."""
@@ -125,6 +148,18 @@ class Seen:
     def states_of(self, question: Question) -> pd.DataFrame:
         """Return `coverage.by_province` of the chosen area under any question."""
         return self.material.states(question).loc[list(self.chosen.codes)]
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """What changed in the chosen area; None where there is no earlier year to compare with."""
+        held, chosen = self.material, self.chosen
+        return compared(
+            State(record=held.record, staircase=held.staircase, scores=held.scores),
+            chosen.question,
+            chosen.codes,
+            earlier=held.earlier,
+            fiscal_year_be=chosen.since.fiscal_year_be,
+        )
 
     def standing(self, rule: Literal["a", "b", "c", "d"] | None = None) -> Standing:
         """Return the chosen question's answer, or that of another rule."""

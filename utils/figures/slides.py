@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator
 from utils.figures import (
     slide_areas,
     slide_change,
+    slide_corrected,
     slide_holding,
     slide_minutes,
+    slide_moved,
+    slide_scored,
     slide_stairs,
     slide_standing,
 )
@@ -22,6 +25,9 @@ _MADE: dict[SlideName, Callable[[Seen], _Made]] = {
     "stand": slide_standing.stand,
     "map": slide_standing.on_map,
     "change": slide_change.change,
+    "moved": slide_moved.moved,
+    "scored": slide_scored.scored,
+    "corrected": slide_corrected.corrected,
     "last": slide_minutes.last,
     "pace": slide_standing.pace,
     "regions": slide_areas.regions,
@@ -37,11 +43,16 @@ def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
     """Return the chosen slides in their order.
 
     A slide without a table to show is left out: of the staircase and of scores, where neither a
-    real table is loaded nor an invented one asked for; of resolutions, where no meeting is named.
-    Resolutions that are too many for one slide go on on the next.
+    real table is loaded nor an invented one asked for; of resolutions, where no meeting is named;
+    of corrections, where two releases are not compared or nothing was corrected. Resolutions that
+    are too many for one slide go on on the next.
     """
-    seen = Seen(chosen=chosen, material=material)
-    return tuple(slide for name in chosen.slides for slide in _pages(_MADE[name](seen)))
+    return of(Seen(chosen=chosen, material=material))
+
+
+def of(seen: Seen) -> tuple[Slide, ...]:
+    """Return the slides of a selection beside its tables, as `build`."""
+    return tuple(slide for name in seen.chosen.slides for slide in _pages(_MADE[name](seen)))
 
 
 def _pages(made: _Made) -> Iterator[Slide]:

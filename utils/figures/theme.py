@@ -86,6 +86,8 @@ def css_variables() -> str:
         "hatch": HATCH,
         "wash": WASH,
         "paper": PAPER,
+        "land": LAND,
+        "point-edge": POINT_EDGE,
         "accent": ACCENT,
         "caution": OCHRE,
     }

@@ -44,19 +44,41 @@ def of_added(
     if not {"lao_id", "fiscal_year_be"} <= set(added.columns):
         return ["news"] * len(added)
     latest = _latest(name, earlier, levels)
-    keys = zip(added["lao_id"], added["fiscal_year_be"], strict=True)
-    found = zip(keys, _level(name, added, levels), strict=True)
-    return [_meaning(latest.get(lao), year, level, name) for (lao, year), level in found]
+    found = zip(
+        added["lao_id"], of_told_years(earlier, added), _level(name, added, levels), strict=True
+    )
+    return [
+        "correction" if told else _meaning(latest.get(lao), level, name)
+        for lao, told, level in found
+    ]
 
 
-def _meaning(
-    latest: tuple[int, float | None] | None, year: int, level: float | None, name: str
-) -> Meaning:
+def of_told_years(earlier: pd.DataFrame, added: pd.DataFrame) -> pd.Series:
+    """Tell which new rows are of a fiscal year that an earlier state had reached for their LAO.
+
+    Parameters
+    ----------
+    earlier, added : DataFrame
+        The table as it was, and the rows that are new: `lao_id` and `fiscal_year_be` are read.
+
+    Returns
+    -------
+    Series, bool, indexed as `added`
+        False for an LAO of which the earlier state had no row.
+
+    Notes
+    -----
+    Source: as for `of_added`.
+    """
+    last = earlier.groupby("lao_id")["fiscal_year_be"].max()
+    reached = added["lao_id"].map(last).astype("Int64")
+    return (added["fiscal_year_be"] <= reached).fillna(value=False).astype(bool)
+
+
+def _meaning(latest: tuple[int, float | None] | None, level: float | None, name: str) -> Meaning:
     if latest is None:
         return "progress" if level is not None else "news"
-    last_year, last_level = latest
-    if year <= last_year:
-        return "correction"
+    last_level = latest[1]
     if level is None or last_level is None or level == last_level:
         return "news"
     if level > last_level:

@@ -45,23 +45,65 @@ def moves(staircase: Staircase) -> pd.DataFrame:
     """
     if staircase.country is not None:
         return staircase.narrowed(moves(staircase.country))
-    years = staircase.years.assign(had_graduated=_has_graduated(staircase.years))
-    before = years[["lao_id", "fiscal_year_be", *_BEFORE]].copy()
-    before["fiscal_year_be"] += 1
-    pairs = years.merge(
-        before, on=["lao_id", "fiscal_year_be"], how="left", suffixes=("", "_before")
-    )
-    pairs["enrolled_before"] = pairs["enrolled_before"].astype("boolean").fillna(value=False)
-    pairs = pairs[pairs["enrolled"] | pairs["enrolled_before"].astype(bool)]
+    years = _with_graduates(staircase.years)
+    earlier = years.assign(fiscal_year_be=years["fiscal_year_be"] + 1)
+    pairs = _paired(earlier, years, staircase.levels, on=["lao_id", "fiscal_year_be"])
     if not staircase.is_empty:
         pairs = pairs[pairs["fiscal_year_be"] > staircase.first_year_be]
-    pairs["move"] = _moves(pairs, staircase.levels)
-    pairs["came_from"] = (
-        pairs["step_before"].fillna(UNKNOWN).mask(~pairs["enrolled_before"], ABSENT)
-    )
-    pairs["went_to"] = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
-    kept = [*staircase.years.columns, *_PAIRED]
-    return pairs[kept].reset_index(drop=True)
+    return pairs[[*staircase.years.columns, *_PAIRED]].reset_index(drop=True)
+
+
+def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) -> pd.DataFrame:
+    """Compare every LAO at the end of one fiscal year with itself at the end of another.
+
+    Parameters
+    ----------
+    before, now : Staircase
+        One and the same, or two states of the tables.
+    years_be : two int
+        The fiscal year looked at in each, Buddhist era.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO that was enrolled at one of the two ends at least
+        As `moves`, which is this between two consecutive years of one table.
+
+    Notes
+    -----
+    Source: as for `moves`.
+    """
+    sides = []
+    for stair, year in zip((before, now), years_be, strict=True):
+        years = _with_graduates(stair.years)
+        sides.append(years[years["fiscal_year_be"] == year])
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
+
+
+def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Compare what two states of the tables told last of every LAO, up to a fiscal year.
+
+    Parameters
+    ----------
+    before, now : Staircase
+    fiscal_year_be : int
+        Rows of later fiscal years are left out in both.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO that was enrolled by its last row in one of the two at least
+        As `moves`; `fiscal_year_be` : of the last row in the later state.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: within a fiscal year offices send their rows one
+    after another, and an LAO of which nothing was sent yet has not left its step.
+    """
+    sides = []
+    for stair in (before, now):
+        years = _with_graduates(stair.years)
+        told = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
+        sides.append(told.drop_duplicates("lao_id", keep="last"))
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
 def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataFrame:
@@ -110,6 +152,20 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     return counts.astype("Int64").rename("count").reset_index()
 
 
+def _paired(
+    before: pd.DataFrame, now: pd.DataFrame, levels: pd.DataFrame, *, on: list[str]
+) -> pd.DataFrame:
+    pairs = now.merge(before[[*on, *_BEFORE]], on=on, how="left", suffixes=("", "_before"))
+    pairs["enrolled_before"] = pairs["enrolled_before"].astype("boolean").fillna(value=False)
+    pairs = pairs[pairs["enrolled"] | pairs["enrolled_before"].astype(bool)]
+    pairs["move"] = _moves(pairs, levels)
+    pairs["came_from"] = (
+        pairs["step_before"].fillna(UNKNOWN).mask(~pairs["enrolled_before"], ABSENT)
+    )
+    pairs["went_to"] = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
+    return pairs.reset_index(drop=True)
+
+
 def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
     before = pairs[[f"{name}_before" for name in ("pathway", "step", "level")]]
     before = before.rename(columns=lambda name: name.removesuffix("_before"))
@@ -125,8 +181,9 @@ def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
     )
 
 
-def _has_graduated(years: pd.DataFrame) -> pd.Series:
-    """Tell whether an LAO had graduated by the end of each year, and not withdrawn since."""
+def _with_graduates(years: pd.DataFrame) -> pd.DataFrame:
+    """Add whether an LAO had graduated by the end of each year, and not withdrawn since."""
     left = (years["state"] == "withdrawn").groupby(years["lao_id"]).cumsum()
     graduated = (years["state"] == "graduated").fillna(value=False).astype(bool)
-    return graduated.groupby([years["lao_id"], left]).cummax()
+    had = graduated.groupby([years["lao_id"], left]).cummax()
+    return years.assign(had_graduated=had)

@@ -1,12 +1,20 @@
-"""How full and how fresh the tables are: cells known, fiscal years held, rows by office."""
+"""How full and how fresh the tables are: cells known, fiscal years held, rows by office, names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
+from utils.tables import office_names
+from utils.tables import places as lookup
 from utils.tables.columns import Table
+from utils.tables.known import Load
+from utils.tables.places import Places
+from utils.tables.writing import key
+
+_NO_OFFICE: Final = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,32 +61,137 @@ def fullness(frame: pd.DataFrame, table: Table) -> Fullness:
     )
 
 
-def laos_by_office(
-    frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFrame, year_be: int
-) -> pd.Series:
-    """Count the LAOs that a table has a row of in a fiscal year, by the office of their province.
+def office_of(frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFrame) -> pd.Series:
+    """Return the office of each row, by the province of its LAO.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Rows with `lao_id`.
+    register, provinces : DataFrame
+        As the tables `municipalities` and `provinces`.
+
+    Returns
+    -------
+    Series of Int64, indexed like `frame`
+        Missing where the sources give the province to two offices, or the LAO is not known.
+
+    Notes
+    -----
+    Source: the office of a province as the table `provinces` has it.
+    """
+    is_one = provinces["office_number_other"].isna()
+    offices = provinces["office_number"].where(is_one).set_axis(provinces["province_code"])
+    homes = register.drop_duplicates("lao_id").set_index("lao_id")["province_code"]
+    return frame["lao_id"].map(homes).map(offices).astype("Int64")
+
+
+def laos_by_office_and_year(
+    frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFrame
+) -> pd.DataFrame:
+    """Count the LAOs that a table has a row of, by the office of their province and fiscal year.
 
     Parameters
     ----------
     frame : DataFrame
         Rows with `lao_id` and `fiscal_year_be`.
     register, provinces : DataFrame
-        As the tables `municipalities` and `provinces`.
-    year_be : int
+        As for `office_of`.
+
+    Returns
+    -------
+    DataFrame of int, one row per office, indexed by `office_number`
+        One column per fiscal year from the first of the table to its last. 0 where the table has
+        no row: that nothing was sent is known. LAOs of no single office are on the last row, whose
+        index is 0.
+
+    Notes
+    -----
+    Source: the office of a province as the table `provinces` has it; which years a table covers,
+    by its own rows.
+    """
+    sent = frame[["lao_id", "fiscal_year_be"]].dropna().drop_duplicates()
+    numbers = [*sorted(provinces["office_number"].dropna().astype(int).unique()), _NO_OFFICE]
+    if sent.empty:
+        return pd.DataFrame(index=pd.Index(numbers, name="office_number"))
+    office = office_of(sent, register, provinces).fillna(_NO_OFFICE).astype(int)
+    year = sent["fiscal_year_be"].astype(int)
+    counted = pd.crosstab(office, year)
+    years = range(year.min(), year.max() + 1)
+    return counted.reindex(index=numbers, columns=years, fill_value=0).rename_axis(
+        index="office_number"
+    )
+
+
+def registered_by_office(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.Series:
+    """Count the LAOs of the register by the office of their province.
+
+    Parameters
+    ----------
+    register, provinces : DataFrame
+        As for `office_of`.
 
     Returns
     -------
     Series of int, one per office, indexed by `office_number`
-        0 where the table has no row of the office: that nothing was sent is known. LAOs whose
-        province the sources give to two offices are in neither.
+        Under the index 0 those of no single office.
 
     Notes
     -----
-    Source: the office of a province as the table `provinces` has it.
+    Source: the office of a province as the table `provinces` has it. The register holds the LAOs
+    that some table names, not all of the country.
     """
-    sent = frame.loc[frame["fiscal_year_be"] == year_be, "lao_id"].drop_duplicates()
-    homes = register.drop_duplicates("lao_id").set_index("lao_id")["province_code"]
-    offices = provinces.set_index("province_code")["office_number"]
-    found = sent.map(homes).map(offices).dropna().astype(int).value_counts()
-    numbers = sorted(offices.dropna().astype(int).unique())
-    return found.reindex(numbers, fill_value=0).rename_axis("office_number")
+    laos = register.drop_duplicates("lao_id")
+    office = office_of(laos, register, provinces).fillna(_NO_OFFICE).astype(int)
+    return office.value_counts().sort_index().rename_axis("office_number")
+
+
+def unmatched_names(load: Load) -> pd.DataFrame:
+    """Find the names, written as sources write them, under which the tables know nothing.
+
+    Parameters
+    ----------
+    load : Load
+        Returns a table of record by its name.
+
+    Returns
+    -------
+    DataFrame, one row per name
+        `table`, `row` (its place in the table, from 1), `column`, `value`. Looked at are offices in
+        the award list, names in the press, and names of pilots: as an LAO where one is tied to
+        them, else as a province.
+
+    Notes
+    -----
+    Source: names old and new as the tables `municipalities`, `offices` and `provinces` have them.
+    """
+    known = lookup.places(load("provinces"), load("municipalities"))
+    offices = office_names.offices(load("offices"), known)
+    pilots, press = load("pilots"), load("press_facts")
+    unknown = {
+        ("awards", "office_as_published"): [
+            not office_names.find(name, offices).is_right
+            for name in load("awards")["office_as_published"]
+        ],
+        ("pilots", "name_th"): [
+            _is_unknown(name, None if pd.isna(lao) else lao, known)
+            for name, lao in zip(pilots["name_th"], pilots["lao_id"], strict=True)
+        ],
+        ("press_facts", "lao_name_th"): [
+            not pd.isna(name) and key(lookup.split_type(name)[1]) not in known.laos
+            for name in press["lao_name_th"]
+        ],
+    }
+    found = [
+        (table, row, column, load(table)[column].iloc[row - 1])
+        for (table, column), faults in unknown.items()
+        for row, is_unknown in enumerate(faults, 1)
+        if is_unknown
+    ]
+    return pd.DataFrame(found, columns=["table", "row", "column", "value"])
+
+
+def _is_unknown(name: str, lao_id: str | None, known: Places) -> bool:
+    if lao_id is None:
+        return lookup.find_province(name, known) is None
+    return all(lao.lao_id != lao_id for lao in lookup.find_laos(name, known, province_code=None))

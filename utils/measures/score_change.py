@@ -71,14 +71,45 @@ def change(
     Source: this dashboard's own convention: the same LAO, edition, assessor and indicators on
     both sides; it describes, and does not say what caused a change.
     """
-    rows = known[known["fiscal_year_be"].isin(years_be)]
+    before, now = (known[known["fiscal_year_be"] == year] for year in years_be)
+    return change_between(before, now, indicators, components)
+
+
+def change_between(
+    before: pd.DataFrame, now: pd.DataFrame, indicators: pd.DataFrame, components: pd.DataFrame
+) -> pd.DataFrame:
+    """Return how the totals of LAOs differ between two sets of assessments, of whatever years.
+
+    Parameters
+    ----------
+    before, now : DataFrame
+        From `utils.measures.score_components.known_scores`, one assessment of an LAO, edition and
+        assessor in each.
+    indicators, components : DataFrame
+        As the tables of those names.
+
+    Returns
+    -------
+    DataFrame
+        As `change`, which is this between two fiscal years of one table.
+
+    Raises
+    ------
+    EditionsNotComparableError
+        If the rows are of more than one edition.
+
+    Notes
+    -----
+    Source: as for `change`.
+    """
+    sides = [side.assign(fiscal_year_be=at) for at, side in enumerate((before, now))]
+    rows = pd.concat(sides, ignore_index=True)
     only_edition(rows)
-    paired = rows.duplicated([*_LAO, "indicator"], keep=False)
-    common = rows[paired]
+    common = rows[rows.duplicated([*_LAO, "indicator"], keep=False)]
     totals = total_scores(component_scores(common, indicators), components)
-    before, after = (totals[totals["fiscal_year_be"] == year].set_index(_LAO) for year in years_be)
-    table = before[["known", "of"]].rename(columns={"known": "common"})
-    table = table.assign(before=before["total"], after=after["total"].reindex(before.index))
+    old, new = (totals[totals["fiscal_year_be"] == at].set_index(_LAO) for at in (0, 1))
+    table = old[["known", "of"]].rename(columns={"known": "common"})
+    table = table.assign(before=old["total"], after=new["total"].reindex(old.index))
     return table.assign(change=table["after"] - table["before"]).reset_index()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,24 @@ class ScoreRecord:
     municipalities: pd.DataFrame
     provinces: pd.DataFrame
     fictitious: bool
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> ScoreRecord:
+        """Return the record of the tables that `load` returns by their names."""
+        return cls(
+            scores=load("scores"),
+            lpa=load("lpa_results"),
+            indicators=load("indicators"),
+            components=load("components"),
+            editions=load("editions"),
+            mappings=load("edition_mappings"),
+            conversions=load("lpa_conversions"),
+            cutoffs=load("score_cutoffs"),
+            bands=load("lpa_bands"),
+            municipalities=load("municipalities"),
+            provinces=load("provinces"),
+            fictitious=fictitious,
+        )
 
     def __post_init__(self) -> None:
         """Compare the flag with the ids: invented rows never pass for real ones."""

@@ -6,6 +6,8 @@ from typing import Literal, get_args
 
 import pandas as pd
 
+from utils.measures.record import Record
+
 Turn = Literal["gained", "lost", "still", "still_not"]
 TURNS: tuple[Turn, ...] = get_args(Turn)
 
@@ -40,3 +42,15 @@ def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {"before": before.loc[codes, "status"], "now": now.loc[codes, "status"], "turn": turn}
     )
+
+
+def year_before(record: Record, fiscal_year_be: int) -> int | None:
+    """Return the latest fiscal year with a result before another one; None where there is none.
+
+    Notes
+    -----
+    Source: the table `awards`; a year without a result is no year to compare with.
+    """
+    years = record.awards["fiscal_year_be"]
+    earlier = years[years < fiscal_year_be]
+    return None if earlier.empty else int(earlier.max())

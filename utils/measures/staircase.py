@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -32,6 +32,19 @@ class Staircase:
     fictitious: bool
     country: Staircase | None = None
     area: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Staircase:
+        """Return the staircase of the tables that `load` returns by their names."""
+        return cls(
+            enrolment=load("enrolment"),
+            evidence=load("step_evidence"),
+            register=load("municipalities"),
+            provinces=load("provinces"),
+            levels=load("step_levels"),
+            requirements=load("step_requirements"),
+            fictitious=fictitious,
+        )
 
     def __post_init__(self) -> None:
         """Compare the flag with the ids: invented rows never pass for real ones."""

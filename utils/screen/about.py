@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from utils.desk import telling
 from utils.figures import labels
 from utils.measures.rules import Question
 from utils.screen import answers, shown
@@ -91,11 +90,11 @@ def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[s
         "page": page,
         "label": say("picture.take"),
         "invented": say("fictitious.mark"),
-        "release": shown.release().number,
+        "release": None if shown.now().waiting else shown.release().number,
         "about": [
             " · ".join((*ruled, year, place)),
             *sources,
-            f"{say('app.title')} · {telling.title(shown.release(), say)}",
+            f"{say('app.title')} · {shown.title(say)}",
         ],
     }
 

@@ -14,7 +14,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 import pandas as pd
 
 from utils import paths
-from utils.desk import store
 from utils.figures import search
 from utils.measures import coverage, evidence, groups, pace, prizes
 from utils.measures.evidence import Evidence
@@ -35,7 +34,8 @@ _KEPT: list[Callable[[], None]] = []
 def kept(function: Callable[P, R]) -> Callable[P, R]:
     """Keep what a function returns, for every session, the 512 latest answers.
 
-    Each is kept for one release, by the digest that vouches for it: numbers of two never mix.
+    Each is kept for one release, by the digest that vouches for it: numbers of two never mix. What
+    waits to be published is kept apart, and never in the place of what all readers ask for.
     Streamlit's own caches hash their arguments by value, 0.3 ms a call; ours are hashable.
     """
 
@@ -43,13 +43,17 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
         return function(*args, **kwargs)
 
     remembered = lru_cache(maxsize=512)(of_release)
+    apart = lru_cache(maxsize=64)(of_release)
     answer = cast("Callable[Concatenate[str, P], R]", remembered)
+    beforehand = cast("Callable[Concatenate[str, P], R]", apart)
 
     @wraps(function)
     def of_shown(*args: P.args, **kwargs: P.kwargs) -> R:
-        return answer(shown.release().digest, *args, **kwargs)
+        seen = shown.now()
+        found = answer if seen.waiting is None else beforehand
+        return found(seen.release.digest, *args, **kwargs)
 
-    _KEPT.append(remembered.cache_clear)
+    _KEPT.extend((remembered.cache_clear, apart.cache_clear))
     return of_shown
 
 
@@ -62,13 +66,18 @@ def forget() -> None:
 @kept
 def table(name: str) -> pd.DataFrame:
     """Return a table of record, as it is in the release shown."""
-    return store.table(name, shown.release())
+    return shown.now().table(name)
 
 
 @lru_cache
 def invented(name: str) -> pd.DataFrame:
     """Return an invented table: of no release, and never in the store."""
     return shipped.load(name, data=paths.FICTITIOUS)
+
+
+def with_invented(name: str) -> pd.DataFrame:
+    """Return an invented table where there is one, and a table of record otherwise."""
+    return invented(name) if name in shipped.INVENTED_NAMES else table(name)
 
 
 @kept

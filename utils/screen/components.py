@@ -30,8 +30,9 @@ ROOTS = {
     "finder": "finder",
     "foot": "foot",
     "heat": "heat",
-    "legend": "legends",
     "map": "provinces",
+    "matrix": "matrix",
+    "points": "legends",
     "releases": "releases",
     "scores": "scores",
     "short_table": "short-table",
@@ -41,14 +42,15 @@ ROOTS = {
     "tally": "tally",
 }
 SHARED = {
-    **dict.fromkeys(("chart", "cohorts", "map", "slides", "stairs"), ("legend",)),
+    **dict.fromkeys(("chart", "cohorts", "map", "points", "slides", "stairs"), ("legend",)),
     "heat": ("legend", "short_table"),
+    "matrix": ("short_table",),
     "scores": ("strips",),
 }
 # What can be taken home as a picture; the others are words, or tables with a file of their own.
 PICTURES = frozenset(
     {"beside", "board", "brief", "chart", "cities", "cohorts", "heat", "map"}
-    | {"scores", "stairs", "strips", "tally"}
+    | {"points", "scores", "stairs", "strips", "tally"}
 )
 
 

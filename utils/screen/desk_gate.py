@@ -22,6 +22,9 @@ from utils.screen import desk_parts, sign_in
 from utils.words import Words
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+_PERSON: Final = "desk.person"
+_SAID: Final = "desk.said"  # who somebody at this machine says to be, kept from page to page
+_ASKED: Final = "desk.asked"
 _FORWARDED: Final = ("forwarded", "via", "x-forwarded-", "x-real-ip", "cf-connecting-ip")
 
 
@@ -66,6 +69,44 @@ def _end(*told: str) -> NoReturn:
     st.stop()
 
 
+def who(at: Engine) -> str | None:
+    """Return the name of whoever is here; None where the desk is shut or nobody has said.
+
+    Raises
+    ------
+    RefusedError
+        If a sign-in does not hold.
+    """
+    if shut():
+        return None
+    if sign_in.configured():
+        return sign_in.begun(at)
+    said: str | None = st.session_state.get(_SAID)
+    return said
+
+
+def ask(at: Engine, say: Words) -> None:
+    """Offer whoever came by a link a way to say who they are, where the desk is open."""
+    if sign_in.configured():
+        st.button(say("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
+        return
+    with at.connect() as connection:
+        names = roles.known(connection)
+    st.selectbox(
+        say("desk_page.person"),
+        names,
+        index=None,
+        placeholder=say("desk_page.choose"),
+        key=_ASKED,
+        on_change=_note_said,
+        width=420,
+    )
+
+
+def _note_said() -> None:
+    st.session_state[_SAID] = st.session_state[_ASKED]
+
+
 def person(at: Engine, say: Words) -> Rights:
     """Return what whoever is here may do: who signed in, or, without a login, who they say."""
     if sign_in.configured():
@@ -75,7 +116,10 @@ def person(at: Engine, say: Words) -> Rights:
     if not names:
         st.info(say("desk_page.nobody"))
         st.stop()
-    chosen = st.selectbox(say("desk_page.person"), names, key="desk.person", width=420)
+    if _PERSON not in st.session_state and (said := st.session_state.get(_SAID)) in names:
+        st.session_state[_PERSON] = said
+    chosen = st.selectbox(say("desk_page.person"), names, key=_PERSON, width=420)
+    st.session_state[_SAID] = chosen
     with at.connect() as connection:
         found = roles.rights(connection, chosen)
     st.caption(desk_parts.plain(_told(found, say)))

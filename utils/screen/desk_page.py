@@ -5,17 +5,18 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
-from utils.desk import acts, releases, submissions, telling
+from utils.desk import acts, releases, store, submissions, telling
 from utils.desk.acts import Part
 from utils.desk.roles import Rights
 from utils.desk.submissions import Submission
-from utils.screen import desk_parts, desk_review, desk_send
+from utils.screen import desk_parts, desk_people, desk_review, desk_send, desk_trail
 from utils.words import Words
 
 
 def choose(rights: Rights, say: Words) -> str:
     """Let the reader choose among the parts of the page that their roles open to them."""
-    may = {"send": rights.may_send, "sent": True, "back": rights.is_steward}
+    steward = rights.is_steward
+    may = {"send": rights.may_send, "sent": True, "back": steward, "people": steward}
     parts = [part for part, allowed in may.items() if allowed]
     chosen = st.segmented_control(
         say("desk_page.part"),
@@ -31,10 +32,13 @@ def choose(rights: Rights, say: Words) -> str:
 
 def send(at: Engine, rights: Rights, say: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
-    with st.expander(say("desk_page.step_form"), expanded=desk_parts.OPEN not in st.session_state):
+    st.caption(say("desk_page.path"))
+    desk_people.own(at, rights, say)
+    is_new = desk_parts.OPEN not in st.session_state
+    with st.expander(say("desk_page.step_form"), expanded=is_new):
         desk_send.template(at, rights, say)
-    st.subheader(say("desk_page.step_files"), anchor=False)
-    desk_send.upload(at, rights, say)
+    with st.expander(say("desk_page.step_files"), expanded=is_new):
+        desk_send.upload(at, rights, say)
     _looked_at(at, rights, say)
 
 
@@ -57,6 +61,11 @@ def sent(at: Engine, rights: Rights, say: Words) -> None:
     _looked_at(at, rights, say)
 
 
+def people(at: Engine, rights: Rights, say: Words) -> None:
+    """List who may do what, and decide it."""
+    desk_people.decide(at, rights, say)
+
+
 def back(at: Engine, rights: Rights, say: Words) -> None:
     """Publish the content of an old release again, or one office's part of it."""
     with at.connect() as connection:
@@ -77,12 +86,14 @@ def back(at: Engine, rights: Rights, say: Words) -> None:
             say("desk_page.whole") if one is None else say("desk_page.officer_of", office=one)
         ),
     )
+    year = None if office is None else desk_send.year_of_part(say)
     st.text_input(say("desk_page.why"), key="desk.back_note", max_chars=500)
 
     def revert() -> str:
-        part = None if office is None else Part(office_number=office)
+        part = None if office is None else Part(office_number=office, fiscal_year_be=year)
         note = desk_parts.typed("desk.back_note")
-        return telling.title(acts.revert(at, rights.person, number, note=note, part=part), say)
+        made = acts.revert(at, rights.person, number, note=note, part=part)
+        return say("desk_page.published_as", release=telling.title(made, say))
 
     label, blank = say("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
     desk_parts.button(label, revert, say, key="desk.revert", type="primary", disabled=blank)
@@ -106,8 +117,12 @@ def _looked_at(at: Engine, rights: Rights, say: Words) -> None:
     if one.reason:
         st.text(say("desk_page.because", reason=one.reason))
     if one.state == "published":
-        return
-    seen = desk_review.look(at, opened, say)
-    desk_review.problems(seen, say)
-    desk_review.preview(at, seen, say)
-    desk_review.go_on(at, rights, seen, say)
+        made = store.release(one.release, at)
+        st.text(say("desk_page.published_as", release=telling.title(made, say)))
+    else:
+        seen = desk_review.look(at, opened, say)
+        desk_review.problems(seen, say)
+        desk_review.preview(at, seen, say)
+        desk_trail.by_link(one, say)
+        desk_review.go_on(at, rights, seen, say)
+    desk_trail.trail(at, one, say)

@@ -50,12 +50,14 @@ def typed(key: str) -> str:
 
 
 def tell() -> None:
-    """Say once what the last button has done, or why it did not."""
+    """Say once what the last button has done, or why it did not: above, and in sight as well."""
     with st.container():  # always there, so that what lies below keeps its place and its state
         if done := st.session_state.pop(_DONE, None):
             st.success(plain(done))
+            st.toast(plain(done))
         if refused := st.session_state.pop(_REFUSED, None):
             st.error(plain(refused))
+            st.toast(plain(refused))
 
 
 def show_problems(found: Iterable[Problem], say: Words) -> None:

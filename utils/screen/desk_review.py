@@ -54,9 +54,9 @@ def problems(seen: Seen, say: Words) -> None:
     st.markdown(say("desk_page.found", errors=errors, warnings=warnings))
     if not seen.plan.problems:
         return
-    desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
     for number, parts in enumerate(marked.by_file(seen.plan.parts)):
         _take(parts, seen, number, say)
+    desk_parts.show_problems((*seen.plan.errors, *seen.plan.warnings), say)
 
 
 def _take(parts: list[Part], seen: Seen, number: int, say: Words) -> None:
@@ -67,6 +67,7 @@ def _take(parts: list[Part], seen: Seen, number: int, say: Words) -> None:
         file_name=name,
         mime=XLSX if name.endswith("xlsx") else "text/csv",
         on_click="ignore",
+        type="primary" if seen.plan.errors else "secondary",
         key=f"desk.marked.{number}",
     )
 
@@ -97,7 +98,7 @@ def go_on(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
     """Let the sender mend or submit it, the certifier certify it, the steward publish it."""
     one = seen.submission
     if one.sender == rights.person and one.state in {"draft", "submitted", "rejected"}:
-        _mend(at, rights, one, say)
+        _mend(at, rights, seen, say)
         if one.state == "draft":
             _submit(at, rights, seen, say)
     if (
@@ -112,14 +113,16 @@ def go_on(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
 
 def _publish(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
     def publish() -> str:
-        return telling.title(acts.publish(at, rights.person, one.submission_id), say)
+        made = acts.publish(at, rights.person, one.submission_id)
+        return say("desk_page.published_as", release=telling.title(made, say))
 
     label = say("desk_page.publish")
     desk_parts.button(label, publish, say, key="desk.publish", type="primary")
 
 
-def _mend(at: Engine, rights: Rights, one: Submission, say: Words) -> None:
-    with st.expander(say("desk_page.mend")):
+def _mend(at: Engine, rights: Rights, seen: Seen, say: Words) -> None:
+    one = seen.submission
+    with st.expander(say("desk_page.mend"), expanded=bool(seen.plan.errors or one.reason)):
         sent = st.file_uploader(
             say("desk_page.mended"),
             accept_multiple_files=True,

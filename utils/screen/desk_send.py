@@ -43,7 +43,7 @@ def template(at: Engine, rights: Rights, say: Words) -> None:
         width=420,
     )
     st.download_button(
-        say("desk_page.take_form"),
+        say("desk_page.take_form", n=len(names)),
         lambda: forms.form(at, store.release(None, at), names, say.lang, office=office),
         file_name=f"esc-form-{'all' if office is None else office}.xlsx",
         mime=XLSX,
@@ -82,7 +82,6 @@ def _order(rights: Rights, say: Words) -> Order:
     office = year = None
     if mode == "office":
         own = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
-        now = calendar.fiscal_year(calendar.today())
         with st.container(horizontal=True):
             office = st.selectbox(
                 say("desk_page.office"),
@@ -93,13 +92,32 @@ def _order(rights: Rights, say: Words) -> Order:
             )
             year = st.selectbox(
                 say("desk_page.year"),
-                range(now + 1, now - _YEARS_BACK, -1),
+                _years(),
                 index=1,
                 key="desk.year",
                 width=200,
             )
     st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
     return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
+
+
+def year_of_part(say: Words) -> int | None:
+    """Ask for the fiscal year of one office's part; None: of all years."""
+    every: list[int | None] = [None, *_years()]
+    year: int | None = st.selectbox(
+        say("desk_page.year"),
+        every,
+        format_func=lambda one: say("desk_page.every_year") if one is None else str(one),
+        key="desk.back_year",
+        width=200,
+    )
+    return year
+
+
+def _years() -> range:
+    """Return the fiscal years that can be sent, the next one first."""
+    now = calendar.fiscal_year(calendar.today())
+    return range(now + 1, now - _YEARS_BACK, -1)
 
 
 def _office(number: int | None, say: Words) -> str:

@@ -15,7 +15,7 @@ from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Ques
 from utils.screen import choice, link
 from utils.screen.cache import kept, record, table
 from utils.screen.link import Param
-from utils.screen.shown import RELEASE
+from utils.screen.shown import PREVIEW, RELEASE
 from utils.words import LANGS, Lang, Words
 
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
@@ -25,9 +25,9 @@ FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
-SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, LANGUAGE.name)
+SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
 # What a link leaves out, though it spells out all other choices.
-_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE)}
+_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE, PREVIEW)}
 _MORE = "filter.more"
 
 
@@ -87,7 +87,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=codes, default=default)
         for name, (codes, default) in options.items()
     ]
-    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, LANGUAGE]}
+    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
 
 
 def words() -> Words:
@@ -155,7 +155,7 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
         words=say,
         question=question,
         codes=_inside(area),
-        area=labels.area(area, _area_tables(), say),
+        area=labels.area(area, area_tables(), say),
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
@@ -198,10 +198,11 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
 
 def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
     """Return the name of a region, cluster or office of the tables of record."""
-    return labels.group(code, grouping, _area_tables(), say)
+    return labels.group(code, grouping, area_tables(), say)
 
 
-def _area_tables() -> labels.AreaTables:
+def area_tables() -> labels.AreaTables:
+    """Return the tables of record that name areas."""
     return labels.AreaTables(
         clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,7 @@ from utils.screen import (
     filters,
     link,
     params,
+    preview,
     release_note,
     shown,
     sign_in,
@@ -28,7 +30,8 @@ from utils.screen.filters import Filters
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
-_INSIDE = "frame.inside"
+# A run has a thread of its own, and a page may end it by `st.stop`.
+_INSIDE: ContextVar[bool] = ContextVar("frame.inside", default=False)
 PAGES = (
     "overview",
     "map",
@@ -48,7 +51,7 @@ DESK = "desk"
 
 def run() -> None:
     """Draw the frame and run the chosen page: all that dashboard.py does."""
-    st.session_state[_INSIDE] = True
+    inside = _INSIDE.set(True)
     try:
         lang = filters.words().lang
         pages = _pages()
@@ -61,6 +64,7 @@ def run() -> None:
             broken.page(error)
             return
         sign_in.note()
+        preview.begin()
         link.begin(shared=tuple(filters.params().values()), own=params.own(name), page=name)
         say = filters.words()
         if say.lang != lang:
@@ -77,7 +81,7 @@ def run() -> None:
         release_note.arrived(say)
         chosen.run()
     finally:
-        st.session_state.pop(_INSIDE, None)
+        _INSIDE.reset(inside)
 
 
 def _pictures(page: str) -> dict[str, Any]:
@@ -89,16 +93,17 @@ def _pictures(page: str) -> dict[str, Any]:
     return about.of_pictures(filters.current(), page, code)
 
 
-def begin(name: str, *, needs_area: bool = True) -> Filters:
+def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -> Filters:
     """Draw a page's title and return the shared filters: the first line of every page.
 
     `needs_area`: whether the page has nothing to show where the chosen areas share no province.
+    `published_only`: whether it never shows what waits to be published.
 
     While a pages/ folder exists, Streamlit may run a page file by itself (first request after a
     restart). Declaring the pages turns that off for good; the rerun then enters through
     dashboard.py.
     """
-    if _INSIDE not in st.session_state:
+    if not _INSIDE.get():
         st.navigation(list(_pages().values()), position="top")
         st.rerun()
     chosen = filters.current()
@@ -106,6 +111,7 @@ def begin(name: str, *, needs_area: bool = True) -> Filters:
     st.title(say(f"title.{name}"), anchor=False)
     _say_refused(say)
     release_note.older(say)
+    preview.tell(say, published_only=published_only)
     if not needs_area and chosen.area:
         st.caption(say("area.not_used", area=chosen.area))
     if needs_area and not chosen.codes:
@@ -150,6 +156,11 @@ def open_city(lao_id: str, chosen: Filters) -> None:
 def open_comparison(lao_ids: str, chosen: Filters) -> None:
     """Go to the comparison of cities, joined as in a link, the shared filters kept."""
     _open("pilots", {"cities": lao_ids}, chosen)
+
+
+def open_preview(codes: dict[str, str]) -> None:
+    """Go to the front page as it would be with what waits to be published."""
+    st.switch_page(_pages()[PAGES[0]], query_params=codes)
 
 
 def _open(page: str, own: dict[str, str], chosen: Filters) -> None:

@@ -26,7 +26,7 @@ _ROWS_ON_SCREEN: Final = 1000
 def compare(chosen: Filters) -> None:
     """Draw what differs between two releases: the one shown and the last, or any two chosen."""
     earlier, later = _chosen(chosen.words)
-    found = _compared(earlier.number, later.number)
+    found = _compared(earlier, later)
     only = len(shown.every()) == 1
     board = _board(earlier, later, chosen.words, only=only)
     components.mount("board", board, key="history.board")
@@ -41,10 +41,14 @@ def releases(chosen: Filters) -> None:
         for param in params.history_params():
             link.put(param, param.default)
         link.put(shown.RELEASE, str(picked))
+        link.put(shown.PREVIEW, "")
         st.rerun()
 
 
 def _chosen(say: Words) -> tuple[Release, Release]:
+    waiting = shown.now().waiting
+    if waiting is not None:
+        return waiting.plan.at, waiting.release
     named = {str(one.number): telling.title(one, say) for one in shown.every()}
     before, after = params.history_params()
     if len(named) > 1:
@@ -61,8 +65,12 @@ def _box(param: Param, named: dict[str, str], say: Words) -> None:
 
 
 @cache.kept
-def _compared(earlier: int, later: int) -> Comparison:
-    return desk_compare.releases(store.opened(), store.release(earlier), store.release(later))
+def _compared(earlier: Release, later: Release) -> Comparison:
+    at, waiting = store.opened(), shown.now().waiting
+    if waiting is None:
+        return desk_compare.releases(at, earlier, later)
+    seen = waiting.plan
+    return desk_compare.with_changes(at, seen.at, seen.changes, seen.load)
 
 
 @cache.kept
@@ -71,11 +79,10 @@ def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[
 
     `only`: whether there is one release so far.
     """
-    found = _compared(earlier.number, later.number)
+    found = _compared(earlier, later)
     before, after = found.before[0], found.after[0]
-    numbered = (earlier.number, later.number)
-    same = earlier.number == later.number
-    lead = [_one(say, only=only)] if same else _lead(found, numbered, say)
+    same = earlier == later
+    lead = [_one(say, only=only)] if same else _lead(found, earlier, later, say)
     numbers = [_number(one, say) for one in ([after] if same else [before, after])]
     return {
         "known": after.counted is not None,
@@ -92,11 +99,14 @@ def _one(say: Words, *, only: bool) -> str:
     return say("history.single" if only else "history.same")
 
 
-def _lead(found: Comparison, numbered: tuple[int, int], say: Words) -> list[str]:
-    told = {"before": numbered[0], "after": numbered[1], "n": len(found.differences)}
-    counts = history_rows.counts(found)
+def _lead(found: Comparison, earlier: Release, later: Release, say: Words) -> list[str]:
+    n, counts = len(found.differences), history_rows.counts(found)
     parts = [f"{say(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
-    return [say("history.differs", **told), " · ".join(parts)]
+    if shown.now().waiting is not None:
+        differs = say("preview.differs", number=earlier.number, n=n)
+    else:
+        differs = say("history.differs", before=earlier.number, after=later.number, n=n)
+    return [differs, " · ".join(parts)]
 
 
 def _headlines(found: Comparison, say: Words) -> dict[str, Any]:
@@ -125,7 +135,8 @@ def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -
     name = f"releases_{pair[0].number}_{pair[1].number}"
     codes = {param.name: link.value(param) for param in params.history_params()}
     about = (
-        *(telling.title(one, say) for one in pair),
+        telling.title(pair[0], say),
+        shown.title(say) if shown.now().waiting else telling.title(pair[1], say),
         say("history.meanings"),
         shown.home("history", codes),
     )
@@ -139,7 +150,7 @@ def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -
     tables.plain(frames, say, name=f"{name}_provinces", key="history.provinces", about=about)
     with tables.folded(say("history.rows", n=len(found.differences)), key="history.rows") as opened:
         if opened:
-            rows = history_rows.every(found, names, shown.every(), say)
+            rows = history_rows.every(found, names, (*shown.every(), pair[1]), say)
             if len(rows) > _ROWS_ON_SCREEN:
                 st.caption(say("history.shortened", n=_ROWS_ON_SCREEN))
             first = rows.head(_ROWS_ON_SCREEN)
@@ -177,7 +188,7 @@ def _item(one: Release, chosen: Filters) -> dict[str, Any]:
             _changed(one.changed, say),
         ],
         "note": say("desk.note", note=one.note) if one.note else "",
-        "href": link.address("history", chosen.link | {shown.RELEASE.name: str(one.number)}),
+        "href": link.address("history", shown.pinned(chosen.link, one.number)),
         "from": say("history.files", n=len(one.sources)),
         "files": [
             {"table": _title(source.table, say), "file": source.file_name, "sha256": source.sha256}

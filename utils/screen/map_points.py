@@ -9,7 +9,7 @@ import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
-from utils.figures import labels, map_data, rows
+from utils.figures import labels, map_data, outlines, rows
 from utils.figures import points as point_figure
 from utils.measures.rules import Question
 from utils.screen import about, cache, city_links, components, server, shown, tables
@@ -22,7 +22,7 @@ _PICKED = "map.picked"
 
 @dataclass(frozen=True, kw_only=True)
 class _Picture:
-    """The points, what they show in words, and their legend."""
+    """The points, what they show in words, and their legend with what a copy is drawn from."""
 
     deck: pdk.Deck
     said: str
@@ -45,7 +45,7 @@ def draw(chosen: Filters) -> None:
     with picture:
         st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said, on_select=_keep_pick)
     with told:
-        components.mount("legend", shown.legend, key="points_legend")
+        components.mount("points", shown.legend, key="points_legend")
     _table(chosen)
 
 
@@ -98,8 +98,18 @@ def _picture(question: Question, codes: tuple[str, ...], say: Words) -> _Picture
     return _Picture(
         deck=point_figure.point_map(placed, server.outlines_address("geojson"), say),
         said=said,
-        legend={"classes": classes, "notes": [said, say("source.outlines")]},
+        legend={
+            "classes": classes,
+            "notes": [said, say("source.outlines")],
+            "outlines": server.outlines_address(),
+            "points": [_drawn(placed[placed["counted"] == counts]) for counts in (True, False)],
+        },
     )
+
+
+def _drawn(placed: pd.DataFrame) -> list[tuple[int, int]]:
+    """Return where points lie over the outlines: for the picture that is taken home."""
+    return outlines.placed(placed["longitude"], placed["latitude"])
 
 
 def _placed(found: pd.DataFrame, say: Words) -> pd.DataFrame:

@@ -18,6 +18,7 @@ _OWN = (params.SLIDES, params.INVENTED)
 _HELD = (
     *(name for name in filters.SHARED if name != filters.LANGUAGE.name),
     *(param.name for param in _OWN),
+    "since",
 )
 
 
@@ -72,5 +73,8 @@ def enter(meeting: Meeting | None) -> None:
 def selection(chosen: Filters) -> str:
     """Return filters and slides of this address, every choice spelled out, as a query."""
     codes = chosen.link | {param.name: link.value(param) for param in _OWN}
+    compared = params.since_param("present")
+    if link.value(compared) != compared.default:  # left out, it is the last meeting's release
+        codes[compared.name] = link.value(compared)
     kept = {name: code for name, code in codes.items() if name in _HELD and name != RELEASE.name}
     return urlencode(kept, safe=",")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
 from utils.desk import minutes, store
+from utils.exports import since_asked
 from utils.figures import labels, slide
 from utils.figures.choropleth import MEASURES
 from utils.measures import areas
@@ -15,11 +17,20 @@ from utils.measures.moves import MOVES
 from utils.measures.programmes import GROUPS
 from utils.measures.scores_record import ScoreRecord
 from utils.measures.tallies import LaoGrouping
-from utils.screen import link, score_tables, shown
+from utils.screen import filters, link, score_tables, shown
 from utils.screen.cache import kept, record, table
 from utils.screen.link import Param, Several
 from utils.tables.schemas import ALL, TABLES
 from utils.tables.staircase_columns import FICTITIOUS_PREFIX
+
+
+class Place(Param):
+    """A value that holds the place of a row in its table, from 1, or nothing."""
+
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        return None if not held or re.fullmatch("[1-9][0-9]{0,6}", held) else "unknown"
+
 
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
@@ -44,6 +55,16 @@ SHAPE = Param(name="shape", options=("dots", "radar"), default="dots")
 PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), default="compare")
 HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
+# The quality of a release: rows of which office and year, or one by its place; tables of offices.
+ROW = Place(name="row", options=(), default="")
+ROWS_OFFICE = Param(name="of_office", options=("", *map(str, range(17))), default="")
+ROWS_YEAR = Param(name="of_year", options=("", *map(str, range(2500, 2600))), default="")
+OF_OFFICES = Param(
+    name="offices_of",
+    options=("awards", "enrolment", "scores", "lpa_results", "green_areas"),
+    default="awards",
+)
+QUALITY = (ROWS_OF, ROWS_OFFICE, ROWS_YEAR, ROW, OF_OFFICES)
 # The slides of a meeting: which ones in which order, and the one that is shown.
 SLIDES = Several(
     name="slides", options=slide.SLIDES, default=link.join(slide.SLIDES), most=len(slide.SLIDES)
@@ -66,6 +87,10 @@ CALLED = {
     "show": "filter.measure",
     "view": "filter.view",
     "table": "methods.dictionary_table",
+    "of_office": "filter.office",
+    "of_year": "filter.year",
+    "row": "history.key",
+    "offices_of": "quality.offices_of",
     "part": "stair.parts",
     "by": "overview.groups",
     "move": "movers.filter",
@@ -83,6 +108,7 @@ CALLED = {
     "slide": "present.set",
     "auto": "present.auto",
     "invented": "present.invented",
+    "since": "since.with",
     "meeting": "minutes.choose",
 }
 
@@ -90,7 +116,7 @@ CALLED = {
 def own(name: str) -> tuple[Param, ...]:
     """Return what belongs to one page of an address; `name`: of the page."""
     by_page: dict[str, Callable[[], tuple[Param, ...]]] = {
-        "overview": lambda: (GROUPING,),
+        "overview": lambda: (GROUPING, since_param("overview")),
         "map": lambda: (MEASURE, VIEW),
         "staircase": lambda: (PART, BY, MOVE, LONGER),
         "province": lambda: (province_param(),),
@@ -98,8 +124,11 @@ def own(name: str) -> tuple[Param, ...]:
         "pilots": lambda: (PROGRAMME, cities_param(), assessor_param(), SHAPE),
         "city": lambda: (city_param(), assessor_param(), SHAPE),
         "scores": lambda: (SCORE_PART, LAO_TYPE, assessor_param(), lao_param()),
-        "present": lambda: (SLIDES, SLIDE, AUTO, INVENTED, meeting_param()),
-        "history": lambda: (HISTORY_PART, ROWS_OF, *history_params()),
+        "present": lambda: (
+            *(SLIDES, SLIDE, AUTO, INVENTED),
+            *(since_param("present"), meeting_param()),
+        ),
+        "history": lambda: (HISTORY_PART, *QUALITY, *history_params()),
         "desk": tuple,
     }
     return by_page[name]()
@@ -148,6 +177,39 @@ def history_params() -> tuple[Param, Param]:
         Param(name="from", options=numbers, default=str(max(to - 1, 1))),
         Param(name="to", options=numbers, default=str(to)),
     )
+
+
+def since_param(page: str) -> Param:
+    """Return the parameter that names what is compared with: ?since=r3 a release, ?since=2562.
+
+    The page Present opens with the release of the last meeting where its link names a meeting, and
+    with the fiscal year before otherwise; others open with the release before where there is one.
+    """
+    last = int(link.value(filters.params()["year"]))
+    years = [year for year in _years_with_results() if year < last]
+    numbers = [one.number for one in shown.every() if one.number < shown.release().number]
+    releases = [since_asked.code_of(number) for number in numbers]
+    first = releases
+    if page == "present" and releases:
+        met = _last_met()
+        first = [one for one in releases if one == met]
+    default = next(iter([*first, *map(str, years)]), "")
+    options = (*releases, *map(str, years))
+    return Param(name="since", options=options or (default,), default=default)
+
+
+def _last_met() -> str:
+    """Return the code of the release of the meeting before the named one; empty for none."""
+    held = link.value(meeting_param())
+    with store.opened().connect() as connection:
+        _, last = minutes.with_last(connection, int(held) if held else None)
+    return "" if last is None else since_asked.code_of(last.release)
+
+
+@kept
+def _years_with_results() -> tuple[int, ...]:
+    years = record().awards["fiscal_year_be"]
+    return tuple(sorted({int(year) for year in years}, reverse=True))
 
 
 @kept

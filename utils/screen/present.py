@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from utils.exports import pack, pack_about
-from utils.exports.pack_brief import Form
+from utils.desk import store
+from utils.exports import pack, pack_about, since_asked
+from utils.exports.letter import Form
 from utils.figures import slides as slide_figures
 from utils.figures.invented import mark
-from utils.figures.slide import SLIDES, Material, Selection, Slide
+from utils.figures.slide import SLIDES, Material, Seen, Selection, Slide, SlideName
+from utils.measures.comparison import State
 from utils.screen import (
     cache,
     choice,
@@ -89,7 +92,7 @@ def take(selected: Selection) -> None:
         for kind in pack.TYPES:
             st.download_button(
                 say(f"pack.{kind}"),
-                partial(_file, selected, kind, form),
+                shown.later(partial(_file, selected, kind, form)),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack.TYPES[kind],
                 key=f"pack.{kind}",
@@ -99,40 +102,70 @@ def take(selected: Selection) -> None:
 
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
-    held, (named, last) = shown.release(), meeting.named()
-    own = {param.name: link.value(param) for param in (params.SLIDES, params.INVENTED)}
+    names = link.values(params.SLIDES)
+    ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
+    own = {
+        "slides": link.join(ordered),
+        "since": link.value(params.since_param("present")),
+        "invented": link.value(params.INVENTED),
+    }
+    named, last = meeting.named()
     if named is not None:
         own["meeting"] = str(named.number)
-    names = link.values(params.SLIDES)
+    return replace(selected(chosen, ordered, own), meeting=named, last=last)
+
+
+def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str]) -> Selection:
+    """Return a selection of some slides.
+
+    `own`: what the address of this page names besides the filters; `since` and `invented` are read.
+    """
+    held = shown.release()
     replaceable = stairs.replaceable() or score_tables.replaceable()
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
         area=chosen.area,
         words=chosen.words,
-        slides=tuple(name for wanted in names for name in SLIDES if name == wanted),
+        slides=names,
         release=held.number,
         released=held.published.date().isoformat(),
         link=shown.home("present", chosen.link | own),
-        fictitious=link.value(params.INVENTED) == "yes" and replaceable,
-        meeting=named,
-        last=last,
+        fictitious=own["invented"] == "yes" and replaceable,
+        since=since_asked.since(
+            own["since"],
+            chosen.words,
+            release=held.number,
+            fiscal_year_be=chosen.question.fiscal_year_be,
+        ),
+    )
+
+
+@cache.kept
+def seen(selected: Selection) -> Seen:
+    """Return a selection beside its tables, those of the earlier release among them."""
+    before, wanted = selected.since.release, selected.fictitious
+    return Seen(
+        chosen=selected,
+        material=Material(
+            record=cache.record(),
+            staircase=stairs.of_kind(fictitious=wanted and stairs.replaceable()),
+            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
+            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
+            earlier=None if before is None else _state(before),
+        ),
     )
 
 
 @cache.kept
 def slides(selected: Selection) -> tuple[Slide, ...]:
     """Return the slides of a selection."""
-    wanted = selected.fictitious
-    return slide_figures.build(
-        selected,
-        Material(
-            record=cache.record(),
-            staircase=stairs.of_kind(fictitious=wanted and stairs.replaceable()),
-            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
-            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
-        ),
-    )
+    return slide_figures.of(seen(selected))
+
+
+@cache.kept
+def _state(number: int) -> State:
+    return State.of(partial(store.table, shown=store.release(number)))
 
 
 def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:

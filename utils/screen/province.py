@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures import choropleth, labels, map_data, rows, why
+from utils.figures import choropleth, labels, map_data, province_facts, rows
 from utils.figures import timeline as timeline_figure
 from utils.figures.map_data import Frame
+from utils.figures.province_facts import GROUPINGS, Place
 from utils.figures.timeline import Span
-from utils.figures.why import Names
-from utils.measures.groups import Grouping
 from utils.measures.rules import Question
 from utils.screen import about, cache, city_links, components, filters, server, tables
 from utils.screen.cache import record, table
@@ -40,37 +38,34 @@ def _of_province(question: Question, code: str) -> tuple[str, ...]:
 
 
 @cache.kept
-def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
-    found = cache.province_evidence(question, code)
-    province = cache.province(code)
-    sentence = why.why(
-        found,
-        question,
-        Names(
-            province=_named(province, say),
-            centre=_centre(code, say),
-            municipality=rows.municipality_names(
-                found.known["lao_id"], table("municipalities"), say
-            ),
-            certificate=rows.certificates(found.known, say),
-        ),
-        say,
+def place(question: Question, code: str) -> Place:
+    """Return a province under a question, with what its telling needs."""
+    return Place(
+        province=cache.province(code),
+        question=question,
+        evidence=cache.province_evidence(question, code),
+        counted={by: cache.coverage_by(question, by) for by in GROUPINGS.values()},
+        register=table("municipalities"),
+        centre_cities=table("centre_cities"),
+        areas=filters.area_tables(),
         years=(record().first_year_be, record().last_year_be),
     )
+
+
+@cache.kept
+def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
+    here = place(question, code)
+    told = [
+        *province_facts.facts(here, say),
+        (say("province.basis"), labels.basis(question, record().first_year_be, say)),
+    ]
     facts = table("press_facts")
-    press = facts[facts["province_code"] == code][f"fact_{say.lang}"]
     return {
-        "status": labels.status(found.status, question, say),
-        "lead": sentence,
-        "notes": list(press),
-        "items": _facts(question, code, say),
+        "status": labels.status(here.evidence.status, question, say),
+        "lead": province_facts.lead(here, say),
+        "notes": list(facts[facts["province_code"] == code][f"fact_{say.lang}"]),
+        "items": [{"term": term, "value": value} for term, value in told],
     }
-
-
-def _named(province: Mapping[Hashable, Any], say: Words) -> str:
-    """Return a province's name as it stands in a sentence; Bangkok is no province."""
-    name = str(province[f"name_{say.lang}"])
-    return say("province.named", name=name) if province["in_target"] else name
 
 
 def small_map(chosen: Filters, code: str) -> str | None:
@@ -164,48 +159,3 @@ def _programmes(code: str, say: Words) -> pd.DataFrame:
     pilots = table("pilots")
     here = pilots[pilots["province_code"] == code]
     return rows.pilots(here, record().provinces, table("municipalities"), say)
-
-
-def _facts(question: Question, code: str, say: Words) -> list[dict[str, str]]:
-    province = cache.province(code)
-    items = []
-    named: tuple[tuple[str, Grouping], ...] = (
-        ("region", "region4"),
-        ("cluster", "cluster_code"),
-        ("office", "office_number"),
-    )
-    for term, grouping in named:
-        group = province[grouping]
-        value = (
-            say("province.unknown") if pd.isna(group) else _group(question, grouping, group, say)
-        )
-        items.append({"term": say(f"province.{term}"), "value": value})
-    if not pd.isna(province["office_number_other"]):
-        other = filters.group_name(province["office_number_other"], "office_number", say)
-        items[-1]["value"] = say("province.office_other", name=items[-1]["value"], other=other)
-    basis = labels.basis(question, record().first_year_be, say)
-    items.append({"term": say("province.basis"), "value": basis})
-    centre = _centre(code, say)
-    if centre:
-        value = say("province.centre_note", name=centre)
-        items.insert(0, {"term": say("province.centre"), "value": value})
-    return items
-
-
-def _group(question: Question, grouping: Grouping, group: str | int, say: Words) -> str:
-    counted = cache.coverage_by(question, grouping)
-    row = counted[counted.index == group].to_dict("records")[0]
-    name = filters.group_name(group, grouping, say)
-    if pd.isna(row["counted"]):
-        return f"{name} · {say('group.unknown', total=row['total'])}"
-    count = say("group.count", counted=row["counted"], total=row["total"])
-    return say("province.group_line", name=name, counted=count)
-
-
-def _centre(code: str, say: Words) -> str:
-    centres = table("centre_cities")
-    ids = centres[centres["province_code"] == code]["lao_id"]
-    if ids.empty:
-        return ""
-    names = rows.municipality_names(ids, table("municipalities"), say)
-    return str(names.iloc[0])

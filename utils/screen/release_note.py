@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from utils.desk import telling
 from utils.screen import components, link, shown
 from utils.screen.shown import RELEASE
 from utils.words import Words
@@ -17,11 +16,10 @@ def foot(say: Words, pictures: dict[str, Any]) -> None:
 
     `pictures`: from `utils.screen.about.of_pictures`.
     """
-    now = shown.now()
     told = {
         "lang": say.lang,
-        "title": telling.title(now.release, say),
-        "number": now.release.number,
+        "title": shown.title(say),
+        "number": None if shown.now().waiting else shown.release().number,
         "followed": shown.followed(),
         "cite": say("release.cite"),
         "copied": say("release.cited"),
@@ -35,7 +33,7 @@ def foot(say: Words, pictures: dict[str, Any]) -> None:
 def arrived(say: Words) -> None:
     """Say once that the page has just gone over to a release that came while it was open."""
     if shown.arrived():
-        st.toast(say("release.arrived", shown=telling.title(shown.release(), say)))
+        st.toast(say("release.arrived", shown=shown.title(say)))
 
 
 def older(say: Words) -> None:
@@ -43,6 +41,5 @@ def older(say: Words) -> None:
     now = shown.now()
     if now.is_newest:
         return
-    told = {"shown": telling.title(now.release, say), "newest": now.newest}
-    st.info(say("release.older", **told))
+    st.info(say("release.older", shown=shown.title(say), newest=now.newest))
     st.button(say("release.to_newest"), key="release.newest", on_click=link.put, args=(RELEASE, ""))

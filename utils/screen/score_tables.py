@@ -33,20 +33,5 @@ def replaceable() -> bool:
 
 @cache.kept
 def _loaded(*, fictitious: bool) -> ScoreRecord:
-    load = cache.invented if fictitious else cache.table
-    names = ("scores", "lpa_results", "municipalities")
-    scores, lpa, municipalities = (load(name) for name in names)
-    return ScoreRecord(
-        scores=scores,
-        lpa=lpa,
-        indicators=cache.table("indicators"),
-        components=cache.table("components"),
-        editions=cache.table("editions"),
-        mappings=cache.table("edition_mappings"),
-        conversions=cache.table("lpa_conversions"),
-        cutoffs=cache.table("score_cutoffs"),
-        bands=cache.table("lpa_bands"),
-        municipalities=municipalities,
-        provinces=cache.table("provinces"),
-        fictitious=fictitious,
-    )
+    load = cache.with_invented if fictitious else cache.table
+    return ScoreRecord.of(load, fictitious=fictitious)

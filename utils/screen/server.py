@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils.figures import outlines
-from utils.screen import components, notice
+from utils.screen import components, notice, way_back
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -137,23 +137,13 @@ class _Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _lead_to_desk(scope, message)
+                way_back.lead(scope, message, _base())
                 added = HEADERS | ({b"cache-control": FOREVER.encode()} if forever else {})
                 kept = [pair for pair in message["headers"] if pair[0].lower() not in added]
                 message["headers"] = [*kept, *added.items()]
             await send(message)
 
         await answer(scope, receive, guarded)
-
-
-def _lead_to_desk(scope: Scope, message: Message) -> None:
-    """Lead whoever comes back from signing in or out to the desk: Streamlit leads to the front."""
-    front = f"{_base()}/".encode()
-    if scope["path"] == f"{_base()}/oauth2callback":
-        message["headers"] = [
-            (name, front + b"desk" if name.lower() == b"location" and to == front else to)
-            for name, to in message["headers"]
-        ]
 
 
 class _CompressedBundles:

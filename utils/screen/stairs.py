@@ -189,18 +189,8 @@ def picture(seen: View) -> dict[str, object]:
 
 @cache.kept
 def _loaded(*, fictitious: bool) -> Staircase:
-    load = cache.invented if fictitious else cache.table
-    names = ("enrolment", "step_evidence", "municipalities")
-    enrolment, evidence, register = (load(name) for name in names)
-    return Staircase(
-        enrolment=enrolment,
-        evidence=evidence,
-        register=register,
-        provinces=cache.table("provinces"),
-        levels=cache.table("step_levels"),
-        requirements=cache.table("step_requirements"),
-        fictitious=fictitious,
-    )
+    load = cache.with_invented if fictitious else cache.table
+    return Staircase.of(load, fictitious=fictitious)
 
 
 @cache.kept

@@ -12,7 +12,6 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from utils.desk import telling
 from utils.exports.csv_file import csv_bytes
 from utils.screen import components, shown
 from utils.words import Words
@@ -120,10 +119,10 @@ def offer(
 
     Arguments as in `show`.
     """
-    told = (*about, telling.title(shown.release(), say))
+    told = (*about, shown.title(say))
     st.download_button(
         say("download.csv"),
-        lambda: csv_bytes(table(), about=told),
+        shown.later(lambda: csv_bytes(table(), about=told)),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",

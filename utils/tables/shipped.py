@@ -32,6 +32,7 @@ INVENTED = (
     schemas.LPA_RESULTS,
 )
 """The tables of which data/fictitious/ holds an invented version."""
+INVENTED_NAMES = frozenset(table.name for table in INVENTED)
 
 
 class ShippedTableError(ValueError):
