@@ -91,7 +91,8 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
     assert list(slides) == ["change", "corrected"]
     change, corrected = slides.values()
     assert change.sentence == (
-        "From data release no. 3 (1/10/2569) to no. 7, 67 → 67 of 76 provinces counted "
+        "From data release no. 3 (1/10/2569) to no. 7, "
+        "67\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}67 of 76 provinces counted "
         "(new data: 1 gained, 0 lost · corrections of earlier data: 0 gained, 1 lost)"
     )
     assert [group["names"] for group in change.figure["groups"]] == [

@@ -38,7 +38,7 @@ def _groups(found: Comparison | None, seen: Seen) -> list[dict[str, Any]]:
     for cause in CAUSES:
         for turn in _TURNS:
             here = ((turned["turn"] == turn) & (turned["cause"] == cause)).to_numpy()
-            some = names[here].sort_values()
+            some = names[here]  # in the order of the codes, as elsewhere
             if cause == "correction" and some.empty:
                 continue
             label = say(
