@@ -54,7 +54,8 @@ def peers_in_scores(seen: View, ids: tuple[str, ...], told: tuple[str, ...]) -> 
             key="city_peers_rows",
             one_decimal=True,
             about=told,
-            links={say("column.lao"): _cards(peers, names, seen.chosen)},
+            # As in the tables of scores, invented names are no links: they would weigh too much.
+            links={} if seen.fictitious else {say("column.lao"): _cards(peers, names, seen.chosen)},
         )
 
 

@@ -18,7 +18,9 @@ from utils.words import Words
 
 
 def take(chosen: Filters, code: str) -> None:
-    """Fold the files of a province: each is written when it is taken."""
+    """Fold the files of a province: each is written when it is taken, of published numbers only."""
+    if shown.now().waiting is not None:
+        return
     say, iso_code = chosen.words, str(cache.province(code)["iso_code"])
     with tables.folded(say("sheet.take"), key="province_sheet") as opened:
         if not opened:
