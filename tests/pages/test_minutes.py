@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
+from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted, one_more_award
 from tests.pages.opened import address, component, open_page
 from utils.desk import minutes, store
 from utils.words import Words
@@ -86,6 +86,16 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     last = slide(app, "last")
     assert last["figure"]["rows"][0]["owner"] == "Office 1"
     assert "Committee 1/2569" in last["sentence"]
+
+
+def test_a_meeting_is_compared_with_the_release_of_the_one_before_it() -> None:
+    minuted(store.opened())  # it looked at release 1
+    one_more_award(store.opened())
+    app = writes(open_page("present", lang="en", slides="change"), STEWARD)
+    fill_in(app, "minutes.title", "Committee 2/2569")
+    press(app, "minutes.meet")
+    assert (address(app)["meeting"], address(app)["since"]) == ("2", "r1")
+    assert slide(app, "change")["sentence"].startswith("From data release no. 1 (")
 
 
 def test_a_link_of_a_meeting_alone_opens_it_as_it_was_held_to_anybody(

@@ -273,6 +273,8 @@ def test_an_area_filter_that_does_not_act_says_so() -> None:
     app = open_page("pilots", lang="en", region="4-North")
     assert app.caption[0].value.startswith("The area filter (North")
     assert compared(app) == [NAN, PHITSANULOK]
+    # Nor is a picture of cities sent again for it.
+    assert component(app, "cities") == component(open_page("pilots", lang="en"), "cities")
 
 
 def test_no_invented_city_is_offered() -> None:

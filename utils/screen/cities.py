@@ -33,7 +33,7 @@ def show(
     be taken away.
     """
     say, compared = chosen.words, act is not None
-    shown = _picture(chosen, ids, stairs.tables(chosen), compared)
+    shown = _picture(city_facts.everywhere(chosen), ids, stairs.tables(chosen), compared)
     picked = components.mount("cities", shown, key="cities", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     st.caption(
@@ -49,7 +49,8 @@ def show(
 
 def prepare(chosen: Filters) -> None:
     """Compute the comparison that the page of pilots opens with, and keep it."""
-    _picture(chosen, params.COMPARED_FIRST, stairs.tables(chosen), True)  # noqa: FBT003 kept by value
+    whole = stairs.tables(chosen)
+    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 kept by value
 
 
 @cache.kept

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from utils.measures import peers
@@ -11,6 +13,22 @@ from utils.measures.rules import Question
 from utils.measures.staircase import Staircase
 from utils.screen import cache
 from utils.screen.cache import record, table
+from utils.screen.filters import Filters
+
+_AREA = ("region", "cluster", "office")
+
+
+def everywhere(chosen: Filters) -> Filters:
+    """Return the filters without an area, which acts on no city: its pictures then stay the same.
+
+    Who follows a link of theirs inside the app keeps the area all the same (`city_links.go`).
+    """
+    return replace(
+        chosen,
+        codes=tuple(record().provinces["province_code"]),
+        area="",
+        choices=tuple(choice for choice in chosen.choices if choice[0] not in _AREA),
+    )
 
 
 def seen_until(question: Question) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from utils.figures import score_names
@@ -11,8 +10,7 @@ from utils.measures import peers
 from utils.measures.beside_peers import ScoreSheet, beside_peers, score_sheet
 from utils.measures.score_reading import score_reading
 from utils.measures.scores_record import ScoreRecord
-from utils.screen import cache, city_links, link, params, scores, scores_view
-from utils.screen.cache import record
+from utils.screen import cache, city_facts, city_links, link, params, scores, scores_view
 from utils.screen.filters import Filters
 from utils.screen.scores_view import View
 from utils.tables.staircase_columns import FICTITIOUS_PREFIX
@@ -25,10 +23,8 @@ def are_invented(ids: tuple[str, ...]) -> bool:
 
 def view(chosen: Filters) -> View:
     """Return the tables in use for the whole country: peers are those of the register."""
-    every = tuple(record().provinces["province_code"])
-    whole = replace(chosen, codes=every, area="")
     assessor = params.assessor_param()
-    return scores_view.of(whole, {assessor.name: link.value(assessor)})
+    return scores_view.of(city_facts.everywhere(chosen), {assessor.name: link.value(assessor)})
 
 
 @cache.kept

@@ -20,7 +20,8 @@ def show(
 
     While a real table of enrolment is loaded nothing is known of them.
     """
-    shown = _picture(chosen, ids, stairs.tables(chosen), act is not None)
+    everywhere = city_facts.everywhere(chosen)
+    shown = _picture(everywhere, ids, stairs.tables(chosen), act is not None)
     return components.mount("cities", shown, key="cities", act=act)
 
 

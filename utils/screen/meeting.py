@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 import streamlit as st
 
 from utils.desk import minutes, store
+from utils.exports import since_asked
 from utils.figures import slide_minutes
 from utils.screen import filters, link, params
 from utils.screen.filters import Filters
@@ -70,11 +71,17 @@ def enter(meeting: Meeting | None) -> None:
     st.query_params.update(own)
 
 
-def selection(chosen: Filters) -> str:
-    """Return filters and slides of this address, every choice spelled out, as a query."""
+def selection(chosen: Filters, last: Meeting | None = None) -> str:
+    """Return filters and slides of this address, every choice spelled out, as a query.
+
+    `last`: the meeting before the one that this is for, whose release is compared with where the
+    address names nothing else.
+    """
     codes = chosen.link | {param.name: link.value(param) for param in _OWN}
     compared = params.since_param("present")
-    if link.value(compared) != compared.default:  # left out, it is the last meeting's release
-        codes[compared.name] = link.value(compared)
+    codes[compared.name] = link.value(compared)
+    code = "" if last is None else since_asked.code_of(last.release)
+    if codes[compared.name] == compared.default and code in compared.options:
+        codes[compared.name] = code
     kept = {name: code for name, code in codes.items() if name in _HELD and name != RELEASE.name}
     return urlencode(kept, safe=",")

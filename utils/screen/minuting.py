@@ -150,7 +150,7 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
             title=desk_parts.typed(f"{key}.title"),
             held_on=desk_parts.typed(f"{key}.day"),
             release=selected.release,
-            selection=now,
+            selection=now if held else meeting.selection(chosen, others.get(follows or 0)),
             follows=follows,
         )
         made = acts.meet(at, rights.person, said, held)

@@ -19,9 +19,10 @@ from utils.words import Words
 
 def take(chosen: Filters, code: str) -> None:
     """Fold the files of a province: each is written when it is taken, of published numbers only."""
-    if shown.now().waiting is not None:
-        return
     say, iso_code = chosen.words, str(cache.province(code)["iso_code"])
+    if shown.now().waiting is not None:
+        st.caption(say("preview.published_only"))
+        return
     with tables.folded(say("sheet.take"), key="province_sheet") as opened:
         if not opened:
             return
