@@ -124,8 +124,13 @@ function lines(figure, { width, height }) {
   }
   const half = Math.floor(figure.years.length / 2);
   const known = figure.reference.findIndex((n) => n !== null);
-  // Right of the line and below it nothing else is drawn.
-  if (known >= 0) view.append(text(figure.referenceName, width, y(figure.reference[known]) + size * 2, "end"));
+  // Beside the middle of its line, unless what was counted last is drawn there; below it nothing is.
+  if (known >= 0) {
+    const beside = y((figure.reference[known] + figure.reference.at(-1)) / 2) + size;
+    const latest = figure.actual.slice(Math.max(end - 1, 0), end + 1).map(y);
+    const free = beside < Math.min(...latest) - size || beside > Math.max(...latest) + size * 1.5;
+    view.append(text(figure.referenceName, width, free ? beside : y(figure.reference[known]) + size * 2, "end"));
+  }
   if (figure.actual[half] !== null) view.append(text(figure.actualName, x(figure.years[half]) + size / 2,
     y(figure.actual[half]) + size * 1.4, "start", 600));
   return view;

@@ -153,28 +153,26 @@ def test_lpa_results_cost_little_on_the_socket(page: Page, lang: Lang) -> None:
     assert 0 < sum(received) < 60_000
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("mapped", [True, False])
 def test_two_editions_meet_through_a_mapping_only(
-    browser: Browser, tmp_path: Path, witness: Witness, lang: Lang
+    browser: Browser,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    witness: Witness,
+    mapped: bool,  # noqa: FBT001 pytest's way
 ) -> None:
-    for mapped in (True, False):
-        two_editions(tmp_path, mapped=mapped)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("ESC_TABLES", str(tmp_path))
-            with serve(port=free_port()) as served:
-                context = browser.new_context(base_url=served, viewport=DESKTOP)
-                witness.watch(context)
-                reader = Reader(context.new_page())
-                reader.open("scores", lang, part="totals", year="2568")
-                drawn = reader.page.locator(".chart [role=img]")
-                expect(drawn).to_have_count(1 if mapped else 0)
-                told = (
-                    reader.page.locator(".chart")
-                    if mapped
-                    else reader.page.get_by_test_id("stAlert")
-                )
-                expect(told).to_contain_text(TOLD[lang][mapped])
-                context.close()
+    two_editions(tmp_path, mapped=mapped)
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    with serve(port=free_port()) as served:
+        context = browser.new_context(base_url=served, viewport=DESKTOP)
+        witness.watch(context)
+        page = context.new_page()
+        for lang in LANGS:
+            Reader(page).open("scores", lang, part="totals", year="2568")
+            expect(page.locator(".chart [role=img]")).to_have_count(1 if mapped else 0)
+            told = page.locator(".chart") if mapped else page.get_by_test_id("stAlert")
+            expect(told).to_contain_text(TOLD[lang][mapped])
+        context.close()
     assert witness.foreign() == []
     assert witness.complaints == []
 

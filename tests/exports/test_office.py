@@ -56,7 +56,10 @@ def written(folder: Path) -> list[str]:
         "deck.pptx": pack.write("pptx", chosen, shown, 2547),
         "tables.xlsx": pack.write("xlsx", chosen, shown, 2547),
     }
-    files["brief.docx"] = pack.write("docx", real, slides.build(real, material()), 2547)
+    messages = slides.build(real, material())
+    files["brief.docx"] = pack.write("docx", real, messages, 2547)
+    short = [slide for slide in messages if slide.kind != "resolutions"]
+    files["short.docx"] = pack.write("docx", real, short, 2547)
     of_province, sheet, _ = gather_province(asked("th"), SONGKHLA, store.release())
     form = Form(meeting="3/2569", agenda="4.1")
     files["province.docx"] = province.write("docx", of_province, sheet, 2547, form)
@@ -118,6 +121,8 @@ def test_the_brief_of_the_meeting_holds_every_message(opened: Opened) -> None:
     told = made(selection("th"))
     whole = "".join(opened["brief.docx"])
     assert missing((slide.sentence for slide in told.values()), whole) == []
+    # Resolutions are as long as they are; without them it is a page.
+    assert len(opened["short.docx"]) == 1
 
 
 def test_the_brief_of_the_province_with_most_results_is_one_page(opened: Opened) -> None:

@@ -18,7 +18,7 @@ from utils.exports.office_zip import frozen
 from utils.words import Words
 
 FONT = "TH Sarabun New"
-SIZE, SMALL, LARGE = 16, 14, 20  # points
+SIZE, SMALL, LARGE, LINK = 16, 14, 20, 10  # points; a link is for a machine to read
 _LEADING = 1.25  # a line's height in sizes: the face is small, and its marks find room
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9]+")  # LA21 is a name
@@ -62,7 +62,7 @@ class Letter:
         section.left_margin, section.right_margin = Cm(3), Cm(2)
         section.top_margin, section.bottom_margin = Cm(2), Cm(1.5)
         style = self._made.styles["Normal"]
-        style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.space_after = Pt(0)
         _dress(style.element.get_or_add_rPr(), SIZE, bold=False)
         self.line(title, size=LARGE, bold=True, centred=True)
 
@@ -91,7 +91,7 @@ class Letter:
 
     def link(self, name: str, address: str) -> None:
         """Write an address, whose digits stay as they are."""
-        _run(self._made.add_paragraph(), f"{name}: {address}", SMALL, bold=False)
+        _run(self._made.add_paragraph(), f"{name}: {address}", LINK, bold=False)
 
     def table(self, table: pd.DataFrame, widths: Sequence[Length] = ()) -> None:
         """Write a table with its headings; `widths`: of its columns, equal where not given."""

@@ -13,6 +13,7 @@ from utils.figures.slide import Selection, Slide
 
 # The columns of the table of rules that find room.
 _WIDTHS = (Cm(6.5), Cm(5), Cm(2.5), Cm(2))
+_BETWEEN = " · "
 
 
 def brief(
@@ -40,12 +41,26 @@ def brief(
             for line in pack_about.resolutions(slide):
                 letter.line(line, indented=True)
     letter.line(say("pack.definitions"), bold=True)
-    for basis in dict.fromkeys(slide.basis for slide in slides):
+    *bases, last = _bases(slides)
+    for basis in bases:
         letter.line(basis, size=SMALL)
     *about, (name, link) = pack_about.head(chosen, first_year_be)
-    letter.line(" · ".join(f"{key}: {text}" for key, text in about), size=SMALL)
+    # The release stands on every page already, and most of the rest in the definitions.
+    whole = _BETWEEN.join([*bases, last])
+    further = [f"{key}: {text}" for key, text in about[1:] if text not in whole]
+    letter.line(_BETWEEN.join([last, *further]), size=SMALL)
     letter.link(name, link)
     return letter.written(chosen.released)
+
+
+def _bases(slides: Sequence[Slide]) -> list[str]:
+    """Return what the messages rest on, each once; what all of them end with, once for all."""
+    parts = [basis.split(_BETWEEN) for basis in dict.fromkeys(slide.basis for slide in slides)]
+    shared: list[str] = []
+    while len(parts) > 1 and all(part[-1:] == parts[0][-1:] and len(part) > 1 for part in parts):
+        shared.insert(0, parts[0][-1])
+        parts = [part[:-1] for part in parts]
+    return [_BETWEEN.join(part) for part in (*parts, *([shared] if shared else []))]
 
 
 def _items(chosen: Selection, form: Form) -> str:
