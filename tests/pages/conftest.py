@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from tests.desk.filled import fill
 from tests.desk.people import (
@@ -27,6 +28,19 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("store") / "filled.sqlite"
     fill(f"sqlite:///{file}")
     return file
+
+
+@pytest.fixture
+def local_desk(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Open the desk on this machine, with a copy of that store."""
+    file = tmp_path / "esc.sqlite"
+    shutil.copy(filled, file)
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
+    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
+    monkeypatch.setenv("ESC_DESK", "local")
+    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
+    yield
+    store.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import openpyxl
@@ -23,17 +21,6 @@ from utils.tables.writer import to_csv
 from utils.words import Words
 
 SAY = Words("en")
-
-
-@pytest.fixture
-def _open(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    shutil.copy(filled, tmp_path / "store.sqlite")
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
-    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
-    monkeypatch.setenv("ESC_DESK", "local")
-    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
-    yield
-    store.close()
 
 
 @pytest.fixture
@@ -76,7 +63,7 @@ def edited(content: bytes, **cells: object) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.usefixtures("_open")
+@pytest.mark.usefixtures("local_desk")
 def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], bytes]]) -> None:
     app = sits(open_page("desk", lang="en"), NORTH, "send")
     form = taken["esc-form-1.xlsx"]()
@@ -108,7 +95,7 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     assert store.table("enrolment", store.release()).empty
 
 
-@pytest.mark.usefixtures("_open")
+@pytest.mark.usefixtures("local_desk")
 def test_a_rejected_submission_says_why_and_is_mended() -> None:
     app = sits(open_page("desk", lang="en"), NORTH, "send")
     head = "lao_id,fiscal_year_be,pathway,step,status\n"
@@ -128,7 +115,7 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
     assert not app.checkbox[0].value, "other warnings want their own tick"
 
 
-@pytest.mark.usefixtures("_open")
+@pytest.mark.usefixtures("local_desk")
 def test_a_page_offers_each_role_what_it_may_do() -> None:
     app = sits(open_page("desk", lang="th"), NORTH, "send")
     assert len(app.radio(key="desk.mode").options) == 2
@@ -138,7 +125,7 @@ def test_a_page_offers_each_role_what_it_may_do() -> None:
     assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 4
 
 
-@pytest.mark.usefixtures("_open")
+@pytest.mark.usefixtures("local_desk")
 def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() -> None:
     app = sits(open_page("desk", lang="en"), SOUTH, "send")
     undecided = plain(SAY("desk_people.seen_undecided", province="Phatthalung"))
@@ -204,7 +191,7 @@ def test_the_desk_is_open_to_this_machine_alone(
     assert desk_gate.shut() == why
 
 
-@pytest.mark.usefixtures("_open")
+@pytest.mark.usefixtures("local_desk")
 def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> None:
     app = sits(open_page("desk", lang="en"), STEWARD, "send")
     # Krabi (81) waits, as tests/desk/test_back.py has it.

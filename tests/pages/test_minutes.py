@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,17 +15,7 @@ from utils.desk import minutes, store
 from utils.words import Words
 
 SAY = Words("en")
-
-
-@pytest.fixture(autouse=True)
-def _open(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    shutil.copy(filled, tmp_path / "store.sqlite")
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
-    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
-    monkeypatch.setenv("ESC_DESK", "local")
-    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
-    yield
-    store.close()
+pytestmark = pytest.mark.usefixtures("local_desk")
 
 
 def writes(app: AppTest, person: str) -> AppTest:

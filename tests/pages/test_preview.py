@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.filled import fill
 from tests.desk.people import CERTIFIER, SOUTH, STEWARD, submitted
 from tests.pages.opened import address, component, open_page
 from utils.desk import acts, store
@@ -24,27 +18,13 @@ from utils.words import Words
 SAY = Words("en")
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
-
-
 @pytest.fixture
-def waiting(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Submission]:
+def waiting(local_desk: None) -> Submission:  # noqa: ARG001 opened before anything is sent
     """Submit an award of Krabi, with which 68 provinces count, at a desk open on this machine."""
-    file = tmp_path / "esc.sqlite"
-    shutil.copy(first, file)
-    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
-    monkeypatch.setenv("ESC_STEWARDS", STEWARD)
-    monkeypatch.setenv("ESC_DESK", "local")
-    monkeypatch.setattr(type(st.context), "ip_address", None)  # a test's session has none
     new = store.table("awards", store.release()).tail(1)
     new = new.assign(award_id="AL-9001", lao_id="LAO-81-001", province_code="81")
     sent = File("awards.csv", to_csv(new, schemas.AWARDS).encode())
-    yield submitted(store.opened(), STEWARD, sent)
-    store.close()
+    return submitted(store.opened(), STEWARD, sent)
 
 
 def number(app: AppTest) -> str:

@@ -17,7 +17,6 @@ import streamlit as st
 from docx import Document
 from streamlit.testing.v1 import AppTest
 
-from tests.desk.filled import fill
 from tests.desk.people import STEWARD, one_more_award
 from tests.pages.opened import address, component, open_page, opens
 from utils.desk import store
@@ -27,19 +26,11 @@ from utils.words import Words
 SAY = Words("en")
 
 
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file of a store with release 1 and people."""
-    file = tmp_path_factory.mktemp("first") / "esc.sqlite"
-    fill(f"sqlite:///{file}")
-    return file
-
-
 @pytest.fixture
-def own(first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give the pages a store of the test's own."""
     file = tmp_path / "esc.sqlite"
-    shutil.copy(first, file)
+    shutil.copy(filled, file)
     monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{file}")
     monkeypatch.setenv("ESC_STEWARDS", STEWARD)
     yield file
