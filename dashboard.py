@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from utils.screen import frame, server, warm
+from utils.screen import frame, warm
+from utils.screen.app import server
 
 if __name__ == "__main__":
     frame.run()

@@ -1,10 +1,11 @@
 """One city whole: who it is, what the list holds of it, its programmes, its scores."""
 
-from utils.screen import city, frame
+from utils.screen import frame
+from utils.screen.cities import card as city_card
 
 chosen = frame.begin("city", needs_area=False)
 
-lao_id = city.choose(chosen)
-city.card(chosen, lao_id)
-city.scores(chosen, lao_id)
-city.rows_behind(chosen, lao_id)
+lao_id = city_card.choose(chosen)
+city_card.card(chosen, lao_id)
+city_card.scores(chosen, lao_id)
+city_card.rows_behind(chosen, lao_id)

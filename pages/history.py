@@ -1,6 +1,8 @@
 """The releases there were, what each of them changed, and the quality of the one shown."""
 
-from utils.screen import choice, frame, history, params, quality
+from utils.screen import frame, params
+from utils.screen.app import choice
+from utils.screen.quality import history, quality
 
 chosen = frame.begin("history", needs_area=False)
 say = chosen.words

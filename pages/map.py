@@ -2,25 +2,27 @@
 
 import streamlit as st
 
-from utils.screen import frame, map_page, map_points
+from utils.screen import frame
+from utils.screen.coverage import map as coverage_map
+from utils.screen.coverage import points as coverage_points_part
 
 chosen = frame.begin("map")
 say = chosen.words
 
 kind, measure, year = st.columns([6, 5, 7], gap="medium")
 with kind:
-    map_page.choose_view(chosen)
+    coverage_map.choose_view(chosen)
 with measure:
-    map_page.choose_measure(chosen)
+    coverage_map.choose_measure(chosen)
 with year:
-    map_page.choose_year(chosen)
-map_page.caption(chosen)
+    coverage_map.choose_year(chosen)
+coverage_map.caption(chosen)
 
-if map_page.shows_points():
-    map_points.open_picked(chosen)
-    map_points.draw(chosen)
+if coverage_map.shows_points():
+    coverage_points_part.open_picked(chosen)
+    coverage_points_part.draw(chosen)
 else:
-    picked = map_page.provinces(chosen)
+    picked = coverage_map.provinces(chosen)
     if picked:
         frame.open_province(picked, chosen)
-    map_page.table(chosen)
+    coverage_map.table(chosen)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from utils.screen import frame, methods
+from utils.screen import frame
+from utils.screen.quality import methods
 
 chosen = frame.begin("methods", needs_area=False)
 say = chosen.words

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from utils.screen import frame, overview, since, stair_province
+from utils.screen import frame
+from utils.screen.coverage import overview
+from utils.screen.meeting import since
+from utils.screen.staircase import other_pages
 
 chosen = frame.begin("overview")
 say = chosen.words
@@ -10,7 +13,7 @@ say = chosen.words
 answer, picture = st.columns([3, 2], gap="large")
 with answer:
     picked = overview.brief(chosen)
-    stair_province.on_overview(chosen)
+    other_pages.on_overview(chosen)
 with picture:
     picked = overview.small_map(chosen) or picked
 if picked:

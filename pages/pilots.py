@@ -1,6 +1,9 @@
 """What do pilot cities show the others? Cities side by side, and each programme by itself."""
 
-from utils.screen import effect, frame, pilots, programmes
+from utils.screen import frame
+from utils.screen.cities import effect as city_effect_part
+from utils.screen.cities import pilots
+from utils.screen.cities import programmes as city_programmes_part
 
 chosen = frame.begin("pilots", needs_area=False)
 
@@ -9,6 +12,6 @@ if group == "compare":
     pilots.choose_cities(chosen)
     pilots.compare(chosen)
 elif group == "effect":
-    effect.show(chosen)
+    city_effect_part.show(chosen)
 else:
-    programmes.show(group, chosen)
+    city_programmes_part.show(group, chosen)

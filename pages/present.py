@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from utils.screen import frame, meeting, minuting, present, since
+from utils.screen import frame
+from utils.screen.meeting import meeting, minuting, present, since
 
 chosen = frame.begin("present", published_only=True)
 

@@ -2,7 +2,10 @@
 
 import streamlit as st
 
-from utils.screen import frame, province, province_choice, province_files, stair_province
+from utils.screen import frame
+from utils.screen.app import province_choice
+from utils.screen.coverage import province, province_files
+from utils.screen.staircase import other_pages
 
 chosen = frame.begin("province", needs_area=False)
 say = chosen.words
@@ -20,7 +23,7 @@ with told:
     province.results(chosen, code)
     st.header(say("province.programmes"), anchor=False)
     province.programmes(chosen, code)
-    stair_province.enrolled(chosen, code)
+    other_pages.enrolled(chosen, code)
 with place:
     picked = province.small_map(chosen, code)
 if picked:

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
-from utils.screen import frame, scores_page, scores_parts, scores_view
+from utils.screen import frame
+from utils.screen.scores import page as score_page
+from utils.screen.scores import parts as score_parts
+from utils.screen.scores import view as score_view
 
 chosen = frame.begin("scores")
-seen = scores_view.view(chosen)
+seen = score_view.view(chosen)
 
-scores_page.notice(seen)
+score_page.notice(seen)
 if seen.whole.is_empty:
-    scores_page.how_to_load(seen)
+    score_page.how_to_load(seen)
     st.stop()
 
-scores_page.choose(seen)
-scores_page.answer(seen)
-scores_parts.draw(scores_page.choose_part(seen), seen)
+score_page.choose(seen)
+score_page.answer(seen)
+score_parts.draw(score_page.choose_part(seen), seen)

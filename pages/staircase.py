@@ -2,18 +2,21 @@
 
 import streamlit as st
 
-from utils.screen import frame, stair_parts, staircase, stairs
+from utils.screen import frame
+from utils.screen.staircase import one_year
+from utils.screen.staircase import page as staircase_page
+from utils.screen.staircase import view as staircase_view
 
 chosen = frame.begin("staircase")
-seen = stairs.view(chosen, threshold_years=stairs.own_threshold())
+seen = staircase_view.view(chosen, threshold_years=staircase_view.own_threshold())
 
-staircase.notice(seen)
+staircase_page.notice(seen)
 if seen.whole.is_empty:
-    staircase.how_to_load(seen)
+    staircase_page.how_to_load(seen)
     st.stop()
 
-staircase.answer(seen)
-part = staircase.choose_part(seen)
-picked = stair_parts.draw(part, seen)
+staircase_page.answer(seen)
+part = staircase_page.choose_part(seen)
+picked = one_year.draw(part, seen)
 if picked:
     frame.open_province(picked, chosen)

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
-from utils.desk import store
+from utils.desk.store import store
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.tables.schemas import PROVINCES
+from utils.tables.declared.schemas import PROVINCES
 from utils.words import Words
 
 NAMES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page
 
 from tests.bench.visit import Visit, still
-from utils.screen.filters import FOLDED
+from utils.screen.app.filters import FOLDED
 from utils.words import Words
 
 SAY = Words("th")

@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from tests.desk import server
 from tests.desk.filled import create, fill
 from tests.desk.people import STEWARD
-from utils.desk import store
-from utils.desk.connect import connect
+from utils.desk.store import store
+from utils.desk.store.connect import connect
 
 NUMBERS = count()
 

@@ -6,9 +6,10 @@ import pytest
 import sqlalchemy as sa
 
 from tests.desk.people import CERTIFIER, NORTH, SOUTH, STEWARD
-from utils.desk import roles, seed
-from utils.desk.connect import connect, writing
-from utils.desk.migrate import migrate
+from utils.desk.people import roles
+from utils.desk.store import seed
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.migrate import migrate
 
 
 def fill(url: str) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy import Engine
 
-from utils.desk import acts, minuting, store
-from utils.desk.files import File
+from utils.desk import minuting
 from utils.desk.minuting import Call, Note
-from utils.desk.releases import Release
-from utils.desk.submissions import Order, Submission
-from utils.tables import schemas
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.store.releases import Release
+from utils.desk.submissions import acts
+from utils.desk.submissions.submissions import Order, Submission
+from utils.tables.declared import schemas
 from utils.tables.minutes import Meeting
-from utils.tables.writer import to_csv
+from utils.tables.reading.writer import to_csv
 
 NORTH = "officer of office 1"  # Chiang Mai 50, Lamphun 51, Chiang Rai 57, Mae Hong Son 58
 SOUTH = "officer of office 16"  # Songkhla 90, Satun 91, Pattani 94, Yala 95, Narathiwat 96

@@ -23,14 +23,17 @@ from tests.desk.people import (
     submitted,
 )
 from tests.tables.sample import workbook
-from utils.desk import acts, audit, files, releases, roles, store, submissions
-from utils.desk.connect import writing
-from utils.desk.files import File
+from utils.desk.people import roles
 from utils.desk.refusal import RefusedError
-from utils.desk.releases import Release
-from utils.desk.submissions import Order
-from utils.tables import schemas
-from utils.tables.writer import to_csv
+from utils.desk.store import audit, releases, store
+from utils.desk.store import files as store_files
+from utils.desk.store.connect import writing
+from utils.desk.store.files import File
+from utils.desk.store.releases import Release
+from utils.desk.submissions import acts, submissions
+from utils.desk.submissions.submissions import Order
+from utils.tables.declared import schemas
+from utils.tables.reading.writer import to_csv
 from utils.words import LANGS
 
 SOUTH_2568 = Order(mode="office", office_number=16, fiscal_year_be=2568)
@@ -64,7 +67,7 @@ def test_the_whole_way(engine: Engine) -> None:
     (source,) = release.sources
     assert (source.table, source.file_name) == ("enrolment", "enrolment.csv")
     with engine.connect() as connection:
-        assert files.content(connection, source.sha256) == file.content
+        assert store_files.content(connection, source.sha256) == file.content
         acted = [(row["action"], row["person"]) for row in audit.entries(connection)]
     assert acted[-4:] == [
         ("sent", NORTH),
@@ -95,7 +98,7 @@ def test_a_file_with_errors_is_kept_and_can_be_mended(engine: Engine) -> None:
         (file,) = submissions.files_of(connection, mended)
         assert b",3," in file.content
         first = enrolment((CHIANG_MAI, 2568, "9"))
-        assert files.content(connection, first.sha256) == first.content
+        assert store_files.content(connection, first.sha256) == first.content
     assert acts.submit(engine, NORTH, sent.submission_id).state == "submitted"
 
 
@@ -250,7 +253,7 @@ def test_the_published_list_replaces_awards_and_their_faults(engine: Engine) -> 
         listed = next(
             one for one in releases.find(connection, 1).sources if one.table == "award_list"
         )
-        content = files.content(connection, listed.sha256)
+        content = store_files.content(connection, listed.sha256)
     lines = content.decode("utf-8-sig").splitlines(keepends=True)
     shorter = "".join(lines[:-1]).encode()
     release = published(engine, STEWARD, File("list.csv", shorter), order=REPLACE)

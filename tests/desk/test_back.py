@@ -18,13 +18,14 @@ from tests.desk.people import (
     enrolment,
     published,
 )
-from utils.desk import acts, compare, store
-from utils.desk.acts import Part
-from utils.desk.compare import Comparison
-from utils.desk.files import File
 from utils.desk.refusal import RefusedError
-from utils.tables import schemas
-from utils.tables.writer import to_csv
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.submissions import acts, compare
+from utils.desk.submissions.acts import Part
+from utils.desk.submissions.compare import Comparison
+from utils.tables.declared import schemas
+from utils.tables.reading.writer import to_csv
 
 
 def counts(found: Comparison) -> dict[tuple[str, str, str, str], int]:

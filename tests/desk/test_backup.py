@@ -19,11 +19,13 @@ from tests.desk.people import (
     published,
     submitted,
 )
-from utils.desk import audit, backup, minutes, releases, store, submissions
-from utils.desk.connect import connect, writing
 from utils.desk.refusal import RefusedError
-from utils.desk.verify import DamagedStoreError
-from utils.tables import schemas
+from utils.desk.store import audit, backup, releases, store
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.verify import DamagedStoreError
+from utils.desk.submissions import submissions
+from utils.tables.declared import schemas
 
 
 def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path: Path) -> None:
@@ -41,7 +43,7 @@ def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path:
         sent = submissions.files_of(there, waiting)
         assert sent == submissions.files_of(here, waiting)
         assert audit.entries(there) == audit.entries(here)
-        assert minutes.find(there, held.number) == minutes.find(here, held.number)
+        assert store_minutes.find(there, held.number) == store_minutes.find(here, held.number)
     for name in schemas.TABLES:
         here_and_there = [
             store.table(name, store.release(2, one), one) for one in (engine, restored)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from utils.desk.claims import HOLDS_S, Claimed, Identity, read
+from utils.desk.people.claims import HOLDS_S, Claimed, Identity, read
 from utils.desk.refusal import RefusedError
 
 NOW = 1_795_500_000.0

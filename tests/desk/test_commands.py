@@ -12,9 +12,9 @@ from sqlalchemy import Engine
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, HAT_YAI, NORTH, STEWARD, enrolment
 from utils import paths
-from utils.desk import store
 from utils.desk.__main__ import main
-from utils.desk.files import File
+from utils.desk.store import store
+from utils.desk.store.files import File
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.desk.people import AMEND, CHIANG_MAI, HAT_YAI, NORTH, STEWARD, enrolment, published
-from utils.desk import acts, forms, store
 from utils.desk.__main__ import main
-from utils.desk.files import File
-from utils.tables.contents import GUIDE_SHEET, LISTS_SHEET
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.submissions import acts, forms
+from utils.tables.reading.contents import GUIDE_SHEET, LISTS_SHEET
 from utils.words import LANGS, Lang
 
 pytestmark = pytest.mark.parametrize("address", ["sqlite"], indirect=True)

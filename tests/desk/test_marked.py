@@ -14,11 +14,11 @@ from openpyxl.workbook.defined_name import DefinedName
 from sqlalchemy import Engine
 
 from tests.desk.people import AMEND, CHIANG_MAI, CHIANG_RAI, HEAD, NORTH, enrolment
-from utils.desk import acts, marked
-from utils.desk.files import File
-from utils.desk.plan import Plan
-from utils.tables import limited
-from utils.tables.contents import PROBLEMS_HEADING, PROBLEMS_SHEET
+from utils.desk.store.files import File
+from utils.desk.submissions import acts, marked
+from utils.desk.submissions.plan import Plan
+from utils.tables.reading import limited
+from utils.tables.reading.contents import PROBLEMS_HEADING, PROBLEMS_SHEET
 
 
 @pytest.fixture

@@ -14,13 +14,15 @@ from sqlalchemy.exc import DBAPIError
 
 from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
 from tests.desk.test_verify import unguarded
-from utils.desk import audit, minutes, minuting, releases, verify
+from utils.desk import minuting
 from utils.desk.__main__ import main
-from utils.desk.connect import writing
-from utils.desk.ledger import METADATA, RESOLUTIONS
-from utils.desk.migrate import migrate
 from utils.desk.minuting import Call, Note
 from utils.desk.refusal import RefusedError
+from utils.desk.store import audit, releases, verify
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store.connect import writing
+from utils.desk.store.ledger import METADATA, RESOLUTIONS
+from utils.desk.store.migrate import migrate
 from utils.tables.minutes import Meeting
 
 CALL = Call(title="second", held_on="28 พฤศจิกายน 2569", release=1, selection="year=2562")
@@ -28,7 +30,7 @@ CALL = Call(title="second", held_on="28 พฤศจิกายน 2569", relea
 
 def found(engine: Engine, number: int) -> Meeting:
     with engine.connect() as connection:
-        return minutes.find(connection, number)
+        return store_minutes.find(connection, number)
 
 
 def test_a_resolution_is_amended_and_withdrawn_and_nothing_is_lost(engine: Engine) -> None:
@@ -61,10 +63,14 @@ def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engin
     second = minuting.meet(engine, STEWARD, replace(CALL, follows=first.number))
     third = minuting.meet(engine, STEWARD, replace(CALL, title="earlier", held_on="1/1/2569"))
     with engine.connect() as connection:
-        assert minutes.with_last(connection, second.number) == (second, found(engine, 1))
-        assert minutes.with_last(connection, third.number)[1] is None
-        assert minutes.with_last(connection, None) == (None, None)
-        assert [one.title for one in minutes.every(connection)] == ["second", "first", "earlier"]
+        assert store_minutes.with_last(connection, second.number) == (second, found(engine, 1))
+        assert store_minutes.with_last(connection, third.number)[1] is None
+        assert store_minutes.with_last(connection, None) == (None, None)
+        assert [one.title for one in store_minutes.every(connection)] == [
+            "second",
+            "first",
+            "earlier",
+        ]
     moved = minuting.meet(engine, STEWARD, replace(CALL, title="moved"), second)
     assert (moved.number, moved.version, moved.follows) == (2, 2, None)
     assert minuting.note(engine, STEWARD, 2, Note(text="Under the second version")).version == 1

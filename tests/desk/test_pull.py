@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from tests.desk.filled import create
 from tests.desk.people import CHIANG_MAI, HAT_YAI, NORTH
-from utils.desk import pull
 from utils.desk.__main__ import main
-from utils.desk.connect import connect
 from utils.desk.refusal import RefusedError
+from utils.desk.store.connect import connect
+from utils.desk.submissions import pull
 
 QUERY = (
     "SELECT lao AS lao_id, year AS fiscal_year_be, 'standard' AS pathway, step, "

@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.desk.people import AMEND, HAT_YAI, STEWARD, enrolment
-from utils.desk import acts, audit, roles, sign_ins
-from utils.desk.claims import Claimed, Identity
-from utils.desk.connect import writing
+from utils.desk.people import roles, sign_ins
+from utils.desk.people.claims import Claimed, Identity
 from utils.desk.refusal import RefusedError
+from utils.desk.store import audit
+from utils.desk.store.connect import writing
+from utils.desk.submissions import acts
 
 WHO = Identity(
     person="a@example.org",

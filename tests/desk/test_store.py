@@ -27,13 +27,15 @@ from tests.desk.people import (
     published,
 )
 from utils import paths, settings
-from utils.desk import audit, migrate, record_tables, releases, roles, store
-from utils.desk import connect as connection_to
-from utils.desk.connect import connect, writing
-from utils.desk.files import File
-from utils.desk.ledger import APPEND_ONLY, METADATA
+from utils.desk.people import roles
 from utils.desk.refusal import RefusedError
-from utils.tables import schemas, shipped
+from utils.desk.store import audit, migrate, record_tables, releases, store
+from utils.desk.store import connect as connection_to
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.files import File
+from utils.desk.store.ledger import APPEND_ONLY, METADATA
+from utils.tables import shipped
+from utils.tables.declared import schemas
 
 
 def test_an_empty_store_gets_the_shipped_tables_as_release_1(empty: str) -> None:

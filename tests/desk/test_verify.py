@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from tests.desk.people import CHIANG_MAI, NORTH, enrolment, published
-from utils.desk import store, verify
 from utils.desk.__main__ import main
-from utils.desk.connect import connect, is_sqlite
+from utils.desk.store import store, verify
+from utils.desk.store.connect import connect, is_sqlite
 from utils.words import LANGS
 
 DAMAGES = {

@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine
 
-from utils.desk import publishing, releases, rows, store, verify
-from utils.desk.changes import amended
-from utils.desk.connect import connect, writing
-from utils.desk.publishing import Publication
-from utils.tables import schemas
+from utils.desk.store import publishing, releases, store, verify
+from utils.desk.store import rows as store_rows
+from utils.desk.store.changes import amended
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.publishing import Publication
+from utils.tables.declared import schemas
 
 FORKED = multiprocessing.get_context("forkserver")
 FORKED.set_forkserver_preload(["tests.desk.trial", "tests.desk.filled"])
@@ -40,7 +41,9 @@ def publish_one(engine: Engine, who: str) -> int:
     with writing(engine) as connection:
         now = releases.newest(connection)
         made = {
-            name: amended(name, *marked(rows.held(connection, name, now), name, f"{now + 1} {who}"))
+            name: amended(
+                name, *marked(store_rows.held(connection, name, now), name, f"{now + 1} {who}")
+            )
             for name in TABLES
         }
         publication = Publication(
@@ -50,8 +53,8 @@ def publish_one(engine: Engine, who: str) -> int:
 
 
 def marked(
-    held: list[rows.Held], name: str, mark: str
-) -> tuple[list[rows.Held], list[rows.Incoming]]:
+    held: list[store_rows.Held], name: str, mark: str
+) -> tuple[list[store_rows.Held], list[store_rows.Incoming]]:
     """Return the rows of a table, and its first one with a mark in its last column."""
     cells = (*held[0].cells[:-1], mark)
     assert len(cells) == len(schemas.TABLES[name].columns)

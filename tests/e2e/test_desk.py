@@ -17,9 +17,10 @@ from tests.desk.people import CERTIFIER, STEWARD
 from tests.e2e.conftest import blameless
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.serving import free_port, serve
-from utils.desk import roles, store
-from utils.desk.connect import connect, writing
-from utils.tables import schemas
+from utils.desk.people import roles
+from utils.desk.store import store
+from utils.desk.store.connect import connect, writing
+from utils.tables.declared import schemas
 from utils.words import Words
 
 SAY = Words("th")

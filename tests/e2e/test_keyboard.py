@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.e2e.reader import Reader
-from utils.screen.filters import FOLDED, IN_SIGHT
+from utils.screen.app.filters import FOLDED, IN_SIGHT
 
 MOST_STOPS = 60  # a reader who needs more presses of Tab will not get there
 # Also inside a component, which has a tree of its own.

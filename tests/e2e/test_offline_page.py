@@ -8,14 +8,14 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e.reader import Witness
 from tests.figures.meeting import material, selection
-from utils.exports.pack_page import page
-from utils.figures import slides
+from utils.exports.pack.offline_page import page
+from utils.figures.slides import build
 
 
 def test_it_works_from_a_disk_and_asks_nobody(browser: Browser, tmp_path: Path) -> None:
     chosen = selection("en", names=("stand", "map", "remaining"))
     path = tmp_path / "meeting.html"
-    path.write_bytes(page(chosen, slides.build(chosen, material()), 2547))
+    path.write_bytes(page(chosen, build.build(chosen, material()), 2547))
     witness = Witness()
     context = browser.new_context(offline=True)
     witness.watch(context)

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import Reader
-from utils.desk import minuting, store
+from utils.desk import minuting
 from utils.desk.minuting import Call, Note
-from utils.figures.slide import SLIDES
+from utils.desk.store import store
+from utils.figures.slides.slide import SLIDES
 from utils.words import LANGS, Lang
 
 SCREENS: list[ViewportSize] = [

@@ -13,8 +13,8 @@ from tests.desk.filled import fill
 from tests.desk.people import STEWARD, one_more_award
 from tests.e2e.reader import DESKTOP, Reader
 from tests.serving import free_port, serve
-from utils.desk import store
-from utils.desk.connect import connect
+from utils.desk.store import store
+from utils.desk.store.connect import connect
 from utils.words import Words
 
 SECONDS_MS = 10_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import APIResponse, BrowserContext
 
-from utils.screen import components, server
+from utils.screen.app import components, server
 
 FOREVER = "public, max-age=31536000, immutable"
 

@@ -15,8 +15,10 @@ from tests.desk.people import CHIANG_MAI, STEWARD, enrolment
 from tests.e2e.provider import provider, secrets
 from tests.e2e.reader import DESKTOP, Witness
 from tests.serving import HOST, free_port, serve
-from utils.desk import audit, roles, submissions
-from utils.desk.connect import connect, writing
+from utils.desk.people import roles
+from utils.desk.store import audit
+from utils.desk.store.connect import connect, writing
+from utils.desk.submissions import submissions
 from utils.words import Words
 
 OFFICER = "officer@example.org"

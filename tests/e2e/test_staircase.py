@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.pages.test_staircase import MADE, MARK
 from tests.serving import free_port, serve
-from utils.measures.distribution import STEPS
-from utils.measures.survival import MINIMUM
+from utils.measures.staircase.distribution import STEPS
+from utils.measures.staircase.survival import MINIMUM
 from utils.words import LANGS, Lang
 
 PICTURES: list[tuple[str, dict[str, str], str]] = [

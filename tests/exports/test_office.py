@@ -14,12 +14,13 @@ from pypdfium2 import PdfDocument
 from tests.exports.reading import squeezed
 from tests.exports.test_province import SONGKHLA, asked
 from tests.figures.meeting import made, material, selection
-from utils.desk import store
-from utils.exports import pack, province
-from utils.exports.gather_province import gather_province
+from utils.desk.store import store
 from utils.exports.letter import Form
-from utils.figures import slides
-from utils.figures.slide import Slide
+from utils.exports.pack import files as pack_files
+from utils.exports.province import brief as province_brief
+from utils.exports.province.gather import gather_province
+from utils.figures.slides import build
+from utils.figures.slides.slide import Slide
 
 SECONDS = 120
 
@@ -51,18 +52,18 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 def written(folder: Path) -> list[str]:
     """Write what a secretary takes home, with the brief of the province of most results."""
     chosen, real = selection("th", fictitious=True), selection("th")
-    shown = slides.build(chosen, material(fictitious=True))
+    shown = build.build(chosen, material(fictitious=True))
     files = {
-        "deck.pptx": pack.write("pptx", chosen, shown, 2547),
-        "tables.xlsx": pack.write("xlsx", chosen, shown, 2547),
+        "deck.pptx": pack_files.write("pptx", chosen, shown, 2547),
+        "tables.xlsx": pack_files.write("xlsx", chosen, shown, 2547),
     }
-    messages = slides.build(real, material())
-    files["brief.docx"] = pack.write("docx", real, messages, 2547)
+    messages = build.build(real, material())
+    files["brief.docx"] = pack_files.write("docx", real, messages, 2547)
     short = [slide for slide in messages if slide.kind != "resolutions"]
-    files["short.docx"] = pack.write("docx", real, short, 2547)
+    files["short.docx"] = pack_files.write("docx", real, short, 2547)
     of_province, sheet, _ = gather_province(asked("th"), SONGKHLA, store.release())
     form = Form(meeting="3/2569", agenda="4.1")
-    files["province.docx"] = province.write("docx", of_province, sheet, 2547, form)
+    files["province.docx"] = province_brief.write("docx", of_province, sheet, 2547, form)
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return [*files]

@@ -12,14 +12,14 @@ from docx import Document
 
 from tests.figures.meeting import made, material, selection
 from utils.exports.letter import Form
-from utils.exports.pack_brief import brief
-from utils.figures import slides
-from utils.figures.slide import Selection
+from utils.exports.pack.brief import brief
+from utils.figures.slides import build
+from utils.figures.slides.slide import Selection
 from utils.words import LANGS, Lang
 
 
 def written(chosen: Selection, form: Form | None = None) -> bytes:
-    shown = slides.build(chosen, material(fictitious=chosen.fictitious))
+    shown = build.build(chosen, material(fictitious=chosen.fictitious))
     return brief(chosen, shown, 2547, form)
 
 

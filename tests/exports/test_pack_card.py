@@ -8,14 +8,14 @@ import numpy as np
 from PIL import Image
 
 from tests.figures.meeting import material, selection
-from utils.exports.pack_card import card
-from utils.figures import slides
-from utils.figures.slide import Selection
+from utils.exports.pack.card import card
+from utils.figures.slides import build
+from utils.figures.slides.slide import Selection
 from utils.figures.theme import ACCENT, rgb
 
 
 def drawn(chosen: Selection) -> bytes:
-    return card(chosen, slides.build(chosen, material()))
+    return card(chosen, build.build(chosen, material()))
 
 
 def test_the_card_shows_the_large_number_in_its_size() -> None:

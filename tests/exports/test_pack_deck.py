@@ -12,15 +12,15 @@ import pytest
 from pptx import Presentation
 
 from tests.figures.meeting import made, material, selection
-from utils.exports.pack_deck import deck
-from utils.figures import slides
+from utils.exports.pack.deck import deck
+from utils.figures.slides import build
 from utils.words import LANGS, Lang
 
 
 @cache
 def written(lang: Lang = "en") -> bytes:
     chosen = selection(lang, fictitious=True)
-    return deck(chosen, slides.build(chosen, material(fictitious=True)), 2547)
+    return deck(chosen, build.build(chosen, material(fictitious=True)), 2547)
 
 
 def pages(lang: Lang = "en") -> dict[str, Any]:
@@ -100,7 +100,7 @@ def test_no_text_is_smaller_than_a_fortieth_of_the_slide() -> None:
 
 def test_the_same_selection_gives_the_same_bytes() -> None:
     chosen = selection(names=("stand", "regions"))
-    shown = slides.build(chosen, material())
+    shown = build.build(chosen, material())
     assert deck(chosen, shown, 2547) == deck(chosen, shown, 2547)
 
 

@@ -10,14 +10,14 @@ import pandas as pd
 import pytest
 
 from tests.figures.meeting import HELD, RESOLVED, made, material, selection
-from utils.exports.pack_page import page
-from utils.figures import slides
-from utils.figures.slide import Selection
+from utils.exports.pack.offline_page import page
+from utils.figures.slides import build
+from utils.figures.slides.slide import Selection
 from utils.words import LANGS, Lang
 
 
 def written(chosen: Selection) -> str:
-    shown = slides.build(chosen, material(fictitious=chosen.fictitious))
+    shown = build.build(chosen, material(fictitious=chosen.fictitious))
     return page(chosen, shown, 2547).decode()
 
 
@@ -41,7 +41,7 @@ def test_the_map_has_77_provinces_that_say_their_state() -> None:
 
 
 def test_a_hostile_name_is_text() -> None:
-    [slide] = slides.build(selection(names=("stand",)), material())
+    [slide] = build.build(selection(names=("stand",)), material())
     hostile = "<img src=x onerror=alert(1)>"
     shown = replace(slide, sentence=hostile, table=pd.DataFrame({hostile: [hostile]}))
     text = page(selection(), (shown,), 2547).decode()

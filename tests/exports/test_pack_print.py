@@ -9,9 +9,10 @@ from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
 from tests.figures.meeting import made, material, selection
-from utils.exports import pack_page, pack_print
-from utils.exports.pack_print import printed
-from utils.figures import slides
+from utils.exports.pack import offline_page
+from utils.exports.pack import pdf as pack_pdf
+from utils.exports.pack.pdf import printed
+from utils.figures.slides import build
 from utils.words import LANGS, Lang
 
 A4 = (595, 842)  # points
@@ -20,7 +21,7 @@ A4 = (595, 842)  # points
 @cache
 def written(lang: Lang) -> bytes:
     chosen = selection(lang, fictitious=True)
-    return printed(chosen, slides.build(chosen, material(fictitious=True)), 2547)
+    return printed(chosen, build.build(chosen, material(fictitious=True)), 2547)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -47,8 +48,8 @@ def test_thai_names_on_the_map_keep_their_marks_in_order() -> None:
 def test_thai_reads_the_same_whatever_stands_first() -> None:
     # Sara am with a tone mark comes before any of its parts alone.
     said = "น้ำ ค่ำ กำหนด ป้า เป้าหมาย สิ้นปี ที่ ปู่ ญี่ปุ่น ฐู"
-    style = pack_page.style() + "@page { size: 900px 100px }"
-    printed_text = PdfDocument(pack_print.to_pdf(f"<p>{said}</p>", style, title="", lang="th"))
+    style = offline_page.style() + "@page { size: 900px 100px }"
+    printed_text = PdfDocument(pack_pdf.to_pdf(f"<p>{said}</p>", style, title="", lang="th"))
     text = printed_text[0].get_textpage().get_text_range()
     assert squeezed(text) == squeezed(said)
 
@@ -62,5 +63,5 @@ def test_invented_numbers_are_named_so_on_their_page() -> None:
 
 def test_the_same_selection_gives_the_same_bytes() -> None:
     chosen = selection(names=("stand",))
-    shown = slides.build(chosen, material())
+    shown = build.build(chosen, material())
     assert printed(chosen, shown, 2547) == printed(chosen, shown, 2547)

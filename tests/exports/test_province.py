@@ -14,16 +14,16 @@ from docx import Document
 from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
-from utils.desk import store
-from utils.exports import province
+from utils.desk.store import store
 from utils.exports.__main__ import main
-from utils.exports.gather import Asked
-from utils.exports.gather_province import gather_province
 from utils.exports.letter import Form
-from utils.figures.province_sheet import Sheet
-from utils.figures.slide import Selection
-from utils.measures.areas import Area
-from utils.measures.rules import RuleCode
+from utils.exports.pack.gather import Asked
+from utils.exports.province import brief as province_brief
+from utils.exports.province.gather import gather_province
+from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.slides.slide import Selection
+from utils.measures.coverage.areas import Area
+from utils.measures.coverage.rules import RuleCode
 from utils.words import Lang, Words
 
 SONGKHLA, NARATHIWAT, KRABI = "TH-90", "TH-96", "TH-81"
@@ -83,8 +83,8 @@ def test_songkhla_by_hand() -> None:
 )
 def test_both_files_say_the_same_and_the_pdf_is_one_page(code: str, lang: Lang) -> None:
     chosen, sheet = told(code, lang)
-    lines = docx_lines(province.write("docx", chosen, sheet, 2547))
-    [page] = pdf_pages(province.write("pdf", chosen, sheet, 2547))
+    lines = docx_lines(province_brief.write("docx", chosen, sheet, 2547))
+    [page] = pdf_pages(province_brief.write("pdf", chosen, sheet, 2547))
     whole = squeezed(page)
     parts = [
         *(sheet.title, sheet.lead, sheet.source, chosen.link, *sheet.notes, *sheet.programmes),
@@ -114,14 +114,14 @@ def test_a_year_beyond_the_record_is_not_zero() -> None:
 def test_thai_digits_on_request_and_never_in_the_link() -> None:
     chosen, sheet = told(SONGKHLA)
     form = Form(meeting="3/2569", agenda="4.1", thai_digits=True)
-    lines = docx_lines(province.write("docx", chosen, sheet, 2547, form))
+    lines = docx_lines(province_brief.write("docx", chosen, sheet, 2547, form))
     assert "การประชุมครั้งที่ ๓/๒๕๖๙ · ระเบียบวาระที่ ๔.๑" in lines
     assert "๒๕๕๒ รองชนะเลิศ อันดับ ๓ (๕๐๕)" in lines
     assert [line for line in lines if re.search(r"(?<![A-Za-z0-9])[0-9]", line)] == [
         f"{Words('th')('pack.link')}: {chosen.link}"
     ]
     assert any("LA21" in line for line in lines)  # a name
-    [page] = pdf_pages(province.write("pdf", chosen, sheet, 2547, form))
+    [page] = pdf_pages(province_brief.write("pdf", chosen, sheet, 2547, form))
     assert "๒๕๕๒รองชนะเลิศอันดับ๓(๕๐๕)" in squeezed(page)
 
 
@@ -130,7 +130,7 @@ def test_what_finds_no_room_is_counted_and_the_page_stays_one() -> None:
     _, sheet = told(SONGKHLA)
     grown = pd.concat([sheet.results] * 2).head(12)
     full = replace(sheet, results=grown, unsaid=chosen.words("sheet.more", cities=8, results=20))
-    assert len(pdf_pages(province.write("pdf", chosen, full, 2547))) == 1
+    assert len(pdf_pages(province_brief.write("pdf", chosen, full, 2547))) == 1
 
 
 def test_the_command_writes_a_file_a_province_twice_the_same(

@@ -14,9 +14,10 @@ from openxml_audit import OpenXmlValidator
 
 from tests.exports.test_province import SONGKHLA, told
 from tests.figures.meeting import material, selection
-from utils.exports import pack, province
-from utils.figures import slides
-from utils.figures.slide import SLIDES, SlideName
+from utils.exports.pack import files as pack_files
+from utils.exports.province import brief as province_brief
+from utils.figures.slides import build
+from utils.figures.slides.slide import SLIDES, SlideName
 
 KINDS = ("pptx", "docx", "xlsx")
 
@@ -24,7 +25,7 @@ KINDS = ("pptx", "docx", "xlsx")
 @cache
 def written(kind: str, names: tuple[SlideName, ...] = SLIDES) -> bytes:
     chosen = selection("th", names=names, fictitious=True)
-    return pack.write(kind, chosen, slides.build(chosen, material(fictitious=True)), 2547)
+    return pack_files.write(kind, chosen, build.build(chosen, material(fictitious=True)), 2547)
 
 
 def faults(data: bytes, kind: str, folder: Path) -> list[str]:
@@ -48,7 +49,7 @@ def test_a_file_of_the_meeting_is_valid(kind: str, tmp_path: Path) -> None:
 
 def test_the_brief_of_a_province_is_valid(tmp_path: Path) -> None:
     chosen, sheet = told(SONGKHLA)
-    assert faults(province.write("docx", chosen, sheet, 2547), "docx", tmp_path) == []
+    assert faults(province_brief.write("docx", chosen, sheet, 2547), "docx", tmp_path) == []
 
 
 def moved(pattern: bytes) -> Callable[[bytes], bytes]:

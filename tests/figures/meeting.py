@@ -8,12 +8,12 @@ from functools import cache, partial
 import pandas as pd
 
 from utils import paths
-from utils.figures import slides
-from utils.figures.slide import SLIDES, Material, Selection, Slide, SlideName
-from utils.measures.record import Record
-from utils.measures.rules import Question, RuleCode
-from utils.measures.scores_record import ScoreRecord
-from utils.measures.staircase import Staircase
+from utils.figures.slides import build
+from utils.figures.slides.slide import SLIDES, Material, Selection, Slide, SlideName
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rules import Question, RuleCode
+from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.record import Staircase
 from utils.tables import shipped
 from utils.tables.minutes import Meeting, Resolution
 from utils.words import Lang, Words
@@ -108,5 +108,5 @@ def selection(
 
 
 def made(chosen: Selection) -> dict[SlideName, Slide]:
-    found = slides.build(chosen, material(fictitious=chosen.fictitious))
+    found = build.build(chosen, material(fictitious=chosen.fictitious))
     return {slide.name: slide for slide in found}

@@ -5,8 +5,9 @@ import itertools
 import pandas as pd
 import pytest
 
-from utils.figures import choropleth, outlines, theme
-from utils.measures.rules import Question
+from utils.figures import outlines, theme
+from utils.figures.coverage import choropleth
+from utils.measures.coverage.rules import Question
 from utils.words import Words
 
 EN = Words("en")

@@ -6,17 +6,20 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tests.measures.test_programmes import THEMES
-from utils.figures import board, city_lanes, city_words, effect, green_rows, model_map
-from utils.figures.board import Group, Places
-from utils.figures.city_lanes import Axis, Facts
-from utils.figures.programme_groups import grouped
-from utils.measures.city_record import CityRecord, PeersOnList
-from utils.measures.city_steps import StepBesidePeers
-from utils.measures.green_space import green_space
+from tests.measures.cities.test_programmes import THEMES
+from utils.figures.cities import board, green_rows, model_map
+from utils.figures.cities import effect as city_effect_figure
+from utils.figures.cities import lanes as city_lanes
+from utils.figures.cities import sentences as city_sentences
+from utils.figures.cities.board import Group, Places
+from utils.figures.cities.lanes import Axis, Facts
+from utils.figures.cities.programme_groups import grouped
+from utils.measures.cities.effect import PilotEffect
+from utils.measures.cities.green_space import green_space
+from utils.measures.cities.record import CityRecord, PeersOnList
+from utils.measures.cities.steps import StepBesidePeers
+from utils.measures.coverage.rules import Question
 from utils.measures.peers import AgainstPeers, Peers
-from utils.measures.pilots_effect import PilotEffect
-from utils.measures.rules import Question
 from utils.tables import shipped
 from utils.words import Lang, Words
 
@@ -117,19 +120,22 @@ def test_the_legend_names_what_is_drawn_only() -> None:
 
 def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
     found = of(AWARDS[AWARDS["level"] == "national"], since=(2561, 2562))
-    assert city_words.strengths(found, EN) == ["National award: FY 2555", "First prize: FY 2555"]
-    assert city_words.gaps(found, (2547, 2563), EN, area_begun=True) == [
+    assert city_sentences.strengths(found, EN) == [
+        "National award: FY 2555",
+        "First prize: FY 2555",
+    ]
+    assert city_sentences.gaps(found, (2547, 2563), EN, area_begun=True) == [
         "No area result in the list",
         "Not in the list after FY 2555 (rounds of FY 2561, 2562)",
     ]
-    assert city_words.gaps(of(AWARDS.iloc[:0]), (2547, 2563), EN, area_begun=True) == [
+    assert city_sentences.gaps(of(AWARDS.iloc[:0]), (2547, 2563), EN, area_begun=True) == [
         "Not found in the published list, FY 2547–2563"
     ]
 
 
 def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
     found = of(AWARDS[AWARDS["fiscal_year_be"] == 2555])
-    assert city_words.gaps(found, (2547, 2555), EN, area_begun=False) == []
+    assert city_sentences.gaps(found, (2547, 2555), EN, area_begun=False) == []
 
 
 @pytest.mark.parametrize(
@@ -162,7 +168,7 @@ def test_peers_are_counted_and_never_ranked(
     results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
     each = pd.Series(dtype="Int64")
     found = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
-    assert city_words.peers(found, QUESTION, 2547, EN) == said
+    assert city_sentences.peers(found, QUESTION, 2547, EN) == said
 
 
 @pytest.mark.parametrize(
@@ -199,8 +205,8 @@ def test_a_step_stands_beside_those_of_the_peers(
         peers=peers,
         level=AgainstPeers.of(3, np.array(theirs)),
     )
-    assert city_words.step(found, EN) == [said]
-    assert city_words.step(None, EN) == []
+    assert city_sentences.step(found, EN) == [said]
+    assert city_sentences.step(None, EN) == []
 
 
 def test_groups_by_theme_hold_disputed_entries_and_places_without_an_lao() -> None:
@@ -272,7 +278,7 @@ def test_model_provinces_are_painted_apart() -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_too_few_pilots_give_no_number(lang: Lang) -> None:
     say = Words(lang)
-    shown = effect.board(
+    shown = city_effect_figure.board(
         PilotEffect(pilots=30, dated=16, valued=12, matched=7, others=23),
         (2547, 2563),
         say,
@@ -296,7 +302,7 @@ def test_enough_pilots_give_the_effect_with_its_interval() -> None:
         pilots_change=0.5,
         others_change=0.25,
     )
-    shown = effect.board(found, (2547, 2563), EN, of="scores")
+    shown = city_effect_figure.board(found, (2547, 2563), EN, of="scores")
     assert (shown["known"], shown["number"]) == (True, "+0.25")
     assert shown["of"] == "percentage points of the total"
     assert shown["asides"][0]["items"][2] == {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from utils.figures import city_score_rows, city_scores
-from utils.figures.city_scores import Scored
-from utils.measures.beside_peers import BesidePeers, Known, ScoreSheet
+from utils.figures.cities import score_rows as score_rows_figure
+from utils.figures.cities import scores as city_scores_figure
+from utils.figures.cities.scores import Scored
+from utils.measures.cities.beside_peers import BesidePeers, Known, ScoreSheet
 from utils.measures.peers import AgainstPeers, Peers
 from utils.words import Words
 
@@ -47,7 +48,7 @@ def scored(
 
 
 def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
-    [first, second, third] = city_scores.groups(
+    [first, second, third] = city_scores_figure.groups(
         [scored(61.25, (3, 4))], {1: "One", 2: "Two"}, CATALOGUE, {1: "1.", 2: "2.", 3: "3."}, EN
     )
     assert [row["name"] for row in first["rows"]] == ["Total", "One", "Two"]
@@ -74,7 +75,7 @@ def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
     ],
 )
 def test_a_place_is_a_band_or_the_reason_why_there_is_none(city: Scored, said: str) -> None:
-    assert city_scores.place(city, EN) == said
+    assert city_scores_figure.place(city, EN) == said
 
 
 def test_indicators_equally_far_share_a_line_where_they_are_many() -> None:
@@ -82,16 +83,16 @@ def test_indicators_equally_far_share_a_line_where_they_are_many() -> None:
         number: AgainstPeers(n=5, value=value, median=60)
         for number, value in {1: 80, 2: 70, 3: 70, 4: 50, 24: 51, 25: 51, 26: 51}.items()
     }
-    [shown] = city_scores.cities([scored(62, (1, 1), indicators=far)], EN)
+    [shown] = city_scores_figure.cities([scored(62, (1, 1), indicators=far)], EN)
     assert shown["above"] == [[1, 200], [2, 100], [3, 100]]
     assert shown["below"] == [[4, 100], ["24–26", 90]]
     assert (shown["told"], shown["none"]) == (True, "")
-    [few] = city_scores.cities([scored(62, (1, 1), peers=4, indicators=far)], EN)
+    [few] = city_scores_figure.cities([scored(62, (1, 1), peers=4, indicators=far)], EN)
     assert (few["told"], few["none"]) == (False, EN("city_scores.few_peers", minimum=5))
 
 
 def test_the_table_names_every_score_and_leaves_the_unknown_empty() -> None:
-    found = city_score_rows.rows([scored(None, None)], {1: "One"}, {}, EN)
+    found = score_rows_figure.rows([scored(None, None)], {1: "One"}, {}, EN)
     assert found["Score"].tolist() == ["Total", "One"]
     assert found["The city (%)"].isna().tolist() == [True, False]
     assert found["Peers' lower quartile (%)"].isna().tolist() == [False, True]
@@ -108,7 +109,7 @@ def test_every_peer_is_named_with_its_scores_so_that_a_median_can_be_checked() -
         where=pd.DataFrame(),
     )
     names = {"T1": "Alpha", "T0": "Beta", "A": "Gamma"}
-    found = city_score_rows.peers_in_scores([one], sheet, names, EN)
+    found = score_rows_figure.peers_in_scores([one], sheet, names, EN)
     assert found["Peers of"].tolist() == ["Gamma"] * 3
     assert found["LAO"].tolist() == ["Gamma", "Alpha", "Beta"]
     assert found["Total (%)"].tolist() == [62.0, pd.NA, 50.0]

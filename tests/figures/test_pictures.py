@@ -5,9 +5,11 @@ import json
 import pandas as pd
 import plotly.graph_objects as go
 
-from utils.figures import pace, points, timeline
-from utils.figures.pace import PaceLines
-from utils.figures.timeline import Span
+from utils.figures.coverage import pace as coverage_pace_figure
+from utils.figures.coverage import points as coverage_points_figure
+from utils.figures.coverage import timeline as coverage_timeline
+from utils.figures.coverage.pace import PaceLines
+from utils.figures.coverage.timeline import Span
 from utils.words import Words
 
 TH = Words("th")
@@ -27,7 +29,7 @@ def test_the_pace_chart_holds_the_three_lines_and_the_target() -> None:
         deadline_year_be=2563,
     )
     figure = go.Figure(
-        pace.pace_chart(lines, TH, chosen_year_be=2561)
+        coverage_pace_figure.pace_chart(lines, TH, chosen_year_be=2561)
     )  # refuses what Plotly does not know
     drawn = {trace.name: list(trace.y) for trace in figure.data}
     assert drawn == {
@@ -53,7 +55,7 @@ def test_the_timeline_has_one_mark_a_result() -> None:
         }
     )
     span = Span(first_year_be=2547, last_year_be=2563, window_first_be=2561, window_last_be=2563)
-    figure = go.Figure(timeline.timeline(results, span, TH))
+    figure = go.Figure(coverage_timeline.timeline(results, span, TH))
     marks = {trace.name: list(zip(trace.x, trace.y, strict=True)) for trace in figure.data}
     assert marks == {
         "ผลประเมินระดับดี": [(2561, "ทต.ข")],
@@ -74,7 +76,7 @@ def test_the_point_map_fetches_outlines_by_address_and_no_tiles() -> None:
             "counted": [True],
         }
     )
-    deck = points.point_map(placed, "outlines/x/provinces.geojson", Words("th"))
+    deck = coverage_points_figure.point_map(placed, "outlines/x/provinces.geojson", Words("th"))
     spec = json.loads(deck.to_json())
     assert spec.get("mapProvider") is None
     ground, other, counted = spec["layers"]

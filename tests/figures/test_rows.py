@@ -3,7 +3,7 @@
 import pandas as pd
 
 from utils.figures import rows
-from utils.figures.pace import PaceLines
+from utils.figures.coverage.pace import PaceLines
 from utils.words import Words
 
 REGISTER = pd.DataFrame(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from utils.figures import score_brief
-from utils.figures.score_brief import Answer
-from utils.measures.score_middle import Middle, Reached, ScoresInBrief
+from utils.figures.scores import brief as score_brief
+from utils.figures.scores.brief import Answer
+from utils.measures.scores.middle import Middle, Reached, ScoresInBrief
 from utils.tables import shipped
 from utils.words import LANGS, Lang, Words
 

@@ -10,22 +10,18 @@ import pytest
 
 from tests.figures.heat_cells import spelled
 from tests.measures.scoring import shipped_record
-from utils.figures import (
-    nearest_rows,
-    score_heat,
-    score_names,
-    score_pairs,
-    score_strips,
-)
-from utils.figures.score_pairs import Pairs
-from utils.measures.holding_back import holding_back
-from utils.measures.nearest import candidates, order_of_nearness
-from utils.measures.raise_to_level import what_it_takes
-from utils.measures.score_levels import levels
-from utils.measures.score_reading import score_reading
-from utils.measures.score_selection import of_year
-from utils.measures.score_shares import score_shares
-from utils.measures.score_summary import indicator_summary, total_classes, weakest
+from utils.figures.scores import heat, nearest_rows, strips
+from utils.figures.scores import names as score_names
+from utils.figures.scores import pairs as score_pairs_figure
+from utils.figures.scores.pairs import Pairs
+from utils.measures.scores.holding_back import holding_back
+from utils.measures.scores.levels import levels
+from utils.measures.scores.nearest import candidates, order_of_nearness
+from utils.measures.scores.raise_to_level import what_it_takes
+from utils.measures.scores.reading import score_reading
+from utils.measures.scores.selection import of_year
+from utils.measures.scores.shares import score_shares
+from utils.measures.scores.summary import indicator_summary, total_classes, weakest
 from utils.words import LANGS, Lang, Words
 
 RECORD = shipped_record(fictitious=True)
@@ -36,9 +32,9 @@ EN, TH = Words("en"), Words("th")
 NAMES = score_names.indicators(RECORD.indicators, EN)
 
 
-def axes(lang: Lang = "en") -> score_heat.Axes:
+def axes(lang: Lang = "en") -> heat.Axes:
     say = Words(lang)
-    return score_heat.Axes(
+    return heat.Axes(
         card="city?city={id}",
         laos=score_names.laos(TOTALS["lao_id"], RECORD.municipalities, say),
         types=READING.where["lao_type"],
@@ -55,7 +51,7 @@ def pairs(across: list[float], up: list[float]) -> Pairs:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None:
     say = Words(lang)
-    data = score_heat.data(score_shares(KNOWN), axes(lang), say, fictitious=True)
+    data = heat.data(score_shares(KNOWN), axes(lang), say, fictitious=True)
     rows = [row for group in data["groups"] for row in group["rows"]]
     assert len(rows) == len(TOTALS) == 106
     cells = spelled(data)
@@ -74,21 +70,21 @@ def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None
     # With the rest of the page it must stay below what the benchmark allows on the socket.
     assert len(json.dumps(data, ensure_ascii=False).encode()) < 31_000
     assert data["mark"] == say("fictitious.mark")
-    assert score_heat.data(score_shares(KNOWN), axes(lang), say, fictitious=False)["mark"] == ""
+    assert heat.data(score_shares(KNOWN), axes(lang), say, fictitious=False)["mark"] == ""
 
 
 def test_the_classes_of_the_heat_map_never_rescale_and_the_unknown_has_a_pattern() -> None:
     few = KNOWN[KNOWN["score"] > 27]
     laos = {lao: lao for lao in few["lao_id"].unique()}
-    narrow = score_heat.Axes(
+    narrow = heat.Axes(
         card="city?city={id}",
         laos=laos,
         types=READING.where["lao_type"],
         catalogue=RECORD.indicators,
         components=axes().components,
     )
-    small = score_heat.data(score_shares(few), narrow, EN, fictitious=False)
-    large = score_heat.data(score_shares(KNOWN), axes(), EN, fictitious=False)
+    small = heat.data(score_shares(few), narrow, EN, fictitious=False)
+    large = heat.data(score_shares(KNOWN), axes(), EN, fictitious=False)
     assert small["classes"] == large["classes"]
     assert [one["pattern"] for one in large["classes"]] == ["solid"] * 6 + ["hatch"]
     assert {sign for row in spelled(small) for sign, _ in row} <= set("5f-")
@@ -125,7 +121,7 @@ def test_cutoffs_are_said_by_their_percentage() -> None:
 
 def test_the_weakest_indicators_lie_on_one_axis() -> None:
     summary = indicator_summary(KNOWN, RECORD.indicators)
-    rows = score_strips.weakest(weakest(summary), NAMES, EN)
+    rows = strips.weakest(weakest(summary), NAMES, EN)
     assert len(rows) >= 5
     assert [row["at"] for row in rows] == sorted(row["at"] for row in rows)
     assert all(0 <= row["low"] <= row["high"] <= 100 for row in rows)
@@ -135,7 +131,7 @@ def test_what_holds_back_has_no_percentage_under_ten() -> None:
     judged = levels(TOTALS, RECORD.cutoffs, "self_pass")
     held = holding_back(KNOWN, judged, RECORD.components)
     assert held["of"].iloc[0] == 8
-    rows = score_strips.holding(held, NAMES, EN)
+    rows = strips.holding(held, NAMES, EN)
     assert {row["bar"] for row in rows} == {None}
     assert not any("%" in row["said"] for row in rows)
     counts = [tuple(int(part) for part in row["text"].split("/")) for row in rows]
@@ -143,18 +139,18 @@ def test_what_holds_back_has_no_percentage_under_ten() -> None:
     assert all(alone <= known <= 8 for alone, known in counts)
     area = levels(of_year(READING.totals, 2567), RECORD.cutoffs, "area_result")
     known = of_year(READING.known, 2567, "area")
-    many = score_strips.holding(holding_back(known, area, RECORD.components), NAMES, EN)
+    many = strips.holding(holding_back(known, area, RECORD.components), NAMES, EN)
     assert all(0 < row["bar"] <= 100 for row in many)
     assert all(row["text"].endswith("%") for row in many)
 
 
 def test_classes_are_counted_without_a_percentage_under_ten() -> None:
-    rows = score_strips.classes(total_classes(TOTALS), EN)
+    rows = strips.classes(total_classes(TOTALS), EN)
     assert len(rows) == 7
     assert rows[-1]["bar"] is None
     counts = [int(row["text"].split("/")[0]) for row in rows[:-1]]
     assert sum(counts) == TOTALS["total"].count()
-    few = score_strips.classes(total_classes(TOTALS.dropna(subset="total").head(9)), EN)
+    few = strips.classes(total_classes(TOTALS.dropna(subset="total").head(9)), EN)
     assert not any("%" in row["text"] for row in few)
     assert sum(int(row["text"].split("/")[0]) for row in few[:-1]) == 9
 
@@ -162,7 +158,7 @@ def test_classes_are_counted_without_a_percentage_under_ten() -> None:
 def test_raises_run_from_the_score_to_what_it_would_be() -> None:
     judged = levels(TOTALS, RECORD.cutoffs, "self_pass")
     found = next(iter(what_it_takes(KNOWN, judged, RECORD.components).values()))
-    rows = score_strips.raised(found, NAMES, EN)
+    rows = strips.raised(found, NAMES, EN)
     assert len(rows) == len(found.steps)
     for row, (_, step) in zip(rows, found.steps.iterrows(), strict=True):
         assert row["low"] == pytest.approx(100 * step["score"] / 30)
@@ -172,7 +168,9 @@ def test_raises_run_from_the_score_to_what_it_would_be() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_plotly_knows_every_word_of_the_pairs_and_the_mark_follows_the_flag(lang: Lang) -> None:
     for invented in (True, False):
-        figure = score_pairs.pairs(pairs([50, 60], [60, 55]), Words(lang), fictitious=invented)
+        figure = score_pairs_figure.pairs(
+            pairs([50, 60], [60, 55]), Words(lang), fictitious=invented
+        )
         drawn = go.Figure(figure)
         notes = [note.text for note in drawn.layout.annotations]
         assert (notes.count(Words(lang)("fictitious.mark")) >= 2) is invented
@@ -181,7 +179,7 @@ def test_plotly_knows_every_word_of_the_pairs_and_the_mark_follows_the_flag(lang
 
 def test_the_axes_of_the_pairs_are_one_of_two() -> None:
     def bounds(across: list[float], up: list[float]) -> list[int]:
-        layout = score_pairs.pairs(pairs(across, up), EN, fictitious=False)["layout"]
+        layout = score_pairs_figure.pairs(pairs(across, up), EN, fictitious=False)["layout"]
         assert layout["xaxis"]["range"] == layout["yaxis"]["range"]
         found: list[int] = layout["xaxis"]["range"]
         return found

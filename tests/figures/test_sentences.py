@@ -5,10 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from utils.figures import labels, sentences
-from utils.figures.sentences import Span, Standing
-from utils.measures.outlook import Outlook
-from utils.measures.rules import Question, RuleCode
+from utils.figures import labels
+from utils.figures.coverage import sentences as coverage_sentences
+from utils.figures.coverage.sentences import Span, Standing
+from utils.measures.coverage.outlook import Outlook
+from utils.measures.coverage.rules import Question, RuleCode
 from utils.words import Words
 
 TH, EN = Words("th"), Words("en")
@@ -26,7 +27,7 @@ def standing(rule: RuleCode, counted: int | None, *, year: int = 2563, n: int = 
 
 
 def test_the_sentence_says_it_all() -> None:
-    text = sentences.where_we_stand(
+    text = coverage_sentences.where_we_stand(
         standing("b", 67), standing("d", 20), area="", span=SPAN, words=EN
     )
     assert text == (
@@ -39,7 +40,7 @@ def test_the_sentence_says_it_all() -> None:
 
 
 def test_the_thai_sentence_uses_buddhist_years_and_per_cent_in_words() -> None:
-    text = sentences.where_we_stand(
+    text = coverage_sentences.where_we_stand(
         standing("b", 67), standing("d", 20), area="", span=SPAN, words=TH
     )
     assert "มีจังหวัดที่เข้าเกณฑ์ (ข)" in text
@@ -50,7 +51,7 @@ def test_the_thai_sentence_uses_buddhist_years_and_per_cent_in_words() -> None:
 
 def test_under_rule_a_the_centre_cities_keep_a_window_of_their_own() -> None:
     # 20 of the last three years, beside 73 of all years: ever it would be 41.
-    text = sentences.where_we_stand(
+    text = coverage_sentences.where_we_stand(
         standing("a", 73), standing("d", 20), area="", span=SPAN, words=EN
     )
     assert "(a) Ever awarded or certified (FY 2547 to FY 2563)" in text
@@ -59,13 +60,13 @@ def test_under_rule_a_the_centre_cities_keep_a_window_of_their_own() -> None:
 
 def test_the_sentence_of_rule_d_says_that_the_list_is_assumed() -> None:
     main = standing("d", 20)
-    text = sentences.where_we_stand(main, main, area="", span=SPAN, words=EN)
+    text = coverage_sentences.where_we_stand(main, main, area="", span=SPAN, words=EN)
     assert "(FY 2561–2563 · the list of centre cities is assumed)" in text
     assert text.count("assumed") == 1
 
 
 def test_the_sentence_of_rule_c_says_which_prizes_count() -> None:
-    text = sentences.where_we_stand(
+    text = coverage_sentences.where_we_stand(
         standing("c", 54), standing("d", 20), area="", span=SPAN, words=EN
     )
     assert (
@@ -84,7 +85,7 @@ def test_prizes_that_are_left_out_are_named_as_left_out() -> None:
 
 
 def test_an_unknown_year_says_so_and_names_no_number() -> None:
-    text = sentences.where_we_stand(
+    text = coverage_sentences.where_we_stand(
         standing("b", None, year=2566), standing("d", None), area="", span=SPAN, words=EN
     )
     assert text.startswith("There are no data for fiscal year 2566: the published list ends")
@@ -146,7 +147,7 @@ def test_percentages_round_half_up(share: float, text: str) -> None:
 
 def test_a_window_without_a_round_says_so_and_names_no_number() -> None:
     main = standing("b", None, year=2560, n=1)
-    text = sentences.where_we_stand(main, main, area="", span=SPAN, words=EN)
+    text = coverage_sentences.where_we_stand(main, main, area="", span=SPAN, words=EN)
     assert text.startswith("The published list holds no assessment round in FY 2560")
     assert "76" not in text
     assert " 0 " not in text
@@ -157,7 +158,7 @@ TARGET = {"deadline_year_be": 2575, "provinces": 76, "gap": 9}
 
 def test_the_road_ahead_declines_or_shows_its_interval() -> None:
     thin = Outlook(verdict="too_thin", years_used=3, needed_per_year=0.75, **TARGET)
-    assert sentences.road_ahead(thin, EN).startswith(
+    assert coverage_sentences.road_ahead(thin, EN).startswith(
         "To reach 76 provinces by the end of FY 2575, 0.8 a year are needed. No projection"
     )
     full = Outlook(
@@ -169,6 +170,6 @@ def test_the_road_ahead_declines_or_shows_its_interval() -> None:
         high=76.0,
         **TARGET,
     )
-    assert "80% prediction interval: 64.0–76.0" in sentences.road_ahead(full, EN)
+    assert "80% prediction interval: 64.0–76.0" in coverage_sentences.road_ahead(full, EN)
     past = Outlook(verdict="passed", years_used=3, **TARGET | {"deadline_year_be": 2563})
-    assert sentences.road_ahead(past, EN).startswith("The deadline of FY 2563 has passed")
+    assert coverage_sentences.road_ahead(past, EN).startswith("The deadline of FY 2563 has passed")

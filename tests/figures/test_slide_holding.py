@@ -9,8 +9,8 @@ import pandas as pd
 from tests.figures.meeting import made, material, selection
 from tests.measures import scoring
 from tests.measures.scoring import Scores, assessed, same, shipped_record
-from utils.figures import slides
-from utils.figures.slide import Slide
+from utils.figures.slides import build
+from utils.figures.slides.slide import Slide
 
 # Half of the points: 50 %, where ทต. pass at 60.
 HALF = {**same(15, range(1, 10)), 10: 10}
@@ -33,7 +33,7 @@ def held(*scores: Scores, year: int = 2562) -> Slide | None:
         components=scoring.components(),
     )
     chosen = selection(year=year, names=("holding",))
-    found = slides.build(chosen, replace(material(), scores=record))
+    found = build.build(chosen, replace(material(), scores=record))
     return found[0] if found else None
 
 
@@ -92,4 +92,4 @@ def test_without_real_scores_it_is_left_out_unless_invented_ones_are_asked_for()
     assert isinstance(invented.table, pd.DataFrame)
     # Real tables never take their place, and invented ones never that of real ones.
     chosen = selection(names=("holding",))
-    assert slides.build(chosen, material(fictitious=True)) == ()
+    assert build.build(chosen, material(fictitious=True)) == ()

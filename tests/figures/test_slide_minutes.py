@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.figures.meeting import HELD, RESOLVED, material, selection
-from utils.figures import slides
-from utils.figures.slide import Slide
+from utils.figures.slides import build
+from utils.figures.slides.slide import Slide
 from utils.tables.minutes import Meeting, Resolution
 from utils.words import LANGS, Lang
 
@@ -17,7 +17,7 @@ OWNER = "สำนักงานสิ่งแวดล้อมและค�
 
 def of(meeting: Meeting | None, lang: Lang = "en") -> tuple[Slide, ...]:
     chosen = selection(lang, names=("last", "decisions"), meeting=meeting)
-    return slides.build(chosen, material())
+    return build.build(chosen, material())
 
 
 def several(count: int, **said: str) -> Meeting:

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from tests.figures.meeting import made, material, selection
-from utils.figures.slide import SLIDES, Since
-from utils.figures.slides import build
-from utils.measures.comparison import State
+from utils.figures.slides.build import build
+from utils.figures.slides.slide import SLIDES, Since
+from utils.measures.changes.comparison import State
 from utils.words import LANGS, Lang
 
 # Nine of the 76 have no result in FY 2561-2563: three none at all, six an older one.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from tests.measures.stair import fictitious, staircase
-from utils.figures import stair_lists
-from utils.measures import distribution, movers, stages
+from utils.figures.staircase import lists as staircase_lists_figure
+from utils.measures.staircase import distribution, movers, stages
 from utils.words import Words
 
 EN = Words("en")
@@ -16,7 +16,7 @@ TINY = staircase()
 def test_a_small_group_is_told_as_n_of_n() -> None:
     counts = distribution.distribution(TINY, "region4")
     counts = counts[counts["fiscal_year_be"] == 2561]
-    shown = stair_lists.steps_by(
+    shown = staircase_lists_figure.steps_by(
         counts, "group", {"North": "North", "Central": "Central"}, "Region", EN
     )
     # B, A in the centre; C, D in the north-east, which has no name here; F, G, H in the north.
@@ -30,18 +30,20 @@ def test_a_small_group_is_told_as_n_of_n() -> None:
 def test_the_shares_of_a_large_group_sum_to_all_of_it() -> None:
     counts = distribution.distribution(fictitious())
     years = {year: str(year) for year in counts["fiscal_year_be"]}
-    file = stair_lists.steps_file(counts, "fiscal_year_be", years, "Year", EN)
+    file = staircase_lists_figure.steps_file(counts, "fiscal_year_be", years, "Year", EN)
     whole = file[file["Year"] == "2563"]
     assert whole["LAOs"].sum() == whole["Base"].iloc[0] == 156
     assert abs(whole["Per cent"].sum() - 100) < 0.5
-    shown = stair_lists.steps_by(counts, "fiscal_year_be", years, "Year", EN).set_index("Year")
+    shown = staircase_lists_figure.steps_by(counts, "fiscal_year_be", years, "Year", EN).set_index(
+        "Year"
+    )
     assert shown.loc["2563", "Step 1"] == "35 (22.4%)"  # 35 / 156 = 0.2244
     assert shown.loc["2563", "LAOs"] == 156
 
 
 def test_who_left_and_who_is_new_have_no_step_on_one_side() -> None:
     register = TINY.register.assign(lao_type="ทต.")
-    shown = stair_lists.movers(
+    shown = staircase_lists_figure.movers(
         movers.movers(TINY, 2561), _provinces(), register, 2561, EN
     ).set_index("Move")
     assert shown.loc["Left", "Step at the end of 2561"] == "Not on it"
@@ -54,7 +56,7 @@ def test_stages_are_told_of_the_target_and_by_two_ways_beside_each_other() -> No
     found = stages.stage_shares(stages.province_stages(TINY, 2561))
     centres = pd.DataFrame({"lao_id": ["A", "C"]}, dtype="string")
     central = stages.stage_shares(stages.centre_stages(TINY, centres, 2561))
-    shown = stair_lists.shares({"best": found, "centre": central}, EN).set_index("Stage")
+    shown = staircase_lists_figure.shares({"best": found, "centre": central}, EN).set_index("Stage")
     # Five provinces: 20 on 2 (A, B), 30 on 3 (C on F1), 40 none (E left), 50 on 4 (G), 60 on 1 (H).
     assert dict(shown["best"]) == {
         "Level of step 1": "1/5",
@@ -67,7 +69,7 @@ def test_stages_are_told_of_the_target_and_by_two_ways_beside_each_other() -> No
     assert shown.loc["Level of step 2", "centre"] == "1/5"  # A
     assert shown.loc["Level of step 3", "centre"] == "1/5"  # C
     assert shown.loc["Not on the staircase", "centre"] == "3/5"
-    file = stair_lists.shares_file({"best": found}, EN)
+    file = staircase_lists_figure.shares_file({"best": found}, EN)
     assert list(file["Base"]) == [5] * 6
     assert file["Per cent"].isna().all()
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from utils.figures.stair_sentence import sentence
-from utils.measures.in_brief import InBrief
+from utils.figures.staircase.sentence import sentence
+from utils.measures.staircase.summary import InBrief
 from utils.words import LANGS, Lang, Words
 
 # Of seven enrolled the year before, two rose, two stayed, one fell, one left, one is not reported.

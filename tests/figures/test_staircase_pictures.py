@@ -11,27 +11,17 @@ import plotly.graph_objects as go
 import pytest
 
 from tests.measures.stair import fictitious, staircase
-from utils.figures import (
-    cohort_panels,
-    durations,
-    flow,
-    follow_rows,
-    stage_map,
-    stairs,
-    step_timeline,
-    theme,
-)
-from utils.measures import (
-    cohorts,
-    distribution,
-    fast_track,
-    follow_up,
-    in_brief,
-    moves,
-    spells,
-    stages,
-)
-from utils.measures.survival import kaplan_meier
+from utils.figures import theme
+from utils.figures.staircase import cohorts as staircase_cohorts_figure
+from utils.figures.staircase import durations, flow, follow_rows
+from utils.figures.staircase import stage_map as staircase_stage_map_figure
+from utils.figures.staircase import steps as staircase_steps
+from utils.figures.staircase import timeline as staircase_timeline
+from utils.measures.staircase import cohorts as staircase_cohorts
+from utils.measures.staircase import distribution, fast_track, follow_up, spells, stages
+from utils.measures.staircase import moves as staircase_moves
+from utils.measures.staircase import summary as staircase_summary
+from utils.measures.staircase.survival import kaplan_meier
 from utils.words import LANGS, Lang, Words
 
 NONE = pd.Series(dtype="float64")
@@ -47,11 +37,13 @@ def figures(lang: Lang, *, invented: bool) -> dict[str, dict[str, Any]]:
     years = STAIR.years[STAIR.years["province_code"] == "60"]
     named = years.assign(name=years["lao_id"])
     return {
-        "flow": flow.flow(moves.flows(STAIR, 2563), LEVELS, 2563, say, fictitious=invented),
+        "flow": flow.flow(
+            staircase_moves.flows(STAIR, 2563), LEVELS, 2563, say, fictitious=invented
+        ),
         "dwell": durations.dwell(spells.dwell(STAIR), 12, say, fictitious=invented),
         "reached": durations.reached(spells.time_to_top(STAIR), say, fictitious=invented),
         "pathways": durations.pathways(compared, say, fictitious=invented),
-        "timeline": step_timeline.timeline(named, (2547, 2569), say, fictitious=invented),
+        "timeline": staircase_timeline.timeline(named, (2547, 2569), say, fictitious=invented),
     }
 
 
@@ -103,7 +95,7 @@ def test_a_share_on_the_edge_is_drawn_whole() -> None:
 
 
 def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
-    found = moves.flows(TINY, 2561)
+    found = staircase_moves.flows(TINY, 2561)
     [trace] = go.Figure(flow.flow(found, LEVELS, 2561, EN, fictitious=False)).data
     stamps = list(trace.node.customdata)
     before = {at for at, stamp in enumerate(stamps) if stamp.startswith("2560")}
@@ -120,7 +112,7 @@ def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
 
 def test_the_words_of_the_flow_stand_beside_it_a_line_apart() -> None:
     for year in (2548, 2555, 2563, 2569):
-        figure = flow.flow(moves.flows(STAIR, year), LEVELS, year, EN, fictitious=True)
+        figure = flow.flow(staircase_moves.flows(STAIR, year), LEVELS, year, EN, fictitious=True)
         [trace] = figure["data"]
         assert not any(trace["node"]["label"])  # Plotly would write them across the streams
         for side in (0, 1):
@@ -138,7 +130,7 @@ def test_the_words_of_the_flow_stand_beside_it_a_line_apart() -> None:
 
 def test_plotly_draws_the_nodes_where_their_words_are() -> None:
     # Plotly scales a node by the fullest side: its height less the distances between nodes.
-    found = moves.flows(STAIR, 2563)
+    found = staircase_moves.flows(STAIR, 2563)
     [trace] = flow.flow(found, LEVELS, 2563, EN, fictitious=True)["data"]
     counts = found.groupby("step")["count"].sum()
     fullest = max(found["step_before"].nunique(), found["step"].nunique())
@@ -155,8 +147,10 @@ def test_plotly_draws_the_nodes_where_their_words_are() -> None:
 
 def test_the_legend_of_the_flow_shows_colours_as_drawn_and_none_alike() -> None:
     shown = {row["label"]: row["fill"] for row in flow.legend(EN)}
-    assert set(shown) == {EN(f"move.{move}") for move in moves.MOVES}
-    [trace] = flow.flow(moves.flows(STAIR, 2563), LEVELS, 2563, EN, fictitious=True)["data"]
+    assert set(shown) == {EN(f"move.{move}") for move in staircase_moves.MOVES}
+    [trace] = flow.flow(staircase_moves.flows(STAIR, 2563), LEVELS, 2563, EN, fictitious=True)[
+        "data"
+    ]
     assert {colour.rsplit(",", 1)[1] for colour in trace["link"]["color"]} == {"0.7)"}
     up = theme.rgb(theme.MOVES["up"])
     assert theme.rgb(shown["Moved up"]) == [round(0.7 * part + 0.3 * 255) for part in up]
@@ -166,7 +160,7 @@ def test_the_legend_of_the_flow_shows_colours_as_drawn_and_none_alike() -> None:
 
 def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
     years = TINY.years[TINY.years["enrolled"] & TINY.years["lao_id"].isin(["B", "E", "F"])]
-    found = step_timeline.runs(years.assign(name=years["lao_id"]))
+    found = staircase_timeline.runs(years.assign(name=years["lao_id"]))
     told = found[["lao_id", "step", "first_be", "last_be"]].itertuples(index=False, name=None)
     assert list(told) == [
         ("B", "2", 2560, 2561),  # carried over the year without a row
@@ -177,7 +171,7 @@ def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
         ("F", "unknown", 2562, 2562),
         ("F", "1", 2563, 2563),
     ]
-    figure = step_timeline.timeline(
+    figure = staircase_timeline.timeline(
         years.assign(name=years["lao_id"]), (2560, 2563), EN, fictitious=False
     )
     [bars] = figure["data"]
@@ -186,7 +180,7 @@ def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
     assert bars["x"] == [2, 2, 1, 1, 1, 1, 1]
     assert bars["y"] == [2, 2, 1, 1, 0, 0, 0]  # the first LAO on top
     assert bars["hovertext"][0] == "B · FY 2560–2561: Step 2"
-    assert [row["label"] for row in step_timeline.legend(years, EN)] == [
+    assert [row["label"] for row in staircase_timeline.legend(years, EN)] == [
         "Level of step 1",
         "Level of step 2",
         "Level of step 3",
@@ -245,11 +239,15 @@ def test_the_list_tells_whose_years_are_so_many_at_least() -> None:
 
 
 def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
-    data = cohort_panels.data(cohorts.cohorts(STAIR, span=4), 4, EN, fictitious=True)
+    data = staircase_cohorts_figure.data(
+        staircase_cohorts.cohorts(STAIR, span=4), 4, EN, fictitious=True
+    )
     for panel in data["panels"]:
         for _, *shares in panel["bars"]:
             assert sum(shares) == pytest.approx(1, abs=0.004)
-    tiny = cohort_panels.data(cohorts.cohorts(TINY, span=4), 4, EN, fictitious=False)
+    tiny = staircase_cohorts_figure.data(
+        staircase_cohorts.cohorts(TINY, span=4), 4, EN, fictitious=False
+    )
     assert [panel["bars"] for panel in tiny["panels"]] == [[]]
     assert tiny["mark"] == ""
 
@@ -259,7 +257,7 @@ def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
 )
 def test_the_years_below_the_steps_are_whole(span: tuple[int, int], apart: int) -> None:
     years = TINY.years.assign(name=TINY.years["lao_id"])
-    figure = step_timeline.timeline(years, span, EN, fictitious=False)
+    figure = staircase_timeline.timeline(years, span, EN, fictitious=False)
     assert figure["layout"]["xaxis"]["dtick"] == apart
 
 
@@ -272,9 +270,9 @@ def test_the_stage_of_the_province_is_the_row_above_its_laos() -> None:
     centre = stages.stage_years(TINY, "30", pd.DataFrame({"lao_id": ["D"]}))
     assert list(centre) == ["3", "2", "2", "2"]
     rows = TINY.years[TINY.years["enrolled"] & (TINY.years["province_code"] == "30")]
-    above = step_timeline.of_stage(stage, step_timeline.STAGE_ROWS[0], "Stage")
+    above = staircase_timeline.of_stage(stage, staircase_timeline.STAGE_ROWS[0], "Stage")
     shown = pd.concat([above, rows.assign(name=rows["lao_id"])])
-    figure = step_timeline.timeline(shown, (2560, 2563), EN, fictitious=False)
+    figure = staircase_timeline.timeline(shown, (2560, 2563), EN, fictitious=False)
     [bars] = figure["data"]
     assert (bars["y"][0], bars["x"][0], bars["text"][0]) == (2, 4, "3")  # the topmost of three
     assert bars["hovertext"][0] == "Stage · FY 2560–2563: Level of step 3"
@@ -287,9 +285,9 @@ def test_no_centre_city_is_measured_on_fictitious_rows() -> None:
 
 def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
     notes = {
-        year: stairs.data(distribution.step_totals(TINY, year), LEVELS, year, EN, fictitious=False)[
-            "note"
-        ]
+        year: staircase_steps.data(
+            distribution.step_totals(TINY, year), LEVELS, year, EN, fictitious=False
+        )["note"]
         for year in (2560, 2561)
     }
     assert notes[2560] == "1 dot = 1 LAO · in order of step, not rank"
@@ -297,14 +295,16 @@ def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
 
 
 def test_an_area_without_anybody_is_told_in_one_number() -> None:
-    nobody = in_brief.in_brief(TINY.within(["10"]), 2563)
-    [shown] = stairs.figures(nobody, EN, longer_rule="", notes=[])
+    nobody = staircase_summary.in_brief(TINY.within(["10"]), 2563)
+    [shown] = staircase_steps.figures(nobody, EN, longer_rule="", notes=[])
     assert (shown["number"], shown["known"]) == ("0", True)
     assert shown["window"]
 
 
 def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
-    data = stairs.data(distribution.step_totals(TINY, 2570), LEVELS, 2570, EN, fictitious=False)
+    data = staircase_steps.data(
+        distribution.step_totals(TINY, 2570), LEVELS, 2570, EN, fictitious=False
+    )
     counts = {(one["count"], one["known"]) for track in data["tracks"] for one in track["steps"]}
     assert counts == {("No data", False)}
     assert data["note"] == ""  # nothing is drawn that it could explain
@@ -313,7 +313,9 @@ def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
 @pytest.mark.parametrize(("year", "why"), [(2570, []), (2560, ["year before"])])
 def test_why_moves_are_not_told_is_the_reason(year: int, why: list[str]) -> None:
     # 2560 is the first year held; of 2570 nothing is held, which the sentence says once.
-    _, moved, _ = stairs.figures(in_brief.in_brief(TINY, year), EN, longer_rule="", notes=[])
+    _, moved, _ = staircase_steps.figures(
+        staircase_summary.in_brief(TINY, year), EN, longer_rule="", notes=[]
+    )
     assert moved["number"] == "No data"
     assert len(moved["notes"]) == len(why)
     assert all(part in note for part, note in zip(why, moved["notes"], strict=True))
@@ -321,16 +323,22 @@ def test_why_moves_are_not_told_is_the_reason(year: int, why: list[str]) -> None
 
 def test_a_dot_stands_for_more_where_a_step_holds_many() -> None:
     totals = distribution.step_totals(STAIR, 2563)
-    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    shown = staircase_steps.data(totals, LEVELS, 2563, EN, fictitious=True)
     assert shown["each"] == 1
     assert shown["note"].startswith("1 dot = 1 LAO · ")
     totals["count"] = totals["count"] * 10  # 350 on the first step
-    shown = stairs.data(totals, LEVELS, 2563, EN, fictitious=True)
+    shown = staircase_steps.data(totals, LEVELS, 2563, EN, fictitious=True)
     assert shown["each"] == 5
     assert shown["note"].startswith("1 dot = 5 LAOs · ")
 
 
 def test_stages_keep_their_colour_in_every_year() -> None:
-    painted = [stage_map.paint(stages.province_stages(STAIR, year), EN) for year in (2550, 2569)]
+    painted = [
+        staircase_stage_map_figure.paint(stages.province_stages(STAIR, year), EN)
+        for year in (2550, 2569)
+    ]
     assert painted[0].swatches == painted[1].swatches
-    assert stage_map.paint(stages.province_stages(STAIR, 2570), EN).keys == ("outside", "no_data")
+    assert staircase_stage_map_figure.paint(stages.province_stages(STAIR, 2570), EN).keys == (
+        "outside",
+        "no_data",
+    )

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from utils.measures.record import Record
+from utils.measures.coverage.record import Record
 
 PROVINCES = [
     # code, in_target, region4, region6, cluster, office

@@ -13,10 +13,11 @@ import pandas as pd
 
 from tests.measures.stair import frame
 from utils import paths
-from utils.measures.score_components import component_scores, known_scores, total_scores
-from utils.measures.score_lpa import lpa_results
-from utils.measures.scores_record import ScoreRecord
-from utils.tables import schemas, shipped
+from utils.measures.scores.components import component_scores, known_scores, total_scores
+from utils.measures.scores.lpa import lpa_results
+from utils.measures.scores.record import ScoreRecord
+from utils.tables import shipped
+from utils.tables.declared import schemas
 
 EDITION = "made"
 REVISED = "revised"

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from utils import paths
-from utils.measures.staircase import Staircase
-from utils.tables import schemas, shipped
-from utils.tables.columns import Table
+from utils.measures.staircase.record import Staircase
+from utils.tables import shipped
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
 
 PROVINCES = [
     # code, in_target, region4, region6, cluster, office

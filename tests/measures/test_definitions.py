@@ -4,6 +4,7 @@ import importlib
 import inspect
 from pathlib import Path
 
+from utils import paths
 from utils.measures import definitions
 
 FOLDER = Path(definitions.__file__).parent
@@ -11,8 +12,10 @@ FOLDER = Path(definitions.__file__).parent
 
 def test_every_public_measure_is_listed() -> None:
     public = set()
-    for path in FOLDER.glob("[a-z]*.py"):
-        module = importlib.import_module(f"utils.measures.{path.stem}")
+    for path in FOLDER.rglob("[a-z]*.py"):
+        module = importlib.import_module(
+            ".".join(path.relative_to(paths.ROOT).with_suffix("").parts)
+        )
         public |= {
             function
             for name, function in inspect.getmembers(module, inspect.isfunction)

@@ -15,7 +15,7 @@ from utils.measures.peers import (
     places,
     rank_bands,
 )
-from utils.tables import schemas
+from utils.tables.declared import schemas
 
 # Six ทต. in the North, five ทม. in the North and one in the South, one ทน. alone in its type.
 LAOS = [

@@ -12,7 +12,8 @@ from utils.measures.quality import (
     registered_by_office,
     unmatched_names,
 )
-from utils.tables import schemas, shipped
+from utils.tables import shipped
+from utils.tables.declared import schemas
 
 ROWS = pd.DataFrame(
     {

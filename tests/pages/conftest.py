@@ -19,7 +19,7 @@ from tests.desk.people import (
     one_more_award,
     published,
 )
-from utils.desk import store
+from utils.desk.store import store
 
 
 @pytest.fixture(scope="session")

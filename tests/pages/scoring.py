@@ -10,8 +10,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import ROOT, component, drawn
-from utils.desk import store
-from utils.screen import cache
+from utils.desk.store import store
+from utils.screen.app import cache
 
 PARTS = ("indicators", "heat", "totals", "assessors", "lpa", "takes")
 PICTURES = {

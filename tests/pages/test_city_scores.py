@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import component, open_page, unfold
 from tests.pages.scoring import HEADINGS
-from utils.screen import cache
+from utils.screen.app import cache
 from utils.words import Words
 
 EN = Words("en")

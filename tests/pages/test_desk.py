@@ -13,11 +13,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
 from tests.pages.opened import open_page
-from utils.desk import compare, roles, store
-from utils.screen import desk_gate
-from utils.screen.desk_parts import plain
-from utils.tables import schemas
-from utils.tables.writer import to_csv
+from utils.desk.people import roles
+from utils.desk.store import store
+from utils.desk.submissions import compare
+from utils.screen.desk import gate
+from utils.screen.desk.parts import plain
+from utils.tables.declared import schemas
+from utils.tables.reading.writer import to_csv
 from utils.words import Words
 
 SAY = Words("en")
@@ -188,7 +190,7 @@ def test_the_desk_is_open_to_this_machine_alone(
     monkeypatch.setenv("ESC_DESK", "local")
     monkeypatch.setattr(st, "context", visit)
     monkeypatch.setattr(st, "get_option", {"server.address": bound}.get)
-    assert desk_gate.shut() == why
+    assert gate.shut() == why
 
 
 @pytest.mark.usefixtures("local_desk")

@@ -12,9 +12,10 @@ import streamlit as st
 
 from tests.desk.people import NORTH
 from tests.pages.opened import open_page
-from utils.desk import audit, store
 from utils.desk.refusal import RefusedError
-from utils.screen import desk_gate, sign_in
+from utils.desk.store import audit, store
+from utils.screen.app import sign_in
+from utils.screen.desk import gate
 from utils.words import Words
 
 SAY = Words("en")
@@ -89,4 +90,4 @@ def test_a_button_asks_again_whether_a_sign_in_holds(
 def test_with_a_login_the_desk_is_open_from_afar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ESC_DESK", raising=False)
     monkeypatch.setattr(st, "user", NOT)
-    assert desk_gate.shut() is None
+    assert gate.shut() is None

@@ -11,7 +11,7 @@ import streamlit as st
 
 from tests.pages.opened import open_page, unfold
 from utils.exports.csv_file import csv_bytes
-from utils.screen import tables
+from utils.screen.app import tables
 from utils.words import Words
 
 SAY = Words("en")

@@ -13,9 +13,10 @@ from tests.desk.people import (
     published,
 )
 from tests.pages.opened import address, component, open_page, short_table, unfold
-from utils.desk import acts, store
-from utils.desk.files import File
-from utils.tables import schemas
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.submissions import acts
+from utils.tables.declared import schemas
 from utils.words import LANGS, Lang, Words
 
 SAY = Words("en")

@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted, one_more_award
 from tests.pages.opened import address, component, open_page
-from utils.desk import minutes, store
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store import store
 from utils.words import Words
 
 SAY = Words("en")
@@ -62,7 +63,7 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
         {"number": "1", "text": "Look again", "owner": "Office 1", "due": "by 30/9/2570 B.E."}
     ]
     with store.opened().connect() as connection:
-        kept = minutes.find(connection, 1)
+        kept = store_minutes.find(connection, 1)
     assert kept.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
     assert kept.resolutions[0].slide == "stand"
 
@@ -115,7 +116,7 @@ def test_who_may_not_note_is_told_so_and_what_is_refused_is_said() -> None:
     assert app.text_area[0].value == "Look again"
     press(app, "minutes.withdraw")
     with store.opened().connect() as connection:
-        assert [one.text for one in minutes.find(connection, 1).standing] == ["Noted"]
+        assert [one.text for one in store_minutes.find(connection, 1).standing] == ["Noted"]
 
 
 def test_with_a_login_whoever_signed_in_notes_and_nobody_else(
@@ -131,12 +132,12 @@ def test_with_a_login_whoever_signed_in_notes_and_nobody_else(
     monkeypatch.setattr(st, "user", user | {"iat": time.time() - 50_000})
     press(app, "minutes.keep")
     with store.opened().connect() as connection:
-        assert len(minutes.find(connection, 1).resolutions) == 2, "the sign-in is too old"
+        assert len(store_minutes.find(connection, 1).resolutions) == 2, "the sign-in is too old"
     assert app.button(key="sign_in.begin")
     assert not app.text_area
     monkeypatch.setattr(st, "user", user)
     fill_in(app.run(), "minutes.column.text", "Signed in")
     press(app, "minutes.keep")
     with store.opened().connect() as connection:
-        assert minutes.find(connection, 1).resolutions[2].text == "Signed in"
-        assert minutes.versions(connection, 1)[-1]["author"] == CERTIFIER
+        assert store_minutes.find(connection, 1).resolutions[2].text == "Signed in"
+        assert store_minutes.versions(connection, 1)[-1]["author"] == CERTIFIER

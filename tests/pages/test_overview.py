@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.pages.opened import chart, component, folded, line, open_page, unfold
-from utils.tables.schemas import ROUNDS
+from utils.tables.declared.schemas import ROUNDS
 from utils.words import LANGS, Lang, Words
 
 # Provinces with an award, all years so far: rule (a).

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page, unfold
-from utils.screen import cache
+from utils.screen.app import cache
 from utils.screen.params import PROGRAMME
 from utils.words import LANGS, Lang, Words
 
@@ -244,7 +244,7 @@ def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPat
         return pd.DataFrame([row]) if name == "green_areas" else real(name)
 
     cache.forget()
-    monkeypatch.setattr("utils.screen.programmes.table", loaded)
+    monkeypatch.setattr("utils.screen.cities.programmes.table", loaded)
     shown = component(open_page("pilots", programme="urban_green", lang="en"), "board")
     cache.forget()
     value = shown["asides"][0]["items"][1]["value"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.pages.opened import address, component, open_page
-from utils.figures.slide import SLIDES
+from utils.figures.slides.slide import SLIDES
 
 
 def test_the_link_chooses_slides_and_their_order() -> None:

@@ -7,12 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, SOUTH, STEWARD, submitted
 from tests.pages.opened import address, component, open_page
-from utils.desk import acts, store
-from utils.desk.files import File
-from utils.desk.submissions import Submission
-from utils.screen import desk_parts
-from utils.tables import schemas
-from utils.tables.writer import to_csv
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.submissions import acts
+from utils.desk.submissions.submissions import Submission
+from utils.screen.desk import parts as desk_parts
+from utils.tables.declared import schemas
+from utils.tables.reading.writer import to_csv
 from utils.words import Words
 
 SAY = Words("en")

@@ -15,7 +15,7 @@ from tests.pages.opened import (
     short_table,
     unfold,
 )
-from utils.tables.schemas import PILOTS
+from utils.tables.declared.schemas import PILOTS
 from utils.words import LANGS, Lang, Words
 
 

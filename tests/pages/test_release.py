@@ -19,8 +19,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import STEWARD, one_more_award
 from tests.pages.opened import address, component, open_page, opens
-from utils.desk import store
-from utils.screen import notice, shown, warm
+from utils.desk.store import store
+from utils.screen import warm
+from utils.screen.app import new_release, release_shown
 from utils.words import Words
 
 SAY = Words("en")
@@ -80,11 +81,13 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
 @pytest.mark.usefixtures("own")
 def test_a_file_made_later_in_another_thread_is_of_the_release_that_its_page_showed() -> None:
     def open_and_publish() -> tuple[int, int]:
-        shown.fix()
-        made = shown.later(lambda: shown.release().number)
+        release_shown.fix()
+        made = release_shown.later(lambda: release_shown.release().number)
         one_more_award(store.opened())
         with ThreadPoolExecutor() as elsewhere:
-            return elsewhere.submit(made).result(), elsewhere.submit(shown.now).result().newest
+            return elsewhere.submit(made).result(), elsewhere.submit(
+                release_shown.now
+            ).result().newest
 
     assert copy_context().run(open_and_publish) == (1, 2)
 
@@ -116,31 +119,31 @@ def test_a_damaged_store_is_named_and_no_number_shown(own: Path) -> None:
 def test_a_release_is_made_known_once_what_it_opens_with_is_ready(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(notice, "_KNOWN", {})
+    monkeypatch.setattr(new_release, "_KNOWN", {})
     seen: list[int] = []
 
     def first() -> None:
-        seen.append(notice.number())
+        seen.append(new_release.number())
 
     def rest(overtaken: object) -> None:
         assert callable(overtaken)
-        seen.append(notice.number())
+        seen.append(new_release.number())
         assert not overtaken()
 
-    notice.look(first, rest)
-    assert (seen, notice.number()) == ([0, 1], 1)
-    notice.look(first, rest)
+    new_release.look(first, rest)
+    assert (seen, new_release.number()) == ([0, 1], 1)
+    new_release.look(first, rest)
     assert len(seen) == 2
     one_more_award(store.opened())
-    notice.look(first, rest)
-    assert (seen, notice.number()) == ([0, 1, 1, 2], 2)
+    new_release.look(first, rest)
+    assert (seen, new_release.number()) == ([0, 1, 1, 2], 2)
 
 
 @pytest.mark.usefixtures("own")
 def test_what_is_likely_is_given_up_for_a_newer_release(monkeypatch: pytest.MonkeyPatch) -> None:
     prepared: list[dict[str, str]] = []
     monkeypatch.setattr(warm, "_prepare", prepared.append)
-    monkeypatch.setattr(notice, "begin", lambda first, rest: (first(), rest(lambda: True)))
+    monkeypatch.setattr(new_release, "begin", lambda first, rest: (first(), rest(lambda: True)))
     warm.up()
     assert prepared == [{}]
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.pages.opened import component, open_page, turn, unfold
 from tests.pages.scoring import HEADINGS, LPA, PARTS, SCORES, figures, load, two_editions
-from utils.screen import cache
+from utils.screen.app import cache
 from utils.words import LANGS, Words
 
 

@@ -17,7 +17,7 @@ from tests.pages.scoring import (
     figures,
     load,
 )
-from utils.screen import cache
+from utils.screen.app import cache
 from utils.words import LANGS, Lang, Words
 
 pytestmark = pytest.mark.usefixtures("real")

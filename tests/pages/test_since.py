@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, minuted
 from tests.pages.opened import address, component, folded, open_page
-from utils.desk import minuting, store
+from utils.desk import minuting
 from utils.desk.minuting import Call
+from utils.desk.store import store
 from utils.exports.__main__ import main
 from utils.words import LANGS, Lang, Words
 

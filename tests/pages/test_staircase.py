@@ -22,10 +22,10 @@ from tests.pages.opened import (
     short_table,
     unfold,
 )
-from utils.figures import stair_rows
-from utils.screen import cache
+from utils.figures.staircase import rows as staircase_rows
+from utils.screen.app import cache
 from utils.screen.frame import PAGES
-from utils.tables import place_columns
+from utils.tables.declared import place_columns
 from utils.words import LANGS, Lang, Words
 
 PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
@@ -307,14 +307,14 @@ def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> No
     app = open_page("staircase", part="groups", by="lao_type", lang=lang, year="2547")
     table = short_table(app, "groups_rows").set_index(say("by.lao_type"))
     assert table.index.tolist() == [
-        stair_rows.lao_type(choice.code, say) for choice in place_columns.LAO_TYPES
+        staircase_rows.lao_type(choice.code, say) for choice in place_columns.LAO_TYPES
     ]
     ids = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] == "2547"}
     enrolled = {row["lao_type"] for row in rows_of("municipalities") if row["lao_id"] in ids}
     absent = [one.code for one in place_columns.LAO_TYPES if one.code not in enrolled]
     assert absent
     for code in absent:
-        assert {str(value) for value in table.loc[stair_rows.lao_type(code, say)]} == {"0"}
+        assert {str(value) for value in table.loc[staircase_rows.lao_type(code, say)]} == {"0"}
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from utils.screen import link
+from utils.screen.app import link
 
 
 @pytest.mark.parametrize(

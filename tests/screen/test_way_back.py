@@ -6,7 +6,7 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import Message
 
-from utils.screen import way_back
+from utils.screen.app import after_sign_in
 
 WAITS = "0123456789abcdef"
 
@@ -27,14 +27,14 @@ WAITS = "0123456789abcdef"
     ],
 )
 def test_only_known_pages_languages_and_submissions_are_led_to(left: str, led: str) -> None:
-    assert way_back.where(left) == led
+    assert after_sign_in.where(left) == led
 
 
 def answer(path: str, **headers: str) -> Headers:
     """Return the headers of an answer that leads to the front page, after `lead`."""
     message: Message = {"headers": [(b"location", b"/esc/")]}
     asked = [(name.encode(), value.encode()) for name, value in headers.items()]
-    way_back.lead({"type": "http", "path": f"/esc{path}", "headers": asked}, message, "/esc")
+    after_sign_in.lead({"type": "http", "path": f"/esc{path}", "headers": asked}, message, "/esc")
     return Headers(raw=message["headers"])
 
 

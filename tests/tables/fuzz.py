@@ -18,7 +18,7 @@ from typing import Final
 import xlsxwriter
 
 from tests.tables.sample import HEAD, PLACES, TABLE
-from utils.tables.reader import Reading, read
+from utils.tables.reading.reader import Reading, read
 from utils.words import LANGS
 
 FILES: Final = 10_000

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 import pytest
 
 from tests.tables.sample import told
-from utils.tables import office_names, schemas, shipped
+from utils.tables import office_names, shipped
 from utils.tables.check import check
-from utils.tables.files import open_contents
-from utils.tables.problems import Problem
+from utils.tables.declared import schemas
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.problems import Problem
 
 TODAY = dt.date(2026, 11, 1)
 RIGHT = {

@@ -11,9 +11,9 @@ import pytest
 
 from tests.tables.sample import codes
 from utils import paths
-from utils.tables import schemas
 from utils.tables.check import check, main, recognise
-from utils.tables.files import open_contents
+from utils.tables.declared import schemas
+from utils.tables.reading.files import open_contents
 
 
 @pytest.mark.parametrize("table", schemas.ALL.values(), ids=lambda table: table.name)

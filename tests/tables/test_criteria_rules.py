@@ -8,13 +8,17 @@ import pytest
 
 from tests.tables.sample import PLACES, codes, told
 from utils import paths
-from utils.tables import criteria_rules, lpa_rules, schemas, score_rules, shipped
-from utils.tables.columns import Table
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading, read
+from utils.tables import shipped
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading, read
+from utils.tables.rules import criteria as criteria_rules
+from utils.tables.rules import lpa as lpa_rules
+from utils.tables.rules import scores as scores_rules
 
 LPA = "อปท.,ปีงบ,ด้านที่ 1,ด้านที่ 2,ด้านที่ 3,ด้านที่ 4,ด้านที่ 5,ค่าเฉลี่ย,หมายเหตุ"
-MAXIMA = score_rules.maxima(shipped.load("indicators"))
+MAXIMA = scores_rules.maxima(shipped.load("indicators"))
 
 
 def reading(table: Table, *rows: str, head: str = "") -> Reading:

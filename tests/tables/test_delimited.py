@@ -7,8 +7,8 @@ import codecs
 import pytest
 
 from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_csv, told
-from utils.tables.delimited import decode
-from utils.tables.reader import read
+from utils.tables.reading.delimited import decode
+from utils.tables.reading.reader import read
 
 TEXT = f"{HEAD},หมายเหตุ\n{ROW},ที่ ปู่ ญี่ปุ่น น้ำ\n"
 

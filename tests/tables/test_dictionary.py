@@ -6,8 +6,9 @@ import pytest
 
 from utils import paths
 from utils.figures import labels
-from utils.tables import dictionary, schemas
-from utils.tables.place_columns import LAO_TYPES
+from utils.tables import dictionary
+from utils.tables.declared import schemas
+from utils.tables.declared.place_columns import LAO_TYPES
 
 
 def test_the_committed_dictionary_is_not_stale() -> None:

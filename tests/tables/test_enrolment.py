@@ -9,10 +9,12 @@ import pytest
 
 from tests.tables.sample import PLACES, codes, read_csv, told
 from utils import paths
-from utils.tables import enrolment_rules, schemas, shipped
+from utils.tables import shipped
 from utils.tables.check import main
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading, read
+from utils.tables.declared import schemas
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading, read
+from utils.tables.rules import enrolment as enrolment_rules
 
 HEAD = "อปท.,ปีงบ,เส้นทาง,ขั้นที่,วันที่สมัคร,วันที่ประเมินตนเอง,สถานะ,พี่เลี้ยง,เครือข่าย,หมายเหตุ"
 

@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_csv, read_workbook, workbook
-from utils.tables.reader import read
+from utils.tables.reading.reader import read
 
 NAMES = HEAD.split(",")
 RIGHT = ["A1", "สงขลา", "ทต.ปริก", 2563, "national"]

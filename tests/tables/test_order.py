@@ -9,8 +9,9 @@ import pytest
 
 from tests.tables.sample import codes, told
 from utils import paths
-from utils.tables import schemas, shipped
-from utils.tables.reader import Reading, read
+from utils.tables import shipped
+from utils.tables.declared import schemas
+from utils.tables.reading.reader import Reading, read
 
 VALIDITY = ("valid_from_on", "valid_to_on")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.tables.sample import PLACES
-from utils.tables import shipped, suggestions
+from utils.tables import shipped
 from utils.tables.places import NOWHERE, Lao, Places, find_laos, find_province, split_type
+from utils.tables.reading import suggestions
 
 KOLOK = Places(laos={"สุไหงโกลก": (Lao("LAO-96-001", "ทม.", "96", "สุไหงโก-ลก"),)})
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from utils import paths
-from utils.tables import problems
-from utils.tables.problems import Problem
+from utils import paths, tables
+from utils.tables.reading.problems import Problem
 from utils.words import LANGS, Words
 
 CATALOGUE = tomllib.loads((paths.WORDS / "problems.toml").read_text("utf-8"))
-SOURCE = "\n".join(path.read_text("utf-8") for path in Path(problems.__file__).parent.glob("*.py"))
+SOURCE = "\n".join(path.read_text("utf-8") for path in Path(tables.__file__).parent.rglob("*.py"))
 
 
 def test_every_problem_has_a_remedy() -> None:

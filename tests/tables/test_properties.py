@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import PLACES, TABLE, read_workbook, told, workbook
-from utils.tables.files import open_contents
 from utils.tables.places import find_province
-from utils.tables.reader import read
-from utils.tables.writer import to_csv
-from utils.tables.writing import key, tidy
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.reader import read
+from utils.tables.reading.writer import to_csv
+from utils.tables.reading.writing import key, tidy
 
 TO_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 

@@ -10,11 +10,13 @@ import pytest
 
 from tests.tables.sample import told
 from utils import paths
-from utils.tables import headings, published, schemas, shipped
-from utils.tables.body import Place
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading
-from utils.tables.writer import to_csv
+from utils.tables import published, shipped
+from utils.tables.declared import schemas
+from utils.tables.reading import headings
+from utils.tables.reading.body import Place
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading
+from utils.tables.reading.writer import to_csv
 
 SHA256 = "0124da0f0cc6f1793cd245f57188155d7f4a5dbba4a7737e0df0c8358349805c"
 # FY: national rows, area rows, municipalities, provinces, provinces so far

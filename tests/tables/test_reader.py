@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_cell, read_csv, told
-from utils.tables import reader
-from utils.tables.columns import Column
-from utils.tables.contents import MAX_COLUMNS
+from utils.tables.declared.columns import Column
+from utils.tables.reading import reader
+from utils.tables.reading.contents import MAX_COLUMNS
 
 
 def test_a_plain_file_becomes_a_typed_frame() -> None:

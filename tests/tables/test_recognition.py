@@ -8,8 +8,8 @@ import pytest
 
 from tests.tables.sample import codes, read_csv
 from utils.tables.check import main
-from utils.tables.files import open_contents
-from utils.tables.recognition import candidates
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.recognition import candidates
 
 
 def names(headings: str) -> list[str]:

@@ -8,10 +8,11 @@ import pytest
 
 from tests.tables.sample import codes, told
 from utils import paths
-from utils.tables import schemas, shipped
+from utils.tables import shipped
 from utils.tables.check import main
+from utils.tables.declared import schemas
 from utils.tables.places import NOWHERE
-from utils.tables.reader import Reading, read
+from utils.tables.reading.reader import Reading, read
 
 HEAD = "จังหวัด,เทศบาล,ปีงบประมาณ,ระดับรางวัล,รางวัล,ขนาด,ภาค,สสภ.,ประเภท"
 

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from utils.tables import scalars
-from utils.tables.writing import arabic
+from utils.tables.reading import scalars
+from utils.tables.reading.writing import arabic
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ import pytest
 
 from tests.tables.sample import codes, told
 from utils import paths
-from utils.tables import schemas, shipped
-from utils.tables.columns import Table
-from utils.tables.writer import to_csv
-from utils.tables.writing import key
+from utils.tables import shipped
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
+from utils.tables.reading.writer import to_csv
+from utils.tables.reading.writing import key
 
 TABLES = list(schemas.ALL.values())
 NAMED = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -10,10 +10,12 @@ import pytest
 
 from tests.tables.sample import PLACES, codes, told
 from utils import paths
-from utils.tables import schemas, score_rules, shipped
+from utils.tables import shipped
 from utils.tables.check import main
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading, read
+from utils.tables.declared import schemas
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading, read
+from utils.tables.rules import scores as scores_rules
 
 HEAD = "อปท.,ปีงบ,ฉบับ,ตัวชี้วัด,ผู้ประเมิน,คะแนน,วันที่ประเมิน,หมายเหตุ"
 KNOWN = replace(PLACES, referred=shipped.known_to(schemas.SCORES).referred)
@@ -27,7 +29,7 @@ def scores(*rows: str) -> Reading:
 def faults(reading: Reading, **criteria: pd.DataFrame) -> tuple[Problem, ...]:
     names = {"editions": "editions", "indicators": "indicators", "conversions": "lpa_conversions"}
     tables = {name: shipped.load(table) for name, table in names.items()} | criteria
-    found = score_rules.check(reading.frame, **tables, file="a.csv")
+    found = scores_rules.check(reading.frame, **tables, file="a.csv")
     return told(Reading(frame=reading.frame, problems=found)).problems
 
 

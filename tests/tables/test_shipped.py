@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from utils import paths, settings
-from utils.tables import schemas, shipped
+from utils.tables import shipped
+from utils.tables.declared import schemas
 
 ROW = "LAO-90-001,2568,standard,2,,,active,,South,\n"
 

@@ -14,9 +14,9 @@ import xlsxwriter
 
 from tests.tables.sample import HEAD, codes, read_workbook, workbook
 from utils import paths
-from utils.tables import cells, workbook_child
-from utils.tables import workbook as reading_workbooks
-from utils.tables.workbook import parse
+from utils.tables.reading import cells, workbook_child
+from utils.tables.reading import workbook as reading_workbooks
+from utils.tables.reading.workbook import parse
 
 NAMES = HEAD.split(",")
 RIGHT = ["A1", "สงขลา", "ทต.ปริก", 2563, "national"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from utils.tables.writing import arabic, heading_keys, hides, is_blank, key, signs, tidy
+from utils.tables.reading.writing import arabic, heading_keys, hides, is_blank, key, signs, tidy
 
 
 def test_thai_digits_become_arabic() -> None:

@@ -11,13 +11,15 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from utils.desk import commands, forms, store
-from utils.desk.migrate import NewerStoreError
+from utils.desk import commands
+from utils.desk.people.roles import ROLES
 from utils.desk.refusal import RefusedError
-from utils.desk.releases import NoSuchReleaseError
-from utils.desk.roles import ROLES
-from utils.desk.verify import DamagedStoreError
-from utils.tables import schemas
+from utils.desk.store import store
+from utils.desk.store.migrate import NewerStoreError
+from utils.desk.store.releases import NoSuchReleaseError
+from utils.desk.store.verify import DamagedStoreError
+from utils.desk.submissions import forms
+from utils.tables.declared import schemas
 from utils.words import LANGS, Words
 
 Command = Callable[[argparse.Namespace], int]

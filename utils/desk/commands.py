@@ -13,32 +13,21 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import NoResultFound
 
 from utils import settings
-from utils.desk import (
-    acts,
-    audit,
-    backup,
-    compare,
-    files,
-    forms,
-    marked,
-    minutes,
-    pull,
-    releases,
-    roles,
-    store,
-    submissions,
-    telling,
-)
-from utils.desk.acts import Part
-from utils.desk.connect import connect, writing
-from utils.desk.files import File
-from utils.desk.plan import Plan
+from utils.desk.people import roles
 from utils.desk.refusal import RefusedError
-from utils.desk.releases import Release
-from utils.desk.submissions import Order
-from utils.figures import slide_minutes
-from utils.tables import schemas
-from utils.tables.writer import to_csv
+from utils.desk.store import audit, backup, releases, store
+from utils.desk.store import files as store_files
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.files import File
+from utils.desk.store.releases import Release
+from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, telling
+from utils.desk.submissions.acts import Part
+from utils.desk.submissions.plan import Plan
+from utils.desk.submissions.submissions import Order
+from utils.figures.slides import minutes as slide_minutes
+from utils.tables.declared import schemas
+from utils.tables.reading.writer import to_csv
 from utils.words import Words
 
 
@@ -135,11 +124,12 @@ def told_minutes(asked: Namespace) -> int:
     """Tell all meetings, the last held first, with every version of their resolutions."""
     words = Words(asked.lang)
     with store.opened().connect() as connection:
-        for held in minutes.every(connection):
+        for held in store_minutes.every(connection):
             title = slide_minutes.title(held, words)
             _say([words("desk.meeting", number=held.number, title=title, release=held.release)])
             _say(
-                telling.resolution(row, words) for row in minutes.versions(connection, held.number)
+                telling.resolution(row, words)
+                for row in store_minutes.versions(connection, held.number)
             )
     return 0
 
@@ -191,7 +181,7 @@ def source(asked: Namespace) -> int:
         raise RefusedError("file_exists", file=asked.file.name)
     with store.opened().connect() as connection:
         try:
-            asked.file.write_bytes(files.content(connection, asked.sha256))
+            asked.file.write_bytes(store_files.content(connection, asked.sha256))
         except NoResultFound:
             raise RefusedError("no_kept_file", sha256=asked.sha256) from None
     _say([Words(asked.lang)("desk.written", file=asked.file.name)])

@@ -12,12 +12,15 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 from sqlalchemy import Connection, Engine
 
-from utils.desk import audit, minutes, releases, roles
-from utils.desk.connect import writing
+from utils.desk.people import roles
 from utils.desk.refusal import RefusedError
-from utils.tables import calendar, scalars
+from utils.desk.store import audit, releases
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store.connect import writing
+from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
-from utils.tables.writing import tidy
+from utils.tables.reading import scalars
+from utils.tables.reading.writing import tidy
 
 LONGEST: Final = {"title": 150, "text": 500, "owner": 150, "selection": 2_000}
 """How long a text of the minutes may be, in characters: a slide must have room for it."""
@@ -57,13 +60,13 @@ def meet(engine: Engine, person: str, said: Call, seen: Meeting | None = None) -
     """
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = {one.number for one in minutes.every(connection)}
+        held = {one.number for one in store_minutes.every(connection)}
         number = max(held, default=0) + 1 if seen is None else seen.number
         if said.follows is not None and said.follows not in held - {number}:
             raise RefusedError("no_meeting", number=said.follows)
         made = Meeting(
             number=number,
-            version=_next(seen, None if seen is None else minutes.find(connection, number)),
+            version=_next(seen, None if seen is None else store_minutes.find(connection, number)),
             title=_text(said.title, "title"),
             held_on=_day(said.held_on),
             release=releases.find(connection, said.release).number,
@@ -71,9 +74,9 @@ def meet(engine: Engine, person: str, said: Call, seen: Meeting | None = None) -
             follows=said.follows,
             noted_at=calendar.now_utc(),
         )
-        minutes.keep_meeting(connection, made, person)
+        store_minutes.keep_meeting(connection, made, person)
         _audit(connection, person, made)
-        return minutes.find(connection, number)
+        return store_minutes.find(connection, number)
 
 
 def note(
@@ -82,7 +85,7 @@ def note(
     """Note a resolution of a meeting, or the next version of one; `seen`: as it was looked at."""
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = minutes.find(connection, meeting)
+        held = store_minutes.find(connection, meeting)
         made = Resolution(
             number=len(held.resolutions) + 1 if seen is None else seen.number,
             version=_next(seen, _found(held, seen)),
@@ -92,7 +95,7 @@ def note(
             due_on=_day(said.due_on) if tidy(said.due_on) else None,
             noted_at=calendar.now_utc(),
         )
-        minutes.keep_resolution(connection, held, made, person)
+        store_minutes.keep_resolution(connection, held, made, person)
         _audit(connection, person, held, made)
         return made
 
@@ -101,11 +104,11 @@ def withdraw(engine: Engine, person: str, meeting: int, seen: Resolution) -> Res
     """Take a resolution back: it keeps its number and stays in the store."""
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = minutes.find(connection, meeting)
+        held = store_minutes.find(connection, meeting)
         version = _next(seen, _found(held, seen))
         now = calendar.now_utc()
         made = replace(seen, version=version, noted_at=now, is_withdrawn=True)
-        minutes.keep_resolution(connection, held, made, person)
+        store_minutes.keep_resolution(connection, held, made, person)
         _audit(connection, person, held, made)
         return made
 

@@ -10,18 +10,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from utils.desk import store
 from utils.desk.refusal import RefusedError
-from utils.desk.releases import NoSuchReleaseError
-from utils.exports import pack, pack_about, province
-from utils.exports.gather import Asked, EmptyAreaError, gather
-from utils.exports.gather_province import NoSuchProvinceError, gather_province
+from utils.desk.store import store
+from utils.desk.store.releases import NoSuchReleaseError
 from utils.exports.letter import Form
-from utils.exports.since_asked import NotEarlierError
-from utils.figures import slides
-from utils.figures.slide import SLIDES
-from utils.measures.areas import ALL, REGION_CODES, Area
-from utils.measures.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES
+from utils.exports.pack import about as pack_about
+from utils.exports.pack import files as pack_files
+from utils.exports.pack.gather import Asked, EmptyAreaError, gather
+from utils.exports.pack.since_asked import NotEarlierError
+from utils.exports.province import brief as province_brief
+from utils.exports.province.gather import NoSuchProvinceError, gather_province
+from utils.figures.slides import build
+from utils.figures.slides.slide import SLIDES
+from utils.measures.coverage.areas import ALL, REGION_CODES, Area
+from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES
 from utils.words import LANGS, Words
 
 
@@ -57,11 +59,11 @@ class _NothingChosenError(Exception):
 
 def _pack(asked: argparse.Namespace, words: Words) -> None:
     chosen, material = gather(_asked(asked, words), store.release(asked.release))
-    made = slides.build(chosen, material)
+    made = build.build(chosen, material)
     if not made:
         raise _NothingChosenError
     for kind in asked.formats:
-        data = pack.write(kind, chosen, made, material.record.first_year_be, _form(asked))
+        data = pack_files.write(kind, chosen, made, material.record.first_year_be, _form(asked))
         _save(asked.out, pack_about.file_name(chosen, made, kind), data)
 
 
@@ -70,8 +72,8 @@ def _province(asked: argparse.Namespace, words: Words) -> None:
     for code in asked.codes:
         chosen, sheet, record = gather_province(_asked(asked, words), code, release)
         for kind in asked.formats:
-            data = province.write(kind, chosen, sheet, record.first_year_be, _form(asked))
-            _save(asked.out, province.file_name(chosen, code, kind), data)
+            data = province_brief.write(kind, chosen, sheet, record.first_year_be, _form(asked))
+            _save(asked.out, province_brief.file_name(chosen, code, kind), data)
 
 
 def _save(folder: Path, name: str, data: bytes) -> None:
@@ -103,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m utils.exports", description=__doc__)
     words = parser.add_subparsers(required=True, metavar="WORD")
     meeting = words.add_parser("pack", help="write the files of a meeting")
-    _common(meeting, tuple(pack.TYPES))
+    _common(meeting, tuple(pack_files.TYPES))
     meeting.add_argument("--region", choices=(ALL, *REGION_CODES), default=ALL)
     meeting.add_argument("--cluster", default=ALL, help="code of a cluster of provinces")
     offices = (ALL, *(str(number) for number in range(1, 17)))
@@ -117,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     meeting.set_defaults(act=_pack)
     single = words.add_parser("province", help="write the one-page brief of provinces")
     single.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
-    _common(single, tuple(province.TYPES))
+    _common(single, tuple(province_brief.TYPES))
     whole = {"region": ALL, "cluster": ALL, "office": ALL}
     single.set_defaults(act=_province, slides=(), since="", fictitious=False, minutes=None, **whole)
     return parser

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any
 
 from utils.figures import invented, outlines
-from utils.figures.slide import Slide
+from utils.figures.slides.slide import Slide
 from utils.figures.theme import ACCENT, EDGE, HATCH, INK, PAPER
 from utils.words import Words
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from utils.measures.areas import ALL, REGIONS, Area
-from utils.measures.groups import Grouping
-from utils.measures.rules import RULES, Question
-from utils.tables.schemas import AWARDS, PROVINCES
+from utils.measures.coverage.areas import ALL, REGIONS, Area
+from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.rules import RULES, Question
+from utils.tables.declared.schemas import AWARDS, PROVINCES
 from utils.words import Words
 
 LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
@@ -48,7 +48,7 @@ def window(question: Question, first_year_be: int, words: Words) -> str:
 def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
     """Return which lesser prizes rule (c) counts, with their number in the whole record.
 
-    `counts`: from `utils.measures.prizes.lesser_prizes`.
+    `counts`: from `utils.measures.coverage.prizes.lesser_prizes`.
     """
     said = []
     for column in ("counted", "left_out"):
@@ -100,14 +100,14 @@ def status(code: str, question: Question, words: Words) -> str:
     Where the rule leaves out some results, a province whose qualifying ones are old may have a
     recent one of another kind, so its state speaks of the qualifying ones only.
 
-    `code`: one of `utils.measures.coverage.STATUSES`.
+    `code`: one of `utils.measures.coverage.coverage.STATUSES`.
     """
     older = code == "older" and RULES[question.rule].selective
     return words("status.older_qualifying" if older else f"status.{code}", n=question.window_years)
 
 
 def result(code: str, words: Words) -> str:
-    """Return what a result is called; `code`: one of `utils.measures.coverage.BEST_RESULTS`."""
+    """Return what a result is called; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
     if code == "national":
         return words("result.national")
     return AWARDS.columns["prize_class"].label(code, words.lang)

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import theme
-from utils.figures.choropleth import Painted
+from utils.figures.coverage.choropleth import Painted
 from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
 from utils.words import Words
@@ -34,7 +34,7 @@ def data(
 ) -> dict[str, Any]:
     """Return everything the component shows.
 
-    `states`: from `utils.measures.coverage.by_province`. `counts`: whether the legend says how
+    `states`: from `measures.coverage.coverage.by_province`. `counts`: whether the legend says how
     many provinces stand in each class.
     """
     ordered = states.reindex(list(codes()))

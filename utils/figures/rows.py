@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels
-from utils.figures.pace import PaceLines
-from utils.measures.rules import Question
-from utils.tables.award_columns import LEVEL
-from utils.tables.schemas import AWARDS, PILOTS
+from utils.figures.coverage.pace import PaceLines
+from utils.measures.coverage.rules import Question
+from utils.tables.declared.award_columns import LEVEL
+from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 
 
@@ -55,7 +55,7 @@ def awards(
 def states(
     table: pd.DataFrame, provinces: pd.DataFrame, words: Words, *, question: Question
 ) -> pd.DataFrame:
-    """Return `utils.measures.coverage.by_province` as a reader's table."""
+    """Return `utils.measures.coverage.coverage.by_province` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.province"): province_names(table.index.to_series(), provinces, words),
@@ -75,7 +75,7 @@ def states(
 def municipalities(
     found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
-    """Return `utils.measures.municipalities.by_municipality` as a reader's table.
+    """Return `utils.measures.coverage.municipalities.by_municipality` as a reader's table.
 
     `register`: as the table `municipalities`; those without coordinates are marked.
     """

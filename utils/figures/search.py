@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels
-from utils.tables.schemas import MUNICIPALITIES
+from utils.tables.declared.schemas import MUNICIPALITIES
 from utils.words import Words
 
 

@@ -9,10 +9,10 @@ import pandas as pd
 
 from utils.tables import office_names
 from utils.tables import places as lookup
-from utils.tables.columns import Table
+from utils.tables.declared.columns import Table
 from utils.tables.known import Load
 from utils.tables.places import Places
-from utils.tables.writing import key
+from utils.tables.reading.writing import key
 
 _NO_OFFICE: Final = 0
 

@@ -11,22 +11,22 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from utils import paths, settings
-from utils.desk.migrate import NewerStoreError
-from utils.desk.verify import DamagedStoreError
+from utils.desk.store.migrate import NewerStoreError
+from utils.desk.store.verify import DamagedStoreError
 from utils.figures.theme import css_variables
-from utils.screen import (
-    about,
-    broken,
+from utils.screen import params
+from utils.screen.app import (
+    damaged_store,
     filters,
     link,
-    params,
-    preview,
+    provenance,
     release_note,
-    shown,
+    release_shown,
     sign_in,
 )
-from utils.screen.cache import record
-from utils.screen.filters import Filters
+from utils.screen.app.cache import record
+from utils.screen.app.filters import Filters
+from utils.screen.desk import preview
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
@@ -59,9 +59,9 @@ def run() -> None:
         name = next(key for key, page in pages.items() if page == chosen)
         link.carry(filters.SHARED, page=name)
         try:
-            shown.begin()
+            release_shown.begin()
         except (DamagedStoreError, NewerStoreError) as error:
-            broken.page(error)
+            damaged_store.page(error)
             return
         sign_in.note()
         preview.begin()
@@ -90,7 +90,7 @@ def _pictures(page: str) -> dict[str, Any]:
     if page == "province":
         known = record().provinces.set_index("iso_code")["province_code"]
         code = str(known[link.value(params.province_param())])
-    return about.of_pictures(filters.current(), page, code)
+    return provenance.of_pictures(filters.current(), page, code)
 
 
 def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -> Filters:

@@ -7,21 +7,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
-from utils.desk import minutes, store
-from utils.exports import since_asked
-from utils.figures import labels, slide
-from utils.figures.choropleth import MEASURES
-from utils.measures import areas
-from utils.measures.groups import Grouping
-from utils.measures.moves import MOVES
-from utils.measures.programmes import GROUPS
-from utils.measures.scores_record import ScoreRecord
-from utils.measures.tallies import LaoGrouping
-from utils.screen import filters, link, score_tables, shown
-from utils.screen.cache import kept, record, table
-from utils.screen.link import Param, Several
-from utils.tables.schemas import ALL, TABLES
-from utils.tables.staircase_columns import FICTITIOUS_PREFIX
+from utils.desk.store import minutes as store_minutes
+from utils.desk.store import store
+from utils.exports.pack import since_asked
+from utils.figures import labels
+from utils.figures.coverage.choropleth import MEASURES
+from utils.figures.slides import slide
+from utils.measures.cities.programmes import GROUPS
+from utils.measures.coverage import areas as coverage_areas
+from utils.measures.coverage.groups import Grouping
+from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.moves import MOVES
+from utils.measures.staircase.tallies import LaoGrouping
+from utils.screen.app import filters, link, release_shown
+from utils.screen.app.cache import kept, record, table
+from utils.screen.app.link import Param, Several
+from utils.screen.scores import tables_in_use
+from utils.tables.declared.schemas import ALL, TABLES
+from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 
 class Place(Param):
@@ -47,7 +50,11 @@ SCORE_PART = Param(
     default="indicators",
 )
 # Types of LAO by their English abbreviations: an address holds no Thai.
-LAO_TYPE = Param(name="type", options=(areas.ALL, *labels.LAO_TYPES.values()), default=areas.ALL)
+LAO_TYPE = Param(
+    name="type",
+    options=(coverage_areas.ALL, *labels.LAO_TYPES.values()),
+    default=coverage_areas.ALL,
+)
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
 MOVE = Param(name="move", options=("all", *MOVES), default="up")
 LONGER = Param(name="longer", options=("usual", *map(str, range(1, 11))), default="usual")
@@ -142,37 +149,37 @@ def province_param() -> Param:
 
 def lao_param() -> Param:
     """Return the parameter that names an LAO of the score tables in use, empty for none."""
-    return _lao_param(score_tables.tables())
+    return _lao_param(tables_in_use.tables())
 
 
 def assessor_param() -> Param:
     """Return the parameter that names who assessed: the national level only where a score is."""
     usual = ASSESSOR.options[:-1]
-    held = score_tables.tables().assessors
+    held = tables_in_use.tables().assessors
     return ASSESSOR if "national" in held else replace(ASSESSOR, options=usual)
 
 
 def city_param() -> Param:
     """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
-    return _city_param(score_tables.tables())
+    return _city_param(tables_in_use.tables())
 
 
 def cities_param() -> Several:
     """Return the parameter that names the LAOs compared, as in ?cities=LAO-55-004,LAO-65-005."""
-    return _cities_param(score_tables.tables())
+    return _cities_param(tables_in_use.tables())
 
 
 def meeting_param() -> Param:
     """Return the parameter that names a meeting whose minutes are shown, empty for none."""
     with store.opened().connect() as connection:
-        numbers = [str(one.number) for one in minutes.every(connection)]
+        numbers = [str(one.number) for one in store_minutes.every(connection)]
     return Param(name="meeting", options=("", *numbers), default="")
 
 
 def history_params() -> tuple[Param, Param]:
     """Return the parameters that name the two releases compared: the one shown, with the last."""
-    numbers = tuple(str(one.number) for one in shown.every())
-    to = shown.release().number
+    numbers = tuple(str(one.number) for one in release_shown.every())
+    to = release_shown.release().number
     return (
         Param(name="from", options=numbers, default=str(max(to - 1, 1))),
         Param(name="to", options=numbers, default=str(to)),
@@ -187,7 +194,9 @@ def since_param(page: str) -> Param:
     """
     last = int(link.value(filters.params()["year"]))
     years = [year for year in _years_with_results() if year < last]
-    numbers = [one.number for one in shown.every() if one.number < shown.release().number]
+    numbers = [
+        one.number for one in release_shown.every() if one.number < release_shown.release().number
+    ]
     releases = [since_asked.code_of(number) for number in numbers]
     first = releases
     if page == "present" and releases:
@@ -202,7 +211,7 @@ def _last_met() -> str:
     """Return the code of the release of the meeting before the named one; empty for none."""
     held = link.value(meeting_param())
     with store.opened().connect() as connection:
-        _, last = minutes.with_last(connection, int(held) if held else None)
+        _, last = store_minutes.with_last(connection, int(held) if held else None)
     return "" if last is None else since_asked.code_of(last.release)
 
 

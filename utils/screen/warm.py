@@ -7,36 +7,32 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 
-from utils.desk import store
-from utils.desk.migrate import NewerStoreError
-from utils.desk.verify import DamagedStoreError
+from utils.desk.store import store
+from utils.desk.store.migrate import NewerStoreError
+from utils.desk.store.verify import DamagedStoreError
 from utils.figures import outlines
-from utils.screen import (
-    cities,
-    filters,
-    map_page,
-    notice,
-    overview,
-    scores_page,
-    shown,
-    staircase,
-)
+from utils.screen.app import filters, new_release, release_shown
+from utils.screen.cities import side_by_side
+from utils.screen.coverage import map as coverage_map
+from utils.screen.coverage import overview
+from utils.screen.scores import page as score_page
+from utils.screen.staircase import page as staircase_page
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
 _READERS_FIRST_S = 10
 PIECES = (
-    "map_page",
-    "map_points",
-    "staircase",
-    "scores_page",
-    "pilots",
-    "programmes",
-    "city",
-    "province",
-    "history",
-    "present",
-    "methods",
+    "coverage.map",
+    "coverage.points",
+    "staircase.page",
+    "scores.page",
+    "cities.pilots",
+    "cities.programmes",
+    "cities.card",
+    "coverage.province",
+    "quality.history",
+    "meeting.present",
+    "quality.methods",
 )
 
 
@@ -54,14 +50,14 @@ def up() -> None:
     except (DamagedStoreError, NewerStoreError):
         _LOG.exception("the store is not shown")
     else:
-        shown.fix()
+        release_shown.fix()
         filters.params()
-    notice.begin(_opening, _likeliest)
+    new_release.begin(_opening, _likeliest)
 
 
 def _opening() -> None:
     """Prepare what the newest release opens with."""
-    shown.fix()
+    release_shown.fix()
     _prepare({})
 
 
@@ -82,10 +78,10 @@ def _likeliest(overtaken: Callable[[], bool]) -> None:
 def _prepare(codes: dict[str, str]) -> None:
     chosen = filters.of(codes, Words("th"))
     overview.prepare(chosen)
-    map_page.prepare(chosen)
-    staircase.prepare(chosen)
-    scores_page.prepare(chosen)
-    cities.prepare(chosen)
+    coverage_map.prepare(chosen)
+    staircase_page.prepare(chosen)
+    score_page.prepare(chosen)
+    side_by_side.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

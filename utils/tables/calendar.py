@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from utils.tables import scalars
+from utils.tables.reading import scalars
 
 _THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
 _FIRST_MONTH: Final = 10

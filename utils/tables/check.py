@@ -12,13 +12,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from utils.tables import calendar, published, recognition, schemas, shipped, table_rules
-from utils.tables.columns import Table
-from utils.tables.contents import Contents
-from utils.tables.files import open_contents
+from utils.tables import calendar, published, shipped
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
 from utils.tables.known import Load, known_to
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading, Rules, interpret
+from utils.tables.reading import recognition
+from utils.tables.reading.contents import Contents
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading, Rules, interpret
+from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
 
@@ -41,7 +44,7 @@ def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None
 def _rules(table: Table, load: Load) -> Rules | None:
     if table is schemas.AWARD_LIST:
         return published.rules(load)
-    return table_rules.of_table(table, load)
+    return by_table.of_table(table, load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from utils import paths
-from utils.tables import schemas
-from utils.tables.abbreviations import ABBREVIATIONS
-from utils.tables.columns import Choice, Column, Kind, Table
+from utils.tables.declared import schemas
+from utils.tables.declared.abbreviations import ABBREVIATIONS
+from utils.tables.declared.columns import Choice, Column, Kind, Table
 
 KINDS: Final[dict[Kind, tuple[str, str]]] = {
     "text": ("ข้อความ", "text"),

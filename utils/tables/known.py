@@ -8,8 +8,9 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.tables import places as lookup
-from utils.tables import references, schemas
-from utils.tables.columns import Reference, Table
+from utils.tables import references
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Reference, Table
 from utils.tables.places import NOWHERE, Places
 from utils.tables.references import Referred
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from utils.tables.place_columns import LAO_TYPES
+from utils.tables.declared.place_columns import LAO_TYPES
+from utils.tables.reading.writing import arabic, key, signs, tidy
 from utils.tables.references import References
-from utils.tables.writing import arabic, key, signs, tidy
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
 ALIASES: Mapping[str, str] = {

@@ -14,14 +14,15 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils import paths
-from utils.tables import award_list_rules, shipped
 from utils.tables import places as lookup
-from utils.tables.columns import Table
+from utils.tables import shipped
+from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
+from utils.tables.declared.columns import Table
 from utils.tables.known import Load
-from utils.tables.problems import Problem
-from utils.tables.reader import FILE_ROW, Reading, Rules
-from utils.tables.schema_awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
-from utils.tables.writer import to_csv
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import FILE_ROW, Reading, Rules
+from utils.tables.reading.writer import to_csv
+from utils.tables.rules import award_list
 
 
 class Import(NamedTuple):
@@ -66,7 +67,7 @@ def rules(load: Load) -> Rules:
     """Return the rules that a list of awards is checked by, with the tables they look into."""
     provinces = load("provinces")
     return partial(
-        award_list_rules.check,
+        award_list.check,
         provinces=provinces,
         offices=load("offices"),
         places=lookup.places(provinces, load("municipalities")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from utils.tables.columns import Column, Reference, Table
+from utils.tables.declared.columns import Column, Reference, Table
 
 _FOUND_BY_NAME = frozenset({"province", "lao"})  # looked up in `places.Places`, not by value
 

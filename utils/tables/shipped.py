@@ -16,13 +16,15 @@ import pandas as pd
 
 from utils import paths, settings
 from utils.tables import places as lookup
-from utils.tables import references, schemas, table_rules
-from utils.tables.columns import Reference, Table
-from utils.tables.files import open_contents
+from utils.tables import references
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Reference, Table
 from utils.tables.places import NOWHERE, Places
-from utils.tables.problems import Problem
-from utils.tables.reader import Reading, Rules, interpret, read
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Reading, Rules, interpret, read
 from utils.tables.references import Referred
+from utils.tables.rules import by_table
 
 INVENTED = (
     schemas.MUNICIPALITIES,
@@ -70,7 +72,7 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
         If the file has an error, by the declaration or by the rules over its rows.
     """
     table = schemas.ALL[name]
-    rules = table_rules.of_table(table, partial(load, data=data))
+    rules = by_table.of_table(table, partial(load, data=data))
     return sound(reading_of(name, data=data, rules=rules), file_of(table, data)).frame
 
 

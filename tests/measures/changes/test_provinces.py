@@ -1,0 +1,26 @@
+"""What became of provinces between two states, on four provinces told by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from utils.measures.changes.provinces import between
+
+
+def states(**status: str) -> pd.DataFrame:
+    table = pd.DataFrame({"status": pd.Series(status, dtype="string")})
+    counted = (table["status"] == "counted").astype("boolean")
+    return table.assign(counted=counted.mask(table["status"].isin(["outside", "no_data"])))
+
+
+def test_gained_lost_and_still() -> None:
+    before = states(A="none", B="counted", C="counted", D="older", BKK="outside")
+    now = states(A="counted", B="older", C="counted", D="none", BKK="outside")
+    found = between(before, now)
+    assert dict(found["turn"]) == {"A": "gained", "B": "lost", "C": "still", "D": "still_not"}
+    assert list(found.loc["B", ["before", "now"]]) == ["counted", "older"]
+
+
+def test_what_is_not_known_is_no_loss() -> None:
+    assert between(states(A="counted"), states(A="no_data")).empty
+    assert between(states(A="no_data"), states(A="counted")).empty

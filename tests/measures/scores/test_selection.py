@@ -1,0 +1,140 @@
+"""A selection of assessments by hand: who is in it, its middle, its components, its levels."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from tests.measures import scoring
+from tests.measures.scoring import EDITION, REVISED, assessed, same
+from tests.measures.stair import frame
+from utils.measures.scores.editions import EditionsNotComparableError
+from utils.measures.scores.levels import levels
+from utils.measures.scores.middle import Middle, component_summary, middle, reached, scores_in_brief
+from utils.measures.scores.reading import ScoreReading
+from utils.measures.scores.selection import edition_of, of_year, other_editions, selected
+from utils.measures.scores.shares import score_shares
+from utils.tables.declared import schemas
+
+PLACES = {"A": ("ทน.", "10"), "B": ("ทต.", "10"), "C": ("ทต.", "50"), "D": ("ทต.", "50")}
+
+
+def reading(*assessments: list[dict[str, object]]) -> ScoreReading:
+    where = pd.DataFrame(PLACES, index=["lao_type", "province_code"]).T.astype("string")
+    totals = scoring.totals(*assessments).drop(columns="lao_type").join(where, on="lao_id")
+    return ScoreReading(
+        lpa=scoring.lpa(),
+        known=scoring.known(*assessments),
+        parts=scoring.parts(*assessments),
+        totals=totals,
+        where=where,
+    )
+
+
+def cutoffs() -> pd.DataFrame:
+    return frame(
+        schemas.SCORE_CUTOFFS,
+        [
+            {"scale": "self_pass", "lao_type": "ทต.", "level": "pass", "low_percent": 60}
+            | {"confidence": "stated"},
+            {"scale": "area_result", "level": "very_good", "low_percent": 70}
+            | {"confidence": "assumed"},
+            {"scale": "area_result", "level": "good", "low_percent": 60}
+            | {"confidence": "assumed"},
+        ],
+    )
+
+
+def test_the_edition_of_a_year_is_that_of_most_of_its_assessments() -> None:
+    mixed = scoring.totals(
+        assessed("A", {1: 9}),
+        assessed("B", {1: 9}, edition=REVISED),
+        assessed("C", {1: 9}, edition=REVISED),
+        assessed("D", {1: 9}, year=2563),
+    )
+    assert edition_of(mixed, 2562) == REVISED
+    assert edition_of(mixed, 2563) == EDITION
+    assert edition_of(mixed, 2564) is None
+    assert [other_editions(mixed, year) for year in (2562, 2563, 2564)] == [1, 0, 0]
+
+
+def test_a_selection_holds_an_area_a_type_and_one_edition_of_every_year() -> None:
+    whole = reading(
+        assessed("A", same(15)),
+        assessed("B", same(15)),
+        assessed("B", same(15), year=2561),
+        assessed("C", same(15)),
+        assessed("D", same(15), edition=REVISED),
+    )
+    country = selected(whole, fiscal_year_be=2562, province_codes=("10", "50"))
+    assert country.totals["lao_id"].tolist() == ["A", "B", "B", "C"]
+    assert len(country.known) == 40
+    assert len(country.parts) == 8
+    narrow = selected(whole, fiscal_year_be=2562, province_codes=("10",), lao_type="ทต.")
+    assert narrow.totals["fiscal_year_be"].tolist() == [2561, 2562]
+    assert set(narrow.known["lao_id"]) == {"B"}
+    assert of_year(narrow.totals, 2562, "self")["lao_id"].tolist() == ["B"]
+    assert of_year(narrow.totals, 2562, "area").empty
+    assert selected(whole, fiscal_year_be=2570, province_codes=("10",)).totals.empty
+
+
+def test_the_middle_half_needs_five() -> None:
+    assert middle(pd.Series([], dtype="Float64")) == Middle(n=0)
+    assert middle(pd.Series([1, 2, pd.NA, 9, 4], dtype="Float64")) == Middle(n=4, median=3)
+    assert middle(pd.Series([1, 2, 3, 4, 9], dtype="Float64")) == Middle(
+        n=5, median=3, low=2, high=4
+    )
+
+
+def test_a_brief_counts_the_assessed_and_those_with_a_total() -> None:
+    # A: 15 of 30 throughout, but 15 of 20 on the last: (50 + 100 x 75 / 140) / 2.
+    found = scores_in_brief(scoring.totals(assessed("A", same(15)), assessed("B", {1: 30})))
+    assert found.assessed == 2
+    assert found.total.n == 1
+    assert found.total.median == pytest.approx((50 + 100 * 75 / 140) / 2)
+    with pytest.raises(EditionsNotComparableError):
+        scores_in_brief(
+            scoring.totals(assessed("A", {1: 1}), assessed("B", {1: 1}, edition=REVISED))
+        )
+
+
+def test_components_are_described_over_those_that_know_enough_of_them() -> None:
+    table = component_summary(
+        scoring.parts(
+            assessed("A", same(15, range(1, 6))),  # 50 %
+            assessed("B", same(30, range(1, 5))),  # 100 %, four of five
+            assessed("C", {1: 0, 6: 30}),  # one of five: left out
+        )
+    )
+    first = table.loc[1]
+    assert (first["n"], first["median"], first["assessed"]) == (2, 75, 3)
+    assert (first["known"], first["of"], first["derived"]) == (10, 15, 0)
+    assert pd.isna(first["low"])
+    assert table.loc[2, "n"] == 0
+    assert pd.isna(table.loc[2, "median"])
+    assert (table.loc[2, "known"], table.loc[2, "of"]) == (1, 15)
+
+
+def test_levels_are_counted_on_their_own_scale_and_those_without_a_cutoff_left_out() -> None:
+    own = scoring.totals(assessed("A", same(20)), assessed("B", same(10)), assessed("C", {1: 1}))
+    passed = reached(levels(own, cutoffs(), "self_pass"), cutoffs(), "self_pass")
+    # A: (66.7 + 100 x 100 / 140) / 2 passes at 60; B does not; C has no total.
+    assert (passed.n, passed.counts, passed.reached) == (2, (("pass", 1),), 1)
+    assert not passed.assumed
+    area = scoring.totals(
+        assessed("A", same(20), assessor="area"), assessed("B", same(18), assessor="area")
+    )
+    # A: 69.0 good; B: (60 + 100 x 90 / 140) / 2 = 62.1 good
+    found = reached(levels(area, cutoffs(), "area_result"), cutoffs(), "area_result")
+    assert found.counts == (("good", 2), ("very_good", 0))
+    assert found.assumed
+    other = scoring.totals(assessed("A", same(20)), lao_type="อบจ.")
+    assert reached(levels(other, cutoffs(), "self_pass"), cutoffs(), "self_pass").n == 0
+
+
+def test_shares_fall_into_the_classes_of_totals() -> None:
+    scores = {1: 0, 2: 14.99, 3: 15, 4: 18, 5: 27, 6: 30, 10: 14}
+    shares = score_shares(scoring.known(assessed("A", scores))).set_index("indicator")
+    assert shares["class_low"].to_dict() == {1: 0, 2: 0, 3: 50, 4: 60, 5: 90, 6: 90, 10: 70}
+    assert shares.loc[10, "percent"] == 70
+    assert score_shares(scoring.known()).empty

@@ -1,6 +1,0 @@
-"""What Alembic runs a migration in: the connection that `utils.desk.migrate` hands over."""
-
-from alembic import context
-
-context.configure(connection=context.config.attributes["connection"])
-context.run_migrations()

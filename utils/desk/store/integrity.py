@@ -1,0 +1,90 @@
+"""A release as a whole: what its tables say of one another must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+import pandas as pd
+
+from utils.tables.declared import schemas
+from utils.tables.rules import by_table
+from utils.tables.declared.columns import (Reference, Table)
+from utils.tables.known import Load
+from utils.tables.reading.problems import (Problem)
+from utils.tables.declared.staircase_columns import (FICTITIOUS_PREFIX)
+
+
+def faults(changed: Collection[str], load: Load) -> Iterator[Problem]:
+    """Tell what a release to be would refer to and not hold, invented rows, and broken rules.
+
+    Parameters
+    ----------
+    changed : collection of str
+        The tables that would change: they and those that refer to them are looked at.
+    load : Load
+        The tables as they would be.
+    """
+    for table in schemas.TABLES.values():
+        for columns, target, named in _references(table):
+            if table.name in changed or target in changed:
+                yield from _left(table, load(table.name)[columns], target, load(target)[named])
+        if table.name in changed and "lao_id" in table.columns:
+            yield from _invented(table, load(table.name)["lao_id"])
+        yield from _by_rules(table, changed, load)
+
+
+def _references(table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
+    """Yield the columns of a table, and the table and columns in which their values must stand."""
+    for name, column in table.columns.items():
+        if column.refers_to is not None:
+            target, named = column.refers_to.split(".")
+            yield [name], target, [named]
+    for reference in table.refers_to:
+        yield _together(reference)
+
+
+def _together(reference: Reference) -> tuple[list[str], str, list[str]]:
+    return list(reference.columns), reference.table, list(reference.columns)
+
+
+def _left(table: Table, rows: pd.DataFrame, target: str, there: pd.DataFrame) -> Iterator[Problem]:
+    known = set(there.itertuples(index=False, name=None))
+    said = dict.fromkeys(rows.dropna().itertuples(index=False, name=None))
+    left = [values for values in said if values not in known]
+    if not left:
+        return
+    whole = schemas.TABLES[target]
+    yield Problem(
+        file=table.file,
+        code="reference_left",
+        column=rows.columns[0],
+        value=", ".join(map(str, left[0])),
+        context={
+            "count": len(left),
+            "table_th": table.title_th,
+            "table_en": table.title_en,
+            "target_th": whole.title_th,
+            "target_en": whole.title_en,
+        },
+    )
+
+
+def _by_rules(table: Table, changed: Collection[str], load: Load) -> Iterator[Problem]:
+    """Tell the errors of a table as a whole, where it or what its rules look into would change."""
+    looked_into = {table.name}
+
+    def noted(name: str) -> pd.DataFrame:
+        looked_into.add(name)
+        return load(name)
+
+    check = by_table.check_of(table, noted)
+    if check is not None and looked_into & set(changed):
+        for problem in check(load(table.name), file=table.file):
+            if problem.severity == "error":
+                yield replace(problem, row=None)  # rows of a table come from several files
+
+
+def _invented(table: Table, laos: pd.Series) -> Iterator[Problem]:
+    for lao in laos[laos.str.startswith(FICTITIOUS_PREFIX)].drop_duplicates():
+        yield Problem(file=table.file, code="invented_row", column="lao_id", value=lao)

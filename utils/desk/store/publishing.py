@@ -1,0 +1,130 @@
+"""A release is written: rows end, rows begin, and the chain of digests grows by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from utils.desk.store import digest
+from utils.desk.store import releases
+from utils.desk.store.ledger import (RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS)
+from utils.desk.store.record_tables import (RECORD)
+from utils.desk.store.releases import (Source)
+from utils.desk.store.rows import (Held, Incoming)
+from utils.tables import (calendar)
+from utils.tables.declared import schemas
+
+SHIPPED: Final = "shipped"
+PUBLICATION: Final = "publication"
+REVERT: Final = "revert"
+_BATCH: Final = 500  # rows whose end is written in one statement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """What a release does to one table. `unchanged`: rows sent as the store has them already."""
+
+    added: tuple[Incoming, ...] = ()
+    changed: tuple[tuple[Held, Incoming], ...] = ()
+    removed: tuple[Held, ...] = ()
+    unchanged: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be different."""
+        return not (self.added or self.changed or self.removed)
+
+    @property
+    def ended(self) -> list[int]:
+        """The rows that cease to hold."""
+        return [*(row.row_id for row in self.removed), *(row.row_id for row, _ in self.changed)]
+
+    def begun(self) -> Iterator[Incoming]:
+        """Yield the rows that begin to hold: a changed one in the place of the one before."""
+        yield from self.added
+        for before, after in self.changed:
+            yield after._replace(row_order=before.row_order)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """What a release says of itself, and what it does."""
+
+    kind: str
+    author: str
+    publisher: str
+    note: str
+    changes: Mapping[str, Changes] = field(hash=False)
+    certifier: str | None = None
+    reverted_to: int | None = None
+    sources: Sequence[Source] = ()
+
+
+def write(connection: Connection, publication: Publication) -> int:
+    """Write the next release and return its number.
+
+    The caller's transaction is one of `connect.writing`, so that no other release comes between.
+    """
+    number = releases.newest(connection) + 1
+    row = {
+        "number": number,
+        "kind": publication.kind,
+        "author": publication.author,
+        "certifier": publication.certifier,
+        "publisher": publication.publisher,
+        "published_at": calendar.now_utc(),
+        "note": publication.note,
+        "reverted_to": publication.reverted_to,
+    }
+    connection.execute(sa.insert(RELEASES).values(row))
+    for source in publication.sources:
+        file = {
+            "release": number,
+            "table_name": source.table,
+            "sha256": source.sha256,
+            "file_name": source.file_name,
+        }
+        connection.execute(sa.insert(RELEASE_FILES).values(file))
+    for name, changes in publication.changes.items():
+        if not changes.is_empty or publication.kind == SHIPPED:
+            _change(connection, name, changes, number)
+    before = releases.find(connection, number - 1).digest if number > 1 else ""
+    sealed = digest.of_release(connection, number, before)
+    connection.execute(sa.insert(SEALS).values(release=number, digest=sealed))
+    return number
+
+
+def _change(connection: Connection, name: str, changes: Changes, number: int) -> None:
+    table = RECORD[name]
+    ended = iter(changes.ended)
+    while batch := list(islice(ended, _BATCH)):
+        which = table.c.row_id.in_(batch)
+        connection.execute(sa.update(table).where(which).values(release_to=number))
+    if begun := list(_begun(connection, name, changes, number)):
+        connection.execute(sa.insert(table), begun)
+    made = digest.of_change(connection, table, number)
+    row = {"release": number, "table_name": name, "digest": made}
+    connection.execute(sa.insert(RELEASE_TABLES).values(row))
+
+
+def _begun(
+    connection: Connection, name: str, changes: Changes, number: int
+) -> Iterator[dict[str, Any]]:
+    table = RECORD[name]
+    last = sa.select(sa.func.max(table.c.row_id), sa.func.max(table.c.row_order))
+    row_id, order = (value or 0 for value in connection.execute(last).one())
+    columns = list(schemas.TABLES[name].columns)
+    for at, row in enumerate(changes.begun(), 1):
+        yield {
+            **dict(zip(columns, row.cells, strict=True)),
+            "row_id": row_id + at,
+            "row_order": order + at if row.row_order is None else row.row_order,
+            "file_row": row.file_row,
+            "file_sha256": row.file_sha256,
+            "release_from": number,
+        }

@@ -1,0 +1,146 @@
+"""The store that this installation reads: opened once a process, checked, filled when empty.
+
+This is what everything above the desk reads: `release` and `table`. Both are safe to call from any
+thread; what they return is shared and must never be changed in place.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import lru_cache
+from threading import Lock
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from utils import settings
+from utils.desk.store import releases
+from utils.desk.store import rows as store_rows
+from utils.desk.store import seed
+from utils.desk.store import verify
+from utils.desk.store.connect import (connect, writing)
+from utils.desk.store.migrate import (migrate)
+from utils.desk.store.releases import (Release)
+
+_OPENED: Final[dict[str, Engine]] = {}
+_LOCK: Final = Lock()  # two sessions of one process never open it twice
+
+
+def opened(address: str | None = None) -> Engine:
+    """Return the store at a URL, by default the installation's (ESC_DATABASE_URL): opened once.
+
+    What is there already is checked first; then the store is brought up to this version, and the
+    shipped tables are published where it lacks them.
+
+    Raises
+    ------
+    DamagedStoreError
+        If the store is damaged: each damage is named, and nothing is read from it.
+    NewerStoreError
+        If a later version of this program made it.
+    """
+    url = settings.database_url() if address is None else address
+    with _LOCK:
+        if url not in _OPENED:
+            _OPENED[url] = _open(url)
+        return _OPENED[url]
+
+
+def close() -> None:
+    """Close every store that was opened, and forget what was read: the next use opens it anew."""
+    with _LOCK:
+        for engine in _OPENED.values():
+            engine.dispose()
+        _OPENED.clear()
+    _release.cache_clear()
+    _every.cache_clear()
+    _table.cache_clear()
+    _origins.cache_clear()
+
+
+def _open(address: str) -> Engine:
+    engine = connect(address)
+    with ExitStack() as given_up:
+        given_up.callback(engine.dispose)
+        verify.check_engine(engine)
+        with writing(engine) as connection:
+            migrate(connection)
+        verify.check_content(engine)
+        with writing(engine) as connection:
+            seed.seed(connection)
+        given_up.pop_all()
+    return engine
+
+
+def newest(engine: Engine | None = None) -> int:
+    """Return the number of the newest release: cheap enough for every run of a page."""
+    with (engine or opened()).connect() as connection:
+        return releases.newest(connection)
+
+
+def release(number: int | None = None, engine: Engine | None = None) -> Release:
+    """Return a release, the newest where no number is given.
+
+    Raises
+    ------
+    NoSuchReleaseError
+        If there is none of this number.
+    """
+    store = engine or opened()
+    return _release(store, newest(store) if number is None else number)
+
+
+def every(newest: int, engine: Engine | None = None) -> tuple[Release, ...]:
+    """Return all releases up to a number, newest first."""
+    return _every(engine or opened(), newest)
+
+
+def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFrame:
+    """Return a table of record as it is in a release.
+
+    Returns
+    -------
+    DataFrame
+        As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). One
+        frame for all releases in which the table is the same; without a row where the release was
+        made before there was such a table.
+
+    Raises
+    ------
+    KeyError
+        If no table has this name.
+    """
+    return _table(engine or opened(), name, shown.since.get(name, 0))
+
+
+def origins(name: str, shown: Release, engine: Engine | None = None) -> tuple[str, ...]:
+    """Return the SHA-256 of the file that each row of a table came from, in the order of `table`.
+
+    Its line in that file stands in the column `file_row` of `table`.
+    """
+    return _origins(engine or opened(), name, shown.since.get(name, 0))
+
+
+@lru_cache(maxsize=256)
+def _release(engine: Engine, number: int) -> Release:
+    with engine.connect() as connection:
+        return releases.find(connection, number)
+
+
+@lru_cache(maxsize=4)
+def _every(engine: Engine, newest: int) -> tuple[Release, ...]:
+    with engine.connect() as connection:
+        return tuple(one for one in releases.every(connection) if one.number <= newest)
+
+
+@lru_cache(maxsize=64)
+def _table(engine: Engine, name: str, number: int) -> pd.DataFrame:
+    with engine.connect() as connection:
+        return store_rows.to_frame(store_rows.held(connection, name, number), name)
+
+
+@lru_cache(maxsize=16)
+def _origins(engine: Engine, name: str, number: int) -> tuple[str, ...]:
+    with engine.connect() as connection:
+        return tuple(row.file_sha256 for row in store_rows.held(connection, name, number))

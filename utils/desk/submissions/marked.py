@@ -1,0 +1,199 @@
+"""A sent file with its problems in it: the officer's own workbook, or CSV, with one column more.
+
+The column stands beside each faulty row and says what is wrong and what to do; a workbook also has
+a sheet of all problems. What comes back holds nothing that a spreadsheet runs, and can be mended
+and sent as it is: the reader passes over the column and the sheet.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import Any, Final, NamedTuple
+
+from utils.desk.submissions.intake import Part
+from utils.tables.reading import delimited, headings, limited, scalars
+from utils.tables.reading.contents import PROBLEMS_HEADING, PROBLEMS_SHEET, Sheet
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.writing import inert, tidy
+from utils.words import Lang, Words
+
+_CHILD: Final = Path(__file__).with_name("marked_child.py")
+_WALL_SECONDS: Final = 90
+_LIMITS: Final = {"memory": 1_500_000_000, "seconds": 60}  # bytes of address space; of processor
+_ZIP: Final = b"PK\x03\x04"
+_HEADINGS: Final = ("file", "sheet", "row", "column", "kind", "value", "problem", "remedy")
+
+
+class Marked(NamedTuple):
+    """A file to take away."""
+
+    name: str
+    content: bytes
+
+
+class _Row(NamedTuple):
+    """A faulty row of a sheet, counted from 1, and the text beside it."""
+
+    number: int
+    text: str
+
+
+def name_of(part: Part) -> str:
+    """Return what the marked file of a part is called."""
+    stem = PurePath(part.contents.file).stem
+    return f"{stem}-checked.{'csv' if _is_text(part) else 'xlsx'}"
+
+
+def _is_text(part: Part) -> bool:
+    return part.sheet is not None and not part.file.content.startswith(_ZIP)
+
+
+def by_file(parts: Iterable[Part]) -> list[list[Part]]:
+    """Return the parts of each file together."""
+    found: dict[str, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.file.name, []).append(part)
+    return list(found.values())
+
+
+def every(parts: Iterable[Part], problems: Sequence[Problem], lang: Lang) -> Iterator[Marked]:
+    """Return each file of a submission with its problems."""
+    return (marked(own, problems, lang) for own in by_file(parts))
+
+
+def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Marked:
+    """Return a sent file with its problems.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        Of this one file, as `intake.take_in` parted it.
+    problems : iterable of Problem
+        Those of the whole submission; only those of this file are told.
+    lang : Lang
+        The language of problems and remedies.
+    """
+    file = parts[0].file
+    names = {part.name for part in parts}
+    own = [one for one in problems if one.file in names]
+    beside = {part.name: _beside(part, own, lang) for part in parts if part.table is not None}
+    name = name_of(parts[0])
+    if _is_text(parts[0]):
+        return Marked(name, _csv(parts[0], beside.get(parts[0].name, [])))
+    return Marked(name, _workbook(file.content, parts, own, beside, lang))
+
+
+def _beside(part: Part, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
+    """Return the texts beside the rows under the heading that hold something."""
+    sheet, told = part.sheet, defaultdict(list)
+    first = _heading_row(part) + 1
+    for problem in problems:
+        if problem.file == part.name and problem.row is not None and problem.row >= first:
+            told[problem.row].append(_in_a_line(problem, lang))
+    rows = [] if sheet is None else sheet.rows
+    return [
+        _Row(number, "\n".join(dict.fromkeys(lines)))
+        for number, lines in sorted(told.items())
+        if number <= len(rows) and any(map(tidy, rows[number - 1]))
+    ]
+
+
+def _heading_row(part: Part) -> int:
+    """Return the number of the heading's row, counted from 1; 0 without a heading."""
+    if part.sheet is None or part.table is None:
+        return 0
+    heading = headings.find(part.sheet.rows, part.table)
+    return 0 if heading is None else heading.row + 1
+
+
+def _in_a_line(problem: Problem, lang: Lang) -> str:
+    words = Words(lang)
+    where = f" · {words('check.column', column=problem.column)}" if problem.column else ""
+    remedy = words("check.remedy", remedy=problem.remedy(lang))
+    return f"{words(f'check.{problem.severity}')}{where}: {problem.message(lang)} {remedy}"
+
+
+def _csv(part: Part, told: Sequence[_Row]) -> bytes:
+    """Return the rows as they were sent, with a column more, for a spreadsheet to open."""
+    rows = [] if part.sheet is None else part.sheet.rows
+    sign = delimited.delimiter(delimited.decode(part.file.content) or "")
+    beside = {row.number: row.text for row in told}
+    heading = _heading_row(part)
+    width = max(map(len, rows), default=0)
+    earlier = _column_of_remarks(rows, heading)
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
+    for number, cells in enumerate(rows, 1):
+        padded = [_safe(cell) for at, cell in enumerate(cells) if at != earlier]
+        padded += [""] * (width - (earlier is not None) - len(padded))
+        writer.writerow(
+            [*padded, PROBLEMS_HEADING if number == heading else beside.get(number, "")]
+        )
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _column_of_remarks(rows: Sequence[Sequence[str]], heading: int) -> int | None:
+    written = rows[heading - 1] if heading else ()
+    return next((at for at, cell in enumerate(written) if tidy(cell) == PROBLEMS_HEADING), None)
+
+
+def _safe(cell: str) -> str:
+    return cell if scalars.is_number(cell) else inert(cell)
+
+
+def _workbook(
+    content: bytes,
+    parts: Sequence[Part],
+    problems: Sequence[Problem],
+    beside: Mapping[str, list[_Row]],
+    lang: Lang,
+) -> bytes:
+    """Return the workbook with remarks; one of the problems alone where it cannot be written."""
+    remarks = {
+        "heading": PROBLEMS_HEADING,
+        "title": PROBLEMS_SHEET,
+        "sheets": [
+            {"name": part.sheet.name, "heading_row": _heading_row(part), "rows": beside[part.name]}
+            for part in parts
+            if part.sheet is not None and part.sheet.name and part.name in beside
+        ],
+        "problems": _listed(parts, problems, lang),
+    }
+    if parts[0].sheet is not None and content.startswith(_ZIP):
+        try:
+            return _written(content, remarks)
+        except (limited.TooCostlyError, limited.DamagedError):
+            pass  # it could be read and not be written: its problems are told all the same
+    return _written(b"", {**remarks, "sheets": []})
+
+
+def _written(content: bytes, remarks: Mapping[str, Any]) -> bytes:
+    told = json.dumps(remarks).encode()
+    whole = len(told).to_bytes(8) + told + content
+    return limited.run(_CHILD, whole, _LIMITS, seconds=_WALL_SECONDS)
+
+
+def _listed(parts: Sequence[Part], problems: Sequence[Problem], lang: Lang) -> list[list[str]]:
+    words = Words(lang)
+    sheets: dict[str, Sheet | None] = {part.name: part.sheet for part in parts}
+    rows = [[words(f"form.problems_{name}") for name in _HEADINGS]]
+    for one in problems:
+        sheet = sheets[one.file]
+        rows.append(
+            [
+                parts[0].file.name,
+                "" if sheet is None else sheet.name,
+                "" if one.row is None else str(one.row),
+                one.column,
+                words(f"check.{one.severity}"),
+                one.value,
+                one.message(lang),
+                one.remedy(lang),
+            ]
+        )
+    return rows

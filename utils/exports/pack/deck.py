@@ -1,0 +1,129 @@
+"""The slides of a meeting as a deck: native charts, native shapes, notes with definitions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from pptx import Presentation
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.shapetree import SlideShapes
+from pptx.slide import Slide as DeckSlide
+from pptx.util import Emu, Inches
+
+from utils.exports.office_zip import frozen
+from utils.exports.pack import about as pack_about
+from utils.exports.pack import deck_charts, deck_map, deck_table
+from utils.exports.pack.deck_text import Box, Look, dress, mark, text_box, write
+from utils.figures import theme
+from utils.figures.slides.slide import Selection, Slide
+
+_WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
+_TITLE_ONLY = 5  # of the library's own template
+_FIGURE = Box(left=Inches(0.5), top=Inches(1.75), width=Inches(12.33), height=Inches(4.75))
+_MANY, _FEW = 40, 16  # names on a slide
+_LONG = 110  # letters of a message
+
+
+def deck(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
+    """Return a PPTX file, one slide for each.
+
+    `first_year_be`: the first fiscal year of the record.
+    """
+    made: Deck = Presentation()
+    made.slide_width, made.slide_height = _WIDTH, _HEIGHT
+    made.core_properties.title = chosen.words("pack.title")
+    made.core_properties.author = ""
+    made.core_properties.last_modified_by = ""
+    for at, slide in enumerate(slides, start=1):
+        page = made.slides.add_slide(made.slide_layouts[_TITLE_ONLY])
+        _title(page, slide)
+        _figure(page.shapes, slide, chosen)
+        _footer(page.shapes, slide, chosen, chosen.words("present.at", n=at, total=len(slides)))
+        _notes(page, slide, chosen, first_year_be)
+    written = io.BytesIO()
+    made.save(written)
+    return frozen(written.getvalue(), chosen.released)
+
+
+def _title(page: DeckSlide, slide: Slide) -> None:
+    shapes = page.shapes
+    text_box(
+        shapes,
+        Box(left=Inches(0.5), top=Inches(0.2), width=Inches(12.33), height=Inches(0.4)),
+        [slide.title],
+        Look(size=16),
+        "topic",
+    )
+    title = shapes.title
+    title.left, title.top = Inches(0.5), Inches(0.6)
+    title.width, title.height = Inches(12.33), Inches(1.1)
+    size = 26 if len(slide.sentence) <= _LONG else 20
+    write(title.text_frame, [slide.sentence], Look(size=size, bold=True, anchor=MSO_ANCHOR.TOP))
+
+
+def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
+    say = chosen.words
+    if slide.kind == "number":
+        _number(shapes, slide, chosen)
+    elif slide.kind == "map":
+        deck_map.country(shapes, _FIGURE, slide)
+    elif slide.kind == "bars":
+        deck_charts.bars(shapes, _FIGURE, slide, say)
+    elif slide.kind == "resolutions":
+        deck_table.resolutions(shapes, _FIGURE, slide)
+    elif slide.kind == "line":
+        deck_charts.line(shapes, _FIGURE, slide)
+    else:
+        _names(shapes, slide)
+    if slide.fictitious:
+        # Right of the names of bars, which may be long.
+        left = Inches(8 if slide.kind == "bars" else 5.5)
+        for share in (0.32, 0.67):
+            top = Emu(_FIGURE.top + round(_FIGURE.height * share))
+            box = Box(left=left, top=top, width=Inches(2.6), height=Inches(0.55))
+            mark(shapes, box, say("fictitious.mark"))
+
+
+def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
+    main = slide.figure["main"]
+    large = Look(size=115 if main["known"] else 40, bold=True, colour=theme.ACCENT)
+    box = Box(left=Inches(0.5), top=Inches(2.2), width=Inches(4), height=Inches(2.2))
+    text_box(shapes, box, [main["number"]], large, "number")
+    below = Box(left=Inches(0.5), top=Inches(4.4), width=Inches(4), height=Inches(0.6))
+    text_box(shapes, below, [main["of"]], Look(size=24), "of")
+    right = Box(left=Inches(4.7), top=_FIGURE.top, width=Inches(8.1), height=_FIGURE.height)
+    deck_charts.rules(shapes, right, slide, chosen.words)
+
+
+def _names(shapes: SlideShapes, slide: Slide) -> None:
+    groups = slide.figure["groups"]
+    if not groups:
+        return
+    total = sum(len(group["names"]) for group in groups)
+    size = 14 if total > _MANY else 18 if total > _FEW else 24
+    shape = shapes.add_textbox(_FIGURE.left, _FIGURE.top, _FIGURE.width, _FIGURE.height)
+    shape.name = slide.title
+    frame = shape.text_frame
+    lines = [line for group in groups for line in (group["label"], " · ".join(group["names"]))]
+    write(frame, lines, Look(size=size, anchor=MSO_ANCHOR.MIDDLE))
+    for paragraph in frame.paragraphs[::2]:
+        dress(paragraph.runs[0], Look(size=size, bold=True))
+
+
+def _footer(shapes: SlideShapes, slide: Slide, chosen: Selection, place: str) -> None:
+    top, height = Inches(6.65), Inches(0.75)
+    left = Box(left=Inches(0.5), top=top, width=Inches(8.1), height=height)
+    text_box(shapes, left, [slide.basis], Look(), "basis")
+    right = Box(left=Inches(8.7), top=top, width=Inches(4.13), height=height)
+    lines = [pack_about.release(chosen), place]
+    text_box(shapes, right, lines, Look(align=PP_ALIGN.RIGHT), "release")
+
+
+def _notes(page: DeckSlide, slide: Slide, chosen: Selection, first_year_be: int) -> None:
+    """Write definitions and sources, and the way back to the screen, for the speaker."""
+    warning = pack_about.warning([slide], chosen.words)
+    about = [f"{name}: {text}" for name, text in pack_about.head(chosen, first_year_be)]
+    lines = [line for line in (warning, slide.basis, *slide.notes, *about) if line]
+    write(page.notes_slide.notes_text_frame, lines, Look(size=12))

@@ -1,0 +1,70 @@
+"""Did being a pilot make a difference? The answer as the component `board` shows it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from utils.measures.cities.effect import MINIMUM_PILOTS, PilotEffect
+from utils.words import Words
+
+COUNTS = ("pilots", "dated", "valued", "matched", "others")
+
+
+def board(
+    found: PilotEffect, years: tuple[int, int], words: Words, *, of: Literal["awards", "scores"]
+) -> dict[str, Any]:
+    """Return the answer with the numbers it rests on, or that too few can tell.
+
+    Parameters
+    ----------
+    found : PilotEffect
+    years : tuple of int
+        First and last fiscal year of the award record, which pilots are matched on.
+    words : Words
+    of : str
+        What is compared: awards in a listed year, or totals of scores.
+    """
+    return {
+        "known": not found.not_enough_data,
+        **_answer(found, words, of),
+        "asides": [
+            {
+                "title": words("effect.rests_on"),
+                "items": [
+                    {"term": str(getattr(found, name)), "value": words(key)}
+                    for name, key in _named(of)
+                ],
+                "note": words(f"effect.method.{of}", first=years[0], last=years[1]),
+            }
+        ],
+        "groups": [],
+    }
+
+
+def _named(of: str) -> list[tuple[str, str]]:
+    """Return the counts with the keys of their words."""
+    keys = {name: f"effect.{name}" for name in COUNTS} | {"valued": f"effect.valued.{of}"}
+    return list(keys.items())
+
+
+def _answer(found: PilotEffect, words: Words, of: str) -> dict[str, Any]:
+    if found.not_enough_data:
+        said = words("effect.too_few", n=found.matched, least=MINIMUM_PILOTS)
+        return {"number": words("effect.not_enough"), "of": "", "lead": [said]}
+    changes = (_signed(found.pilots_change), _signed(found.others_change))
+    said = words(
+        "effect.interval",
+        low=_signed(found.low),
+        high=_signed(found.high),
+        pilots=changes[0],
+        others=changes[1],
+    )
+    return {
+        "number": _signed(found.effect),
+        "of": words(f"effect.unit.{of}"),
+        "lead": [said, words("effect.no_cause")],
+    }
+
+
+def _signed(value: float | None) -> str:
+    return "" if value is None else f"{value:+.2f}"

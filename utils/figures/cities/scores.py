@@ -1,0 +1,166 @@
+"""Cities' scores beside their peers', a column a city: data for the component `beside`.
+
+Numbers go as whole tenths of a percentage point, rounded half up: eight cities with 34 indicators
+are three hundred cells of five numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.figures.scores import names as score_names
+from utils.measures.cities.beside_peers import BesidePeers, Distance, Known, farthest
+from utils.measures.peers import MINIMUM_PEERS, AgainstPeers, Peers
+from utils.tables.declared.schemas import PROVINCES
+from utils.words import Words
+
+Cell = list[int | None]
+_NAMED = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scored:
+    """One city as it is shown."""
+
+    lao_id: str
+    name: str
+    href: str
+    beside: BesidePeers
+
+    @property
+    def known(self) -> Known | None:
+        """Return how many indicators are known, and of how many; None without an assessment."""
+        parts = self.beside.known.values()
+        return Known(*map(sum, zip(*parts, strict=True))) if parts else None
+
+
+def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
+    """Return what stands above each city's column: its place, its peers, what is farthest."""
+    return [
+        {
+            "id": city.lao_id,
+            "name": city.name,
+            "href": city.href,
+            "place": place(city, words),
+            "peers": peers(city.beside.peers, words),
+            "above": _far(farthest(city.beside.indicators, above=True)),
+            "below": _far(farthest(city.beside.indicators, above=False)),
+            "told": _is_told(city),
+            "none": _no_distance(city, words),
+        }
+        for city in shown
+    ]
+
+
+def groups(
+    shown: list[Scored],
+    components: Mapping[int, str],
+    catalogue: pd.DataFrame,
+    names: Mapping[int, str],
+    words: Words,
+) -> list[dict[str, Any]]:
+    """Return total and components, then the indicators of each component, a cell a city.
+
+    Of total and components it is said how many of their indicators are known, and of how many.
+
+    `components`, `names`: of components and indicators by number. `catalogue`: rows of the edition
+    of the table `indicators`.
+    """
+    total = _row(words("city_scores.total"), [city.beside.total for city in shown])
+    total |= {"known": [_known(city.known) for city in shown]}
+    parts = [
+        _row(name, [city.beside.components.get(number) for city in shown])
+        | {"known": [_known(city.beside.known.get(number)) for city in shown]}
+        for number, name in components.items()
+    ]
+    first = {"name": words("city_scores.components"), "rows": [total, *parts]}
+    return [first] + [
+        {"name": name, "rows": _indicators(shown, catalogue, number, names)}
+        for number, name in components.items()
+    ]
+
+
+def place(city: Scored, words: Words) -> str:
+    """Return the place of a total as a band of tied ones, or why there is none."""
+    found = city.beside
+    if city.known is None:
+        return words("city_scores.not_assessed")
+    if found.total.value is None:
+        return words("city_scores.no_total", known=city.known.known, of=city.known.of)
+    if found.place is None:
+        return words("city_scores.alone")
+    return words("city_scores.place", place=labels.years(*found.place), of=found.of)
+
+
+def peers(theirs: Peers, words: Words) -> str:
+    """Return whom an LAO is compared with: type, region, and how many have a total."""
+    kind = score_names.lao_type_name(theirs.lao_type, words)
+    where = words("city.everywhere")
+    if theirs.basis == "type_and_region":
+        region = PROVINCES.columns["region6"].label(theirs.region6, words.lang)
+        where = words("area.region6", name=region)
+    return words("city_scores.peers", kind=kind, place=where, n=len(theirs.members))
+
+
+def _indicators(
+    shown: list[Scored], catalogue: pd.DataFrame, component: int, names: Mapping[int, str]
+) -> list[dict[str, Any]]:
+    numbers = catalogue.loc[catalogue["component"] == component, "indicator"].astype(int).tolist()
+    return [
+        _row(names[number], [city.beside.indicators.get(number) for city in shown])
+        | {"number": number}
+        for number in numbers
+    ]
+
+
+def _known(one: Known | None) -> str:
+    return "" if one is None else f"{one.known}/{one.of}"
+
+
+def _row(name: str, cells: list[AgainstPeers | None]) -> dict[str, Any]:
+    return {"name": name, "cells": [_cell(one) for one in cells]}
+
+
+def _cell(one: AgainstPeers | None) -> Cell:
+    """Return the value, the peers' lower quartile, median and upper quartile, and their number."""
+    if one is None:
+        return [None, None, None, None, 0]
+    return [*map(tenths, (one.value, one.low, one.median, one.high)), one.n]
+
+
+def tenths(value: float | None) -> int | None:
+    """Return a percentage in tenths of a point, rounded half up as people do."""
+    return None if value is None else int(round(10 * value, 6) + 0.5)
+
+
+def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
+    """Return indicators and their distances, in tenths of a point without their sign.
+
+    More than two that are equally far, such as those converted from one LPA result, share a line,
+    as a text of their numbers.
+    """
+    tied: dict[int | None, list[int]] = {}
+    for one in found:
+        tied.setdefault(tenths(abs(one.points)), []).append(one.indicator)
+    lines: list[list[int | str | None]] = []
+    for points, numbers in tied.items():
+        alike: list[int | str] = [score_names.spans(numbers)]
+        lines += [[who, points] for who in (alike if len(numbers) > _NAMED else numbers)]
+    return lines
+
+
+def _is_told(city: Scored) -> bool:
+    """Tell whether anything can lie above or below the peers."""
+    return city.known is not None and len(city.beside.peers.members) >= MINIMUM_PEERS
+
+
+def _no_distance(city: Scored, words: Words) -> str:
+    """Return why nothing is said to be far from the peers; empty where something may be."""
+    if city.known is None or _is_told(city):
+        return ""
+    return words("city_scores.few_peers", minimum=MINIMUM_PEERS)

@@ -1,0 +1,111 @@
+"""What a city's record shows and what it does not show, in sentences made from the record."""
+
+from __future__ import annotations
+
+from utils.figures import labels
+from utils.measures.cities.record import CityRecord, PeersOnList
+from utils.measures.cities.steps import StepBesidePeers
+from utils.measures.coverage.rules import Question
+from utils.tables.declared.schemas import PROVINCES
+from utils.words import Words
+
+
+def strengths(record: CityRecord, words: Words) -> list[str]:
+    """Return what the list holds of a city, a sentence each; none where it holds nothing."""
+    said = []
+    if record.national:
+        said.append(words("city.has_national", years=_years(record.national_years)))
+    if record.winner_years:
+        said.append(words("city.has_winner", years=_years(record.winner_years)))
+    if record.excellent:
+        said.append(words("city.has_excellent", n=record.excellent))
+    elif record.area:
+        said.append(words("city.has_area", years=_years(record.area_years)))
+    return said
+
+
+def step(found: StepBesidePeers | None, words: Words) -> list[str]:
+    """Return the latest known step of a city beside its peers'; nothing where none is known."""
+    if found is None:
+        return []
+    standing = "known" if found.since_known else "at_latest"
+    said = words(
+        f"city.step.{standing}",
+        step=found.step,
+        year=found.fiscal_year_be,
+        since=found.since_be,
+    )
+    return [said + _steps_of_peers(found, words)]
+
+
+def _steps_of_peers(found: StepBesidePeers, words: Words) -> str:
+    """Return how many peers have a known step, its median, and the middle half from five on."""
+    level = found.level
+    if level.median is None:
+        return ""
+    said = words("city.step.peers", n=level.n, median=f"{level.median:g}")
+    if level.low is None or level.high is None:
+        return said
+    return said + words("city.step.half", low=f"{level.low:g}", high=f"{level.high:g}")
+
+
+def gaps(
+    record: CityRecord, years: tuple[int, int], words: Words, *, area_begun: bool
+) -> list[str]:
+    """Return what the list does not hold of a city: of the list, never a verdict on the city.
+
+    `years`: the first and the last fiscal year looked at. `area_begun`: whether the list holds a
+    round of area level in them, without which no result can be missing.
+    """
+    if record.awards.empty:
+        return [words("city.not_listed", first=years[0], last=years[1])]
+    said = []
+    if not record.national:
+        said.append(words("city.no_national"))
+    if area_begun and not record.area:
+        said.append(words("city.no_area"))
+    if record.rounds_since:
+        latest = int(record.awards["fiscal_year_be"].max())
+        said.append(words("city.none_since", latest=latest, years=_years(record.rounds_since)))
+    return said
+
+
+def peers(found: PeersOnList, question: Question, first_year_be: int, words: Words) -> str:
+    """Return how many peers of a city have a result inside the window, their number stated."""
+    theirs = found.peers
+    kind = labels.LAO_TYPES[theirs.lao_type] if words.lang == "en" else theirs.lao_type
+    place = words("city.everywhere")
+    if theirs.basis == "type_and_region":
+        name = PROVINCES.columns["region6"].label(theirs.region6, words.lang)
+        place = words("area.region6", name=name)
+    if not theirs.members:
+        return words("city.no_peers", kind=kind)
+    if found.with_result is None:
+        return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
+    said = words(
+        "city.peers",
+        kind=kind,
+        place=place,
+        n=len(theirs.members),
+        with_result=found.with_result,
+        window=labels.window(question, first_year_be, words),
+    )
+    return said + _results(found, words)
+
+
+def _results(found: PeersOnList, words: Words) -> str:
+    """Return the median and the middle half of how many results the peers have; none of few."""
+    beside = found.results
+    if beside.low is None or beside.high is None or beside.median is None:
+        return ""
+    return words(
+        "city.peers_results",
+        value=f"{beside.value:g}",
+        median=f"{beside.median:g}",
+        low=f"{beside.low:g}",
+        high=f"{beside.high:g}",
+    )
+
+
+def _years(years: tuple[int, ...]) -> str:
+    return ", ".join(map(str, years))

@@ -1,0 +1,134 @@
+"""From measured provinces to classes: what the province map and the tile grid are painted with.
+
+Classes are fixed: one colour means one thing in every year and in every region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from utils.figures import labels, theme
+from utils.figures.outlines import codes
+from utils.figures.theme import Swatch
+from utils.measures.coverage.coverage import BEST_RESULTS, STATUSES, UNKNOWN
+from utils.measures.coverage.rules import Question
+from utils.words import Words
+
+MapMeasure = Literal["status", "latest", "first", "best", "municipalities"]
+MEASURES: tuple[MapMeasure, ...] = ("status", "latest", "first", "best", "municipalities")
+
+# (first, last) of each class; the last class is open.
+YEAR_CLASSES = ((2547, 2552), (2553, 2559), (2560, 2561), (2562, 2562), (2563, None))
+COUNT_CLASSES = ((1, 1), (2, 3), (4, 5), (6, 7), (8, None))
+Bounds = tuple[tuple[int, int | None], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Painted:
+    """Classes with their swatches and labels, and the class of every province.
+
+    `keys`, `labels`, `swatches` run in legend order; `classes` is a Series of keys indexed by
+    province_code, in the order of the outlines.
+    """
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    swatches: tuple[Swatch, ...]
+    classes: pd.Series
+
+    def paint(self) -> str:
+        """Return one character a province: its class's place in the legend, in base 36."""
+        place = {
+            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
+        }
+        return "".join(place[key] for key in self.classes)
+
+    def counts(self) -> list[int]:
+        """Return how many provinces stand in each class, in legend order."""
+        return [int((self.classes == key).sum()) for key in self.keys]
+
+
+def paint(
+    states: pd.DataFrame, measure: MapMeasure, words: Words, *, question: Question
+) -> Painted:
+    """Class every province by a measure.
+
+    Parameters
+    ----------
+    states : DataFrame
+        From `utils.measures.coverage.coverage.by_province`.
+    measure : MapMeasure
+    words : Words
+    question : Question
+        What `states` answer; its rule and window name the classes.
+    """
+    ordered = states.reindex(list(codes()))
+    if measure == "status":
+        # Without a window nothing lies before it.
+        keys = [str(key) for key in STATUSES if key != "older" or question.first_year_be]
+        classes, swatches = ordered["status"], [theme.STATUS[key] for key in keys]
+        names = [labels.status(key, question, words) for key in keys]
+    else:
+        keys, names = _ordered_classes(measure, words)
+        swatches = [Swatch(fill=colour) for colour in theme.SEQUENTIAL[: len(keys)]]
+        for extra in ("none", "outside", "no_data"):
+            keys.append(extra)
+            names.append(labels.status(extra, question, words))
+            swatches.append(theme.STATUS[extra])
+        classes = _classify(ordered, measure)
+    return _used(keys, names, swatches, classes)
+
+
+def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd.Series) -> Painted:
+    """Leave out what is not known where all is, and all else where nothing is."""
+    unknown = {str(state) for state in UNKNOWN if (classes == state).any()}
+    wanted = unknown | {"outside"} if unknown else set(keys) - set(UNKNOWN)
+    shown = [at for at, key in enumerate(keys) if key in wanted]
+    return Painted(
+        keys=tuple(keys[at] for at in shown),
+        labels=tuple(names[at] for at in shown),
+        swatches=tuple(swatches[at] for at in shown),
+        classes=classes,
+    )
+
+
+def _ordered_classes(measure: MapMeasure, words: Words) -> tuple[list[str], list[str]]:
+    if measure == "best":
+        return list(BEST_RESULTS), [labels.result(key, words) for key in BEST_RESULTS]
+    bounds = COUNT_CLASSES if measure == "municipalities" else YEAR_CLASSES
+    return [_key(*pair) for pair in bounds], [_range(pair, words) for pair in bounds]
+
+
+def _classify(ordered: pd.DataFrame, measure: MapMeasure) -> pd.Series:
+    place: dict[MapMeasure, Callable[[], pd.Series]] = {
+        "best": lambda: ordered["best"],
+        "latest": lambda: _binned(ordered["latest_year_be"], YEAR_CLASSES),
+        "first": lambda: _binned(ordered["first_year_be"], YEAR_CLASSES),
+        "municipalities": lambda: _binned(ordered["municipalities"], COUNT_CLASSES),
+    }
+    classes = place[measure]().astype("string").fillna("none")
+    fixed = ordered["status"].isin(["outside", "no_data"])
+    return classes.mask(fixed, ordered["status"])
+
+
+def _binned(values: pd.Series, bounds: Bounds) -> pd.Series:
+    classes = pd.Series(pd.NA, index=values.index, dtype="string")
+    for low, high in bounds:
+        inside = (values >= low) & ((values <= high) if high is not None else True)
+        classes[inside.fillna(value=False)] = _key(low, high)
+    return classes
+
+
+def _key(low: int, high: int | None) -> str:
+    return f"{low}-{high or ''}"
+
+
+def _range(pair: tuple[int, int | None], words: Words) -> str:
+    low, high = pair
+    if high is None:
+        return words("range.open", low=low)
+    return str(low) if low == high else f"{low}–{high}"

@@ -1,0 +1,102 @@
+"""What is told of one province: why it is shown as it is, its groups, its centre city."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import labels, rows
+from utils.figures.coverage import reasons
+from utils.figures.coverage.reasons import Names
+from utils.figures.labels import AreaTables
+from utils.measures.coverage.evidence import Evidence
+from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.rules import Question
+from utils.words import Words
+
+GROUPINGS: Mapping[str, Grouping] = {
+    "region": "region4",
+    "cluster": "cluster_code",
+    "office": "office_number",
+}
+"""The groups that a province is told with: the catalogue's word, and the column."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One province under a question, with the tables that its telling needs.
+
+    `province`: its row of the table `provinces`. `evidence`: from
+    `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
+    the whole country, for each of `GROUPINGS`. `register`, `centre_cities`: the tables
+    `municipalities` and `centre_cities`. `years`: first and last fiscal year of the record.
+    """
+
+    province: Mapping[Hashable, Any]
+    question: Question
+    evidence: Evidence
+    counted: Mapping[Grouping, pd.DataFrame]
+    register: pd.DataFrame
+    centre_cities: pd.DataFrame
+    areas: AreaTables
+    years: tuple[int, int]
+
+
+def named(place: Place, words: Words) -> str:
+    """Return the province's name as it stands in a sentence; Bangkok is no province."""
+    name = str(place.province[f"name_{words.lang}"])
+    return words("province.named", name=name) if place.province["in_target"] else name
+
+
+def centre(place: Place, words: Words) -> str:
+    """Return the name of the provincial-centre city, empty for Bangkok."""
+    centres = place.centre_cities
+    ids = centres[centres["province_code"] == place.province["province_code"]]["lao_id"]
+    if ids.empty:
+        return ""
+    return str(rows.municipality_names(ids, place.register, words).iloc[0])
+
+
+def lead(place: Place, words: Words) -> str:
+    """Return the sentence that explains the province's status."""
+    known = place.evidence.known
+    names = Names(
+        province=named(place, words),
+        centre=centre(place, words),
+        municipality=rows.municipality_names(known["lao_id"], place.register, words),
+        certificate=rows.certificates(known, words),
+    )
+    return reasons.why(place.evidence, place.question, names, words, years=place.years)
+
+
+def facts(place: Place, words: Words) -> list[tuple[str, str]]:
+    """Return what is known of its place: centre city, region, cluster and office, as n/N."""
+    told = [
+        (words(f"province.{term}"), _group(place, grouping, words))
+        for term, grouping in GROUPINGS.items()
+    ]
+    other = place.province["office_number_other"]
+    if not pd.isna(other):
+        term, name = told[-1]
+        second = labels.group(other, "office_number", place.areas, words)
+        told[-1] = (term, words("province.office_other", name=name, other=second))
+    city = centre(place, words)
+    if city:
+        told.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
+    return told
+
+
+def _group(place: Place, grouping: Grouping, words: Words) -> str:
+    group = place.province[grouping]
+    if pd.isna(group):
+        return words("province.unknown")
+    counted = place.counted[grouping]
+    row = counted[counted.index == group].to_dict("records")[0]
+    name = labels.group(group, grouping, place.areas, words)
+    if pd.isna(row["counted"]):
+        return f"{name} · {words('group.unknown', total=row['total'])}"
+    count = words("group.count", counted=row["counted"], total=row["total"])
+    return words("province.group_line", name=name, counted=count)

@@ -1,0 +1,124 @@
+"""Tables of scores for reading: columns chosen, named and put into words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from utils.figures.scores.strips import class_name
+from utils.measures.coverage.groups import SMALL_GROUP
+from utils.words import Words
+
+
+def laos(
+    totals: pd.DataFrame, parts: pd.DataFrame, names: dict[str, str], words: Words
+) -> pd.DataFrame:
+    """Return each LAO with its total and components, and how much of them is known.
+
+    Parameters
+    ----------
+    totals, parts : DataFrame
+        Of one year, edition and assessor, from `utils.measures.scores.components`.
+    names : dict
+        Names of the LAOs by id, in the order they are shown in.
+    words : Words
+    """
+    by_lao = totals.set_index("lao_id").loc[list(names)]
+    wide = parts.pivot_table(index="lao_id", columns="component", values="percent", dropna=False)
+    known = parts.pivot_table(index="lao_id", columns="component", values="known")
+    table = {
+        words("column.lao"): list(names.values()),
+        words("scores.column.total"): rounded(by_lao["total"]),
+        words("scores.column.known"): by_lao["known"].array,
+        words("scores.column.of"): by_lao["of"].array,
+    }
+    for number in known.columns:
+        percents = wide[number].reindex(by_lao.index)
+        table[words("scores.column.component", n=number)] = rounded(percents)
+        counts = known[number].reindex(by_lao.index).astype("Int64")
+        table[words("scores.column.component_known", n=number)] = counts.array
+    return pd.DataFrame(table)
+
+
+def indicators(
+    summary: pd.DataFrame, held: pd.DataFrame, names: dict[int, str], words: Words
+) -> pd.DataFrame:
+    """Return every indicator: its scores, and what it holds of the way to the next level.
+
+    `summary`, `held`: from `utils.measures.scores.summary.indicator_summary` and
+    `measures.scores.holding_back.holding_back`. No percentage of LAOs where they are under ten.
+    """
+    beside = held.reindex(summary.index)
+    closed = beside["closed_percent"].mask(beside["known"] < SMALL_GROUP)
+    return pd.DataFrame(
+        {
+            words("scores.column.indicator"): [names[int(code)] for code in summary.index],
+            words("scores.column.share"): rounded(summary["percent"]),
+            words("scores.column.low"): rounded(summary["low"]),
+            words("scores.column.median"): rounded(summary["median"]),
+            words("scores.column.high"): rounded(summary["high"]),
+            words("scores.column.maximum"): summary["max_score"].array,
+            words("scores.column.known_laos"): summary["known"].array,
+            words("scores.column.laos"): summary["of"].array,
+            words("scores.column.closed"): rounded(closed),
+            words("scores.column.alone"): beside["alone"].array,
+            words("scores.column.needed"): beside["needed"].array,
+            words("scores.column.below"): beside["known"].array,
+        }
+    )
+
+
+def heat(known: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+    """Return the points of every LAO, a column an indicator; empty where not known."""
+    wide = known.pivot_table(index="lao_id", columns="indicator", values="score")
+    wide = wide.reindex(list(names)).astype("Float64").round(1)
+    table: dict[str, Any] = {words("column.lao"): list(names.values())}
+    for number in wide.columns:
+        table[words("scores.column.number", n=number)] = wide[number].array
+    return pd.DataFrame(table)
+
+
+def classes(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return `utils.measures.scores.summary.total_classes` as a reader's table."""
+    return pd.DataFrame(
+        {
+            words("scores.column.class"): [class_name(str(code), words) for code in found.index],
+            words("column.laos"): found["count"].array,
+            words("scores.column.base"): found["base"].array,
+        }
+    )
+
+
+def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+    """Return `utils.measures.scores.change.change` as a reader's table, by type and name."""
+    table = found.set_index("lao_id").reindex(list(names))
+    return pd.DataFrame(
+        {
+            words("column.lao"): list(names.values()),
+            words("scores.column.before"): rounded(table["before"]),
+            words("scores.column.after"): rounded(table["after"]),
+            words("scores.column.change"): rounded(table["change"]),
+            words("scores.column.common"): table["common"].array,
+            words("scores.column.of"): table["of"].array,
+        }
+    )
+
+
+def assessors(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+    """Return `utils.measures.scores.change.self_against_area` as a reader's table."""
+    table = found.set_index("lao_id").reindex(list(names))
+    return pd.DataFrame(
+        {
+            words("column.lao"): list(names.values()),
+            words("scores.column.self"): rounded(table["self_percent"]),
+            words("scores.column.area"): rounded(table["area_percent"]),
+            words("scores.column.over"): rounded(table["over_rating"]),
+            words("scores.column.common"): table["common"].array,
+        }
+    )
+
+
+def rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have no public name
+    """Return measured numbers to one decimal, as a column of a table."""
+    return values.astype("Float64").round(1).array

@@ -1,0 +1,60 @@
+"""The slides of a meeting: one definition for the screen and for every file.
+
+Each message is a sentence made from the measured tables; nothing here counts anything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from utils.figures.slides import areas as slide_areas
+from utils.figures.slides import change as slide_change
+from utils.figures.slides import corrections as slide_corrections
+from utils.figures.slides import coverage as slide_coverage
+from utils.figures.slides import holding_back as slide_holding_back
+from utils.figures.slides import minutes as slide_minutes
+from utils.figures.slides import moves as slide_moves
+from utils.figures.slides import scores as slide_scores
+from utils.figures.slides import staircase as slide_staircase
+from utils.figures.slides.slide import Material, Seen, Selection, Slide, SlideName
+
+_Made = Slide | tuple[Slide, ...] | None
+_MADE: dict[SlideName, Callable[[Seen], _Made]] = {
+    "stand": slide_coverage.stand,
+    "map": slide_coverage.on_map,
+    "change": slide_change.change,
+    "moved": slide_moves.moved,
+    "scored": slide_scores.scored,
+    "corrected": slide_corrections.corrected,
+    "last": slide_minutes.last,
+    "pace": slide_coverage.pace,
+    "regions": slide_areas.regions,
+    "stairs": slide_staircase.stairs,
+    "holding": slide_holding_back.holding,
+    "pilots": slide_areas.pilots,
+    "remaining": slide_areas.remaining,
+    "decisions": slide_minutes.decisions,
+}
+
+
+def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
+    """Return the chosen slides in their order.
+
+    A slide without a table to show is left out: of the staircase and of scores, where neither a
+    real table is loaded nor an invented one asked for; of resolutions, where no meeting is named;
+    of corrections, where two releases are not compared or nothing was corrected. Resolutions that
+    are too many for one slide go on on the next.
+    """
+    return of(Seen(chosen=chosen, material=material))
+
+
+def of(seen: Seen) -> tuple[Slide, ...]:
+    """Return the slides of a selection beside its tables, as `build`."""
+    return tuple(slide for name in seen.chosen.slides for slide in _pages(_MADE[name](seen)))
+
+
+def _pages(made: _Made) -> Iterator[Slide]:
+    if isinstance(made, Slide):
+        yield made
+    elif made is not None:
+        yield from made

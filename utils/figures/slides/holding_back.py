@@ -1,0 +1,160 @@
+"""Slide: the indicators that hold LAOs back, from real scores, or from invented ones asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from utils.figures.scores import names as score_names
+from utils.figures.scores import rows as score_rows_figure
+from utils.figures.scores.names import MARKED
+from utils.figures.slides.slide import Seen, Slide
+from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.scores.holding_back import holding_back
+from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
+from utils.measures.scores.reading import ScoreReading, score_reading
+from utils.measures.scores.selection import edition_of, of_year, selected
+from utils.measures.scores.summary import indicator_summary
+from utils.tables.declared.scores import SCORES
+
+_SHOWN: Final = 5  # indicators, as on the page of scores
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Answer:
+    """What holds LAOs back in one year, on one scale.
+
+    `known`: the scores looked at; `with_total`: how many LAOs have a total; `held`: from
+    `holding_back`, in the order shown; `names`: of the indicators.
+    """
+
+    year: int
+    scale: Scale
+    known: pd.DataFrame
+    with_total: int
+    held: pd.DataFrame
+    names: dict[int, str]
+
+    @property
+    def below(self) -> int:
+        """How many LAOs have a level above theirs."""
+        return 0 if self.held.empty else int(self.held["of"].iloc[0])
+
+    @property
+    def is_small(self) -> bool:
+        """Whether they are too few for percentages."""
+        return self.below < SMALL_GROUP
+
+
+def holding(seen: Seen) -> Slide | None:
+    """Return the indicators that hold most of the way to the next level."""
+    whole, say = seen.material.scores, seen.words
+    if whole.scores.empty or (whole.fictitious and not seen.chosen.fictitious):
+        return None
+    reading = score_reading(whole)
+    looked_at = _looked_at(reading, seen.chosen.question.fiscal_year_be)
+    if looked_at is None:
+        return None
+    found = _answer(seen, reading, *looked_at)
+    before = say("fictitious.before_sentence") if whole.fictitious else ""
+    bars = [_row(code, row, found, seen) for code, row in _first(found)]
+    return Slide(
+        name="holding",
+        title=say("slide.holding"),
+        sentence=before + _sentence(found, seen),
+        kind="bars" if bars else "names",
+        figure=_figure(bars, found, seen) if bars else {"groups": []},
+        table=score_rows_figure.indicators(
+            indicator_summary(found.known, whole.indicators), found.held, found.names, say
+        ),
+        basis=_basis(found, seen),
+        notes=(say("scores.holding_lead_file"), say("scores.names_note")),
+        fictitious=whole.fictitious,
+    )
+
+
+def _figure(bars: list[dict[str, Any]], found: _Answer, seen: Seen) -> dict[str, Any]:
+    """Return the bars; `series`: what the two parts of a bar are called where it is n of N."""
+    series = [seen.words(f"slide.holding_{part}") for part in ("there", "short")]
+    return {"rows": bars, "nested": found.is_small, "series": series}
+
+
+def _looked_at(reading: ScoreReading, fiscal_year_be: int) -> tuple[int, Scale] | None:
+    """Return the chosen year, or the last with scores, and the scale: the pass goes first."""
+    for scale, assessor in ASSESSOR_OF.items():
+        years = reading.totals.loc[reading.totals["assessor"] == assessor, "fiscal_year_be"]
+        if not years.empty:
+            return (fiscal_year_be if (years == fiscal_year_be).any() else int(years.max())), scale
+    return None
+
+
+def _answer(seen: Seen, reading: ScoreReading, year: int, scale: Scale) -> _Answer:
+    whole = seen.material.scores
+    here = selected(reading, fiscal_year_be=year, province_codes=seen.chosen.codes)
+    judged = of_year(levels(here.totals, whole.cutoffs, scale), year)
+    known = of_year(here.known, year, ASSESSOR_OF[scale])
+    held = holding_back(known, judged, whole.components)
+    if (held["of"] < SMALL_GROUP).any():
+        held = held.sort_values("alone", ascending=False, kind="stable")
+    edition = whole.indicators["edition"] == edition_of(reading.totals, year)
+    return _Answer(
+        year=year,
+        scale=scale,
+        known=known,
+        with_total=int(judged["total"].notna().sum()),
+        held=held,
+        names=score_names.indicators(whole.indicators[edition], seen.words),
+    )
+
+
+def _first(found: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
+    return list(score_names.numbered(found.held.head(_SHOWN)))
+
+
+def _row(code: int, row: dict[Hashable, Any], found: _Answer, seen: Seen) -> dict[str, Any]:
+    """Return an indicator as a bar: a percentage, or n of N where the LAOs are few."""
+    few = row["known"] < SMALL_GROUP
+    closed = float(row["closed_percent"])
+    alone, known = int(row["alone"]), int(row["known"])
+    value = alone if found.is_small else None if few else round(closed, 1)
+    return {
+        "name": found.names[code],
+        "value": value,
+        "total": known if found.is_small else 100,
+        "text": f"{alone}/{known}" if few else score_names.percent(closed, seen.words),
+    }
+
+
+def _sentence(found: _Answer, seen: Seen) -> str:
+    say, about = seen.words, {"year": found.year, "area": seen.where}
+    if not found.with_total:
+        return say("slide.holding_unknown", **about)
+    if not found.below:
+        return say("slide.holding_none", **about, n=found.with_total)
+    code, row = _first(found)[0]
+    told = about | {"n": found.below, "name": found.names[code]}
+    if row["known"] < SMALL_GROUP:
+        return say("slide.holding_few", **told, alone=row["alone"], known=row["known"])
+    share = score_names.percent(row["closed_percent"], say)
+    return say("slide.holding_sentence", **told, share=share)
+
+
+def _basis(found: _Answer, seen: Seen) -> str:
+    say, whole = seen.words, seen.material.scores
+    cutoffs = score_names.cutoffs(whole.cutoffs, found.scale, say)
+    assumed = score_names.cutoffs_are_assumed(whole.cutoffs, found.scale)
+    marked = any(MARKED in found.names[code] for code, _ in _first(found))
+    assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[found.scale], say.lang)
+    return " · ".join(
+        [
+            say(f"slide.holding_basis.{'few' if found.is_small else 'many'}"),
+            say("scores.window", year=found.year, assessor=assessor),
+            seen.chosen.area or say("filter.everywhere"),
+            say("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
+            *([say("slide.holding_names")] if marked else []),
+            say(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),
+        ]
+    )

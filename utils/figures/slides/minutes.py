@@ -1,0 +1,140 @@
+"""Slides: the resolutions of this meeting and of the one before it, over as many as they need."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from utils.figures.slides.slide import Seen, Slide, SlideName
+from utils.tables import calendar
+from utils.tables.minutes import Meeting, Resolution
+from utils.words import Words
+
+# What finds room at the smallest size on the narrowest screen, 1024 × 768, and in every file.
+_ACROSS: Final = {"text": 52, "owner": 19}  # letters of a line; marks above and below take none
+_LINES: Final = 16.0  # of a slide
+_BETWEEN: Final = 0.5  # of a line, from one resolution to the next
+_FEW: Final = 6.5  # lines that can be larger
+
+
+def decisions(seen: Seen) -> tuple[Slide, ...]:
+    """Return the resolutions of the meeting that the link names; nothing without one."""
+    return _slides("decisions", seen.chosen.meeting, seen.words)
+
+
+def last(seen: Seen) -> tuple[Slide, ...]:
+    """Return the resolutions of the meeting before it, with whom they were given to."""
+    return _slides("last", seen.chosen.last, seen.words)
+
+
+def title(meeting: Meeting, words: Words) -> str:
+    """Return what a meeting is called: its title and its day."""
+    day = calendar.told(dt.date.fromisoformat(meeting.held_on))
+    return words("minutes.meeting", title=meeting.title, date=day)
+
+
+def due(resolution: Resolution, words: Words) -> str:
+    """Return until when a resolution is to be done; empty where no day was set."""
+    if resolution.due_on is None:
+        return ""
+    day = calendar.told(dt.date.fromisoformat(resolution.due_on))
+    return words("minutes.due_by", date=day)
+
+
+def _slides(name: SlideName, meeting: Meeting | None, say: Words) -> tuple[Slide, ...]:
+    if meeting is None:
+        return ()
+    pages = list(_paged(meeting.standing, say)) or [()]
+    n = len(meeting.standing)
+    key = f"slide.{name}_sentence" if n else f"slide.{name}_none"
+    heading = say(f"slide.{name}")
+    return tuple(
+        Slide(
+            name=name,
+            title=heading
+            if len(pages) == 1
+            else say("slide.part", title=heading, at=at, of=len(pages)),
+            sentence=say(key, meeting=title(meeting, say), n=n),
+            kind="resolutions",
+            figure=_figure(page, say),
+            table=_table(page, say),
+            basis=_basis(meeting, say),
+            notes=_notes(meeting, say),
+        )
+        for at, page in enumerate(pages, start=1)
+    )
+
+
+def _paged(standing: Sequence[Resolution], say: Words) -> Iterator[tuple[Resolution, ...]]:
+    """Yield as many resolutions as one slide has room for, in their order."""
+    page: list[Resolution] = []
+    for one in standing:
+        if page and sum(_lines(row, say) for row in (*page, one)) > _LINES:
+            yield tuple(page)
+            page = []
+        page.append(one)
+    if page:
+        yield tuple(page)
+
+
+def _lines(one: Resolution, say: Words) -> float:
+    text, owner = (
+        math.ceil(_letters(getattr(one, name)) / across) for name, across in _ACROSS.items()
+    )
+    owner += bool(due(one, say))
+    return max(text, owner, 1) + _BETWEEN
+
+
+def _letters(text: str) -> int:
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
+
+
+def _figure(page: Sequence[Resolution], say: Words) -> dict[str, Any]:
+    return {
+        "headings": [say(f"minutes.column.{name}") for name in ("number", "text", "owner")],
+        "rows": [
+            {"number": str(one.number), "text": one.text, "owner": one.owner, "due": due(one, say)}
+            for one in page
+        ],
+        "few": sum(_lines(one, say) for one in page) <= _FEW,
+        "none": "" if page else say("minutes.none"),
+    }
+
+
+def _table(page: Sequence[Resolution], say: Words) -> pd.DataFrame:
+    columns = {
+        "number": [one.number for one in page],
+        "text": [one.text for one in page],
+        "owner": [one.owner for one in page],
+        "due": [due(one, say) for one in page],
+        "slide": [slide_title(one.slide, say) for one in page],
+    }
+    table = pd.DataFrame({say(f"minutes.column.{name}"): held for name, held in columns.items()})
+    return table.astype({say("minutes.column.number"): "Int64"})
+
+
+def slide_title(name: str, words: Words) -> str:
+    """Return at which slide a resolution was taken; of none, or of one that is no more, so."""
+    key = f"slide.{name}"
+    return words(key) if name and key in words else words("minutes.no_slide")
+
+
+def _basis(meeting: Meeting, say: Words) -> str:
+    noted = calendar.in_thailand(meeting.as_of)
+    return say(
+        "minutes.basis",
+        date=calendar.told(noted.date()),
+        time=f"{noted:%H:%M}",
+        release=meeting.release,
+    )
+
+
+def _notes(meeting: Meeting, say: Words) -> tuple[str, ...]:
+    withdrawn = len(meeting.resolutions) - len(meeting.standing)
+    left_out = (say("minutes.withdrawn", n=withdrawn),) if withdrawn else ()
+    return (say("minutes.note"), *left_out)

@@ -1,0 +1,235 @@
+"""How long: time on each step, and time from enrolment to the fourth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import nan
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import invented, theme
+from utils.measures.staircase.fast_track import Comparison
+from utils.measures.staircase.survival import MINIMUM, Survival
+from utils.words import Words
+
+_ROW = 54
+_TICK_YEARS = 4
+_OVER_NOTES = 0.17  # of a row: clear of what is written above a dot
+
+
+def median(found: Survival, words: Words) -> str:
+    """Return a median with its interval in words, or why there is none."""
+    if found.too_few:
+        return words("time.too_few", n=found.n, minimum=MINIMUM)
+    if found.median is None:
+        return words("time.not_reached", n=found.n, minimum=MINIMUM)
+    return words("time.median", **_interval(found, found.median, words))
+
+
+def _short(found: Survival, words: Words) -> str:
+    """Return the same, short enough for a picture on a phone."""
+    if found.too_few:
+        return median(found, words)
+    if found.median is None:
+        return words("time.short_not_reached")
+    return words("time.short", **_interval(found, found.median, words))
+
+
+def _interval(found: Survival, middle: float, words: Words) -> dict[str, str]:
+    """Return a median, its bounds and how many are at risk at it, as text.
+
+    An upper bound that is not reached is open.
+    """
+    high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
+    low = middle if found.median_low is None else found.median_low
+    risk = str(found.at_risk(middle))
+    return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high, "risk": risk}
+
+
+def dwell(
+    found: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
+) -> dict[str, Any]:
+    """Draw the median time on each step with its interval; what is not known, in words.
+
+    Parameters
+    ----------
+    found : mapping of step to Survival
+        From `utils.measures.staircase.spells.dwell`.
+    last_year : int
+        Years that the axis reaches: a bound that is not reached runs out of the picture.
+    words : Words
+    fictitious : bool
+    """
+    known = {step: one for step, one in found.items() if one.median is not None}
+    names = {
+        step: words("time.row", step=words(f"step.{step}"), n=one.n) for step, one in found.items()
+    }
+    bounds = [
+        (one.median or 0, one.median_low or one.median or 0, one.median_high or last_year + 1)
+        for one in known.values()
+    ]
+    notes = [
+        {
+            "x": 0 if one.median is None else one.median_low or one.median,
+            "y": names[step],
+            "text": _short(one, words),
+            "xanchor": "left",
+            "yshift": 0 if one.median is None else 16,
+            "showarrow": False,
+            "font": {"size": 15, "color": theme.QUIET if one.median is None else theme.INK},
+        }
+        for step, one in found.items()
+    ]
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [middle for middle, _, _ in bounds],
+        "y": [names[step] for step in known],
+        "marker": {"color": theme.ACCENT, "size": 14},
+        "error_x": _spread(bounds),
+        "hoverinfo": "skip",
+    }
+    layout = _rows(list(names.values()), (0, last_year))
+    marks = invented.between(len(names), words, fictitious=fictitious, lift=_OVER_NOTES)
+    layout["annotations"] = [*marks, *notes]
+    return {"data": [trace], "layout": layout}
+
+
+def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Draw the share that has reached the fourth step by years since enrolment, with its band.
+
+    `found`: from `measures.staircase.spells.time_to_top`, not too few. The curve begins at
+    enrolment, and ends where too few are still followed; below the axis stands how many those are.
+    """
+    table = _from_enrolment(found)
+    times = [int(time) for time in table["time"]]
+    share = [_reached(left) for left in table["survival"]]
+    low = [_reached(bound) for bound in table["high"].fillna(table["survival"])]
+    high = [_reached(bound) for bound in table["low"].fillna(table["survival"])]
+    ticks = list(range(0, max(times) + 1, _TICK_YEARS))
+    step = {"type": "scatter", "mode": "lines", "x": times}
+    edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
+    band = theme.clear(theme.SEQUENTIAL[1], 0.45)
+    told = words("reached.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
+    line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
+    return {
+        "data": [
+            step | {"y": low, "line": edge, "hoverinfo": "skip"},
+            step
+            | {"y": high, "line": edge, "fill": "tonexty", "fillcolor": band, "hoverinfo": "skip"},
+            step
+            | {
+                "y": share,
+                "line": line,
+                "customdata": [int(n) for n in table["at_risk"]],
+                "hovertemplate": f"{told}<extra></extra>",
+            },
+        ],
+        "layout": {
+            "template": theme.template(),
+            "height": 350,
+            "margin": {"l": 52, "r": 12, "t": 12, "b": 56},
+            "xaxis": {
+                "tickvals": ticks,
+                "ticktext": [f"{time}<br>{found.at_risk(time)}" for time in ticks],
+                "range": [0, max([*times, 1])],
+                "tickangle": 0,
+            },
+            "yaxis": {"range": [0, 100], "nticks": 6},
+            "annotations": invented.marks(words, fictitious=fictitious),
+        },
+    }
+
+
+def has_curve(found: Survival) -> bool:
+    """Tell whether enough is estimated to draw: one time alone makes no curve."""
+    return len(found.estimated) > 1
+
+
+def _from_enrolment(found: Survival) -> pd.DataFrame:
+    """Return the estimated rows with one at time 0: nobody had reached it before, all at risk."""
+    table = found.estimated
+    if (table["time"] == 0).any():
+        return table
+    begin = table.iloc[:1].assign(time=0, at_risk=found.n, survival=1.0, low=nan, high=nan)
+    return pd.concat([begin.astype(table.dtypes), table], ignore_index=True)
+
+
+def _reached(survival: float) -> float:
+    """Return the per cent to whom it has happened, as exact as a picture can show."""
+    return round(100 * (1 - float(survival)), 2)
+
+
+def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Draw the shares of both pathways at the fourth level, with intervals.
+
+    `found`: those that are not too few.
+    """
+    rows = [
+        (one.years, str(name), row)
+        for one in found
+        if one.table is not None
+        for name, row in one.table.to_dict("index").items()
+    ]
+    names = [
+        words("pathway.row", pathway=words(f"pathway.{name}"), years=years, n=row["n"])
+        for years, name, row in rows
+    ]
+    bounds = [(100 * row["share"], 100 * row["low"], 100 * row["high"]) for _, _, row in rows]
+    fast = [name == "fast_track" for _, name, _ in rows]
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "cliponaxis": False,  # a share of 0 or 100 stands on the edge
+        "x": [middle for middle, _, _ in bounds],
+        "y": names,
+        "marker": {
+            "color": [theme.OCHRE if quick else theme.ACCENT for quick in fast],
+            "symbol": ["diamond" if quick else "circle" for quick in fast],
+            "size": 13,
+        },
+        "error_x": _spread(bounds),
+        "hovertext": [
+            words("pathway.hover", share=f"{middle:.0f}", low=f"{low:.0f}", high=f"{high:.0f}")
+            for middle, low, high in bounds
+        ],
+        "hoverinfo": "text",
+    }
+    layout = _rows(names, (0, 100))
+    layout["annotations"] = invented.between(len(names), words, fictitious=fictitious)
+    return {"data": [trace], "layout": layout}
+
+
+def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [high - middle for middle, _, high in bounds],
+        "arrayminus": [middle - low for middle, low, _ in bounds],
+        "color": theme.EDGE,
+        "thickness": 2.5,
+        "width": 6,
+    }
+
+
+def _rows(names: list[str], span: tuple[float, float]) -> dict[str, Any]:
+    return {
+        "template": theme.template(),
+        "height": 64 + _ROW * len(names),
+        "margin": {"l": 44, "r": 28, "t": 12, "b": 40},
+        "xaxis": {
+            "range": list(span),
+            "showgrid": True,
+            "gridcolor": theme.GRID,
+        },
+        "yaxis": {
+            "type": "category",  # without a point Plotly would take the axis for one of numbers
+            "automargin": True,
+            "categoryorder": "array",
+            "categoryarray": names[::-1],
+            "showgrid": False,
+            "range": [-0.75, len(names) - 0.25],
+            "tickfont": {"size": 15, "color": theme.INK},
+        },
+    }

@@ -1,0 +1,50 @@
+"""Provinces by their stage, for the component `map`: the same classes in every year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from utils.figures import invented, map_data, theme
+from utils.figures.coverage.choropleth import Painted
+from utils.figures.map_data import Frame
+from utils.figures.outlines import codes
+from utils.measures.staircase.stages import STAGES
+from utils.words import Words
+
+_NO_RESULTS = ("first_year_be", "latest_year_be", "municipalities")
+
+
+def paint(stages: pd.DataFrame, words: Words) -> Painted:
+    """Class every province by its stage.
+
+    `stages`: from `utils.measures.staircase.stages.province_stages`, of all provinces.
+    """
+    unknown = bool((stages["stage"] == "no_data").any())
+    shown = [
+        stage
+        for stage in STAGES
+        if (stage in {"no_data", "outside"} if unknown else stage != "no_data")
+    ]
+    return Painted(
+        keys=tuple(shown),
+        labels=tuple(words(f"stage.{stage}") for stage in shown),
+        swatches=tuple(theme.STAGES[stage] for stage in shown),
+        classes=stages["stage"].reindex(list(codes())),
+    )
+
+
+def data(
+    stages: pd.DataFrame, frame: Frame, words: Words, *, fictitious: bool, counts: bool
+) -> dict[str, Any]:
+    """Return everything the component shows; `counts` as in `utils.figures.map_data.data`."""
+    results = pd.DataFrame(columns=list(_NO_RESULTS))
+    shown = map_data.data(paint(stages, words), results, frame, words, counts=counts)
+    ordered = stages.reindex(list(codes()))
+    tip = words("stage.tip", label="{label}", n="{n}")
+    return shown | {
+        "mark": invented.mark(words, fictitious=fictitious),
+        "tips": {"year": tip, "years": tip},
+        "facts": [None if pd.isna(n) or not n else [1, 1, int(n)] for n in ordered["laos"]],
+    }

@@ -1,0 +1,83 @@
+"""Corrections of old rows: what a later state of a table tells otherwise."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import numpy as np
+import pandas as pd
+
+from utils.measures.changes.movement import of_told_years
+from utils.tables.declared import schemas
+
+What = Literal["added", "changed", "removed"]
+WHATS: tuple[What, ...] = get_args(What)
+
+
+def corrections(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """List the rows by which a later state of a table corrects an earlier one.
+
+    Parameters
+    ----------
+    name : str
+        The table: one of LAOs by fiscal year, as `awards` or `enrolment`.
+    earlier, later : DataFrame
+        The table in both states, as declared.
+
+    Returns
+    -------
+    DataFrame, one row per row that is corrected
+        `what` : changed: its key is in both states, and its cells differ; removed: it is in the
+        earlier state only; added: it is in the later state only, and of a fiscal year that the
+        earlier one had reached for its LAO already. Then the declared columns: of a row that is
+        removed as they were, of all others as they are. Empty where nothing is.
+
+    Notes
+    -----
+    Source: as for `measures.changes.movement.of_added`; from which file a row came is no part of
+    it.
+    """
+    same = 0 if earlier is later else None  # nothing to look at in one and the same
+    was, now = (_keyed(name, table.iloc[:same]) for table in (earlier, later))
+    both = was.index[was.index.isin(now.index)]
+    differs = ~_alike(was.loc[both], now.loc[both])
+    new = now[~now.index.isin(was.index)]
+    parts = {
+        "added": new[of_told_years(was.reset_index(drop=True), new).to_numpy()],
+        "changed": now.loc[both[differs]],
+        "removed": was[~was.index.isin(now.index)],
+    }
+    told = [
+        rows.assign(what=pd.Series(what, index=rows.index, dtype="string"))
+        for what, rows in parts.items()
+    ]
+    return pd.concat(told, ignore_index=True)[["what", *was.columns]]
+
+
+def corrected(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
+    """Return the earlier state of a table with its corrections, and with nothing else that is new.
+
+    Arguments as in `corrections`. DataFrame of the declared columns.
+
+    Notes
+    -----
+    Source: as for `corrections`.
+    """
+    found = corrections(name, earlier, later)
+    was = _keyed(name, earlier)
+    ended = _keyed(name, found[found["what"] != "added"]).index
+    kept = was[~was.index.isin(ended)]
+    return pd.concat([kept, found.loc[found["what"] != "removed", was.columns]], ignore_index=True)
+
+
+def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the declared columns of a table, indexed by its key."""
+    declared = schemas.TABLES[name]
+    columns = [column for column in declared.columns if column in table]
+    return table[columns].set_index(list(declared.key), drop=False)
+
+
+def _alike(was: pd.DataFrame, now: pd.DataFrame) -> np.ndarray:
+    """Tell which rows hold the same cells; what is unknown in both is alike."""
+    same = was.eq(now).fillna(value=False).astype(bool) | (was.isna() & now.isna())
+    return same.all(axis=1).to_numpy()

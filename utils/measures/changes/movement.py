@@ -1,0 +1,115 @@
+"""What a difference between two states of a table means: progress, regression, correction, news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+import pandas as pd
+
+from utils.measures.coverage.coverage import BEST_RESULTS
+
+Meaning = Literal["progress", "regression", "correction", "news"]
+MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
+
+
+def of_added(
+    name: str, earlier: pd.DataFrame, added: pd.DataFrame, *, levels: Mapping[str, int]
+) -> list[Meaning]:
+    """Return what each row that a later state has and an earlier one had not means.
+
+    Parameters
+    ----------
+    name : str
+        The table: `enrolment` and `awards` have levels; of others only the year is looked at.
+    earlier, added : DataFrame
+        The table as it was, and the rows that are new, each as declared.
+    levels : mapping of step to its level
+        As the table `step_levels` has them.
+
+    Returns
+    -------
+    list of Meaning, one a row of `added`
+        correction: it tells a fiscal year that the earlier state had reached for this LAO already.
+        progress: a later year, and a higher level than the LAO's latest one, or its first.
+        regression: a later year, and a lower level (enrolment only: an award is an honour, and a
+        lesser one takes nothing away). news: whatever else, among it rows without LAO or year.
+
+    Notes
+    -----
+    Source: a convention of this dashboard. A row that was published and is told otherwise, or is
+    taken away, is always a correction, in whichever direction: what was said of that year was not
+    right. See docs/decisions/0012-store.md.
+    """
+    if not {"lao_id", "fiscal_year_be"} <= set(added.columns):
+        return ["news"] * len(added)
+    latest = _latest(name, earlier, levels)
+    found = zip(
+        added["lao_id"], of_told_years(earlier, added), _level(name, added, levels), strict=True
+    )
+    return [
+        "correction" if told else _meaning(latest.get(lao), level, name)
+        for lao, told, level in found
+    ]
+
+
+def of_told_years(earlier: pd.DataFrame, added: pd.DataFrame) -> pd.Series:
+    """Tell which new rows are of a fiscal year that an earlier state had reached for their LAO.
+
+    Parameters
+    ----------
+    earlier, added : DataFrame
+        The table as it was, and the rows that are new: `lao_id` and `fiscal_year_be` are read.
+
+    Returns
+    -------
+    Series, bool, indexed as `added`
+        False for an LAO of which the earlier state had no row.
+
+    Notes
+    -----
+    Source: as for `of_added`.
+    """
+    last = earlier.groupby("lao_id")["fiscal_year_be"].max()
+    reached = added["lao_id"].map(last).astype("Int64")
+    return (added["fiscal_year_be"] <= reached).fillna(value=False).astype(bool)
+
+
+def _meaning(latest: tuple[int, float | None] | None, level: float | None, name: str) -> Meaning:
+    if latest is None:
+        return "progress" if level is not None else "news"
+    last_level = latest[1]
+    if level is None or last_level is None or level == last_level:
+        return "news"
+    if level > last_level:
+        return "progress"
+    return "regression" if name == "enrolment" else "news"
+
+
+def _latest(
+    name: str, table: pd.DataFrame, levels: Mapping[str, int]
+) -> dict[str, tuple[int, float | None]]:
+    found: dict[str, tuple[int, float | None]] = {}
+    rows = zip(table["lao_id"], table["fiscal_year_be"], _level(name, table, levels), strict=True)
+    for lao, year, level in rows:
+        before = found.get(lao)
+        higher = _highest(level, before[1]) if before and name == "awards" else level
+        if before is None or year >= before[0]:
+            found[lao] = (year, higher)
+        else:
+            found[lao] = (before[0], higher if name == "awards" else before[1])
+    return found
+
+
+def _highest(one: float | None, other: float | None) -> float | None:
+    return max((level for level in (one, other) if level is not None), default=None)
+
+
+def _level(name: str, table: pd.DataFrame, levels: Mapping[str, int]) -> list[float | None]:
+    if name == "enrolment":
+        return [levels.get(step) for step in table["step"]]
+    if name == "awards":
+        order = {result: at for at, result in enumerate(BEST_RESULTS)}
+        best = table["prize_class"].where(table["level"] == "area", "national")
+        return [order.get(result) for result in best]
+    return [None] * len(table)

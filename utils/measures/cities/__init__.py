@@ -1,0 +1,1 @@
+"""Single cities: their record, their peers, their programmes."""

@@ -1,0 +1,50 @@
+"""Why a province is shown as it is: the rows that decide, and the one that decides last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import Status
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rules import Question, qualifying, within
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """The state of one province and what it rests on.
+
+    `counted` : qualifying awards inside the window; `qualifying` : qualifying awards up to the
+    year; `known` : every award up to the year. Rows of the table `awards`, latest first.
+    """
+
+    status: Status
+    counted: pd.DataFrame
+    qualifying: pd.DataFrame
+    known: pd.DataFrame
+
+
+def of_province(record: Record, question: Question, province_code: str) -> Evidence:
+    """Return the evidence for one province under a question.
+
+    Raises KeyError if no province has this code.
+
+    Notes
+    -----
+    Source: `measures.coverage.rules.qualifying` and `within`; that a state stands beside the rows
+    it rests on, the latest first, is this dashboard's own convention.
+    """
+    states = coverage_coverage.by_province(record, question)["status"]
+    status: Status = states[province_code]
+    last = question.fiscal_year_be if record.covers(question.fiscal_year_be) else 0
+    rows = record.awards[record.awards["province_code"] == province_code]
+    rows = rows[rows["fiscal_year_be"] <= last]
+    known = rows.sort_values(["fiscal_year_be", "lao_id"], ascending=[False, True])
+    fitting = qualifying(
+        known, question.rule, prizes=record.prizes, centre_cities=record.centre_cities
+    )
+    return Evidence(
+        status=status, counted=within(fitting, question), qualifying=fitting, known=known
+    )

@@ -1,0 +1,92 @@
+"""Coverage by region, cluster and office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+import pandas as pd
+
+Grouping = Literal["region4", "region6", "cluster_code", "office_number"]
+SMALL_GROUP = 10
+
+
+def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:
+    """Count covered provinces per group.
+
+    Parameters
+    ----------
+    states : DataFrame
+        From `utils.measures.coverage.coverage.by_province`.
+    provinces : DataFrame
+        As the table `provinces`.
+    grouping : Grouping
+        The column of `provinces` to group by.
+
+    Returns
+    -------
+    DataFrame, one row per group, in the order of the group's code
+        `counted` : provinces counted, missing where nothing is known. `total` : provinces of
+        the target in the group. `share` : counted / total, missing for groups under ten, which
+        are shown as n/N only.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers; a group under ten shows n/N without a
+    percentage.
+    """
+    where = provinces.set_index("province_code")[grouping]
+    rows = states.loc[states["status"] != "outside", "counted"]
+    grouped = rows.groupby(where.reindex(rows.index).rename("group"), sort=True)
+    total = grouped.size().astype("Int64")
+    table = pd.DataFrame({"counted": grouped.sum(min_count=1).astype("Int64"), "total": total})
+    share = table["counted"].astype("Float64") / table["total"]
+    table["share"] = share.mask(table["total"] < SMALL_GROUP)
+    return table
+
+
+def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
+    """Count by class, the unknown outside the base.
+
+    Parameters
+    ----------
+    classes : Series
+        The class of each, missing where it is not known.
+    order : Index
+        Every class in order, the one of the unknown last.
+
+    Returns
+    -------
+    DataFrame, indexed by `order`
+        `count`; `base` : those of a known class; `share` : count / base, missing where the base is
+        under ten, and for the unknown.
+
+    Notes
+    -----
+    Source: as for `coverage_by`.
+    """
+    unknown = order[-1]
+    held = Counter(classes.astype("string").fillna(unknown))
+    base = int(classes.count())
+    shared = base >= SMALL_GROUP
+    shares = [held[one] / base if shared and one != unknown else None for one in order]
+    return pd.DataFrame(
+        {
+            "count": pd.array([held[one] for one in order], dtype="Int64"),
+            "base": pd.array([base] * len(order), dtype="Int64"),
+            "share": pd.array(shares, dtype="Float64"),
+        },
+        index=order,
+    )
+
+
+def share_of(counted: int | None, total: int) -> float | None:
+    """Return counted / total, or None where unknown or the group is under ten.
+
+    Notes
+    -----
+    Source: conventions of the programme's readers, as for `coverage_by`.
+    """
+    if counted is None or total < SMALL_GROUP:
+        return None
+    return counted / total

@@ -1,0 +1,44 @@
+"""The municipalities behind the provinces: who has results, since when, and how many."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rules import Question
+
+
+def by_municipality(record: Record, question: Question) -> pd.DataFrame:
+    """Return every municipality with a result up to the question's year.
+
+    Parameters
+    ----------
+    record : Record
+    question : Question
+
+    Returns
+    -------
+    DataFrame, one row per LAO with a result, indexed by lao_id
+        `province_code`; `first_year_be`, `latest_year_be` : fiscal years; `results` : awards and
+        area results counted; `best` : highest result, one of `coverage.BEST_RESULTS`; `counted` :
+        boolean, whether the question's rule counts one of its results inside the window. Empty
+        where the record does not reach the year.
+
+    Notes
+    -----
+    Source: rows of the published list; `counted` by `measures.coverage.rules.qualifying` and
+    `within`.
+    """
+    last = question.fiscal_year_be if record.covers(question.fiscal_year_be) else 0
+    upto = record.awards[record.awards["fiscal_year_be"] <= last]
+    table = upto.groupby("lao_id").agg(
+        province_code=("province_code", "first"),
+        first_year_be=("fiscal_year_be", "min"),
+        latest_year_be=("fiscal_year_be", "max"),
+        results=("fiscal_year_be", "size"),
+    )
+    table["best"] = coverage_coverage.best_result(upto, by="lao_id").reindex(table.index)
+    counted = coverage_coverage.counted_rows(record, question)["lao_id"]
+    table["counted"] = table.index.isin(counted)
+    return table

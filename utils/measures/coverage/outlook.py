@@ -1,0 +1,101 @@
+"""What may be said of the years ahead: a pace needed and a projection, or why neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from utils.measures.coverage.pace import Target
+from utils.measures.coverage.rounds import SERIES_BREAK_YEAR_BE
+
+MINIMUM_YEARS = 5
+INTERVAL = 0.8
+Verdict = Literal["passed", "reached", "too_thin", "projected"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlook:
+    """The road from the record's last year to a deadline.
+
+    `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin
+    (fewer than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at
+    the record's last year, or at the deadline where it has passed; `provinces`,
+    `deadline_year_be` : the target's. `needed_per_year` : provinces
+    a year, where the deadline lies ahead. `expected`, `low`, `high` : provinces at the deadline,
+    and the bounds of an 80 % prediction interval, where projected. `years_used` : comparable
+    years in the record.
+    """
+
+    verdict: Verdict
+    deadline_year_be: int
+    provinces: int
+    gap: int
+    years_used: int
+    needed_per_year: float | None = None
+    expected: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> Outlook:
+    """Judge the road to a target.
+
+    Parameters
+    ----------
+    actual_counts : Series
+        From `utils.measures.coverage.pace.actual`.
+    target : Target
+        Its `provinces` are those of the area counted.
+    current_year_be : int
+        The running fiscal year, Buddhist era.
+
+    Returns
+    -------
+    Outlook
+
+    Notes
+    -----
+    Source: this dashboard's own convention.
+    Method of the projection: ordinary least squares of provinces counted on fiscal year, over the
+    years since the series break (the area level begins in FY 2561), with a prediction interval,
+    held between 0 and the target. It is declined where fewer than five such years exist.
+    """
+    comparable = actual_counts[actual_counts.index >= SERIES_BREAK_YEAR_BE].dropna()
+    known = actual_counts[actual_counts.index <= target.deadline_year_be].dropna()
+    gap = target.provinces - int(known.iloc[-1])
+    used = len(comparable)
+    found = partial(
+        Outlook,
+        deadline_year_be=target.deadline_year_be,
+        provinces=target.provinces,
+        gap=gap,
+        years_used=used,
+    )
+    if target.deadline_year_be <= current_year_be:
+        return found(verdict="passed")
+    if gap <= 0:
+        return found(verdict="reached")
+    needed = gap / (target.deadline_year_be - int(known.index[-1]))
+    if used < MINIMUM_YEARS:
+        return found(verdict="too_thin", needed_per_year=needed)
+    expected, low, high = _project(comparable, target)
+    return found(verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high)
+
+
+def _project(counts: pd.Series, target: Target) -> tuple[float, float, float]:
+    import statsmodels.api as sm  # noqa: PLC0415 two seconds that only a future target needs
+
+    years = counts.index.to_numpy(dtype=float)
+    model = sm.OLS(counts.to_numpy(dtype=float), sm.add_constant(years)).fit()
+    ahead = model.get_prediction(np.array([[1.0, float(target.deadline_year_be)]]))
+    table = ahead.summary_frame(alpha=1 - INTERVAL)
+    row = table.iloc[0]
+    expected, low, high = (
+        float(np.clip(row[name], 0, target.provinces))
+        for name in ("mean", "obs_ci_lower", "obs_ci_upper")
+    )
+    return expected, low, high

@@ -1,0 +1,194 @@
+"""Pace: the actual line, the reference to the target, and what may be said of the road ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rules import Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """One target of the table `targets`: provinces to be covered, and by when."""
+
+    target_id: str
+    provinces: int
+    reference_year_be: int
+    deadline_year_be: int
+
+
+def targets_of(targets: pd.DataFrame) -> list[Target]:
+    """Return the targets by deadline.
+
+    `targets`: as the table of that name.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560; a steward may add others to the table.
+    """
+    rows = targets.sort_values("deadline_fiscal_year_be").to_dict("records")
+    return [
+        Target(
+            target_id=str(row["target_id"]),
+            provinces=int(row["target_provinces"]),
+            reference_year_be=int(row["reference_fiscal_year_be"]),
+            deadline_year_be=int(row["deadline_fiscal_year_be"]),
+        )
+        for row in rows
+    ]
+
+
+def judged(targets: pd.DataFrame, last_year_be: int) -> Target:
+    """Return the target that the record can be held against.
+
+    The latest whose deadline the record reaches (`last_year_be`), or the earliest of all where it
+    reaches none. Raises IndexError where the table is empty.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: how a target ended is not told before its deadline,
+    and is not hidden by a later one.
+    """
+    known = targets_of(targets)
+    ended = [target for target in known if target.deadline_year_be <= last_year_be]
+    return ended[-1] if ended else known[0]
+
+
+def ahead(targets: pd.DataFrame, current_year_be: int) -> Target | None:
+    """Return the next target whose deadline lies after the current fiscal year, if there is one.
+
+    Notes
+    -----
+    Source: as for `judged`.
+    """
+    waiting = (t for t in targets_of(targets) if t.deadline_year_be > current_year_be)
+    return next(waiting, None)
+
+
+def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
+    """Return which provinces a rule counts at the end of each fiscal year of the record.
+
+    Parameters
+    ----------
+    record : Record
+    question : Question
+        Its rule and window are applied anew at every year; its own year is not used.
+
+    Returns
+    -------
+    DataFrame, boolean, fiscal_year_be by province_code
+        From the record's first year to its last; the provinces of the target. A year without a
+        round holds what the rule counts at its end, as long as its window holds a round; a year
+        whose window holds none is missing.
+
+    Notes
+    -----
+    Source: `measures.coverage.coverage.counted_rows`; asking the rule anew at every year is this
+    dashboard's own convention.
+    """
+    target = record.provinces.loc[record.provinces["in_target"], "province_code"]
+    years = range(record.first_year_be, record.last_year_be + 1)
+    rows = {
+        year: target.isin(
+            coverage_coverage.counted_rows(record, replace(question, fiscal_year_be=year))[
+                "province_code"
+            ]
+        ).to_numpy()
+        for year in years
+    }
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=list(target))
+    known = [
+        coverage_coverage.answerable(record, replace(question, fiscal_year_be=year))
+        for year in table.index
+    ]
+    return (
+        table.astype("boolean")
+        .where(pd.Series(known, index=table.index), axis=0)
+        .rename_axis("fiscal_year_be")
+    )
+
+
+def actual(counted: pd.DataFrame, codes: Collection[str]) -> pd.Series:
+    """Return the provinces of an area counted at the end of each fiscal year.
+
+    Parameters
+    ----------
+    counted : DataFrame
+        From `counted_by_year`.
+    codes : collection of str
+        Province codes of the chosen area; provinces outside the target are left out.
+
+    Returns
+    -------
+    Series "counted", Int64, indexed by fiscal_year_be
+        Missing where nothing is known.
+
+    Notes
+    -----
+    Source: as for `counted_by_year`.
+    """
+    inside = counted.loc[:, counted.columns.isin(list(codes))]
+    unknown = counted.isna().all(axis=1)
+    return inside.sum(axis=1).astype("Int64").mask(unknown).rename("counted")
+
+
+def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Series:
+    """Return the straight reference line to the target.
+
+    Parameters
+    ----------
+    actual_counts : Series
+        From `actual`.
+    target : Target
+    provinces : int
+        Provinces to be covered in the chosen area; 76 for the country.
+
+    Returns
+    -------
+    Series "reference", Float64, indexed by fiscal_year_be
+        From where the rule stood at the end of the reference year to `provinces` at the end of
+        the deadline year. Empty where the record does not tell how the reference year ended.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560 sets no yearly targets; the line is a
+    reference of this dashboard.
+    """
+    start, end = target.reference_year_be, target.deadline_year_be
+    if pd.isna(actual_counts.get(start, pd.NA)) or end <= start:
+        return pd.Series(dtype="Float64", name="reference").rename_axis("fiscal_year_be")
+    began = int(actual_counts[start])
+    years = range(start, end + 1)
+    line = [began + (provinces - began) * (year - start) / (end - start) for year in years]
+    return pd.Series(line, index=years, name="reference", dtype="Float64").rename_axis(
+        "fiscal_year_be"
+    )
+
+
+def first_since(record: Record, target: Target, codes: Collection[str]) -> pd.Series:
+    """Return provinces assessed at least once since the resolution, cumulated by fiscal year.
+
+    `codes`: province codes of the chosen area. The count begins in the year after the
+    reference year, with any award or area result. Series "since_resolution", Int64, indexed by
+    fiscal_year_be up to the record's last year.
+
+    Notes
+    -----
+    Source: the cabinet resolution of 10 October 2560 falls in FY 2561; counting only from there,
+    whatever the rule, is this dashboard's own convention.
+    """
+    rows = record.awards[record.awards["fiscal_year_be"] > target.reference_year_be]
+    in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
+    rows = rows[rows["province_code"].isin(set(codes) & set(in_target))]
+    first = rows.groupby("province_code")["fiscal_year_be"].min()
+    years = range(target.reference_year_be + 1, record.last_year_be + 1)
+    return pd.Series(
+        {year: int((first <= year).sum()) for year in years},
+        name="since_resolution",
+        dtype="Int64",
+    ).rename_axis("fiscal_year_be")

@@ -1,0 +1,40 @@
+"""The tables a measure may need, carried together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import pandas as pd
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """One state of the tables of record, each as declared in utils/tables/declared/schemas.py."""
+
+    provinces: pd.DataFrame
+    awards: pd.DataFrame
+    prizes: pd.DataFrame
+    centre_cities: pd.DataFrame
+    rounds: pd.DataFrame
+    targets: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> Record:
+        """Return the record of the tables that `load` returns by their names."""
+        return cls(**{field.name: load(field.name) for field in fields(cls)})
+
+    @cached_property
+    def last_year_be(self) -> int:
+        """The last fiscal year with an award: the default year of every page."""
+        return int(self.awards["fiscal_year_be"].max())
+
+    @cached_property
+    def first_year_be(self) -> int:
+        """The first fiscal year with an award."""
+        return int(self.awards["fiscal_year_be"].min())
+
+    def covers(self, fiscal_year_be: int) -> bool:
+        """Tell whether the record reaches `fiscal_year_be`: later years are "no data"."""
+        return self.first_year_be <= fiscal_year_be <= self.last_year_be

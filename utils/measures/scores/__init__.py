@@ -1,0 +1,1 @@
+"""Components, indicators and LPA results of a selection of assessments."""

@@ -1,0 +1,76 @@
+"""The tables of scores and LPA results, carried together with the criteria they are read by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ScoreRecord:
+    """One state of the tables of scores, each as declared in utils/tables/declared/schemas.py.
+
+    `lpa` is the table `lpa_results`, `mappings` is `edition_mappings`, `conversions` and `bands`
+    are `lpa_conversions` and `lpa_bands`, `cutoffs` is `score_cutoffs`. `fictitious` says that LAOs
+    and scores are invented: whatever is made from them must say so. Raises ValueError where the ids
+    say otherwise, or of both kinds at once.
+    """
+
+    scores: pd.DataFrame
+    lpa: pd.DataFrame
+    indicators: pd.DataFrame
+    components: pd.DataFrame
+    editions: pd.DataFrame
+    mappings: pd.DataFrame
+    conversions: pd.DataFrame
+    cutoffs: pd.DataFrame
+    bands: pd.DataFrame
+    municipalities: pd.DataFrame
+    provinces: pd.DataFrame
+    fictitious: bool
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> ScoreRecord:
+        """Return the record of the tables that `load` returns by their names."""
+        return cls(
+            scores=load("scores"),
+            lpa=load("lpa_results"),
+            indicators=load("indicators"),
+            components=load("components"),
+            editions=load("editions"),
+            mappings=load("edition_mappings"),
+            conversions=load("lpa_conversions"),
+            cutoffs=load("score_cutoffs"),
+            bands=load("lpa_bands"),
+            municipalities=load("municipalities"),
+            provinces=load("provinces"),
+            fictitious=fictitious,
+        )
+
+    def __post_init__(self) -> None:
+        """Compare the flag with the ids: invented rows never pass for real ones."""
+        for table in (self.scores, self.lpa, self.municipalities):
+            invented = table["lao_id"].str.startswith(FICTITIOUS_PREFIX)
+            if (invented != self.fictitious).any():
+                raise ValueError("fictitious and real LAOs are never mixed")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither a score nor an LPA result is known at all."""
+        return self.scores.empty and self.lpa.empty
+
+    @cached_property
+    def years_be(self) -> tuple[int, ...]:
+        """The fiscal years in which a score or an LPA result stands, in order; none where empty."""
+        years = pd.concat([self.scores["fiscal_year_be"], self.lpa["fiscal_year_be"]])
+        return tuple(sorted({int(year) for year in years.dropna()}))
+
+    @cached_property
+    def assessors(self) -> frozenset[str]:
+        """Who gave any of the scores: self, area, national."""
+        return frozenset(self.scores["assessor"].dropna().unique())

@@ -1,0 +1,1 @@
+"""Who is on which step, who moves, and how long it takes."""

@@ -1,0 +1,95 @@
+"""How many LAOs are enrolled, of how many there are, and against the published number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.staircase.record import Staircase
+from utils.tables.declared.place_columns import LAO_TYPES
+
+PUBLISHED_AREAS = 208
+_TYPES = tuple(choice.code for choice in LAO_TYPES)
+_GROUPS = {
+    **{name: (name,) for name in _TYPES},
+    "municipalities": ("ทน.", "ทม.", "ทต."),
+    "all": _TYPES,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AreasCheck:
+    """Areas ever enrolled by the table, and as published.
+
+    `ever` : distinct LAOs with a row, missing (None) where no table is loaded.
+    """
+
+    ever: int | None
+    published: int = PUBLISHED_AREAS
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether both are the same; None where no table is loaded."""
+        return None if self.ever is None else self.ever == self.published
+
+
+def areas_check(staircase: Staircase) -> AreasCheck:
+    """Compare the areas ever enrolled with the number the programme publishes.
+
+    Notes
+    -----
+    Source: the page on LA21 & Green City gives 208 areas since 2547.
+    """
+    if staircase.is_empty:
+        return AreasCheck(ever=None)
+    return AreasCheck(ever=int(staircase.enrolment["lao_id"].nunique()))
+
+
+def against_denominators(
+    staircase: Staircase, denominators: pd.DataFrame, fiscal_year_be: int
+) -> pd.DataFrame:
+    """Set the enrolled LAOs beside the number of LAOs in the country, by type.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    denominators : DataFrame
+        As the table `lao_denominators`: two sources that differ, each with its own day.
+    fiscal_year_be : int
+        Fiscal year, Buddhist era, at whose end the enrolled are counted.
+
+    Returns
+    -------
+    DataFrame, one row for each basis and group of LAOs, in the order of the table
+        `basis`, `lao_group`, `as_of_on` (missing where the source gives no day). `enrolled` : LAOs
+        enrolled at the end of the year; `ever` : LAOs enrolled in any year up to then; both are
+        missing, never 0, where the table does not reach the year. `total` : LAOs of the group by
+        this source. `share` : enrolled / total, missing where the total is under ten. The special
+        bodies, Bangkok and Pattaya, are no type of the register and are left out.
+
+    Notes
+    -----
+    Source: `data/lao_denominators.csv`, where each count has its source and as-of date.
+    """
+    years = staircase.years
+    upto = years[years["fiscal_year_be"] <= fiscal_year_be]
+    now, ever = (
+        rows.drop_duplicates("lao_id")["lao_type"].value_counts()
+        for rows in (staircase.at(fiscal_year_be), upto)
+    )
+    known = denominators[denominators["lao_group"].isin(_GROUPS)]
+    table = known[["basis", "lao_group", "as_of_on"]].reset_index(drop=True)
+    covered = staircase.covers(fiscal_year_be)
+    for name, counts in (("enrolled", now), ("ever", ever)):
+        found = [_sum(counts, group) if covered else None for group in table["lao_group"]]
+        table[name] = pd.Series(found, dtype="Int64")
+    table["total"] = known["count"].reset_index(drop=True)
+    share = table["enrolled"].astype("Float64") / table["total"].astype("Float64")
+    table["share"] = share.where(table["total"] >= SMALL_GROUP)
+    return table
+
+
+def _sum(counts: pd.Series, group: str) -> int:
+    return int(counts.reindex(list(_GROUPS[group])).fillna(0).sum())

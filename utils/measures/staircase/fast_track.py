@@ -1,0 +1,101 @@
+"""The fast track against the four-step staircase, compared among LAOs alike at the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.spells import times_to_top
+from utils.measures.staircase.survival import MINIMUM
+
+PATHWAYS = ("standard", "fast_track")
+_STRATUM = ["lao_type", "first_year_be"]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Comparison:
+    """Shares of two pathways at the fourth level some years after enrolment, fairly weighed.
+
+    `years` : fiscal years since enrolment. `strata` : pairs of LAO type and year of enrolment that
+    both pathways have. `table` : None where a pathway has fewer than ten LAOs in them, after
+    weighting; else one row for each pathway with `n` (LAOs), `n_effective` (LAOs that the weighted
+    ones amount to), `reached` (LAOs that reached level 4 in that time), `share` (weighted), and
+    `low` and `high`, its 95 % interval. `left_out` : LAOs followed long enough whose stratum the
+    other pathway lacks.
+    """
+
+    years: int
+    strata: int
+    left_out: int
+    table: pd.DataFrame | None = None
+
+    @property
+    def too_few(self) -> bool:
+        """Whether a group is under the minimum, so that nothing is compared."""
+        return self.table is None
+
+
+def compare(staircase: Staircase, *, years: int) -> Comparison:
+    """Compare the share at the fourth level of both pathways, a number of years after enrolment.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    years : int
+        Whole fiscal years since enrolment.
+
+    Returns
+    -------
+    Comparison
+
+    Notes
+    -----
+    Source: this dashboard's own convention.
+    Method: only LAOs whose year of enrolment lies that many years or more before the end of the
+    table; the pathway is that at enrolment, whatever it became later. Only strata (LAO type and
+    year of enrolment) that hold LAOs of both pathways; LAOs of the standard pathway are weighted
+    so that each stratum weighs as much as it does among those of the fast track. Whoever left or
+    fell silent counts as not having reached it. Intervals are Wilson's (statsmodels,
+    proportion_confint), at Kish's effective number of LAOs. It describes; LAOs choose their
+    pathway, so it does not say what the pathway caused.
+    """
+    table = times_to_top(staircase)
+    last = 0 if staircase.is_empty else staircase.last_year_be
+    followed = table[table["first_year_be"] + years <= last]
+    fast = followed["pathway"] == "fast_track"
+    counted = followed.assign(fast_track=fast, standard=~fast)
+    sizes = counted.groupby(_STRATUM)[["standard", "fast_track"]].sum()
+    both = sizes[(sizes > 0).all(axis=1)]
+    rows = followed.join(both, on=_STRATUM, how="inner")
+    left_out = len(followed) - len(rows)
+    weight = (rows["fast_track"] / rows["standard"]).where(rows["pathway"] == "standard", 1.0)
+    reached = rows["reached"] & (rows["years"] <= years)
+    weighted = rows.assign(weight=weight.astype(float), reached=reached.astype(bool))
+    found = pd.DataFrame(
+        {name: _share(weighted[weighted["pathway"] == name]) for name in PATHWAYS}
+    ).T.rename_axis("pathway")
+    if (found["n_effective"] < MINIMUM).any():
+        return Comparison(years=years, strata=len(both), left_out=left_out)
+    return Comparison(years=years, strata=len(both), left_out=left_out, table=_bounded(found))
+
+
+def _share(rows: pd.DataFrame) -> dict[str, float]:
+    weight, reached = rows["weight"].to_numpy(), rows["reached"].to_numpy()
+    whole = weight.sum()
+    return {
+        "n": len(rows),
+        "n_effective": whole**2 / np.square(weight).sum() if whole else 0.0,
+        "reached": int(reached.sum()),
+        "share": weight[reached].sum() / whole if whole else np.nan,
+    }
+
+
+def _bounded(found: pd.DataFrame) -> pd.DataFrame:
+    from statsmodels.stats.proportion import proportion_confint  # noqa: PLC0415 two seconds
+
+    count = found["share"] * found["n_effective"]
+    low, high = proportion_confint(count, found["n_effective"], alpha=0.05, method="wilson")
+    return found.assign(low=low, high=high).astype({"n": "Int64", "reached": "Int64"})

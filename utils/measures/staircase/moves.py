@@ -1,0 +1,189 @@
+"""Who moved between the ends of two consecutive fiscal years, and over which base."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, get_args
+
+import pandas as pd
+
+from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.step_years import UNKNOWN, direction
+from utils.measures.staircase.tallies import Classes, LaoGrouping, tally
+
+Move = Literal["up", "stay", "down", "left", "not_reported", "new", "graduated"]
+MOVES: tuple[Move, ...] = get_args(Move)
+OUTSIDE_BASE: tuple[Move, ...] = ("new", "graduated")
+ABSENT = "absent"
+_BEFORE = ("pathway", "step", "level", "state", "enrolled", "reported", "had_graduated")
+_PAIRED = ("step_before", "level_before", "came_from", "went_to", "move")
+_DIRECTIONS = {1: "up", 0: "stay", -1: "down"}
+
+
+@lru_cache(maxsize=64)  # never change in place what it returns
+def moves(staircase: Staircase) -> pd.DataFrame:
+    """Compare every LAO with itself at the end of the year before.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO and pair of consecutive fiscal years in which it was enrolled
+    at the end of one of them at least
+        The columns of `Staircase.years` for the later year, `fiscal_year_be` among them; the
+        same of the year before as `step_before` and `level_before`; `came_from`, `went_to` : the
+        step of either year, unknown, or absent where not enrolled; and `move`, one of `MOVES`.
+        up, stay, down: both years have a row with a step; steps of one pathway are compared in
+        their order, those of two pathways by level. left: withdrawn in the later year.
+        not_reported: enrolled in both years, but one of them has no row or no step. graduated:
+        had graduated by the year before and not left since, whatever comes after: it stays, goes
+        on for however long, or leaves. new:
+        enrolled in the later year only, for the first time or again. The first year of the table
+        has no year before, so no moves.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
+    """
+    if staircase.country is not None:
+        return staircase.narrowed(moves(staircase.country))
+    years = _with_graduates(staircase.years)
+    earlier = years.assign(fiscal_year_be=years["fiscal_year_be"] + 1)
+    pairs = _paired(earlier, years, staircase.levels, on=["lao_id", "fiscal_year_be"])
+    if not staircase.is_empty:
+        pairs = pairs[pairs["fiscal_year_be"] > staircase.first_year_be]
+    return pairs[[*staircase.years.columns, *_PAIRED]].reset_index(drop=True)
+
+
+def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) -> pd.DataFrame:
+    """Compare every LAO at the end of one fiscal year with itself at the end of another.
+
+    Parameters
+    ----------
+    before, now : Staircase
+        One and the same, or two states of the tables.
+    years_be : two int
+        The fiscal year looked at in each, Buddhist era.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO that was enrolled at one of the two ends at least
+        As `moves`, which is this between two consecutive years of one table.
+
+    Notes
+    -----
+    Source: as for `moves`.
+    """
+    sides = []
+    for stair, year in zip((before, now), years_be, strict=True):
+        years = _with_graduates(stair.years)
+        sides.append(years[years["fiscal_year_be"] == year])
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
+
+
+def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Compare what two states of the tables told last of every LAO, up to a fiscal year.
+
+    Parameters
+    ----------
+    before, now : Staircase
+    fiscal_year_be : int
+        Rows of later fiscal years are left out in both.
+
+    Returns
+    -------
+    DataFrame, one row for each LAO that was enrolled by its last row in one of the two at least
+        As `moves`; `fiscal_year_be` : of the last row in the later state.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: within a fiscal year offices send their rows one
+    after another, and an LAO of which nothing was sent yet has not left its step.
+    """
+    sides = []
+    for stair in (before, now):
+        years = _with_graduates(stair.years)
+        told = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
+        sides.append(told.drop_duplicates("lao_id", keep="last"))
+    return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
+
+
+def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataFrame:
+    """Count the moves of every pair of consecutive fiscal years.
+
+    Returns
+    -------
+    DataFrame, one row for each fiscal year (the later of the pair), group and move
+        `fiscal_year_be`, `group`, `move`, `count` : LAOs; `base` : LAOs enrolled at the end of
+        the year before that had not graduated by then, whether reported or not; `share` : count /
+        base, missing where the base is under ten, and for new and graduated, which stand outside
+        it. An LAO counts in its group of the later year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
+    """
+    classes = Classes(column="move", names=MOVES, outside=OUTSIDE_BASE)
+    return tally(moves(staircase), classes, by)
+
+
+def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the streams between the steps of two consecutive years, for a flow chart.
+
+    Parameters
+    ----------
+    staircase : Staircase
+    fiscal_year_be : int
+        The later of the two fiscal years, Buddhist era.
+
+    Returns
+    -------
+    DataFrame, one row for each stream that carries an LAO
+        `step_before`, `step` : a step, unknown, or absent (not enrolled, or left); `move` : one of
+        `MOVES`; `count` : LAOs. The counts of a step over all its streams are the LAOs on it, in
+        either year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
+    """
+    pairs = moves(staircase)
+    pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
+    streams = pairs.assign(step_before=pairs["came_from"], step=pairs["went_to"])
+    counts = streams.groupby(["step_before", "step", "move"]).size()
+    return counts.astype("Int64").rename("count").reset_index()
+
+
+def _paired(
+    before: pd.DataFrame, now: pd.DataFrame, levels: pd.DataFrame, *, on: list[str]
+) -> pd.DataFrame:
+    pairs = now.merge(before[[*on, *_BEFORE]], on=on, how="left", suffixes=("", "_before"))
+    pairs["enrolled_before"] = pairs["enrolled_before"].astype("boolean").fillna(value=False)
+    pairs = pairs[pairs["enrolled"] | pairs["enrolled_before"].astype(bool)]
+    pairs["move"] = _moves(pairs, levels)
+    pairs["came_from"] = (
+        pairs["step_before"].fillna(UNKNOWN).mask(~pairs["enrolled_before"], ABSENT)
+    )
+    pairs["went_to"] = pairs["step"].fillna(UNKNOWN).mask(~pairs["enrolled"], ABSENT)
+    return pairs.reset_index(drop=True)
+
+
+def _moves(pairs: pd.DataFrame, levels: pd.DataFrame) -> pd.Series:
+    before = pairs[[f"{name}_before" for name in ("pathway", "step", "level")]]
+    before = before.rename(columns=lambda name: name.removesuffix("_before"))
+    move = direction(before, pairs, levels).map(_DIRECTIONS).astype("string")
+    silent = [
+        (~pairs[f"reported{side}"].astype(bool)) & (pairs[f"state{side}"] != "graduated")
+        for side in ("", "_before")
+    ]
+    move = move.mask(silent[0] | silent[1]).fillna("not_reported")
+    move = move.mask(~pairs["enrolled_before"].astype(bool), "new").mask(~pairs["enrolled"], "left")
+    return move.mask(
+        pairs["had_graduated_before"].astype("boolean").fillna(value=False), "graduated"
+    )
+
+
+def _with_graduates(years: pd.DataFrame) -> pd.DataFrame:
+    """Add whether an LAO had graduated by the end of each year, and not withdrawn since."""
+    left = (years["state"] == "withdrawn").groupby(years["lao_id"]).cumsum()
+    graduated = (years["state"] == "graduated").fillna(value=False).astype(bool)
+    had = graduated.groupby([years["lao_id"], left]).cummax()
+    return years.assign(had_graduated=had)

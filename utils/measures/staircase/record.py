@@ -1,0 +1,100 @@
+"""The tables of enrolment and of the staircase, carried together with their one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from utils.measures.staircase.step_years import step_years
+from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Staircase:
+    """One state of the tables of the staircase, each as `utils.tables.declared` says.
+
+    `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
+    `step_requirements`. `fictitious` says that LAOs and years are invented: whatever is made from
+    them must say so. Raises ValueError where the ids say otherwise, or of both kinds at once.
+    `country` : the staircase that this one is a part of, and `area` the provinces it holds; None
+    for a whole one.
+    """
+
+    enrolment: pd.DataFrame
+    evidence: pd.DataFrame
+    register: pd.DataFrame
+    provinces: pd.DataFrame
+    levels: pd.DataFrame
+    requirements: pd.DataFrame
+    fictitious: bool
+    country: Staircase | None = None
+    area: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Staircase:
+        """Return the staircase of the tables that `load` returns by their names."""
+        return cls(
+            enrolment=load("enrolment"),
+            evidence=load("step_evidence"),
+            register=load("municipalities"),
+            provinces=load("provinces"),
+            levels=load("step_levels"),
+            requirements=load("step_requirements"),
+            fictitious=fictitious,
+        )
+
+    def __post_init__(self) -> None:
+        """Compare the flag with the ids: invented rows never pass for real ones."""
+        for table in (self.enrolment, self.evidence, self.register):
+            invented = table["lao_id"].str.startswith(FICTITIOUS_PREFIX)
+            if (invented != self.fictitious).any():
+                raise ValueError("fictitious and real LAOs are never mixed")
+
+    @cached_property
+    def years(self) -> pd.DataFrame:
+        """The reading of the enrolment table, by `measures.staircase.step_years`."""
+        if self.country is not None:
+            years = self.country.years
+            return years[years["province_code"].isin(self.area)]
+        return step_years(
+            self.enrolment, register=self.register, provinces=self.provinces, levels=self.levels
+        )
+
+    def within(self, province_codes: Collection[str]) -> Staircase:
+        """Return the same tables with the reading narrowed to the LAOs of some provinces.
+
+        The years that the table covers stay those of the whole: what no LAO of an area reports is
+        known there as far as the table reaches.
+        """
+        return replace(self, country=self.country or self, area=frozenset(province_codes))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no enrolment is known at all."""
+        return self.enrolment.empty
+
+    @cached_property
+    def first_year_be(self) -> int:
+        """The first fiscal year of the table. Raises ValueError where it is empty."""
+        return min(int(year) for year in self.enrolment["fiscal_year_be"])
+
+    @cached_property
+    def last_year_be(self) -> int:
+        """The last fiscal year of the table: the default year. Raises ValueError where empty."""
+        return max(int(year) for year in self.enrolment["fiscal_year_be"])
+
+    def covers(self, fiscal_year_be: int) -> bool:
+        """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""
+        return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
+
+    def narrowed(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of a table of the country that lie in this staircase's area."""
+        return table[table["province_code"].isin(self.area)].reset_index(drop=True)
+
+    def at(self, fiscal_year_be: int) -> pd.DataFrame:
+        """Return the rows of `years` of the LAOs enrolled at the end of one fiscal year."""
+        years = self.years
+        return years[years["enrolled"] & (years["fiscal_year_be"] == fiscal_year_be)]

@@ -1,0 +1,105 @@
+"""The staircase in a few numbers: who is on it, who moved, who is long on a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from utils.measures.coverage.groups import share_of
+from utils.measures.staircase.distribution import step_totals
+from utils.measures.staircase.follow_up import (
+    has_threshold,
+    longer,
+    perhaps_longer,
+    without_threshold,
+)
+from utils.measures.staircase.moves import MOVES, move_counts
+from utils.measures.staircase.record import Staircase
+
+_NOBODY = {"longer": 0, "perhaps_longer": 0, "without_threshold": 0}
+
+
+@dataclass(frozen=True, kw_only=True)
+class InBrief:
+    """The numbers of one fiscal year in one area; None where the table does not say.
+
+    `enrolled` : LAOs on the staircase at the end of the year. `steps` : how many of them on each
+    step. `moves` : LAOs by move against the year before. `base` : LAOs enrolled at the end of the
+    year before that had not graduated by then. `share_up` : those that moved up / base, None where
+    the base is under ten. `longer` : LAOs longer on a step than the threshold; None also where no
+    step that LAOs wait on has a threshold, and where none is longer for sure and some may be.
+    `perhaps_longer` : LAOs that may be longer, as they may have been on their step before their
+    first row. `without_threshold` : LAOs on steps without one while others have one.
+    """
+
+    fiscal_year_be: int
+    enrolled: int | None = None
+    steps: dict[str, int] | None = None
+    moves: dict[str, int] | None = None
+    base: int | None = None
+    share_up: float | None = None
+    longer: int | None = None
+    perhaps_longer: int | None = None
+    without_threshold: int | None = None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether nobody is known to be on the staircase, nor to have been the year before."""
+        return self.enrolled == 0 and not self.base
+
+
+def in_brief(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
+) -> InBrief:
+    """Return the numbers of one fiscal year.
+
+    Parameters
+    ----------
+    staircase : Staircase
+        Of the country or of an area.
+    fiscal_year_be : int
+        Fiscal year, Buddhist era.
+    threshold_years : int, optional
+        As in `utils.measures.staircase.follow_up.follow_up`.
+
+    Returns
+    -------
+    InBrief
+        Nothing but the year where the table does not reach it; moves and their base are missing
+        where it does not reach the year before.
+
+    Notes
+    -----
+    Source: the measures it is made from; what is told first is this dashboard's own convention.
+    """
+    if not staircase.covers(fiscal_year_be):
+        return InBrief(fiscal_year_be=fiscal_year_be)
+    totals = step_totals(staircase, fiscal_year_be)["count"]
+    counts = move_counts(staircase)
+    counts = counts[counts["fiscal_year_be"] == fiscal_year_be]
+    known = staircase.covers(fiscal_year_be - 1)
+    moved = dict(zip(counts["move"], counts["count"], strict=True))
+    base = int(counts["base"].max()) if len(counts) else 0
+    moves: dict[str, int] = {move: int(moved.get(move, 0)) for move in MOVES}
+    return InBrief(
+        fiscal_year_be=fiscal_year_be,
+        enrolled=int(totals.sum()),
+        steps={str(step): int(count) for step, count in totals.items()},
+        moves=moves if known else None,
+        base=base if known else None,
+        share_up=share_of(moves["up"], base) if known else None,
+        **(_longer(staircase, fiscal_year_be, threshold_years) if totals.sum() else _NOBODY),
+    )
+
+
+def _longer(
+    staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
+) -> dict[str, int | None]:
+    asked = (staircase, fiscal_year_be, threshold_years)
+    if not has_threshold(*asked):
+        return {}
+    sure, perhaps, untold = len(longer(*asked)), perhaps_longer(*asked), without_threshold(*asked)
+    return {
+        "longer": None if (perhaps or untold) and not sure else sure,
+        "perhaps_longer": perhaps,
+        "without_threshold": untold,
+    }

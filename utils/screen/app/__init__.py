@@ -1,0 +1,1 @@
+"""What all pages share: address, filters, cache, components, server."""

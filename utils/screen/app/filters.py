@@ -1,0 +1,223 @@
+"""The shared filters: drawn once in dashboard.py, kept in the address, read by every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from utils.figures import labels, search
+from utils.measures.coverage import rounds
+from utils.measures.coverage.areas import ALL, REGION_CODES, REGIONS, Area, inside
+from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.rules import (
+    DEFAULT_RULE,
+    DEFAULT_WINDOW_YEARS,
+    RULES,
+    Question,
+    RuleCode,
+)
+from utils.screen.app import choice, link
+from utils.screen.app.cache import kept, record, table
+from utils.screen.app.link import Param
+from utils.screen.app.release_shown import PREVIEW, RELEASE
+from utils.words import LANGS, Lang, Words
+
+WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
+LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
+# Whether invented tables stand in where no real one is loaded; the word alone goes into links.
+FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
+LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
+IN_SIGHT = ("year", "rule", "region")
+FOLDED = ("window", "cluster", "office")
+SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
+# What a link leaves out, though it spells out all other choices.
+_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE, PREVIEW)}
+_MORE = "filter.more"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What the reader chose.
+
+    `codes`: the provinces of the chosen area, Bangkok among them where it lies inside.
+    `area`: its name, empty for the whole country. `choices`: name and code of every choice.
+    """
+
+    words: Words
+    question: Question
+    codes: tuple[str, ...]
+    area: str
+    choices: tuple[tuple[str, str], ...]
+
+    @property
+    def link(self) -> dict[str, str]:
+        """Return every choice, spelled out by code, for a link."""
+        return dict(self.choices)
+
+    @property
+    def short_link(self) -> dict[str, str]:
+        """Return the choices that are not as the pages open, for a link that is followed now."""
+        shared = params()
+        return {name: code for name, code in self.choices if code != shared[name].default}
+
+    @property
+    def invented_allowed(self) -> bool:
+        """Tell whether the reader lets invented tables stand in where no real one is loaded."""
+        return (FICTITIOUS.name, "off") not in self.choices
+
+    @property
+    def whole_country(self) -> bool:
+        """Tell whether no area filter is set."""
+        return not self.area
+
+
+@kept
+def params() -> dict[str, Param]:
+    """Return every shared value of the address, by name."""
+    provinces = record().provinces
+    years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
+    options = {
+        "year": (tuple(str(year) for year in years), str(record().last_year_be)),
+        "rule": (tuple(RULES), DEFAULT_RULE),
+        "window": (WINDOWS, str(DEFAULT_WINDOW_YEARS)),
+        "region": ((ALL, *REGION_CODES), ALL),
+        "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
+        "office": (
+            (ALL, *(str(n) for n in sorted(provinces["office_number"].dropna().unique()))),
+            ALL,
+        ),
+    }
+    shared = [
+        Param(name=name, options=codes, default=default)
+        for name, (codes, default) in options.items()
+    ]
+    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
+
+
+def words() -> Words:
+    """Return the catalogue in the reader's language."""
+    lang: Lang = "en" if link.value(LANGUAGE) == "en" else "th"
+    return Words(lang)
+
+
+def draw() -> None:
+    """Draw the filters in the sidebar: the usual ones, and the others folded until wanted.
+
+    A select box costs every change of any filter about 8 ms of the browser's time. A folded filter
+    that is set unfolds: what is chosen stays in sight.
+    """
+    say = words()
+    with st.sidebar:
+        draw_language()
+        for name in IN_SIGHT:
+            _box(name, say)
+        if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
+            st.session_state[_MORE] = True
+        more = st.expander(say("filter.more"), key=_MORE, on_change="rerun")
+        if more.open:
+            with more:
+                for name in FOLDED:
+                    _box(name, say)
+
+
+def draw_language() -> None:
+    """Draw the choice of the language."""
+    label = words()("filter.language")
+    named = LANGUAGE_NAMES.__getitem__
+    choice.among(LANGUAGE, label, named, place="filter", width="stretch")
+
+
+def _box(name: str, say: Words) -> None:
+    param = params()[name]
+    # A select box that is set once is sent twice, with all its options.
+    key, write = link.follow(param, "filter", unset=param.options[0])
+    st.selectbox(
+        say(f"filter.{name}"),
+        param.options,
+        format_func=names(name, say.lang).__getitem__,
+        key=key,
+        on_change=write,
+        filter_mode="contains",
+    )
+
+
+def current() -> Filters:
+    """Return what the reader chose, from the address."""
+    return of({name: link.value(param) for name, param in params().items()}, words())
+
+
+def of(codes: Mapping[str, str], say: Words) -> Filters:
+    """Return the filters of an address; `codes`: those that it spells out, by name."""
+    chosen = {name: codes.get(name, param.default) for name, param in params().items()}
+    question = Question(
+        rule=_rule(chosen["rule"]),
+        fiscal_year_be=int(chosen["year"]),
+        window_years=None if chosen["window"] == ALL else int(chosen["window"]),
+    )
+    area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
+    return Filters(
+        words=say,
+        question=question,
+        codes=_inside(area),
+        area=labels.area(area, area_tables(), say),
+        choices=tuple(
+            (name, code)
+            for name, code in chosen.items()
+            if (code != ALL or params()[name].default != ALL) and (name, code) not in _UNSAID
+        ),
+    )
+
+
+def names(name: str, lang: Lang) -> dict[str, str]:
+    """Return what the options of a shared filter are called, by code."""
+    return _names(lang)[name]
+
+
+def _year_name(year: str, say: Words) -> str:
+    """Return a fiscal year with what is known of its rounds, where nothing is listed."""
+    if not record().covers(int(year)):
+        return say("filter.no_data_year", year=year)
+    states = {rounds.status_of(record().rounds, int(year), lvl) for lvl in ("national", "area")}
+    return year if "listed" in states else say("filter.no_round_year", year=year)
+
+
+@kept
+def _names(lang: Lang) -> dict[str, dict[str, str]]:
+    say = Words(lang)
+    found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
+    found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
+    found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
+    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    found["window"][ALL] = say("filter.window_all")
+    for code in params()["region"].options[1:]:
+        size, _, name = code.partition("-")
+        name = group_name(name, REGIONS[size], say)
+        found["region"][code] = say(f"area.region{size}", name=name)
+    for code in params()["cluster"].options[1:]:
+        found["cluster"][code] = group_name(code, "cluster_code", say)
+    for code in params()["office"].options[1:]:
+        found["office"][code] = search.office(int(code), table("offices"), record().provinces, say)
+    return found
+
+
+def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
+    """Return the name of a region, cluster or office of the tables of record."""
+    return labels.group(code, grouping, area_tables(), say)
+
+
+def area_tables() -> labels.AreaTables:
+    """Return the tables of record that name areas."""
+    return labels.AreaTables(
+        clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
+    )
+
+
+@kept
+def _inside(area: Area) -> tuple[str, ...]:
+    return inside(area, record().provinces)
+
+
+def _rule(code: str) -> RuleCode:
+    return next(rule for rule in RULES if rule == code)

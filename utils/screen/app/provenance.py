@@ -1,0 +1,148 @@
+"""What a file says of itself below its rows: what was counted, from where, and the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from utils.figures import labels
+from utils.measures.coverage.rules import Question
+from utils.screen.app import answers, release_shown
+from utils.screen.app.cache import province, record
+from utils.screen.app.filters import Filters
+from utils.tables.declared.columns import Table
+from utils.words import Words
+
+# Pages whose pictures count by the chosen rule, and those that show the award record itself.
+_BY_RULE = ("overview", "map", "province")
+_BY_RECORD = ("pilots", "city")
+
+
+def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
+    """Return what is said below the rows that a rule counts in the chosen area."""
+    return (
+        *_rule(question, chosen.words),
+        *_place(chosen),
+        release_shown.home("", chosen.link | {"rule": question.rule}),
+    )
+
+
+def pace(chosen: Filters) -> tuple[str, ...]:
+    """Return what is said below the lines of the pace chart."""
+    say, question = chosen.words, chosen.question
+    basis = labels.yearly_basis(question, record().first_year_be, say)
+    return (
+        f"{say('pace.actual')}: {basis}",
+        *_caveat(question, say),
+        f"{say('pace.since')}: {say('map.any_result')}",
+        *_place(chosen),
+        release_shown.home("", chosen.link),
+    )
+
+
+def states(chosen: Filters, address: str) -> tuple[str, ...]:
+    """Return what is said below a table with one column by the rule and others by any result.
+
+    `address`: of the page that shows it.
+    """
+    return (
+        *_rule(chosen.question, chosen.words),
+        chosen.words("about.other_columns", results=every_result(chosen)),
+        *_place(chosen),
+        address,
+    )
+
+
+def of_province(chosen: Filters, code: str) -> tuple[str, ...]:
+    """Return what is said below every row of one province, whatever the rule."""
+    say = chosen.words
+    return (_named(code, say), every_result(chosen), _source(say), _profile(chosen, code))
+
+
+def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ...]:
+    """Return what is said below one province's rows of a table of the project."""
+    return (_named(code, chosen.words), *_declared(table, chosen.words), _profile(chosen, code))
+
+
+def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
+    """Return what is said below every row of some LAOs; `own`: what the page's link names."""
+    say = chosen.words
+    return (every_result(chosen), _source(say), release_shown.home(page, own | chosen.link))
+
+
+def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
+    """Return what is said below a whole table of the project."""
+    address = release_shown.home("methods", chosen.link | {"table": table.name})
+    return (*_declared(table, chosen.words), address)
+
+
+def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[str, Any]:
+    """Return what every picture of a page says of itself when it is taken home as a file.
+
+    `province_code`: of the province that the page is about. A picture adds its own address, which
+    names all that was chosen, and the release.
+    """
+    say = chosen.words
+    place = area(chosen) if province_code is None else _named(province_code, say)
+    ruled = _rule(chosen.question, say) if page in _BY_RULE else ()
+    year = f"{say('filter.year')}: {chosen.question.fiscal_year_be}"
+    sources = (_source(say),) if page in (*_BY_RULE, *_BY_RECORD) else ()
+    return {
+        "page": page,
+        "label": say("picture.take"),
+        "invented": say("fictitious.mark"),
+        "release": None if release_shown.now().waiting else release_shown.release().number,
+        "about": [
+            " · ".join((*ruled, year, place)),
+            *sources,
+            f"{say('app.title')} · {release_shown.title(say)}",
+        ],
+    }
+
+
+def area(chosen: Filters) -> str:
+    """Return which part of the country a file is about."""
+    say = chosen.words
+    return f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}"
+
+
+def every_result(chosen: Filters) -> str:
+    """Return that results of every kind are shown, from the record's first year on."""
+    last = min(chosen.question.fiscal_year_be, record().last_year_be)
+    ever = Question(rule="a", fiscal_year_be=last)
+    window = labels.window(ever, record().first_year_be, chosen.words)
+    return f"{chosen.words('map.any_result')} · {window}"
+
+
+def _rule(question: Question, say: Words) -> tuple[str, ...]:
+    basis = labels.basis(question, record().first_year_be, say)
+    return (f"{say('filter.rule')}: {basis}", *_caveat(question, say))
+
+
+def _caveat(question: Question, say: Words) -> tuple[str, ...]:
+    """Return which prizes rule (c) counts; rule (d) says in its basis that its list is assumed."""
+    return (answers.caveat(question, say),) if question.rule == "c" else ()
+
+
+def _place(chosen: Filters) -> tuple[str, str]:
+    return (area(chosen), _source(chosen.words))
+
+
+def _source(say: Words) -> str:
+    return say("overview.as_of", last=record().last_year_be, publisher=say("source.publisher"))
+
+
+def _named(code: str, say: Words) -> str:
+    return f"{say('filter.province')}: {province(code)[f'name_{say.lang}']}"
+
+
+def _profile(chosen: Filters, code: str) -> str:
+    return release_shown.home("province", {"province": province(code)["iso_code"]} | chosen.link)
+
+
+def _declared(table: Table, say: Words) -> tuple[str, ...]:
+    return (
+        table.title(say.lang),
+        f"{say('column.source')}: {table.source(say.lang)}",
+        f"{say('column.as_of')}: {say.pick(th=table.as_of_th, en=table.as_of_en)}",
+        f"{say('column.licence')}: {table.licence(say.lang)}",
+    )

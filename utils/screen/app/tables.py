@@ -1,0 +1,157 @@
+"""Tables on a page: folded until asked for, readable, and taken home as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from utils.exports.csv_file import csv_bytes
+from utils.screen.app import components, release_shown
+from utils.words import Words
+
+
+@contextmanager
+def folded(label: str, *, key: str, instead_of: tuple[str, ...] = ()) -> Iterator[bool]:
+    """Open a folded section and tell whether the reader has opened it.
+
+    What is inside is built only then: a folded table costs nothing. `instead_of`: keys of
+    sections that close as this one opens, where together they would weigh too much.
+    """
+
+    def close() -> None:
+        if st.session_state[key]:
+            st.session_state.update(dict.fromkeys(instead_of, False))
+
+    section = st.expander(label, key=key, on_change=close)
+    with section:
+        yield bool(section.open)
+
+
+def show(  # noqa: PLR0913 all but two have names
+    table: pd.DataFrame,
+    say: Words,
+    *,
+    name: str,
+    key: str,
+    about: tuple[str, ...],
+    links: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    file: pd.DataFrame | None = None,
+    one_decimal: bool = False,
+) -> None:
+    """Draw a table with its download.
+
+    `name`: file name without its ending. `about`: lines that the file carries below its rows,
+    then its release. `links`: from a heading to the addresses its cells lead to; the file holds
+    the plain texts.
+    `file`: what the file holds instead, where the table shows numbers as texts. `one_decimal`:
+    whether every number that is not a count has one.
+    """
+    measured = [
+        name for name, cells in table.items() if one_decimal and pd.api.types.is_float_dtype(cells)
+    ]
+    linked = table.assign(
+        **{
+            heading: [f"{to}#{text}" for to, text in zip(targets, table[heading], strict=True)]
+            for heading, targets in links.items()
+        }
+    )
+    st.dataframe(
+        _packed(linked),
+        hide_index=True,
+        key=key,
+        placeholder=say("table.missing"),
+        column_config={
+            **{heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links},
+            **{str(heading): st.column_config.NumberColumn(format="%.1f") for heading in measured},
+        },
+    )
+    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
+
+
+def plain(  # noqa: PLR0913 all but two have names
+    table: pd.DataFrame,
+    say: Words,
+    *,
+    name: str,
+    key: str,
+    about: tuple[str, ...] = (),
+    links: Mapping[str, Sequence[dict[str, str] | None]] = MappingProxyType({}),
+    file: pd.DataFrame | None = None,
+    missing: str = "",
+) -> str | None:
+    """Draw a short table as text, with its download: quicker than a grid, and read by all.
+
+    On a narrow screen it moves sideways below its first column. Arguments as in `show`, but
+    `links`: from a heading, not the first, to `id` and `href` of its cells, None where a cell is
+    no link. `missing`: what stands in a cell without a value. Returns the id that was picked.
+    """
+    at = {heading: place for place, heading in enumerate(table.columns)}
+    linked = {at[heading]: list(targets) for heading, targets in links.items()}
+    shown = _texts(table, missing) | ({"links": linked} if linked else {})
+    picked = components.mount("short_table", shown, key=key)
+    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
+    return picked
+
+
+def _texts(table: pd.DataFrame, missing: str) -> dict[str, Any]:
+    """Return a table as the component `short_table` reads it."""
+    return {
+        "headings": list(table.columns),
+        "numbers": [pd.api.types.is_numeric_dtype(column) for _, column in table.items()],
+        "rows": [
+            [missing if pd.isna(value) else str(value) for value in row]
+            for row in table.itertuples(index=False, name=None)
+        ],
+    }
+
+
+def offer(
+    table: Callable[[], pd.DataFrame], say: Words, *, name: str, key: str, about: tuple[str, ...]
+) -> None:
+    """Offer a table as CSV; it is built and written when it is taken, not at every run.
+
+    Arguments as in `show`.
+    """
+    told = (*about, release_shown.title(say))
+    st.download_button(
+        say("download.csv"),
+        release_shown.later(lambda: csv_bytes(table(), about=told)),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"{key}.download",
+        on_click="ignore",
+    )
+
+
+def _packed(table: pd.DataFrame) -> pa.Table:
+    """Return a table as it goes over the socket: repeated words once, small numbers in two bytes.
+
+    What pandas would say of itself is left out: it spells every Thai letter in six.
+    """
+    small = np.iinfo(np.int16)
+    packed: dict[str, pa.Array] = {}
+    for name, column in table.items():
+        values = pa.array(column, from_pandas=True)
+        if pa.types.is_large_string(values.type):
+            values = values.cast(pa.string())
+        if pa.types.is_string(values.type) and column.nunique() < len(column) / 2:
+            values = _once(values)
+        elif pa.types.is_int64(values.type) and column.dropna().between(small.min, small.max).all():
+            values = values.cast(pa.int16())
+        packed[str(name)] = values
+    return pa.table(packed)
+
+
+def _once(words: pa.StringArray) -> pa.DictionaryArray:
+    """Return each word once, with places of one byte where these reach."""
+    found = words.dictionary_encode()
+    if len(found.dictionary) > np.iinfo(np.int8).max:
+        return found
+    return pa.DictionaryArray.from_arrays(found.indices.cast(pa.int8()), found.dictionary)

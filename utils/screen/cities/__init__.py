@@ -1,0 +1,1 @@
+"""The pages Pilots and City."""

@@ -1,0 +1,97 @@
+"""The pieces of a city's card: which city, its picture, and its rows of the published list."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import rows
+from utils.screen import frame, params
+from utils.screen.app import city_links, link, provenance, tables
+from utils.screen.app.cache import kept, record, table
+from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
+from utils.screen.cities import invented as city_invented
+from utils.screen.cities import score_sheet, side_by_side
+from utils.screen.cities import scores as city_scores_part
+from utils.screen.cities import steps as city_steps_part
+from utils.screen.cities import tables as city_tables
+from utils.tables.declared.schemas import PILOTS
+from utils.words import Words
+
+
+def choose(chosen: Filters) -> str:
+    """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
+    say, param = chosen.words, params.city_param()
+    key, write = link.follow(param, "city")
+    names = city_invented.options(chosen, (link.value(param),))
+    st.selectbox(
+        say("filter.municipality"),
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=write,
+        filter_mode="contains",
+        width=520,
+    )
+    return link.value(param)
+
+
+def card(chosen: Filters, lao_id: str) -> None:
+    """Draw the city on its axis of years, with a way to the comparison."""
+    if not score_sheet.are_invented((lao_id,)):
+        city_links.go(side_by_side.show(chosen, (lao_id,)), chosen)
+    if st.button(chosen.words("city.compare"), key="city.compare"):
+        frame.open_comparison(lao_id, chosen)
+
+
+def scores(chosen: Filters, lao_id: str) -> None:
+    """Draw the city's scores beside its peers' and its neighbours in score."""
+    city_invented.notice(chosen, (lao_id,), page="city")
+    if score_sheet.are_invented((lao_id,)):
+        city_links.go(city_steps_part.show(chosen, (lao_id,)), chosen)
+    picked = city_scores_part.show(chosen, (lao_id,), page="city")
+    city_links.go(picked, chosen)
+
+
+def rows_behind(chosen: Filters, lao_id: str) -> None:
+    """List the city's rows of the published list, and its entries in programmes."""
+    if score_sheet.are_invented((lao_id,)):
+        return
+    say = chosen.words
+    provinces, register = record().provinces, table("municipalities")
+    found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
+    if not found.empty:
+        st.header(say("city.rows"), anchor=False)
+        tables.plain(
+            _awards(lao_id, city_facts.seen_until(chosen.question), say),
+            say,
+            name=f"{lao_id}_rows",
+            key="city_rows",
+            about=provenance.of_cities(chosen, "city", {"city": lao_id}),
+        )
+    city_tables.peers_on_list(chosen, (lao_id,), "city", {"city": lao_id})
+    theirs = city_facts.programmes(lao_id)
+    if theirs.empty:
+        return
+    with tables.folded(say("city.programmes"), key="city_programmes") as opened:
+        if opened:
+            tables.show(
+                rows.pilots(theirs, provinces, register, say),
+                say,
+                name=f"{lao_id}_programmes",
+                key="city_programmes_table",
+                about=provenance.of_table(chosen, PILOTS),
+            )
+
+
+@kept
+def _awards(lao_id: str, upto_be: int, say: Words) -> pd.DataFrame:
+    """Return the city's rows of the published list as a reader's table, its name left out.
+
+    On a phone the first columns are in sight: the year begins, and the row of the list ends.
+    """
+    found = city_facts.on_list(lao_id, upto_be).awards
+    shown = rows.awards(found, record().provinces, table("municipalities"), say)
+    source_row, *others = shown.drop(columns=[say("column.province"), say("column.municipality")])
+    return shown[[*others, source_row]]

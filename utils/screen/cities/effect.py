@@ -1,0 +1,84 @@
+"""Did being a pilot make a difference? On the award record and on scores, where enough can tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures.cities import effect as city_effect_figure
+from utils.figures.scores import names as score_names
+from utils.measures.cities.effect import pilot_effect
+from utils.measures.cities.panel import award_panel, score_panel, start_years
+from utils.measures.scores.reading import score_reading
+from utils.screen.app import cache, components
+from utils.screen.app.cache import record, table
+from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
+from utils.screen.cities import score_sheet
+from utils.screen.cities import scores as city_scores_part
+from utils.screen.scores import answer as score_answer
+from utils.screen.scores.view import View
+from utils.words import Words
+
+
+def show(chosen: Filters) -> None:
+    """Draw both answers with the numbers they rest on, whatever the chosen year of the list."""
+    say, seen = chosen.words, score_sheet.view(chosen)
+    st.header(say("effect.on.awards"), anchor=False)
+    components.mount("board", _awards(say), key="board")
+    st.header(say("effect.on.scores"), anchor=False)
+    if not (seen.whole.is_empty or seen.fictitious):
+        city_scores_part.choose_assessor(chosen, "pilots")
+    components.mount("board", _scores(seen), key="scores_board")
+
+
+@cache.kept
+def _awards(say: Words) -> dict[str, Any]:
+    pilots, where = table("pilots"), city_facts.places()
+    panel = _listed()
+    found = pilot_effect(panel, panel, start_years(pilots), where)
+    unknown = say("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
+    return city_effect_figure.board(found, _years(), say, of="awards") | {"notes": [unknown]}
+
+
+@cache.kept
+def _scores(seen: View) -> dict[str, Any]:
+    """Return the answer on the totals of one assessor and of the chosen year's edition."""
+    say, totals = seen.words, _totals(seen)
+    found = pilot_effect(
+        score_panel(totals), _listed(), start_years(table("pilots")), city_facts.places()
+    )
+    note = say("effect.no_scores")
+    if not (seen.whole.is_empty or seen.fictitious):
+        years = score_names.spans(sorted(set(totals["fiscal_year_be"].astype(int))))
+        note = say(
+            "effect.scores_of",
+            assessor=score_answer.assessor(seen),
+            edition=_edition(seen),
+            years=years or say("scores.unknown"),
+        )
+    return city_effect_figure.board(found, _years(), say, of="scores") | {"notes": [note]}
+
+
+def _edition(seen: View) -> str:
+    """Return what the edition compared is called."""
+    titles = seen.whole.editions.set_index("edition")[f"title_{seen.words.lang}"].to_dict()
+    return str(titles.get(seen.edition, seen.words("scores.unknown")))
+
+
+def _totals(seen: View) -> pd.DataFrame:
+    """Return the totals compared; none of invented LAOs."""
+    totals = score_reading(seen.whole).totals
+    kept = (totals["edition"] == seen.edition) & (totals["assessor"] == seen.assessor)
+    return totals[kept & (not seen.fictitious)]
+
+
+@cache.kept
+def _listed() -> pd.DataFrame:
+    return award_panel(record().awards, city_facts.places())
+
+
+def _years() -> tuple[int, int]:
+    return (record().first_year_be, record().last_year_be)

@@ -1,0 +1,83 @@
+"""What is known of a city: its place, its rows of the list, programmes, steps, and its peers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from utils.measures import peers
+from utils.measures.cities.record import CityRecord, PeersOnList, city_record, peers_on_list
+from utils.measures.cities.steps import StepBesidePeers, step_beside_peers
+from utils.measures.coverage.rules import Question
+from utils.measures.staircase.record import Staircase
+from utils.screen.app import cache
+from utils.screen.app.cache import record, table
+from utils.screen.app.filters import Filters
+
+_AREA = ("region", "cluster", "office")
+
+
+def everywhere(chosen: Filters) -> Filters:
+    """Return the filters without an area, which acts on no city: its pictures then stay the same.
+
+    Who follows a link of theirs inside the app keeps the area all the same (`city_links.go`).
+    """
+    return replace(
+        chosen,
+        codes=tuple(record().provinces["province_code"]),
+        area="",
+        choices=tuple(choice for choice in chosen.choices if choice[0] not in _AREA),
+    )
+
+
+def seen_until(question: Question) -> int:
+    """Return the last fiscal year looked at: the chosen one, or the list's last before it."""
+    return min(question.fiscal_year_be, record().last_year_be)
+
+
+@cache.kept
+def places() -> pd.DataFrame:
+    """Return `peers.places` of the whole register."""
+    return peers.places(table("municipalities"), record().provinces)
+
+
+@cache.kept
+def on_list(lao_id: str, upto_be: int) -> CityRecord:
+    """Return `city_record` of an LAO."""
+    return city_record(record(), lao_id, upto_be)
+
+
+@cache.kept
+def peers_of(lao_id: str, question: Question) -> PeersOnList:
+    """Return `peers_on_list` of an LAO."""
+    return peers_on_list(record(), places(), question, lao_id)
+
+
+@cache.kept
+def programmes(lao_id: str) -> pd.DataFrame:
+    """Return the rows of the table `pilots` of an LAO, oldest first, those without a year last."""
+    found = table("pilots")
+    return found[found["lao_id"] == lao_id].sort_values("year_be", kind="stable")
+
+
+def steps(whole: Staircase, lao_id: str) -> dict[int, str]:
+    """Return an LAO's known steps by fiscal year; none of a table of the other kind."""
+    if whole.is_empty:
+        return {}
+    years = whole.years
+    found = years[(years["lao_id"] == lao_id) & years["step"].notna()].sort_values("fiscal_year_be")
+    return dict(zip(found["fiscal_year_be"].astype(int), found["step"].astype(str), strict=True))
+
+
+@cache.kept
+def step(whole: Staircase, lao_id: str) -> StepBesidePeers | None:
+    """Return `step_beside_peers` of an LAO."""
+    if whole.is_empty:
+        return None
+    return step_beside_peers(whole.years, _places_of(whole), lao_id)
+
+
+@cache.kept
+def _places_of(whole: Staircase) -> pd.DataFrame:
+    return peers.places(whole.register, whole.provinces)

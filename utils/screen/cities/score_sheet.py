@@ -1,0 +1,73 @@
+"""What is known of the scores of cities and of their peers', in the tables in use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from utils.figures.cities.scores import Scored
+from utils.figures.scores import names as score_names
+from utils.measures import peers
+from utils.measures.cities.beside_peers import ScoreSheet, beside_peers, score_sheet
+from utils.measures.scores.reading import score_reading
+from utils.measures.scores.record import ScoreRecord
+from utils.screen import params
+from utils.screen.app import cache, city_links, link
+from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
+from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
+from utils.screen.scores.view import View
+from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+
+
+def are_invented(ids: tuple[str, ...]) -> bool:
+    """Tell whether the chosen cities are invented: a link never mixes them with real ones."""
+    return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
+
+
+def view(chosen: Filters) -> View:
+    """Return the tables in use for the whole country: peers are those of the register."""
+    assessor = params.assessor_param()
+    return score_view.of(city_facts.everywhere(chosen), {assessor.name: link.value(assessor)})
+
+
+@cache.kept
+def scored(seen: View, ids: tuple[str, ...]) -> list[Scored]:
+    """Return the scores of cities beside their peers', in the order of the ids."""
+    here = sheet(seen.whole, seen.year, seen.assessor)
+    names = score_answer.lao_names(seen.whole, ids, seen.words)
+    return [
+        Scored(
+            lao_id=lao,
+            name=names[lao],
+            href=city_links.address(lao, seen.chosen),
+            beside=beside_peers(here, lao),
+        )
+        for lao in ids
+    ]
+
+
+@cache.kept
+def sheet(whole: ScoreRecord, year: int, assessor: str) -> ScoreSheet:
+    """Return `score_sheet`, whatever the language or rule."""
+    return score_sheet(score_reading(whole), year, assessor)
+
+
+def near(seen: View, lao_id: str) -> list[dict[str, Any]]:
+    """Return the LAOs of the same type whose totals are nearest, each leading to its card."""
+    here = sheet(seen.whole, seen.year, seen.assessor)
+    found = peers.neighbours(lao_id, here.where, here.totals)
+    names = score_answer.lao_names(seen.whole, tuple(found.index), seen.words)
+    return [
+        {
+            "id": lao,
+            "name": names[str(lao)],
+            "href": city_links.address(str(lao), seen.chosen),
+            "said": seen.words(
+                "city_scores.near_said",
+                total=score_names.number(row["total"]),
+                difference=score_names.signed(row["difference"]),
+            ),
+        }
+        for lao, row in zip(found.index, found.to_dict("records"), strict=True)
+    ]

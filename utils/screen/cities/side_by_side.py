@@ -1,0 +1,180 @@
+"""Cities as the component `cities` shows them: on the page of pilots and on a city's card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures.cities import lanes as city_lanes
+from utils.figures.cities import sentences as city_sentences
+from utils.figures.cities.lanes import Axis, Facts
+from utils.measures.cities.programmes import undisputed
+from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.rounds import begun, listed_years
+from utils.measures.coverage.rules import Question
+from utils.measures.staircase.record import Staircase
+from utils.screen import params
+from utils.screen.app import cache, city_links, components, filters, link
+from utils.screen.app.cache import record, table
+from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
+from utils.screen.staircase import view as staircase_view
+from utils.tables.declared.schemas import MUNICIPALITIES
+from utils.words import Words
+
+REMOVED = "-"
+
+
+def show(
+    chosen: Filters, ids: tuple[str, ...], *, act: Callable[[str], None] | None = None
+) -> str | None:
+    """Draw cities; return what was picked: an LAO's id, a province's code, an id to take away.
+
+    `act`: as in `components.mount`, where cities are compared: then each leads to its card and can
+    be taken away.
+    """
+    say, compared = chosen.words, act is not None
+    shown = _picture(city_facts.everywhere(chosen), ids, staircase_view.tables(chosen), compared)
+    picked = components.mount("cities", shown, key="cities", act=act)
+    # Apart from the picture: what stays the same is not sent again with every city.
+    st.caption(
+        say(
+            "city.note",
+            first=record().first_year_be,
+            last=record().last_year_be,
+            publisher=say("source.publisher"),
+        )
+    )
+    return picked
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute the comparison that the page of pilots opens with, and keep it."""
+    whole = staircase_view.tables(chosen)
+    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 kept by value
+
+
+@cache.kept
+def _picture(
+    chosen: Filters,
+    ids: tuple[str, ...],
+    whole: Staircase,
+    compared: bool,  # noqa: FBT001 kept by value
+) -> dict[str, Any]:
+    say = chosen.words
+    shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
+    lanes = [lane for city in shown for lane in city["lanes"]]
+    kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
+    span = _axis(whole)
+    return {
+        "axis": city_lanes.axis(span, say),
+        "legend": city_lanes.legend(kinds, say),
+        "nothing": say("city.nothing"),
+        "remove": say("pilots.remove") if compared else None,
+        "rounds": {lane["label"]: _part(lane, "rounds", "ends") for lane in lanes},
+        "cities": [
+            city | {"lanes": [_part(lane, "label", "marks") for lane in city["lanes"]]}
+            for city in shown
+        ],
+    }
+
+
+def _part(lane: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: lane[name] for name in names}
+
+
+@cache.kept
+def _axis(whole: Staircase) -> Axis:
+    """Return the years from the first of the list to the last of list, programmes and steps."""
+    steps = () if whole.fictitious or whole.is_empty else (whole.last_year_be,)
+    return Axis(
+        first_year_be=record().first_year_be,
+        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max()), *steps),
+        listed={level: listed_years(record().rounds, level) for level in ("national", "area")},
+    )
+
+
+def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> dict[str, Any]:
+    say, question = chosen.words, chosen.question
+    place = _place(lao_id, say)
+    home = {"province": place["iso"]} | chosen.link
+    return {
+        "id": lao_id,
+        "name": city_links.named(lao_id, say.lang),
+        "href": city_links.address(lao_id, chosen) if linked else None,
+        "placeHref": link.address("province", home),
+        "peers": [
+            _peers(lao_id, question, say),
+            *city_sentences.step(city_facts.step(whole, lao_id), say),
+        ],
+        **place,
+        **_known(lao_id, city_facts.seen_until(question), whole, say),
+    }
+
+
+@cache.kept
+def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str, Any]:
+    """Return what list and programmes hold of a city, whatever the rule."""
+    found, theirs = city_facts.on_list(lao_id, upto_be), city_facts.programmes(lao_id)
+    steps = city_facts.steps(whole, lao_id)
+    facts = Facts(record=found, programmes=theirs, steps=steps)
+    area = begun(record().rounds, "area", upto_be)
+    return {
+        "counts": [
+            {"value": found.national, "term": say("city.count.national")},
+            {
+                "value": found.area if area else say("city.no_round"),
+                "term": say("city.count.area"),
+            },
+            _entries(theirs, say),
+        ],
+        "lanes": city_lanes.lanes(facts, _axis(whole), say),
+        "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
+        "strengths": city_sentences.strengths(found, say),
+        "gaps": city_sentences.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
+    }
+
+
+def _entries(theirs: pd.DataFrame, say: Words) -> dict[str, Any]:
+    """Return the number of a city's entries in programmes, disputed ones apart."""
+    counted = len(undisputed(theirs))
+    apart = len(theirs) - counted
+    term = say("city.count.programmes_apart", n=apart) if apart else say("city.count.programmes")
+    return {"value": counted, "term": term}
+
+
+@cache.kept
+def _peers(lao_id: str, question: Question, say: Words) -> str:
+    found = city_facts.peers_of(lao_id, question)
+    return city_sentences.peers(found, question, record().first_year_be, say)
+
+
+@cache.kept
+def _place(lao_id: str, say: Words) -> dict[str, Any]:
+    where = city_facts.places().loc[lao_id].to_dict()
+    province = cache.province(where["province_code"])
+    groupings: tuple[Grouping, ...] = ("cluster_code", "office_number")
+    known = [(by, province[by]) for by in groupings if not pd.isna(province[by])]
+    region = filters.group_name(province["region4"], "region4", say)
+    return {
+        "kind": MUNICIPALITIES.columns["lao_type"].label(where["lao_type"], say.lang),
+        "place": province[f"name_{say.lang}"],
+        "iso": province["iso_code"],
+        "identity": [
+            say("area.region4", name=region),
+            *(filters.group_name(code, by, say) for by, code in known),
+        ],
+    }
+
+
+def _programme(row: dict[Hashable, Any], say: Words) -> dict[str, str]:
+    note = row[f"note_{say.lang}"]
+    remark = [say("province.sources_differ"), *([] if pd.isna(note) else [note])]
+    return {
+        "year": say("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
+        "text": city_lanes.programme(row, say),
+        "tag": ": ".join(remark) if row["sources_differ"] else "",
+    }

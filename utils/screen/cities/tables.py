@@ -1,0 +1,100 @@
+"""The tables behind a comparison of cities: their scores, and each of their peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+
+from utils.figures import labels
+from utils.figures.cities import score_rows as score_rows_figure
+from utils.measures.peers import Peers
+from utils.screen.app import city_links, provenance, tables
+from utils.screen.app.cache import record
+from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
+from utils.screen.cities import score_sheet
+from utils.screen.scores import answer as score_answer
+from utils.screen.scores.view import View
+
+# Two of these open at once weigh too much: as one opens, the others close.
+_KEYS = ("city_scores", "city_peers", "city_listed_peers", "pilots_rows")
+
+
+def folded(label: str, *, key: str) -> AbstractContextManager[bool]:
+    """Fold a table of a comparison, as `tables.folded` does; `key`: one of those known here."""
+    return tables.folded(label, key=key, instead_of=tuple(one for one in _KEYS if one != key))
+
+
+def of_scores(seen: View, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
+    """Fold the scores of cities beside their peers'; `told`: what its file says of itself."""
+    say = seen.words
+    with folded(say("city_scores.table"), key="city_scores") as opened:
+        if opened:
+            found = score_sheet.scored(seen, ids)
+            tables.show(
+                score_rows_figure.rows(
+                    found, score_answer.components(seen), score_answer.indicators(seen), say
+                ),
+                say,
+                name=score_answer.file_name(seen, "beside_peers"),
+                key="city_scores_rows",
+                one_decimal=True,
+                about=told,
+            )
+
+
+def peers_in_scores(seen: View, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
+    """Fold every peer with its total and components: what medians and places are made of."""
+    say = seen.words
+    with folded(say("peers.in_scores"), key="city_peers") as opened:
+        if not opened:
+            return
+        found = [city.beside for city in score_sheet.scored(seen, ids)]
+        here = score_sheet.sheet(seen.whole, seen.year, seen.assessor)
+        peers = [one.peers for one in found]
+        names = score_answer.lao_names(seen.whole, _everybody(peers), say)
+        tables.show(
+            score_rows_figure.peers_in_scores(found, here, names, say),
+            say,
+            name=score_answer.file_name(seen, "peers_in_scores"),
+            key="city_peers_rows",
+            one_decimal=True,
+            about=told,
+            # As in the tables of scores, invented names are no links: they would weigh too much.
+            links={} if seen.fictitious else {say("column.lao"): _cards(peers, names, seen.chosen)},
+        )
+
+
+def peers_on_list(chosen: Filters, ids: tuple[str, ...], page: str, own: dict[str, str]) -> None:
+    """Fold every peer in the register with its results in the window.
+
+    `page`, `own`: which is drawn, and what its link names besides the shared filters.
+    """
+    say, question = chosen.words, chosen.question
+    with folded(say("peers.on_list"), key="city_listed_peers") as opened:
+        if not opened:
+            return
+        found = [city_facts.peers_of(lao, question) for lao in ids]
+        peers = [one.peers for one in found]
+        names = city_links.names(_everybody(peers), say.lang)
+        window = labels.window(question, record().first_year_be, say)
+        _, *source = provenance.of_cities(chosen, page, own)
+        tables.show(
+            score_rows_figure.peers_on_list(
+                found, names, city_facts.places(), record().provinces, say
+            ),
+            say,
+            name="peers_on_list",
+            key="city_listed_peers_rows",
+            about=(say("peers.definition", window=window), *source),
+            links={say("column.lao"): _cards(peers, names, chosen)},
+        )
+
+
+def _everybody(found: Iterable[Peers]) -> tuple[str, ...]:
+    """Return the ids of cities and of their peers, each once."""
+    return tuple(dict.fromkeys(lao for one in found for lao in (one.lao_id, *one.members)))
+
+
+def _cards(found: Iterable[Peers], names: dict[str, str], chosen: Filters) -> list[str]:
+    return [city_links.address(lao, chosen) for _, lao in score_rows_figure.members(found, names)]

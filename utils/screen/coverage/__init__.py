@@ -1,0 +1,1 @@
+"""The pages Overview, Map and Province."""

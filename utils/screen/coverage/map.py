@@ -1,0 +1,148 @@
+"""The pieces of the map page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from utils.figures import labels, map_data, rows
+from utils.figures.coverage.choropleth import MEASURES, MapMeasure, paint
+from utils.figures.map_data import Frame
+from utils.screen import params
+from utils.screen.app import (
+    answers,
+    cache,
+    choice,
+    components,
+    filters,
+    link,
+    provenance,
+    release_shown,
+    server,
+    tables,
+)
+from utils.screen.app.cache import record
+from utils.screen.app.filters import Filters
+from utils.screen.coverage import points as coverage_points_part
+from utils.screen.staircase import missing_year
+from utils.screen.staircase import page as staircase_page
+from utils.screen.staircase import stage_map as staircase_stage_map_part
+from utils.screen.staircase import view as staircase_view
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _provinces(chosen, MEASURES[0])
+    coverage_points_part.prepare(chosen)
+
+
+def choose_view(chosen: Filters) -> None:
+    """Offer areas or points."""
+    say = chosen.words
+    choice.among(params.VIEW, say("filter.view"), lambda name: say(f"map.view.{name}"), place="map")
+
+
+def choose_measure(chosen: Filters) -> None:
+    """Offer what the provinces are coloured by."""
+    key, write = link.follow(params.MEASURE, "map")
+    st.selectbox(
+        chosen.words("filter.measure"),
+        params.MEASURE.options,
+        format_func=lambda name: chosen.words(f"measure.{name}"),
+        key=key,
+        on_change=write,
+        disabled=shows_points(),
+    )
+
+
+def choose_year(chosen: Filters) -> None:
+    """Offer the years of the record on a slider; the sidebar holds the same year."""
+    param = filters.params()["year"]
+    key, write = link.follow(param, "map")
+    st.select_slider(
+        chosen.words("filter.year"),
+        sorted(param.options),
+        format_func=filters.names("year", chosen.words.lang).__getitem__,
+        key=key,
+        on_change=write,
+    )
+
+
+def caption(chosen: Filters) -> None:
+    """Say what is shown: measure and year; rule and window where they decide."""
+    say, question = chosen.words, chosen.question
+    first, year = record().first_year_be, question.fiscal_year_be
+    if shows_stage():
+        seen = staircase_view.view(chosen)
+        staircase_page.notice(seen)
+        st.caption(say("stage.caption", year=year))
+        if seen.whole.is_empty:
+            st.info(say("stage.no_table"))
+        elif not seen.covered:
+            missing_year.missing(seen, "map")
+        return
+    by_rule = shows_points() or _measure() == "status"
+    basis = labels.basis(question, first, say) if by_rule else provenance.every_result(chosen)
+    named = "points" if shows_points() else _measure()
+    st.caption(say("map.caption", measure=say(f"measure.{named}"), basis=basis, year=year))
+
+
+def shows_points() -> bool:
+    """Tell whether municipalities are shown instead of provinces."""
+    return link.value(params.VIEW) == "points"
+
+
+def shows_stage() -> bool:
+    """Tell whether the provinces are coloured by their stage on the staircase."""
+    return link.value(params.MEASURE) == "stage" and not shows_points()
+
+
+def provinces(chosen: Filters) -> str | None:
+    """Draw outlines and tiles from the same classes; return the province that was clicked."""
+    if shows_stage():
+        return components.mount(
+            "map", staircase_stage_map_part.picture(staircase_view.view(chosen)), key="map"
+        )
+    return components.mount("map", _provinces(chosen, _measure()), key="map")
+
+
+@cache.kept
+def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
+    say, question = chosen.words, chosen.question
+    states = cache.states(question)
+    painted = paint(states, measure, say, question=question)
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines", "tiles"),
+        label=say("map.label", measure=say(f"measure.{measure}"), year=question.fiscal_year_be),
+        area=chosen.codes,
+    )
+    return map_data.data(painted, states, around, say, counts=True)
+
+
+def table(chosen: Filters) -> None:
+    """Offer what the map shows as a table."""
+    say = chosen.words
+    with tables.folded(say("map.table"), key="map_table") as opened:
+        if opened and shows_stage():
+            staircase_stage_map_part.table(staircase_view.view(chosen))
+        elif opened:
+            found = rows.states(
+                answers.states(chosen),
+                record().provinces,
+                say,
+                question=chosen.question,
+            )
+            here = {"show": _measure()}
+            tables.show(
+                found,
+                say,
+                name="provinces",
+                key="map_rows",
+                about=provenance.states(chosen, release_shown.home("map", chosen.link | here)),
+            )
+
+
+def _measure() -> MapMeasure:
+    return next(name for name in MEASURES if name == link.value(params.MEASURE))

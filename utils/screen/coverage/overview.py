@@ -1,0 +1,241 @@
+"""The pieces of the overview page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, get_args
+
+import streamlit as st
+
+from utils.figures import labels, map_data, rows
+from utils.figures.coverage import brief as brief_data
+from utils.figures.coverage import pace as pace_figure
+from utils.figures.coverage import sentences as coverage_sentences
+from utils.figures.coverage import tally
+from utils.figures.coverage.brief import Taking
+from utils.figures.coverage.choropleth import paint
+from utils.figures.coverage.sentences import Span, Standing
+from utils.figures.coverage.tally import Named
+from utils.figures.map_data import Frame
+from utils.measures.coverage import groups as group_measures
+from utils.measures.coverage import pace as pace_measures
+from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.outlook import outlook
+from utils.measures.coverage.rounds import status_of
+from utils.measures.coverage.rules import Question
+from utils.screen import params
+from utils.screen.app import (
+    answers,
+    cache,
+    choice,
+    components,
+    filters,
+    link,
+    provenance,
+    server,
+    tables,
+)
+from utils.screen.app.cache import record, table
+from utils.screen.app.components import Chart
+from utils.screen.app.filters import Filters
+from utils.tables import calendar
+from utils.words import Words
+
+GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute what the page shows first under some filters, and keep it."""
+    _brief(chosen)
+    _small_map(chosen)
+    _pace(chosen.question, chosen.codes, chosen.words, _this_year_be())
+    _tally(chosen, GROUPINGS[0])
+
+
+def brief(chosen: Filters) -> str | None:
+    """Draw the answer; return the province whose name was clicked."""
+    return components.mount("brief", _brief(chosen), key="brief")
+
+
+@cache.kept
+def _brief(chosen: Filters) -> dict[str, Any]:
+    say = chosen.words
+    main = answers.standing(chosen, chosen.question)
+    other = answers.standing(chosen, answers.beside(chosen))
+    centre = main if chosen.question.rule == "d" else other
+    span = Span(
+        first_year_be=record().first_year_be,
+        last_year_be=record().last_year_be,
+        deadline_year_be=cache.target().deadline_year_be,
+    )
+    sentence = coverage_sentences.where_we_stand(
+        main, centre, area=chosen.area, span=span, words=say
+    )
+    waiting = brief_data.remaining(
+        answers.states(chosen),
+        record().provinces,
+        say,
+        question=chosen.question,
+        link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
+    )
+    waiting["note"] = _press(chosen)
+    headline = _figure(chosen, main)
+    headline["notes"] += _as_of(chosen)
+    return brief_data.data(
+        headline,
+        [_figure(chosen, other)],
+        waiting,
+        Taking(sentence=sentence, address=link.address("", chosen.link)),
+        say,
+    )
+
+
+def small_map(chosen: Filters) -> str | None:
+    """Draw the status map beside the answer; return the province that was clicked."""
+    return components.mount("map", _small_map(chosen), key="map")
+
+
+@cache.kept
+def _small_map(chosen: Filters) -> dict[str, Any]:
+    say, question = chosen.words, chosen.question
+    states = cache.states(question)
+    painted = paint(states, "status", say, question=question)
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines",),
+        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
+        area=chosen.codes,
+    )
+    return map_data.data(painted, states, around, say, counts=True)
+
+
+def rows_behind(chosen: Filters) -> None:
+    """Offer the rows behind both figures, each with its row in the published file."""
+    say = chosen.words
+    both = (chosen.question, answers.beside(chosen))
+    for question in both:
+        if not answers.standing(chosen, question).counted:
+            continue
+        # No count in the label: a section closes when its label changes.
+        label = say("overview.rows", rule=labels.rule(question, say))
+        other = next(one for one in both if one is not question)
+        with tables.folded(
+            label, key=f"rows.{question.rule}", instead_of=(f"rows.{other.rule}",)
+        ) as opened:
+            if opened:
+                counted = answers.counted_rows(chosen, question)
+                shown = rows.awards(counted, record().provinces, table("municipalities"), say)
+                st.caption(say("overview.rows_note", n=len(counted)))
+                tables.show(
+                    shown,
+                    say,
+                    name=f"counted_rows_{question.rule}",
+                    key=f"rows_table.{question.rule}",
+                    about=provenance.counted(chosen, question),
+                )
+
+
+def pace_title(chosen: Filters) -> str:
+    """Return the heading above the line: which target it is held against."""
+    return chosen.words("overview.pace", deadline=cache.target().deadline_year_be)
+
+
+def pace(chosen: Filters) -> None:
+    """Draw the actual line against the reference, and say what follows from it."""
+    say = chosen.words
+    shown = _pace(chosen.question, chosen.codes, say, _this_year_be())
+    components.chart(shown, key="pace")
+    lines = answers.pace_lines(chosen.question, chosen.codes)
+    with tables.folded(say("pace.table"), key="pace_table") as opened:
+        if opened:
+            tables.show(
+                rows.pace(lines, say),
+                say,
+                name="pace",
+                key="pace_rows",
+                about=provenance.pace(chosen),
+            )
+
+
+def _this_year_be() -> int:
+    return calendar.fiscal_year(calendar.today())
+
+
+@cache.kept
+def _pace(question: Question, codes: tuple[str, ...], say: Words, now: int) -> Chart:
+    lines = answers.pace_lines(question, codes)
+    target = cache.target()
+    following = pace_measures.ahead(record().targets, now) or target
+    ahead = outlook(lines.actual, replace(following, provinces=lines.provinces), now)
+    basis = labels.yearly_basis(question, record().first_year_be, say)
+    values = ", ".join(f"{year} {n}" for year, n in lines.actual.dropna().items())
+    return Chart(
+        lead=coverage_sentences.at_the_deadline(
+            lines.actual, lines.since, target, lines.provinces, say
+        ),
+        axis=f"{say('pace.axis')} · {basis}",
+        figure=pace_figure.pace_chart(lines, say, chosen_year_be=question.fiscal_year_be),
+        said=say("pace.alt", basis=basis, values=values),
+        notes=(
+            say("pace.note", start=target.reference_year_be),
+            coverage_sentences.road_ahead(ahead, say),
+        ),
+    )
+
+
+def groups(chosen: Filters) -> None:
+    """Draw coverage by region, cluster or office."""
+    say = chosen.words
+    code = choice.among(
+        params.GROUPING,
+        say("overview.groups"),
+        lambda name: say(f"group.{name}"),
+        place="overview",
+    )
+    grouping = next(name for name in GROUPINGS if name == code)
+    components.mount("tally", _tally(chosen, grouping), key="tally")
+
+
+@cache.kept
+def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
+    say = chosen.words
+    counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
+    names = {code: filters.group_name(code, grouping, say) for code in counted.index}
+    notes = _disputed(chosen) if grouping == "office_number" else {}
+    basis = labels.basis(chosen.question, record().first_year_be, say)
+    return tally.data(counted, Named(names=names, notes=notes, basis=basis), say)
+
+
+def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
+    years = (record().first_year_be, record().last_year_be)
+    ever = answers.ever(chosen, standing.question)
+    return brief_data.figure(standing, chosen.words, years=years, ever=ever)
+
+
+def _as_of(chosen: Filters) -> list[str]:
+    return _held(chosen.question.fiscal_year_be, chosen.words)
+
+
+@cache.kept
+def _held(year: int, say: Words) -> list[str]:
+    held = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
+    return brief_data.as_of(held, record().last_year_be, say)
+
+
+def _press(chosen: Filters) -> str:
+    """Return the press facts of provinces that are waiting, as not yet counted."""
+    states = answers.states(chosen)
+    facts = table("press_facts")
+    said = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
+    status = states["status"]
+    return " ".join(fact for code, fact in said if status.get(code) in brief_data.WAITING)
+
+
+def _disputed(chosen: Filters) -> dict[object, str]:
+    provinces = record().provinces
+    disputed = provinces[provinces["office_confidence"] == "disputed"]
+    say = chosen.words
+    return {
+        number: f"{say('area.office_sources_differ')}: {', '.join(rows[f'name_{say.lang}'])}"
+        for number, rows in disputed.groupby("office_number")
+    }

@@ -1,0 +1,162 @@
+"""The pieces of the province page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import labels, map_data, rows
+from utils.figures.coverage import choropleth, province_facts
+from utils.figures.coverage import timeline as timeline_figure
+from utils.figures.coverage.province_facts import GROUPINGS, Place
+from utils.figures.coverage.timeline import Span
+from utils.figures.map_data import Frame
+from utils.measures.coverage.rules import Question
+from utils.screen.app import cache, city_links, components, filters, provenance, server, tables
+from utils.screen.app.cache import record, table
+from utils.screen.app.components import Chart
+from utils.screen.app.filters import Filters
+from utils.tables.declared.schemas import PILOTS
+from utils.words import Words
+
+
+def reason(chosen: Filters, code: str) -> None:
+    """Say why the province is shown as it is, what is known of its place, and name its cities."""
+    said = _reason(chosen.question, code, chosen.words)
+    shown = said | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
+    city_links.go(components.mount("facts", shown, key="facts"), chosen)
+
+
+@cache.kept
+def _of_province(question: Question, code: str) -> tuple[str, ...]:
+    """Return the LAOs of a province that have a result or take part in a programme."""
+    pilots = table("pilots")
+    here = pilots.loc[pilots["province_code"] == code, "lao_id"].dropna()
+    known = cache.province_evidence(question, code).known["lao_id"]
+    return tuple(sorted({*known, *here}))
+
+
+@cache.kept
+def place(question: Question, code: str) -> Place:
+    """Return a province under a question, with what its telling needs."""
+    return Place(
+        province=cache.province(code),
+        question=question,
+        evidence=cache.province_evidence(question, code),
+        counted={by: cache.coverage_by(question, by) for by in GROUPINGS.values()},
+        register=table("municipalities"),
+        centre_cities=table("centre_cities"),
+        areas=filters.area_tables(),
+        years=(record().first_year_be, record().last_year_be),
+    )
+
+
+@cache.kept
+def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
+    here = place(question, code)
+    told = [
+        *province_facts.facts(here, say),
+        (say("province.basis"), labels.basis(question, record().first_year_be, say)),
+    ]
+    facts = table("press_facts")
+    return {
+        "status": labels.status(here.evidence.status, question, say),
+        "lead": province_facts.lead(here, say),
+        "notes": list(facts[facts["province_code"] == code][f"fact_{say.lang}"]),
+        "items": [{"term": term, "value": value} for term, value in told],
+    }
+
+
+def small_map(chosen: Filters, code: str) -> str | None:
+    """Draw where the province lies; return the neighbour that was clicked."""
+    shown = _small_map(chosen.question, code, chosen.words)
+    return components.mount("map", shown, key="province_map")
+
+
+@cache.kept
+def _small_map(question: Question, code: str, say: Words) -> dict[str, Any]:
+    states = cache.states(question)
+    painted = choropleth.paint(states, "status", say, question=question)
+    around = Frame(
+        outlines=server.outlines_address(),
+        views=("outlines",),
+        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
+        area=tuple(states.index),
+        chosen=code,
+    )
+    return map_data.data(painted, states, around, say, counts=False)
+
+
+def results(chosen: Filters, code: str) -> None:
+    """Draw the awarded municipalities on a timeline, and every row behind it."""
+    say = chosen.words
+    known = cache.province_evidence(chosen.question, code).known
+    if not record().covers(chosen.question.fiscal_year_be):
+        st.info(say("overview.unknown_note", last=record().last_year_be))
+        return
+    if known.empty:
+        st.info(say("province.no_rows"))
+        return
+    components.chart(_timeline(chosen.question, code, say), key="timeline")
+    with tables.folded(say("province.rows", n=len(known)), key="province_rows") as opened:
+        if opened:
+            shown = rows.awards(known, record().provinces, table("municipalities"), say)
+            st.caption(say("overview.rows_note", n=len(known)))
+            tables.show(
+                shown,
+                say,
+                name="province_rows",
+                key="province_rows_table",
+                about=provenance.of_province(chosen, code),
+            )
+
+
+@cache.kept
+def _timeline(question: Question, code: str, say: Words) -> Chart:
+    known = cache.province_evidence(question, code).known
+    names = rows.municipality_names(known["lao_id"], table("municipalities"), say)
+    certificates = rows.certificates(known, say)
+    marks = pd.DataFrame(
+        {
+            "municipality": names,
+            "fiscal_year_be": known["fiscal_year_be"],
+            "result": known["prize_class"].where(known["level"] == "area", "national"),
+            "said": names + "<br>" + certificates + "<br>" + known["fiscal_year_be"].astype(str),
+        }
+    ).sort_values(["municipality", "fiscal_year_be"])
+    span = Span(
+        first_year_be=record().first_year_be,
+        last_year_be=record().last_year_be,
+        window_first_be=question.first_year_be,
+        window_last_be=question.fiscal_year_be,
+    )
+    return Chart(
+        figure=timeline_figure.timeline(marks, span, say),
+        said=say("province.timeline_alt", n=known["lao_id"].nunique()),
+        notes=(say("province.timeline_note"),),
+    )
+
+
+def programmes(chosen: Filters, code: str) -> None:
+    """List the pilots and sister programmes of the province."""
+    say = chosen.words
+    here = _programmes(code, say)
+    if here.empty:
+        st.info(say("province.no_programmes"))
+        return
+    tables.plain(
+        here,
+        say,
+        name="programmes",
+        key="pilots",
+        about=provenance.of_province_table(chosen, code, PILOTS),
+    )
+
+
+@cache.kept
+def _programmes(code: str, say: Words) -> pd.DataFrame:
+    pilots = table("pilots")
+    here = pilots[pilots["province_code"] == code]
+    return rows.pilots(here, record().provinces, table("municipalities"), say)

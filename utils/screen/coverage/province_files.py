@@ -1,0 +1,72 @@
+"""The brief of one province, to take home from its page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from utils.exports.letter import Form
+from utils.exports.province import brief
+from utils.figures.coverage import province_sheet
+from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.slides.slide import Selection
+from utils.measures.coverage.rules import Question
+from utils.screen.app import cache, release_shown, tables
+from utils.screen.app.filters import Filters
+from utils.screen.coverage import province
+from utils.words import Words
+
+
+def take(chosen: Filters, code: str) -> None:
+    """Fold the files of a province: each is written when it is taken, of published numbers only."""
+    say, iso_code = chosen.words, str(cache.province(code)["iso_code"])
+    if release_shown.now().waiting is not None:
+        st.caption(say("preview.published_only"))
+        return
+    with tables.folded(say("sheet.take"), key="province_sheet") as opened:
+        if not opened:
+            return
+        left, right = st.columns(2)
+        form = Form(
+            meeting=left.text_input(say("pack.meeting"), key="sheet.meeting"),
+            agenda=right.text_input(say("pack.agenda"), key="sheet.agenda"),
+            thai_digits=st.toggle(say("sheet.thai_digits"), key="sheet.thai_digits"),
+        )
+        selected = _selection(chosen, code)
+        with st.container(horizontal=True):
+            for kind, mime in brief.TYPES.items():
+                st.download_button(
+                    say(f"sheet.{kind}"),
+                    release_shown.later(partial(_file, selected, kind, form)),
+                    file_name=brief.file_name(selected, iso_code, kind),
+                    mime=mime,
+                    key=f"sheet.{kind}",
+                    on_click="ignore",
+                )
+
+
+def _selection(chosen: Filters, code: str) -> Selection:
+    held, row = release_shown.release(), cache.province(code)
+    return Selection(
+        question=chosen.question,
+        codes=(code,),
+        area=str(row[f"name_{chosen.words.lang}"]),
+        words=chosen.words,
+        slides=(),
+        release=held.number,
+        released=held.published.date().isoformat(),
+        link=release_shown.home("province", {"province": str(row["iso_code"])} | chosen.link),
+    )
+
+
+@cache.kept
+def _sheet(question: Question, code: str, say: Words) -> Sheet:
+    here = province.place(question, code)
+    return province_sheet.sheet(here, cache.table("pilots"), cache.table("press_facts"), say)
+
+
+def _file(selected: Selection, kind: str, form: Form) -> bytes:
+    [code] = selected.codes
+    sheet = _sheet(selected.question, code, selected.words)
+    return brief.write(kind, selected, sheet, cache.record().first_year_be, form)

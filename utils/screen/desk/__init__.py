@@ -1,0 +1,1 @@
+"""The page Data desk, and the preview of what waits there."""

@@ -1,0 +1,82 @@
+"""Small pieces of the desk page: texts of strangers shown as they are, acts that may be refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from utils.desk.refusal import RefusedError
+from utils.screen.app import sign_in, tables
+from utils.tables.reading.problems import Problem
+from utils.words import Words
+
+OPEN: Final = "desk.open"  # the submission that is looked at
+_DONE: Final = "desk.done"
+_REFUSED: Final = "desk.refused"
+_COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
+_SHOWN: Final = 100  # problems on the page; the files hold all
+_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+
+
+def plain(text: str) -> str:
+    """Return a text so that Markdown shows its signs and follows none of them."""
+    return _SIGNS.sub(r"\\\1", text)
+
+
+def button(label: str, act: Callable[[], str], say: Words, *, key: str, **drawn: Any) -> None:  # noqa: ANN401
+    """Draw a button that does something at the desk before the page is drawn again.
+
+    `act` returns what is said above the page when it is done; a refusal is said there as well.
+    Texts that are typed it takes from `typed`: they may be newer than the page.
+    """
+    st.button(label, key=key, on_click=_do, args=(act, say), **drawn)
+
+
+def _do(act: Callable[[], str], say: Words) -> None:
+    try:
+        sign_in.must_hold()
+        st.session_state[_DONE] = act()
+    except RefusedError as refused:
+        st.session_state[_REFUSED] = refused.message(say.lang)
+
+
+def typed(key: str) -> str:
+    """Return what stands in a field of the page now."""
+    return str(st.session_state.get(key, ""))
+
+
+def tell() -> None:
+    """Say once what the last button has done, or why it did not: above, and in sight as well."""
+    with st.container():  # always there, so that what lies below keeps its place and its state
+        if done := st.session_state.pop(_DONE, None):
+            st.success(plain(done))
+            st.toast(plain(done))
+        if refused := st.session_state.pop(_REFUSED, None):
+            st.error(plain(refused))
+            st.toast(plain(refused))
+
+
+def show_problems(found: Iterable[Problem], say: Words) -> None:
+    """Draw problems as a table, one a row: the first of them, with all of them as a file."""
+    rows = [
+        (
+            say(f"check.{one.severity}"),
+            one.file,
+            one.row,
+            one.column,
+            one.value,
+            one.message(say.lang),
+            one.remedy(say.lang),
+        )
+        for one in found
+    ]
+    row = say("form.problems_row")
+    headings = [say(f"form.problems_{name}") for name in _COLUMNS]
+    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
+    if len(table) > _SHOWN:
+        st.markdown(say("desk_page.first", shown=_SHOWN))
+    tables.plain(table.head(_SHOWN), say, name="problems", key="desk.problems", file=table)

@@ -1,0 +1,152 @@
+"""Who may do what, as a steward decides it: roles, and provinces that two offices claim."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from sqlalchemy import Engine
+
+from utils.desk.people import roles
+from utils.desk.people.roles import NO_OFFICE, ROLES, Disputed, Given, Rights, Role
+from utils.desk.store import store
+from utils.desk.store.connect import writing
+from utils.screen.app import tables
+from utils.screen.desk import parts as desk_parts
+from utils.words import Words
+
+_OFFICES = tuple(range(1, 17))
+
+
+def decide(at: Engine, rights: Rights, say: Words) -> None:
+    """List the roles that were given; let a steward give and take them, and decide who writes."""
+    with at.connect() as connection:
+        given = roles.given(connection)
+    st.subheader(say("desk_people.roles"), anchor=False)
+    st.caption(say("desk_people.roles_note"))
+    if given:
+        told = pd.DataFrame(
+            {
+                say("desk_people.person"): [one.person for one in given],
+                say("desk_people.role"): [_called(one.role, one.office, say) for one in given],
+            }
+        )
+        tables.plain(told, say, name="desk_roles", key="desk.roles")
+    _give(at, rights, say)
+    if given:
+        _take(at, rights, given, say)
+    _provinces(at, rights, say)
+
+
+def _called(role: Role, office: int, say: Words) -> str:
+    if role == "officer":
+        return say("desk_page.officer", office=office) if office else say("desk_people.officer")
+    return say(f"desk_page.{role}")
+
+
+def _give(at: Engine, rights: Rights, say: Words) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(say("desk_people.person"), key="desk.whom", max_chars=200, width=320)
+        role: Role = st.selectbox(
+            say("desk_people.role"),
+            ROLES,
+            format_func=lambda one: _called(one, NO_OFFICE, say),
+            key="desk.role",
+            width=240,
+        )
+        office = NO_OFFICE
+        if role == "officer":
+            office = st.selectbox(
+                say("desk_page.office"), _OFFICES, key="desk.role_office", width=140
+            )
+
+        def give() -> str:
+            whom = desk_parts.typed("desk.whom").strip()
+            with writing(at) as connection:
+                roles.grant(connection, rights.person, whom, role, office)
+            return say("desk_people.given", person=whom, role=_called(role, office, say))
+
+        nobody = not desk_parts.typed("desk.whom").strip()
+        desk_parts.button(say("desk_people.give"), give, say, key="desk.give", disabled=nobody)
+
+
+def _take(at: Engine, rights: Rights, given: list[Given], say: Words) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        one = st.selectbox(
+            say("desk_people.which"),
+            given,
+            index=None,
+            format_func=lambda held: f"{held.person} · {_called(held.role, held.office, say)}",
+            key="desk.given",
+            placeholder=say("desk_page.choose"),
+            width=480,
+        )
+
+        def take() -> str:
+            if one is None:
+                return ""
+            with writing(at) as connection:
+                roles.revoke(connection, rights.person, one.person, one.role, one.office)
+            return say(
+                "desk_people.taken", person=one.person, role=_called(one.role, one.office, say)
+            )
+
+        desk_parts.button(say("desk_people.take"), take, say, key="desk.take", disabled=one is None)
+
+
+def _provinces(at: Engine, rights: Rights, say: Words) -> None:
+    shown = store.release(None, at)
+    with at.connect() as connection:
+        disputed = roles.disputed(connection, shown.number)
+    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{say.lang}"]
+    st.subheader(say("desk_people.provinces"), anchor=False)
+    st.caption(say("desk_people.provinces_note"))
+    for one in disputed:
+        _province(at, rights, one, str(names[one.province_code]), say)
+
+
+def _province(at: Engine, rights: Rights, one: Disputed, name: str, say: Words) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        office = st.selectbox(
+            name,
+            one.offices,
+            index=one.offices.index(one.writer) if one.writer in one.offices else None,
+            format_func=lambda number: say("desk_page.officer_of", office=number),
+            placeholder=say("desk_people.undecided"),
+            key=f"desk.writer.{one.province_code}",
+            width=420,
+        )
+
+        def assign() -> str:
+            if office is None:
+                return ""
+            with writing(at) as connection:
+                roles.assign(connection, rights.person, one.province_code, office)
+            return say("desk_people.assigned", province=name, office=office)
+
+        desk_parts.button(
+            say("desk_people.assign"),
+            assign,
+            say,
+            key=f"desk.assign.{one.province_code}",
+            disabled=office in {None, one.writer},
+        )
+
+
+def own(at: Engine, rights: Rights, say: Words) -> None:
+    """Tell an officer which provinces are theirs to write for, and which only to see."""
+    if not rights.offices:
+        return
+    shown = store.release(None, at)
+    with at.connect() as connection:
+        codes = roles.writable(connection, rights.offices, shown.number)
+        others = roles.seen(connection, rights.offices, shown.number) - codes
+        writers = {
+            one.province_code: one.writer for one in roles.disputed(connection, shown.number)
+        }
+    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{say.lang}"]
+    told = [say("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
+    for code in sorted(others):
+        writer = writers.get(code)
+        key = "desk_people.seen" if writer is not None else "desk_people.seen_undecided"
+        told.append(say(key, province=names[code], office=writer))
+    st.caption(desk_parts.plain(" · ".join(told)))

@@ -1,0 +1,128 @@
+"""The first half of the desk page: a workbook to fill, and files to send."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, cast
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from utils.desk.people.roles import Rights
+from utils.desk.store import store
+from utils.desk.store.files import File
+from utils.desk.submissions import acts, forms
+from utils.desk.submissions.submissions import Mode, Order
+from utils.screen.desk import parts as desk_parts
+from utils.tables import calendar
+from utils.tables.declared import schemas
+from utils.words import Words
+
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FIRST: Final = ("enrolment", "step_evidence")
+_OFFICES: Final = tuple(range(1, 17))
+_YEARS_BACK: Final = 15
+
+
+def template(at: Engine, rights: Rights, say: Words) -> None:
+    """Offer a workbook to fill, of the tables that are chosen."""
+    known = forms.tables(regional=not rights.is_steward)
+    names = st.multiselect(
+        say("desk_page.tables"),
+        known,
+        default=[name for name in _FIRST if name in known],
+        format_func=lambda name: schemas.TABLES[name].title(say.lang),
+        key=f"desk.tables.{rights.person}",
+    )
+    offices: list[int | None] = [*sorted(rights.offices)]
+    if rights.is_steward:
+        offices = [None, *_OFFICES]
+    office = st.selectbox(
+        say("desk_page.for_office"),
+        offices,
+        format_func=lambda one: _office(one, say),
+        key=f"desk.form_office.{rights.person}",
+        width=420,
+    )
+    st.download_button(
+        say("desk_page.take_form", n=len(names)),
+        lambda: forms.form(at, store.release(None, at), names, say.lang, office=office),
+        file_name=f"esc-form-{'all' if office is None else office}.xlsx",
+        mime=XLSX,
+        disabled=not names,
+        on_click="ignore",
+        key="desk.take_form",
+    )
+
+
+def upload(at: Engine, rights: Rights, say: Words) -> None:
+    """Take files in: they are kept as a draft at once, then looked into."""
+    sent = st.file_uploader(
+        say("desk_page.files"), accept_multiple_files=True, key="desk.files", max_upload_size=10
+    )
+    order = _order(rights, say)
+    files = [File(one.name, one.getvalue()) for one in sent]
+
+    def keep() -> str:
+        note = desk_parts.typed("desk.note")
+        kept = acts.send(at, rights.person, files, replace(order, note=note))
+        st.session_state[desk_parts.OPEN] = kept.submission_id
+        return say("desk_page.kept", submission=kept.submission_id)
+
+    label = say("desk_page.check")
+    desk_parts.button(label, keep, say, key="desk.check", type="primary", disabled=not files)
+
+
+def _order(rights: Rights, say: Words) -> Order:
+    modes = ("amend", "office", *(("replace",) if rights.is_steward else ()))
+    mode = st.radio(
+        say("desk_page.mode"),
+        modes,
+        format_func=lambda one: say(f"desk_page.mode_{one}"),
+        key="desk.mode",
+    )
+    office = year = None
+    if mode == "office":
+        own = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
+        with st.container(horizontal=True):
+            office = st.selectbox(
+                say("desk_page.office"),
+                own,
+                format_func=lambda one: _office(one, say),
+                key="desk.office",
+                width=320,
+            )
+            year = st.selectbox(
+                say("desk_page.year"),
+                _years(),
+                index=1,
+                key="desk.year",
+                width=200,
+            )
+    st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
+    return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
+
+
+def year_of_part(say: Words) -> int | None:
+    """Ask for the fiscal year of one office's part; None: of all years."""
+    every: list[int | None] = [None, *_years()]
+    year: int | None = st.selectbox(
+        say("desk_page.year"),
+        every,
+        format_func=lambda one: say("desk_page.every_year") if one is None else str(one),
+        key="desk.back_year",
+        width=200,
+    )
+    return year
+
+
+def _years() -> range:
+    """Return the fiscal years that can be sent, the next one first."""
+    now = calendar.fiscal_year(calendar.today())
+    return range(now + 1, now - _YEARS_BACK, -1)
+
+
+def _office(number: int | None, say: Words) -> str:
+    if number is None:
+        return say("desk_page.no_office")
+    return say("desk_page.officer_of", office=number)

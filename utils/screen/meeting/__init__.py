@@ -1,0 +1,1 @@
+"""The page Present: slides, the choice of a meeting, its minutes."""

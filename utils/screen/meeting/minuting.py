@@ -1,0 +1,173 @@
+"""Where a secretary notes the meeting and its resolutions: below the slides, never inside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from utils.desk import minuting as acts
+from utils.desk.minuting import LONGEST, Call, Note
+from utils.desk.people.roles import Rights
+from utils.desk.refusal import RefusedError
+from utils.desk.store import minutes as store_minutes
+from utils.figures.slides import minutes as slide_minutes
+from utils.figures.slides.slide import Selection
+from utils.screen.app.filters import Filters
+from utils.screen.desk import gate
+from utils.screen.desk import parts as desk_parts
+from utils.screen.meeting import meeting
+from utils.tables import calendar
+from utils.tables.minutes import Meeting, Resolution
+from utils.words import Words
+
+
+def write(chosen: Filters, selected: Selection) -> None:
+    """Offer to note, folded until wanted; nothing where nobody writes by this visit."""
+    if gate.shut():
+        return
+    say = chosen.words
+    folded = st.expander(say("minutes.write"), key="minutes.write", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        at = gate.engine(say)
+        rights = gate.person(at, say)
+        desk_parts.tell()
+        if not rights.may_minute:
+            refused = RefusedError("not_secretary", person=rights.person)
+            st.info(desk_parts.plain(refused.message(say.lang)))
+            return
+        st.caption(say("minutes.public"))
+        if selected.meeting is not None:
+            _resolution(at, rights, selected.meeting, selected)
+        _meeting(at, rights, chosen, selected)
+
+
+def _resolution(at: Engine, rights: Rights, held: Meeting, selected: Selection) -> None:
+    """Offer a form for a new resolution, or for one that was noted."""
+    say = selected.words
+    st.subheader(say("minutes.resolutions"), anchor=False)
+    noted = {one.number: one for one in held.standing}
+    key = f"minutes.{held.number}.{len(held.resolutions)}"
+    which = st.selectbox(
+        say("minutes.which"),
+        [0, *noted],
+        format_func=lambda number: _named(noted.get(number), say),
+        key=f"{key}.which",
+    )
+    seen = noted.get(which)
+    if seen is not None:
+        key = f"{key}.{seen.number}.{seen.version}"
+    _fields(key, seen, selected)
+
+    def keep() -> str:
+        typed = {name: desk_parts.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
+        said = Note(slide=desk_parts.typed(f"{key}.slide"), **typed)
+        made = acts.note(at, rights.person, held.number, said, seen)
+        return say("minutes.noted", number=made.number)
+
+    def withdraw(one: Resolution) -> str:
+        made = acts.withdraw(at, rights.person, held.number, one)
+        return say("minutes.withdrew", number=made.number)
+
+    with st.container(horizontal=True):
+        desk_parts.button(say("minutes.keep"), keep, say, key=f"{key}.keep", type="primary")
+        if seen is not None:
+            label = say("minutes.withdraw")
+            desk_parts.button(label, lambda: withdraw(seen), say, key=f"{key}.withdraw")
+
+
+def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
+    say = selected.words
+    slide = "" if seen is None else seen.slide
+    slides = list(dict.fromkeys([*selected.slides, slide, ""]))
+    st.selectbox(
+        say("minutes.column.slide"),
+        slides,
+        index=0 if seen is None else slides.index(slide),
+        format_func=lambda name: slide_minutes.slide_title(name, say),
+        key=f"{key}.slide",
+    )
+    st.text_area(
+        say("minutes.column.text"),
+        value="" if seen is None else seen.text,
+        max_chars=LONGEST["text"],
+        key=f"{key}.text",
+    )
+    st.text_input(
+        say("minutes.owner"),
+        value="" if seen is None else seen.owner,
+        max_chars=LONGEST["owner"],
+        key=f"{key}.owner",
+    )
+    day = None if seen is None else seen.due_on
+    st.text_input(
+        say("minutes.due"),
+        value="" if day is None else calendar.told(dt.date.fromisoformat(day)),
+        key=f"{key}.due_on",
+        width=320,
+    )
+
+
+def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
+    """Offer a form for a new meeting, or for the one that the link names."""
+    say, held, now = chosen.words, selected.meeting, meeting.selection(chosen)
+    st.subheader(say("minutes.new" if held is None else "minutes.details"), anchor=False)
+    if held is not None and (held.release, held.selection) != (selected.release, now):
+        st.info(say("minutes.differs", release=held.release))
+    with at.connect() as connection:
+        others = {
+            one.number: one
+            for one in store_minutes.every(connection)
+            if held is None or one.number != held.number
+        }
+    key = "minutes.new" if held is None else f"minutes.details.{held.number}.{held.version}"
+    day = calendar.today() if held is None else dt.date.fromisoformat(held.held_on)
+    st.text_input(
+        say("minutes.title"),
+        value="" if held is None else held.title,
+        max_chars=LONGEST["title"],
+        key=f"{key}.title",
+    )
+    st.text_input(say("minutes.day"), value=calendar.told(day), key=f"{key}.day", width=320)
+    numbers = [None, *others]
+    before = next(iter(others), None) if held is None else held.follows
+    follows = st.selectbox(
+        say("minutes.follows"),
+        numbers,
+        index=numbers.index(before),
+        format_func=lambda number: (
+            say("minutes.no_meeting")
+            if number is None
+            else slide_minutes.title(others[number], say)
+        ),
+        key=f"{key}.follows",
+    )
+    st.caption(say("minutes.holds", release=selected.release, n=len(selected.slides)))
+
+    def meet() -> str:
+        said = Call(
+            title=desk_parts.typed(f"{key}.title"),
+            held_on=desk_parts.typed(f"{key}.day"),
+            release=selected.release,
+            selection=now if held else meeting.selection(chosen, others.get(follows or 0)),
+            follows=follows,
+        )
+        made = acts.meet(at, rights.person, said, held)
+        meeting.enter(made)
+        return say("minutes.met", meeting=slide_minutes.title(made, say))
+
+    label = say("minutes.meet" if held is None else "minutes.amend")
+    desk_parts.button(label, meet, say, key=f"{key}.keep")
+
+
+def _called(one: Meeting | None, say: Words) -> str:
+    return say("minutes.no_meeting") if one is None else slide_minutes.title(one, say)
+
+
+def _named(one: Resolution | None, say: Words) -> str:
+    if one is None:
+        return say("minutes.one_more")
+    return say("minutes.one", number=one.number, text=one.text)

@@ -1,0 +1,216 @@
+"""The slides of a meeting: what is shown in which order, and the slides themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from utils.desk.store import store
+from utils.exports.letter import Form
+from utils.exports.pack import about as pack_about
+from utils.exports.pack import files as pack_files
+from utils.exports.pack import since_asked
+from utils.figures.invented import mark
+from utils.figures.slides import build as slide_figures
+from utils.figures.slides.slide import SLIDES, Material, Seen, Selection, Slide, SlideName
+from utils.measures.changes.comparison import State
+from utils.screen import params
+from utils.screen.app import cache, choice, components, link, release_shown, server
+from utils.screen.app.filters import Filters
+from utils.screen.meeting import meeting
+from utils.screen.scores import tables_in_use
+from utils.screen.staircase import view as staircase_view
+from utils.words import Words
+
+_TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", "leave", "newer")
+
+
+def choose_slides(chosen: Filters) -> None:
+    """Offer the slides: those chosen are shown in the order in which they were chosen."""
+    say, param = chosen.words, params.SLIDES
+    key, held = "present.slides", list(link.values(param))
+    if link.renamed() or st.session_state.get(key) != held:
+        st.session_state[key] = held
+    st.multiselect(
+        say("present.set"),
+        param.options,
+        format_func=lambda name: say(f"slide.{name}"),
+        key=key,
+        on_change=lambda: link.put(param, link.join(st.session_state[key])),
+    )
+
+
+def choose_advance(chosen: Filters) -> None:
+    """Offer to move on by itself, for a screen that nobody attends."""
+    say = chosen.words
+
+    def named(code: str) -> str:
+        return say("present.by_hand") if code == "0" else say("present.seconds", n=code)
+
+    choice.among(params.AUTO, say("present.auto"), named, place="present")
+
+
+def choose_invented(chosen: Filters) -> None:
+    """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
+    say = chosen.words
+    if staircase_view.replaceable() or tables_in_use.replaceable():
+        choice.among(
+            params.INVENTED,
+            say("present.invented"),
+            lambda code: say(f"present.{code}"),
+            place="present",
+        )
+
+
+def show(selected: Selection) -> None:
+    """Draw the way in and, where the link names a slide, the slides over the whole window."""
+    made = slides(selected)
+    _left_out(selected, made)
+    if not made:
+        st.info(selected.words("present.nothing"))
+        return
+    seconds = {"auto": int(link.value(params.AUTO))}
+    components.mount("slides", _data(selected) | seconds, key="slides")
+
+
+def take(selected: Selection) -> None:
+    """Offer the files of the meeting: each is written when it is taken."""
+    made, say = slides(selected), selected.words
+    if not made:
+        return
+    st.header(say("pack.take"), anchor=False)
+    form = _form(say)
+    with st.container(horizontal=True):
+        for kind in pack_files.TYPES:
+            st.download_button(
+                say(f"pack.{kind}"),
+                release_shown.later(partial(_file, selected, kind, form)),
+                file_name=pack_about.file_name(selected, made, kind),
+                mime=pack_files.TYPES[kind],
+                key=f"pack.{kind}",
+                on_click="ignore",
+            )
+
+
+def selection(chosen: Filters) -> Selection:
+    """Return what the address selects, with the release that is shown."""
+    names = link.values(params.SLIDES)
+    ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
+    own = {
+        "slides": link.join(ordered),
+        "since": link.value(params.since_param("present")),
+        "invented": link.value(params.INVENTED),
+    }
+    named, last = meeting.named()
+    if named is not None:
+        own["meeting"] = str(named.number)
+    return replace(selected(chosen, ordered, own), meeting=named, last=last)
+
+
+def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str]) -> Selection:
+    """Return a selection of some slides.
+
+    `own`: what the address of this page names besides the filters; `since` and `invented` are read.
+    """
+    held = release_shown.release()
+    replaceable = staircase_view.replaceable() or tables_in_use.replaceable()
+    return Selection(
+        question=chosen.question,
+        codes=chosen.codes,
+        area=chosen.area,
+        words=chosen.words,
+        slides=names,
+        release=held.number,
+        released=held.published.date().isoformat(),
+        link=release_shown.home("present", chosen.link | own),
+        fictitious=own["invented"] == "yes" and replaceable,
+        since=since_asked.since(
+            own["since"],
+            chosen.words,
+            release=held.number,
+            fiscal_year_be=chosen.question.fiscal_year_be,
+        ),
+    )
+
+
+@cache.kept
+def seen(selected: Selection) -> Seen:
+    """Return a selection beside its tables, those of the earlier release among them."""
+    before, wanted = selected.since.release, selected.fictitious
+    return Seen(
+        chosen=selected,
+        material=Material(
+            record=cache.record(),
+            staircase=staircase_view.of_kind(fictitious=wanted and staircase_view.replaceable()),
+            scores=tables_in_use.of_kind(fictitious=wanted and tables_in_use.replaceable()),
+            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
+            earlier=None if before is None else _state(before),
+        ),
+    )
+
+
+@cache.kept
+def slides(selected: Selection) -> tuple[Slide, ...]:
+    """Return the slides of a selection."""
+    return slide_figures.of(seen(selected))
+
+
+@cache.kept
+def _state(number: int) -> State:
+    return State.of(partial(store.table, shown=store.release(number)))
+
+
+def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:
+    """Say which of the chosen slides have nothing to show, and why."""
+    say, has = selected.words, {slide.name for slide in made}
+    absent = [
+        f"{say(f'slide.{name}')} ({say(f'slide_absent.{name}')})"
+        for name in selected.slides
+        if name not in has
+    ]
+    if absent:
+        st.caption(say("present.left_out", slides=" · ".join(absent)))
+
+
+def _form(say: Words) -> Form:
+    """Ask for what the secretary adds to the brief: it is no part of the link."""
+    with st.expander(say("pack.for_docx")):
+        return Form(
+            meeting=st.text_input(say("pack.meeting"), key="pack.meeting"),
+            agenda=st.text_input(say("pack.agenda"), key="pack.agenda"),
+            thai_digits=st.toggle(say("pack.thai_digits"), key="pack.thai_digits"),
+        )
+
+
+def _file(selected: Selection, kind: str, form: Form) -> bytes:
+    return pack_files.write(kind, selected, slides(selected), cache.record().first_year_be, form)
+
+
+@cache.kept
+def _data(selected: Selection) -> dict[str, Any]:
+    say, made = selected.words, slides(selected)
+    return {
+        "lang": say.lang,
+        "outlines": server.outlines_address(),
+        "release": selected.release,
+        "stays": selected.meeting is not None,
+        "said": pack_about.release(selected),
+        "at": say("present.at", n="{n}", total=len(made)),
+        "words": {name: say(f"present.{name}") for name in _TOLD},
+        "slides": [_slide(slide, say) for slide in made],
+    }
+
+
+def _slide(slide: Slide, say: Words) -> dict[str, Any]:
+    return {
+        "name": slide.name,
+        "title": slide.title,
+        "sentence": slide.sentence,
+        "kind": slide.kind,
+        "figure": slide.figure,
+        "basis": slide.basis,
+        "mark": mark(say, fictitious=slide.fictitious),
+    }

@@ -1,0 +1,1 @@
+"""The pages Publication history and Methods."""

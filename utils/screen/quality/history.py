@@ -1,0 +1,211 @@
+"""The page of publication history: two releases compared, and all of them listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import streamlit as st
+
+from utils.desk.store import store
+from utils.desk.store.releases import Release
+from utils.desk.submissions import compare as desk_compare
+from utils.desk.submissions import telling
+from utils.desk.submissions.compare import Comparison, Headline
+from utils.measures.changes.movement import MEANINGS
+from utils.screen import params
+from utils.screen.app import cache, components, link, release_shown, tables
+from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.quality import history_rows
+from utils.tables.declared import schemas
+from utils.words import Words
+
+_LISTED: Final = 10  # releases in sight; earlier ones are folded
+_NAMED: Final = 4  # tables called by name in a line
+_ROWS_ON_SCREEN: Final = 1000
+
+
+def compare(chosen: Filters) -> None:
+    """Draw what differs between two releases: the one shown and the last, or any two chosen."""
+    earlier, later = _chosen(chosen.words)
+    found = _compared(earlier, later)
+    only = len(release_shown.every()) == 1
+    board = _board(earlier, later, chosen.words, only=only)
+    components.mount("board", board, key="history.board")
+    if found.differences:
+        _tables(found, (earlier, later), chosen)
+
+
+def releases(chosen: Filters) -> None:
+    """List all releases; a picked one is shown from then on, as its link would show it."""
+    picked = components.mount("releases", _list(chosen), key="history.releases")
+    if picked:
+        for param in params.history_params():
+            link.put(param, param.default)
+        link.put(release_shown.RELEASE, str(picked))
+        link.put(release_shown.PREVIEW, "")
+        st.rerun()
+
+
+def _chosen(say: Words) -> tuple[Release, Release]:
+    waiting = release_shown.now().waiting
+    if waiting is not None:
+        return waiting.plan.at, waiting.release
+    named = {str(one.number): telling.title(one, say) for one in release_shown.every()}
+    before, after = params.history_params()
+    if len(named) > 1:
+        for column, param in zip(st.columns(2), (before, after), strict=True):
+            with column:
+                _box(param, named, say)
+    return store.release(int(link.value(before))), store.release(int(link.value(after)))
+
+
+def _box(param: Param, named: dict[str, str], say: Words) -> None:
+    key, write = link.follow(param, "history")
+    label = say(f"history.{param.name}")
+    st.selectbox(label, param.options, format_func=named.__getitem__, key=key, on_change=write)
+
+
+@cache.kept
+def _compared(earlier: Release, later: Release) -> Comparison:
+    at, waiting = store.opened(), release_shown.now().waiting
+    if waiting is None:
+        return desk_compare.releases(at, earlier, later)
+    seen = waiting.plan
+    return desk_compare.with_changes(at, seen.at, seen.changes, seen.load)
+
+
+@cache.kept
+def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[str, Any]:
+    """Return what the component `board` shows: the headline before and after, and the counts.
+
+    `only`: whether there is one release so far.
+    """
+    found = _compared(earlier, later)
+    before, after = found.before[0], found.after[0]
+    same = earlier == later
+    lead = [_one(say, only=only)] if same else _lead(found, earlier, later, say)
+    numbers = [_number(one, say) for one in ([after] if same else [before, after])]
+    return {
+        "known": after.counted is not None,
+        "number": " → ".join(numbers),
+        "of": say("history.of", total=after.total),
+        "lead": [_rule(after, say), *lead],
+        "groups": [],
+        "asides": [] if same else [_headlines(found, say)],
+        "notes": [],
+    }
+
+
+def _one(say: Words, *, only: bool) -> str:
+    return say("history.single" if only else "history.same")
+
+
+def _lead(found: Comparison, earlier: Release, later: Release, say: Words) -> list[str]:
+    n, counts = len(found.differences), history_rows.counts(found)
+    parts = [f"{say(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
+    if release_shown.now().waiting is not None:
+        differs = say("preview.differs", number=earlier.number, n=n)
+    else:
+        differs = say("history.differs", before=earlier.number, after=later.number, n=n)
+    return [differs, " · ".join(parts)]
+
+
+def _headlines(found: Comparison, say: Words) -> dict[str, Any]:
+    items = [
+        {"term": _rule(new, say), "value": f"{_of(old, say)} → {_of(new, say)}"}
+        for old, new in zip(found.before, found.after, strict=True)
+    ]
+    return {"title": say("history.headlines"), "items": items, "note": ""}
+
+
+def _rule(one: Headline, say: Words) -> str:
+    return say(f"rule.{one.question.rule}", n=one.question.window_years)
+
+
+def _of(one: Headline, say: Words) -> str:
+    year = one.question.fiscal_year_be
+    return say("desk.of", counted=_number(one, say), total=one.total, year=year)
+
+
+def _number(one: Headline, say: Words) -> str:
+    return say("desk.unknown") if one.counted is None else str(one.counted)
+
+
+def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -> None:
+    say, names = chosen.words, _provinces(chosen.words)
+    name = f"releases_{pair[0].number}_{pair[1].number}"
+    codes = {param.name: link.value(param) for param in params.history_params()}
+    about = (
+        telling.title(pair[0], say),
+        release_shown.title(say) if release_shown.now().waiting else telling.title(pair[1], say),
+        say("history.meanings"),
+        release_shown.home("history", codes),
+    )
+    st.subheader(say("history.tables"), anchor=False)
+    st.caption(say("history.meanings"))
+    frames = history_rows.by_table(found, say)
+    tables.plain(frames, say, name=f"{name}_tables", key="history.tables", about=about)
+    st.subheader(say("history.provinces"), anchor=False)
+    frames = history_rows.by_province(found, names, say)
+    st.caption(say("history.provinces_note"))
+    tables.plain(frames, say, name=f"{name}_provinces", key="history.provinces", about=about)
+    with tables.folded(say("history.rows", n=len(found.differences)), key="history.rows") as opened:
+        if opened:
+            rows = history_rows.every(found, names, (*release_shown.every(), pair[1]), say)
+            if len(rows) > _ROWS_ON_SCREEN:
+                st.caption(say("history.shortened", n=_ROWS_ON_SCREEN))
+            first = rows.head(_ROWS_ON_SCREEN)
+            tables.show(first, say, name=name, key="history.row", about=about, file=rows)
+
+
+def _provinces(say: Words) -> dict[str, str]:
+    rows = cache.table("provinces")
+    return dict(zip(rows["province_code"], rows[f"name_{say.lang}"], strict=True))
+
+
+def _list(chosen: Filters) -> dict[str, Any]:
+    say, found = chosen.words, release_shown.every()
+    items = [_item(one, chosen) for one in found]
+    return {
+        "title": say("history.releases"),
+        "items": items[:_LISTED],
+        "rest": items[_LISTED:],
+        "more": say("history.more", n=len(items) - _LISTED),
+        "view": say("history.view"),
+        "now": say("history.now"),
+    }
+
+
+def _item(one: Release, chosen: Filters) -> dict[str, Any]:
+    say = chosen.words
+    people = {"author": one.author, "publisher": one.publisher}
+    return {
+        "number": one.number,
+        "title": telling.title(one, say),
+        "newest": one.number == release_shown.now().newest,
+        "lines": [
+            say(f"desk.kind.{one.kind}", to=one.reverted_to),
+            say("desk.people", **people, certifier=one.certifier or "–"),
+            _changed(one.changed, say),
+        ],
+        "note": say("desk.note", note=one.note) if one.note else "",
+        "href": link.address("history", release_shown.pinned(chosen.link, one.number)),
+        "from": say("history.files", n=len(one.sources)),
+        "files": [
+            {"table": _title(source.table, say), "file": source.file_name, "sha256": source.sha256}
+            for source in one.sources
+        ],
+    }
+
+
+def _changed(names: Iterable[str], say: Words) -> str:
+    titles = [_title(name, say) for name in names]
+    if len(titles) > _NAMED:
+        return say("history.changed_many", n=len(titles))
+    return say("history.changed", tables=", ".join(titles) or "–")
+
+
+def _title(name: str, say: Words) -> str:
+    return schemas.ALL[name].title(say.lang)

@@ -1,0 +1,200 @@
+"""The pieces of the methods page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from utils import settings
+from utils.figures import dictionary_rows, labels
+from utils.measures.cities.effect import MINIMUM_PILOTS
+from utils.measures.coverage.coverage import STATUSES
+from utils.measures.coverage.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.peers import MINIMUM_PEERS
+from utils.measures.scores.components import COMPLETE_PERCENT
+from utils.measures.scores.lpa import LPA_PASS_PERCENT
+from utils.screen import params
+from utils.screen.app import cache, link, provenance, release_shown, tables
+from utils.screen.app.cache import record, table
+from utils.screen.app.filters import Filters
+from utils.screen.staircase import view as staircase_view
+from utils.tables.declared.schemas import ALL, TABLES
+from utils.words import Words
+
+
+def rules(chosen: Filters) -> None:
+    """Define the four counting rules and the states of a province."""
+    say = chosen.words
+    usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
+    meant = {labels.status(one, usual, say): say(f"methods.status.{one}") for one in STATUSES}
+    said = [say("methods.rules_lead"), *_terms(_rules(usual, say))]
+    st.markdown("\n\n".join([*said, f"### {say('methods.statuses')}", *_terms(meant)]))
+
+
+def years(chosen: Filters) -> None:
+    """Say how years and rounds are treated."""
+    say = chosen.words
+    st.markdown(say("methods.years_text", last=record().last_year_be))
+    _folded(
+        say("methods.rounds"),
+        lambda: dictionary_rows.rounds(record().rounds, say),
+        chosen,
+        "rounds",
+    )
+
+
+def target(chosen: Filters) -> None:
+    """State the target and what the reference line is."""
+    say = chosen.words
+    rows = record().targets.to_dict("records")
+    said = {row[f"name_{say.lang}"]: row[f"note_{say.lang}"] for row in rows}
+    st.markdown("\n\n".join(_terms(said)))
+
+
+def staircase(chosen: Filters) -> None:
+    """Say what the steps are, how awkward years are read, and what fictitious tables are."""
+    say = chosen.words
+    st.markdown(say("methods.staircase_text"))
+    st.table(_steps(say), border="horizontal", hide_index=True)
+    st.subheader(say("methods.requirements"), anchor=False)
+    st.table(_requirements(say), border="horizontal", hide_index=True)
+    st.markdown(say("methods.staircase_reading"))
+    if staircase_view.replaceable():
+        st.markdown(say("methods.staircase_fictitious"))
+
+
+def scores(chosen: Filters) -> None:
+    """Say what a score, a total and a level are, and how LAOs are compared."""
+    say = chosen.words
+    said = (
+        say("methods.scores_text", complete=COMPLETE_PERCENT),
+        say("methods.scores_levels", lpa=LPA_PASS_PERCENT),
+        say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
+    )
+    st.markdown("\n\n".join(said))
+
+
+def sources(chosen: Filters) -> None:
+    """List every table's source, licence and size, and the outlines' attribution."""
+    say = chosen.words
+    st.table(_sources(say), border="horizontal", hide_index=True)
+    st.markdown(say("methods.outlines", outlines=say("source.outlines")))
+
+
+def faults(chosen: Filters) -> None:
+    """Name the known faults of the published list."""
+    say = chosen.words
+    found, awards = table("award_list_faults"), record().awards
+    doubled = int(awards["source_row_repeated"].notna().sum())
+    lead = say(
+        "methods.faults_lead", rows=len(awards) + doubled, awards=len(awards), doubled=doubled
+    )
+    counts = "\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, say))
+    st.markdown(f"{lead}\n\n{counts}")
+    _folded(
+        say("methods.faults_table", n=len(found)),
+        lambda: dictionary_rows.faults(found, say),
+        chosen,
+        "award_list_faults",
+    )
+
+
+def dictionary(chosen: Filters) -> None:
+    """Show what every column of a chosen table means."""
+    say = chosen.words
+    key, write = link.follow(params.DICTIONARY, "methods")
+    st.selectbox(
+        say("methods.dictionary_table"),
+        params.DICTIONARY.options,
+        format_func=lambda name: ALL[name].title(say.lang),
+        key=key,
+        on_change=write,
+        width=420,
+    )
+    st.table(_columns(link.value(params.DICTIONARY), say), border="horizontal", hide_index=True)
+
+
+def functions(chosen: Filters) -> None:
+    """Show what the program says of each measure."""
+    say = chosen.words
+    st.markdown(say("methods.functions_lead"))
+    _folded(say("methods.functions"), lambda: dictionary_rows.measures(say), chosen, "measures")
+
+
+def owner(chosen: Filters) -> None:
+    """Name the department, the data owner and the contact."""
+    say = chosen.words
+    names = table("departments")
+    former, now = names.iloc[0], names.iloc[-1]
+    st.markdown(
+        say(
+            "methods.department",
+            now=now[f"name_{say.lang}"],
+            former=former[f"name_{say.lang}"],
+            since=_date(now["valid_from_on"], chosen),
+        )
+    )
+    if settings.data_owner() or settings.contact():
+        line = say("methods.owner_line", owner=settings.data_owner(), contact=settings.contact())
+        st.text(line)
+    else:
+        st.markdown(say("methods.owner_unset"))
+
+
+@cache.kept
+def _rules(usual: Question, say: Words) -> dict[str, str]:
+    """Return each counting rule's name with its definition."""
+    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
+    return {
+        labels.rule(replace(usual, rule=code), say): say(
+            f"methods.rule.{code}", first=record().first_year_be, prizes=prizes
+        )
+        for code in RULES
+    }
+
+
+@cache.kept
+def _steps(say: Words) -> pd.DataFrame:
+    return dictionary_rows.steps(table("step_levels"), say)
+
+
+@cache.kept
+def _requirements(say: Words) -> pd.DataFrame:
+    return dictionary_rows.requirements(table("step_requirements"), say)
+
+
+@cache.kept
+def _sources(say: Words) -> pd.DataFrame:
+    doubled = int(record().awards["source_row_repeated"].notna().sum())
+    sizes = {name: len(table(name)) for name in TABLES}
+    sizes["award_list"] = sizes["awards"] + doubled
+    return dictionary_rows.sources(ALL, sizes, say)
+
+
+@cache.kept
+def _columns(name: str, say: Words) -> pd.DataFrame:
+    return dictionary_rows.columns(ALL[name], say)
+
+
+def _terms(said: Mapping[str, str]) -> list[str]:
+    """Return terms with what they mean, each a paragraph of Markdown."""
+    return [f"**{term}**  \n{meaning}" for term, meaning in said.items()]
+
+
+def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name: str) -> None:
+    say = chosen.words
+    if name in TABLES:
+        said = provenance.of_table(chosen, TABLES[name])
+    else:
+        said = (say("methods.functions_lead"), release_shown.home("methods", chosen.link))
+    with tables.folded(label, key=f"folded.{name}") as opened:
+        if opened:
+            tables.show(build(), say, name=name, key=f"methods.{name}", about=said)
+
+
+def _date(iso: str, chosen: Filters) -> str:
+    year, month, day = (int(part) for part in iso.split("-"))
+    return chosen.words(f"month.{month}", day=day, year=year + 543)

@@ -1,0 +1,37 @@
+"""Which tables of scores are in use.
+
+Real tables where any score or LPA result is loaded; invented ones only until then, only where the
+setting and the switch of the interface allow them.
+"""
+
+from __future__ import annotations
+
+from utils import settings
+from utils.measures.scores.record import ScoreRecord
+from utils.screen.app import cache, filters, link
+
+
+def tables() -> ScoreRecord:
+    """Return the tables in use: the real ones, or the invented ones while there are none."""
+    return in_use(switched_on=link.value(filters.FICTITIOUS) == "on")
+
+
+def in_use(*, switched_on: bool) -> ScoreRecord:
+    """Return the tables in use where the switch is on or off: `tables`, without an address."""
+    return _loaded(fictitious=replaceable() and switched_on)
+
+
+def of_kind(*, fictitious: bool) -> ScoreRecord:
+    """Return the real tables, or the invented ones."""
+    return _loaded(fictitious=fictitious)
+
+
+def replaceable() -> bool:
+    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
+    return settings.fictitious() and _loaded(fictitious=False).is_empty
+
+
+@cache.kept
+def _loaded(*, fictitious: bool) -> ScoreRecord:
+    load = cache.with_invented if fictitious else cache.table
+    return ScoreRecord.of(load, fictitious=fictitious)

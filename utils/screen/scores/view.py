@@ -1,0 +1,165 @@
+"""What the scores page looks at: the tables in use, whole and narrowed to what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.figures import labels
+from utils.measures.scores import selection
+from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
+from utils.measures.scores.reading import ScoreReading, score_reading
+from utils.measures.scores.record import ScoreRecord
+from utils.screen import params
+from utils.screen.app import cache, link
+from utils.screen.app.filters import Filters
+from utils.screen.scores import tables_in_use
+from utils.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page looks at: the tables in use, and what the reader chose.
+
+    `here` : the reading narrowed to the area, the type and the edition of the year. `lao_type` :
+    as in the tables, None for every type. `own` : the page's values of the address, for links.
+    """
+
+    whole: ScoreRecord
+    here: ScoreReading
+    chosen: Filters
+    lao_type: str | None
+    assessor: str
+    own: tuple[tuple[str, str], ...]
+
+    @property
+    def words(self) -> Words:
+        """Return the catalogue in the reader's language."""
+        return self.chosen.words
+
+    @property
+    def year(self) -> int:
+        """Return the chosen fiscal year."""
+        return self.chosen.question.fiscal_year_be
+
+    @property
+    def fictitious(self) -> bool:
+        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        return self.whole.fictitious
+
+    @property
+    def scale(self) -> Scale | None:
+        """Return the scale that judges the chosen assessor; none judges the national level."""
+        judging: dict[str, Scale] = {assessor: scale for scale, assessor in ASSESSOR_OF.items()}
+        return judging.get(self.assessor)
+
+    @property
+    def known(self) -> pd.DataFrame:
+        """Return the known scores of the year and the assessor."""
+        return known(self.here, self.year, self.assessor)
+
+    @property
+    def totals(self) -> pd.DataFrame:
+        """Return the totals of the year and the assessor."""
+        return _totals(self.here, self.year, self.assessor)
+
+    @property
+    def assessments(self) -> pd.DataFrame:
+        """Return the chosen assessor's known scores of every year and edition of the selection."""
+        return _assessments(self.whole, self.chosen.codes, self.lao_type, self.assessor)
+
+    @property
+    def lpa(self) -> pd.DataFrame:
+        """Return the LPA results of the year."""
+        return _lpa(self.here, self.year)
+
+    @property
+    def edition(self) -> str | None:
+        """Return the edition of the year's assessments, None where there is none."""
+        return _edition(self.whole, self.year)
+
+    @property
+    def catalogue(self) -> pd.DataFrame:
+        """Return the indicators of the edition."""
+        table = self.whole.indicators
+        return table[table["edition"] == self.edition]
+
+
+def view(chosen: Filters) -> View:
+    """Return the tables in use for what the reader chose."""
+    own = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
+    return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
+
+
+def of(chosen: Filters, codes: Mapping[str, str]) -> View:
+    """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
+    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
+    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
+    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
+    return View(
+        whole=whole,
+        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
+        chosen=chosen,
+        lao_type=lao_type,
+        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
+        own=tuple(codes.items()),
+    )
+
+
+def judged(seen: View, scale: Scale) -> pd.DataFrame:
+    """Return the year's totals of one scale's assessor, with the level that they reach."""
+    return judgement(seen.whole, seen.here, seen.year, scale)
+
+
+@cache.kept
+def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    """Return the known scores of a year and an assessor: kept, whatever the language or rule."""
+    return selection.of_year(here.known, year, assessor)
+
+
+@cache.kept
+def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
+    """Return what `judged` returns: kept, whatever the language or rule."""
+    everyone, mine = _everyone_judged(whole, scale), here.totals
+    held = everyone["lao_id"].isin(mine["lao_id"]) & everyone["edition"].isin(mine["edition"])
+    return selection.of_year(everyone[held], year)
+
+
+@cache.kept
+def _everyone_judged(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
+    # A level is an LAO's own: it is judged once, not for every area.
+    return levels(score_reading(whole).totals, whole.cutoffs, scale)
+
+
+@cache.kept
+def _selected(
+    whole: ScoreRecord, year: int, codes: tuple[str, ...], lao_type: str | None
+) -> ScoreReading:
+    return selection.selected(
+        score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
+    )
+
+
+@cache.kept
+def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return selection.of_year(here.totals, year, assessor)
+
+
+@cache.kept
+def _assessments(
+    whole: ScoreRecord, codes: tuple[str, ...], lao_type: str | None, assessor: str
+) -> pd.DataFrame:
+    reading = selection.narrowed(score_reading(whole), province_codes=codes, lao_type=lao_type)
+    return reading.known[reading.known["assessor"] == assessor]
+
+
+@cache.kept
+def _lpa(here: ScoreReading, year: int) -> pd.DataFrame:
+    return selection.of_year(here.lpa, year)
+
+
+@cache.kept
+def _edition(whole: ScoreRecord, year: int) -> str | None:
+    return selection.edition_of(score_reading(whole).totals, year)

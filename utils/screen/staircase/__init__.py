@@ -1,0 +1,1 @@
+"""The page Staircase, and what other pages show of it."""

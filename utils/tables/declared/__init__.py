@@ -1,0 +1,1 @@
+"""What each table is: its columns, keys, units and sources, declared once."""

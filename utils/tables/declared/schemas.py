@@ -1,0 +1,104 @@
+"""Every table of the project, declared once: what the reader, dictionary, axes and exports use.
+
+`TABLES` are the shipped tables by name; `AWARD_LIST` is the published list in its own layout;
+`ALL` holds both, for recognising a file by its headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS, PRIZES
+from utils.tables.declared.columns import Choice, Column, Kind, Table
+from utils.tables.declared.criteria import COMPONENTS, EDITION_MAPPINGS, EDITIONS, INDICATORS
+from utils.tables.declared.enrolment import ENROLMENT, STEP_EVIDENCE
+from utils.tables.declared.green_areas import GREEN_AREAS, GREEN_STANDARDS
+from utils.tables.declared.offices import CLUSTERS, DEPARTMENTS, OFFICES
+from utils.tables.declared.pilot_themes import PILOT_THEMES
+from utils.tables.declared.places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
+from utils.tables.declared.programme import PILOTS, PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.declared.scores import (
+    LPA_BANDS,
+    LPA_CONVERSIONS,
+    LPA_RESULTS,
+    SCORE_CUTOFFS,
+    SCORES,
+)
+from utils.tables.declared.staircase import LAO_DENOMINATORS, STEP_LEVELS, STEP_REQUIREMENTS
+
+__all__ = [
+    "ALL",
+    "AWARDS",
+    "AWARD_LIST",
+    "AWARD_LIST_FAULTS",
+    "CENTRE_CITIES",
+    "CLUSTERS",
+    "COMPONENTS",
+    "DEPARTMENTS",
+    "EDITIONS",
+    "EDITION_MAPPINGS",
+    "ENROLMENT",
+    "GREEN_AREAS",
+    "GREEN_STANDARDS",
+    "INDICATORS",
+    "LAO_DENOMINATORS",
+    "LPA_BANDS",
+    "LPA_CONVERSIONS",
+    "LPA_RESULTS",
+    "MUNICIPALITIES",
+    "OFFICES",
+    "PILOTS",
+    "PILOT_THEMES",
+    "PRESS_FACTS",
+    "PRIZES",
+    "PROVINCES",
+    "ROUNDS",
+    "SCORES",
+    "SCORE_CUTOFFS",
+    "STEP_EVIDENCE",
+    "STEP_LEVELS",
+    "STEP_REQUIREMENTS",
+    "TABLES",
+    "TARGETS",
+    "Choice",
+    "Column",
+    "Kind",
+    "Table",
+]
+
+TABLES: Mapping[str, Table] = {
+    table.name: table
+    for table in (
+        PROVINCES,
+        CLUSTERS,
+        OFFICES,
+        DEPARTMENTS,
+        MUNICIPALITIES,
+        CENTRE_CITIES,
+        PRIZES,
+        AWARDS,
+        AWARD_LIST_FAULTS,
+        ROUNDS,
+        TARGETS,
+        PILOTS,
+        PILOT_THEMES,
+        PRESS_FACTS,
+        ENROLMENT,
+        STEP_EVIDENCE,
+        STEP_REQUIREMENTS,
+        STEP_LEVELS,
+        LAO_DENOMINATORS,
+        EDITIONS,
+        COMPONENTS,
+        INDICATORS,
+        EDITION_MAPPINGS,
+        SCORES,
+        SCORE_CUTOFFS,
+        LPA_RESULTS,
+        LPA_BANDS,
+        LPA_CONVERSIONS,
+        GREEN_AREAS,
+        GREEN_STANDARDS,
+    )
+}
+ALL: Mapping[str, Table] = {**TABLES, AWARD_LIST.name: AWARD_LIST}

@@ -1,0 +1,166 @@
+"""What lies under a heading: which rows are data, and what is wrong with the table as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from utils.tables.declared.columns import Table
+from utils.tables.reading.contents import Contents, Sheet
+from utils.tables.reading.headings import Heading
+from utils.tables.reading.problems import Found, Problem, Severity
+from utils.tables.reading.writing import key, tidy
+from utils.words import LANGS, Lang, Words
+
+_CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")
+_SHOWN: Final = 200  # characters of a value that a problem repeats
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A table in a file: enough to say where a fault is."""
+
+    file: str
+    heading: Heading
+    table: Table
+
+    def problem(self, row: int, found: Found, value: str) -> Problem:
+        """Return the problem of one cell, with its column as the file writes it."""
+        return Problem(
+            file=self.file,
+            code=found.code,
+            severity=found.severity,
+            row=row,
+            column=self.heading.written.get(found.column, found.column),
+            value=tidy(value)[:_SHOWN],
+            context=found.context,
+        )
+
+    def remark(
+        self, code: str, severity: Severity, *, row: int | None, column: str = "", **more: object
+    ) -> Problem:
+        """Return a problem of a row or of the heading."""
+        return Problem(
+            file=self.file, code=code, severity=severity, row=row, column=column, context=more
+        )
+
+
+def about_heading(place: Place, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
+    """Tell columns that are missing, unknown or repeated, sheets left aside, and formulas."""
+    heading, row = place.heading, place.heading.row + 1
+    for name, column in place.table.columns.items():
+        if name not in heading.places:
+            code = "column_missing_optional" if column.nullable else "column_missing"
+            severity: Severity = "warning" if column.nullable else "error"
+            titles = {"title_th": column.title_th, "title_en": column.title_en}
+            yield place.remark(code, severity, row=row, column=name, **titles)
+    for name, written in heading.repeated:
+        first = heading.written[name]
+        yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
+    missing = [column for name, column in place.table.columns.items() if name not in heading.places]
+    titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
+    for _, written in heading.unknown:
+        code = "column_unknown" if missing else "column_extra"
+        yield place.remark(code, "warning", row=row, column=written, **titles)
+    others = [one.name for one in contents.sheets if one is not sheet]
+    if others or contents.hidden:
+        names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}
+        yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, **names)
+    for name, position in heading.places.items():
+        if position in sheet.formulas:
+            yield place.remark(
+                "formula", "warning", row=sheet.formulas[position] + 1, column=heading.written[name]
+            )
+
+
+def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> str:
+    words = Words(lang)
+    return ", ".join([*shown, *(words("check.hidden_sheet", sheet=name) for name in hidden)])
+
+
+def split(
+    place: Place, grid: Sequence[Sequence[str]]
+) -> tuple[dict[int, dict[str, str]], list[Problem]]:
+    """Part the rows under the heading: data by row number, and remarks on what is not data.
+
+    Blank rows are passed over. A heading printed again, and the totals and notes that close a
+    table, are left out and named.
+    """
+    first = place.heading.row + 1
+    filled = {
+        number: cells
+        for number, cells in enumerate(grid[first:], first + 1)
+        if any(tidy(cell) for at, cell in enumerate(cells) if at not in place.heading.remarks)
+    }
+    remarks = []
+    for number in _headings_again(place, grid, filled):
+        remarks.append(place.remark("heading_again", "warning", row=number))
+        del filled[number]
+    for number in _closing(place, filled):
+        text = " ".join(filter(None, map(tidy, filled[number])))[:_SHOWN]
+        remarks.append(place.remark("closing_row", "warning", row=number, text=text))
+        del filled[number]
+    remarks += [
+        place.remark("cell_outside", "warning", row=number, text=text)
+        for number, cells in filled.items()
+        if (text := _outside(place, cells))
+    ]
+    if not filled:
+        severity: Severity = "warning" if place.table.may_be_empty else "error"
+        remarks.append(place.remark("no_rows", severity, row=first))
+    return {number: _named(place, cells) for number, cells in filled.items()}, remarks
+
+
+def about_keys(place: Place, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
+    """Tell rows whose key stands in an earlier row already."""
+    columns = place.table.columns
+    required = [name for name in place.table.key if not columns[name].nullable]
+    first_rows: dict[tuple[object, ...], int] = {}
+    for number, values in typed.items():
+        if not required or any(values[name] is None for name in required):
+            continue
+        keys = tuple(values[name] for name in place.table.key)
+        first = first_rows.setdefault(keys, number)
+        if first != number:
+            shown = ", ".join("–" if one is None else str(one) for one in keys)
+            column = place.heading.written.get(place.table.key[0], "")
+            yield place.remark(
+                "duplicate_key", "error", row=number, column=column, key=shown, first_row=first
+            )
+
+
+def _named(place: Place, cells: Sequence[str]) -> dict[str, str]:
+    at = place.heading.places
+    return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
+
+
+def _headings_again(
+    place: Place, grid: Sequence[Sequence[str]], filled: Mapping[int, Sequence[str]]
+) -> list[int]:
+    heading = [key(cell) for cell in grid[place.heading.row]]
+    return [number for number, cells in filled.items() if [key(cell) for cell in cells] == heading]
+
+
+def _closing(place: Place, filled: Mapping[int, Sequence[str]]) -> list[int]:
+    """Return the last rows that begin like a total or a note and lack a required cell."""
+    closing: list[int] = []
+    for number in reversed(list(filled)):
+        cells = filled[number]
+        start = key(next(filter(None, map(tidy, cells))))
+        named = _named(place, cells)
+        is_short = any(
+            not text.strip() and not place.table.columns[name].nullable
+            for name, text in named.items()
+        )
+        if not (is_short and start.startswith(_CLOSING)):
+            break
+        closing.append(number)
+    return closing[::-1]
+
+
+def _outside(place: Place, cells: Sequence[str]) -> str:
+    heading = place.heading
+    headed = {*heading.places.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
+    texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]
+    return " ".join(filter(None, texts))[:_SHOWN]

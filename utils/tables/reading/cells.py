@@ -1,0 +1,171 @@
+"""One cell: from the text of a file to a typed value, or a problem.
+
+`clean` runs before pydantic checks the type and the limits. What is wrong is raised as
+`PydanticCustomError`, whose type is the code of the problem; what is only worth telling is added
+to `Row.warnings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from utils.tables.declared.columns import Column, Kind
+from utils.tables.places import Places, find_laos, find_province
+from utils.tables.reading import scalars, suggestions
+from utils.tables.reading.writing import hides, is_blank, key, signs, tidy
+
+MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a pasted document
+FAULTY: Final = object()  # stands for a cell that was found wrong before: it becomes unknown
+NO_VALUE: Final = "#NO_VALUE!"  # how the workbook reader writes a formula nobody has computed
+PROVINCE_FIELD: Final = "province_code"
+_SHEET_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What the cells of one row need to know, and where they leave their warnings."""
+
+    places: Places
+    fiscal_year_now: int | None
+    warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
+
+    def warn(self, column: str, code: str, **context: object) -> None:
+        """Note something worth telling about a cell that could be read."""
+        self.warnings.append((column, code, context))
+
+
+def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noqa: ANN401
+    """Return the value of a cell, None where it says nothing."""
+    if value is FAULTY:
+        return None
+    row, name = _row(info), str(info.field_name)
+    text = _readable(value, row, name)
+    if is_blank(text):
+        if column.nullable:
+            return None
+        raise PydanticCustomError("required", "required")
+    if alone := _ALONE.get(column.kind):
+        return alone(text)
+    return _IN_PLACE[column.kind](text, _Cell(column, name, row, info.data))
+
+
+def _row(info: ValidationInfo) -> Row:
+    if not isinstance(info.context, Row):
+        raise TypeError("cells are read with a Row as validation context")
+    return info.context
+
+
+def _readable(value: str, row: Row, name: str) -> str:
+    if len(value) > MAX_CELL:
+        raise PydanticCustomError("cell_too_long", "cell_too_long", {"limit": MAX_CELL})
+    if hides(value):
+        row.warn(name, "hidden_characters")
+    text = tidy(value)
+    if text == NO_VALUE:
+        raise PydanticCustomError("formula_no_value", "formula_no_value")
+    if text.startswith("#") and _SHEET_ERROR.fullmatch(text):
+        raise PydanticCustomError("sheet_error", "sheet_error")
+    return text
+
+
+class _Cell(NamedTuple):
+    """Where a text stands: its column, its row, and the cells of the row read before it."""
+
+    column: Column
+    name: str
+    row: Row
+    others: Mapping[str, Any]
+
+
+def _choice(text: str, cell: _Cell) -> str:
+    for written, code in _codes(cell.column).get(key(text), ()):
+        if signs(text) <= signs(written):
+            return code
+    return text
+
+
+@lru_cache(maxsize=100)
+def _codes(column: Column) -> Mapping[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for choice in column.choices:
+        for written in (choice.code, choice.th, choice.en, *choice.aliases):
+            found.setdefault(key(written), []).append((written, choice.code))
+    return found
+
+
+def _year(text: str, cell: _Cell) -> int:
+    year, was_ce = scalars.year_be(text)
+    if was_ce:
+        cell.row.warn(cell.name, "year_converted", year_be=year)
+    now = cell.row.fiscal_year_now
+    if cell.column.past and now is not None and year > now:
+        cell.row.warn(cell.name, "year_ahead", year_be=year, now_be=now)
+    return year
+
+
+def _date(text: str, cell: _Cell) -> str:
+    date, was_be = scalars.date_ce(text)
+    if was_be:
+        cell.row.warn(cell.name, "date_converted", date_ce=date)
+    return date
+
+
+def _province(text: str, cell: _Cell) -> str:
+    code = find_province(text, cell.row.places)
+    if code is None:
+        raise _unknown("province", suggestions.provinces(text, cell.row.places))
+    return code
+
+
+def _lao(text: str, cell: _Cell) -> str:
+    known, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
+    first, _, name = text.partition(" ")
+    if first in known.lao_by_id and key(name) == key(known.lao_by_id[first].full_name):
+        text = first  # as the drop-downs of the desk's own workbooks write it
+    if text not in known.lao_by_id:
+        return _lao_by_name(text, known, province_code)
+    lao = known.lao_by_id[text]
+    if province_code not in {None, lao.province_code}:
+        near = suggestions.everywhere(lao.full_name, known)
+        raise PydanticCustomError(
+            "lao_other_province", "lao_other_province", {"suggestions": "; ".join(near)}
+        )
+    return text
+
+
+def _lao_by_name(text: str, known: Places, province_code: str | None) -> str:
+    found = find_laos(text, known, province_code=province_code)
+    if len(found) == 1:
+        return found[0].lao_id
+    if named := suggestions.everywhere(text, known):
+        code: Any = "lao_ambiguous" if found else "lao_other_province"
+        raise PydanticCustomError(code, code, {"suggestions": "; ".join(named)})
+    raise _unknown("lao", suggestions.laos(text, known, province_code=province_code))
+
+
+def _unknown(what: str, near: tuple[str, ...]) -> PydanticCustomError:
+    code: Any = f"{what}_misspelt" if near else f"{what}_unknown"
+    return PydanticCustomError(code, code, {"suggestions": "; ".join(near)})
+
+
+_ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {
+    "text": str,
+    "code": str,
+    "integer": scalars.whole_number,
+    "number": scalars.number,
+    "flag": scalars.flag,
+}
+_IN_PLACE: Final[Mapping[Kind, Callable[[str, _Cell], object]]] = {
+    "choice": _choice,
+    "year": _year,
+    "date": _date,
+    "province": _province,
+    "lao": _lao,
+}

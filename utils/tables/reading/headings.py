@@ -1,0 +1,114 @@
+"""Where the heading of a table is, and which column of the file is which column of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from utils.tables.declared.columns import Table
+from utils.tables.reading.contents import PROBLEMS_HEADING
+from utils.tables.reading.writing import heading_keys, tidy
+from utils.words import LANGS
+
+LOOK_AT: Final = 30  # rows: title rows, logos and notes above a heading fit in it
+_ENOUGH: Final = 2  # matching cells that make a heading of a row
+
+Grid = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """The heading row (counted from 0) and what its cells name."""
+
+    row: int
+    places: Mapping[str, int]  # column name -> position in the row
+    written: Mapping[str, str]  # column name -> heading as written
+    repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
+    unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
+    remarks: tuple[int, ...] = ()  # positions of what the desk wrote beside the rows, for people
+
+
+def find(grid: Grid, table: Table) -> Heading | None:
+    """Return the heading: of the first rows the one that names most columns, None without any."""
+    enough = min(_ENOUGH, len(table.columns))
+    best = max(
+        (_read(cells, row, table) for row, cells in enumerate(grid[:LOOK_AT])),
+        key=lambda heading: len(heading.places),
+        default=None,
+    )
+    return best if best is not None and len(best.places) >= enough else None
+
+
+class Fit(NamedTuple):
+    """How well a file fits a table: from 0 to 1, and how many of its headings the table knows."""
+
+    likeness: float
+    known: int
+
+
+def fit(grid: Grid, table: Table) -> Fit:
+    """Tell how well a file fits a table: its likeness is 1 when every heading names a column.
+
+    The harmonic mean of two shares: columns of the table that are there, and headings of the file
+    that the table knows.
+    """
+    heading = find(grid, table)
+    if heading is None:
+        return Fit(0.0, 0)
+    matched = len(heading.places)
+    return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
+
+
+def expected(table: Table) -> dict[str, object]:
+    """Return the table and the headings it asks for, as the words of a problem need them."""
+    titles = {
+        f"expected_{lang}": ", ".join(column.title(lang) for column in table.columns.values())
+        for lang in LANGS
+    }
+    return {"table_th": table.title_th, "table_en": table.title_en, **titles}
+
+
+def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
+    known = _names(table)
+    places: dict[str, int] = {}
+    written: dict[str, str] = {}
+    repeated: list[tuple[str, str]] = []
+    unknown: list[tuple[int, str]] = []
+    remarks: list[int] = []
+    for position, cell in enumerate(cells):
+        text = " ".join(tidy(cell).split())
+        name = next((known[one] for one in heading_keys(text) if one in known), None)
+        if text == PROBLEMS_HEADING:
+            remarks.append(position)
+        elif name is None:
+            unknown += [(position, text)] if text else []
+        elif name in places:
+            repeated.append((name, text))
+        else:
+            places[name], written[name] = position, text
+    return Heading(
+        row=row,
+        places=places,
+        written=written,
+        repeated=tuple(repeated),
+        unknown=tuple(unknown),
+        remarks=tuple(remarks),
+    )
+
+
+@cache
+def _names(table: Table) -> Mapping[str, str]:
+    """Return column names by heading; without its (units) only where that names one column."""
+    whole: dict[str, str] = {}
+    bare: dict[str, set[str]] = {}
+    for name, column in table.columns.items():
+        both = f"{column.title_th} {column.title_en}"  # as the desk's own workbooks write it
+        for written in (name, column.title_th, column.title_en, both, *column.aliases):
+            first, *rest = heading_keys(written)
+            whole[first] = name
+            for one in rest:
+                bare.setdefault(one, set()).add(name)
+    clear = {heading: names.pop() for heading, names in bare.items() if len(names) == 1}
+    return {**clear, **whole}

@@ -1,0 +1,148 @@
+"""Read a table from a file as officers send it: a typed frame, and every fault found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from utils.tables import calendar
+from utils.tables.declared.columns import Table
+from utils.tables.places import Places
+from utils.tables.reading import body, headings
+from utils.tables.reading.cells import Row
+from utils.tables.reading.contents import Contents, Sheet, about_hidden
+from utils.tables.reading.files import open_contents
+from utils.tables.reading.problems import Problem, Severity
+from utils.tables.reading.rows import validate
+
+FILE_ROW: Final = "file_row"
+Rules = Callable[[pd.DataFrame, body.Place], Iterable[Problem]]
+MAX_PROBLEMS: Final = 5_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a file gave: its rows, typed, and its problems in the order of the file."""
+
+    frame: pd.DataFrame
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that must be settled before the table can be used."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that are worth knowing, and stop nothing."""
+        return tuple(problem for problem in self.problems if problem.severity == "warning")
+
+
+def read(
+    source: Path | bytes,
+    *,
+    name: str,
+    table: Table,
+    places: Places,
+    today: dt.date | None = None,
+) -> Reading:
+    """Read one table from a CSV file or a workbook.
+
+    Parameters
+    ----------
+    source : Path or bytes
+        The file, or its content.
+    name : str
+        Its name as the sender knows it: told in every problem, and its ending says its kind.
+    table : Table
+        The declaration to read it by.
+    places : Places
+        The provinces and LAOs that names are looked up in (`shipped.places()`).
+    today : date, optional
+        When given, years of the past that lie ahead of today's fiscal year are warned of.
+
+    Returns
+    -------
+    Reading
+        `frame` has the declared columns in their order, typed, then `file_row` (Int64): the row a
+        spreadsheet shows. A row with faults stays; a cell with an error is NA, never 0.
+    """
+    return interpret(open_contents(source, name), table=table, places=places, today=today)
+
+
+def interpret(
+    contents: Contents,
+    *,
+    table: Table,
+    places: Places,
+    today: dt.date | None = None,
+    rules: Rules | None = None,
+) -> Reading:
+    """Read one table from contents that are already open: the sheet that fits it best.
+
+    As `read`; `rules` look at the table as a whole and give further problems of its rows.
+    """
+    sheet = max(
+        contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
+    )
+    heading = headings.find(sheet.rows, table)
+    if heading is None:
+        problems = contents.problems or _no_heading(contents, table)
+        return Reading(frame=_frame({}, table), problems=problems)
+    place = body.Place(file=contents.file, heading=heading, table=table)
+    data, remarks = body.split(place, sheet.rows)
+    now = None if today is None else calendar.fiscal_year(today)
+    typed, faults = _typed(place, data, places, now)
+    frame = _frame(typed, table)
+    found = [
+        *contents.problems,
+        *body.about_heading(place, contents, sheet),
+        *remarks,
+        *faults,
+        *body.about_keys(place, typed),
+        *(() if rules is None else rules(frame, place)),
+    ]
+    return Reading(frame=frame, problems=_in_order(found))
+
+
+def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
+    context = headings.expected(table)
+    missing = Problem(file=contents.file, code="no_heading", context=context)
+    return (missing, *about_hidden(contents))
+
+
+def _typed(
+    place: body.Place, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
+) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
+    typed: dict[int, dict[str, Any]] = {}
+    problems: list[Problem] = []
+    for number, cells in data.items():
+        row = Row(places=places, fiscal_year_now=now)
+        typed[number], found = validate(cells, table=place.table, row=row)
+        problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
+    return typed, problems
+
+
+def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:
+    columns = {
+        name: pd.Series([values[name] for values in typed.values()], dtype=column.dtype)
+        for name, column in table.columns.items()
+    }
+    return pd.DataFrame({**columns, FILE_ROW: pd.Series(list(typed), dtype="Int64")})
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    ordered = sorted(problems, key=lambda problem: problem.row or 0)
+    kept, rest = ordered[:MAX_PROBLEMS], ordered[MAX_PROBLEMS:]
+    if rest:
+        severity: Severity = "error" if any(p.severity == "error" for p in rest) else "warning"
+        more = {"count": len(rest)}
+        kept.append(
+            Problem(file=rest[0].file, code="more_problems", severity=severity, context=more)
+        )
+    return tuple(kept)

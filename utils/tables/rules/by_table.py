@@ -1,0 +1,56 @@
+"""Which table has rules over its rows as a whole, and what these rules must know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
+from utils.tables.known import Load
+from utils.tables.reading.problems import Problem
+from utils.tables.reading.reader import Rules
+from utils.tables.rules import criteria as criteria_rules
+from utils.tables.rules import enrolment as enrolment_rules
+from utils.tables.rules import lpa as lpa_rules
+from utils.tables.rules import scores as scores_rules
+from utils.tables.rules.faults import in_file
+
+
+def of_table(table: Table, load: Load) -> Rules | None:
+    """Return the rules over the rows of a table, None where it has none.
+
+    `load` returns another table of the project by its name.
+    """
+    check = check_of(table, load)
+    return None if check is None else partial(in_file, check)
+
+
+def check_of(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | None:
+    """Return the check of a whole table, None where it has none.
+
+    It takes the frame and, as `file`, the name that its problems tell; what it needs of other
+    tables is loaded at once.
+    """
+    if table is schemas.ENROLMENT:
+        return partial(enrolment_rules.check, evidence=load("step_evidence"))
+    if table is schemas.SCORES:
+        return partial(
+            scores_rules.check,
+            editions=load("editions"),
+            indicators=load("indicators"),
+            conversions=load("lpa_conversions"),
+        )
+    if table is schemas.LPA_CONVERSIONS:
+        return partial(lpa_rules.check_conversions, maxima=scores_rules.maxima(load("indicators")))
+    if table is schemas.EDITION_MAPPINGS:
+        return partial(criteria_rules.check_mappings, known=scores_rules.maxima(load("indicators")))
+    return _ALONE.get(table.name)
+
+
+_ALONE: dict[str, Callable[..., tuple[Problem, ...]]] = {
+    schemas.COMPONENTS.name: criteria_rules.check_weights,
+    schemas.LPA_RESULTS.name: lpa_rules.check_results,
+    schemas.SCORE_CUTOFFS.name: criteria_rules.check_cutoffs,
+    schemas.GREEN_AREAS.name: criteria_rules.check_green_areas,
+}

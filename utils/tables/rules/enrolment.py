@@ -1,0 +1,123 @@
+"""What an enrolment table says that the programme's rules do not expect: rules over its rows.
+
+All are warnings, as the row stands and is counted, but one: a step that does not belong to its
+pathway is an error, since nobody can tell which of the two is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from utils.tables import calendar
+from utils.tables.declared.staircase_columns import FAST_STEPS, STANDARD_STEPS
+from utils.tables.reading.problems import Problem
+from utils.tables.rules.faults import Fault, problems
+
+_PATHWAY_OF: Final = {
+    **{step.code: "standard" for step in STANDARD_STEPS},
+    **{step.code: "fast_track" for step in FAST_STEPS},
+}
+_WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
+# What must be told of a piece of evidence for it to count.
+_TOLD: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
+
+
+def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
+    """Find the rows of an enrolment table that the programme's rules do not expect.
+
+    Parameters
+    ----------
+    enrolment : DataFrame, one row per LAO and fiscal year
+        As `schemas.ENROLMENT`, with `file_row`.
+    evidence : DataFrame
+        As `schemas.STEP_EVIDENCE`. Where it is empty nothing is known of evidence, and the rule
+        about activities is passed over.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        enrolment_late: the application came after 30 September of the fiscal year it is for; it
+        counts for that year still. enrolment_early: it came before that fiscal year began, as
+        where the first application is repeated; it dates no entry. self_assessment_missing,
+        self_assessment_after: an application without a readiness self-assessment before it.
+        activity_missing: step 2, 3 or 4 while no activity with its type, budget and partners is
+        in evidence up to that year, told once an LAO. step_other_pathway (an error): a fast-track
+        step on the standard pathway, or the reverse.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, its steps of joining and the four steps.
+    """
+    found: list[tuple[Any, Fault]] = []
+    for row in enrolment.itertuples(index=False):
+        found += [(row, fault) for fault in (*_application(row), *_pathway(row))]
+    found += _activities(enrolment, evidence)
+    return problems(found, file)
+
+
+def complete(evidence: pd.DataFrame) -> pd.Series:
+    """Tell which pieces of evidence say all that they must to count.
+
+    Parameters
+    ----------
+    evidence : DataFrame
+        As `schemas.STEP_EVIDENCE`.
+
+    Returns
+    -------
+    Series of bool, indexed as `evidence`: false for an activity without type, budget or partners.
+
+    Notes
+    -----
+    Source: the enrolment page of LA21 & Green City, which asks for these three at step 2.
+    """
+    counts = pd.Series(data=True, index=evidence.index)
+    for requirement, columns in _TOLD.items():
+        lacking = evidence[columns].isna().any(axis=1)
+        counts &= ~((evidence["requirement"] == requirement).fillna(value=False) & lacking)
+    return counts.astype(bool)
+
+
+def _application(row: Any) -> Iterator[Fault]:  # noqa: ANN401 a row of itertuples
+    if pd.isna(row.applied_on):
+        return
+    if not pd.isna(row.fiscal_year_be):
+        year = int(row.fiscal_year_be)
+        due = calendar.last_day(year)
+        if row.applied_on > due:
+            context = {"year_be": year, "due": due}
+            yield Fault("enrolment_late", "applied_on", row.applied_on, context=context)
+        begin = calendar.first_day(year)
+        if row.applied_on < begin:
+            context = {"year_be": year, "begin": begin}
+            yield Fault("enrolment_early", "applied_on", row.applied_on, context=context)
+    if pd.isna(row.self_assessed_on):
+        yield Fault("self_assessment_missing", "self_assessed_on", "")
+    elif row.self_assessed_on > row.applied_on:
+        context = {"applied_on": row.applied_on}
+        value = row.self_assessed_on
+        yield Fault("self_assessment_after", "self_assessed_on", value, context=context)
+
+
+def _pathway(row: Any) -> Iterator[Fault]:  # noqa: ANN401
+    if pd.isna(row.step) or pd.isna(row.pathway):
+        return
+    if _PATHWAY_OF[row.step] != row.pathway:
+        yield Fault("step_other_pathway", "step", row.step, severity="error")
+
+
+def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, Fault]]:
+    if evidence.empty:
+        return []
+    activities = evidence[(evidence["requirement"] == "activity") & complete(evidence)]
+    since = activities.groupby("lao_id")["fiscal_year_be"].min()
+    driven = enrolment[enrolment["step"].isin(_WITH_ACTIVITY)].sort_values("fiscal_year_be")
+    in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)
+    first = driven[~in_time].dropna(subset="lao_id").drop_duplicates("lao_id")
+    rows = first.itertuples(index=False)
+    return [(row, Fault("activity_missing", "step", str(row.step))) for row in rows]

@@ -1,0 +1,52 @@
+"""What rules over the rows of a whole table find, and how it becomes problems of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from utils.tables.reading.body import Place
+from utils.tables.reading.problems import Problem, Severity
+from utils.tables.reading.reader import FILE_ROW
+
+
+class Fault(NamedTuple):
+    """One thing that a rule found in a row, told of one of its cells."""
+
+    code: str
+    column: str
+    value: str
+    severity: Severity = "warning"
+    context: Mapping[str, object] = {}
+
+
+def problems(found: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ...]:
+    """Return faults, each beside its row of `itertuples`, as problems in the order of the rows."""
+    told = (
+        Problem(
+            file=file,
+            code=fault.code,
+            severity=fault.severity,
+            row=int(getattr(row, FILE_ROW)),
+            column=fault.column,
+            value=fault.value,
+            context=fault.context,
+        )
+        for row, fault in found
+    )
+    return tuple(sorted(told, key=lambda problem: problem.row or 0))
+
+
+def in_file(
+    check: Callable[..., tuple[Problem, ...]], frame: pd.DataFrame, place: Place
+) -> Iterator[Problem]:
+    """Find what `check` finds in a file that is being read, by the headings of that file.
+
+    `check` takes the frame and, as `file`, the name of the file.
+    """
+    for problem in check(frame, file=place.file):
+        written = place.heading.written.get(problem.column, problem.column)
+        yield replace(problem, column=written)
