@@ -8,14 +8,14 @@ from utils.screen.desk import page as desk_page
 from utils.screen.desk import parts as desk_parts
 
 chosen = frame.begin("desk", needs_area=False)
-say = chosen.words
+words = chosen.words
 
 if why := gate.shut():
-    st.info(say("desk_page.shut"))
-    st.markdown(say(f"desk_page.shut_{why}"))
+    st.info(words("desk_page.shut"))
+    st.markdown(words(f"desk_page.shut_{why}"))
     st.stop()
 
-at = gate.engine(say)
-rights = gate.person(at, say)
+at = gate.engine(words)
+rights = gate.person(at, words)
 desk_parts.tell()
-getattr(desk_page, desk_page.choose(rights, say))(at, rights, say)
+getattr(desk_page, desk_page.choose(rights, words))(at, rights, words)

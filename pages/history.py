@@ -5,12 +5,12 @@ from utils.screen.app import choice
 from utils.screen.quality import history, quality
 
 chosen = frame.begin("history", needs_area=False)
-say = chosen.words
+words = chosen.words
 
 part = choice.among(
     params.HISTORY_PART,
-    say("quality.parts"),
-    lambda code: say(f"quality.{code}"),
+    words("quality.parts"),
+    lambda code: words(f"quality.{code}"),
     place="history",
 )
 if part == "quality":

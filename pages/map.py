@@ -7,7 +7,7 @@ from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import points as coverage_points_part
 
 chosen = frame.begin("map")
-say = chosen.words
+words = chosen.words
 
 kind, measure, year = st.columns([6, 5, 7], gap="medium")
 with kind:

@@ -6,9 +6,9 @@ from utils.screen import frame
 from utils.screen.quality import methods
 
 chosen = frame.begin("methods", needs_area=False)
-say = chosen.words
+words = chosen.words
 
-st.markdown(say("methods.lead"))
+st.markdown(words("methods.lead"))
 
 for section in (
     "rules",
@@ -22,5 +22,5 @@ for section in (
     "functions",
     "owner",
 ):
-    st.header(say(f"methods.{section}"), anchor=section)
+    st.header(words(f"methods.{section}"), anchor=section)
     getattr(methods, section)(chosen)

@@ -8,7 +8,7 @@ from utils.screen.meeting import since
 from utils.screen.staircase import other_pages
 
 chosen = frame.begin("overview")
-say = chosen.words
+words = chosen.words
 
 answer, picture = st.columns([3, 2], gap="large")
 with answer:
@@ -27,5 +27,5 @@ if picked:
 st.header(overview.pace_title(chosen), anchor=False)
 overview.pace(chosen)
 
-st.header(say("overview.regions"), anchor=False)
+st.header(words("overview.regions"), anchor=False)
 overview.groups(chosen)

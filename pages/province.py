@@ -8,7 +8,7 @@ from utils.screen.coverage import province, province_files
 from utils.screen.staircase import other_pages
 
 chosen = frame.begin("province", needs_area=False)
-say = chosen.words
+words = chosen.words
 
 by_name, by_city, _ = st.columns(3, gap="medium")
 with by_name:
@@ -19,9 +19,9 @@ told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)
     province_files.take(chosen, code)
-    st.header(say("province.timeline"), anchor=False)
+    st.header(words("province.timeline"), anchor=False)
     province.results(chosen, code)
-    st.header(say("province.programmes"), anchor=False)
+    st.header(words("province.programmes"), anchor=False)
     province.programmes(chosen, code)
     other_pages.enrolled(chosen, code)
 with place:

@@ -8,13 +8,13 @@ from utils.screen.scores import parts as score_parts
 from utils.screen.scores import view as score_view
 
 chosen = frame.begin("scores")
-seen = score_view.view(chosen)
+view = score_view.view(chosen)
 
-score_page.notice(seen)
-if seen.whole.is_empty:
-    score_page.how_to_load(seen)
+score_page.notice(view)
+if view.whole.is_empty:
+    score_page.how_to_load(view)
     st.stop()
 
-score_page.choose(seen)
-score_page.answer(seen)
-score_parts.draw(score_page.choose_part(seen), seen)
+score_page.choose(view)
+score_page.answer(view)
+score_parts.draw(score_page.choose_part(view), view)

@@ -8,15 +8,15 @@ from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 
 chosen = frame.begin("staircase")
-seen = staircase_view.view(chosen, threshold_years=staircase_view.own_threshold())
+view = staircase_view.view(chosen, threshold_years=staircase_view.own_threshold())
 
-staircase_page.notice(seen)
-if seen.whole.is_empty:
-    staircase_page.how_to_load(seen)
+staircase_page.notice(view)
+if view.whole.is_empty:
+    staircase_page.how_to_load(view)
     st.stop()
 
-staircase_page.answer(seen)
-part = staircase_page.choose_part(seen)
-picked = one_year.draw(part, seen)
+staircase_page.answer(view)
+part = staircase_page.choose_part(view)
+picked = one_year.draw(part, view)
 if picked:
     frame.open_province(picked, chosen)

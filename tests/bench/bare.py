@@ -16,10 +16,10 @@ NAMES = {
     6: ("North", "Northeast", "Central", "East", "West", "South"),
 }
 
-say = Words("th")
+words = Words("th")
 regions = [
-    say(f"area.region{size}", name=PROVINCES.columns[f"region{size}"].label(name, "th"))
+    words(f"area.region{size}", name=PROVINCES.columns[f"region{size}"].label(name, "th"))
     for size, names in NAMES.items()
     for name in names
 ]
-st.write(st.sidebar.selectbox(say("filter.region"), [say("filter.all"), *regions]))
+st.write(st.sidebar.selectbox(words("filter.region"), [words("filter.all"), *regions]))

@@ -22,13 +22,13 @@ from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, compare
-from utils.desk.submissions.acts import Part
-from utils.desk.submissions.compare import Comparison
+from utils.desk.submissions.acts import OfficeScope
+from utils.desk.submissions.compare import TableDifferences
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 
 
-def counts(found: Comparison) -> dict[tuple[str, str, str, str], int]:
+def counts(found: TableDifferences) -> dict[tuple[str, str, str, str], int]:
     """Return how many rows differ, by table, province, what and meaning."""
     made: dict[tuple[str, str, str, str], int] = {}
     for one in found.differences:
@@ -55,7 +55,7 @@ def test_one_offices_part_is_taken_back_alone(engine: Engine) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     published(engine, SOUTH, enrolment((HAT_YAI, 2567, "1"), (HAT_YAI, 2568, "1")))
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
-    part = Part(office_number=16, fiscal_year_be=2568)
+    part = OfficeScope(office_number=16, fiscal_year_be=2568)
     release = acts.revert(engine, STEWARD, 1, note="x", part=part)
     rows = store.table("enrolment", release, engine)
     # An amended row keeps its place.
@@ -87,7 +87,7 @@ def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> N
     )
     acts.revert(engine, STEWARD, 1, note="x")
     with pytest.raises(RefusedError, match="not there"):
-        acts.revert(engine, STEWARD, 2, note="x", part=Part(office_number=16))
+        acts.revert(engine, STEWARD, 2, note="x", part=OfficeScope(office_number=16))
     assert acts.revert(engine, STEWARD, 2, note="x").number == 4
 
 

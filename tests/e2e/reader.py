@@ -88,13 +88,13 @@ class Reader:
         codes = {**({"lang": lang} if lang != "th" else {}), **link}
         query = "&".join(f"{param}={code}" for param, code in codes.items())
         self.page.goto(f"{PAGES[name]}?{query}" if query else PAGES[name])
-        say = Words(lang)
-        self.sees(name, say)
-        return say
+        words = Words(lang)
+        self.sees(name, words)
+        return words
 
-    def sees(self, name: str, say: Words) -> None:
+    def sees(self, name: str, words: Words) -> None:
         """Expect the page, drawn to its end."""
-        title = self.page.get_by_role("heading", level=1, name=say(f"title.{name}"), exact=True)
+        title = self.page.get_by_role("heading", level=1, name=words(f"title.{name}"), exact=True)
         expect(title).to_be_visible()
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
@@ -102,23 +102,23 @@ class Reader:
         for mark in self._marks(name):
             expect(mark.first).to_be_visible()
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
-        expect(self.page.get_by_text(say("error.unexpected"))).to_have_count(0)
+        expect(self.page.get_by_text(words("error.unexpected"))).to_have_count(0)
 
-    def turns_to(self, name: str, say: Words) -> None:
+    def turns_to(self, name: str, words: Words) -> None:
         """Go to another page by the navigation at the top."""
         menu = self.page.get_by_role("navigation")
-        menu.get_by_role("link", name=say(f"page.{name}"), exact=True).click()
-        self.sees(name, say)
+        menu.get_by_role("link", name=words(f"page.{name}"), exact=True).click()
+        self.sees(name, words)
 
-    def filter(self, param: str, say: Words) -> Locator:
+    def filter(self, param: str, words: Words) -> Locator:
         """Return a shared filter by its label."""
-        return self.page.get_by_role("combobox", name=say(f"filter.{param}"), exact=True)
+        return self.page.get_by_role("combobox", name=words(f"filter.{param}"), exact=True)
 
-    def chooses(self, param: str, option: str, say: Words) -> None:
+    def chooses(self, param: str, option: str, words: Words) -> None:
         """Choose an option of a filter by its name."""
-        self.filter(param, say).click()
+        self.filter(param, words).click()
         self.page.get_by_role("option", name=option, exact=True).click()
-        expect(self.filter(param, say)).to_have_value(option)
+        expect(self.filter(param, words)).to_have_value(option)
 
     def switches(self, name: str) -> None:
         """Switch the language, "ไทย" or "English"."""

@@ -60,19 +60,19 @@ def test_a_link_opens_its_page_and_filters_first_thing(
     context = browser.new_context(base_url=fresh_address, viewport=DESKTOP)
     witness.watch(context)
     reader = Reader(context.new_page())
-    say = reader.open(name, lang, **link)
+    words = reader.open(name, lang, **link)
 
     for param, option in shown.items():
-        expect(reader.filter(param, say)).to_have_value(option)
+        expect(reader.filter(param, words)).to_have_value(option)
     codes = {**link, "lang": lang} if lang != "th" else link
     reader.address_is(name, **codes)
 
     # The menu is the frame's, in the reader's language, not Streamlit's list of file names.
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [say(f"page.{page}") for page in MENU]
+        [words(f"page.{page}") for page in MENU]
     )
     expect(reader.page.get_by_test_id("stSidebarNav")).to_have_count(0)
-    expect(reader.page).to_have_title(f"{say(f'page.{name}')} · {say('app.title')}")
+    expect(reader.page).to_have_title(f"{words(f'page.{name}')} · {words('app.title')}")
     expect(reader.page.get_by_role("dialog")).to_have_count(0)  # no "page not found"
     expect(reader.page.get_by_role("alert")).to_have_count(0)
     context.close()

@@ -27,10 +27,10 @@ def tabs_to(stop: Locator) -> None:
 def test_the_copy_button_is_reached_and_copies(context: BrowserContext, address: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     reader = Reader(context.new_page())
-    say = reader.open("overview", "en")
-    copied = reader.page.get_by_text(say("overview.copied"), exact=True)
+    words = reader.open("overview", "en")
+    copied = reader.page.get_by_text(words("overview.copied"), exact=True)
     expect(copied).to_have_count(0)
-    tabs_to(reader.page.get_by_role("button", name=say("overview.copy")))
+    tabs_to(reader.page.get_by_role("button", name=words("overview.copy")))
     reader.page.keyboard.press("Enter")
     expect(copied).to_be_visible()
     text = str(reader.page.evaluate("navigator.clipboard.readText()"))
@@ -38,38 +38,38 @@ def test_the_copy_button_is_reached_and_copies(context: BrowserContext, address:
 
 
 def test_rows_open_and_their_file_is_taken(reader: Reader, tmp_path: Path) -> None:
-    say = reader.open("overview", "en")
-    label = say("overview.rows", rule=say("rule.b", n=3))
+    words = reader.open("overview", "en")
+    label = words("overview.rows", rule=words("rule.b", n=3))
     tabs_to(reader.page.locator("summary").filter(has_text=label))
     reader.page.keyboard.press("Enter")
-    expect(reader.page.get_by_text(say("overview.rows_note", n=325)).first).to_be_visible()
+    expect(reader.page.get_by_text(words("overview.rows_note", n=325)).first).to_be_visible()
 
-    tabs_to(reader.page.get_by_role("button", name=say("download.csv")))
+    tabs_to(reader.page.get_by_role("button", name=words("download.csv")))
     with reader.page.expect_download() as taken:
         reader.page.keyboard.press("Enter")
     taken.value.save_as(tmp_path / "rows.csv")
     heading = (tmp_path / "rows.csv").read_text("utf-8-sig").splitlines()[0]
-    assert heading.startswith(say("column.source_row"))
+    assert heading.startswith(words("column.source_row"))
 
 
 @pytest.mark.parametrize("param", IN_SIGHT)
 def test_every_filter_is_reached(reader: Reader, param: str) -> None:
-    say = reader.open("overview")
-    tabs_to(reader.filter(param, say))
+    words = reader.open("overview")
+    tabs_to(reader.filter(param, words))
 
 
 @pytest.mark.parametrize("param", FOLDED)
 def test_every_folded_filter_is_reached(reader: Reader, param: str) -> None:
-    say = reader.open("overview")
-    tabs_to(reader.page.locator("summary").filter(has_text=say("filter.more")))
+    words = reader.open("overview")
+    tabs_to(reader.page.locator("summary").filter(has_text=words("filter.more")))
     reader.page.keyboard.press("Enter")
-    expect(reader.filter(param, say)).to_be_visible()
-    tabs_to(reader.filter(param, say))
+    expect(reader.filter(param, words)).to_be_visible()
+    tabs_to(reader.filter(param, words))
 
 
 def test_a_filter_is_chosen_by_typing(reader: Reader) -> None:
-    say = reader.open("overview", "en")
-    tabs_to(reader.filter("region", say))
+    words = reader.open("overview", "en")
+    tabs_to(reader.filter("region", words))
     reader.page.keyboard.type("South (4")
     reader.page.keyboard.press("Enter")
     reader.address_is("overview", lang="en", region="4-South")

@@ -14,10 +14,10 @@ from utils.words import LANGS, Lang, Words
 def test_the_four_figures_stand_in_both_languages(
     reader: Reader, lang: Lang, rule: str, number: int
 ) -> None:
-    say = reader.open("overview", lang, rule=rule)
-    expect(reader.number).to_have_text(f"{number}{say('overview.of', total=76)}")
+    words = reader.open("overview", lang, rule=rule)
+    expect(reader.number).to_have_text(f"{number}{words('overview.of', total=76)}")
     main = reader.page.locator(".brief .main")
-    expect(main).to_contain_text(say(f"rule.{rule}", n=3))
+    expect(main).to_contain_text(words(f"rule.{rule}", n=3))
     expect(main).to_contain_text("2563")
 
 

@@ -140,9 +140,9 @@ def test_no_word_of_the_steps_and_the_flow_is_cut_or_overprinted(sized: Page, la
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_year_without_data_is_as_readable(sized: Page, lang: Lang) -> None:
-    say = Reader(sized).open("staircase", lang, year="2570")
+    words = Reader(sized).open("staircase", lang, year="2570")
     expect(sized.locator(".tracks .count.unknown")).to_have_count(8)
-    expect(sized.locator(".tracks .count").first).to_have_text(say("overview.unknown"))
+    expect(sized.locator(".tracks .count").first).to_have_text(words("overview.unknown"))
     steps_hold_their_words(sized)
 
 

@@ -89,8 +89,8 @@ def test_all_cities_share_one_axis(reader: Reader) -> None:
 
 
 def test_a_city_is_added_by_its_former_name_and_taken_away_again(reader: Reader) -> None:
-    say = reader.open("pilots", "en")
-    box = reader.page.get_by_role("combobox", name=say("pilots.add", most=8), exact=True)
+    words = reader.open("pilots", "en")
+    box = reader.page.get_by_role("combobox", name=words("pilots.add", most=8), exact=True)
     box.fill("ทม.หัวหิน")
     box.press("Enter")
     cities = reader.page.get_by_role("article")
@@ -102,19 +102,19 @@ def test_a_city_is_added_by_its_former_name_and_taken_away_again(reader: Reader)
 
 
 def test_a_wrong_id_is_refused_and_the_rest_still_shown(reader: Reader) -> None:
-    say = reader.open("pilots", "en", cities=f"{NAN},LAO-99-999")
-    expect(reader.page.get_by_test_id("stAlert")).to_contain_text(say("pilots.refused.unknown"))
+    words = reader.open("pilots", "en", cities=f"{NAN},LAO-99-999")
+    expect(reader.page.get_by_test_id("stAlert")).to_contain_text(words("pilots.refused.unknown"))
     expect(reader.page.get_by_role("article")).to_have_count(2)
     reader.address_is("pilots", lang="en")
 
 
 def test_a_card_is_opened_from_the_comparison_and_leads_back_to_one(reader: Reader) -> None:
-    say = reader.open("pilots", "en", year="2562")
+    words = reader.open("pilots", "en", year="2562")
     reader.page.get_by_role("link", name="Nan TM", exact=True).click()
-    reader.sees("city", say)
+    reader.sees("city", words)
     reader.address_is("city", city=NAN, lang="en", year="2562")
-    reader.page.get_by_role("button", name=say("city.compare"), exact=True).click()
-    reader.sees("pilots", say)
+    reader.page.get_by_role("button", name=words("city.compare"), exact=True).click()
+    reader.sees("pilots", words)
     reader.address_is("pilots", cities=NAN, lang="en", year="2562")
 
 
@@ -128,14 +128,14 @@ def test_a_card_is_opened_from_the_comparison_and_leads_back_to_one(reader: Read
 def test_a_card_is_opened_from_anywhere(
     reader: Reader, name: str, link: dict[str, str], city: str
 ) -> None:
-    say = reader.open(name, "en", **link)
+    words = reader.open(name, "en", **link)
     reader.page.get_by_role("link", name=city, exact=True).click()
-    reader.sees("city", say)
+    reader.sees("city", words)
     expect(reader.page.get_by_role("article")).to_have_accessible_name(city)
 
 
 def test_a_card_is_opened_from_a_point_of_the_map(reader: Reader) -> None:
-    say = reader.open("map", "en", view="points", region="4-North")
+    words = reader.open("map", "en", view="points", region="4-North")
     canvas = reader.page.get_by_test_id("stDeckGlJsonChart").locator("canvas").first
     reader.page.wait_for_load_state("networkidle")
     box = canvas.bounding_box()
@@ -146,19 +146,19 @@ def test_a_card_is_opened_from_a_point_of_the_map(reader: Reader) -> None:
     expect(reader.page.get_by_text("Chiang Rai CM")).to_be_visible()
     reader.page.mouse.down()
     reader.page.mouse.up()
-    reader.sees("city", say)
+    reader.sees("city", words)
     reader.address_is("city", city="LAO-57-006", lang="en", region="4-North")
 
 
 def test_bangkok_leads_to_its_province_page(reader: Reader) -> None:
-    say = reader.open("pilots", "en", programme="asean_esc")
+    words = reader.open("pilots", "en", programme="asean_esc")
     reader.page.get_by_role("link", name="Bangkok", exact=True).click()
-    reader.sees("province", say)
+    reader.sees("province", words)
 
 
 def test_a_programme_is_chosen_and_kept_in_the_link(reader: Reader) -> None:
-    say = reader.open("pilots", "en")
-    reader.page.get_by_role("radio", name=say("pilots.view.delgosea"), exact=True).click()
+    words = reader.open("pilots", "en")
+    reader.page.get_by_role("radio", name=words("pilots.view.delgosea"), exact=True).click()
     expect(reader.page.locator(".board .number")).to_contain_text("9")
     reader.address_is("pilots", lang="en", programme="delgosea")
     reader.switches("ไทย")

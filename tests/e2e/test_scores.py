@@ -93,9 +93,9 @@ def test_the_first_screen_holds_the_numbers_and_the_components(reader: Reader, l
 
 
 def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) -> None:
-    say = reader.open("scores", "en", part="heat", year="2567")
+    words = reader.open("scores", "en", part="heat", year="2567")
     told = reader.page.locator(".heat .told")
-    expect(told).to_have_text(say("scores.heat_hint"))
+    expect(told).to_have_text(words("scores.heat_hint"))
     box = reader.page.locator(".heat .box")
     box.focus()
     box.press("ArrowRight")
@@ -126,10 +126,10 @@ def test_invented_names_say_so_on_a_phone(page: Page, lang: Lang, word: str) -> 
 
 
 def test_two_hundred_rows_are_a_few_shapes(reader: Reader) -> None:
-    say = reader.open("scores", "th", part="heat", year="2567")
+    words = reader.open("scores", "th", part="heat", year="2567")
     expect(reader.page.locator(".heat .name")).to_have_count(106)
     expect(reader.page.locator(".heat path[d]")).to_have_count(7)
-    reader.page.get_by_text(say("scores.table.heat")).click()
+    reader.page.get_by_text(words("scores.table.heat")).click()
     rows = reader.page.locator(".heat table tbody tr")
     expect(rows).to_have_count(106)
     expect(rows.first.locator("td")).to_have_count(34)
@@ -143,10 +143,10 @@ def test_lpa_results_cost_little_on_the_socket(page: Page, lang: Lang) -> None:
         lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))),
     )
     reader = Reader(page)
-    say = reader.open("scores", lang, year="2567")
+    words = reader.open("scores", lang, year="2567")
     received.clear()
-    page.get_by_text(say("scores.part.lpa"), exact=True).click()
-    heading = page.get_by_role("heading", name=say("scores_lpa.bands", year=2567), exact=True)
+    page.get_by_text(words("scores.part.lpa"), exact=True).click()
+    heading = page.get_by_role("heading", name=words("scores_lpa.bands", year=2567), exact=True)
     expect(heading).to_be_visible()
     expect(page.locator(".strips .large strong")).to_have_count(2)
     expect(page.get_by_text("24–33").last).to_be_visible()
@@ -178,29 +178,29 @@ def test_two_editions_meet_through_a_mapping_only(
 
 
 def test_a_link_reproduces_part_assessor_type_and_lao(reader: Reader) -> None:
-    say = reader.open("scores", "en")
-    reader.page.get_by_text(say("scores.part.takes"), exact=True).click()
+    words = reader.open("scores", "en")
+    reader.page.get_by_text(words("scores.part.takes"), exact=True).click()
     reader.address_is("scores", lang="en", part="takes")
     reader.page.get_by_text("Area level", exact=True).click()
     reader.address_is("scores", lang="en", part="takes", assessor="area")
-    reader.page.get_by_role("combobox", name=say("scores.type"), exact=True).click()
+    reader.page.get_by_role("combobox", name=words("scores.type"), exact=True).click()
     reader.page.get_by_role("option", name="SM", exact=True).click()
     reader.address_is("scores", lang="en", part="takes", assessor="area", type="SM")
     heading = reader.page.locator(".strips h2").first
     expect(heading).to_contain_text("SM")
     shown = heading.text_content() or ""
     reader.page.reload()
-    reader.sees("scores", say)
+    reader.sees("scores", words)
     expect(heading).to_have_text(shown)
 
 
 def test_the_switch_turns_fictitious_scores_off_and_the_link_keeps_it(reader: Reader) -> None:
-    say = reader.open("scores", "en")
-    reader.page.get_by_text(say("fictitious.switch"), exact=True).click()
+    words = reader.open("scores", "en")
+    reader.page.get_by_text(words("fictitious.switch"), exact=True).click()
     reader.address_is("scores", lang="en", fictitious="off")
-    expect(reader.page.get_by_role("heading", name=say("scores.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("scores.empty_title"))).to_be_visible()
     reader.page.reload()
-    expect(reader.page.get_by_role("heading", name=say("scores.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("scores.empty_title"))).to_be_visible()
     expect(reader.page.locator(".scores")).to_have_count(0)
 
 

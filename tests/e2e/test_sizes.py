@@ -61,15 +61,15 @@ def phone(page: Page) -> Page:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_phones_first_screen_holds_number_rule_year_and_names(phone: Page, lang: Lang) -> None:
     reader = Reader(phone)
-    say = reader.open("overview", lang)
+    words = reader.open("overview", lang)
     main = phone.locator(".brief .main")
     expect(main.locator(".window")).to_contain_text("2563")
-    expect(main.locator(".rule")).to_have_text(say("rule.b", n=3))
+    expect(main.locator(".rule")).to_have_text(words("rule.b", n=3))
     parts = {
         "number": reader.number,
         "rule": main.locator(".rule"),
         "year": main.locator(".window"),
-        "remaining": phone.get_by_role("heading", name=say("overview.remaining", n=9)),
+        "remaining": phone.get_by_role("heading", name=words("overview.remaining", n=9)),
         **{name: phone.get_by_role("link", name=name, exact=True) for name in REMAINING[lang]},
     }
     for part in parts.values():

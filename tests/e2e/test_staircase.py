@@ -63,8 +63,8 @@ def test_every_drawn_picture_of_fictitious_rows_says_so_inside(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_provinces_steps_say_so_and_its_awards_do_not(reader: Reader, lang: Lang) -> None:
-    say = reader.open("province", lang, province="TH-60")
-    expect(reader.page.get_by_role("heading", name=say("province.stairs"))).to_be_visible()
+    words = reader.open("province", lang, province="TH-60")
+    expect(reader.page.get_by_role("heading", name=words("province.stairs"))).to_be_visible()
     charts = reader.page.locator(".chart [role=img]")
     for at, count in enumerate((0, 2)):
         chart = charts.nth(at)
@@ -91,28 +91,28 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(
 
 
 def test_the_times_of_a_small_area_keep_their_rows_and_their_curve(reader: Reader) -> None:
-    say = reader.open("staircase", "en", part="time", office="5")
-    chart = reader.page.locator(".chart").filter(has_text=say("time.axis"))
+    words = reader.open("staircase", "en", part="time", office="5")
+    chart = reader.page.locator(".chart").filter(has_text=words("time.axis"))
     chart.scroll_into_view_if_needed()
     rows = chart.locator("g.ytick")
     expect(rows).to_have_count(len(STEPS))
     for at, step in enumerate(reversed(STEPS)):
-        expect(rows.nth(at)).to_contain_text(say(f"step.{step}"))
-    told = say("reached.no_curve", n=10, events=5, minimum=MINIMUM)
+        expect(rows.nth(at)).to_contain_text(words(f"step.{step}"))
+    told = words("reached.no_curve", n=10, events=5, minimum=MINIMUM)
     expect(reader.page.get_by_text(told, exact=True)).to_be_visible()
     reader.open("staircase", "en", part="time", office="12")
-    curve = reader.page.locator(".chart").filter(has_text=say("reached.up"))
+    curve = reader.page.locator(".chart").filter(has_text=words("reached.up"))
     curve.scroll_into_view_if_needed()
     expect(curve.locator("g.xtick").first).to_have_text("013")  # 13 followed from year 0
 
 
 def test_the_switch_turns_fictitious_data_off_and_the_link_keeps_it(reader: Reader) -> None:
-    say = reader.open("staircase", "en")
-    reader.page.get_by_text(say("fictitious.switch"), exact=True).click()
+    words = reader.open("staircase", "en")
+    reader.page.get_by_text(words("fictitious.switch"), exact=True).click()
     reader.address_is("staircase", lang="en", fictitious="off")
-    expect(reader.page.get_by_role("heading", name=say("stair.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("stair.empty_title"))).to_be_visible()
     reader.page.reload()
-    expect(reader.page.get_by_role("heading", name=say("stair.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("stair.empty_title"))).to_be_visible()
     expect(reader.page.locator(".stairs")).to_have_count(0)
 
 
@@ -125,21 +125,21 @@ def test_the_first_screen_answers_three_questions(reader: Reader) -> None:
 
 
 def test_a_province_of_the_map_of_stages_opens(reader: Reader) -> None:
-    say = reader.open("staircase", "en", part="map", year="2562")
+    words = reader.open("staircase", "en", part="map", year="2562")
     reader.province("Nakhon Sawan").click()
-    reader.sees("province", say)
+    reader.sees("province", words)
     reader.address_is("province", lang="en", province="TH-60", year="2562")
 
 
 def test_the_list_of_who_moved_opens_by_its_link_and_instead_of_other_tables(
     reader: Reader,
 ) -> None:
-    say = reader.open("staircase", "en", move="down")
-    listed = reader.page.get_by_text(say("movers.lead", n=1, before=2562, year=2563), exact=True)
+    words = reader.open("staircase", "en", move="down")
+    listed = reader.page.get_by_text(words("movers.lead", n=1, before=2562, year=2563), exact=True)
     expect(listed).to_be_visible()
-    reader.unfolds(say("stair.table"))
+    reader.unfolds(words("stair.table"))
     expect(listed).not_to_be_visible()
-    reader.page.get_by_text(say("movers.title"), exact=True).click()
+    reader.page.get_by_text(words("movers.title"), exact=True).click()
     expect(listed).to_be_visible()
-    section = reader.page.get_by_role("group").filter(has_text=say("stair.table"))
+    section = reader.page.get_by_role("group").filter(has_text=words("stair.table"))
     expect(section.get_by_role("grid", include_hidden=True)).to_have_count(0)

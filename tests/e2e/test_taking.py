@@ -22,10 +22,10 @@ def test_the_copied_link_reproduces_the_view(
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     reader = Reader(context.new_page())
-    say = reader.open("overview", lang, year="2562", rule="c", region="4-North", window="5")
+    words = reader.open("overview", lang, year="2562", rule="c", region="4-North", window="5")
     figure = reader.number.inner_text()
-    reader.page.get_by_role("button", name=say("overview.copy")).click()
-    expect(reader.page.get_by_text(say("overview.copied"), exact=True)).to_be_visible()
+    reader.page.get_by_role("button", name=words("overview.copy")).click()
+    expect(reader.page.get_by_text(words("overview.copied"), exact=True)).to_be_visible()
 
     text = str(reader.page.evaluate("navigator.clipboard.readText()"))
     sentence, link = text.rsplit("\n", 1)
@@ -44,10 +44,10 @@ def test_the_copied_link_reproduces_the_view(
     other = browser.new_context(viewport=DESKTOP)
     again = Reader(other.new_page())
     again.page.goto(link)
-    again.sees("overview", say)
+    again.sees("overview", words)
     expect(again.number).to_have_text(figure.replace("\n", ""))
     expect(again.page.locator(".brief .sentence p")).to_have_text(sentence)
-    expect(again.filter("year", say)).to_have_value("2562")
+    expect(again.filter("year", words)).to_have_value("2562")
     other.close()
 
 
@@ -56,14 +56,14 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
     reader: Reader, tmp_path: Path, address: str, lang: Lang
 ) -> None:
     # 325: 108 of 2561, 162 of 2562, 56 of 2563 less the doubled row.
-    say = reader.open("overview", lang)
-    grid = reader.unfolds(say("overview.rows", rule=say("rule.b", n=3)))
+    words = reader.open("overview", lang)
+    grid = reader.unfolds(words("overview.rows", rule=words("rule.b", n=3)))
     expect(grid).to_have_attribute("aria-rowcount", "326")  # and the heading
     heading = grid.get_by_role("columnheader", include_hidden=True)
-    expect(heading.filter(has_text=say("column.source_row"))).to_be_attached()
+    expect(heading.filter(has_text=words("column.source_row"))).to_be_attached()
 
     with reader.page.expect_download() as taken:
-        reader.page.get_by_role("button", name=say("download.csv")).click()
+        reader.page.get_by_role("button", name=words("download.csv")).click()
     path = tmp_path / taken.value.suggested_filename
     taken.value.save_as(path)
     assert path.suffix == ".csv"
@@ -76,25 +76,25 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
 
 
 def test_one_set_of_rows_opens_as_the_other_closes(reader: Reader) -> None:
-    say = reader.open("overview", "en")
-    usual, centre = (say("overview.rows", rule=say(f"rule.{code}", n=3)) for code in "bd")
+    words = reader.open("overview", "en")
+    usual, centre = (words("overview.rows", rule=words(f"rule.{code}", n=3)) for code in "bd")
     expect(reader.unfolds(usual)).to_have_attribute("aria-rowcount", "326")
     expect(reader.unfolds(centre)).not_to_have_attribute("aria-rowcount", "326")
     expect(reader.page.locator("details[open]")).to_have_count(1)
     expect(reader.page.locator("details[open]")).to_contain_text(centre)
 
 
-def years_of(path: Path, say: Words) -> Counter[str]:
+def years_of(path: Path, words: Words) -> Counter[str]:
     """Return the rows of a file by year; what it says below its rows has no year."""
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row[say("column.year")]]
-    return Counter(row[say("column.year")] for row in rows)
+        rows = [row for row in csv.DictReader(file) if row[words("column.year")]]
+    return Counter(row[words("column.year")] for row in rows)
 
 
 def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
     # Rows 155 to 161 of the published list.
-    say = reader.open("province", "en", province="TH-60")
-    grid = reader.unfolds(say("province.rows", n=7))
+    words = reader.open("province", "en", province="TH-60")
+    grid = reader.unfolds(words("province.rows", n=7))
     expect(grid).to_have_attribute("aria-rowcount", "8")
     cells = grid.get_by_role("gridcell", include_hidden=True)
     for row in range(155, 162):
@@ -136,12 +136,12 @@ def test_a_picture_is_taken_home_with_what_it_rests_on(
     name: str,
     colours: set[str],
 ) -> None:
-    say = reader.open(at, "th", **view)
+    words = reader.open(at, "th", **view)
     drawn = reader.page.locator(place)
     expect(drawn.locator("svg").first).to_be_visible()
     # Playwright looks through shadow roots: the button stands beside what it takes.
     button = reader.page.locator(f"{place} + .take")
-    expect(button).to_have_text(say("picture.take"))
+    expect(button).to_have_text(words("picture.take"))
     with reader.page.expect_download() as taken:
         button.click()
     assert taken.value.suggested_filename == name

@@ -15,7 +15,7 @@ from tests.exports.reading import squeezed
 from tests.exports.test_province import SONGKHLA, asked
 from tests.figures.meeting import made, material, selection
 from utils.desk.store import store
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack import files as pack_files
 from utils.exports.province import brief as province_brief
 from utils.exports.province.gather import gather_province
@@ -62,7 +62,7 @@ def written(folder: Path) -> list[str]:
     short = [slide for slide in messages if slide.kind != "resolutions"]
     files["short.docx"] = pack_files.write("docx", real, short, 2547)
     of_province, sheet, _ = gather_province(asked("th"), SONGKHLA, store.release())
-    form = Form(meeting="3/2569", agenda="4.1")
+    form = LetterForm(meeting="3/2569", agenda="4.1")
     files["province.docx"] = province_brief.write("docx", of_province, sheet, 2547, form)
     for name, data in files.items():
         (folder / name).write_bytes(data)

@@ -11,14 +11,14 @@ import pytest
 from docx import Document
 
 from tests.figures.meeting import made, material, selection
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack.brief import brief
 from utils.figures.slides import build
 from utils.figures.slides.slide import Selection
 from utils.words import LANGS, Lang
 
 
-def written(chosen: Selection, form: Form | None = None) -> bytes:
+def written(chosen: Selection, form: LetterForm | None = None) -> bytes:
     shown = build.build(chosen, material(fictitious=chosen.fictitious))
     return brief(chosen, shown, 2547, form)
 
@@ -42,7 +42,7 @@ def test_every_message_stands_in_it_and_the_rules_in_a_table(lang: Lang) -> None
 
 
 def test_thai_digits_meeting_and_agenda_on_request() -> None:
-    form = Form(meeting="3/2569", agenda="4.1", thai_digits=True)
+    form = LetterForm(meeting="3/2569", agenda="4.1", thai_digits=True)
     said = lines(written(selection("th", names=("stand",)), form))
     assert said[1] == "การประชุมครั้งที่ ๓/๒๕๖๙ · ระเบียบวาระที่ ๔.๑"
     assert "๖๗ จาก ๗๖ จังหวัด" in said[2]

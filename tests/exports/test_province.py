@@ -16,11 +16,11 @@ from pypdfium2 import PdfDocument
 from tests.exports.reading import squeezed
 from utils.desk.store import store
 from utils.exports.__main__ import main
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack.gather import Asked
 from utils.exports.province import brief as province_brief
 from utils.exports.province.gather import gather_province
-from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
 from utils.measures.coverage.areas import Area
 from utils.measures.coverage.rules import RuleCode
@@ -42,7 +42,7 @@ def asked(lang: Lang, rule: RuleCode = "b", year: int | None = None) -> Asked:
     )
 
 
-def told(code: str, lang: Lang = "th", **question: Any) -> tuple[Selection, Sheet]:  # noqa: ANN401
+def told(code: str, lang: Lang = "th", **question: Any) -> tuple[Selection, ProvinceSheet]:  # noqa: ANN401
     chosen, sheet, _ = gather_province(asked(lang, **question), code, store.release())
     return chosen, sheet
 
@@ -113,7 +113,7 @@ def test_a_year_beyond_the_record_is_not_zero() -> None:
 
 def test_thai_digits_on_request_and_never_in_the_link() -> None:
     chosen, sheet = told(SONGKHLA)
-    form = Form(meeting="3/2569", agenda="4.1", thai_digits=True)
+    form = LetterForm(meeting="3/2569", agenda="4.1", thai_digits=True)
     lines = docx_lines(province_brief.write("docx", chosen, sheet, 2547, form))
     assert "การประชุมครั้งที่ ๓/๒๕๖๙ · ระเบียบวาระที่ ๔.๑" in lines
     assert "๒๕๕๒ รองชนะเลิศ อันดับ ๓ (๕๐๕)" in lines

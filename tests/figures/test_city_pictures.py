@@ -11,7 +11,7 @@ from utils.figures.cities import board, green_rows, model_map
 from utils.figures.cities import effect as city_effect_figure
 from utils.figures.cities import lanes as city_lanes
 from utils.figures.cities import sentences as city_sentences
-from utils.figures.cities.board import Group, Places
+from utils.figures.cities.board import EntryPlaces, Group
 from utils.figures.cities.lanes import Axis, Facts
 from utils.figures.cities.programme_groups import grouped
 from utils.measures.cities.effect import PilotEffect
@@ -67,7 +67,7 @@ PROVINCES = pd.DataFrame(
         "region4": ["North"],
     }
 )
-PLACES = Places(
+PLACES = EntryPlaces(
     register=pd.DataFrame(
         [("L1", "ทม.", "ก", "Ko")], columns=["lao_id", "lao_type", "name_th", "name_en"]
     ),
@@ -277,14 +277,14 @@ def test_model_provinces_are_painted_apart() -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_too_few_pilots_give_no_number(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     shown = city_effect_figure.board(
         PilotEffect(pilots=30, dated=16, valued=12, matched=7, others=23),
         (2547, 2563),
-        say,
+        words,
         of="awards",
     )
-    assert (shown["known"], shown["number"]) == (False, say("effect.not_enough"))
+    assert (shown["known"], shown["number"]) == (False, words("effect.not_enough"))
     assert [item["term"] for item in shown["asides"][0]["items"]] == ["30", "16", "12", "7", "23"]
     assert {"th": "จับคู่ได้อย่างน้อย 10", "en": "at least 10 matched"}[lang] in shown["lead"][0]
 

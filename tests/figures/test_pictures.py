@@ -9,7 +9,7 @@ from utils.figures.coverage import pace as coverage_pace_figure
 from utils.figures.coverage import points as coverage_points_figure
 from utils.figures.coverage import timeline as coverage_timeline
 from utils.figures.coverage.pace import PaceLines
-from utils.figures.coverage.timeline import Span
+from utils.figures.coverage.timeline import Axis
 from utils.words import Words
 
 TH = Words("th")
@@ -54,7 +54,7 @@ def test_the_timeline_has_one_mark_a_result() -> None:
             "said": ["1", "2", "3"],
         }
     )
-    span = Span(first_year_be=2547, last_year_be=2563, window_first_be=2561, window_last_be=2563)
+    span = Axis(first_year_be=2547, last_year_be=2563, window_first_be=2561, window_last_be=2563)
     figure = go.Figure(coverage_timeline.timeline(results, span, TH))
     marks = {trace.name: list(zip(trace.x, trace.y, strict=True)) for trace in figure.data}
     assert marks == {

@@ -32,13 +32,13 @@ def answer(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_assumed_cutoffs_are_called_so_where_no_total_is_known(lang: Lang) -> None:
-    say = Words(lang)
-    *_, passed, results = score_brief.data(answer(), say, notes=[], fictitious=False)["figures"]
+    words = Words(lang)
+    *_, passed, results = score_brief.data(answer(), words, notes=[], fictitious=False)["figures"]
     [printed] = results["notes"]
-    assert printed == say("scores.assumed_are", cutoffs=printed.split(": ")[1])
-    assert say("scores.cutoffs_assumed") not in passed["notes"]
+    assert printed == words("scores.assumed_are", cutoffs=printed.split(": ")[1])
+    assert words("scores.cutoffs_assumed") not in passed["notes"]
     stated = CUTOFFS.assign(confidence="stated")
-    *_, results = score_brief.data(answer(cutoffs=stated), say, notes=[], fictitious=False)[
+    *_, results = score_brief.data(answer(cutoffs=stated), words, notes=[], fictitious=False)[
         "figures"
     ]
     assert results["notes"] == [printed.split(": ")[1]]
@@ -46,15 +46,15 @@ def test_assumed_cutoffs_are_called_so_where_no_total_is_known(lang: Lang) -> No
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_sentence_never_counts_none_of_nobody(lang: Lang) -> None:
-    say = Words(lang)
-    unknown = score_brief.sentence(answer(), say, area="", fictitious=False)
-    assert say("scores.sentence_nobody_passed") in unknown
-    assert say("scores.sentence_nobody_results") in unknown
+    words = Words(lang)
+    unknown = score_brief.sentence(answer(), words, area="", fictitious=False)
+    assert words("scores.sentence_nobody_passed") in unknown
+    assert words("scores.sentence_nobody_results") in unknown
     assert "0 of 0" not in unknown
     assert "0 จาก 0" not in unknown
     passed = Reached(n=3, counts=(("pass", 0),), assumed=False)
     results = Reached(n=4, counts=(("good", 1), ("very_good", 1)), assumed=True)
-    known = score_brief.sentence(answer(results, passed), say, area="", fictitious=False)
+    known = score_brief.sentence(answer(results, passed), words, area="", fictitious=False)
     assert {"th": "0 จาก 3", "en": "0 of 3"}[lang] in known
     assert {"th": "2 จาก 4", "en": "2 of 4"}[lang] in known
-    assert say("scores.sentence_assumed") in known
+    assert words("scores.sentence_assumed") in known

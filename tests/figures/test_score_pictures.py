@@ -33,13 +33,13 @@ NAMES = score_names.indicators(RECORD.indicators, EN)
 
 
 def axes(lang: Lang = "en") -> heat.Axes:
-    say = Words(lang)
+    words = Words(lang)
     return heat.Axes(
         card="city?city={id}",
-        laos=score_names.laos(TOTALS["lao_id"], RECORD.municipalities, say),
+        laos=score_names.laos(TOTALS["lao_id"], RECORD.municipalities, words),
         types=READING.where["lao_type"],
         catalogue=RECORD.indicators,
-        components=score_names.components(RECORD.components, say),
+        components=score_names.components(RECORD.components, words),
     )
 
 
@@ -50,8 +50,8 @@ def pairs(across: list[float], up: list[float]) -> Pairs:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None:
-    say = Words(lang)
-    data = heat.data(score_shares(KNOWN), axes(lang), say, fictitious=True)
+    words = Words(lang)
+    data = heat.data(score_shares(KNOWN), axes(lang), words, fictitious=True)
     rows = [row for group in data["groups"] for row in group["rows"]]
     assert len(rows) == len(TOTALS) == 106
     cells = spelled(data)
@@ -69,8 +69,8 @@ def test_the_heat_map_has_a_sign_for_every_lao_and_indicator(lang: Lang) -> None
     assert sorted(float(score) for score in scores if score) == said.tolist()
     # With the rest of the page it must stay below what the benchmark allows on the socket.
     assert len(json.dumps(data, ensure_ascii=False).encode()) < 31_000
-    assert data["mark"] == say("fictitious.mark")
-    assert heat.data(score_shares(KNOWN), axes(lang), say, fictitious=False)["mark"] == ""
+    assert data["mark"] == words("fictitious.mark")
+    assert heat.data(score_shares(KNOWN), axes(lang), words, fictitious=False)["mark"] == ""
 
 
 def test_the_classes_of_the_heat_map_never_rescale_and_the_unknown_has_a_pattern() -> None:
@@ -206,14 +206,14 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_invented_number_stands_beside_a_real_province(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     laos = pd.DataFrame({"province_code": ["60"], "level": [3], "total": [70.0]}, index=["A"])
     found = order_of_nearness(candidates(("60", "61"), laos))
     for fictitious in (True, False):
         table = nearest_rows.nearest(
-            found, {"A": "One"}, RECORD.provinces, say, fictitious=fictitious
+            found, {"A": "One"}, RECORD.provinces, words, fictitious=fictitious
         )
-        assert (say("column.province") in table) is not fictitious
+        assert (words("column.province") in table) is not fictitious
         cells = set(table.astype(str).to_numpy().ravel())
         provinces = set(RECORD.provinces[f"name_{lang}"])
         assert bool(cells & provinces) is not fictitious

@@ -7,13 +7,13 @@ import pytest
 
 from utils.figures import labels
 from utils.figures.coverage import sentences as coverage_sentences
-from utils.figures.coverage.sentences import Span, Standing
+from utils.figures.coverage.sentences import RecordYears, Standing
 from utils.measures.coverage.outlook import Outlook
 from utils.measures.coverage.rules import Question, RuleCode
 from utils.words import Words
 
 TH, EN = Words("th"), Words("en")
-SPAN = Span(first_year_be=2547, last_year_be=2563, deadline_year_be=2563)
+SPAN = RecordYears(first_year_be=2547, last_year_be=2563, deadline_year_be=2563)
 LESSER = pd.DataFrame(
     {"counted": [86, 27], "left_out": [0, 0]}, index=["honourable", "commitment_or_regional"]
 )

@@ -67,16 +67,16 @@ def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_not_known_is_no_number(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     none_set = replace(YEAR, longer=None, perhaps_longer=None)
-    assert said(none_set, lang).endswith(say("stair.no_threshold_note", minimum=10))
+    assert said(none_set, lang).endswith(words("stair.no_threshold_note", minimum=10))
     too_early = replace(YEAR, longer=None, perhaps_longer=5)
-    assert said(too_early, lang).endswith(say("stair.perhaps_longer", n=5))
+    assert said(too_early, lang).endswith(words("stair.perhaps_longer", n=5))
     untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
-    assert untold.endswith(say("stair.without_threshold", n=3, minimum=10))
+    assert untold.endswith(words("stair.without_threshold", n=3, minimum=10))
     some = said(replace(YEAR, perhaps_longer=4), lang)
-    assert say("stair.sentence_longer", n=2) in some
-    assert some.endswith(say("stair.perhaps_longer", n=4))
+    assert words("stair.sentence_longer", n=2) in some
+    assert some.endswith(words("stair.perhaps_longer", n=4))
 
 
 def test_where_nobody_was_nobody_moved() -> None:

@@ -32,18 +32,18 @@ EN = Words("en")
 
 
 def figures(lang: Lang, *, invented: bool) -> dict[str, dict[str, Any]]:
-    say = Words(lang)
+    words = Words(lang)
     compared = [fast_track.compare(STAIR, years=years) for years in (3, 5)]
     years = STAIR.years[STAIR.years["province_code"] == "60"]
     named = years.assign(name=years["lao_id"])
     return {
         "flow": flow.flow(
-            staircase_moves.flows(STAIR, 2563), LEVELS, 2563, say, fictitious=invented
+            staircase_moves.flows(STAIR, 2563), LEVELS, 2563, words, fictitious=invented
         ),
-        "dwell": durations.dwell(spells.dwell(STAIR), 12, say, fictitious=invented),
-        "reached": durations.reached(spells.time_to_top(STAIR), say, fictitious=invented),
-        "pathways": durations.pathways(compared, say, fictitious=invented),
-        "timeline": staircase_timeline.timeline(named, (2547, 2569), say, fictitious=invented),
+        "dwell": durations.dwell(spells.dwell(STAIR), 12, words, fictitious=invented),
+        "reached": durations.reached(spells.time_to_top(STAIR), words, fictitious=invented),
+        "pathways": durations.pathways(compared, words, fictitious=invented),
+        "timeline": staircase_timeline.timeline(named, (2547, 2569), words, fictitious=invented),
     }
 
 

@@ -44,13 +44,13 @@ def test_a_city_without_a_row_has_a_card_too() -> None:
 
 def test_the_peers_of_a_city_are_named_with_their_results() -> None:
     app = open_page("city", city=CHIANG_RAI, lang="en")
-    say = Words("en")
-    rows = unfold(app, say("peers.on_list"))
+    words = Words("en")
+    rows = unfold(app, words("peers.on_list"))
     [said, *_] = component(app, "cities")["cities"][0]["peers"]
-    peers = rows[~rows[say("column.lao")].str.endswith("#Chiang Rai CM")]
-    counted = (peers[say("peers.column.results")] > 0).sum()
+    peers = rows[~rows[words("column.lao")].str.endswith("#Chiang Rai CM")]
+    counted = (peers[words("peers.column.results")] > 0).sum()
     assert f"{counted} of {len(peers)} have a result" in said
-    assert f"median {peers[say('peers.column.results')].median():g}" in said
+    assert f"median {peers[words('peers.column.results')].median():g}" in said
 
 
 def test_another_city_is_chosen_by_any_of_its_names() -> None:
@@ -63,8 +63,8 @@ def test_another_city_is_chosen_by_any_of_its_names() -> None:
 @pytest.mark.parametrize("held", ["LAO-99-999", "FIC-10-001", "<script>"])
 def test_an_unknown_city_is_refused_politely(held: str) -> None:
     app = open_page("city", city=held)
-    say = Words("th")
-    expected = say("filter.refused", names=say("filter.municipality"))
+    words = Words("th")
+    expected = words("filter.refused", names=words("filter.municipality"))
     assert [warning.value for warning in app.warning] == [expected]
     assert address(app) == {}
 

@@ -38,12 +38,12 @@ def unfold_filters(app: AppTest) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
     app = open_page(name, lang=lang)
-    say = Words(lang)
-    assert [title.value for title in app.title] == [say(f"title.{name}")]
-    assert app.sidebar.header[0].value == say("app.title")
+    words = Words(lang)
+    assert [title.value for title in app.title] == [words(f"title.{name}")]
+    assert app.sidebar.header[0].value == words("app.title")
     labels = [box.label for box in app.sidebar.selectbox]
-    assert labels == [say(f"filter.{param}") for param in IN_SIGHT]
-    assert app.sidebar.expander[0].label == say("filter.more")
+    assert labels == [words(f"filter.{param}") for param in IN_SIGHT]
+    assert app.sidebar.expander[0].label == words("filter.more")
     assert not [*app.exception, *app.error, *app.warning]
 
 

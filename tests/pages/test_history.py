@@ -24,11 +24,11 @@ SAY = Words("en")
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_one_release_is_compared_with_nothing(lang: Lang) -> None:
-    app, say = open_page("history", lang=lang), Words(lang)
+    app, words = open_page("history", lang=lang), Words(lang)
     assert not app.exception
     shown = component(app, "history.board")
-    assert (shown["number"], shown["of"]) == ("67", say("history.of", total=76))
-    assert shown["lead"][-1] == say("history.single")
+    assert (shown["number"], shown["of"]) == ("67", words("history.of", total=76))
+    assert shown["lead"][-1] == words("history.single")
     (only,) = component(app, "history.releases")["items"]
     assert only["newest"]
     assert {len(file["sha256"]) for file in only["files"]} == {64}

@@ -28,19 +28,19 @@ def class_of(map_: dict[str, Any], code: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_status_paints_67_and_leaves_bangkok_outside(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     map_ = component(open_page("map", lang=lang), "map")
     assert len(PROVINCE_CODES) == len(map_["paint"]) == 77
     assert {row["label"]: row["count"] for row in map_["classes"]} == {
-        say("status.counted"): 67,
-        say("status.older", n=3): 6,
-        say("status.other"): 0,
-        say("status.none"): 3,
-        say("status.outside"): 1,
+        words("status.counted"): 67,
+        words("status.older", n=3): 6,
+        words("status.other"): 0,
+        words("status.none"): 3,
+        words("status.outside"): 1,
     }
-    assert class_of(map_, NARATHIWAT) == say("status.none")
-    assert class_of(map_, SAMUT_SAKHON) == say("status.older", n=3)
-    assert class_of(map_, BANGKOK) == say("status.outside")
+    assert class_of(map_, NARATHIWAT) == words("status.none")
+    assert class_of(map_, SAMUT_SAKHON) == words("status.older", n=3)
+    assert class_of(map_, BANGKOK) == words("status.outside")
 
 
 def test_outlines_and_tiles_share_one_legend() -> None:
@@ -57,10 +57,10 @@ def test_no_year_rescales_the_colours(show: str) -> None:
 
 @pytest.mark.parametrize("show", MEASURES)
 def test_a_year_without_data_paints_all_76_as_unknown(show: str) -> None:
-    say = Words("en")
+    words = Words("en")
     map_ = component(open_page("map", show=show, year="2566", lang="en"), "map")
     counts = {row["label"]: row["count"] for row in map_["classes"] if row["count"]}
-    assert counts == {say("status.no_data"): 76, say("status.outside"): 1}
+    assert counts == {words("status.no_data"): 76, words("status.outside"): 1}
 
 
 @pytest.mark.parametrize("show", MEASURES)
@@ -82,11 +82,11 @@ def test_an_area_fades_what_lies_outside_it() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
-    say = Words(lang)
-    expected = say(
+    words = Words(lang)
+    expected = words(
         "map.caption",
-        measure=say("measure.status"),
-        basis=f"{say('rule.b', n=3)} · {say('window.years', first=2560, last=2562)}",
+        measure=words("measure.status"),
+        basis=f"{words('rule.b', n=3)} · {words('window.years', first=2560, last=2562)}",
         year=2562,
     )
     assert open_page("map", lang=lang, year="2562").caption[0].value == expected
@@ -100,22 +100,22 @@ def test_the_caption_of_rule_d_calls_its_list_assumed(view: str) -> None:
 
 
 def test_a_measure_that_no_rule_decides_says_that_every_result_is_shown() -> None:
-    say = Words("en")
+    words = Words("en")
     caption = open_page("map", lang="en", show="best", year="2562").caption[0].value
-    assert say("measure.best") in caption
-    assert say("window.ever", first=2547, last=2562) in caption
-    assert say("rule.b", n=3) not in caption
+    assert words("measure.best") in caption
+    assert words("window.ever", first=2547, last=2562) in caption
+    assert words("rule.b", n=3) not in caption
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_table_holds_what_the_map_shows(lang: Lang) -> None:
-    say = Words(lang)
-    table = unfold(open_page("map", lang=lang), say("map.table"))
+    words = Words(lang)
+    table = unfold(open_page("map", lang=lang), words("map.table"))
     assert len(table) == 77
-    status = table[say("column.status")].value_counts().to_dict()
-    assert status[say("status.counted")] == 67
-    assert status[say("status.older", n=3)] == 6
-    assert status[say("status.none")] == 3
+    status = table[words("column.status")].value_counts().to_dict()
+    assert status[words("status.counted")] == 67
+    assert status[words("status.older", n=3)] == 6
+    assert status[words("status.none")] == 3
 
 
 def test_the_slider_and_the_sidebar_hold_one_year() -> None:
@@ -158,15 +158,15 @@ def test_the_table_of_points_lists_all_278_municipalities() -> None:
 
 
 def test_the_table_of_points_says_which_are_counted_as_the_colours_do() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("map", view="points", lang="en", rule="d")
-    table = unfold(app, say("map.points_table"))
-    placed = table[table[say("column.coordinates")] == ""]
-    status = placed[say("column.status")].value_counts().to_dict()
+    table = unfold(app, words("map.points_table"))
+    placed = table[table[words("column.coordinates")] == ""]
+    status = placed[words("column.status")].value_counts().to_dict()
     legend = component(app, "points_legend")["classes"]
     assert status == {row["label"]: row["count"] for row in legend}
     # The 20 centre cities of the headline, whether or not their coordinates are known.
-    assert table[say("column.status")].value_counts()[say("status.counted")] == 20
+    assert table[words("column.status")].value_counts()[words("status.counted")] == 20
 
 
 def test_points_of_a_year_without_data_show_no_zero() -> None:

@@ -30,17 +30,17 @@ def test_every_section_is_there(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_four_rules_and_every_state_are_defined(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     told = "\n".join(text.value for text in open_page("methods", lang=lang).markdown)
     for rule in "abcd":
-        assert say(f"rule.{rule}", n=3) in told
+        assert words(f"rule.{rule}", n=3) in told
     prizes = {
         "th": ("รางวัลชมเชย 86 รายการ", "ดีเด่นระดับภาค 27 รายการ"),
         "en": ("86 honourable mentions", "27 commitment or regional prizes"),
     }
     assert all(said in told for said in prizes[lang])
     for status in ("counted", "older", "other", "none", "outside", "no_data"):
-        assert say(f"status.{status}", n=3) in told
+        assert words(f"status.{status}", n=3) in told
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -73,17 +73,17 @@ def test_the_faults_open_as_a_table(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("methods", lang=lang)
-    [shown] = [one.value for one in app.table if say("column.asks") in one.value.columns]
+    [shown] = [one.value for one in app.table if words("column.asks") in one.value.columns]
     # three at readiness; plan; activity; review; centre or model, expansion; F1 two, F2, F3
-    assert shown[say("column.step")].tolist() == [
-        *[say("step.readiness")] * 3,
-        *(say(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
+    assert shown[words("column.step")].tolist() == [
+        *[words("step.readiness")] * 3,
+        *(words(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
     ]
-    told = shown[say("column.asks")].tolist()
+    told = shown[words("column.asks")].tolist()
     assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[lang] in told[4]
-    assert shown[say("column.either")].tolist().count(say("requirement.either")) == 2
+    assert shown[words("column.either")].tolist().count(words("requirement.either")) == 2
 
 
 @pytest.mark.parametrize("lang", LANGS)

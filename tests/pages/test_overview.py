@@ -61,30 +61,30 @@ def round_status(code: str, lang: Lang) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     main = component(open_page(lang=lang), "brief")["main"]
     assert main["number"] == "67"
-    assert main["of"] == say("overview.of", total=76)
-    assert main["rule"] == say("rule.b", n=3)
-    assert main["window"].startswith(say("window.years", first=2561, last=2563))
-    assert say("window.ever_beside", first=2547, last=2563, n=73) in main["window"]
+    assert main["of"] == words("overview.of", total=76)
+    assert main["rule"] == words("rule.b", n=3)
+    assert main["window"].startswith(words("window.years", first=2561, last=2563))
+    assert words("window.ever_beside", first=2547, last=2563, n=73) in main["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_first_answer_says_up_to_when_and_from_where(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     main = component(open_page(lang=lang), "brief")["main"]
-    assert say("overview.as_of", last=2563, publisher=say("source.publisher")) in main["notes"]
+    assert words("overview.as_of", last=2563, publisher=words("source.publisher")) in main["notes"]
     # The area level of 2563 was held, its list is not in the table: neither a gap nor a zero.
-    missing = say("round.area", status=round_status("list_missing", lang))
+    missing = words("round.area", status=round_status("list_missing", lang))
     assert missing in main["notes"]
 
 
 def test_a_year_between_two_rounds_says_that_none_was_held() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page(year="2560", lang="en")
     notes = " ".join(component(app, "brief")["main"]["notes"])
-    assert say("round.national", status=round_status("no_round", "en")) in notes
+    assert words("round.national", status=round_status("no_round", "en")) in notes
     assert component(app, "brief")["main"]["number"] == "33"
 
 
@@ -122,13 +122,13 @@ def test_the_press_says_more_of_narathiwat_which_is_not_counted() -> None:
 def test_each_rule_gives_its_figure_and_states_its_window(
     rule: str, number: str, window: tuple[str, int], ever: int | None
 ) -> None:
-    say = Words("en")
+    words = Words("en")
     main = component(open_page(rule=rule, lang="en"), "brief")["main"]
     assert main["number"] == number
-    assert main["rule"] == say(f"rule.{rule}", n=3)
-    assert say(window[0], first=window[1], last=2563) in main["window"]
+    assert main["rule"] == words(f"rule.{rule}", n=3)
+    assert words(window[0], first=window[1], last=2563) in main["window"]
     if ever is not None:
-        assert say("window.ever_beside", first=2547, last=2563, n=ever) in main["window"]
+        assert words("window.ever_beside", first=2547, last=2563, n=ever) in main["window"]
 
 
 @pytest.mark.parametrize(("year", "ever"), [("2550", 37), ("2552", 48)])
@@ -146,17 +146,17 @@ def test_where_the_window_is_the_whole_record_no_second_figure_repeats_it(
 
 @pytest.mark.parametrize(("rule", "number"), [("a", "73"), ("b", "73"), ("c", "66"), ("d", "41")])
 def test_all_years_can_be_chosen_as_the_window(rule: str, number: str) -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page(window="all", rule=rule, lang="en")
     assert app.selectbox(key="filter.window").value == "all"
     brief = component(app, "brief")
-    every = say("window.ever", first=2547, last=2563)
-    shown = every if rule == "a" else say("window.own", window=every)
+    every = words("window.ever", first=2547, last=2563)
+    shown = every if rule == "a" else words("window.own", window=every)
     assert brief["main"]["number"] == number
     assert brief["main"]["window"] == shown
     assert shown in brief["sentence"]
     assert "window=all" in brief["address"]
-    assert say("status.older", n=3) not in str(brief["remaining"])
+    assert words("status.older", n=3) not in str(brief["remaining"])
     assert not app.warning
 
 
@@ -224,8 +224,8 @@ def test_a_readers_own_window_is_called_so_in_figure_and_sentence(lang: Lang) ->
 @pytest.mark.parametrize("lang", LANGS)
 def test_one_sentence_says_it_all(lang: Lang) -> None:
     brief = component(open_page(lang=lang), "brief")
-    say = Words(lang)
-    for part in ("2563", "67", "76", "20", "9", say("rule.b", n=3), say("source.publisher")):
+    words = Words(lang)
+    for part in ("2563", "67", "76", "20", "9", words("rule.b", n=3), words("source.publisher")):
         assert part in brief["sentence"]
     assert "88.2" in brief["sentence"]  # 67 / 76
 
@@ -264,19 +264,19 @@ def test_three_years_are_the_systems_rule_and_any_other_window_is_the_readers() 
     ("year", "rule"), [("2564", "b"), ("2565", "a"), ("2565", "c"), ("2565", "d"), ("2570", "b")]
 )
 def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page(year=year, rule=rule, lang=lang)
     brief = component(app, "brief")
     for figure in (brief["main"], *brief["others"]):
-        assert figure["number"] == say("overview.unknown")
-        assert say("overview.unknown_note", last=2563) in figure["notes"]
+        assert figure["number"] == words("overview.unknown")
+        assert words("overview.unknown_note", last=2563) in figure["notes"]
     assert brief["remaining"]["groups"] == []
     assert brief["sentence"].count(year) == 1
     assert "2563" in brief["sentence"]
     shown = [brief["main"], *brief["others"], *component(app, "tally")["rows"]]
     assert not re.search(r"(?<![\d,])0(?![\d.,])", str(shown))
     assert all(row["counted"] is None for row in component(app, "tally")["rows"])
-    assert folded(app) == [say("since.title"), say("pace.table")]  # no counted rows to open
+    assert folded(app) == [words("since.title"), words("pace.table")]  # no counted rows to open
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -284,15 +284,15 @@ def test_a_year_without_data_says_so_and_shows_no_zero(year: str, rule: str, lan
 def test_a_window_without_a_round_says_so_and_shows_no_zero(
     year: str, window: str, lang: Lang
 ) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page(year=year, window=window, lang=lang)
     brief = component(app, "brief")
     for figure in (brief["main"], *brief["others"]):
-        assert figure["number"] == say("overview.no_round")
+        assert figure["number"] == words("overview.no_round")
     assert brief["remaining"]["groups"] == []
     assert not re.search(r"(?<![\d,])0(?![\d.,])", str([brief, component(app, "tally")["rows"]]))
-    assert say("status.no_round") in [c["label"] for c in component(app, "map")["classes"]]
-    actual = line(chart(app, "pace"), say("pace.actual"))
+    assert words("status.no_round") in [c["label"] for c in component(app, "map")["classes"]]
+    actual = line(chart(app, "pace"), words("pace.actual"))
     assert int(year) not in actual
     assert actual[2562] > 0
 
@@ -332,13 +332,13 @@ def test_groups_under_ten_show_no_percentage(grouping: str, groups: int) -> None
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_groups_and_chart_name_their_rule_and_window(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page(window="5", lang=lang)
-    rule = say("rule.b", n=5)
-    years = say("window.own", window=say("window.years", first=2559, last=2563))
+    rule = words("rule.b", n=5)
+    years = words("window.own", window=words("window.years", first=2559, last=2563))
     assert component(app, "tally")["basis"] == f"{rule} · {years}"
     # A line of many years has a window at each of them.
-    each = say("window.own", window=say("window.each", n=5))
+    each = words("window.own", window=words("window.each", n=5))
     pace = component(app, "pace")
     assert pace["axis"].endswith(f"{rule} · {each}")
     assert f"{rule} · {each}" in pace["said"]
@@ -374,13 +374,13 @@ def test_the_small_map_paints_what_the_answer_counts() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_actual_line_and_its_reference(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     figure = chart(open_page(lang=lang), "pace")
-    assert line(figure, say("pace.actual")) == RECENT
+    assert line(figure, words("pace.actual")) == RECENT
     # From 33 to 76 in three years: 14 1/3 a year.
     reference = {2560: 33.0, 2561: 47.3, 2562: 61.7, 2563: 76.0}
-    assert line(figure, say("pace.reference")) == reference
-    assert line(figure, say("pace.since")) == {2561: 55, 2562: 67, 2563: 67}
+    assert line(figure, words("pace.reference")) == reference
+    assert line(figure, words("pace.since")) == {2561: 55, 2562: 67, 2563: 67}
 
 
 def test_under_rule_a_the_line_never_falls_and_the_reference_starts_at_56() -> None:
@@ -395,34 +395,34 @@ def test_under_rule_a_the_line_never_falls_and_the_reference_starts_at_56() -> N
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> None:
     app = open_page(lang=lang)
-    say = Words(lang)
+    words = Words(lang)
     shown = component(app, "pace")
     assert "2547 19" in shown["said"]
     assert "2563 67" in shown["said"]
     since = ", ".join(
-        say("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67), (2563, 67))
+        words("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67), (2563, 67))
     )
-    summary = say("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
+    summary = words("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
     assert shown["lead"] == summary
-    assert say("outlook.passed", deadline=2563) in shown["notes"]
-    assert say("pace.note", start=2560) in shown["notes"]
+    assert words("outlook.passed", deadline=2563) in shown["notes"]
+    assert words("pace.note", start=2560) in shown["notes"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_rows_behind_the_answer_open_with_their_source_rows(lang: Lang) -> None:
     # 108 of 2561, 55 + 107 of 2562, 56 of 2563 less the doubled row: 325, none in Bangkok.
-    say = Words(lang)
+    words = Words(lang)
     app = open_page(lang=lang)
-    rows = unfold(app, say("overview.rows", rule=say("rule.b", n=3)))
+    rows = unfold(app, words("overview.rows", rule=words("rule.b", n=3)))
     assert len(rows) == 325
-    assert rows[say("column.source_row")].notna().all()
-    years = rows[say("column.year")].astype(int)
+    assert rows[words("column.source_row")].notna().all()
+    years = rows[words("column.year")].astype(int)
     assert years.value_counts().to_dict() == {2561: 108, 2562: 162, 2563: 55}
 
 
 def test_the_doubled_row_counts_once_and_shows_both_numbers() -> None:
-    say = Words("en")
-    rows = unfold(open_page(lang="en"), say("overview.rows", rule=say("rule.b", n=3)))
+    words = Words("en")
+    rows = unfold(open_page(lang="en"), words("overview.rows", rule=words("rule.b", n=3)))
     source = rows["Source row"].astype("string")
     doubled = rows[source.str.contains("514")]
     assert len(doubled) == 1
@@ -439,16 +439,16 @@ def test_the_doubled_row_counts_once_and_shows_both_numbers() -> None:
     ],
 )
 def test_every_rule_offers_the_rows_it_counts(rule: str, rows: int) -> None:
-    say = Words("en")
-    label = say("overview.rows", rule=say(f"rule.{rule}", n=3))
+    words = Words("en")
+    label = words("overview.rows", rule=words(f"rule.{rule}", n=3))
     assert len(unfold(open_page(rule=rule, lang="en"), label)) == rows
 
 
 def test_both_figures_of_the_first_screen_have_their_rows() -> None:
-    say = Words("en")
+    words = Words("en")
     assert folded(open_page(lang="en")) == [
-        say("overview.rows", rule=say("rule.b", n=3)),
-        say("overview.rows", rule=say("rule.d")),
-        say("since.title"),
-        say("pace.table"),
+        words("overview.rows", rule=words("rule.b", n=3)),
+        words("overview.rows", rule=words("rule.d")),
+        words("since.title"),
+        words("pace.table"),
     ]

@@ -104,11 +104,11 @@ def test_its_groups_are_unknown_and_not_zero_in_a_year_without_data() -> None:
 
 @pytest.mark.parametrize(("rule", "assumed"), [("b", False), ("d", True)])
 def test_its_groups_name_rule_and_window(rule: str, *, assumed: bool) -> None:
-    say = Words("th")
-    said = facts("TH-60", rule=rule)[say("province.basis")]
-    years = say("window.years", first=2561, last=2563)
-    assert said.startswith(f"{say(f'rule.{rule}', n=3)} · {years}")
-    assert said.endswith(say("rule_note.assumed")) == assumed
+    words = Words("th")
+    said = facts("TH-60", rule=rule)[words("province.basis")]
+    years = words("window.years", first=2561, last=2563)
+    assert said.startswith(f"{words(f'rule.{rule}', n=3)} · {years}")
+    assert said.endswith(words("rule_note.assumed")) == assumed
 
 
 def test_a_year_the_list_does_not_reach_is_not_a_province_without_rows() -> None:
@@ -132,9 +132,9 @@ def test_an_office_on_which_sources_differ_says_so(province: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_row_of_the_province_opens(lang: Lang) -> None:
     # Rows 155 to 161 of the published file.
-    say = Words(lang)
-    rows = unfold(open_page("province", province="TH-60", lang=lang), say("province.rows", n=7))
-    assert sorted(rows[say("column.source_row")].astype(str)) == [str(n) for n in range(155, 162)]
+    words = Words(lang)
+    rows = unfold(open_page("province", province="TH-60", lang=lang), words("province.rows", n=7))
+    assert sorted(rows[words("column.source_row")].astype(str)) == [str(n) for n in range(155, 162)]
 
 
 def test_rows_after_the_chosen_year_are_not_shown() -> None:

@@ -29,7 +29,7 @@ from utils.words import LANGS, Lang, Words
 @pytest.mark.parametrize("year", [2561, 2563, 2567])
 def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> None:
     app = open_page("scores", year=str(year), assessor=assessor)
-    say = Words("th")
+    words = Words("th")
     all_here, mine = assessed(year, assessor), totals(year, assessor)
     own, area = totals(year, "self"), totals(year, "area")
     held = {lao: total for lao, total in own.items() if types()[lao] in PASS}
@@ -42,10 +42,10 @@ def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> No
         str(sum(total >= 60 - 1e-9 for total in area.values())),
     ]
     assert [one["of"].strip() for one in found] == [
-        say("scores.of", total=len(all_here)).strip(),
+        words("scores.of", total=len(all_here)).strip(),
         "%",
-        say("scores.of", total=len(held)).strip(),
-        say("scores.of", total=len(area)).strip(),
+        words("scores.of", total=len(held)).strip(),
+        words("scores.of", total=len(area)).strip(),
     ]
     bounds = [("ดี", 60, 70), ("ดีมาก", 70, 80), ("ดีเยี่ยม", 80, 101)]
     counts = [
@@ -210,24 +210,24 @@ def test_a_chosen_lao_outside_the_selection_is_told() -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_folds_its_tables(part: str) -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("scores", part=part, lang="en")
     labels = folded(app)
-    assert say("scores.table.laos") in labels
+    assert words("scores.table.laos") in labels
     for label in labels:
         assert len(unfold(app, label))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_provinces_without_an_assessed_city_are_ordered_among_the_invented(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     data = component(open_page("scores", part="takes", lang=lang, year="2567"), "nearest_rows")
     reached = {lao[4:6] for lao, total in totals(2567, "area").items() if total >= 60 - 1e-9}
     codes = {
         row["province_code"] for row in rows_of("provinces", "data") if row["in_target"] == "true"
     }
     # A row for each of them of whose invented LAOs anything is known; no province is named.
-    assert say("column.province") not in data["headings"]
+    assert words("column.province") not in data["headings"]
     [links] = data["links"].values()
     cards = {to["id"]: to["href"] for to in links if to}
     assert cards
@@ -235,12 +235,12 @@ def test_provinces_without_an_assessed_city_are_ordered_among_the_invented(lang:
     assert all(href.startswith(f"city?city={lao}") for lao, href in cards.items())
     word = {"th": "สมมติ", "en": "Fictitious"}[lang]
     assert all(word in name for _, name, *_ in data["rows"])
-    assert say("table.missing") in {cell for row in data["rows"] for cell in row}
+    assert words("table.missing") in {cell for row in data["rows"] for cell in row}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_lpa_results_of_the_selection_are_those_of_the_table(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     [bands, parts] = component(open_page("scores", part="lpa", year="2567", lang=lang), "lpa")[
         "panels"
     ]
@@ -251,12 +251,12 @@ def test_lpa_results_of_the_selection_are_those_of_the_table(lang: Lang) -> None
         if row["average_percent"] or all(five):
             averages.append(float(row["average_percent"] or sum(map(float, five)) / 5))
     assert (bands["number"], len(parts["rows"])) == (str(len(averages)), 5)
-    assert bands["of"] == say("scores_lpa.with_average", total=len(rows))
+    assert bands["of"] == words("scores_lpa.with_average", total=len(rows))
     assert f"{said(median(averages))}" in bands["lead"]
     bounds = [(90, 101), (80, 90), (70, 80), (0, 70)]
     counts = [sum(low - 1e-9 <= one < high - 1e-9 for one in averages) for low, high in bounds]
     assert [int(row["text"].split("/")[0].split()[0]) for row in bands["rows"][:4]] == counts
-    assert bands["rows"][4]["text"] == say("scores.laos", n=len(rows) - len(averages))
+    assert bands["rows"][4]["text"] == words("scores.laos", n=len(rows) - len(averages))
     held = [float(row["part_1_percent"]) for row in rows if row["part_1_percent"]]
     assert said(median(held)) in parts["rows"][0]["text"]
     assert "24–33" in bands["notes"][0]
@@ -265,10 +265,10 @@ def test_lpa_results_of_the_selection_are_those_of_the_table(lang: Lang) -> None
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_change_that_nobody_has_is_said_and_not_drawn(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("scores", part="totals", year="2566", assessor="national", lang=lang)
     assert "change" not in {element.key for element in app.get("bidi_component")}
     both = set(assessed(2564, "national")) & set(assessed(2566, "national"))
     told = {"n": len(both), "before": 2564, "year": 2566, "percent": 80}
     assert both
-    assert [text.value for text in app.info] == [say("scores_change.none", **told)]
+    assert [text.value for text in app.info] == [words("scores_change.none", **told)]

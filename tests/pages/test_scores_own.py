@@ -34,24 +34,24 @@ def test_an_lpa_result_alone_ends_the_invented_scores(folder: Path) -> None:
 def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(folder: Path) -> None:
     load(folder, scores=[HEADINGS["scores"], *SCORES])
     for lang in LANGS:
-        say = Words(lang)
+        words = Words(lang)
         app = open_page("scores", lang=lang, assessor="national")
-        assert app.warning[0].value == say("filter.refused", names=say("scores.assessor"))
+        assert app.warning[0].value == words("filter.refused", names=words("scores.assessor"))
     rows = [f"LAO-11-003,2563,criteria_34,{at},national,20,," for at in range(1, 35)]
     load(folder, scores=[HEADINGS["scores"], *SCORES, *rows])
     for lang in LANGS:
-        say = Words(lang)
+        words = Words(lang)
         app = open_page("scores", lang=lang, assessor="national")
         for part in PARTS:
             turn(app, part=part)
             assert not app.exception
             assert not app.warning
             assert [one["number"] for one in figures(app)][:2] == ["1", "66.7"]
-            assert say("scores_lpa.national") in component(app, "scores")["notes"]
+            assert words("scores_lpa.national") in component(app, "scores")["notes"]
             if part == "indicators":
                 [_, held] = component(app, "indicators")["panels"]
-                assert (held["lead"], held["rows"]) == (say("scores_lpa.national"), [])
-        assert say("scores_lpa.national") in [text.value for text in app.info]
+                assert (held["lead"], held["rows"]) == (words("scores_lpa.national"), [])
+        assert words("scores_lpa.national") in [text.value for text in app.info]
 
 
 def test_two_editions_are_compared_through_the_mapping(folder: Path) -> None:

@@ -73,28 +73,28 @@ def test_a_year_without_lpa_results_is_one_line_and_no_zero() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_year_without_scores_names_the_years_of_that_assessor(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("scores", lang=lang, year="2570")
     name = {"th": "ประเมินตนเอง", "en": "Self-assessment"}[lang]
-    told = say("scores.no_year", year=2570, assessor=name, years="2562–2563")
+    told = words("scores.no_year", year=2570, assessor=name, years="2562–2563")
     assert [text.value for text in app.info] == [told]
 
 
 def test_real_names_in_tables_lead_to_their_cards() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("scores", lang="en")
-    cells = unfold(app, say("scores.table.laos"))
-    assert cells[say("column.lao")].str.startswith("city?city=LAO-11-").all()
-    assert app.dataframe[0].proto.placeholder == say("table.missing")
+    cells = unfold(app, words("scores.table.laos"))
+    assert cells[words("column.lao")].str.startswith("city?city=LAO-11-").all()
+    assert app.dataframe[0].proto.placeholder == words("table.missing")
 
 
 def test_real_provinces_without_a_city_are_those_of_the_record() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("scores", part="takes", lang="en")
     assert len(component(app, "nearest_rows")["rows"]) == 9  # 76 - 67, as the overview says
     south = open_page("scores", part="takes", lang="en", region="4-South")
     # นราธิวาส, พังงา and กระบี่ of the nine.
     assert len(component(south, "nearest_rows")["rows"]) == 3
-    assert say("scores.nearest_lead.real", n=3, of=9, assessor="Self-assessment") in [
+    assert words("scores.nearest_lead.real", n=3, of=9, assessor="Self-assessment") in [
         text.value.split(" · nearest first")[0] for text in south.markdown
     ]

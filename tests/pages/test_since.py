@@ -26,17 +26,17 @@ def sentences(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_folded_it_sends_nothing_and_with_one_release_it_says_so(lang: Lang) -> None:
-    app, say = open_page("overview", lang=lang), Words(lang)
-    assert say("since.title") in folded(app)
+    app, words = open_page("overview", lang=lang), Words(lang)
+    assert words("since.title") in folded(app)
     assert not [one for one in app.get("bidi_component") if one.key == "since.board"]
     app.session_state["since"] = True  # as its reader would unfold it
     app.run()
     assert not [*app.exception, *app.error, *app.warning]
-    assert say("since.only_release") in [caption.value for caption in app.caption]
+    assert words("since.only_release") in [caption.value for caption in app.caption]
     shown = component(app, "since.board")
     # 67 of 76 in both years, and no province changed its state between them.
-    assert (shown["number"], shown["of"]) == ("67 → 67", say("history.of", total=76))
-    assert shown["lead"][1:] == [say("since.no_steps"), say("since.no_scores")]
+    assert (shown["number"], shown["of"]) == ("67 → 67", words("history.of", total=76))
+    assert shown["lead"][1:] == [words("since.no_steps"), words("since.no_scores")]
     assert app.selectbox(key="overview.since").value == "2562"
 
 

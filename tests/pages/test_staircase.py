@@ -118,7 +118,7 @@ def steps(app: AppTest) -> dict[str, str]:
 def test_the_steps_are_those_of_the_table(lang: Lang, year: int) -> None:
     # Rows of the year with a step and not withdrawn are on that step, whatever else is done with
     # years that have no row: those add to a step only where a row follows, or after a graduation.
-    say = Words(lang)
+    words = Words(lang)
     shown = steps(open_page("staircase", lang=lang, year=str(year)))
     rows = rows_of("enrolment")
     by_lao: dict[str, dict[int, dict[str, str]]] = {}
@@ -136,10 +136,10 @@ def test_the_steps_are_those_of_the_table(lang: Lang, year: int) -> None:
         lost = silent and last["status"] != "graduated" and max(years) < year
         expected["unknown" if lost else last["step"] or "unknown"] += 1
     names = ("1", "2", "3", "4", "F1", "F2", "F3", "unknown")
-    assert shown == {say(f"step.{step}"): str(expected[step]) for step in names}
+    assert shown == {words(f"step.{step}"): str(expected[step]) for step in names}
     numbers = component(open_page("staircase", lang=lang, year=str(year)), "stairs")["figures"]
     assert numbers[0]["number"] == str(sum(expected.values()))
-    assert numbers[0]["window"] == say("window.year", last=year)
+    assert numbers[0]["window"] == words("window.year", last=year)
 
 
 def test_moves_up_are_those_of_the_table() -> None:
@@ -204,9 +204,9 @@ def test_no_other_page_says_the_words_beside_a_real_table(real: None, page: str)
 
 def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> None:
     assert real is None
-    say = Words("en")
+    words = Words("en")
     told = [text.value for text in open_page("overview", lang="en").markdown]
-    assert say("overview.enrolled", year=2563, n=3) in told
+    assert words("overview.enrolled", year=2563, n=3) in told
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -275,73 +275,73 @@ def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> N
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", part="follow", longer="10", lang=lang, year="2569")
     table = app.dataframe[0].value
-    assert (table[say("column.years_on_step")] > 10).all()
-    [told] = [text.value for text in app.markdown if say("follow.own_rule", n=10) in text.value]
+    assert (table[words("column.years_on_step")] > 10).all()
+    [told] = [text.value for text in app.markdown if words("follow.own_rule", n=10) in text.value]
     assert str(len(table)) in told
     assert "2569" in told
-    for link in table[say("column.province")].astype(str):
+    for link in table[words("column.province")].astype(str):
         start, _, name = link.partition("#")
         assert start.startswith("province?province=TH-")
         assert "year=2569" in start
         assert name
-    assert table[say("column.lao")].astype(str).str.contains("สมมติ|Fictitious").all()
+    assert table[words("column.lao")].astype(str).str.contains("สมมติ|Fictitious").all()
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", by="lao_type", lang=lang)
     table = short_table(app, "moves_rows")
-    inside = [say(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
-    assert (table[inside].sum(axis=1) == table[say("column.base")]).all()
-    small = table[table[say("column.base")] < 10]
-    assert set(small[say("column.share_up")]) <= {say("share.none")}
+    inside = [words(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
+    assert (table[inside].sum(axis=1) == table[words("column.base")]).all()
+    small = table[table[words("column.base")] < 10]
+    assert set(small[words("column.share_up")]) <= {words("share.none")}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", part="groups", by="lao_type", lang=lang, year="2547")
-    table = short_table(app, "groups_rows").set_index(say("by.lao_type"))
+    table = short_table(app, "groups_rows").set_index(words("by.lao_type"))
     assert table.index.tolist() == [
-        staircase_rows.lao_type(choice.code, say) for choice in place_columns.LAO_TYPES
+        staircase_rows.lao_type(choice.code, words) for choice in place_columns.LAO_TYPES
     ]
     ids = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] == "2547"}
     enrolled = {row["lao_type"] for row in rows_of("municipalities") if row["lao_id"] in ids}
     absent = [one.code for one in place_columns.LAO_TYPES if one.code not in enrolled]
     assert absent
     for code in absent:
-        assert {str(value) for value in table.loc[staircase_rows.lao_type(code, say)]} == {"0"}
+        assert {str(value) for value in table.loc[staircase_rows.lao_type(code, words)]} == {"0"}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_denominators_are_read_from_the_left(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", part="enrolled", lang=lang)
-    kind = say("fictitious.in_brackets")
+    kind = words("fictitious.in_brackets")
     assert short_table(app, "enrolled_rows").columns.tolist() == [
-        say("column.lao_type"),
-        say("column.basis"),
-        say("column.as_of"),
-        say("column.enrolled") + kind,
-        say("column.ever") + kind,
-        say("column.total"),
-        say("column.share"),
+        words("column.lao_type"),
+        words("column.basis"),
+        words("column.as_of"),
+        words("column.enrolled") + kind,
+        words("column.ever") + kind,
+        words("column.total"),
+        words("column.share"),
     ]
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", year="2570", lang=lang)
-    assert set(steps(app).values()) == {say("overview.unknown")}
+    assert set(steps(app).values()) == {words("overview.unknown")}
     assert {one["number"] for one in component(app, "stairs")["figures"]} == {
-        say("overview.unknown")
+        words("overview.unknown")
     }
-    no_year = say("stair.no_year", year=2570, years="2547–2569")
+    no_year = words("stair.no_year", year=2570, years="2547–2569")
     assert [text.value for text in app.info] == [no_year]
 
 
@@ -354,10 +354,10 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
     recent: None, page: str, link: dict[str, str], lang: Lang
 ) -> None:
     assert recent is None
-    say = Words(lang)
+    words = Words(lang)
     app = open_page(page, lang=lang, **link)
     assert not app.exception
-    told = say("stair.no_year", year=2563, years="2565–2566")
+    told = words("stair.no_year", year=2563, years="2565–2566")
     assert told in [text.value for text in app.info]
     app.button(key=f"{page}.to_last_year").click().run()
     assert address(app)["year"] == "2566"
@@ -367,27 +367,27 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
 
 def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) -> None:
     assert recent is None
-    say = Words("en")
+    words = Words("en")
     [told] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
-    assert told.startswith(say("overview.enrolled", year=2566, n=3))
-    assert told.endswith(say("stair.no_year", year=2563, years="2565–2566"))
+    assert told.startswith(words("overview.enrolled", year=2566, n=3))
+    assert told.endswith(words("stair.no_year", year=2563, years="2565–2566"))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_a_later_table_cannot_tell_is_said_and_not_counted(recent: None, lang: Lang) -> None:
     assert recent is None
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", lang=lang, year="2566", part="follow")
     # Three spells on step 1: no threshold, so nobody is said to be within it.
     shown = component(app, "stairs")
-    assert shown["figures"][2]["number"] == say("stair.none_set")
-    told = say("stair.no_threshold_note", minimum=10)
+    assert shown["figures"][2]["number"] == words("stair.none_set")
+    told = words("stair.no_threshold_note", minimum=10)
     assert shown["sentence"].endswith(told)
     assert [text.value for text in app.info] == [told]
     # By a threshold of one year two may be longer: nobody knows since when they are there.
     app = open_page("staircase", lang=lang, year="2566", part="follow", longer="1")
-    assert component(app, "stairs")["figures"][2]["number"] == say("stair.cannot_tell")
-    assert [text.value for text in app.info] == [say("stair.perhaps_longer", n=2)]
+    assert component(app, "stairs")["figures"][2]["number"] == words("stair.cannot_tell")
+    assert [text.value for text in app.info] == [words("stair.perhaps_longer", n=2)]
 
 
 @pytest.mark.parametrize("part", ["time", "cohorts"])
@@ -411,10 +411,10 @@ def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, 
 def test_the_headline_follows_the_readers_threshold(part: str) -> None:
     listed = open_page("staircase", part="follow", longer="3", lang="en").dataframe[0].value
     shown = component(open_page("staircase", part=part, longer="3", lang="en"), "stairs")
-    say = Words("en")
+    words = Words("en")
     assert shown["figures"][2]["number"] == str(len(listed))
-    assert shown["figures"][2]["notes"] == [say("follow.own_rule", n=3)]
-    assert shown["sentence"].endswith(say("stair.sentence_longer_own", n=len(listed), years=3))
+    assert shown["figures"][2]["notes"] == [words("follow.own_rule", n=3)]
+    assert shown["sentence"].endswith(words("stair.sentence_longer_own", n=len(listed), years=3))
     assert "longer=3" in shown["address"]
     usual = component(open_page("staircase", part=part, lang="en"), "stairs")
     assert "longer" not in usual["address"]
@@ -457,25 +457,25 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_folds_its_tables(part: str) -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("staircase", part=part, lang="en")
     for label in folded(app):
         again = open_page("staircase", part=part, lang="en")
         assert len(unfold(again, label))
-    assert say("stair.table") in folded(app)
+    assert words("stair.table") in folded(app)
 
 
 @pytest.mark.parametrize("year", ["2550", "2563"])
 def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
-    say = Words("en")
-    kind = say("fictitious.in_brackets")
+    words = Words("en")
+    kind = words("fictitious.in_brackets")
     app = open_page("staircase", part="enrolled", year=year, lang="en")
     shown = short_table(app, "enrolled_rows")
-    ever = shown[say("column.ever") + kind].tolist()
+    ever = shown[words("column.ever") + kind].tolist()
     # all types by either source: everybody with a row up to the year, gone or not
     laos = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] <= year}
     assert max(ever) == len(laos)
-    assert (shown[say("column.enrolled") + kind] <= shown[say("column.ever") + kind]).all()
+    assert (shown[words("column.enrolled") + kind] <= shown[words("column.ever") + kind]).all()
 
 
 def test_the_208_of_the_published_page_are_checked() -> None:

@@ -19,10 +19,10 @@ def counts(cells: list[str]) -> list[int]:
 @pytest.mark.parametrize("by", ["region4", "office_number", "lao_type", "pathway"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_steps_by_group_add_up_to_the_staircase(by: str, lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", part="groups", by=by, lang=lang)
     table = short_table(app, "groups_rows")
-    steps = [name for name in table if name not in {say(f"by.{by}"), say("column.laos")}]
+    steps = [name for name in table if name not in {words(f"by.{by}"), words("column.laos")}]
     assert len(steps) == 8
     totals = {
         step["name"]: int(step["count"])
@@ -31,10 +31,10 @@ def test_steps_by_group_add_up_to_the_staircase(by: str, lang: Lang) -> None:
     }
     assert {name: sum(counts(list(table[name]))) for name in steps} == totals
     assert [sum(counts(list(row))) for row in table[steps].to_numpy()] == list(
-        table[say("column.laos")]
+        table[words("column.laos")]
     )
     for row in table.to_dict("records"):
-        small = row[say("column.laos")] < 10
+        small = row[words("column.laos")] < 10
         assert all(("/" in row[name]) is small for name in steps)
 
 
@@ -50,27 +50,27 @@ def test_an_area_without_anyone_says_so() -> None:
 
 
 def test_steps_of_every_year_stand_in_one_table() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("staircase", part="groups", lang="en")
-    table = unfold(app, say("groups.years")).set_index(say("column.year"))
+    table = unfold(app, words("groups.years")).set_index(words("column.year"))
     assert list(table.index) == [str(year) for year in range(2547, 2570)]
     assert table.loc["2563", "Step 1"] == "35 (22.4%)"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) -> None:
-    say = Words(lang)
+    words = Words(lang)
     app = open_page("staircase", move="all", lang=lang)
     table = app.dataframe[0].value
-    moved = table[say("column.move")].value_counts()
+    moved = table[words("column.move")].value_counts()
     # As the headline says: 25 of 131 moved up.
     inside = ("up", "stay", "down", "left", "not_reported")
-    assert moved[say("move.up")] == 25
-    assert sum(moved.get(say(f"move.{move}"), 0) for move in inside) == 131
-    up = table[table[say("column.move")] == say("move.up")]
-    before, after = (say(f"column.{side}_step", year=year) for side, year in SIDES)
+    assert moved[words("move.up")] == 25
+    assert sum(moved.get(words(f"move.{move}"), 0) for move in inside) == 131
+    up = table[table[words("column.move")] == words("move.up")]
+    before, after = (words(f"column.{side}_step", year=year) for side, year in SIDES)
     assert (up[before] != up[after]).all()
-    for link in table[say("column.province")].astype(str):
+    for link in table[words("column.province")].astype(str):
         start, _, name = link.partition("#")
         assert start.startswith("province?province=TH-")
         assert name
@@ -80,17 +80,17 @@ SIDES = (("from", 2562), ("to", 2563))
 
 
 def test_who_moved_up_is_listed_first() -> None:
-    say = Words("en")
-    table = unfold(open_page("staircase", lang="en"), say("movers.title"))
-    assert list(table[say("column.move")]) == [say("move.up")] * 25
+    words = Words("en")
+    table = unfold(open_page("staircase", lang="en"), words("movers.title"))
+    assert list(table[words("column.move")]) == [words("move.up")] * 25
 
 
 @pytest.mark.parametrize("move", ["down", "left", "not_reported"])
 def test_a_link_that_names_a_move_opens_its_list(move: str) -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("staircase", move=move, lang="en")
     table = app.dataframe[0].value
-    assert set(table[say("column.move")]) == {say(f"move.{move}")}
+    assert set(table[words("column.move")]) == {words(f"move.{move}")}
     app = open_page("staircase", lang="en")
     assert not app.dataframe
 
@@ -130,10 +130,10 @@ def test_provinces_by_stage_are_those_of_the_map_and_say_what_they_are(lang: Lan
 def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -> None:
     assert real is None
     assert "LAO-11-001" in MADE
-    say = Words("en")
+    words = Words("en")
     app = open_page("staircase", part="map", lang="en")
-    table = short_table(app, "shares_rows").set_index(say("column.stage"))
-    assert table[say("column.stage_best", n=76)].to_dict() == {
+    table = short_table(app, "shares_rows").set_index(words("column.stage"))
+    assert table[words("column.stage_best", n=76)].to_dict() == {
         "Level of step 1": "0 (0.0%)",
         "Level of step 2": "0 (0.0%)",
         "Level of step 3": "1 (1.3%)",
@@ -141,7 +141,7 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
         "Step unknown": "0 (0.0%)",
         "Not on the staircase": "75 (98.7%)",
     }
-    assert sum(counts(list(table[say("column.stage_centre")]))) == 76
+    assert sum(counts(list(table[words("column.stage_centre")]))) == 76
     province = open_page("province", province="TH-11", lang="en")
     lead = component(province, "step_timeline")["lead"]
     assert "Level of step 3" in lead
@@ -155,16 +155,16 @@ def test_no_centre_city_is_named_beside_fictitious_steps() -> None:
 
 
 def test_the_lists_are_built_when_asked_for() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("staircase", lang="en")
-    assert say("movers.title") in folded(app)
+    assert words("movers.title") in folded(app)
     assert not app.dataframe
 
 
 def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
-    say = Words("en")
+    words = Words("en")
     app = open_page("province", lang="en", province="TH-60")
-    label = say("evidence.table", kind=say("fictitious.in_brackets"))
+    label = words("evidence.table", kind=words("fictitious.in_brackets"))
     shown = unfold(app, label)
     assert list(shown.columns)[-2:] == ["Partners", "Expanded to"]
     mine = [row for row in rows_of("step_evidence") if row["lao_id"].startswith("FIC-60-")]

@@ -13,7 +13,7 @@ from utils import paths
 from utils.tables import published, shipped
 from utils.tables.declared import schemas
 from utils.tables.reading import headings
-from utils.tables.reading.body import Place
+from utils.tables.reading.body import TablePlace
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
 from utils.tables.reading.writer import to_csv
@@ -203,7 +203,7 @@ def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
     frame = pd.DataFrame(found)
     heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
     assert heading is not None
-    place = Place(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
+    place = TablePlace(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
     return tuple(published.rules(shipped.load)(frame, place))
 
 

@@ -22,7 +22,7 @@ from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
 from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, telling
-from utils.desk.submissions.acts import Part
+from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Order
 from utils.figures.slides import minutes as slide_minutes
@@ -102,7 +102,7 @@ def revert(asked: Namespace) -> int:
     """Publish the content of an old release again, or one office's part of it."""
     part = None
     if asked.office is not None:
-        part = Part(office_number=asked.office, fiscal_year_be=asked.year)
+        part = OfficeScope(office_number=asked.office, fiscal_year_be=asked.year)
     made = acts.revert(store.opened(), asked.person, asked.number, note=asked.note, part=part)
     _say(telling.release(made, Words(asked.lang)))
     return 0
@@ -235,17 +235,17 @@ def _order(asked: Namespace) -> Order:
     )
 
 
-def _preview(engine: Engine, seen: Plan, asked: Namespace) -> None:
+def _preview(engine: Engine, plan: Plan, asked: Namespace) -> None:
     words = Words(asked.lang)
-    _say(telling.plan(seen, words))
+    _say(telling.plan(plan, words))
     if folder := getattr(asked, "marked", None):
-        for file in marked.every(seen.parts, seen.problems, asked.lang):
+        for file in marked.every(plan.parts, plan.problems, asked.lang):
             folder.mkdir(parents=True, exist_ok=True)
             (folder / file.name).write_bytes(file.content)
             _say([words("desk.written", file=file.name)])
-    if not seen.errors:
-        found = compare.with_changes(engine, seen.at, seen.changes, seen.load)
-        _say(telling.comparison(found, _provinces(engine, seen.at, words), words))
+    if not plan.errors:
+        found = compare.with_changes(engine, plan.at, plan.changes, plan.load)
+        _say(telling.comparison(found, _provinces(engine, plan.at, words), words))
 
 
 def _compared(engine: Engine, earlier: Release, later: Release, words: Words) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.releases import NoSuchReleaseError
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.pack.gather import Asked, EmptyAreaError, gather
@@ -82,8 +82,8 @@ def _save(folder: Path, name: str, data: bytes) -> None:
     sys.stdout.write(f"{name}\n")
 
 
-def _form(asked: argparse.Namespace) -> Form:
-    return Form(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
+def _form(asked: argparse.Namespace) -> LetterForm:
+    return LetterForm(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
 
 
 def _asked(asked: argparse.Namespace, words: Words) -> Asked:

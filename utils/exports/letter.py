@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"(?<![A-Za-z0-9])[0-9]+")  # LA21 is a name
 
 
 @dataclass(frozen=True, kw_only=True)
-class Form:
+class LetterForm:
     """What the secretary adds: the meeting, the item of its agenda, and the digits."""
 
     meeting: str = ""
@@ -51,7 +51,7 @@ class Form:
 class Letter:
     """One document as it is written, top to bottom; its numbers in the digits of its form."""
 
-    def __init__(self, title: str, form: Form) -> None:
+    def __init__(self, title: str, form: LetterForm) -> None:
         self._form = form
         self._made: Any = Document()
         _drop_effects(self._made)

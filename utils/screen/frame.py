@@ -66,19 +66,19 @@ def run() -> None:
         sign_in.note()
         preview.begin()
         link.begin(shared=tuple(filters.params().values()), own=params.own(name), page=name)
-        say = filters.words()
-        if say.lang != lang:
+        words = filters.words()
+        if words.lang != lang:
             st.rerun()  # the menu was named before a change of page gave the language back
         st.set_page_config(
-            page_title=f"{say(f'page.{name}')} · {say('app.title')}",
+            page_title=f"{words(f'page.{name}')} · {words('app.title')}",
             page_icon=str(paths.STATIC / "icon.png"),
             layout="wide",
         )
         st.html(f"<style>{css_variables()}{_style()}</style>")
-        st.sidebar.header(say("app.title"), anchor=False)
+        st.sidebar.header(words("app.title"), anchor=False)
         filters.draw()
-        release_note.foot(say, _pictures(name))
-        release_note.arrived(say)
+        release_note.foot(words, _pictures(name))
+        release_note.arrived(words)
         chosen.run()
     finally:
         _INSIDE.reset(inside)
@@ -107,28 +107,28 @@ def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -
         st.navigation(list(_pages().values()), position="top")
         st.rerun()
     chosen = filters.current()
-    say = chosen.words
-    st.title(say(f"title.{name}"), anchor=False)
-    _say_refused(say)
-    release_note.older(say)
-    preview.tell(say, published_only=published_only)
+    words = chosen.words
+    st.title(words(f"title.{name}"), anchor=False)
+    _say_refused(words)
+    release_note.older(words)
+    preview.tell(words, published_only=published_only)
     if not needs_area and chosen.area:
-        st.caption(say("area.not_used", area=chosen.area))
+        st.caption(words("area.not_used", area=chosen.area))
     if needs_area and not chosen.codes:
-        st.info(say("filter.empty"))
+        st.info(words("filter.empty"))
         st.stop()
     return chosen
 
 
-def _say_refused(say: Words) -> None:
+def _say_refused(words: Words) -> None:
     """Say which values of the link were refused; of compared cities, why."""
     faults = dict(link.refused())
     cities = faults.pop("cities", None)
     if cities is not None:
-        st.warning(say(f"pilots.refused.{cities}", most=params.MOST_CITIES))
+        st.warning(words(f"pilots.refused.{cities}", most=params.MOST_CITIES))
     if faults:
-        called = (say(params.CALLED.get(name, f"filter.{name}")) for name in faults)
-        st.warning(say("filter.refused", names=", ".join(called)))
+        called = (words(params.CALLED.get(name, f"filter.{name}")) for name in faults)
+        st.warning(words("filter.refused", names=", ".join(called)))
 
 
 def apologise(error: Exception) -> bool:
@@ -173,12 +173,12 @@ def _style() -> str:
 
 
 def _pages() -> dict[str, StreamlitPage]:
-    say = filters.words()
+    words = filters.words()
     hidden = HIDDEN if settings.desk() or sign_in.configured() else (*HIDDEN, DESK)
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",
-            title=say(f"page.{name}"),
+            title=words(f"page.{name}"),
             url_path=name,
             default=name == PAGES[0],
             visibility="hidden" if name in hidden else "visible",

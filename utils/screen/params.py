@@ -27,7 +27,7 @@ from utils.tables.declared.schemas import ALL, TABLES
 from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 
-class Place(Param):
+class RowNumber(Param):
     """A value that holds the place of a row in its table, from 1, or nothing."""
 
     def fault(self, held: str) -> str | None:
@@ -63,7 +63,7 @@ PROGRAMME = Param(name="programme", options=("compare", *GROUPS, "effect"), defa
 HISTORY_PART = Param(name="part", options=("releases", "quality"), default="releases")
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 # The quality of a release: rows of which office and year, or one by its place; tables of offices.
-ROW = Place(name="row", options=(), default="")
+ROW = RowNumber(name="row", options=(), default="")
 ROWS_OFFICE = Param(name="of_office", options=("", *map(str, range(17))), default="")
 ROWS_YEAR = Param(name="of_year", options=("", *map(str, range(2500, 2600))), default="")
 OF_OFFICES = Param(

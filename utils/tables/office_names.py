@@ -51,7 +51,7 @@ class Offices:
     places: Places
 
 
-class Named(NamedTuple):
+class NamedOffice(NamedTuple):
     """What a text says: the office, if any, and whether all of it is spelt as it should be."""
 
     name: OfficeName | None
@@ -83,7 +83,7 @@ def _names(table: pd.DataFrame) -> list[OfficeName]:
     ]
 
 
-def find(text: str, known: Offices) -> Named:
+def find(text: str, known: Offices) -> NamedOffice:
     """Return the office that a text names, with or without its seat.
 
     Read are the old names and the new ones, long, short and in English, and numbers with a zero
@@ -91,13 +91,13 @@ def find(text: str, known: Offices) -> Named:
     """
     parts = _PARTS.fullmatch(arabic(tidy(text)))
     if parts is None:
-        return Named(None, is_right=False)
+        return NamedOffice(None, is_right=False)
     bare = _LEADING_ZEROS.sub("", parts["name"])
     written, name = known.by_key.get(key(bare), ("", None))
     if name is None or not signs(bare) <= signs(written):
-        return Named(None, is_right=False)
+        return NamedOffice(None, is_right=False)
     seat = (parts["inside"] or parts["behind"] or "").strip()
-    return Named(name, is_right=not seat or find_province(seat, known.places) == name.seat)
+    return NamedOffice(name, is_right=not seat or find_province(seat, known.places) == name.seat)
 
 
 def full_name(number: int, known: Offices, *, like: str, fiscal_year_be: int | None) -> str:

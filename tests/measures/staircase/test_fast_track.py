@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.measures.stair import staircase
-from utils.measures.staircase.fast_track import Comparison, compare
+from utils.measures.staircase.fast_track import PathwayComparison, compare
 from utils.measures.staircase.record import Staircase
 
 
@@ -32,7 +32,7 @@ def made(*, size: int = 10) -> Staircase:
     return staircase(rows, laos=laos)
 
 
-def table(found: Comparison) -> dict[object, dict[object, float]]:
+def table(found: PathwayComparison) -> dict[object, dict[object, float]]:
     assert found.table is not None
     return {name: row.to_dict() for name, row in found.table.iterrows()}
 

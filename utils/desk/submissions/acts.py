@@ -153,7 +153,7 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class OfficeScope:
     """One office's part of the tables: of one fiscal year, or (None) of all."""
 
     office_number: int
@@ -161,7 +161,7 @@ class Part:
 
 
 def revert(
-    engine: Engine, person: str, number: int, *, note: str, part: Part | None = None
+    engine: Engine, person: str, number: int, *, note: str, part: OfficeScope | None = None
 ) -> Release:
     """Publish the content of an old release as a new one: all of it, or one office's part.
 
@@ -208,16 +208,16 @@ def _own(connection: Connection, person: str, submission_id: str) -> Submission:
     return found
 
 
-def _must_be_sound(seen: Plan) -> None:
-    if seen.errors:
-        raise RefusedError("errors", count=len(seen.errors))
-    if seen.is_empty:
+def _must_be_sound(plan: Plan) -> None:
+    if plan.errors:
+        raise RefusedError("errors", count=len(plan.errors))
+    if plan.is_empty:
         raise RefusedError("nothing")
 
 
-def _must_be_meant(seen: Plan, *, accepts_removals: bool) -> None:
-    if seen.removes_many and not accepts_removals:
-        raise RefusedError("removes_many", removed=seen.removed, touchable=seen.touchable)
+def _must_be_meant(plan: Plan, *, accepts_removals: bool) -> None:
+    if plan.removes_many and not accepts_removals:
+        raise RefusedError("removes_many", removed=plan.removed, touchable=plan.touchable)
 
 
 def _as_certified(engine: Engine, found: Submission, now: Release) -> Plan:
@@ -235,21 +235,21 @@ def _as_certified(engine: Engine, found: Submission, now: Release) -> Plan:
     return seen
 
 
-def _publication(found: Submission, seen: Plan, person: str) -> Publication:
+def _publication(found: Submission, plan: Plan, person: str) -> Publication:
     return Publication(
         kind=PUBLICATION,
         author=found.sender,
         certifier=found.certifier,
         publisher=person,
         note=found.note,
-        changes=seen.changes,
-        sources=seen.sources,
+        changes=plan.changes,
+        sources=plan.sources,
     )
 
 
-def _in_brief(seen: Plan) -> str:
+def _in_brief(plan: Plan) -> str:
     counts = {
         name: [len(one.added), len(one.changed), len(one.removed), one.unchanged]
-        for name, one in seen.changes.items()
+        for name, one in plan.changes.items()
     }
-    return json.dumps({"base": seen.at.number, "changes": counts}, sort_keys=True)
+    return json.dumps({"base": plan.at.number, "changes": counts}, sort_keys=True)

@@ -48,7 +48,7 @@ class Headline:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Comparison:
+class TableDifferences:
     """What differs between two states. `unchanged`: rows alike in both, by table."""
 
     differences: tuple[Difference, ...]
@@ -74,7 +74,7 @@ class Comparison:
         return dict(sorted(found.items()))
 
 
-def releases(engine: Engine, earlier: Release, later: Release) -> Comparison:
+def releases(engine: Engine, earlier: Release, later: Release) -> TableDifferences:
     """Compare two releases, whichever was first."""
     names = sorted(earlier.since.keys() | later.since.keys())
     made: dict[str, Changes] = {}
@@ -93,7 +93,7 @@ def releases(engine: Engine, earlier: Release, later: Release) -> Comparison:
 
 def with_changes(
     engine: Engine, at: Release, made: Mapping[str, Changes], load: Load
-) -> Comparison:
+) -> TableDifferences:
     """Compare a release with what changes would make of it: `load` gives the tables then."""
     with engine.connect() as connection:
         register_rows: list[Row] = list(held(connection, "municipalities", at.number))
@@ -127,7 +127,7 @@ def _loader(engine: Engine, at: Release) -> Load:
 
 def _comparison(
     before: Load, after: Load, made: Mapping[str, Changes], register_rows: Sequence[Row]
-) -> Comparison:
+) -> TableDifferences:
     laos = register(register_rows)
     steps = after("step_levels")
     levels = dict(zip(steps["step"], steps["level"].astype(int), strict=True))
@@ -136,7 +136,7 @@ def _comparison(
         for name, change in made.items()
         for difference in _differences(name, change, before, levels, laos)
     ]
-    return Comparison(
+    return TableDifferences(
         differences=tuple(found),
         unchanged={name: change.unchanged for name, change in made.items()},
         before=headlines(before),

@@ -12,7 +12,7 @@ from utils.desk.store import store
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Held, present, to_frame
 from utils.desk.store.scope import YEAR_FIELD, Scope, has_year, is_regional, register, within
-from utils.desk.submissions.template import Form, workbook
+from utils.desk.submissions.template import WorkbookForm, workbook
 from utils.tables import places as lookup
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
@@ -53,7 +53,7 @@ def form(
             rows[name] = to_frame(_last(kept, schemas.TABLES[name]), name)
     about = _about(office, shown, Words(lang))
     chosen = [schemas.TABLES[name] for name in names]
-    return workbook(Form(tables=chosen, rows=rows, laos=laos, load=load, about=about), lang)
+    return workbook(WorkbookForm(tables=chosen, rows=rows, laos=laos, load=load, about=about), lang)
 
 
 def _last(rows: list[Held], table: Table) -> list[Held]:

@@ -27,7 +27,7 @@ from utils.tables.reading.writing import tidy
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class SentTable:
     """One table in one file: a sheet of a workbook, or a whole text file. `name`: for people."""
 
     file: File
@@ -48,7 +48,7 @@ class Part:
 class Read:
     """A part that was read. `rows`: by the table of record they belong to."""
 
-    part: Part
+    part: SentTable
     reading: Reading
     rows: dict[str, list[Incoming]]
 
@@ -63,7 +63,7 @@ class Read:
 class Intake:
     """What came in: the parts that were read, and every problem, in the order of the files."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[SentTable] = field(default_factory=list)
     read: list[Read] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -120,11 +120,11 @@ def _by_name(sent: Sequence[File]) -> Iterator[File]:
         yield file if n == 1 else file._replace(name=f"{name.stem} ({n}){name.suffix}")
 
 
-def _parts(file: File) -> Iterator[Part]:
+def _parts(file: File) -> Iterator[SentTable]:
     contents = open_contents(file.content, file.name)
     if file.table is not None:
         named = schemas.ALL[file.table] if contents.sheets else None
-        yield Part(file=file, name=contents.file, contents=contents, table=named)
+        yield SentTable(file=file, name=contents.file, contents=contents, table=named)
         return
     contents = _to_read(contents)
     sheets = [replace(contents, sheets=(sheet,)) for sheet in contents.sheets]
@@ -134,7 +134,7 @@ def _parts(file: File) -> Iterator[Part]:
     for one in fitting:
         name = one.file if one is contents else f"{one.file} [{one.sheets[0].name}]"
         likely = next(iter(recognition.candidates(one)), None)
-        yield Part(file=file, name=name, contents=replace(one, file=name), table=likely)
+        yield SentTable(file=file, name=name, contents=replace(one, file=name), table=likely)
 
 
 def _to_read(contents: Contents) -> Contents:
@@ -167,7 +167,7 @@ def _overlaid(taken: Intake, present: Present, load: Load) -> Load:
     return loaded
 
 
-def _read(part: Part, table: Table, taken: Intake, load: Load, today: dt.date) -> None:
+def _read(part: SentTable, table: Table, taken: Intake, load: Load, today: dt.date) -> None:
     reading = check(part.contents, table, today=today, load=load)
     taken.problems += reading.problems
     rows: dict[str, list[Incoming]] = {}

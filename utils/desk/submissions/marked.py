@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
-from utils.desk.submissions.intake import Part
+from utils.desk.submissions.intake import SentTable
 from utils.tables.reading import delimited, headings, limited, scalars
 from utils.tables.reading.contents import PROBLEMS_HEADING, PROBLEMS_SHEET, Sheet
 from utils.tables.reading.problems import Problem
@@ -43,30 +43,30 @@ class _Row(NamedTuple):
     text: str
 
 
-def name_of(part: Part) -> str:
+def name_of(part: SentTable) -> str:
     """Return what the marked file of a part is called."""
     stem = PurePath(part.contents.file).stem
     return f"{stem}-checked.{'csv' if _is_text(part) else 'xlsx'}"
 
 
-def _is_text(part: Part) -> bool:
+def _is_text(part: SentTable) -> bool:
     return part.sheet is not None and not part.file.content.startswith(_ZIP)
 
 
-def by_file(parts: Iterable[Part]) -> list[list[Part]]:
+def by_file(parts: Iterable[SentTable]) -> list[list[SentTable]]:
     """Return the parts of each file together."""
-    found: dict[str, list[Part]] = {}
+    found: dict[str, list[SentTable]] = {}
     for part in parts:
         found.setdefault(part.file.name, []).append(part)
     return list(found.values())
 
 
-def every(parts: Iterable[Part], problems: Sequence[Problem], lang: Lang) -> Iterator[Marked]:
+def every(parts: Iterable[SentTable], problems: Sequence[Problem], lang: Lang) -> Iterator[Marked]:
     """Return each file of a submission with its problems."""
     return (marked(own, problems, lang) for own in by_file(parts))
 
 
-def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Marked:
+def marked(parts: Sequence[SentTable], problems: Iterable[Problem], lang: Lang) -> Marked:
     """Return a sent file with its problems.
 
     Parameters
@@ -88,7 +88,7 @@ def marked(parts: Sequence[Part], problems: Iterable[Problem], lang: Lang) -> Ma
     return Marked(name, _workbook(file.content, parts, own, beside, lang))
 
 
-def _beside(part: Part, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
+def _beside(part: SentTable, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
     """Return the texts beside the rows under the heading that hold something."""
     sheet, told = part.sheet, defaultdict(list)
     first = _heading_row(part) + 1
@@ -103,7 +103,7 @@ def _beside(part: Part, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
     ]
 
 
-def _heading_row(part: Part) -> int:
+def _heading_row(part: SentTable) -> int:
     """Return the number of the heading's row, counted from 1; 0 without a heading."""
     if part.sheet is None or part.table is None:
         return 0
@@ -118,7 +118,7 @@ def _in_a_line(problem: Problem, lang: Lang) -> str:
     return f"{words(f'check.{problem.severity}')}{where}: {problem.message(lang)} {remedy}"
 
 
-def _csv(part: Part, told: Sequence[_Row]) -> bytes:
+def _csv(part: SentTable, told: Sequence[_Row]) -> bytes:
     """Return the rows as they were sent, with a column more, for a spreadsheet to open."""
     rows = [] if part.sheet is None else part.sheet.rows
     sign = delimited.delimiter(delimited.decode(part.file.content) or "")
@@ -148,7 +148,7 @@ def _safe(cell: str) -> str:
 
 def _workbook(
     content: bytes,
-    parts: Sequence[Part],
+    parts: Sequence[SentTable],
     problems: Sequence[Problem],
     beside: Mapping[str, list[_Row]],
     lang: Lang,
@@ -178,7 +178,7 @@ def _written(content: bytes, remarks: Mapping[str, Any]) -> bytes:
     return limited.run(_CHILD, whole, _LIMITS, seconds=_WALL_SECONDS)
 
 
-def _listed(parts: Sequence[Part], problems: Sequence[Problem], lang: Lang) -> list[list[str]]:
+def _listed(parts: Sequence[SentTable], problems: Sequence[Problem], lang: Lang) -> list[list[str]]:
     words = Words(lang)
     sheets: dict[str, Sheet | None] = {part.name: part.sheet for part in parts}
     rows = [[words(f"form.problems_{name}") for name in _HEADINGS]]

@@ -17,7 +17,7 @@ from utils.desk.store.publishing import Changes
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import Present, Row, to_frame
 from utils.desk.store.scope import EVERYTHING, Scope, has_year, is_regional, register, within
-from utils.desk.submissions.intake import Intake, Part, take_in
+from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.declared import schemas
@@ -38,7 +38,7 @@ class Plan:
     changes: Mapping[str, Changes]
     sources: tuple[Source, ...]
     touchable: int
-    parts: tuple[Part, ...]
+    parts: tuple[SentTable, ...]
     load: Load = field(compare=False)
 
     @property

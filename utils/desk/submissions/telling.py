@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import RowMapping
 
 from utils.desk.store.releases import Release
-from utils.desk.submissions.compare import Comparison, Headline, What
+from utils.desk.submissions.compare import Headline, TableDifferences, What
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.measures.changes.movement import MEANINGS, Meaning
@@ -47,11 +47,11 @@ def submission(one: Submission, words: Words) -> str:
     return words("desk.submission", **told, state=state, attempt=one.attempt)
 
 
-def plan(seen: Plan, words: Words) -> Iterator[str]:
+def plan(plan: Plan, words: Words) -> Iterator[str]:
     """Tell what a submission would do: its problems, then what would be different."""
-    yield from report(seen.problems, lang=words.lang)
-    yield words("desk.against", number=seen.at.number)
-    for name, one in seen.changes.items():
+    yield from report(plan.problems, lang=words.lang)
+    yield words("desk.against", number=plan.at.number)
+    for name, one in plan.changes.items():
         counts = {
             "added": len(one.added),
             "changed": len(one.changed),
@@ -59,11 +59,13 @@ def plan(seen: Plan, words: Words) -> Iterator[str]:
             "unchanged": one.unchanged,
         }
         yield words("desk.would", table=_title(name, words), **counts)
-    if seen.removes_many:
-        yield words("desk.many", removed=seen.removed, touchable=seen.touchable)
+    if plan.removes_many:
+        yield words("desk.many", removed=plan.removed, touchable=plan.touchable)
 
 
-def comparison(found: Comparison, provinces: Mapping[str, str], words: Words) -> Iterator[str]:
+def comparison(
+    found: TableDifferences, provinces: Mapping[str, str], words: Words
+) -> Iterator[str]:
     """Tell what differs, by table and by province, and the headline before and after."""
     if not found.differences:
         yield words("desk.no_difference")

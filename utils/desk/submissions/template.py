@@ -36,7 +36,7 @@ _WIDTHS: Final[Mapping[str, int]] = {"lao": 34, "text": 28, "province": 20, "cho
 
 
 @dataclass(frozen=True, kw_only=True)
-class Form:
+class WorkbookForm:
     """What a workbook is made for. `rows`: by table, those that stand in it already, typed.
 
     `laos`: whose rows they are, as the drop-downs offer them; `load`: the tables that codes of
@@ -50,7 +50,7 @@ class Form:
     about: str
 
 
-def workbook(form: Form, lang: Lang) -> bytes:
+def workbook(form: WorkbookForm, lang: Lang) -> bytes:
     """Return the workbook: a guide, a sheet a table, the lists of the drop-downs.
 
     `lang`: of the allowed values and of the names; headings and notes are in both languages.
@@ -75,7 +75,7 @@ def _sheet_name(table: Table, number: int, lang: Lang) -> str:
     return f"{number} {_FORBIDDEN.sub(' ', table.title(lang))}"[:_NAME].strip()
 
 
-def _guide(sheet: Worksheet, form: Form, names: Mapping[str, str], words: Words) -> None:
+def _guide(sheet: Worksheet, form: WorkbookForm, names: Mapping[str, str], words: Words) -> None:
     sheet.column_dimensions["A"].width = 110
     lines = [words("form.title"), form.about, *_steps(words)]
     lines += [
@@ -115,7 +115,7 @@ class _Lists:
         return self._known[offered]
 
 
-def _fill(sheet: Worksheet, table: Table, form: Form, lists: _Lists, lang: Lang) -> None:
+def _fill(sheet: Worksheet, table: Table, form: WorkbookForm, lists: _Lists, lang: Lang) -> None:
     sheet.freeze_panes = "A2"
     for at, column in enumerate(table.columns.values(), 1):
         head = _write(sheet, 1, at, f"{column.title_th}\n{column.title_en}")
@@ -160,7 +160,7 @@ def _note_in(column: Column, lang: Lang) -> Iterator[str]:
     yield words("form.may_be_empty") if column.nullable else words("form.required")
 
 
-def _offered(column: Column, form: Form, lang: Lang) -> tuple[str, ...]:
+def _offered(column: Column, form: WorkbookForm, lang: Lang) -> tuple[str, ...]:
     """Return what a drop-down offers, in the spelling that the reader knows."""
     words = Words(lang)
     if column.choices:
@@ -182,7 +182,7 @@ def _offered(column: Column, form: Form, lang: Lang) -> tuple[str, ...]:
 class _Written:
     """How a value is written, so that people can read it and the reader takes it back."""
 
-    def __init__(self, form: Form, lang: Lang) -> None:
+    def __init__(self, form: WorkbookForm, lang: Lang) -> None:
         self._lang = lang
         self._laos = {lao.lao_id: f"{lao.lao_id} {lao.full_name}" for lao in form.laos}
         provinces = form.load("provinces")

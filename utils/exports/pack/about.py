@@ -17,23 +17,23 @@ def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
 
     `first_year_be`: the first fiscal year of the record.
     """
-    say = chosen.words
+    words = chosen.words
     return [
-        (say("pack.released"), release(chosen)),
-        (say("filter.year"), str(chosen.question.fiscal_year_be)),
-        (say("filter.rule"), labels.basis(chosen.question, first_year_be, say)),
-        (say("filter.area"), chosen.area or say("filter.everywhere")),
+        (words("pack.released"), release(chosen)),
+        (words("filter.year"), str(chosen.question.fiscal_year_be)),
+        (words("filter.rule"), labels.basis(chosen.question, first_year_be, words)),
+        (words("filter.area"), chosen.area or words("filter.everywhere")),
         *_since(chosen),
         *_meeting(chosen),
-        (say("pack.link"), chosen.link),
+        (words("pack.link"), chosen.link),
     ]
 
 
 def _since(chosen: Selection) -> list[tuple[str, str]]:
     """Return what a selection is compared with, where it names that."""
-    say, year = chosen.words, chosen.since.fiscal_year_be
-    called = chosen.since.called or ("" if year is None else say("since.year", year=year))
-    return [(say("since.with"), called)] if called else []
+    words, year = chosen.words, chosen.since.fiscal_year_be
+    called = chosen.since.called or ("" if year is None else words("since.year", year=year))
+    return [(words("since.with"), called)] if called else []
 
 
 def _meeting(chosen: Selection) -> list[tuple[str, str]]:

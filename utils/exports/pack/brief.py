@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from docx.shared import Cm
 
-from utils.exports.letter import SMALL, Form, Letter
+from utils.exports.letter import SMALL, Letter, LetterForm
 from utils.exports.pack import about as pack_about
 from utils.figures.slides import minutes as slide_minutes
 from utils.figures.slides.slide import Selection, Slide
@@ -17,15 +17,15 @@ _BETWEEN = " · "
 
 
 def brief(
-    chosen: Selection, slides: Sequence[Slide], first_year_be: int, form: Form | None = None
+    chosen: Selection, slides: Sequence[Slide], first_year_be: int, form: LetterForm | None = None
 ) -> bytes:
     """Return a DOCX file: every message of the slides, the rules, and who remains.
 
     `first_year_be`: the first fiscal year of the record. The link keeps its digits.
     """
-    form, say = form or Form(), chosen.words
-    letter = Letter(say("pack.brief"), form)
-    warning = pack_about.warning(slides, say)
+    form, words = form or LetterForm(), chosen.words
+    letter = Letter(words("pack.brief"), form)
+    warning = pack_about.warning(slides, words)
     said = " · ".join(part for part in (warning, pack_about.release(chosen)) if part)
     letter.head(said, bold=bool(warning))
     if items := _items(chosen, form):
@@ -40,7 +40,7 @@ def brief(
         elif slide.kind == "resolutions":
             for line in pack_about.resolutions(slide):
                 letter.line(line, indented=True)
-    letter.line(say("pack.definitions"), bold=True)
+    letter.line(words("pack.definitions"), bold=True)
     *bases, last = _bases(slides)
     for basis in bases:
         letter.line(basis, size=SMALL)
@@ -63,7 +63,7 @@ def _bases(slides: Sequence[Slide]) -> list[str]:
     return [_BETWEEN.join(part) for part in (*parts, *([shared] if shared else []))]
 
 
-def _items(chosen: Selection, form: Form) -> str:
+def _items(chosen: Selection, form: LetterForm) -> str:
     """Return the meeting and the item of its agenda: the one noted where the form names none."""
     said = form.items(chosen.words)
     if chosen.meeting is None or form.meeting:

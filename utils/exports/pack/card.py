@@ -24,19 +24,19 @@ def card(chosen: Selection, slides: Sequence[Slide]) -> bytes:
 
     It goes through the PDF: nothing else here sets Thai right.
     """
-    say = chosen.words
+    words = chosen.words
     slide = next((one for one in slides if one.kind == "number"), slides[0])
-    warning = pack_about.warning([slide], say)
+    warning = pack_about.warning([slide], words)
     said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
     own = (paths.STATIC / "pack" / "card.css").read_text("utf-8")
     body = (
         f'<article class="card"><h2>{escape(slide.title)}</h2>{said}'
-        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, say)}'
+        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, words)}'
         f"<footer><p>{escape(slide.basis)}</p><p>{escape(pack_about.release(chosen))}</p>"
         f"<p>{escape(chosen.link)}</p></footer></article>"
     )
     style = offline_page.style() + own
-    printed = pack_pdf.to_pdf(body, style, title=say("pack.title"), lang=say.lang)
+    printed = pack_pdf.to_pdf(body, style, title=words("pack.title"), lang=words.lang)
     return _drawn(printed)
 
 

@@ -64,13 +64,13 @@ def _title(page: DeckSlide, slide: Slide) -> None:
 
 
 def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
-    say = chosen.words
+    words = chosen.words
     if slide.kind == "number":
         _number(shapes, slide, chosen)
     elif slide.kind == "map":
         deck_map.country(shapes, _FIGURE, slide)
     elif slide.kind == "bars":
-        deck_charts.bars(shapes, _FIGURE, slide, say)
+        deck_charts.bars(shapes, _FIGURE, slide, words)
     elif slide.kind == "resolutions":
         deck_table.resolutions(shapes, _FIGURE, slide)
     elif slide.kind == "line":
@@ -83,7 +83,7 @@ def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
         for share in (0.32, 0.67):
             top = Emu(_FIGURE.top + round(_FIGURE.height * share))
             box = Box(left=left, top=top, width=Inches(2.6), height=Inches(0.55))
-            mark(shapes, box, say("fictitious.mark"))
+            mark(shapes, box, words("fictitious.mark"))
 
 
 def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:

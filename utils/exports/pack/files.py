@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack.brief import brief
 from utils.exports.pack.deck import deck
 from utils.exports.pack.offline_page import page
@@ -28,7 +28,7 @@ def write(
     chosen: Selection,
     slides: Sequence[Slide],
     first_year_be: int,
-    form: Form | None = None,
+    form: LetterForm | None = None,
 ) -> bytes:
     """Return one file of a pack.
 

@@ -26,35 +26,35 @@ def page(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> byte
 
     `first_year_be`: the first fiscal year of the record.
     """
-    say = chosen.words
+    words = chosen.words
     about = "".join(
         f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>"
         for name, text in pack_about.head(chosen, first_year_be)
     )
-    sections = "".join(_section(slide, say) for slide in slides)
+    sections = "".join(_section(slide, words) for slide in slides)
     text = (
-        f'<!doctype html><html lang="{say.lang}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{words.lang}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(say('pack.brief'))}</title><style>{style()}</style></head><body>"
-        f"<h1>{escape(say('pack.brief'))}</h1>{_warning(slides, say)}<dl>{about}</dl>{sections}"
+        f"<title>{escape(words('pack.brief'))}</title><style>{style()}</style></head><body>"
+        f"<h1>{escape(words('pack.brief'))}</h1>{_warning(slides, words)}<dl>{about}</dl>{sections}"
         f"<script>{(paths.STATIC / 'pack' / 'page.js').read_text('utf-8')}</script></body></html>"
     )
     return text.encode()
 
 
-def _section(slide: Slide, say: Words) -> str:
-    told = f'<p class="told" role="status">{escape(say("pack.touch"))}</p>'
+def _section(slide: Slide, words: Words) -> str:
+    told = f'<p class="told" role="status">{escape(words("pack.touch"))}</p>'
     notes = "".join(f"<p>{escape(note)}</p>" for note in (slide.basis, *slide.notes))
     return (
-        f"<section><h2>{escape(slide.title)}</h2>{_warning([slide], say)}"
-        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, say)}'
-        f"{told if slide.kind == 'map' else ''}{_table(slide, say)}"
+        f"<section><h2>{escape(slide.title)}</h2>{_warning([slide], words)}"
+        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, words)}'
+        f"{told if slide.kind == 'map' else ''}{_table(slide, words)}"
         f'<div class="notes">{notes}</div></section>'
     )
 
 
-def _table(slide: Slide, say: Words) -> str:
+def _table(slide: Slide, words: Words) -> str:
     table = slide.table
     if table.empty:
         return ""
@@ -63,9 +63,9 @@ def _table(slide: Slide, say: Words) -> str:
         f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>"
         for row in table.astype(object).to_numpy()
     )
-    find = escape(say("pack.find"))
+    find = escape(words("pack.find"))
     return (
-        f"<details><summary>{escape(say('pack.table', n=len(table)))}</summary>"
+        f"<details><summary>{escape(words('pack.table', n=len(table)))}</summary>"
         f'<input type="search" placeholder="{find}" aria-label="{find}"><div class="scroll">'
         f'<table class="rows"><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>'
         "</div></details>"
@@ -77,8 +77,8 @@ def _cell(value: object) -> str:
     return escape(str(value)) if known else ""
 
 
-def _warning(slides: Sequence[Slide], say: Words) -> str:
-    warning = pack_about.warning(slides, say)
+def _warning(slides: Sequence[Slide], words: Words) -> str:
+    warning = pack_about.warning(slides, words)
     return f'<p class="warning">{escape(warning)}</p>' if warning else ""
 
 

@@ -29,15 +29,15 @@ def printed(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> b
 
     `first_year_be`: the first fiscal year of the record.
     """
-    say = chosen.words
+    words = chosen.words
     total = len(slides)
     pages = "".join(
-        _slide(slide, chosen, say("present.at", n=at, total=total))
+        _slide(slide, chosen, words("present.at", n=at, total=total))
         for at, slide in enumerate(slides, start=1)
     )
     own = (paths.STATIC / "pack" / "print.css").read_text("utf-8")
     body = pages + _brief(chosen, slides, first_year_be)
-    return to_pdf(body, offline_page.style() + own, title=say("pack.title"), lang=say.lang)
+    return to_pdf(body, offline_page.style() + own, title=words("pack.title"), lang=words.lang)
 
 
 def to_pdf(body: str, style: str, *, title: str, lang: Lang) -> bytes:
@@ -63,7 +63,7 @@ def _slide(slide: Slide, chosen: Selection, place: str) -> str:
 
 
 def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> str:
-    say = chosen.words
+    words = chosen.words
     messages = "".join(
         f"<li><b>{escape(slide.title)}</b>: {escape(slide.sentence)}{_who(slide)}</li>"
         for slide in slides
@@ -75,12 +75,12 @@ def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> st
     sources = "".join(
         f"<p>{escape(basis)}</p>" for basis in dict.fromkeys(slide.basis for slide in slides)
     )
-    warning = pack_about.warning(slides, say)
+    warning = pack_about.warning(slides, words)
     said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
     # One page of A4 holds so much at the usual size; more is set smaller.
     size = "brief long" if len(messages) + len(about) + len(sources) > _LONG else "brief"
     return (
-        f'<article class="{size}"><h1>{escape(say("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
+        f'<article class="{size}"><h1>{escape(words("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
         f'<dl>{about}</dl><div class="notes">{sources}</div></article>'
     )
 

@@ -79,15 +79,15 @@ def _contents(
     looks: _Looks,
     first_year_be: int,
 ) -> None:
-    say = chosen.words
-    warning = pack_about.warning([slide for _, slide in named], say)
-    lines = [(say("pack.title"), warning), *pack_about.head(chosen, first_year_be)]
+    words = chosen.words
+    warning = pack_about.warning([slide for _, slide in named], words)
+    lines = [(words("pack.title"), warning), *pack_about.head(chosen, first_year_be)]
     for at, (name, text) in enumerate(lines):
         sheet.write_string(at, 0, name, looks.strong)
         sheet.write_string(at, 1, text, looks.plain)
     top = len(lines) + 1
     for column, key in enumerate(("slide", "message", "rows")):
-        sheet.write_string(top, column, say(f"pack.{key}"), looks.heading)
+        sheet.write_string(top, column, words(f"pack.{key}"), looks.heading)
     for at, (name, slide) in enumerate(named, start=top + 1):
         sheet.write_url(at, 0, f"internal:'{name}'!A1", looks.link, name)
         sheet.write_string(at, 1, slide.sentence, looks.wrapped)

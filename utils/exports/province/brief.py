@@ -8,12 +8,12 @@ from html import escape
 from docx.shared import Cm
 
 from utils import paths
-from utils.exports.letter import SMALL, Form, Letter
+from utils.exports.letter import SMALL, Letter, LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.pack import offline_page
 from utils.figures import labels
-from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
 
 TYPES: Mapping[str, str] = {kind: pack_files.TYPES[kind] for kind in ("docx", "pdf")}
@@ -22,7 +22,11 @@ _WIDTHS = (Cm(3.6), Cm(12.4))
 
 
 def write(
-    kind: str, chosen: Selection, sheet: Sheet, first_year_be: int, form: Form | None = None
+    kind: str,
+    chosen: Selection,
+    sheet: ProvinceSheet,
+    first_year_be: int,
+    form: LetterForm | None = None,
 ) -> bytes:
     """Return one file of a province.
 
@@ -40,8 +44,8 @@ def write(
         What the secretary adds.
     """
     if kind == "pdf":
-        return _printed(chosen, sheet, first_year_be, form or Form())
-    return {"docx": _letter}[kind](chosen, sheet, first_year_be, form or Form())
+        return _printed(chosen, sheet, first_year_be, form or LetterForm())
+    return {"docx": _letter}[kind](chosen, sheet, first_year_be, form or LetterForm())
 
 
 def file_name(chosen: Selection, iso_code: str, kind: str) -> str:
@@ -53,19 +57,19 @@ def file_name(chosen: Selection, iso_code: str, kind: str) -> str:
     )
 
 
-def paragraphs(chosen: Selection, sheet: Sheet) -> Iterator[str]:
+def paragraphs(chosen: Selection, sheet: ProvinceSheet) -> Iterator[str]:
     """Yield what stands above the facts: the state, why, and what the press says."""
-    say = chosen.words
-    yield say("sheet.state", year=chosen.question.fiscal_year_be, status=sheet.status)
+    words = chosen.words
+    yield words("sheet.state", year=chosen.question.fiscal_year_be, status=sheet.status)
     yield sheet.lead
     yield from sheet.notes
 
 
-def about(chosen: Selection, sheet: Sheet, first_year_be: int) -> str:
+def about(chosen: Selection, sheet: ProvinceSheet, first_year_be: int) -> str:
     """Return rule and source: year and release stand above, the link is `chosen.link`."""
-    say = chosen.words
-    basis = labels.basis(chosen.question, first_year_be, say)
-    return f"{say('filter.rule')}: {basis} · {sheet.source}"
+    words = chosen.words
+    basis = labels.basis(chosen.question, first_year_be, words)
+    return f"{words('filter.rule')}: {basis} · {sheet.source}"
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -73,38 +77,40 @@ def _joined(parts: Iterable[str]) -> str:
     return "; ".join(parts)
 
 
-def _letter(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> bytes:
-    say = chosen.words
+def _letter(chosen: Selection, sheet: ProvinceSheet, first_year_be: int, form: LetterForm) -> bytes:
+    words = chosen.words
     letter = Letter(sheet.title, form)
     letter.head(pack_about.release(chosen), bold=False)
-    if items := form.items(say):
+    if items := form.items(words):
         letter.line(items, centred=True)
     for at, text in enumerate(paragraphs(chosen, sheet)):
         letter.line(text, bold=at == 0)
     letter.line(_joined(f"{term}: {value}" for term, value in sheet.facts), size=SMALL)
-    letter.line(say("sheet.rows"), bold=True)
+    letter.line(words("sheet.rows"), bold=True)
     if len(sheet.results):
         letter.table(sheet.results, _WIDTHS)
     if sheet.unsaid:
         letter.line(sheet.unsaid, size=SMALL)
-    letter.line(say("province.programmes"), bold=True)
+    letter.line(words("province.programmes"), bold=True)
     letter.line(_joined(sheet.programmes), size=SMALL)
     letter.line(about(chosen, sheet, first_year_be), size=SMALL)
-    letter.link(say("pack.link"), chosen.link)
+    letter.link(words("pack.link"), chosen.link)
     return letter.written(chosen.released)
 
 
-def _printed(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) -> bytes:
+def _printed(
+    chosen: Selection, sheet: ProvinceSheet, first_year_be: int, form: LetterForm
+) -> bytes:
     """Return the PDF file: one page of A4."""
     # Loaded when it is asked for: it needs Pango, and the other file must do without.
     from utils.exports.pack import pdf  # noqa: PLC0415
 
-    say = chosen.words
+    words = chosen.words
 
     def put(text: str) -> str:
         return escape(form.digits(text))
 
-    items = f'<p class="items">{put(form.items(say))}</p>' if form.items(say) else ""
+    items = f'<p class="items">{put(form.items(words))}</p>' if form.items(words) else ""
     why = "".join(f"<p>{put(text)}</p>" for text in paragraphs(chosen, sheet))
     facts = "".join(f"<dt>{put(term)}</dt><dd>{put(value)}</dd>" for term, value in sheet.facts)
     unsaid = f"<p>{put(sheet.unsaid)}</p>" if sheet.unsaid else ""
@@ -113,16 +119,16 @@ def _printed(chosen: Selection, sheet: Sheet, first_year_be: int, form: Form) ->
         f'<article class="sheet"><p class="release">{put(pack_about.release(chosen))}</p>'
         f"<h1>{put(sheet.title)}</h1>"
         f'{items}<div class="why">{why}</div><dl>{facts}</dl>'
-        f"<h2>{put(say('sheet.rows'))}</h2>{_rows(sheet, form)}{unsaid}"
-        f"<h2>{put(say('province.programmes'))}</h2>{programmes}"
+        f"<h2>{put(words('sheet.rows'))}</h2>{_rows(sheet, form)}{unsaid}"
+        f"<h2>{put(words('province.programmes'))}</h2>{programmes}"
         f"<footer><p>{put(about(chosen, sheet, first_year_be))}</p>"
-        f"<p>{escape(say('pack.link'))}: {escape(chosen.link)}</p></footer></article>"
+        f"<p>{escape(words('pack.link'))}: {escape(chosen.link)}</p></footer></article>"
     )
     own = (paths.STATIC / "pack" / "sheet.css").read_text("utf-8")
-    return pdf.to_pdf(body, offline_page.style() + own, title=sheet.title, lang=say.lang)
+    return pdf.to_pdf(body, offline_page.style() + own, title=sheet.title, lang=words.lang)
 
 
-def _rows(sheet: Sheet, form: Form) -> str:
+def _rows(sheet: ProvinceSheet, form: LetterForm) -> str:
     if sheet.results.empty:
         return ""
 

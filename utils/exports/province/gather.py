@@ -10,8 +10,8 @@ from utils.desk.store.releases import Release
 from utils.exports.pack.gather import Asked
 from utils.figures import labels
 from utils.figures.coverage import province_sheet
-from utils.figures.coverage.province_facts import GROUPINGS, Place
-from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
+from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import evidence
@@ -26,7 +26,7 @@ class NoSuchProvinceError(Exception):
 
 def gather_province(
     asked: Asked, iso_code: str, release: Release
-) -> tuple[Selection, Sheet, Record]:
+) -> tuple[Selection, ProvinceSheet, Record]:
     """Return a province's selection, what its brief says, and the record of a release.
 
     `asked`: of it, rule, year, window, words and address are used.
@@ -41,14 +41,14 @@ def gather_province(
     found = record.provinces[record.provinces["iso_code"] == iso_code].to_dict("records")
     if not found:
         raise NoSuchProvinceError(iso_code)
-    [province], say = found, asked.words
+    [province], words = found, asked.words
     question = Question(
         rule=asked.rule,
         fiscal_year_be=record.last_year_be if asked.year is None else asked.year,
         window_years=asked.window,
     )
     states = coverage_coverage.by_province(record, question)
-    place = Place(
+    place = ProvinceMaterial(
         province=province,
         question=question,
         evidence=evidence.of_province(record, question, province["province_code"]),
@@ -68,18 +68,18 @@ def gather_province(
         "year": question.fiscal_year_be,
         "rule": asked.rule,
         "window": "all" if asked.window is None else asked.window,
-        "lang": say.lang,
+        "lang": words.lang,
         "release": release.number,
     }
     chosen = Selection(
         question=question,
         codes=(province["province_code"],),
-        area=str(province[f"name_{say.lang}"]),
-        words=say,
+        area=str(province[f"name_{words.lang}"]),
+        words=words,
         slides=(),
         release=release.number,
         released=release.published.date().isoformat(),
         link=f"{asked.address}province?{urlencode(codes)}",
     )
-    sheet = province_sheet.sheet(place, load("pilots"), load("press_facts"), say)
+    sheet = province_sheet.sheet(place, load("pilots"), load("press_facts"), words)
     return chosen, sheet, record

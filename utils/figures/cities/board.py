@@ -16,7 +16,7 @@ Row = dict[Hashable, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Places:
+class EntryPlaces:
     """Names and addresses of the places of entries: the register, the provinces, a link to each.
 
     `to_city`, `to_province`: from an LAO's id or a province's ISO code to an address.
@@ -43,7 +43,7 @@ class Group:
     themes: bool = True
 
 
-def groups(found: list[Group], places: Places, words: Words) -> list[dict[str, Any]]:
+def groups(found: list[Group], places: EntryPlaces, words: Words) -> list[dict[str, Any]]:
     """Return groups as the component draws them: an entry names its source by its number.
 
     What all entries share is left to `notes`: a source, a note, years that are not known.
@@ -107,7 +107,7 @@ def _common_note(every: pd.DataFrame, words: Words) -> str:
     return str(known.pop()) if len(known) == 1 < len(every) else ""
 
 
-def _placed(entries: pd.DataFrame, places: Places, words: Words) -> list[Row]:
+def _placed(entries: pd.DataFrame, places: EntryPlaces, words: Words) -> list[Row]:
     """Return entries with the name of their city and province, and an address to go to."""
     isos = places.provinces.set_index("province_code")["iso_code"]
     cities = municipality_names(entries["lao_id"].dropna(), places.register, words)

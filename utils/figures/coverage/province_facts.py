@@ -26,7 +26,7 @@ GROUPINGS: Mapping[str, Grouping] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class ProvinceMaterial:
     """One province under a question, with the tables that its telling needs.
 
     `province`: its row of the table `provinces`. `evidence`: from
@@ -45,13 +45,13 @@ class Place:
     years: tuple[int, int]
 
 
-def named(place: Place, words: Words) -> str:
+def named(place: ProvinceMaterial, words: Words) -> str:
     """Return the province's name as it stands in a sentence; Bangkok is no province."""
     name = str(place.province[f"name_{words.lang}"])
     return words("province.named", name=name) if place.province["in_target"] else name
 
 
-def centre(place: Place, words: Words) -> str:
+def centre(place: ProvinceMaterial, words: Words) -> str:
     """Return the name of the provincial-centre city, empty for Bangkok."""
     centres = place.centre_cities
     ids = centres[centres["province_code"] == place.province["province_code"]]["lao_id"]
@@ -60,7 +60,7 @@ def centre(place: Place, words: Words) -> str:
     return str(rows.municipality_names(ids, place.register, words).iloc[0])
 
 
-def lead(place: Place, words: Words) -> str:
+def lead(place: ProvinceMaterial, words: Words) -> str:
     """Return the sentence that explains the province's status."""
     known = place.evidence.known
     names = Names(
@@ -72,7 +72,7 @@ def lead(place: Place, words: Words) -> str:
     return reasons.why(place.evidence, place.question, names, words, years=place.years)
 
 
-def facts(place: Place, words: Words) -> list[tuple[str, str]]:
+def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
     """Return what is known of its place: centre city, region, cluster and office, as n/N."""
     told = [
         (words(f"province.{term}"), _group(place, grouping, words))
@@ -89,7 +89,7 @@ def facts(place: Place, words: Words) -> list[tuple[str, str]]:
     return told
 
 
-def _group(place: Place, grouping: Grouping, words: Words) -> str:
+def _group(place: ProvinceMaterial, grouping: Grouping, words: Words) -> str:
     group = place.province[grouping]
     if pd.isna(group):
         return words("province.unknown")

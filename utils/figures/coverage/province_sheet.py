@@ -10,7 +10,7 @@ import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.coverage import province_facts
-from utils.figures.coverage.province_facts import Place
+from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 
@@ -21,7 +21,7 @@ _COUNTED = "*"  # the heading of the column says so
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
+class ProvinceSheet:
     """What a brief of one province says.
 
     `notes`: what the press says and the record does not hold yet. `facts`: terms with their
@@ -41,7 +41,9 @@ class Sheet:
     source: str
 
 
-def sheet(place: Place, pilots: pd.DataFrame, press_facts: pd.DataFrame, words: Words) -> Sheet:
+def sheet(
+    place: ProvinceMaterial, pilots: pd.DataFrame, press_facts: pd.DataFrame, words: Words
+) -> ProvinceSheet:
     """Return what a brief of one province says.
 
     `pilots`, `press_facts`: the tables of those names.
@@ -50,7 +52,7 @@ def sheet(place: Place, pilots: pd.DataFrame, press_facts: pd.DataFrame, words: 
     results, unsaid = _results(place, words)
     press = press_facts[press_facts["province_code"] == code][f"fact_{words.lang}"]
     source = words("overview.as_of", last=place.years[1], publisher=words("source.publisher"))
-    return Sheet(
+    return ProvinceSheet(
         title=words("sheet.title", province=province_facts.named(place, words)),
         status=labels.status(place.evidence.status, place.question, words),
         lead=province_facts.lead(place, words),
@@ -63,7 +65,7 @@ def sheet(place: Place, pilots: pd.DataFrame, press_facts: pd.DataFrame, words: 
     )
 
 
-def _results(place: Place, words: Words) -> tuple[pd.DataFrame, str]:
+def _results(place: ProvinceMaterial, words: Words) -> tuple[pd.DataFrame, str]:
     """Return the results by municipality, those with counted ones first, and what is left out."""
     evidence = place.evidence
     known = evidence.known.assign(counts=evidence.known.index.isin(evidence.counted.index))
@@ -101,7 +103,7 @@ def _result(row: Mapping[Hashable, Any], words: Words) -> str:
     )
 
 
-def _unsaid(place: Place, left: pd.DataFrame, words: Words) -> str:
+def _unsaid(place: ProvinceMaterial, left: pd.DataFrame, words: Words) -> str:
     if not place.years[0] <= place.question.fiscal_year_be <= place.years[1]:
         return words("overview.unknown_note", last=place.years[1])
     if place.evidence.known.empty:
@@ -111,7 +113,7 @@ def _unsaid(place: Place, left: pd.DataFrame, words: Words) -> str:
     return words("sheet.more", cities=len(left), results=int(left["n"].sum()))
 
 
-def _programmes(here: pd.DataFrame, place: Place, words: Words) -> Iterator[str]:
+def _programmes(here: pd.DataFrame, place: ProvinceMaterial, words: Words) -> Iterator[str]:
     """Yield a line a programme: who of the province takes part, disputed entries marked."""
     if here.empty:
         yield words("province.no_programmes")

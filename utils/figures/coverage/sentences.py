@@ -35,7 +35,7 @@ class Standing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Span:
+class RecordYears:
     """The first and last fiscal year of the record, and the deadline it is held against."""
 
     first_year_be: int
@@ -43,7 +43,9 @@ class Span:
     deadline_year_be: int
 
 
-def where_we_stand(main: Standing, centre: Standing, *, area: str, span: Span, words: Words) -> str:
+def where_we_stand(
+    main: Standing, centre: Standing, *, area: str, span: RecordYears, words: Words
+) -> str:
     """Return one sentence that says it all.
 
     Parameters

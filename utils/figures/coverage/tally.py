@@ -13,7 +13,7 @@ from utils.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class Named:
+class GroupNames:
     """What the groups are called, and by what they are counted.
 
     `names`, `notes` : from the group's code to its name, and to a remark where it has one.
@@ -25,7 +25,7 @@ class Named:
     basis: str
 
 
-def data(table: pd.DataFrame, named: Named, words: Words) -> dict[str, Any]:
+def data(table: pd.DataFrame, named: GroupNames, words: Words) -> dict[str, Any]:
     """Return everything the component shows.
 
     Parameters

@@ -23,7 +23,7 @@ _TICK_YEARS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
-class Span:
+class Axis:
     """The years of the axis, and the window that the rule counts (first None: from the start)."""
 
     first_year_be: int
@@ -32,7 +32,7 @@ class Span:
     window_last_be: int
 
 
-def timeline(results: pd.DataFrame, span: Span, words: Words) -> dict[str, Any]:
+def timeline(results: pd.DataFrame, span: Axis, words: Words) -> dict[str, Any]:
     """Draw one row a municipality, one mark a result.
 
     Parameters
@@ -93,7 +93,7 @@ def _marks(rows: pd.DataFrame, result: str, words: Words) -> dict[str, Any]:
     }
 
 
-def _window(span: Span) -> list[dict[str, Any]]:
+def _window(span: Axis) -> list[dict[str, Any]]:
     """Shade the fiscal years that the rule counts."""
     if span.window_first_be is None:
         return []

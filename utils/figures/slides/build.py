@@ -16,10 +16,10 @@ from utils.figures.slides import minutes as slide_minutes
 from utils.figures.slides import moves as slide_moves
 from utils.figures.slides import scores as slide_scores
 from utils.figures.slides import staircase as slide_staircase
-from utils.figures.slides.slide import Material, Seen, Selection, Slide, SlideName
+from utils.figures.slides.slide import Material, Selection, Slide, SlideContext, SlideName
 
 _Made = Slide | tuple[Slide, ...] | None
-_MADE: dict[SlideName, Callable[[Seen], _Made]] = {
+_MADE: dict[SlideName, Callable[[SlideContext], _Made]] = {
     "stand": slide_coverage.stand,
     "map": slide_coverage.on_map,
     "change": slide_change.change,
@@ -45,12 +45,12 @@ def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
     of corrections, where two releases are not compared or nothing was corrected. Resolutions that
     are too many for one slide go on on the next.
     """
-    return of(Seen(chosen=chosen, material=material))
+    return of(SlideContext(chosen=chosen, material=material))
 
 
-def of(seen: Seen) -> tuple[Slide, ...]:
+def of(context: SlideContext) -> tuple[Slide, ...]:
     """Return the slides of a selection beside its tables, as `build`."""
-    return tuple(slide for name in seen.chosen.slides for slide in _pages(_MADE[name](seen)))
+    return tuple(slide for name in context.chosen.slides for slide in _pages(_MADE[name](context)))
 
 
 def _pages(made: _Made) -> Iterator[Slide]:

@@ -8,33 +8,33 @@ import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.slides import since_words
-from utils.figures.slides.slide import Seen, Slide
+from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import CAUSES, Cause, Comparison
 from utils.measures.changes.provinces import Turn
 
 _TURNS: tuple[Turn, ...] = ("gained", "lost")
 
 
-def change(seen: Seen) -> Slide:
+def change(context: SlideContext) -> Slide:
     """Return what changed since the earlier year or release, apart from what is a correction."""
-    say, found = seen.words, seen.comparison
+    words, found = context.words, context.comparison
     return Slide(
         name="change",
-        title=say("slide.change"),
-        sentence=_sentence(found, seen),
+        title=words("slide.change"),
+        sentence=_sentence(found, context),
         kind="names",
-        figure={"groups": _groups(found, seen)},
-        table=pd.DataFrame() if found is None else _table(found, seen),
-        basis=seen.basis,
-        notes=_notes(found, seen),
+        figure={"groups": _groups(found, context)},
+        table=pd.DataFrame() if found is None else _table(found, context),
+        basis=context.basis,
+        notes=_notes(found, context),
     )
 
 
-def _groups(found: Comparison | None, seen: Seen) -> list[dict[str, Any]]:
+def _groups(found: Comparison | None, context: SlideContext) -> list[dict[str, Any]]:
     if found is None or found.provinces.empty:
         return []  # nothing is known, which is not nobody
-    say, turned = seen.words, found.provinces
-    names = rows.province_names(turned.index.to_series(), seen.record.provinces, say)
+    words, turned = context.words, found.provinces
+    names = rows.province_names(turned.index.to_series(), context.record.provinces, words)
     groups = []
     for cause in CAUSES:
         for turn in _TURNS:
@@ -42,35 +42,35 @@ def _groups(found: Comparison | None, seen: Seen) -> list[dict[str, Any]]:
             some = names[here]  # in the order of the codes, as elsewhere
             if cause == "correction" and some.empty:
                 continue
-            label = say(
+            label = words(
                 f"slide.{turn}" if cause == "new" else f"since.corrected.{turn}", n=len(some)
             )
             groups.append({"label": label, "names": list(some), "codes": list(some.index)})
     return groups
 
 
-def _sentence(found: Comparison | None, seen: Seen) -> str:
-    say, year = seen.words, seen.chosen.question.fiscal_year_be
+def _sentence(found: Comparison | None, context: SlideContext) -> str:
+    words, year = context.words, context.chosen.question.fiscal_year_be
     if found is None or found.provinces.empty:
         across = found is not None and found.of_releases
-        return seen.unknown if across else say("slide.change_unknown", year=year)
+        return context.unknown if across else words("slide.change_unknown", year=year)
     told = {cause: _counts(found, cause) for cause in CAUSES}
     if not found.of_releases:
         key = "slide.change_sentence" if any(told["new"].values()) else "slide.change_none"
         before_be = found.asked_before.fiscal_year_be
-        return say(key, before=before_be, year=year, area=seen.where, **told["new"])
+        return words(key, before=before_be, year=year, area=context.where, **told["new"])
     before, now, total = found.headlines
-    ends = since_words.ends(found, seen)
+    ends = since_words.ends(found, context)
     if not any(n for counts in told.values() for n in counts.values()):
-        return say("since.change_none", **ends, area=seen.where, n=now, total=total)
+        return words("since.change_none", **ends, area=context.where, n=now, total=total)
     causes = [
-        say(f"since.turned.{cause}", **told[cause])
+        words(f"since.turned.{cause}", **told[cause])
         for cause in CAUSES
         if cause == "new" or any(told[cause].values())
     ]
     numbers = {"was": before, "n": now, "total": total}
     joined = " · ".join(causes)
-    return say("since.change_sentence", **ends, area=seen.where, **numbers, causes=joined)
+    return words("since.change_sentence", **ends, area=context.where, **numbers, causes=joined)
 
 
 def _counts(found: Comparison, cause: Cause) -> dict[Turn, int]:
@@ -78,25 +78,27 @@ def _counts(found: Comparison, cause: Cause) -> dict[Turn, int]:
     return {turn: int((turns == turn).sum()) for turn in _TURNS}
 
 
-def _notes(found: Comparison | None, seen: Seen) -> tuple[str, ...]:
-    say = seen.words
+def _notes(found: Comparison | None, context: SlideContext) -> tuple[str, ...]:
+    words = context.words
     if found is None or not found.of_releases:
-        return (say("slide.change_note"),)
+        return (words("slide.change_note"),)
     years = labels.years(found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
     n = int(found.corrections["rows"].sum())
-    return (say("since.counted_at", years=years), say("since.corrections_note", n=n))
+    return (words("since.counted_at", years=years), words("since.corrections_note", n=n))
 
 
-def _table(found: Comparison, seen: Seen) -> pd.DataFrame:
-    say, turned = seen.words, found.provinces
+def _table(found: Comparison, context: SlideContext) -> pd.DataFrame:
+    words, turned = context.words, found.provinces
     turned = turned[turned["turn"].isin(_TURNS)]
-    names = rows.province_names(turned.index.to_series(), seen.record.provinces, say)
-    before, now = since_words.headings(found, seen)
+    names = rows.province_names(turned.index.to_series(), context.record.provinces, words)
+    before, now = since_words.headings(found, context)
     table = {
-        say("column.province"): names.array,
-        before: [labels.status(status, found.asked_before, say) for status in turned["before"]],
-        now: [labels.status(status, found.asked, say) for status in turned["now"]],
+        words("column.province"): names.array,
+        before: [labels.status(status, found.asked_before, words) for status in turned["before"]],
+        now: [labels.status(status, found.asked, words) for status in turned["now"]],
     }
     if found.of_releases:
-        table[say("since.cause")] = [say(f"since.cause_of.{cause}") for cause in turned["cause"]]
+        table[words("since.cause")] = [
+            words(f"since.cause_of.{cause}") for cause in turned["cause"]
+        ]
     return pd.DataFrame(table)

@@ -9,9 +9,9 @@ from utils.figures.coverage import brief as brief_data
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.pace import PaceLines
-from utils.figures.coverage.sentences import Span, Standing
+from utils.figures.coverage.sentences import RecordYears, Standing
 from utils.figures.map_data import Frame
-from utils.figures.slides.slide import Seen, Slide
+from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage import pace as pace_measures
@@ -21,157 +21,157 @@ from utils.measures.coverage.rules import RULES
 LABELLED = 16  # names that find room beside the map
 
 
-def stand(seen: Seen) -> Slide:
+def stand(context: SlideContext) -> Slide:
     """Return one number, the rule it is counted by, and what it is by the others."""
-    say, record = seen.words, seen.record
-    main = seen.standing()
-    shown = [seen.standing(rule) for rule in RULES]
+    words, record = context.words, context.record
+    main = context.standing()
+    shown = [context.standing(rule) for rule in RULES]
     years = (record.first_year_be, record.last_year_be)
     figure, *others = [
-        brief_data.figure(one, say, years=years, ever=None)
+        brief_data.figure(one, words, years=years, ever=None)
         for one in (main, *(one for one in shown if one.question != main.question))
     ]
-    span = Span(
+    span = RecordYears(
         first_year_be=years[0],
         last_year_be=years[1],
-        deadline_year_be=_target(seen).deadline_year_be,
+        deadline_year_be=_target(context).deadline_year_be,
     )
     whole = coverage_sentences.where_we_stand(
-        main, seen.standing("d"), area=seen.chosen.area, span=span, words=say
+        main, context.standing("d"), area=context.chosen.area, span=span, words=words
     )
     return Slide(
         name="stand",
-        title=say("slide.stand"),
-        sentence=_standing(main, seen),
+        title=words("slide.stand"),
+        sentence=_standing(main, context),
         kind="number",
         figure={"main": figure, "others": others},
-        table=_by_rule(shown, seen),
-        basis=seen.basis,
-        notes=(whole, *brief_data.as_of({}, record.last_year_be, say)),
+        table=_by_rule(shown, context),
+        basis=context.basis,
+        notes=(whole, *brief_data.as_of({}, record.last_year_be, words)),
     )
 
 
-def on_map(seen: Seen) -> Slide:
+def on_map(context: SlideContext) -> Slide:
     """Return the provinces by their state, those not counted named where there is room."""
-    say, question = seen.words, seen.chosen.question
-    waiting = coverage_coverage.remaining(seen.states)
-    whole = seen.material.states(question)
-    painted = paint(whole, "status", say, question=question)
+    words, question = context.words, context.chosen.question
+    waiting = coverage_coverage.remaining(context.states)
+    whole = context.material.states(question)
+    painted = paint(whole, "status", words, question=question)
     around = Frame(
         outlines="",
         views=("outlines",),
-        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
-        area=seen.chosen.codes,
+        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
+        area=context.chosen.codes,
     )
-    shown = map_data.data(painted, whole, around, say, counts=True)
+    shown = map_data.data(painted, whole, around, words, counts=True)
     named = waiting if len(waiting) <= LABELLED else []
     return Slide(
         name="map",
-        title=say("slide.map"),
-        sentence=_mapped(seen, waiting),
+        title=words("slide.map"),
+        sentence=_mapped(context, waiting),
         kind="map",
         figure=shown | {"named": named},
-        table=rows.states(seen.states, seen.record.provinces, say, question=question),
-        basis=seen.basis,
-        notes=(say("source.outlines"),),
+        table=rows.states(context.states, context.record.provinces, words, question=question),
+        basis=context.basis,
+        notes=(words("source.outlines"),),
     )
 
 
-def pace(seen: Seen) -> Slide:
+def pace(context: SlideContext) -> Slide:
     """Return the actual line against the straight reference to the target."""
-    say, lines = seen.words, _lines(seen)
-    basis = labels.yearly_basis(seen.chosen.question, seen.record.first_year_be, say)
+    words, lines = context.words, _lines(context)
+    basis = labels.yearly_basis(context.chosen.question, context.record.first_year_be, words)
     return Slide(
         name="pace",
-        title=say("slide.pace"),
-        sentence=_at_deadline(lines, seen),
+        title=words("slide.pace"),
+        sentence=_at_deadline(lines, context),
         kind="line",
         figure={
             "years": [int(year) for year in lines.actual.index],
             "actual": [None if pd.isna(n) else int(n) for n in lines.actual],
-            "actualName": say("pace.actual"),
+            "actualName": words("pace.actual"),
             "reference": [
                 None if pd.isna(n) else round(float(n), 1)
                 for n in lines.reference.reindex(lines.actual.index)
             ],
-            "referenceName": say("pace.reference"),
+            "referenceName": words("pace.reference"),
             "target": lines.provinces,
-            "targetName": say("pace.target", n=lines.provinces),
+            "targetName": words("pace.target", n=lines.provinces),
             "deadline": lines.deadline_year_be,
-            "deadlineName": say("pace.deadline", year=lines.deadline_year_be),
+            "deadlineName": words("pace.deadline", year=lines.deadline_year_be),
         },
-        table=rows.pace(lines, say),
-        basis=seen.sourced(basis),
+        table=rows.pace(lines, words),
+        basis=context.sourced(basis),
         notes=(
             coverage_sentences.at_the_deadline(
-                lines.actual, lines.since, _target(seen), lines.provinces, say
+                lines.actual, lines.since, _target(context), lines.provinces, words
             ),
-            say("pace.note", start=_target(seen).reference_year_be),
+            words("pace.note", start=_target(context).reference_year_be),
         ),
     )
 
 
-def _standing(main: Standing, seen: Seen) -> str:
-    say, year = seen.words, main.question.fiscal_year_be
+def _standing(main: Standing, context: SlideContext) -> str:
+    words, year = context.words, main.question.fiscal_year_be
     if main.counted is None:
-        return seen.unknown
+        return context.unknown
     share = coverage_groups.share_of(main.counted, main.total)
-    return say(
+    return words(
         "slide.stand_sentence",
         year=year,
-        area=seen.where,
+        area=context.where,
         counted=main.counted,
         total=main.total,
-        percent="" if share is None else say("sentence.percent", share=labels.percent(share)),
+        percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
     )
 
 
-def _mapped(seen: Seen, waiting: list[str]) -> str:
-    say, main = seen.words, seen.standing()
+def _mapped(context: SlideContext, waiting: list[str]) -> str:
+    words, main = context.words, context.standing()
     year = main.question.fiscal_year_be
     if main.counted is None:
-        return seen.unknown
+        return context.unknown
     key = "slide.map_sentence" if waiting else "slide.map_all"
-    return say(key, year=year, area=seen.where, n=len(waiting), total=main.total)
+    return words(key, year=year, area=context.where, n=len(waiting), total=main.total)
 
 
-def _at_deadline(lines: PaceLines, seen: Seen) -> str:
-    say = seen.words
+def _at_deadline(lines: PaceLines, context: SlideContext) -> str:
+    words = context.words
     counted = lines.actual[lines.actual.index <= lines.deadline_year_be].iloc[-1]
     if pd.isna(counted):
-        return seen.unknown
+        return context.unknown
     gap = lines.provinces - int(counted)
     key = "slide.pace_sentence" if gap else "slide.pace_reached"
-    return say(
+    return words(
         key,
         deadline=lines.deadline_year_be,
-        area=seen.where,
+        area=context.where,
         counted=int(counted),
         total=lines.provinces,
         gap=gap,
     )
 
 
-def _by_rule(shown: list[Standing], seen: Seen) -> pd.DataFrame:
-    say, first = seen.words, seen.record.first_year_be
+def _by_rule(shown: list[Standing], context: SlideContext) -> pd.DataFrame:
+    words, first = context.words, context.record.first_year_be
     return pd.DataFrame(
         {
-            say("filter.rule"): [labels.rule(one.question, say) for one in shown],
-            say("slide.window"): [labels.window(one.question, first, say) for one in shown],
-            say("slide.counted"): pd.array([one.counted for one in shown], dtype="Int64"),
-            say("slide.total"): pd.array([one.total for one in shown], dtype="Int64"),
-            say("slide.caveat"): [one.caveat for one in shown],
+            words("filter.rule"): [labels.rule(one.question, words) for one in shown],
+            words("slide.window"): [labels.window(one.question, first, words) for one in shown],
+            words("slide.counted"): pd.array([one.counted for one in shown], dtype="Int64"),
+            words("slide.total"): pd.array([one.total for one in shown], dtype="Int64"),
+            words("slide.caveat"): [one.caveat for one in shown],
         }
     )
 
 
-def _target(seen: Seen) -> Target:
-    return pace_measures.judged(seen.record.targets, seen.record.last_year_be)
+def _target(context: SlideContext) -> Target:
+    return pace_measures.judged(context.record.targets, context.record.last_year_be)
 
 
-def _lines(seen: Seen) -> PaceLines:
-    record, target, codes = seen.record, _target(seen), seen.chosen.codes
-    counted = pace_measures.counted_by_year(record, seen.chosen.question)
+def _lines(context: SlideContext) -> PaceLines:
+    record, target, codes = context.record, _target(context), context.chosen.codes
+    counted = pace_measures.counted_by_year(record, context.chosen.question)
     actual = pace_measures.actual(counted, codes)
     in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     total = len(set(codes) & set(in_target))

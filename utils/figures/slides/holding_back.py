@@ -11,7 +11,7 @@ import pandas as pd
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores.names import MARKED
-from utils.figures.slides.slide import Seen, Slide
+from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.scores.holding_back import holding_back
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
@@ -49,36 +49,36 @@ class _Answer:
         return self.below < SMALL_GROUP
 
 
-def holding(seen: Seen) -> Slide | None:
+def holding(context: SlideContext) -> Slide | None:
     """Return the indicators that hold most of the way to the next level."""
-    whole, say = seen.material.scores, seen.words
-    if whole.scores.empty or (whole.fictitious and not seen.chosen.fictitious):
+    whole, words = context.material.scores, context.words
+    if whole.scores.empty or (whole.fictitious and not context.chosen.fictitious):
         return None
     reading = score_reading(whole)
-    looked_at = _looked_at(reading, seen.chosen.question.fiscal_year_be)
+    looked_at = _looked_at(reading, context.chosen.question.fiscal_year_be)
     if looked_at is None:
         return None
-    found = _answer(seen, reading, *looked_at)
-    before = say("fictitious.before_sentence") if whole.fictitious else ""
-    bars = [_row(code, row, found, seen) for code, row in _first(found)]
+    found = _answer(context, reading, *looked_at)
+    before = words("fictitious.before_sentence") if whole.fictitious else ""
+    bars = [_row(code, row, found, context) for code, row in _first(found)]
     return Slide(
         name="holding",
-        title=say("slide.holding"),
-        sentence=before + _sentence(found, seen),
+        title=words("slide.holding"),
+        sentence=before + _sentence(found, context),
         kind="bars" if bars else "names",
-        figure=_figure(bars, found, seen) if bars else {"groups": []},
+        figure=_figure(bars, found, context) if bars else {"groups": []},
         table=score_rows_figure.indicators(
-            indicator_summary(found.known, whole.indicators), found.held, found.names, say
+            indicator_summary(found.known, whole.indicators), found.held, found.names, words
         ),
-        basis=_basis(found, seen),
-        notes=(say("scores.holding_lead_file"), say("scores.names_note")),
+        basis=_basis(found, context),
+        notes=(words("scores.holding_lead_file"), words("scores.names_note")),
         fictitious=whole.fictitious,
     )
 
 
-def _figure(bars: list[dict[str, Any]], found: _Answer, seen: Seen) -> dict[str, Any]:
+def _figure(bars: list[dict[str, Any]], found: _Answer, context: SlideContext) -> dict[str, Any]:
     """Return the bars; `series`: what the two parts of a bar are called where it is n of N."""
-    series = [seen.words(f"slide.holding_{part}") for part in ("there", "short")]
+    series = [context.words(f"slide.holding_{part}") for part in ("there", "short")]
     return {"rows": bars, "nested": found.is_small, "series": series}
 
 
@@ -91,9 +91,9 @@ def _looked_at(reading: ScoreReading, fiscal_year_be: int) -> tuple[int, Scale] 
     return None
 
 
-def _answer(seen: Seen, reading: ScoreReading, year: int, scale: Scale) -> _Answer:
-    whole = seen.material.scores
-    here = selected(reading, fiscal_year_be=year, province_codes=seen.chosen.codes)
+def _answer(context: SlideContext, reading: ScoreReading, year: int, scale: Scale) -> _Answer:
+    whole = context.material.scores
+    here = selected(reading, fiscal_year_be=year, province_codes=context.chosen.codes)
     judged = of_year(levels(here.totals, whole.cutoffs, scale), year)
     known = of_year(here.known, year, ASSESSOR_OF[scale])
     held = holding_back(known, judged, whole.components)
@@ -106,7 +106,7 @@ def _answer(seen: Seen, reading: ScoreReading, year: int, scale: Scale) -> _Answ
         known=known,
         with_total=int(judged["total"].notna().sum()),
         held=held,
-        names=score_names.indicators(whole.indicators[edition], seen.words),
+        names=score_names.indicators(whole.indicators[edition], context.words),
     )
 
 
@@ -114,7 +114,9 @@ def _first(found: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
     return list(score_names.numbered(found.held.head(_SHOWN)))
 
 
-def _row(code: int, row: dict[Hashable, Any], found: _Answer, seen: Seen) -> dict[str, Any]:
+def _row(
+    code: int, row: dict[Hashable, Any], found: _Answer, context: SlideContext
+) -> dict[str, Any]:
     """Return an indicator as a bar: a percentage, or n of N where the LAOs are few."""
     few = row["known"] < SMALL_GROUP
     closed = float(row["closed_percent"])
@@ -124,37 +126,37 @@ def _row(code: int, row: dict[Hashable, Any], found: _Answer, seen: Seen) -> dic
         "name": found.names[code],
         "value": value,
         "total": known if found.is_small else 100,
-        "text": f"{alone}/{known}" if few else score_names.percent(closed, seen.words),
+        "text": f"{alone}/{known}" if few else score_names.percent(closed, context.words),
     }
 
 
-def _sentence(found: _Answer, seen: Seen) -> str:
-    say, about = seen.words, {"year": found.year, "area": seen.where}
+def _sentence(found: _Answer, context: SlideContext) -> str:
+    words, about = context.words, {"year": found.year, "area": context.where}
     if not found.with_total:
-        return say("slide.holding_unknown", **about)
+        return words("slide.holding_unknown", **about)
     if not found.below:
-        return say("slide.holding_none", **about, n=found.with_total)
+        return words("slide.holding_none", **about, n=found.with_total)
     code, row = _first(found)[0]
     told = about | {"n": found.below, "name": found.names[code]}
     if row["known"] < SMALL_GROUP:
-        return say("slide.holding_few", **told, alone=row["alone"], known=row["known"])
-    share = score_names.percent(row["closed_percent"], say)
-    return say("slide.holding_sentence", **told, share=share)
+        return words("slide.holding_few", **told, alone=row["alone"], known=row["known"])
+    share = score_names.percent(row["closed_percent"], words)
+    return words("slide.holding_sentence", **told, share=share)
 
 
-def _basis(found: _Answer, seen: Seen) -> str:
-    say, whole = seen.words, seen.material.scores
-    cutoffs = score_names.cutoffs(whole.cutoffs, found.scale, say)
+def _basis(found: _Answer, context: SlideContext) -> str:
+    words, whole = context.words, context.material.scores
+    cutoffs = score_names.cutoffs(whole.cutoffs, found.scale, words)
     assumed = score_names.cutoffs_are_assumed(whole.cutoffs, found.scale)
     marked = any(MARKED in found.names[code] for code, _ in _first(found))
-    assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[found.scale], say.lang)
+    assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[found.scale], words.lang)
     return " · ".join(
         [
-            say(f"slide.holding_basis.{'few' if found.is_small else 'many'}"),
-            say("scores.window", year=found.year, assessor=assessor),
-            seen.chosen.area or say("filter.everywhere"),
-            say("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
-            *([say("slide.holding_names")] if marked else []),
-            say(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),
+            words(f"slide.holding_basis.{'few' if found.is_small else 'many'}"),
+            words("scores.window", year=found.year, assessor=assessor),
+            context.chosen.area or words("filter.everywhere"),
+            words("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
+            *([words("slide.holding_names")] if marked else []),
+            words(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),
         ]
     )

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from utils.figures.slides.slide import Seen, Slide, SlideName
+from utils.figures.slides.slide import Slide, SlideContext, SlideName
 from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
 from utils.words import Words
@@ -22,14 +22,14 @@ _BETWEEN: Final = 0.5  # of a line, from one resolution to the next
 _FEW: Final = 6.5  # lines that can be larger
 
 
-def decisions(seen: Seen) -> tuple[Slide, ...]:
+def decisions(context: SlideContext) -> tuple[Slide, ...]:
     """Return the resolutions of the meeting that the link names; nothing without one."""
-    return _slides("decisions", seen.chosen.meeting, seen.words)
+    return _slides("decisions", context.chosen.meeting, context.words)
 
 
-def last(seen: Seen) -> tuple[Slide, ...]:
+def last(context: SlideContext) -> tuple[Slide, ...]:
     """Return the resolutions of the meeting before it, with whom they were given to."""
-    return _slides("last", seen.chosen.last, seen.words)
+    return _slides("last", context.chosen.last, context.words)
 
 
 def title(meeting: Meeting, words: Words) -> str:
@@ -46,35 +46,35 @@ def due(resolution: Resolution, words: Words) -> str:
     return words("minutes.due_by", date=day)
 
 
-def _slides(name: SlideName, meeting: Meeting | None, say: Words) -> tuple[Slide, ...]:
+def _slides(name: SlideName, meeting: Meeting | None, words: Words) -> tuple[Slide, ...]:
     if meeting is None:
         return ()
-    pages = list(_paged(meeting.standing, say)) or [()]
+    pages = list(_paged(meeting.standing, words)) or [()]
     n = len(meeting.standing)
     key = f"slide.{name}_sentence" if n else f"slide.{name}_none"
-    heading = say(f"slide.{name}")
+    heading = words(f"slide.{name}")
     return tuple(
         Slide(
             name=name,
             title=heading
             if len(pages) == 1
-            else say("slide.part", title=heading, at=at, of=len(pages)),
-            sentence=say(key, meeting=title(meeting, say), n=n),
+            else words("slide.part", title=heading, at=at, of=len(pages)),
+            sentence=words(key, meeting=title(meeting, words), n=n),
             kind="resolutions",
-            figure=_figure(page, say),
-            table=_table(page, say),
-            basis=_basis(meeting, say),
-            notes=_notes(meeting, say),
+            figure=_figure(page, words),
+            table=_table(page, words),
+            basis=_basis(meeting, words),
+            notes=_notes(meeting, words),
         )
         for at, page in enumerate(pages, start=1)
     )
 
 
-def _paged(standing: Sequence[Resolution], say: Words) -> Iterator[tuple[Resolution, ...]]:
+def _paged(standing: Sequence[Resolution], words: Words) -> Iterator[tuple[Resolution, ...]]:
     """Yield as many resolutions as one slide has room for, in their order."""
     page: list[Resolution] = []
     for one in standing:
-        if page and sum(_lines(row, say) for row in (*page, one)) > _LINES:
+        if page and sum(_lines(row, words) for row in (*page, one)) > _LINES:
             yield tuple(page)
             page = []
         page.append(one)
@@ -82,11 +82,11 @@ def _paged(standing: Sequence[Resolution], say: Words) -> Iterator[tuple[Resolut
         yield tuple(page)
 
 
-def _lines(one: Resolution, say: Words) -> float:
+def _lines(one: Resolution, words: Words) -> float:
     text, owner = (
         math.ceil(_letters(getattr(one, name)) / across) for name, across in _ACROSS.items()
     )
-    owner += bool(due(one, say))
+    owner += bool(due(one, words))
     return max(text, owner, 1) + _BETWEEN
 
 
@@ -94,28 +94,33 @@ def _letters(text: str) -> int:
     return sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
-def _figure(page: Sequence[Resolution], say: Words) -> dict[str, Any]:
+def _figure(page: Sequence[Resolution], words: Words) -> dict[str, Any]:
     return {
-        "headings": [say(f"minutes.column.{name}") for name in ("number", "text", "owner")],
+        "headings": [words(f"minutes.column.{name}") for name in ("number", "text", "owner")],
         "rows": [
-            {"number": str(one.number), "text": one.text, "owner": one.owner, "due": due(one, say)}
+            {
+                "number": str(one.number),
+                "text": one.text,
+                "owner": one.owner,
+                "due": due(one, words),
+            }
             for one in page
         ],
-        "few": sum(_lines(one, say) for one in page) <= _FEW,
-        "none": "" if page else say("minutes.none"),
+        "few": sum(_lines(one, words) for one in page) <= _FEW,
+        "none": "" if page else words("minutes.none"),
     }
 
 
-def _table(page: Sequence[Resolution], say: Words) -> pd.DataFrame:
+def _table(page: Sequence[Resolution], words: Words) -> pd.DataFrame:
     columns = {
         "number": [one.number for one in page],
         "text": [one.text for one in page],
         "owner": [one.owner for one in page],
-        "due": [due(one, say) for one in page],
-        "slide": [slide_title(one.slide, say) for one in page],
+        "due": [due(one, words) for one in page],
+        "slide": [slide_title(one.slide, words) for one in page],
     }
-    table = pd.DataFrame({say(f"minutes.column.{name}"): held for name, held in columns.items()})
-    return table.astype({say("minutes.column.number"): "Int64"})
+    table = pd.DataFrame({words(f"minutes.column.{name}"): held for name, held in columns.items()})
+    return table.astype({words("minutes.column.number"): "Int64"})
 
 
 def slide_title(name: str, words: Words) -> str:
@@ -124,9 +129,9 @@ def slide_title(name: str, words: Words) -> str:
     return words(key) if name and key in words else words("minutes.no_slide")
 
 
-def _basis(meeting: Meeting, say: Words) -> str:
+def _basis(meeting: Meeting, words: Words) -> str:
     noted = calendar.in_thailand(meeting.as_of)
-    return say(
+    return words(
         "minutes.basis",
         date=calendar.told(noted.date()),
         time=f"{noted:%H:%M}",
@@ -134,7 +139,7 @@ def _basis(meeting: Meeting, say: Words) -> str:
     )
 
 
-def _notes(meeting: Meeting, say: Words) -> tuple[str, ...]:
+def _notes(meeting: Meeting, words: Words) -> tuple[str, ...]:
     withdrawn = len(meeting.resolutions) - len(meeting.standing)
-    left_out = (say("minutes.withdrawn", n=withdrawn),) if withdrawn else ()
-    return (say("minutes.note"), *left_out)
+    left_out = (words("minutes.withdrawn", n=withdrawn),) if withdrawn else ()
+    return (words("minutes.note"), *left_out)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.figures import rows
 from utils.figures.slides import since_words
-from utils.figures.slides.slide import Seen, Slide
+from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.scores.change import Spread, spread
 from utils.tables.declared.schemas import SCORES
@@ -17,16 +17,16 @@ _ASSESSORS = ("self", "area", "national")
 _SIDES = ("above", "level", "below")
 
 
-def scored(seen: Seen) -> Slide | None:
+def scored(context: SlideContext) -> Slide | None:
     """Return how many totals rose and fell, by assessor: they are never added up."""
-    found, scores = seen.comparison, seen.material.scores
+    found, scores = context.comparison, context.material.scores
     if found is None or found.score_years is None:
         return None
     invented = scores.fictitious
     # Invented tables are of no release: there is nothing to compare them with.
-    if invented and (found.of_releases or not seen.chosen.fictitious):
+    if invented and (found.of_releases or not context.chosen.fictitious):
         return None
-    say, totals = seen.words, found.totals
+    words, totals = context.words, found.totals
     new = totals[(totals["cause"] == "new") & totals["change"].notna()]
     spreads = {name: spread(new.loc[new["assessor"] == name, "change"]) for name in _ASSESSORS}
     told = {name: one for name, one in spreads.items() if one.n}
@@ -34,71 +34,71 @@ def scored(seen: Seen) -> Slide | None:
         return None
     return Slide(
         name="scored",
-        title=say("slide.scored"),
-        sentence=_sentence(told, found, seen),
+        title=words("slide.scored"),
+        sentence=_sentence(told, found, context),
         kind="bars",
-        figure={"rows": _bars(told, seen), "nested": False},
-        table=_table(new, seen),
+        figure={"rows": _bars(told, context), "nested": False},
+        table=_table(new, context),
         basis=since_words.basis(
-            say("since.scored_basis"),
+            words("since.scored_basis"),
             found,
             found.score_years,
-            say(f"scores.source.{'fictitious' if invented else 'real'}"),
-            seen,
+            words(f"scores.source.{'fictitious' if invented else 'real'}"),
+            context,
         ),
-        notes=(say("since.scored_note"),),
+        notes=(words("since.scored_note"),),
         fictitious=invented,
     )
 
 
-def _sentence(told: dict[str, Spread], found: Comparison, seen: Seen) -> str:
-    scores, say = seen.material.scores, seen.words
+def _sentence(told: dict[str, Spread], found: Comparison, context: SlideContext) -> str:
+    scores, words = context.material.scores, context.words
     name, one = next(iter(told.items()))
-    return (say("fictitious.before_sentence") if scores.fictitious else "") + say(
+    return (words("fictitious.before_sentence") if scores.fictitious else "") + words(
         "since.scored_sentence",
-        **since_words.ends(found, seen, found.score_years),
-        area=seen.where,
-        assessor=_assessor(name, seen),
+        **since_words.ends(found, context, found.score_years),
+        area=context.where,
+        assessor=_assessor(name, context),
         n=one.n,
         above=one.above,
         below=one.below,
     )
 
 
-def _bars(told: dict[str, Spread], seen: Seen) -> list[dict[str, Any]]:
-    say = seen.words
+def _bars(told: dict[str, Spread], context: SlideContext) -> list[dict[str, Any]]:
+    words = context.words
     most = max(one.n for one in told.values())
     return [
         {
-            "name": say(f"since.scored.{side}", assessor=_assessor(name, seen)),
+            "name": words(f"since.scored.{side}", assessor=_assessor(name, context)),
             "value": getattr(one, side),
             "total": most,
-            "text": say("cell.of", n=getattr(one, side), base=one.n),
+            "text": words("cell.of", n=getattr(one, side), base=one.n),
         }
         for name, one in told.items()
         for side in _SIDES
     ]
 
 
-def _assessor(code: str, seen: Seen) -> str:
-    return SCORES.columns["assessor"].label(code, seen.words.lang)
+def _assessor(code: str, context: SlideContext) -> str:
+    return SCORES.columns["assessor"].label(code, context.words.lang)
 
 
-def _table(new: pd.DataFrame, seen: Seen) -> pd.DataFrame:
-    say, scores = seen.words, seen.material.scores
+def _table(new: pd.DataFrame, context: SlideContext) -> pd.DataFrame:
+    words, scores = context.words, context.material.scores
     some = new.sort_values(["assessor", "province_code", "lao_id"])
     numbers = some[["before", "after", "change"]].astype("Float64").round(1)
     return pd.DataFrame(
         {
-            say("column.province"): rows.province_names(
-                some["province_code"], scores.provinces, say
+            words("column.province"): rows.province_names(
+                some["province_code"], scores.provinces, words
             ).array,
-            say("column.lao"): rows.municipality_names(
-                some["lao_id"], scores.municipalities, say
+            words("column.lao"): rows.municipality_names(
+                some["lao_id"], scores.municipalities, words
             ).array,
-            say("scores.assessor"): [_assessor(name, seen) for name in some["assessor"]],
-            say("scores.column.before"): numbers["before"].array,
-            say("scores.column.after"): numbers["after"].array,
-            say("scores.column.change"): numbers["change"].array,
+            words("scores.assessor"): [_assessor(name, context) for name in some["assessor"]],
+            words("scores.column.before"): numbers["before"].array,
+            words("scores.column.after"): numbers["after"].array,
+            words("scores.column.change"): numbers["change"].array,
         }
     )

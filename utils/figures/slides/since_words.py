@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from utils.figures.slides.slide import Seen
+from utils.figures.slides.slide import SlideContext
 from utils.measures.changes.comparison import Comparison
 
 
-def ends(found: Comparison, seen: Seen, years_be: tuple[int, int] | None = None) -> dict[str, str]:
+def ends(
+    found: Comparison, context: SlideContext, years_be: tuple[int, int] | None = None
+) -> dict[str, str]:
     """Return both sides as parts of a sentence, `before` and `now`.
 
     `years_be`: the fiscal years compared, where a table lacks those of the headline.
     """
-    say, chosen = seen.words, seen.chosen
+    words, chosen = context.words, context.chosen
     if found.of_releases:
-        return {"before": chosen.since.called, "now": say("since.number", n=chosen.release)}
+        return {"before": chosen.since.called, "now": words("since.number", n=chosen.release)}
     asked = (found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
-    before, now = (say("since.year", year=year) for year in years_be or asked)
+    before, now = (words("since.year", year=year) for year in years_be or asked)
     return {"before": before, "now": now}
 
 
-def headings(found: Comparison, seen: Seen) -> tuple[str, str]:
+def headings(found: Comparison, context: SlideContext) -> tuple[str, str]:
     """Return the headings of what stood before and of what stands now."""
-    say = seen.words
+    words = context.words
     if found.of_releases:
-        numbers = (seen.chosen.since.release, seen.chosen.release)
-        before, now = (say("since.state_at", n=number) for number in numbers)
+        numbers = (context.chosen.since.release, context.chosen.release)
+        before, now = (words("since.state_at", n=number) for number in numbers)
     else:
         asked = (found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
-        before, now = (say("slide.state_at", year=year) for year in asked)
+        before, now = (words("slide.state_at", year=year) for year in asked)
     return before, now
 
 
-def basis(said: str, found: Comparison, years_be: tuple[int, int], source: str, seen: Seen) -> str:
+def basis(
+    said: str, found: Comparison, years_be: tuple[int, int], source: str, context: SlideContext
+) -> str:
     """Return the line below a figure: what is compared, of which years, where, and its source."""
-    say = seen.words
+    words = context.words
     if found.of_releases:
-        when = say("since.up_to", year=years_be[1])
+        when = words("since.up_to", year=years_be[1])
     else:
-        when = say("since.between", before=years_be[0], now=years_be[1])
-    area = seen.chosen.area or say("filter.everywhere")
+        when = words("since.between", before=years_be[0], now=years_be[1])
+    area = context.chosen.area or words("filter.everywhere")
     return f"{said} · {when} · {area} · {source}"

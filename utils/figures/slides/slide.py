@@ -125,7 +125,7 @@ class Material:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Seen:
+class SlideContext:
     """A selection beside its tables, and what several slides ask of them."""
 
     chosen: Selection
@@ -187,15 +187,15 @@ class Seen:
     @property
     def basis(self) -> str:
         """Return rule, window, area and source: the line below a figure."""
-        say, record = self.words, self.record
-        rule = labels.basis(self.chosen.question, record.first_year_be, say)
+        words, record = self.words, self.record
+        rule = labels.basis(self.chosen.question, record.first_year_be, words)
         return self.sourced(rule)
 
     def sourced(self, counted: str) -> str:
         """Return a line that says what is counted, with the area and the source."""
-        say = self.words
-        area = self.chosen.area or say("filter.everywhere")
-        source = say(
-            "overview.as_of", last=self.record.last_year_be, publisher=say("source.publisher")
+        words = self.words
+        area = self.chosen.area or words("filter.everywhere")
+        source = words(
+            "overview.as_of", last=self.record.last_year_be, publisher=words("source.publisher")
         )
         return f"{counted} · {area} · {source}"

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, theme
-from utils.measures.staircase.fast_track import Comparison
+from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.survival import MINIMUM, Survival
 from utils.words import Words
 
@@ -161,7 +161,7 @@ def _reached(survival: float) -> float:
     return round(100 * (1 - float(survival)), 2)
 
 
-def pathways(found: list[Comparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
+def pathways(found: list[PathwayComparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw the shares of both pathways at the fourth level, with intervals.
 
     `found`: those that are not too few.

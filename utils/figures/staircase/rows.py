@@ -9,7 +9,7 @@ import pandas as pd
 from utils.figures import labels, rows
 from utils.figures.staircase import durations
 from utils.figures.staircase.steps import change
-from utils.measures.staircase.fast_track import Comparison
+from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
 from utils.measures.staircase.survival import Survival
 from utils.words import Words
@@ -118,7 +118,7 @@ def reached(found: Survival, words: Words) -> pd.DataFrame:
     )
 
 
-def pathways(found: list[Comparison], words: Words) -> pd.DataFrame:
+def pathways(found: list[PathwayComparison], words: Words) -> pd.DataFrame:
     """Return the comparison of pathways as a reader's table; what is too few, in words."""
     table = []
     for one in found:

@@ -16,7 +16,7 @@ _STRATUM = ["lao_type", "first_year_be"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Comparison:
+class PathwayComparison:
     """Shares of two pathways at the fourth level some years after enrolment, fairly weighed.
 
     `years` : fiscal years since enrolment. `strata` : pairs of LAO type and year of enrolment that
@@ -38,7 +38,7 @@ class Comparison:
         return self.table is None
 
 
-def compare(staircase: Staircase, *, years: int) -> Comparison:
+def compare(staircase: Staircase, *, years: int) -> PathwayComparison:
     """Compare the share at the fourth level of both pathways, a number of years after enrolment.
 
     Parameters
@@ -78,8 +78,10 @@ def compare(staircase: Staircase, *, years: int) -> Comparison:
         {name: _share(weighted[weighted["pathway"] == name]) for name in PATHWAYS}
     ).T.rename_axis("pathway")
     if (found["n_effective"] < MINIMUM).any():
-        return Comparison(years=years, strata=len(both), left_out=left_out)
-    return Comparison(years=years, strata=len(both), left_out=left_out, table=_bounded(found))
+        return PathwayComparison(years=years, strata=len(both), left_out=left_out)
+    return PathwayComparison(
+        years=years, strata=len(both), left_out=left_out, table=_bounded(found)
+    )
 
 
 def _share(rows: pd.DataFrame) -> dict[str, float]:

@@ -30,9 +30,9 @@ def standing(chosen: Filters, question: Question) -> Standing:
     )
 
 
-def caveat(question: Question, say: Words) -> str:
+def caveat(question: Question, words: Words) -> str:
     """Return what must stand beside a figure of a question's rule."""
-    return labels.caveat(question, cache.lesser_prizes(), say)
+    return labels.caveat(question, cache.lesser_prizes(), words)
 
 
 @cache.kept

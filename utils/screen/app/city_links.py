@@ -31,11 +31,11 @@ def address(lao_id: str, chosen: Filters) -> str:
 
 def links(ids: tuple[str, ...], chosen: Filters) -> dict[str, Any]:
     """Return links to cards, as the component `facts` draws them."""
-    say = chosen.words
+    words = chosen.words
     return {
-        "term": say("city.cards"),
+        "term": words("city.cards"),
         "links": [
-            {"id": lao, "name": named(lao, say.lang), "href": address(lao, chosen)} for lao in ids
+            {"id": lao, "name": named(lao, words.lang), "href": address(lao, chosen)} for lao in ids
         ],
     }
 

@@ -11,16 +11,16 @@ from utils.screen.app import filters
 
 def page(error: DamagedStoreError | NewerStoreError) -> None:
     """Draw the page that names what is wrong with the store, in the reader's language."""
-    say = filters.words()
-    st.set_page_config(page_title=f"{say('broken.title')} · {say('app.title')}", layout="wide")
+    words = filters.words()
+    st.set_page_config(page_title=f"{words('broken.title')} · {words('app.title')}", layout="wide")
     with st.sidebar:
-        st.header(say("app.title"), anchor=False)
+        st.header(words("app.title"), anchor=False)
         filters.draw_language()
-    st.title(say("broken.title"), anchor=False)
+    st.title(words("broken.title"), anchor=False)
     if isinstance(error, NewerStoreError):
-        st.error(say("desk.newer_store", revision=error))
+        st.error(words("desk.newer_store", revision=error))
         return
-    st.error(say("desk.damaged"))
+    st.error(words("desk.damaged"))
     # As plain text: what an engine says of its file is nobody's Markdown.
-    st.text("\n".join(f"• {damage.message(say.lang)}" for damage in error.damages))
-    st.markdown(say("broken.how"))
+    st.text("\n".join(f"• {damage.message(words.lang)}" for damage in error.damages))
+    st.markdown(words("broken.how"))

@@ -8,7 +8,7 @@ from utils.screen.app import filters, link
 from utils.words import Words
 
 
-def notice(say: Words, *, on: bool, off: str, place: str) -> None:
+def notice(words: Words, *, on: bool, off: str, place: str) -> None:
     """Draw the words and the switch.
 
     `on`: whether invented tables are in use. `off`: key of the words for when they are not.
@@ -16,11 +16,11 @@ def notice(say: Words, *, on: bool, off: str, place: str) -> None:
     """
     key = f"{place}.switch"
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
-        st.markdown(say("fictitious.notice_on" if on else off), width="stretch")
+        st.markdown(words("fictitious.notice_on" if on else off), width="stretch")
         if st.session_state.get(key) != on:
             st.session_state[key] = on
         st.toggle(
-            say("fictitious.switch"), key=key, on_change=lambda: _switch(key), width="content"
+            words("fictitious.switch"), key=key, on_change=lambda: _switch(key), width="content"
         )
 
 

@@ -129,14 +129,14 @@ def draw_language() -> None:
     choice.among(LANGUAGE, label, named, place="filter", width="stretch")
 
 
-def _box(name: str, say: Words) -> None:
+def _box(name: str, words: Words) -> None:
     param = params()[name]
     # A select box that is set once is sent twice, with all its options.
     key, write = link.follow(param, "filter", unset=param.options[0])
     st.selectbox(
-        say(f"filter.{name}"),
+        words(f"filter.{name}"),
         param.options,
-        format_func=names(name, say.lang).__getitem__,
+        format_func=names(name, words.lang).__getitem__,
         key=key,
         on_change=write,
         filter_mode="contains",
@@ -148,7 +148,7 @@ def current() -> Filters:
     return of({name: link.value(param) for name, param in params().items()}, words())
 
 
-def of(codes: Mapping[str, str], say: Words) -> Filters:
+def of(codes: Mapping[str, str], words: Words) -> Filters:
     """Return the filters of an address; `codes`: those that it spells out, by name."""
     chosen = {name: codes.get(name, param.default) for name, param in params().items()}
     question = Question(
@@ -158,10 +158,10 @@ def of(codes: Mapping[str, str], say: Words) -> Filters:
     )
     area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
     return Filters(
-        words=say,
+        words=words,
         question=question,
         codes=_inside(area),
-        area=labels.area(area, area_tables(), say),
+        area=labels.area(area, area_tables(), words),
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
@@ -175,36 +175,38 @@ def names(name: str, lang: Lang) -> dict[str, str]:
     return _names(lang)[name]
 
 
-def _year_name(year: str, say: Words) -> str:
+def _year_name(year: str, words: Words) -> str:
     """Return a fiscal year with what is known of its rounds, where nothing is listed."""
     if not record().covers(int(year)):
-        return say("filter.no_data_year", year=year)
+        return words("filter.no_data_year", year=year)
     states = {rounds.status_of(record().rounds, int(year), lvl) for lvl in ("national", "area")}
-    return year if "listed" in states else say("filter.no_round_year", year=year)
+    return year if "listed" in states else words("filter.no_round_year", year=year)
 
 
 @kept
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
-    say = Words(lang)
-    found: dict[str, dict[str, str]] = {name: {ALL: say("filter.all")} for name in params()}
-    found["year"] = {year: _year_name(year, say) for year in params()["year"].options}
-    found["rule"] = {code: say(f"rule_short.{code}") for code in RULES}
-    found["window"] = {n: say("filter.window_years", n=n) for n in WINDOWS if n != ALL}
-    found["window"][ALL] = say("filter.window_all")
+    words = Words(lang)
+    found: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
+    found["year"] = {year: _year_name(year, words) for year in params()["year"].options}
+    found["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
+    found["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    found["window"][ALL] = words("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
-        name = group_name(name, REGIONS[size], say)
-        found["region"][code] = say(f"area.region{size}", name=name)
+        name = group_name(name, REGIONS[size], words)
+        found["region"][code] = words(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
-        found["cluster"][code] = group_name(code, "cluster_code", say)
+        found["cluster"][code] = group_name(code, "cluster_code", words)
     for code in params()["office"].options[1:]:
-        found["office"][code] = search.office(int(code), table("offices"), record().provinces, say)
+        found["office"][code] = search.office(
+            int(code), table("offices"), record().provinces, words
+        )
     return found
 
 
-def group_name(code: str | int, grouping: Grouping, say: Words) -> str:
+def group_name(code: str | int, grouping: Grouping, words: Words) -> str:
     """Return the name of a region, cluster or office of the tables of record."""
-    return labels.group(code, grouping, area_tables(), say)
+    return labels.group(code, grouping, area_tables(), words)
 
 
 def area_tables() -> labels.AreaTables:

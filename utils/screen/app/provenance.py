@@ -28,12 +28,12 @@ def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
 
 def pace(chosen: Filters) -> tuple[str, ...]:
     """Return what is said below the lines of the pace chart."""
-    say, question = chosen.words, chosen.question
-    basis = labels.yearly_basis(question, record().first_year_be, say)
+    words, question = chosen.words, chosen.question
+    basis = labels.yearly_basis(question, record().first_year_be, words)
     return (
-        f"{say('pace.actual')}: {basis}",
-        *_caveat(question, say),
-        f"{say('pace.since')}: {say('map.any_result')}",
+        f"{words('pace.actual')}: {basis}",
+        *_caveat(question, words),
+        f"{words('pace.since')}: {words('map.any_result')}",
         *_place(chosen),
         release_shown.home("", chosen.link),
     )
@@ -54,8 +54,8 @@ def states(chosen: Filters, address: str) -> tuple[str, ...]:
 
 def of_province(chosen: Filters, code: str) -> tuple[str, ...]:
     """Return what is said below every row of one province, whatever the rule."""
-    say = chosen.words
-    return (_named(code, say), every_result(chosen), _source(say), _profile(chosen, code))
+    words = chosen.words
+    return (_named(code, words), every_result(chosen), _source(words), _profile(chosen, code))
 
 
 def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ...]:
@@ -65,8 +65,8 @@ def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ..
 
 def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
     """Return what is said below every row of some LAOs; `own`: what the page's link names."""
-    say = chosen.words
-    return (every_result(chosen), _source(say), release_shown.home(page, own | chosen.link))
+    words = chosen.words
+    return (every_result(chosen), _source(words), release_shown.home(page, own | chosen.link))
 
 
 def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
@@ -81,28 +81,28 @@ def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[s
     `province_code`: of the province that the page is about. A picture adds its own address, which
     names all that was chosen, and the release.
     """
-    say = chosen.words
-    place = area(chosen) if province_code is None else _named(province_code, say)
-    ruled = _rule(chosen.question, say) if page in _BY_RULE else ()
-    year = f"{say('filter.year')}: {chosen.question.fiscal_year_be}"
-    sources = (_source(say),) if page in (*_BY_RULE, *_BY_RECORD) else ()
+    words = chosen.words
+    place = area(chosen) if province_code is None else _named(province_code, words)
+    ruled = _rule(chosen.question, words) if page in _BY_RULE else ()
+    year = f"{words('filter.year')}: {chosen.question.fiscal_year_be}"
+    sources = (_source(words),) if page in (*_BY_RULE, *_BY_RECORD) else ()
     return {
         "page": page,
-        "label": say("picture.take"),
-        "invented": say("fictitious.mark"),
+        "label": words("picture.take"),
+        "invented": words("fictitious.mark"),
         "release": None if release_shown.now().waiting else release_shown.release().number,
         "about": [
             " · ".join((*ruled, year, place)),
             *sources,
-            f"{say('app.title')} · {release_shown.title(say)}",
+            f"{words('app.title')} · {release_shown.title(words)}",
         ],
     }
 
 
 def area(chosen: Filters) -> str:
     """Return which part of the country a file is about."""
-    say = chosen.words
-    return f"{say('filter.area')}: {chosen.area or say('filter.everywhere')}"
+    words = chosen.words
+    return f"{words('filter.area')}: {chosen.area or words('filter.everywhere')}"
 
 
 def every_result(chosen: Filters) -> str:
@@ -113,36 +113,36 @@ def every_result(chosen: Filters) -> str:
     return f"{chosen.words('map.any_result')} · {window}"
 
 
-def _rule(question: Question, say: Words) -> tuple[str, ...]:
-    basis = labels.basis(question, record().first_year_be, say)
-    return (f"{say('filter.rule')}: {basis}", *_caveat(question, say))
+def _rule(question: Question, words: Words) -> tuple[str, ...]:
+    basis = labels.basis(question, record().first_year_be, words)
+    return (f"{words('filter.rule')}: {basis}", *_caveat(question, words))
 
 
-def _caveat(question: Question, say: Words) -> tuple[str, ...]:
+def _caveat(question: Question, words: Words) -> tuple[str, ...]:
     """Return which prizes rule (c) counts; rule (d) says in its basis that its list is assumed."""
-    return (answers.caveat(question, say),) if question.rule == "c" else ()
+    return (answers.caveat(question, words),) if question.rule == "c" else ()
 
 
 def _place(chosen: Filters) -> tuple[str, str]:
     return (area(chosen), _source(chosen.words))
 
 
-def _source(say: Words) -> str:
-    return say("overview.as_of", last=record().last_year_be, publisher=say("source.publisher"))
+def _source(words: Words) -> str:
+    return words("overview.as_of", last=record().last_year_be, publisher=words("source.publisher"))
 
 
-def _named(code: str, say: Words) -> str:
-    return f"{say('filter.province')}: {province(code)[f'name_{say.lang}']}"
+def _named(code: str, words: Words) -> str:
+    return f"{words('filter.province')}: {province(code)[f'name_{words.lang}']}"
 
 
 def _profile(chosen: Filters, code: str) -> str:
     return release_shown.home("province", {"province": province(code)["iso_code"]} | chosen.link)
 
 
-def _declared(table: Table, say: Words) -> tuple[str, ...]:
+def _declared(table: Table, words: Words) -> tuple[str, ...]:
     return (
-        table.title(say.lang),
-        f"{say('column.source')}: {table.source(say.lang)}",
-        f"{say('column.as_of')}: {say.pick(th=table.as_of_th, en=table.as_of_en)}",
-        f"{say('column.licence')}: {table.licence(say.lang)}",
+        table.title(words.lang),
+        f"{words('column.source')}: {table.source(words.lang)}",
+        f"{words('column.as_of')}: {words.pick(th=table.as_of_th, en=table.as_of_en)}",
+        f"{words('column.licence')}: {table.licence(words.lang)}",
     )

@@ -14,8 +14,8 @@ _SEARCH = "province.search"
 
 def search(chosen: Filters) -> None:
     """Find a municipality by any of its names, in either language, and go to its province."""
-    say = chosen.words
-    names = cache.municipality_options(say.lang)
+    words = chosen.words
+    names = cache.municipality_options(words.lang)
 
     def go() -> None:
         found = st.session_state[_SEARCH]
@@ -25,27 +25,27 @@ def search(chosen: Filters) -> None:
             link.put(params.province_param(), str(cache.province(home)["iso_code"]))
 
     st.selectbox(
-        say("filter.municipality"),
+        words("filter.municipality"),
         list(names.index),
         index=None,
         format_func=names.__getitem__,
         key=_SEARCH,
         on_change=go,
-        placeholder=say("filter.municipality_hint"),
+        placeholder=words("filter.municipality_hint"),
         filter_mode="contains",
     )
 
 
 def choose(chosen: Filters) -> str:
     """Offer the provinces; return the code of the chosen one, held in the address."""
-    say = chosen.words
+    words = chosen.words
     named = record().provinces.set_index("iso_code")
     param = params.province_param()
     key, write = link.follow(param, "province")
     st.selectbox(
-        say("filter.province"),
+        words("filter.province"),
         param.options,
-        format_func=named[f"name_{say.lang}"].__getitem__,
+        format_func=named[f"name_{words.lang}"].__getitem__,
         key=key,
         on_change=write,
         filter_mode="contains",

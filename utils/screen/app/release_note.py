@@ -11,35 +11,37 @@ from utils.screen.app.release_shown import RELEASE
 from utils.words import Words
 
 
-def foot(say: Words, pictures: dict[str, Any]) -> None:
+def foot(words: Words, pictures: dict[str, Any]) -> None:
     """Say at the foot of the sidebar which release is shown; offer a link that stays with it.
 
     `pictures`: from `utils.screen.app.provenance.of_pictures`.
     """
     told = {
-        "lang": say.lang,
-        "title": release_shown.title(say),
+        "lang": words.lang,
+        "title": release_shown.title(words),
         "number": None if release_shown.now().waiting else release_shown.release().number,
         "followed": release_shown.followed(),
-        "cite": say("release.cite"),
-        "copied": say("release.cited"),
-        "stays": say("release.stays"),
+        "cite": words("release.cite"),
+        "copied": words("release.cited"),
+        "stays": words("release.stays"),
         "picture": pictures,
     }
     with st.sidebar:
         components.mount("foot", told, key="foot")
 
 
-def arrived(say: Words) -> None:
+def arrived(words: Words) -> None:
     """Say once that the page has just gone over to a release that came while it was open."""
     if release_shown.arrived():
-        st.toast(say("release.arrived", shown=release_shown.title(say)))
+        st.toast(words("release.arrived", shown=release_shown.title(words)))
 
 
-def older(say: Words) -> None:
+def older(words: Words) -> None:
     """Say above a page that it shows an older release by its link, and offer the newest."""
     now = release_shown.now()
     if now.is_newest:
         return
-    st.info(say("release.older", shown=release_shown.title(say), newest=now.newest))
-    st.button(say("release.to_newest"), key="release.newest", on_click=link.put, args=(RELEASE, ""))
+    st.info(words("release.older", shown=release_shown.title(words), newest=now.newest))
+    st.button(
+        words("release.to_newest"), key="release.newest", on_click=link.put, args=(RELEASE, "")
+    )

@@ -134,13 +134,13 @@ def release() -> Release:
     return now().release
 
 
-def title(say: Words) -> str:
+def title(words: Words) -> str:
     """Return how what this run shows is called; what is not published is called so."""
     seen = now()
     if seen.waiting is None:
-        return telling.title(seen.release, say)
+        return telling.title(seen.release, words)
     told = {"submission": seen.waiting.submission.submission_id, "number": seen.newest}
-    return say("preview.title", **told)
+    return words("preview.title", **told)
 
 
 def later(act: Callable[P, R]) -> Callable[P, R]:

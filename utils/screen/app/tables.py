@@ -36,7 +36,7 @@ def folded(label: str, *, key: str, instead_of: tuple[str, ...] = ()) -> Iterato
 
 def show(  # noqa: PLR0913 all but two have names
     table: pd.DataFrame,
-    say: Words,
+    words: Words,
     *,
     name: str,
     key: str,
@@ -66,18 +66,18 @@ def show(  # noqa: PLR0913 all but two have names
         _packed(linked),
         hide_index=True,
         key=key,
-        placeholder=say("table.missing"),
+        placeholder=words("table.missing"),
         column_config={
             **{heading: st.column_config.LinkColumn(display_text="#(.+)$") for heading in links},
             **{str(heading): st.column_config.NumberColumn(format="%.1f") for heading in measured},
         },
     )
-    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
+    offer(lambda: table if file is None else file, words, name=name, key=key, about=about)
 
 
 def plain(  # noqa: PLR0913 all but two have names
     table: pd.DataFrame,
-    say: Words,
+    words: Words,
     *,
     name: str,
     key: str,
@@ -96,7 +96,7 @@ def plain(  # noqa: PLR0913 all but two have names
     linked = {at[heading]: list(targets) for heading, targets in links.items()}
     shown = _texts(table, missing) | ({"links": linked} if linked else {})
     picked = components.mount("short_table", shown, key=key)
-    offer(lambda: table if file is None else file, say, name=name, key=key, about=about)
+    offer(lambda: table if file is None else file, words, name=name, key=key, about=about)
     return picked
 
 
@@ -113,15 +113,15 @@ def _texts(table: pd.DataFrame, missing: str) -> dict[str, Any]:
 
 
 def offer(
-    table: Callable[[], pd.DataFrame], say: Words, *, name: str, key: str, about: tuple[str, ...]
+    table: Callable[[], pd.DataFrame], words: Words, *, name: str, key: str, about: tuple[str, ...]
 ) -> None:
     """Offer a table as CSV; it is built and written when it is taken, not at every run.
 
     Arguments as in `show`.
     """
-    told = (*about, release_shown.title(say))
+    told = (*about, release_shown.title(words))
     st.download_button(
-        say("download.csv"),
+        words("download.csv"),
         release_shown.later(lambda: csv_bytes(table(), about=told)),
         file_name=f"{name}.csv",
         mime="text/csv",

@@ -22,11 +22,11 @@ from utils.words import Words
 
 def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
-    say, param = chosen.words, params.city_param()
+    words, param = chosen.words, params.city_param()
     key, write = link.follow(param, "city")
     names = city_invented.options(chosen, (link.value(param),))
     st.selectbox(
-        say("filter.municipality"),
+        words("filter.municipality"),
         list(names),
         format_func=names.__getitem__,
         key=key,
@@ -58,14 +58,14 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
     """List the city's rows of the published list, and its entries in programmes."""
     if score_sheet.are_invented((lao_id,)):
         return
-    say = chosen.words
+    words = chosen.words
     provinces, register = record().provinces, table("municipalities")
     found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
     if not found.empty:
-        st.header(say("city.rows"), anchor=False)
+        st.header(words("city.rows"), anchor=False)
         tables.plain(
-            _awards(lao_id, city_facts.seen_until(chosen.question), say),
-            say,
+            _awards(lao_id, city_facts.seen_until(chosen.question), words),
+            words,
             name=f"{lao_id}_rows",
             key="city_rows",
             about=provenance.of_cities(chosen, "city", {"city": lao_id}),
@@ -74,11 +74,11 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
     theirs = city_facts.programmes(lao_id)
     if theirs.empty:
         return
-    with tables.folded(say("city.programmes"), key="city_programmes") as opened:
+    with tables.folded(words("city.programmes"), key="city_programmes") as opened:
         if opened:
             tables.show(
-                rows.pilots(theirs, provinces, register, say),
-                say,
+                rows.pilots(theirs, provinces, register, words),
+                words,
                 name=f"{lao_id}_programmes",
                 key="city_programmes_table",
                 about=provenance.of_table(chosen, PILOTS),
@@ -86,12 +86,14 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
 
 
 @kept
-def _awards(lao_id: str, upto_be: int, say: Words) -> pd.DataFrame:
+def _awards(lao_id: str, upto_be: int, words: Words) -> pd.DataFrame:
     """Return the city's rows of the published list as a reader's table, its name left out.
 
     On a phone the first columns are in sight: the year begins, and the row of the list ends.
     """
     found = city_facts.on_list(lao_id, upto_be).awards
-    shown = rows.awards(found, record().provinces, table("municipalities"), say)
-    source_row, *others = shown.drop(columns=[say("column.province"), say("column.municipality")])
+    shown = rows.awards(found, record().provinces, table("municipalities"), words)
+    source_row, *others = shown.drop(
+        columns=[words("column.province"), words("column.municipality")]
+    )
     return shown[[*others, source_row]]

@@ -19,60 +19,60 @@ from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.cities import scores as city_scores_part
 from utils.screen.scores import answer as score_answer
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 from utils.words import Words
 
 
 def show(chosen: Filters) -> None:
     """Draw both answers with the numbers they rest on, whatever the chosen year of the list."""
-    say, seen = chosen.words, score_sheet.view(chosen)
-    st.header(say("effect.on.awards"), anchor=False)
-    components.mount("board", _awards(say), key="board")
-    st.header(say("effect.on.scores"), anchor=False)
+    words, seen = chosen.words, score_sheet.view(chosen)
+    st.header(words("effect.on.awards"), anchor=False)
+    components.mount("board", _awards(words), key="board")
+    st.header(words("effect.on.scores"), anchor=False)
     if not (seen.whole.is_empty or seen.fictitious):
         city_scores_part.choose_assessor(chosen, "pilots")
     components.mount("board", _scores(seen), key="scores_board")
 
 
 @cache.kept
-def _awards(say: Words) -> dict[str, Any]:
+def _awards(words: Words) -> dict[str, Any]:
     pilots, where = table("pilots"), city_facts.places()
     panel = _listed()
     found = pilot_effect(panel, panel, start_years(pilots), where)
-    unknown = say("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
-    return city_effect_figure.board(found, _years(), say, of="awards") | {"notes": [unknown]}
+    unknown = words("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
+    return city_effect_figure.board(found, _years(), words, of="awards") | {"notes": [unknown]}
 
 
 @cache.kept
-def _scores(seen: View) -> dict[str, Any]:
+def _scores(view: ScoresView) -> dict[str, Any]:
     """Return the answer on the totals of one assessor and of the chosen year's edition."""
-    say, totals = seen.words, _totals(seen)
+    words, totals = view.words, _totals(view)
     found = pilot_effect(
         score_panel(totals), _listed(), start_years(table("pilots")), city_facts.places()
     )
-    note = say("effect.no_scores")
-    if not (seen.whole.is_empty or seen.fictitious):
+    note = words("effect.no_scores")
+    if not (view.whole.is_empty or view.fictitious):
         years = score_names.spans(sorted(set(totals["fiscal_year_be"].astype(int))))
-        note = say(
+        note = words(
             "effect.scores_of",
-            assessor=score_answer.assessor(seen),
-            edition=_edition(seen),
-            years=years or say("scores.unknown"),
+            assessor=score_answer.assessor(view),
+            edition=_edition(view),
+            years=years or words("scores.unknown"),
         )
-    return city_effect_figure.board(found, _years(), say, of="scores") | {"notes": [note]}
+    return city_effect_figure.board(found, _years(), words, of="scores") | {"notes": [note]}
 
 
-def _edition(seen: View) -> str:
+def _edition(view: ScoresView) -> str:
     """Return what the edition compared is called."""
-    titles = seen.whole.editions.set_index("edition")[f"title_{seen.words.lang}"].to_dict()
-    return str(titles.get(seen.edition, seen.words("scores.unknown")))
+    titles = view.whole.editions.set_index("edition")[f"title_{view.words.lang}"].to_dict()
+    return str(titles.get(view.edition, view.words("scores.unknown")))
 
 
-def _totals(seen: View) -> pd.DataFrame:
+def _totals(view: ScoresView) -> pd.DataFrame:
     """Return the totals compared; none of invented LAOs."""
-    totals = score_reading(seen.whole).totals
-    kept = (totals["edition"] == seen.edition) & (totals["assessor"] == seen.assessor)
-    return totals[kept & (not seen.fictitious)]
+    totals = score_reading(view.whole).totals
+    kept = (totals["edition"] == view.edition) & (totals["assessor"] == view.assessor)
+    return totals[kept & (not view.fictitious)]
 
 
 @cache.kept

@@ -21,19 +21,19 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
 
     `page`: the one that is drawn.
     """
-    seen, say = score_sheet.view(chosen), chosen.words
+    seen, words = score_sheet.view(chosen), chosen.words
     if not (seen.whole.is_empty or seen.fictitious):
         return
     made = score_sheet.are_invented(ids)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
-        st.markdown(say(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
+        st.markdown(words(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
         if made:
             _offer("back", params.COMPARED_FIRST, chosen, page)
         elif seen.fictitious:
             _offer(
                 "see_invented", _first_invented(seen.whole, seen.year, seen.assessor), chosen, page
             )
-        if st.button(say("city_scores.load"), key="city_scores.load"):
+        if st.button(words("city_scores.load"), key="city_scores.load"):
             frame.open_loading(chosen)
 
 

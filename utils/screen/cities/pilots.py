@@ -21,18 +21,18 @@ _FEWEST = 2
 
 def choose_view(chosen: Filters) -> str:
     """Offer the comparison and each programme; return the code of the chosen one."""
-    say = chosen.words
+    words = chosen.words
     return choice.among(
         params.PROGRAMME,
-        say("pilots.views"),
-        lambda name: say(f"pilots.view.{name}"),
+        words("pilots.views"),
+        lambda name: words(f"pilots.view.{name}"),
         place="pilots",
     )
 
 
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
-    say, param = chosen.words, params.cities_param()
+    words, param = chosen.words, params.cities_param()
     held = link.values(param)
     names = city_invented.options(chosen, held)
 
@@ -43,31 +43,31 @@ def choose_cities(chosen: Filters) -> None:
     components.mount(
         "finder",
         {
-            "label": say("pilots.add", most=param.most),
-            "hint": say("pilots.add_hint"),
+            "label": words("pilots.add", most=param.most),
+            "hint": words("pilots.add_hint"),
             "options": list(names.items()),
         },
         key="finder",
         act=add,
     )
     if len(held) >= param.most:
-        st.caption(say("pilots.full", most=param.most))
+        st.caption(words("pilots.full", most=param.most))
 
 
 def compare(chosen: Filters) -> None:
     """Draw the chosen cities side by side, and the rows behind them."""
-    say, param = chosen.words, params.cities_param()
+    words, param = chosen.words, params.cities_param()
     ids = link.values(param)
     if not ids:
-        st.info(say("pilots.none_chosen", most=param.most))
+        st.info(words("pilots.none_chosen", most=param.most))
         return
     if len(ids) < _FEWEST:
-        st.info(say("pilots.too_few"))
+        st.info(words("pilots.too_few"))
     if score_sheet.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
         _go(city_steps_part.show(chosen, ids, act=_take_away), chosen)
         _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
-        st.caption(say("city_scores.no_award"))
+        st.caption(words("city_scores.no_award"))
         return
     _go(side_by_side.show(chosen, ids, act=_take_away), chosen)
     city_invented.notice(chosen, ids, page="pilots")
@@ -91,15 +91,15 @@ def _go(picked: str | None, chosen: Filters) -> None:
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
-    say, param = chosen.words, params.cities_param()
-    with city_tables.folded(say("pilots.rows"), key="pilots_rows") as opened:
+    words, param = chosen.words, params.cities_param()
+    with city_tables.folded(words("pilots.rows"), key="pilots_rows") as opened:
         if opened:
             awards = record().awards
             seen = awards["fiscal_year_be"] <= chosen.question.fiscal_year_be
             found = awards[awards["lao_id"].isin(ids) & seen]
             tables.show(
-                rows.awards(found, record().provinces, table("municipalities"), say),
-                say,
+                rows.awards(found, record().provinces, table("municipalities"), words),
+                words,
                 name="compared_rows",
                 key="pilots_rows_table",
                 about=provenance.of_cities(chosen, "pilots", {param.name: link.join(ids)}),
@@ -107,14 +107,14 @@ def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
 
 
 def _programme_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
-    say = chosen.words
-    with tables.folded(say("pilots.programme_rows"), key="pilots_programmes") as opened:
+    words = chosen.words
+    with tables.folded(words("pilots.programme_rows"), key="pilots_programmes") as opened:
         if opened:
             pilots = table("pilots")
             found = pilots[pilots["lao_id"].isin(ids)]
             tables.show(
-                rows.pilots(found, record().provinces, table("municipalities"), say),
-                say,
+                rows.pilots(found, record().provinces, table("municipalities"), words),
+                words,
                 name="compared_programmes",
                 key="pilots_programmes_table",
                 about=provenance.of_table(chosen, PILOTS),

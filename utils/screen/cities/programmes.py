@@ -8,7 +8,7 @@ import streamlit as st
 
 from utils.figures import labels, map_data, rows
 from utils.figures.cities import board, green_rows, model_map
-from utils.figures.cities.board import Places
+from utils.figures.cities.board import EntryPlaces
 from utils.figures.cities.programme_groups import grouped
 from utils.figures.map_data import Frame
 from utils.measures.cities.green_space import green_space
@@ -35,17 +35,17 @@ def show(group: str, chosen: Filters) -> None:
     else:
         picked = components.mount("board", _board(group, chosen), key="board")
     city_links.go(picked, chosen)
-    say = chosen.words
-    with tables.folded(say("programme.table"), key=f"programme.{group}") as opened:
+    words = chosen.words
+    with tables.folded(words("programme.table"), key=f"programme.{group}") as opened:
         if opened:
             tables.show(
                 rows.pilots(
                     entries(table("pilots"), group),
                     record().provinces,
                     table("municipalities"),
-                    say,
+                    words,
                 ),
-                say,
+                words,
                 name=group,
                 key=f"programme_rows.{group}",
                 about=provenance.of_table(chosen, PILOTS),
@@ -54,98 +54,103 @@ def show(group: str, chosen: Filters) -> None:
 
 @cache.kept
 def _board(group: str, chosen: Filters) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     found = entries(table("pilots"), group)
-    places = Places(
+    places = EntryPlaces(
         register=table("municipalities"),
         provinces=record().provinces,
         to_city=lambda lao: city_links.address(lao, chosen),
         to_province=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
-    listed = grouped(group, found, table("pilot_themes"), record().provinces, say)
+    listed = grouped(group, found, table("pilot_themes"), record().provinces, words)
     return {
         **_answer(group, chosen),
         "asides": _asides(group, chosen),
-        "groups": board.groups(listed, places, say),
-        "notes": board.notes(listed, found, say),
+        "groups": board.groups(listed, places, words),
+        "notes": board.notes(listed, found, words),
     }
 
 
 def _answer(group: str, chosen: Filters) -> dict[str, Any]:
     """Return a programme's places, and how many have a result inside the rule's window."""
-    say, question = chosen.words, chosen.question
+    words, question = chosen.words, chosen.question
     found = entries(table("pilots"), group)
     if group == OF_PROVINCES:
         states = cache.states(question).loc[list(found["province_code"])]
         counted, total = coverage_coverage.headline(states)
-        basis = labels.basis(question, record().first_year_be, say)
+        basis = labels.basis(question, record().first_year_be, words)
     else:
         counted, total = with_results(found, record(), question)
-        basis = labels.window(question, record().first_year_be, say)
+        basis = labels.window(question, record().first_year_be, words)
     kind = "provinces" if group == OF_PROVINCES else "cities"
     standing = (
-        say("programme.unknown", basis=basis)
+        words("programme.unknown", basis=basis)
         if counted is None
-        else say(f"programme.{kind}", n=counted, total=total, basis=basis)
+        else words(f"programme.{kind}", n=counted, total=total, basis=basis)
     )
     disputed = disputed_laos(found)
-    apart = [say("programme.disputed_apart", n=disputed)] if disputed else []
+    apart = [words("programme.disputed_apart", n=disputed)] if disputed else []
     return {
         "known": True,
         "number": str(total),
-        "of": say(f"programme.of_{kind}"),
-        "lead": [say(f"programme.about.{group}"), standing, *apart],
+        "of": words(f"programme.of_{kind}"),
+        "lead": [words(f"programme.about.{group}"), standing, *apart],
     }
 
 
 def _asides(group: str, chosen: Filters) -> list[dict[str, Any]]:
     """Return what a programme would show beside its entries if it were public."""
-    say = chosen.words
+    words = chosen.words
     if group == "eco_city":
         plans = [
-            {"term": say(f"programme.plan.{plan}"), "value": say("green.unknown")} for plan in PLANS
+            {"term": words(f"programme.plan.{plan}"), "value": words("green.unknown")}
+            for plan in PLANS
         ]
         return [
-            {"title": say("programme.plans"), "items": plans, "note": say("programme.no_status")}
+            {
+                "title": words("programme.plans"),
+                "items": plans,
+                "note": words("programme.no_status"),
+            }
         ]
     return _green(chosen) if group == "urban_green" else []
 
 
 def _green(chosen: Filters) -> list[dict[str, Any]]:
-    say, standards = chosen.words, table("green_standards")
+    words, standards = chosen.words, table("green_standards")
     areas = table("green_areas")
     areas = areas[areas["fiscal_year_be"] <= chosen.question.fiscal_year_be]
     types = city_facts.places()["lao_type"]
     measured = green_space(areas, standards, types)
     first = entries(table("pilots"), "urban_green")["lao_id"]
     named = {
-        lao: (city_links.named(lao, say.lang), str(types[lao]))
+        lao: (city_links.named(lao, words.lang), str(types[lao]))
         for lao in dict.fromkeys([*first, *areas["lao_id"]])
     }
     return [
         {
-            "title": say("green.title"),
-            "items": green_rows.against(measured, standards, named, say),
-            "note": say("green.empty" if areas.empty else "green.note"),
+            "title": words("green.title"),
+            "items": green_rows.against(measured, standards, named, words),
+            "note": words("green.empty" if areas.empty else "green.note"),
         },
         {
-            "title": say("green.standards"),
-            "items": green_rows.standards(standards, say),
-            "note": green_rows.sources(standards, say),
+            "title": words("green.standards"),
+            "items": green_rows.standards(standards, words),
+            "note": green_rows.sources(standards, words),
         },
     ]
 
 
 @cache.kept
 def _map(chosen: Filters) -> dict[str, Any]:
-    say, question = chosen.words, chosen.question
+    words, question = chosen.words, chosen.question
     model = set(entries(table("pilots"), OF_PROVINCES)["province_code"])
     states = cache.states(question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
-        label=say("programme.map"),
+        label=words("programme.map"),
         area=tuple(states.index),
     )
     outside = set(states.index[states["status"] == "outside"])
-    return map_data.data(model_map.paint(model, outside, say), states, around, say, counts=True)
+    return map_data.data(model_map.paint(model, outside, words), states, around, words, counts=True)

@@ -16,7 +16,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.scores import answer as score_answer
 from utils.screen.scores import view as score_view
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 
@@ -25,22 +25,22 @@ def are_invented(ids: tuple[str, ...]) -> bool:
     return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
 
 
-def view(chosen: Filters) -> View:
+def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for the whole country: peers are those of the register."""
     assessor = params.assessor_param()
     return score_view.of(city_facts.everywhere(chosen), {assessor.name: link.value(assessor)})
 
 
 @cache.kept
-def scored(seen: View, ids: tuple[str, ...]) -> list[Scored]:
+def scored(view: ScoresView, ids: tuple[str, ...]) -> list[Scored]:
     """Return the scores of cities beside their peers', in the order of the ids."""
-    here = sheet(seen.whole, seen.year, seen.assessor)
-    names = score_answer.lao_names(seen.whole, ids, seen.words)
+    here = sheet(view.whole, view.year, view.assessor)
+    names = score_answer.lao_names(view.whole, ids, view.words)
     return [
         Scored(
             lao_id=lao,
             name=names[lao],
-            href=city_links.address(lao, seen.chosen),
+            href=city_links.address(lao, view.chosen),
             beside=beside_peers(here, lao),
         )
         for lao in ids
@@ -53,17 +53,17 @@ def sheet(whole: ScoreRecord, year: int, assessor: str) -> ScoreSheet:
     return score_sheet(score_reading(whole), year, assessor)
 
 
-def near(seen: View, lao_id: str) -> list[dict[str, Any]]:
+def near(view: ScoresView, lao_id: str) -> list[dict[str, Any]]:
     """Return the LAOs of the same type whose totals are nearest, each leading to its card."""
-    here = sheet(seen.whole, seen.year, seen.assessor)
+    here = sheet(view.whole, view.year, view.assessor)
     found = peers.neighbours(lao_id, here.where, here.totals)
-    names = score_answer.lao_names(seen.whole, tuple(found.index), seen.words)
+    names = score_answer.lao_names(view.whole, tuple(found.index), view.words)
     return [
         {
             "id": lao,
             "name": names[str(lao)],
-            "href": city_links.address(str(lao), seen.chosen),
-            "said": seen.words(
+            "href": city_links.address(str(lao), view.chosen),
+            "said": view.words(
                 "city_scores.near_said",
                 total=score_names.number(row["total"]),
                 difference=score_names.signed(row["difference"]),

@@ -14,7 +14,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import score_sheet
 from utils.screen.cities import tables as city_tables
 from utils.screen.scores import answer as score_answer
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
 
 
@@ -30,15 +30,15 @@ def show(
     cities are compared.
     """
     compared = page == params.COMPARISON
-    seen, say = score_sheet.view(chosen), chosen.words
+    seen, words = score_sheet.view(chosen), chosen.words
     if seen.whole.is_empty or seen.fictitious != score_sheet.are_invented(ids):
         return None
-    st.header(say("city_scores.title"), anchor=False)
+    st.header(words("city_scores.title"), anchor=False)
     _choose(chosen, page)
     shape = link.value(params.SHAPE)
     picked = components.mount("beside", _picture(seen, ids, shape, compared), key="beside")
     # Apart from the picture: what stays the same is not sent again with every city.
-    for note in (say("city_scores.axis"), *_notes(seen)):
+    for note in (words("city_scores.axis"), *_notes(seen)):
         st.caption(note.replace("*", r"\*"))  # a mark, not a list
     told = _about(seen, page, ids, compared=compared)
     city_tables.of_scores(seen, ids, told)
@@ -48,48 +48,48 @@ def show(
 
 def _choose(chosen: Filters, page: str) -> None:
     """Offer the assessor, and dots or a radar, side by side."""
-    say = chosen.words
+    words = chosen.words
     with st.container(horizontal=True, key="score_choices"):
         choose_assessor(chosen, page)
         choice.among(
             params.SHAPE,
-            say("city_scores.shapes"),
-            lambda code: say(f"city_scores.shape.{code}"),
+            words("city_scores.shapes"),
+            lambda code: words(f"city_scores.shape.{code}"),
             place=page,
         )
 
 
 def choose_assessor(chosen: Filters, page: str) -> None:
     """Offer who assessed; `page`: as in `show`."""
-    say = chosen.words
+    words = chosen.words
     choice.among(
         params.assessor_param(),
-        say("scores.assessor"),
-        lambda code: SCORES.columns["assessor"].label(code, say.lang),
+        words("scores.assessor"),
+        lambda code: SCORES.columns["assessor"].label(code, words.lang),
         place=page,
     )
 
 
 @cache.kept
 def _picture(
-    seen: View,
+    view: ScoresView,
     ids: tuple[str, ...],
     shape: str,
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
-    say, shown = seen.words, score_sheet.scored(seen, ids)
-    names = score_answer.indicators(seen)
+    words, shown = view.words, score_sheet.scored(view, ids)
+    names = score_answer.indicators(view)
     return {
-        "mark": invented.mark(say, fictitious=seen.fictitious),
-        "lead": say("scores.window", year=seen.year, assessor=score_answer.assessor(seen)),
+        "mark": invented.mark(words, fictitious=view.fictitious),
+        "lead": words("scores.window", year=view.year, assessor=score_answer.assessor(view)),
         "shape": shape,
-        "cities": city_scores_figure.cities(shown, say),
+        "cities": city_scores_figure.cities(shown, words),
         "groups": city_scores_figure.groups(
-            shown, score_answer.components(seen), seen.catalogue, names, say
+            shown, score_answer.components(view), view.catalogue, names, words
         ),
-        "words": {name: say(f"city_scores.{name}") for name in _SAID}
-        | {"known": say("city_scores.known", n="{n}")},
-        "near": [] if compared else score_sheet.near(seen, ids[0]),
+        "words": {name: words(f"city_scores.{name}") for name in _SAID}
+        | {"known": words("city_scores.known", n="{n}")},
+        "near": [] if compared else score_sheet.near(view, ids[0]),
     }
 
 
@@ -109,21 +109,24 @@ _SAID = (
 )
 
 
-def _notes(seen: View) -> list[str]:
-    say = seen.words
-    return [*score_answer.notes(seen), *([say("scores.names_note")] if say.lang == "th" else [])]
+def _notes(view: ScoresView) -> list[str]:
+    words = view.words
+    return [
+        *score_answer.notes(view),
+        *([words("scores.names_note")] if words.lang == "th" else []),
+    ]
 
 
-def _about(seen: View, page: str, ids: tuple[str, ...], *, compared: bool) -> tuple[str, ...]:
+def _about(view: ScoresView, page: str, ids: tuple[str, ...], *, compared: bool) -> tuple[str, ...]:
     """Return what a file must say of itself: kind, definition, year, assessor, and the way back."""
-    say = seen.words
+    words = view.words
     cities = {"cities": link.join(ids)} if compared else {"city": ids[0]}
-    said = (say("fictitious.words"),) if seen.fictitious else ()
+    said = (words("fictitious.words"),) if view.fictitious else ()
     return (
         *said,
-        say("city_scores.definition"),
-        f"{say('filter.year')}: {seen.year}",
-        f"{say('scores.assessor')}: {score_answer.assessor(seen)}",
-        *_notes(seen),
-        release_shown.home(page, seen.chosen.link | cities | dict(seen.own)),
+        words("city_scores.definition"),
+        f"{words('filter.year')}: {view.year}",
+        f"{words('scores.assessor')}: {score_answer.assessor(view)}",
+        *_notes(view),
+        release_shown.home(page, view.chosen.link | cities | dict(view.own)),
     )

@@ -36,16 +36,16 @@ def show(
     `act`: as in `components.mount`, where cities are compared: then each leads to its card and can
     be taken away.
     """
-    say, compared = chosen.words, act is not None
+    words, compared = chosen.words, act is not None
     shown = _picture(city_facts.everywhere(chosen), ids, staircase_view.tables(chosen), compared)
     picked = components.mount("cities", shown, key="cities", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     st.caption(
-        say(
+        words(
             "city.note",
             first=record().first_year_be,
             last=record().last_year_be,
-            publisher=say("source.publisher"),
+            publisher=words("source.publisher"),
         )
     )
     return picked
@@ -64,16 +64,16 @@ def _picture(
     whole: Staircase,
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
     lanes = [lane for city in shown for lane in city["lanes"]]
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
     span = _axis(whole)
     return {
-        "axis": city_lanes.axis(span, say),
-        "legend": city_lanes.legend(kinds, say),
-        "nothing": say("city.nothing"),
-        "remove": say("pilots.remove") if compared else None,
+        "axis": city_lanes.axis(span, words),
+        "legend": city_lanes.legend(kinds, words),
+        "nothing": words("city.nothing"),
+        "remove": words("pilots.remove") if compared else None,
         "rounds": {lane["label"]: _part(lane, "rounds", "ends") for lane in lanes},
         "cities": [
             city | {"lanes": [_part(lane, "label", "marks") for lane in city["lanes"]]}
@@ -98,25 +98,25 @@ def _axis(whole: Staircase) -> Axis:
 
 
 def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> dict[str, Any]:
-    say, question = chosen.words, chosen.question
-    place = _place(lao_id, say)
+    words, question = chosen.words, chosen.question
+    place = _place(lao_id, words)
     home = {"province": place["iso"]} | chosen.link
     return {
         "id": lao_id,
-        "name": city_links.named(lao_id, say.lang),
+        "name": city_links.named(lao_id, words.lang),
         "href": city_links.address(lao_id, chosen) if linked else None,
         "placeHref": link.address("province", home),
         "peers": [
-            _peers(lao_id, question, say),
-            *city_sentences.step(city_facts.step(whole, lao_id), say),
+            _peers(lao_id, question, words),
+            *city_sentences.step(city_facts.step(whole, lao_id), words),
         ],
         **place,
-        **_known(lao_id, city_facts.seen_until(question), whole, say),
+        **_known(lao_id, city_facts.seen_until(question), whole, words),
     }
 
 
 @cache.kept
-def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str, Any]:
+def _known(lao_id: str, upto_be: int, whole: Staircase, words: Words) -> dict[str, Any]:
     """Return what list and programmes hold of a city, whatever the rule."""
     found, theirs = city_facts.on_list(lao_id, upto_be), city_facts.programmes(lao_id)
     steps = city_facts.steps(whole, lao_id)
@@ -124,57 +124,61 @@ def _known(lao_id: str, upto_be: int, whole: Staircase, say: Words) -> dict[str,
     area = begun(record().rounds, "area", upto_be)
     return {
         "counts": [
-            {"value": found.national, "term": say("city.count.national")},
+            {"value": found.national, "term": words("city.count.national")},
             {
-                "value": found.area if area else say("city.no_round"),
-                "term": say("city.count.area"),
+                "value": found.area if area else words("city.no_round"),
+                "term": words("city.count.area"),
             },
-            _entries(theirs, say),
+            _entries(theirs, words),
         ],
-        "lanes": city_lanes.lanes(facts, _axis(whole), say),
-        "programmes": [_programme(row, say) for row in theirs.to_dict("records")],
-        "strengths": city_sentences.strengths(found, say),
-        "gaps": city_sentences.gaps(found, (record().first_year_be, upto_be), say, area_begun=area),
+        "lanes": city_lanes.lanes(facts, _axis(whole), words),
+        "programmes": [_programme(row, words) for row in theirs.to_dict("records")],
+        "strengths": city_sentences.strengths(found, words),
+        "gaps": city_sentences.gaps(
+            found, (record().first_year_be, upto_be), words, area_begun=area
+        ),
     }
 
 
-def _entries(theirs: pd.DataFrame, say: Words) -> dict[str, Any]:
+def _entries(theirs: pd.DataFrame, words: Words) -> dict[str, Any]:
     """Return the number of a city's entries in programmes, disputed ones apart."""
     counted = len(undisputed(theirs))
     apart = len(theirs) - counted
-    term = say("city.count.programmes_apart", n=apart) if apart else say("city.count.programmes")
+    term = (
+        words("city.count.programmes_apart", n=apart) if apart else words("city.count.programmes")
+    )
     return {"value": counted, "term": term}
 
 
 @cache.kept
-def _peers(lao_id: str, question: Question, say: Words) -> str:
+def _peers(lao_id: str, question: Question, words: Words) -> str:
     found = city_facts.peers_of(lao_id, question)
-    return city_sentences.peers(found, question, record().first_year_be, say)
+    return city_sentences.peers(found, question, record().first_year_be, words)
 
 
 @cache.kept
-def _place(lao_id: str, say: Words) -> dict[str, Any]:
+def _place(lao_id: str, words: Words) -> dict[str, Any]:
     where = city_facts.places().loc[lao_id].to_dict()
     province = cache.province(where["province_code"])
     groupings: tuple[Grouping, ...] = ("cluster_code", "office_number")
     known = [(by, province[by]) for by in groupings if not pd.isna(province[by])]
-    region = filters.group_name(province["region4"], "region4", say)
+    region = filters.group_name(province["region4"], "region4", words)
     return {
-        "kind": MUNICIPALITIES.columns["lao_type"].label(where["lao_type"], say.lang),
-        "place": province[f"name_{say.lang}"],
+        "kind": MUNICIPALITIES.columns["lao_type"].label(where["lao_type"], words.lang),
+        "place": province[f"name_{words.lang}"],
         "iso": province["iso_code"],
         "identity": [
-            say("area.region4", name=region),
-            *(filters.group_name(code, by, say) for by, code in known),
+            words("area.region4", name=region),
+            *(filters.group_name(code, by, words) for by, code in known),
         ],
     }
 
 
-def _programme(row: dict[Hashable, Any], say: Words) -> dict[str, str]:
-    note = row[f"note_{say.lang}"]
-    remark = [say("province.sources_differ"), *([] if pd.isna(note) else [note])]
+def _programme(row: dict[Hashable, Any], words: Words) -> dict[str, str]:
+    note = row[f"note_{words.lang}"]
+    remark = [words("province.sources_differ"), *([] if pd.isna(note) else [note])]
     return {
-        "year": say("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
-        "text": city_lanes.programme(row, say),
+        "year": words("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
+        "text": city_lanes.programme(row, words),
         "tag": ": ".join(remark) if row["sources_differ"] else "",
     }

@@ -38,36 +38,36 @@ def _picture(
     whole: Staircase,
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     dated = whole if whole.fictitious and not whole.is_empty else cache.record()
     span = Axis(first_year_be=dated.first_year_be, last_year_be=dated.last_year_be, listed={})
     held = tables_in_use.in_use(switched_on=chosen.invented_allowed)
-    names = score_answer.lao_names(held, ids, say)
+    names = score_answer.lao_names(held, ids, words)
     types = held.municipalities.set_index("lao_id")["lao_type"]
     kind = MUNICIPALITIES.columns["lao_type"]
     known = {lao: city_facts.steps(whole, lao) for lao in ids}
-    lanes = {lao: city_lanes.steps(steps, say) for lao, steps in known.items()}
+    lanes = {lao: city_lanes.steps(steps, words) for lao, steps in known.items()}
     return {
-        "mark": invented.mark(say, fictitious=True),
-        "axis": city_lanes.axis(span, say),
+        "mark": invented.mark(words, fictitious=True),
+        "axis": city_lanes.axis(span, words),
         "legend": [],
-        "nothing": say("city.nothing"),
-        "remove": say("pilots.remove") if compared else None,
+        "nothing": words("city.nothing"),
+        "remove": words("pilots.remove") if compared else None,
         "rounds": {lane["label"]: {"rounds": [], "ends": None} for lane in lanes.values()},
         "cities": [
             {
                 "id": lao,
                 "name": names[lao],
                 "href": city_links.address(lao, chosen) if compared else None,
-                "kind": kind.label(str(types[lao]), say.lang),
+                "kind": kind.label(str(types[lao]), words.lang),
                 "place": None,
                 "identity": [],
                 "counts": [],
                 "lanes": [{"label": lanes[lao]["label"], "marks": lanes[lao]["marks"]}],
                 "programmes": [],
                 "strengths": [],
-                "gaps": [] if known[lao] else [say("city.no_step")],
-                "peers": city_sentences.step(city_facts.step(whole, lao), say),
+                "gaps": [] if known[lao] else [words("city.no_step")],
+                "peers": city_sentences.step(city_facts.step(whole, lao), words),
             }
             for lao in ids
         ],

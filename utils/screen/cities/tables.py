@@ -14,7 +14,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.scores import answer as score_answer
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 # Two of these open at once weigh too much: as one opens, the others close.
 _KEYS = ("city_scores", "city_peers", "city_listed_peers", "pilots_rows")
@@ -25,43 +25,45 @@ def folded(label: str, *, key: str) -> AbstractContextManager[bool]:
     return tables.folded(label, key=key, instead_of=tuple(one for one in _KEYS if one != key))
 
 
-def of_scores(seen: View, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
+def of_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
     """Fold the scores of cities beside their peers'; `told`: what its file says of itself."""
-    say = seen.words
-    with folded(say("city_scores.table"), key="city_scores") as opened:
+    words = view.words
+    with folded(words("city_scores.table"), key="city_scores") as opened:
         if opened:
-            found = score_sheet.scored(seen, ids)
+            found = score_sheet.scored(view, ids)
             tables.show(
                 score_rows_figure.rows(
-                    found, score_answer.components(seen), score_answer.indicators(seen), say
+                    found, score_answer.components(view), score_answer.indicators(view), words
                 ),
-                say,
-                name=score_answer.file_name(seen, "beside_peers"),
+                words,
+                name=score_answer.file_name(view, "beside_peers"),
                 key="city_scores_rows",
                 one_decimal=True,
                 about=told,
             )
 
 
-def peers_in_scores(seen: View, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
+def peers_in_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...]) -> None:
     """Fold every peer with its total and components: what medians and places are made of."""
-    say = seen.words
-    with folded(say("peers.in_scores"), key="city_peers") as opened:
+    words = view.words
+    with folded(words("peers.in_scores"), key="city_peers") as opened:
         if not opened:
             return
-        found = [city.beside for city in score_sheet.scored(seen, ids)]
-        here = score_sheet.sheet(seen.whole, seen.year, seen.assessor)
+        found = [city.beside for city in score_sheet.scored(view, ids)]
+        here = score_sheet.sheet(view.whole, view.year, view.assessor)
         peers = [one.peers for one in found]
-        names = score_answer.lao_names(seen.whole, _everybody(peers), say)
+        names = score_answer.lao_names(view.whole, _everybody(peers), words)
         tables.show(
-            score_rows_figure.peers_in_scores(found, here, names, say),
-            say,
-            name=score_answer.file_name(seen, "peers_in_scores"),
+            score_rows_figure.peers_in_scores(found, here, names, words),
+            words,
+            name=score_answer.file_name(view, "peers_in_scores"),
             key="city_peers_rows",
             one_decimal=True,
             about=told,
             # As in the tables of scores, invented names are no links: they would weigh too much.
-            links={} if seen.fictitious else {say("column.lao"): _cards(peers, names, seen.chosen)},
+            links={}
+            if view.fictitious
+            else {words("column.lao"): _cards(peers, names, view.chosen)},
         )
 
 
@@ -70,24 +72,24 @@ def peers_on_list(chosen: Filters, ids: tuple[str, ...], page: str, own: dict[st
 
     `page`, `own`: which is drawn, and what its link names besides the shared filters.
     """
-    say, question = chosen.words, chosen.question
-    with folded(say("peers.on_list"), key="city_listed_peers") as opened:
+    words, question = chosen.words, chosen.question
+    with folded(words("peers.on_list"), key="city_listed_peers") as opened:
         if not opened:
             return
         found = [city_facts.peers_of(lao, question) for lao in ids]
         peers = [one.peers for one in found]
-        names = city_links.names(_everybody(peers), say.lang)
-        window = labels.window(question, record().first_year_be, say)
+        names = city_links.names(_everybody(peers), words.lang)
+        window = labels.window(question, record().first_year_be, words)
         _, *source = provenance.of_cities(chosen, page, own)
         tables.show(
             score_rows_figure.peers_on_list(
-                found, names, city_facts.places(), record().provinces, say
+                found, names, city_facts.places(), record().provinces, words
             ),
-            say,
+            words,
             name="peers_on_list",
             key="city_listed_peers_rows",
-            about=(say("peers.definition", window=window), *source),
-            links={say("column.lao"): _cards(peers, names, chosen)},
+            about=(words("peers.definition", window=window), *source),
+            links={words("column.lao"): _cards(peers, names, chosen)},
         )
 
 

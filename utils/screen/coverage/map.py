@@ -39,8 +39,10 @@ def prepare(chosen: Filters) -> None:
 
 def choose_view(chosen: Filters) -> None:
     """Offer areas or points."""
-    say = chosen.words
-    choice.among(params.VIEW, say("filter.view"), lambda name: say(f"map.view.{name}"), place="map")
+    words = chosen.words
+    choice.among(
+        params.VIEW, words("filter.view"), lambda name: words(f"map.view.{name}"), place="map"
+    )
 
 
 def choose_measure(chosen: Filters) -> None:
@@ -71,21 +73,21 @@ def choose_year(chosen: Filters) -> None:
 
 def caption(chosen: Filters) -> None:
     """Say what is shown: measure and year; rule and window where they decide."""
-    say, question = chosen.words, chosen.question
+    words, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
     if shows_stage():
         seen = staircase_view.view(chosen)
         staircase_page.notice(seen)
-        st.caption(say("stage.caption", year=year))
+        st.caption(words("stage.caption", year=year))
         if seen.whole.is_empty:
-            st.info(say("stage.no_table"))
+            st.info(words("stage.no_table"))
         elif not seen.covered:
             missing_year.missing(seen, "map")
         return
     by_rule = shows_points() or _measure() == "status"
-    basis = labels.basis(question, first, say) if by_rule else provenance.every_result(chosen)
+    basis = labels.basis(question, first, words) if by_rule else provenance.every_result(chosen)
     named = "points" if shows_points() else _measure()
-    st.caption(say("map.caption", measure=say(f"measure.{named}"), basis=basis, year=year))
+    st.caption(words("map.caption", measure=words(f"measure.{named}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
@@ -109,35 +111,35 @@ def provinces(chosen: Filters) -> str | None:
 
 @cache.kept
 def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
-    say, question = chosen.words, chosen.question
+    words, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, measure, say, question=question)
+    painted = paint(states, measure, words, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=say("map.label", measure=say(f"measure.{measure}"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, say, counts=True)
+    return map_data.data(painted, states, around, words, counts=True)
 
 
 def table(chosen: Filters) -> None:
     """Offer what the map shows as a table."""
-    say = chosen.words
-    with tables.folded(say("map.table"), key="map_table") as opened:
+    words = chosen.words
+    with tables.folded(words("map.table"), key="map_table") as opened:
         if opened and shows_stage():
             staircase_stage_map_part.table(staircase_view.view(chosen))
         elif opened:
             found = rows.states(
                 answers.states(chosen),
                 record().provinces,
-                say,
+                words,
                 question=chosen.question,
             )
             here = {"show": _measure()}
             tables.show(
                 found,
-                say,
+                words,
                 name="provinces",
                 key="map_rows",
                 about=provenance.states(chosen, release_shown.home("map", chosen.link | here)),

@@ -14,8 +14,8 @@ from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage import tally
 from utils.figures.coverage.brief import Taking
 from utils.figures.coverage.choropleth import paint
-from utils.figures.coverage.sentences import Span, Standing
-from utils.figures.coverage.tally import Named
+from utils.figures.coverage.sentences import RecordYears, Standing
+from utils.figures.coverage.tally import GroupNames
 from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
@@ -59,22 +59,22 @@ def brief(chosen: Filters) -> str | None:
 
 @cache.kept
 def _brief(chosen: Filters) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     main = answers.standing(chosen, chosen.question)
     other = answers.standing(chosen, answers.beside(chosen))
     centre = main if chosen.question.rule == "d" else other
-    span = Span(
+    span = RecordYears(
         first_year_be=record().first_year_be,
         last_year_be=record().last_year_be,
         deadline_year_be=cache.target().deadline_year_be,
     )
     sentence = coverage_sentences.where_we_stand(
-        main, centre, area=chosen.area, span=span, words=say
+        main, centre, area=chosen.area, span=span, words=words
     )
     waiting = brief_data.remaining(
         answers.states(chosen),
         record().provinces,
-        say,
+        words,
         question=chosen.question,
         link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
@@ -86,7 +86,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         [_figure(chosen, other)],
         waiting,
         Taking(sentence=sentence, address=link.address("", chosen.link)),
-        say,
+        words,
     )
 
 
@@ -97,38 +97,38 @@ def small_map(chosen: Filters) -> str | None:
 
 @cache.kept
 def _small_map(chosen: Filters) -> dict[str, Any]:
-    say, question = chosen.words, chosen.question
+    words, question = chosen.words, chosen.question
     states = cache.states(question)
-    painted = paint(states, "status", say, question=question)
+    painted = paint(states, "status", words, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
-        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, say, counts=True)
+    return map_data.data(painted, states, around, words, counts=True)
 
 
 def rows_behind(chosen: Filters) -> None:
     """Offer the rows behind both figures, each with its row in the published file."""
-    say = chosen.words
+    words = chosen.words
     both = (chosen.question, answers.beside(chosen))
     for question in both:
         if not answers.standing(chosen, question).counted:
             continue
         # No count in the label: a section closes when its label changes.
-        label = say("overview.rows", rule=labels.rule(question, say))
+        label = words("overview.rows", rule=labels.rule(question, words))
         other = next(one for one in both if one is not question)
         with tables.folded(
             label, key=f"rows.{question.rule}", instead_of=(f"rows.{other.rule}",)
         ) as opened:
             if opened:
                 counted = answers.counted_rows(chosen, question)
-                shown = rows.awards(counted, record().provinces, table("municipalities"), say)
-                st.caption(say("overview.rows_note", n=len(counted)))
+                shown = rows.awards(counted, record().provinces, table("municipalities"), words)
+                st.caption(words("overview.rows_note", n=len(counted)))
                 tables.show(
                     shown,
-                    say,
+                    words,
                     name=f"counted_rows_{question.rule}",
                     key=f"rows_table.{question.rule}",
                     about=provenance.counted(chosen, question),
@@ -142,15 +142,15 @@ def pace_title(chosen: Filters) -> str:
 
 def pace(chosen: Filters) -> None:
     """Draw the actual line against the reference, and say what follows from it."""
-    say = chosen.words
-    shown = _pace(chosen.question, chosen.codes, say, _this_year_be())
+    words = chosen.words
+    shown = _pace(chosen.question, chosen.codes, words, _this_year_be())
     components.chart(shown, key="pace")
     lines = answers.pace_lines(chosen.question, chosen.codes)
-    with tables.folded(say("pace.table"), key="pace_table") as opened:
+    with tables.folded(words("pace.table"), key="pace_table") as opened:
         if opened:
             tables.show(
-                rows.pace(lines, say),
-                say,
+                rows.pace(lines, words),
+                words,
                 name="pace",
                 key="pace_rows",
                 about=provenance.pace(chosen),
@@ -162,34 +162,34 @@ def _this_year_be() -> int:
 
 
 @cache.kept
-def _pace(question: Question, codes: tuple[str, ...], say: Words, now: int) -> Chart:
+def _pace(question: Question, codes: tuple[str, ...], words: Words, now: int) -> Chart:
     lines = answers.pace_lines(question, codes)
     target = cache.target()
     following = pace_measures.ahead(record().targets, now) or target
     ahead = outlook(lines.actual, replace(following, provinces=lines.provinces), now)
-    basis = labels.yearly_basis(question, record().first_year_be, say)
+    basis = labels.yearly_basis(question, record().first_year_be, words)
     values = ", ".join(f"{year} {n}" for year, n in lines.actual.dropna().items())
     return Chart(
         lead=coverage_sentences.at_the_deadline(
-            lines.actual, lines.since, target, lines.provinces, say
+            lines.actual, lines.since, target, lines.provinces, words
         ),
-        axis=f"{say('pace.axis')} · {basis}",
-        figure=pace_figure.pace_chart(lines, say, chosen_year_be=question.fiscal_year_be),
-        said=say("pace.alt", basis=basis, values=values),
+        axis=f"{words('pace.axis')} · {basis}",
+        figure=pace_figure.pace_chart(lines, words, chosen_year_be=question.fiscal_year_be),
+        said=words("pace.alt", basis=basis, values=values),
         notes=(
-            say("pace.note", start=target.reference_year_be),
-            coverage_sentences.road_ahead(ahead, say),
+            words("pace.note", start=target.reference_year_be),
+            coverage_sentences.road_ahead(ahead, words),
         ),
     )
 
 
 def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
-    say = chosen.words
+    words = chosen.words
     code = choice.among(
         params.GROUPING,
-        say("overview.groups"),
-        lambda name: say(f"group.{name}"),
+        words("overview.groups"),
+        lambda name: words(f"group.{name}"),
         place="overview",
     )
     grouping = next(name for name in GROUPINGS if name == code)
@@ -198,12 +198,12 @@ def groups(chosen: Filters) -> None:
 
 @cache.kept
 def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
-    names = {code: filters.group_name(code, grouping, say) for code in counted.index}
+    names = {code: filters.group_name(code, grouping, words) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
-    basis = labels.basis(chosen.question, record().first_year_be, say)
-    return tally.data(counted, Named(names=names, notes=notes, basis=basis), say)
+    basis = labels.basis(chosen.question, record().first_year_be, words)
+    return tally.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
@@ -217,9 +217,9 @@ def _as_of(chosen: Filters) -> list[str]:
 
 
 @cache.kept
-def _held(year: int, say: Words) -> list[str]:
+def _held(year: int, words: Words) -> list[str]:
     held = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
-    return brief_data.as_of(held, record().last_year_be, say)
+    return brief_data.as_of(held, record().last_year_be, words)
 
 
 def _press(chosen: Filters) -> str:
@@ -234,8 +234,8 @@ def _press(chosen: Filters) -> str:
 def _disputed(chosen: Filters) -> dict[object, str]:
     provinces = record().provinces
     disputed = provinces[provinces["office_confidence"] == "disputed"]
-    say = chosen.words
+    words = chosen.words
     return {
-        number: f"{say('area.office_sources_differ')}: {', '.join(rows[f'name_{say.lang}'])}"
+        number: f"{words('area.office_sources_differ')}: {', '.join(rows[f'name_{words.lang}'])}"
         for number, rows in disputed.groupby("office_number")
     }

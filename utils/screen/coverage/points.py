@@ -44,11 +44,11 @@ def prepare(chosen: Filters) -> None:
 
 def draw(chosen: Filters) -> None:
     """Draw municipalities with known coordinates, and all of them as a table."""
-    say = chosen.words
+    words = chosen.words
     if not record().covers(chosen.question.fiscal_year_be):
-        st.info(say("overview.unknown_note", last=record().last_year_be))
+        st.info(words("overview.unknown_note", last=record().last_year_be))
         return
-    shown = _picture(chosen.question, chosen.codes, say)
+    shown = _picture(chosen.question, chosen.codes, words)
     picture, told = st.columns([3, 2], gap="large")
     with picture:
         st.pydeck_chart(shown.deck, height=530, key="points", alt=shown.said, on_select=_keep_pick)
@@ -58,8 +58,8 @@ def draw(chosen: Filters) -> None:
 
 
 def _table(chosen: Filters) -> None:
-    say = chosen.words
-    with tables.folded(say("map.points_table"), key="points_table") as opened:
+    words = chosen.words
+    with tables.folded(words("map.points_table"), key="points_table") as opened:
         if opened:
             found = _found(chosen.question, chosen.codes)
             here = {"view": "points"}
@@ -67,12 +67,14 @@ def _table(chosen: Filters) -> None:
             ids = found.sort_index().sort_values("province_code", kind="stable").index
             cards = [city_links.address(str(lao), chosen) for lao in ids]
             tables.show(
-                rows.municipalities(found, record().provinces, cache.table("municipalities"), say),
-                say,
+                rows.municipalities(
+                    found, record().provinces, cache.table("municipalities"), words
+                ),
+                words,
                 name="municipalities",
                 key="points_rows",
                 about=provenance.states(chosen, release_shown.home("map", chosen.link | here)),
-                links={say("column.municipality"): cards},
+                links={words("column.municipality"): cards},
             )
 
 
@@ -94,21 +96,21 @@ def _found(question: Question, codes: tuple[str, ...]) -> pd.DataFrame:
 
 
 @cache.kept
-def _picture(question: Question, codes: tuple[str, ...], say: Words) -> _Picture:
+def _picture(question: Question, codes: tuple[str, ...], words: Words) -> _Picture:
     found = _found(question, codes)
-    placed = _placed(found, say)
+    placed = _placed(found, words)
     counted = int(placed["counted"].sum())
-    said = say("map.points_note", known=len(placed), all=len(found))
+    said = words("map.points_note", known=len(placed), all=len(found))
     classes = [
-        map_data.legend_row(say("status.counted"), point_figure.COUNTED, counted),
-        map_data.legend_row(say("map.points_other"), point_figure.OTHER, len(placed) - counted),
+        map_data.legend_row(words("status.counted"), point_figure.COUNTED, counted),
+        map_data.legend_row(words("map.points_other"), point_figure.OTHER, len(placed) - counted),
     ]
     return _Picture(
-        deck=point_figure.point_map(placed, server.outlines_address("geojson"), say),
+        deck=point_figure.point_map(placed, server.outlines_address("geojson"), words),
         said=said,
         legend={
             "classes": classes,
-            "notes": [said, say("source.outlines")],
+            "notes": [said, words("source.outlines")],
             "outlines": server.outlines_address(),
             "points": [_drawn(placed[placed["counted"] == counts]) for counts in (True, False)],
         },
@@ -120,12 +122,12 @@ def _drawn(placed: pd.DataFrame) -> list[tuple[int, int]]:
     return outlines.placed(placed["longitude"], placed["latitude"])
 
 
-def _placed(found: pd.DataFrame, say: Words) -> pd.DataFrame:
+def _placed(found: pd.DataFrame, words: Words) -> pd.DataFrame:
     register = cache.table("municipalities").drop_duplicates("lao_id", keep="last")
     placed = found.join(register.set_index("lao_id")[["longitude", "latitude"]])
     placed = placed[placed["longitude"].notna()]
     ids = placed.index.to_series()
-    named = rows.municipality_names(ids, cache.table("municipalities"), say)
-    results = [labels.result(code, say) for code in placed["best"]]
+    named = rows.municipality_names(ids, cache.table("municipalities"), words)
+    results = [labels.result(code, words) for code in placed["best"]]
     years = map(labels.years, placed["first_year_be"], placed["latest_year_be"])
     return placed.assign(name=named, result=results, years=list(years))

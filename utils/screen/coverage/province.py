@@ -10,8 +10,8 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures.coverage import choropleth, province_facts
 from utils.figures.coverage import timeline as timeline_figure
-from utils.figures.coverage.province_facts import GROUPINGS, Place
-from utils.figures.coverage.timeline import Span
+from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
+from utils.figures.coverage.timeline import Axis
 from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
 from utils.screen.app import cache, city_links, components, filters, provenance, server, tables
@@ -39,9 +39,9 @@ def _of_province(question: Question, code: str) -> tuple[str, ...]:
 
 
 @cache.kept
-def place(question: Question, code: str) -> Place:
+def place(question: Question, code: str) -> ProvinceMaterial:
     """Return a province under a question, with what its telling needs."""
-    return Place(
+    return ProvinceMaterial(
         province=cache.province(code),
         question=question,
         evidence=cache.province_evidence(question, code),
@@ -54,17 +54,17 @@ def place(question: Question, code: str) -> Place:
 
 
 @cache.kept
-def _reason(question: Question, code: str, say: Words) -> dict[str, Any]:
+def _reason(question: Question, code: str, words: Words) -> dict[str, Any]:
     here = place(question, code)
     told = [
-        *province_facts.facts(here, say),
-        (say("province.basis"), labels.basis(question, record().first_year_be, say)),
+        *province_facts.facts(here, words),
+        (words("province.basis"), labels.basis(question, record().first_year_be, words)),
     ]
     facts = table("press_facts")
     return {
-        "status": labels.status(here.evidence.status, question, say),
-        "lead": province_facts.lead(here, say),
-        "notes": list(facts[facts["province_code"] == code][f"fact_{say.lang}"]),
+        "status": labels.status(here.evidence.status, question, words),
+        "lead": province_facts.lead(here, words),
+        "notes": list(facts[facts["province_code"] == code][f"fact_{words.lang}"]),
         "items": [{"term": term, "value": value} for term, value in told],
     }
 
@@ -76,37 +76,37 @@ def small_map(chosen: Filters, code: str) -> str | None:
 
 
 @cache.kept
-def _small_map(question: Question, code: str, say: Words) -> dict[str, Any]:
+def _small_map(question: Question, code: str, words: Words) -> dict[str, Any]:
     states = cache.states(question)
-    painted = choropleth.paint(states, "status", say, question=question)
+    painted = choropleth.paint(states, "status", words, question=question)
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
-        label=say("map.label", measure=say("measure.status"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=tuple(states.index),
         chosen=code,
     )
-    return map_data.data(painted, states, around, say, counts=False)
+    return map_data.data(painted, states, around, words, counts=False)
 
 
 def results(chosen: Filters, code: str) -> None:
     """Draw the awarded municipalities on a timeline, and every row behind it."""
-    say = chosen.words
+    words = chosen.words
     known = cache.province_evidence(chosen.question, code).known
     if not record().covers(chosen.question.fiscal_year_be):
-        st.info(say("overview.unknown_note", last=record().last_year_be))
+        st.info(words("overview.unknown_note", last=record().last_year_be))
         return
     if known.empty:
-        st.info(say("province.no_rows"))
+        st.info(words("province.no_rows"))
         return
-    components.chart(_timeline(chosen.question, code, say), key="timeline")
-    with tables.folded(say("province.rows", n=len(known)), key="province_rows") as opened:
+    components.chart(_timeline(chosen.question, code, words), key="timeline")
+    with tables.folded(words("province.rows", n=len(known)), key="province_rows") as opened:
         if opened:
-            shown = rows.awards(known, record().provinces, table("municipalities"), say)
-            st.caption(say("overview.rows_note", n=len(known)))
+            shown = rows.awards(known, record().provinces, table("municipalities"), words)
+            st.caption(words("overview.rows_note", n=len(known)))
             tables.show(
                 shown,
-                say,
+                words,
                 name="province_rows",
                 key="province_rows_table",
                 about=provenance.of_province(chosen, code),
@@ -114,10 +114,10 @@ def results(chosen: Filters, code: str) -> None:
 
 
 @cache.kept
-def _timeline(question: Question, code: str, say: Words) -> Chart:
+def _timeline(question: Question, code: str, words: Words) -> Chart:
     known = cache.province_evidence(question, code).known
-    names = rows.municipality_names(known["lao_id"], table("municipalities"), say)
-    certificates = rows.certificates(known, say)
+    names = rows.municipality_names(known["lao_id"], table("municipalities"), words)
+    certificates = rows.certificates(known, words)
     marks = pd.DataFrame(
         {
             "municipality": names,
@@ -126,29 +126,29 @@ def _timeline(question: Question, code: str, say: Words) -> Chart:
             "said": names + "<br>" + certificates + "<br>" + known["fiscal_year_be"].astype(str),
         }
     ).sort_values(["municipality", "fiscal_year_be"])
-    span = Span(
+    span = Axis(
         first_year_be=record().first_year_be,
         last_year_be=record().last_year_be,
         window_first_be=question.first_year_be,
         window_last_be=question.fiscal_year_be,
     )
     return Chart(
-        figure=timeline_figure.timeline(marks, span, say),
-        said=say("province.timeline_alt", n=known["lao_id"].nunique()),
-        notes=(say("province.timeline_note"),),
+        figure=timeline_figure.timeline(marks, span, words),
+        said=words("province.timeline_alt", n=known["lao_id"].nunique()),
+        notes=(words("province.timeline_note"),),
     )
 
 
 def programmes(chosen: Filters, code: str) -> None:
     """List the pilots and sister programmes of the province."""
-    say = chosen.words
-    here = _programmes(code, say)
+    words = chosen.words
+    here = _programmes(code, words)
     if here.empty:
-        st.info(say("province.no_programmes"))
+        st.info(words("province.no_programmes"))
         return
     tables.plain(
         here,
-        say,
+        words,
         name="programmes",
         key="pilots",
         about=provenance.of_province_table(chosen, code, PILOTS),
@@ -156,7 +156,7 @@ def programmes(chosen: Filters, code: str) -> None:
 
 
 @cache.kept
-def _programmes(code: str, say: Words) -> pd.DataFrame:
+def _programmes(code: str, words: Words) -> pd.DataFrame:
     pilots = table("pilots")
     here = pilots[pilots["province_code"] == code]
-    return rows.pilots(here, record().provinces, table("municipalities"), say)
+    return rows.pilots(here, record().provinces, table("municipalities"), words)

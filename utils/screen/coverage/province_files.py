@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.province import brief
 from utils.figures.coverage import province_sheet
-from utils.figures.coverage.province_sheet import Sheet
+from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
 from utils.measures.coverage.rules import Question
 from utils.screen.app import cache, release_shown, tables
@@ -20,24 +20,24 @@ from utils.words import Words
 
 def take(chosen: Filters, code: str) -> None:
     """Fold the files of a province: each is written when it is taken, of published numbers only."""
-    say, iso_code = chosen.words, str(cache.province(code)["iso_code"])
+    words, iso_code = chosen.words, str(cache.province(code)["iso_code"])
     if release_shown.now().waiting is not None:
-        st.caption(say("preview.published_only"))
+        st.caption(words("preview.published_only"))
         return
-    with tables.folded(say("sheet.take"), key="province_sheet") as opened:
+    with tables.folded(words("sheet.take"), key="province_sheet") as opened:
         if not opened:
             return
         left, right = st.columns(2)
-        form = Form(
-            meeting=left.text_input(say("pack.meeting"), key="sheet.meeting"),
-            agenda=right.text_input(say("pack.agenda"), key="sheet.agenda"),
-            thai_digits=st.toggle(say("sheet.thai_digits"), key="sheet.thai_digits"),
+        form = LetterForm(
+            meeting=left.text_input(words("pack.meeting"), key="sheet.meeting"),
+            agenda=right.text_input(words("pack.agenda"), key="sheet.agenda"),
+            thai_digits=st.toggle(words("sheet.thai_digits"), key="sheet.thai_digits"),
         )
         selected = _selection(chosen, code)
         with st.container(horizontal=True):
             for kind, mime in brief.TYPES.items():
                 st.download_button(
-                    say(f"sheet.{kind}"),
+                    words(f"sheet.{kind}"),
                     release_shown.later(partial(_file, selected, kind, form)),
                     file_name=brief.file_name(selected, iso_code, kind),
                     mime=mime,
@@ -61,12 +61,12 @@ def _selection(chosen: Filters, code: str) -> Selection:
 
 
 @cache.kept
-def _sheet(question: Question, code: str, say: Words) -> Sheet:
+def _sheet(question: Question, code: str, words: Words) -> ProvinceSheet:
     here = province.place(question, code)
-    return province_sheet.sheet(here, cache.table("pilots"), cache.table("press_facts"), say)
+    return province_sheet.sheet(here, cache.table("pilots"), cache.table("press_facts"), words)
 
 
-def _file(selected: Selection, kind: str, form: Form) -> bytes:
+def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:
     [code] = selected.codes
     sheet = _sheet(selected.question, code, selected.words)
     return brief.write(kind, selected, sheet, cache.record().first_year_be, form)

@@ -56,14 +56,14 @@ def _is_here(address: str | None) -> bool:
     return address is None or ip_address(address).is_loopback
 
 
-def engine(say: Words) -> Engine:
+def engine(words: Words) -> Engine:
     """Return the store; where it cannot be used, say why and end the page."""
     try:
         return store.opened()
     except DamagedStoreError as broken:
-        _end(say("desk.damaged"), *(one.message(say.lang) for one in broken.damages))
+        _end(words("desk.damaged"), *(one.message(words.lang) for one in broken.damages))
     except NewerStoreError as newer:
-        _end(say("desk.newer_store", revision=newer))
+        _end(words("desk.newer_store", revision=newer))
 
 
 def _end(*told: str) -> NoReturn:
@@ -87,18 +87,18 @@ def who(at: Engine) -> str | None:
     return said
 
 
-def ask(at: Engine, say: Words) -> None:
+def ask(at: Engine, words: Words) -> None:
     """Offer whoever came by a link a way to say who they are, where the desk is open."""
     if sign_in.configured():
-        st.button(say("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
+        st.button(words("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
         return
     with at.connect() as connection:
         names = roles.known(connection)
     st.selectbox(
-        say("desk_page.person"),
+        words("desk_page.person"),
         names,
         index=None,
-        placeholder=say("desk_page.choose"),
+        placeholder=words("desk_page.choose"),
         key=_ASKED,
         on_change=_note_said,
         width=420,
@@ -109,46 +109,46 @@ def _note_said() -> None:
     st.session_state[_SAID] = st.session_state[_ASKED]
 
 
-def person(at: Engine, say: Words) -> Rights:
+def person(at: Engine, words: Words) -> Rights:
     """Return what whoever is here may do: who signed in, or, without a login, who they say."""
     if sign_in.configured():
-        return _signed_in(at, say)
+        return _signed_in(at, words)
     with at.connect() as connection:
         names = roles.known(connection)
     if not names:
-        st.info(say("desk_page.nobody"))
+        st.info(words("desk_page.nobody"))
         st.stop()
     if _PERSON not in st.session_state and (said := st.session_state.get(_SAID)) in names:
         st.session_state[_PERSON] = said
-    chosen = st.selectbox(say("desk_page.person"), names, key=_PERSON, width=420)
+    chosen = st.selectbox(words("desk_page.person"), names, key=_PERSON, width=420)
     st.session_state[_SAID] = chosen
     with at.connect() as connection:
         found = roles.rights(connection, chosen)
-    st.caption(desk_parts.plain(_told(found, say)))
+    st.caption(desk_parts.plain(_told(found, words)))
     return found
 
 
-def _signed_in(at: Engine, say: Words) -> Rights:
+def _signed_in(at: Engine, words: Words) -> Rights:
     """Return what the signed-in person may do; where nobody is, offer to sign in."""
     try:
         name = sign_in.begun(at)
     except RefusedError as refused:
-        st.error(desk_parts.plain(refused.message(say.lang)))
+        st.error(desk_parts.plain(refused.message(words.lang)))
         name = None
     if name is None:
-        st.markdown(say("sign_in.needed"))
-        st.button(say("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
+        st.markdown(words("sign_in.needed"))
+        st.button(words("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
         st.stop()
     with at.connect() as connection:
         found = roles.rights(connection, name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(say("sign_in.is", person=name, roles=_told(found, say)), width="content")
-        st.button(say("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(at, name))
+        st.text(words("sign_in.is", person=name, roles=_told(found, words)), width="content")
+        st.button(words("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(at, name))
     return found
 
 
-def _told(found: Rights, say: Words) -> str:
-    offices = [say("desk_page.officer", office=office) for office in sorted(found.offices)]
-    rest = [say("desk_page.certifier")] if found.is_certifier else []
-    rest += [say("desk_page.steward")] if found.is_steward else []
-    return " · ".join([*offices, *rest]) or say("desk_page.viewer")
+def _told(found: Rights, words: Words) -> str:
+    offices = [words("desk_page.officer", office=office) for office in sorted(found.offices)]
+    rest = [words("desk_page.certifier")] if found.is_certifier else []
+    rest += [words("desk_page.steward")] if found.is_steward else []
+    return " · ".join([*offices, *rest]) or words("desk_page.viewer")

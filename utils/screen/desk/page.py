@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from utils.desk.people.roles import Rights
 from utils.desk.store import releases, store
 from utils.desk.submissions import acts, submissions, telling
-from utils.desk.submissions.acts import Part
+from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.submissions import Submission
 from utils.screen.desk import parts as desk_parts
 from utils.screen.desk import people as desk_people
@@ -17,90 +17,92 @@ from utils.screen.desk import send as desk_send
 from utils.words import Words
 
 
-def choose(rights: Rights, say: Words) -> str:
+def choose(rights: Rights, words: Words) -> str:
     """Let the reader choose among the parts of the page that their roles open to them."""
     steward = rights.is_steward
     may = {"send": rights.may_send, "sent": True, "back": steward, "people": steward}
     parts = [part for part, allowed in may.items() if allowed]
     chosen = st.segmented_control(
-        say("desk_page.part"),
+        words("desk_page.part"),
         parts,
         default=parts[0],
         required=True,
-        format_func=lambda one: say(f"desk_page.part_{one}"),
+        format_func=lambda one: words(f"desk_page.part_{one}"),
         key=f"desk.part.{rights.person}",
         label_visibility="collapsed",
     )
     return str(chosen)
 
 
-def send(at: Engine, rights: Rights, say: Words) -> None:
+def send(at: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
-    st.caption(say("desk_page.path"))
-    desk_people.own(at, rights, say)
+    st.caption(words("desk_page.path"))
+    desk_people.own(at, rights, words)
     is_new = desk_parts.OPEN not in st.session_state
-    with st.expander(say("desk_page.step_form"), expanded=is_new):
-        desk_send.template(at, rights, say)
-    with st.expander(say("desk_page.step_files"), expanded=is_new):
-        desk_send.upload(at, rights, say)
-    _looked_at(at, rights, say)
+    with st.expander(words("desk_page.step_form"), expanded=is_new):
+        desk_send.template(at, rights, words)
+    with st.expander(words("desk_page.step_files"), expanded=is_new):
+        desk_send.upload(at, rights, words)
+    _looked_at(at, rights, words)
 
 
-def sent(at: Engine, rights: Rights, say: Words) -> None:
+def sent(at: Engine, rights: Rights, words: Words) -> None:
     """List what concerns this person, and go on with one of them."""
     with at.connect() as connection:
         mine = [one for one in submissions.every(connection) if _concerns(one, rights)]
     if not mine:
-        st.info(say("desk_page.none_sent"))
+        st.info(words("desk_page.none_sent"))
         return
     ids = {one.submission_id: one for one in mine}
     opened = st.session_state.get(desk_parts.OPEN)
     chosen = st.selectbox(
-        say("desk_page.which"),
+        words("desk_page.which"),
         list(ids),
         index=list(ids).index(opened) if opened in ids else 0,
-        format_func=lambda one: telling.submission(ids[one], say),
+        format_func=lambda one: telling.submission(ids[one], words),
     )
     st.session_state[desk_parts.OPEN] = chosen
-    _looked_at(at, rights, say)
+    _looked_at(at, rights, words)
 
 
-def people(at: Engine, rights: Rights, say: Words) -> None:
+def people(at: Engine, rights: Rights, words: Words) -> None:
     """List who may do what, and decide it."""
-    desk_people.decide(at, rights, say)
+    desk_people.decide(at, rights, words)
 
 
-def back(at: Engine, rights: Rights, say: Words) -> None:
+def back(at: Engine, rights: Rights, words: Words) -> None:
     """Publish the content of an old release again, or one office's part of it."""
     with at.connect() as connection:
         every = list(releases.every(connection))
     old = {one.number: one for one in every[1:]}
-    st.text("\n".join(telling.release(every[0], say)))
+    st.text("\n".join(telling.release(every[0], words)))
     if not old:
-        st.info(say("desk_page.no_earlier"))
+        st.info(words("desk_page.no_earlier"))
         return
     number = st.selectbox(
-        say("desk_page.back_to"), list(old), format_func=lambda one: telling.title(old[one], say)
+        words("desk_page.back_to"),
+        list(old),
+        format_func=lambda one: telling.title(old[one], words),
     )
     offices: list[int | None] = [None, *range(1, 17)]
     office = st.selectbox(
-        say("desk_page.back_part"),
+        words("desk_page.back_part"),
         offices,
         format_func=lambda one: (
-            say("desk_page.whole") if one is None else say("desk_page.officer_of", office=one)
+            words("desk_page.whole") if one is None else words("desk_page.officer_of", office=one)
         ),
     )
-    year = None if office is None else desk_send.year_of_part(say)
-    st.text_input(say("desk_page.why"), key="desk.back_note", max_chars=500)
+    year = None if office is None else desk_send.year_of_part(words)
+    st.text_input(words("desk_page.why"), key="desk.back_note", max_chars=500)
 
     def revert() -> str:
-        part = None if office is None else Part(office_number=office, fiscal_year_be=year)
+        part = None if office is None else OfficeScope(office_number=office, fiscal_year_be=year)
         note = desk_parts.typed("desk.back_note")
         made = acts.revert(at, rights.person, number, note=note, part=part)
-        return say("desk_page.published_as", release=telling.title(made, say))
+        return words("desk_page.published_as", release=telling.title(made, words))
 
-    label, blank = say("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
-    desk_parts.button(label, revert, say, key="desk.revert", type="primary", disabled=blank)
+    label, blank = words("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
+    desk_parts.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
 
 
 def _concerns(one: Submission, rights: Rights) -> bool:
@@ -109,24 +111,24 @@ def _concerns(one: Submission, rights: Rights) -> bool:
     return one.state in {"submitted", "certified"} and rights.may_certify
 
 
-def _looked_at(at: Engine, rights: Rights, say: Words) -> None:
+def _looked_at(at: Engine, rights: Rights, words: Words) -> None:
     opened = st.session_state.get(desk_parts.OPEN)
     if opened is None:
         return
     one = acts.submission(at, opened)
     if not _concerns(one, rights):
         return
-    st.subheader(say("desk_page.step_look"), anchor=False)
-    st.text(telling.submission(one, say))
+    st.subheader(words("desk_page.step_look"), anchor=False)
+    st.text(telling.submission(one, words))
     if one.reason:
-        st.text(say("desk_page.because", reason=one.reason))
+        st.text(words("desk_page.because", reason=one.reason))
     if one.state == "published":
         made = store.release(one.release, at)
-        st.text(say("desk_page.published_as", release=telling.title(made, say)))
+        st.text(words("desk_page.published_as", release=telling.title(made, words)))
     else:
-        seen = review.look(at, opened, say)
-        review.problems(seen, say)
-        review.preview(at, seen, say)
-        trail.by_link(one, say)
-        review.go_on(at, rights, seen, say)
-    trail.trail(at, one, say)
+        seen = review.look(at, opened, words)
+        review.problems(seen, words)
+        review.preview(at, seen, words)
+        trail.by_link(one, words)
+        review.go_on(at, rights, seen, words)
+    trail.trail(at, one, words)

@@ -27,21 +27,21 @@ def plain(text: str) -> str:
     return _SIGNS.sub(r"\\\1", text)
 
 
-def button(label: str, act: Callable[[], str], say: Words, *, key: str, **drawn: Any) -> None:  # noqa: ANN401
+def button(label: str, act: Callable[[], str], words: Words, *, key: str, **drawn: Any) -> None:  # noqa: ANN401
     """Draw a button that does something at the desk before the page is drawn again.
 
     `act` returns what is said above the page when it is done; a refusal is said there as well.
     Texts that are typed it takes from `typed`: they may be newer than the page.
     """
-    st.button(label, key=key, on_click=_do, args=(act, say), **drawn)
+    st.button(label, key=key, on_click=_do, args=(act, words), **drawn)
 
 
-def _do(act: Callable[[], str], say: Words) -> None:
+def _do(act: Callable[[], str], words: Words) -> None:
     try:
         sign_in.must_hold()
         st.session_state[_DONE] = act()
     except RefusedError as refused:
-        st.session_state[_REFUSED] = refused.message(say.lang)
+        st.session_state[_REFUSED] = refused.message(words.lang)
 
 
 def typed(key: str) -> str:
@@ -60,23 +60,23 @@ def tell() -> None:
             st.toast(plain(refused))
 
 
-def show_problems(found: Iterable[Problem], say: Words) -> None:
+def show_problems(found: Iterable[Problem], words: Words) -> None:
     """Draw problems as a table, one a row: the first of them, with all of them as a file."""
     rows = [
         (
-            say(f"check.{one.severity}"),
+            words(f"check.{one.severity}"),
             one.file,
             one.row,
             one.column,
             one.value,
-            one.message(say.lang),
-            one.remedy(say.lang),
+            one.message(words.lang),
+            one.remedy(words.lang),
         )
         for one in found
     ]
-    row = say("form.problems_row")
-    headings = [say(f"form.problems_{name}") for name in _COLUMNS]
+    row = words("form.problems_row")
+    headings = [words(f"form.problems_{name}") for name in _COLUMNS]
     table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
     if len(table) > _SHOWN:
-        st.markdown(say("desk_page.first", shown=_SHOWN))
-    tables.plain(table.head(_SHOWN), say, name="problems", key="desk.problems", file=table)
+        st.markdown(words("desk_page.first", shown=_SHOWN))
+    tables.plain(table.head(_SHOWN), words, name="problems", key="desk.problems", file=table)

@@ -17,67 +17,67 @@ from utils.words import Words
 _OFFICES = tuple(range(1, 17))
 
 
-def decide(at: Engine, rights: Rights, say: Words) -> None:
+def decide(at: Engine, rights: Rights, words: Words) -> None:
     """List the roles that were given; let a steward give and take them, and decide who writes."""
     with at.connect() as connection:
         given = roles.given(connection)
-    st.subheader(say("desk_people.roles"), anchor=False)
-    st.caption(say("desk_people.roles_note"))
+    st.subheader(words("desk_people.roles"), anchor=False)
+    st.caption(words("desk_people.roles_note"))
     if given:
         told = pd.DataFrame(
             {
-                say("desk_people.person"): [one.person for one in given],
-                say("desk_people.role"): [_called(one.role, one.office, say) for one in given],
+                words("desk_people.person"): [one.person for one in given],
+                words("desk_people.role"): [_called(one.role, one.office, words) for one in given],
             }
         )
-        tables.plain(told, say, name="desk_roles", key="desk.roles")
-    _give(at, rights, say)
+        tables.plain(told, words, name="desk_roles", key="desk.roles")
+    _give(at, rights, words)
     if given:
-        _take(at, rights, given, say)
-    _provinces(at, rights, say)
+        _take(at, rights, given, words)
+    _provinces(at, rights, words)
 
 
-def _called(role: Role, office: int, say: Words) -> str:
+def _called(role: Role, office: int, words: Words) -> str:
     if role == "officer":
-        return say("desk_page.officer", office=office) if office else say("desk_people.officer")
-    return say(f"desk_page.{role}")
+        return words("desk_page.officer", office=office) if office else words("desk_people.officer")
+    return words(f"desk_page.{role}")
 
 
-def _give(at: Engine, rights: Rights, say: Words) -> None:
+def _give(at: Engine, rights: Rights, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(say("desk_people.person"), key="desk.whom", max_chars=200, width=320)
+        st.text_input(words("desk_people.person"), key="desk.whom", max_chars=200, width=320)
         role: Role = st.selectbox(
-            say("desk_people.role"),
+            words("desk_people.role"),
             ROLES,
-            format_func=lambda one: _called(one, NO_OFFICE, say),
+            format_func=lambda one: _called(one, NO_OFFICE, words),
             key="desk.role",
             width=240,
         )
         office = NO_OFFICE
         if role == "officer":
             office = st.selectbox(
-                say("desk_page.office"), _OFFICES, key="desk.role_office", width=140
+                words("desk_page.office"), _OFFICES, key="desk.role_office", width=140
             )
 
         def give() -> str:
             whom = desk_parts.typed("desk.whom").strip()
             with writing(at) as connection:
                 roles.grant(connection, rights.person, whom, role, office)
-            return say("desk_people.given", person=whom, role=_called(role, office, say))
+            return words("desk_people.given", person=whom, role=_called(role, office, words))
 
         nobody = not desk_parts.typed("desk.whom").strip()
-        desk_parts.button(say("desk_people.give"), give, say, key="desk.give", disabled=nobody)
+        desk_parts.button(words("desk_people.give"), give, words, key="desk.give", disabled=nobody)
 
 
-def _take(at: Engine, rights: Rights, given: list[Given], say: Words) -> None:
+def _take(at: Engine, rights: Rights, given: list[Given], words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         one = st.selectbox(
-            say("desk_people.which"),
+            words("desk_people.which"),
             given,
             index=None,
-            format_func=lambda held: f"{held.person} · {_called(held.role, held.office, say)}",
+            format_func=lambda held: f"{held.person} · {_called(held.role, held.office, words)}",
             key="desk.given",
-            placeholder=say("desk_page.choose"),
+            placeholder=words("desk_page.choose"),
             width=480,
         )
 
@@ -86,32 +86,34 @@ def _take(at: Engine, rights: Rights, given: list[Given], say: Words) -> None:
                 return ""
             with writing(at) as connection:
                 roles.revoke(connection, rights.person, one.person, one.role, one.office)
-            return say(
-                "desk_people.taken", person=one.person, role=_called(one.role, one.office, say)
+            return words(
+                "desk_people.taken", person=one.person, role=_called(one.role, one.office, words)
             )
 
-        desk_parts.button(say("desk_people.take"), take, say, key="desk.take", disabled=one is None)
+        desk_parts.button(
+            words("desk_people.take"), take, words, key="desk.take", disabled=one is None
+        )
 
 
-def _provinces(at: Engine, rights: Rights, say: Words) -> None:
+def _provinces(at: Engine, rights: Rights, words: Words) -> None:
     shown = store.release(None, at)
     with at.connect() as connection:
         disputed = roles.disputed(connection, shown.number)
-    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{say.lang}"]
-    st.subheader(say("desk_people.provinces"), anchor=False)
-    st.caption(say("desk_people.provinces_note"))
+    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{words.lang}"]
+    st.subheader(words("desk_people.provinces"), anchor=False)
+    st.caption(words("desk_people.provinces_note"))
     for one in disputed:
-        _province(at, rights, one, str(names[one.province_code]), say)
+        _province(at, rights, one, str(names[one.province_code]), words)
 
 
-def _province(at: Engine, rights: Rights, one: Disputed, name: str, say: Words) -> None:
+def _province(at: Engine, rights: Rights, one: Disputed, name: str, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         office = st.selectbox(
             name,
             one.offices,
             index=one.offices.index(one.writer) if one.writer in one.offices else None,
-            format_func=lambda number: say("desk_page.officer_of", office=number),
-            placeholder=say("desk_people.undecided"),
+            format_func=lambda number: words("desk_page.officer_of", office=number),
+            placeholder=words("desk_people.undecided"),
             key=f"desk.writer.{one.province_code}",
             width=420,
         )
@@ -121,18 +123,18 @@ def _province(at: Engine, rights: Rights, one: Disputed, name: str, say: Words) 
                 return ""
             with writing(at) as connection:
                 roles.assign(connection, rights.person, one.province_code, office)
-            return say("desk_people.assigned", province=name, office=office)
+            return words("desk_people.assigned", province=name, office=office)
 
         desk_parts.button(
-            say("desk_people.assign"),
+            words("desk_people.assign"),
             assign,
-            say,
+            words,
             key=f"desk.assign.{one.province_code}",
             disabled=office in {None, one.writer},
         )
 
 
-def own(at: Engine, rights: Rights, say: Words) -> None:
+def own(at: Engine, rights: Rights, words: Words) -> None:
     """Tell an officer which provinces are theirs to write for, and which only to see."""
     if not rights.offices:
         return
@@ -143,10 +145,10 @@ def own(at: Engine, rights: Rights, say: Words) -> None:
         writers = {
             one.province_code: one.writer for one in roles.disputed(connection, shown.number)
         }
-    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{say.lang}"]
-    told = [say("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
+    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{words.lang}"]
+    told = [words("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
     for code in sorted(others):
         writer = writers.get(code)
         key = "desk_people.seen" if writer is not None else "desk_people.seen_undecided"
-        told.append(say(key, province=names[code], office=writer))
+        told.append(words(key, province=names[code], office=writer))
     st.caption(desk_parts.plain(" · ".join(told)))

@@ -45,7 +45,7 @@ def _show(submission_id: str) -> None:
         raise RefusedError("no_preview")
 
 
-def tell(say: Words, *, published_only: bool) -> None:
+def tell(words: Words, *, published_only: bool) -> None:
     """Say above a page that its numbers are not published, or why they are the published ones.
 
     `published_only`: whether the page ends here rather than show what is not.
@@ -53,11 +53,11 @@ def tell(say: Words, *, published_only: bool) -> None:
     refused: RefusedError | None = st.session_state[_REFUSED]
     waiting = release_shown.now().waiting
     if refused is not None:
-        st.warning(desk_parts.plain(refused.message(say.lang)))
+        st.warning(desk_parts.plain(refused.message(words.lang)))
     if waiting is None:
         if link.value(PREVIEW):
-            st.info(say("preview.who"))
-            gate.ask(store.opened(), say)
+            st.info(words("preview.who"))
+            gate.ask(store.opened(), words)
         return
     one = waiting.submission
     told = {
@@ -65,9 +65,9 @@ def tell(say: Words, *, published_only: bool) -> None:
         "sender": one.sender,
         "number": release_shown.now().newest,
     }
-    state = say(f"desk.state.{one.state}")
-    st.warning(desk_parts.plain(say("preview.banner", **told, state=state)))
-    st.button(say("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
+    state = words(f"desk.state.{one.state}")
+    st.warning(desk_parts.plain(words("preview.banner", **told, state=state)))
+    st.button(words("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
     if published_only:
-        st.info(say("preview.published_only"))
+        st.info(words("preview.published_only"))
         st.stop()

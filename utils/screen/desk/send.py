@@ -24,29 +24,29 @@ _OFFICES: Final = tuple(range(1, 17))
 _YEARS_BACK: Final = 15
 
 
-def template(at: Engine, rights: Rights, say: Words) -> None:
+def template(at: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill, of the tables that are chosen."""
     known = forms.tables(regional=not rights.is_steward)
     names = st.multiselect(
-        say("desk_page.tables"),
+        words("desk_page.tables"),
         known,
         default=[name for name in _FIRST if name in known],
-        format_func=lambda name: schemas.TABLES[name].title(say.lang),
+        format_func=lambda name: schemas.TABLES[name].title(words.lang),
         key=f"desk.tables.{rights.person}",
     )
     offices: list[int | None] = [*sorted(rights.offices)]
     if rights.is_steward:
         offices = [None, *_OFFICES]
     office = st.selectbox(
-        say("desk_page.for_office"),
+        words("desk_page.for_office"),
         offices,
-        format_func=lambda one: _office(one, say),
+        format_func=lambda one: _office(one, words),
         key=f"desk.form_office.{rights.person}",
         width=420,
     )
     st.download_button(
-        say("desk_page.take_form", n=len(names)),
-        lambda: forms.form(at, store.release(None, at), names, say.lang, office=office),
+        words("desk_page.take_form", n=len(names)),
+        lambda: forms.form(at, store.release(None, at), names, words.lang, office=office),
         file_name=f"esc-form-{'all' if office is None else office}.xlsx",
         mime=XLSX,
         disabled=not names,
@@ -55,30 +55,30 @@ def template(at: Engine, rights: Rights, say: Words) -> None:
     )
 
 
-def upload(at: Engine, rights: Rights, say: Words) -> None:
+def upload(at: Engine, rights: Rights, words: Words) -> None:
     """Take files in: they are kept as a draft at once, then looked into."""
     sent = st.file_uploader(
-        say("desk_page.files"), accept_multiple_files=True, key="desk.files", max_upload_size=10
+        words("desk_page.files"), accept_multiple_files=True, key="desk.files", max_upload_size=10
     )
-    order = _order(rights, say)
+    order = _order(rights, words)
     files = [File(one.name, one.getvalue()) for one in sent]
 
     def keep() -> str:
         note = desk_parts.typed("desk.note")
         kept = acts.send(at, rights.person, files, replace(order, note=note))
         st.session_state[desk_parts.OPEN] = kept.submission_id
-        return say("desk_page.kept", submission=kept.submission_id)
+        return words("desk_page.kept", submission=kept.submission_id)
 
-    label = say("desk_page.check")
-    desk_parts.button(label, keep, say, key="desk.check", type="primary", disabled=not files)
+    label = words("desk_page.check")
+    desk_parts.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
 
 
-def _order(rights: Rights, say: Words) -> Order:
+def _order(rights: Rights, words: Words) -> Order:
     modes = ("amend", "office", *(("replace",) if rights.is_steward else ()))
     mode = st.radio(
-        say("desk_page.mode"),
+        words("desk_page.mode"),
         modes,
-        format_func=lambda one: say(f"desk_page.mode_{one}"),
+        format_func=lambda one: words(f"desk_page.mode_{one}"),
         key="desk.mode",
     )
     office = year = None
@@ -86,30 +86,30 @@ def _order(rights: Rights, say: Words) -> Order:
         own = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
         with st.container(horizontal=True):
             office = st.selectbox(
-                say("desk_page.office"),
+                words("desk_page.office"),
                 own,
-                format_func=lambda one: _office(one, say),
+                format_func=lambda one: _office(one, words),
                 key="desk.office",
                 width=320,
             )
             year = st.selectbox(
-                say("desk_page.year"),
+                words("desk_page.year"),
                 _years(),
                 index=1,
                 key="desk.year",
                 width=200,
             )
-    st.text_input(say("desk_page.note"), key="desk.note", max_chars=500)
+    st.text_input(words("desk_page.note"), key="desk.note", max_chars=500)
     return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
 
 
-def year_of_part(say: Words) -> int | None:
+def year_of_part(words: Words) -> int | None:
     """Ask for the fiscal year of one office's part; None: of all years."""
     every: list[int | None] = [None, *_years()]
     year: int | None = st.selectbox(
-        say("desk_page.year"),
+        words("desk_page.year"),
         every,
-        format_func=lambda one: say("desk_page.every_year") if one is None else str(one),
+        format_func=lambda one: words("desk_page.every_year") if one is None else str(one),
         key="desk.back_year",
         width=200,
     )
@@ -122,7 +122,7 @@ def _years() -> range:
     return range(now + 1, now - _YEARS_BACK, -1)
 
 
-def _office(number: int | None, say: Words) -> str:
+def _office(number: int | None, words: Words) -> str:
     if number is None:
-        return say("desk_page.no_office")
-    return say("desk_page.officer_of", office=number)
+        return words("desk_page.no_office")
+    return words("desk_page.officer_of", office=number)

@@ -44,17 +44,17 @@ def named() -> tuple[Meeting | None, Meeting | None]:
 
 def choose(chosen: Filters) -> None:
     """Offer the meetings that were noted: choosing one shows its release, filters and slides."""
-    say = chosen.words
+    words = chosen.words
     with store.opened().connect() as connection:
         held = {str(one.number): one for one in store_minutes.every(connection)}
     if not held:
         return
     key, _ = link.follow(params.meeting_param(), "present")
     st.selectbox(
-        say("minutes.choose"),
+        words("minutes.choose"),
         ["", *held],
         format_func=lambda code: (
-            slide_minutes.title(held[code], say) if code else say("minutes.no_meeting")
+            slide_minutes.title(held[code], words) if code else words("minutes.no_meeting")
         ),
         key=key,
         on_change=lambda: enter(held.get(st.session_state[key])),

@@ -27,19 +27,19 @@ def write(chosen: Filters, selected: Selection) -> None:
     """Offer to note, folded until wanted; nothing where nobody writes by this visit."""
     if gate.shut():
         return
-    say = chosen.words
-    folded = st.expander(say("minutes.write"), key="minutes.write", on_change="rerun")
+    words = chosen.words
+    folded = st.expander(words("minutes.write"), key="minutes.write", on_change="rerun")
     if not folded.open:
         return
     with folded:
-        at = gate.engine(say)
-        rights = gate.person(at, say)
+        at = gate.engine(words)
+        rights = gate.person(at, words)
         desk_parts.tell()
         if not rights.may_minute:
             refused = RefusedError("not_secretary", person=rights.person)
-            st.info(desk_parts.plain(refused.message(say.lang)))
+            st.info(desk_parts.plain(refused.message(words.lang)))
             return
-        st.caption(say("minutes.public"))
+        st.caption(words("minutes.public"))
         if selected.meeting is not None:
             _resolution(at, rights, selected.meeting, selected)
         _meeting(at, rights, chosen, selected)
@@ -47,14 +47,14 @@ def write(chosen: Filters, selected: Selection) -> None:
 
 def _resolution(at: Engine, rights: Rights, held: Meeting, selected: Selection) -> None:
     """Offer a form for a new resolution, or for one that was noted."""
-    say = selected.words
-    st.subheader(say("minutes.resolutions"), anchor=False)
+    words = selected.words
+    st.subheader(words("minutes.resolutions"), anchor=False)
     noted = {one.number: one for one in held.standing}
     key = f"minutes.{held.number}.{len(held.resolutions)}"
     which = st.selectbox(
-        say("minutes.which"),
+        words("minutes.which"),
         [0, *noted],
-        format_func=lambda number: _named(noted.get(number), say),
+        format_func=lambda number: _named(noted.get(number), words),
         key=f"{key}.which",
     )
     seen = noted.get(which)
@@ -66,45 +66,45 @@ def _resolution(at: Engine, rights: Rights, held: Meeting, selected: Selection) 
         typed = {name: desk_parts.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
         said = Note(slide=desk_parts.typed(f"{key}.slide"), **typed)
         made = acts.note(at, rights.person, held.number, said, seen)
-        return say("minutes.noted", number=made.number)
+        return words("minutes.noted", number=made.number)
 
     def withdraw(one: Resolution) -> str:
         made = acts.withdraw(at, rights.person, held.number, one)
-        return say("minutes.withdrew", number=made.number)
+        return words("minutes.withdrew", number=made.number)
 
     with st.container(horizontal=True):
-        desk_parts.button(say("minutes.keep"), keep, say, key=f"{key}.keep", type="primary")
+        desk_parts.button(words("minutes.keep"), keep, words, key=f"{key}.keep", type="primary")
         if seen is not None:
-            label = say("minutes.withdraw")
-            desk_parts.button(label, lambda: withdraw(seen), say, key=f"{key}.withdraw")
+            label = words("minutes.withdraw")
+            desk_parts.button(label, lambda: withdraw(seen), words, key=f"{key}.withdraw")
 
 
 def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
-    say = selected.words
+    words = selected.words
     slide = "" if seen is None else seen.slide
     slides = list(dict.fromkeys([*selected.slides, slide, ""]))
     st.selectbox(
-        say("minutes.column.slide"),
+        words("minutes.column.slide"),
         slides,
         index=0 if seen is None else slides.index(slide),
-        format_func=lambda name: slide_minutes.slide_title(name, say),
+        format_func=lambda name: slide_minutes.slide_title(name, words),
         key=f"{key}.slide",
     )
     st.text_area(
-        say("minutes.column.text"),
+        words("minutes.column.text"),
         value="" if seen is None else seen.text,
         max_chars=LONGEST["text"],
         key=f"{key}.text",
     )
     st.text_input(
-        say("minutes.owner"),
+        words("minutes.owner"),
         value="" if seen is None else seen.owner,
         max_chars=LONGEST["owner"],
         key=f"{key}.owner",
     )
     day = None if seen is None else seen.due_on
     st.text_input(
-        say("minutes.due"),
+        words("minutes.due"),
         value="" if day is None else calendar.told(dt.date.fromisoformat(day)),
         key=f"{key}.due_on",
         width=320,
@@ -113,10 +113,10 @@ def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
 
 def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
     """Offer a form for a new meeting, or for the one that the link names."""
-    say, held, now = chosen.words, selected.meeting, meeting.selection(chosen)
-    st.subheader(say("minutes.new" if held is None else "minutes.details"), anchor=False)
+    words, held, now = chosen.words, selected.meeting, meeting.selection(chosen)
+    st.subheader(words("minutes.new" if held is None else "minutes.details"), anchor=False)
     if held is not None and (held.release, held.selection) != (selected.release, now):
-        st.info(say("minutes.differs", release=held.release))
+        st.info(words("minutes.differs", release=held.release))
     with at.connect() as connection:
         others = {
             one.number: one
@@ -126,26 +126,26 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
     key = "minutes.new" if held is None else f"minutes.details.{held.number}.{held.version}"
     day = calendar.today() if held is None else dt.date.fromisoformat(held.held_on)
     st.text_input(
-        say("minutes.title"),
+        words("minutes.title"),
         value="" if held is None else held.title,
         max_chars=LONGEST["title"],
         key=f"{key}.title",
     )
-    st.text_input(say("minutes.day"), value=calendar.told(day), key=f"{key}.day", width=320)
+    st.text_input(words("minutes.day"), value=calendar.told(day), key=f"{key}.day", width=320)
     numbers = [None, *others]
     before = next(iter(others), None) if held is None else held.follows
     follows = st.selectbox(
-        say("minutes.follows"),
+        words("minutes.follows"),
         numbers,
         index=numbers.index(before),
         format_func=lambda number: (
-            say("minutes.no_meeting")
+            words("minutes.no_meeting")
             if number is None
-            else slide_minutes.title(others[number], say)
+            else slide_minutes.title(others[number], words)
         ),
         key=f"{key}.follows",
     )
-    st.caption(say("minutes.holds", release=selected.release, n=len(selected.slides)))
+    st.caption(words("minutes.holds", release=selected.release, n=len(selected.slides)))
 
     def meet() -> str:
         said = Call(
@@ -157,17 +157,17 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
         )
         made = acts.meet(at, rights.person, said, held)
         meeting.enter(made)
-        return say("minutes.met", meeting=slide_minutes.title(made, say))
+        return words("minutes.met", meeting=slide_minutes.title(made, words))
 
-    label = say("minutes.meet" if held is None else "minutes.amend")
-    desk_parts.button(label, meet, say, key=f"{key}.keep")
-
-
-def _called(one: Meeting | None, say: Words) -> str:
-    return say("minutes.no_meeting") if one is None else slide_minutes.title(one, say)
+    label = words("minutes.meet" if held is None else "minutes.amend")
+    desk_parts.button(label, meet, words, key=f"{key}.keep")
 
 
-def _named(one: Resolution | None, say: Words) -> str:
+def _called(one: Meeting | None, words: Words) -> str:
+    return words("minutes.no_meeting") if one is None else slide_minutes.title(one, words)
+
+
+def _named(one: Resolution | None, words: Words) -> str:
     if one is None:
-        return say("minutes.one_more")
-    return say("minutes.one", number=one.number, text=one.text)
+        return words("minutes.one_more")
+    return words("minutes.one", number=one.number, text=one.text)

@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 
 from utils.desk.store import store
-from utils.exports.letter import Form
+from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.pack import since_asked
 from utils.figures.invented import mark
 from utils.figures.slides import build as slide_figures
-from utils.figures.slides.slide import SLIDES, Material, Seen, Selection, Slide, SlideName
+from utils.figures.slides.slide import SLIDES, Material, Selection, Slide, SlideContext, SlideName
 from utils.measures.changes.comparison import State
 from utils.screen import params
 from utils.screen.app import cache, choice, components, link, release_shown, server
@@ -30,14 +30,14 @@ _TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", 
 
 def choose_slides(chosen: Filters) -> None:
     """Offer the slides: those chosen are shown in the order in which they were chosen."""
-    say, param = chosen.words, params.SLIDES
+    words, param = chosen.words, params.SLIDES
     key, held = "present.slides", list(link.values(param))
     if link.renamed() or st.session_state.get(key) != held:
         st.session_state[key] = held
     st.multiselect(
-        say("present.set"),
+        words("present.set"),
         param.options,
-        format_func=lambda name: say(f"slide.{name}"),
+        format_func=lambda name: words(f"slide.{name}"),
         key=key,
         on_change=lambda: link.put(param, link.join(st.session_state[key])),
     )
@@ -45,22 +45,22 @@ def choose_slides(chosen: Filters) -> None:
 
 def choose_advance(chosen: Filters) -> None:
     """Offer to move on by itself, for a screen that nobody attends."""
-    say = chosen.words
+    words = chosen.words
 
     def named(code: str) -> str:
-        return say("present.by_hand") if code == "0" else say("present.seconds", n=code)
+        return words("present.by_hand") if code == "0" else words("present.seconds", n=code)
 
-    choice.among(params.AUTO, say("present.auto"), named, place="present")
+    choice.among(params.AUTO, words("present.auto"), named, place="present")
 
 
 def choose_invented(chosen: Filters) -> None:
     """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
-    say = chosen.words
+    words = chosen.words
     if staircase_view.replaceable() or tables_in_use.replaceable():
         choice.among(
             params.INVENTED,
-            say("present.invented"),
-            lambda code: say(f"present.{code}"),
+            words("present.invented"),
+            lambda code: words(f"present.{code}"),
             place="present",
         )
 
@@ -78,15 +78,15 @@ def show(selected: Selection) -> None:
 
 def take(selected: Selection) -> None:
     """Offer the files of the meeting: each is written when it is taken."""
-    made, say = slides(selected), selected.words
+    made, words = slides(selected), selected.words
     if not made:
         return
-    st.header(say("pack.take"), anchor=False)
-    form = _form(say)
+    st.header(words("pack.take"), anchor=False)
+    form = _form(words)
     with st.container(horizontal=True):
         for kind in pack_files.TYPES:
             st.download_button(
-                say(f"pack.{kind}"),
+                words(f"pack.{kind}"),
                 release_shown.later(partial(_file, selected, kind, form)),
                 file_name=pack_about.file_name(selected, made, kind),
                 mime=pack_files.TYPES[kind],
@@ -137,10 +137,10 @@ def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str])
 
 
 @cache.kept
-def seen(selected: Selection) -> Seen:
+def seen(selected: Selection) -> SlideContext:
     """Return a selection beside its tables, those of the earlier release among them."""
     before, wanted = selected.since.release, selected.fictitious
-    return Seen(
+    return SlideContext(
         chosen=selected,
         material=Material(
             record=cache.record(),
@@ -165,46 +165,46 @@ def _state(number: int) -> State:
 
 def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:
     """Say which of the chosen slides have nothing to show, and why."""
-    say, has = selected.words, {slide.name for slide in made}
+    words, has = selected.words, {slide.name for slide in made}
     absent = [
-        f"{say(f'slide.{name}')} ({say(f'slide_absent.{name}')})"
+        f"{words(f'slide.{name}')} ({words(f'slide_absent.{name}')})"
         for name in selected.slides
         if name not in has
     ]
     if absent:
-        st.caption(say("present.left_out", slides=" · ".join(absent)))
+        st.caption(words("present.left_out", slides=" · ".join(absent)))
 
 
-def _form(say: Words) -> Form:
+def _form(words: Words) -> LetterForm:
     """Ask for what the secretary adds to the brief: it is no part of the link."""
-    with st.expander(say("pack.for_docx")):
-        return Form(
-            meeting=st.text_input(say("pack.meeting"), key="pack.meeting"),
-            agenda=st.text_input(say("pack.agenda"), key="pack.agenda"),
-            thai_digits=st.toggle(say("pack.thai_digits"), key="pack.thai_digits"),
+    with st.expander(words("pack.for_docx")):
+        return LetterForm(
+            meeting=st.text_input(words("pack.meeting"), key="pack.meeting"),
+            agenda=st.text_input(words("pack.agenda"), key="pack.agenda"),
+            thai_digits=st.toggle(words("pack.thai_digits"), key="pack.thai_digits"),
         )
 
 
-def _file(selected: Selection, kind: str, form: Form) -> bytes:
+def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:
     return pack_files.write(kind, selected, slides(selected), cache.record().first_year_be, form)
 
 
 @cache.kept
 def _data(selected: Selection) -> dict[str, Any]:
-    say, made = selected.words, slides(selected)
+    words, made = selected.words, slides(selected)
     return {
-        "lang": say.lang,
+        "lang": words.lang,
         "outlines": server.outlines_address(),
         "release": selected.release,
         "stays": selected.meeting is not None,
         "said": pack_about.release(selected),
-        "at": say("present.at", n="{n}", total=len(made)),
-        "words": {name: say(f"present.{name}") for name in _TOLD},
-        "slides": [_slide(slide, say) for slide in made],
+        "at": words("present.at", n="{n}", total=len(made)),
+        "words": {name: words(f"present.{name}") for name in _TOLD},
+        "slides": [_slide(slide, words) for slide in made],
     }
 
 
-def _slide(slide: Slide, say: Words) -> dict[str, Any]:
+def _slide(slide: Slide, words: Words) -> dict[str, Any]:
     return {
         "name": slide.name,
         "title": slide.title,
@@ -212,5 +212,5 @@ def _slide(slide: Slide, say: Words) -> dict[str, Any]:
         "kind": slide.kind,
         "figure": slide.figure,
         "basis": slide.basis,
-        "mark": mark(say, fictitious=slide.fictitious),
+        "mark": mark(words, fictitious=slide.fictitious),
     }

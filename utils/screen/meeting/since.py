@@ -31,10 +31,10 @@ def on_overview(chosen: Filters) -> str | None:
     """
     if release_shown.now().waiting is not None:
         return None  # two states that were published are compared; the history tells what waits
-    param, say = params.since_param("overview"), chosen.words
+    param, words = params.since_param("overview"), chosen.words
     if _OPEN not in st.session_state and link.value(param) != param.default:
         st.session_state[_OPEN] = True  # what a link asks for is in sight
-    with tables.folded(say("since.title"), key=_OPEN) as opened:
+    with tables.folded(words("since.title"), key=_OPEN) as opened:
         return _changes(chosen, param) if opened else None
 
 
@@ -44,13 +44,13 @@ def choose(chosen: Filters) -> None:
 
 
 def _changes(chosen: Filters, param: Param) -> str | None:
-    say = chosen.words
+    words = chosen.words
     if len(release_shown.every()) == 1:
-        st.caption(say("since.only_release"))
+        st.caption(words("since.only_release"))
     if not link.value(param):
-        st.info(say("since.nothing"))
+        st.info(words("since.nothing"))
         return None
-    _box(param, say, "overview")
+    _box(param, words, "overview")
     code = link.value(param)
     picked = components.mount("board", _board(chosen, code), key="since.board")
     about = release_shown.home("", chosen.link | {param.name: code})
@@ -59,7 +59,7 @@ def _changes(chosen: Filters, param: Param) -> str | None:
             st.caption(slide.title)
             tables.offer(
                 partial(_table, slide),
-                say,
+                words,
                 name=file_name(f"{slide.name}_since_{code}", fictitious=slide.fictitious),
                 key=f"since.{slide.name}",
                 about=(slide.sentence, slide.basis, *slide.notes, about),
@@ -71,24 +71,24 @@ def _table(slide: Slide) -> pd.DataFrame:
     return slide.table
 
 
-def _box(param: Param, say: Words, place: str) -> None:
+def _box(param: Param, words: Words, place: str) -> None:
     key, write = link.follow(param, place, unset=param.options[0])
     st.selectbox(
-        say("since.with"),
+        words("since.with"),
         param.options,
-        format_func=lambda code: _named(code, say),
+        format_func=lambda code: _named(code, words),
         key=key,
         on_change=write,
         filter_mode="contains",
     )
 
 
-def _named(code: str, say: Words) -> str:
+def _named(code: str, words: Words) -> str:
     number = since_asked.release_of(code)
     if number is not None:
         day = calendar.told(store.release(number).published.date())
-        return say("present.release", n=number, date=day)
-    return say("since.year", year=code) if code else say("since.nothing")
+        return words("present.release", n=number, date=day)
+    return words("since.year", year=code) if code else words("since.nothing")
 
 
 def _slides(chosen: Filters, code: str) -> tuple[Slide, ...]:
@@ -103,7 +103,7 @@ def _selected(chosen: Filters, code: str) -> Selection:
 @cache.kept
 def _board(chosen: Filters, code: str) -> dict[str, Any]:
     """Return what the component `board` shows: the headline on both sides, and what changed."""
-    say = chosen.words
+    words = chosen.words
     seen = present.seen(_selected(chosen, code))
     made = {slide.name: slide for slide in _slides(chosen, code)}
     lacking = {"moved": "since.no_steps", "scored": "since.no_scores"}
@@ -111,13 +111,13 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
         lacking["corrected"] = "since.no_corrections"
     found = seen.comparison
     before, now, total = (None, None, 0) if found is None else found.headlines
-    numbers = [say("desk.unknown") if n is None else str(n) for n in (before, now)]
+    numbers = [words("desk.unknown") if n is None else str(n) for n in (before, now)]
     return {
         "known": before is not None and now is not None,
         "number": " → ".join(numbers),
-        "of": say("history.of", total=total),
+        "of": words("history.of", total=total),
         "lead": [slide.sentence for slide in made.values()]
-        + [say(text) for name, text in lacking.items() if name not in made],
+        + [words(text) for name, text in lacking.items() if name not in made],
         "groups": [_group(group, chosen) for group in made["change"].figure["groups"]],
         "asides": [],
         "notes": [made["change"].basis, *made["change"].notes],

@@ -11,7 +11,7 @@ from utils.desk.store import store
 from utils.desk.store.releases import Release
 from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import telling
-from utils.desk.submissions.compare import Comparison, Headline
+from utils.desk.submissions.compare import Headline, TableDifferences
 from utils.measures.changes.movement import MEANINGS
 from utils.screen import params
 from utils.screen.app import cache, components, link, release_shown, tables
@@ -48,27 +48,27 @@ def releases(chosen: Filters) -> None:
         st.rerun()
 
 
-def _chosen(say: Words) -> tuple[Release, Release]:
+def _chosen(words: Words) -> tuple[Release, Release]:
     waiting = release_shown.now().waiting
     if waiting is not None:
         return waiting.plan.at, waiting.release
-    named = {str(one.number): telling.title(one, say) for one in release_shown.every()}
+    named = {str(one.number): telling.title(one, words) for one in release_shown.every()}
     before, after = params.history_params()
     if len(named) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
-                _box(param, named, say)
+                _box(param, named, words)
     return store.release(int(link.value(before))), store.release(int(link.value(after)))
 
 
-def _box(param: Param, named: dict[str, str], say: Words) -> None:
+def _box(param: Param, named: dict[str, str], words: Words) -> None:
     key, write = link.follow(param, "history")
-    label = say(f"history.{param.name}")
+    label = words(f"history.{param.name}")
     st.selectbox(label, param.options, format_func=named.__getitem__, key=key, on_change=write)
 
 
 @cache.kept
-def _compared(earlier: Release, later: Release) -> Comparison:
+def _compared(earlier: Release, later: Release) -> TableDifferences:
     at, waiting = store.opened(), release_shown.now().waiting
     if waiting is None:
         return desk_compare.releases(at, earlier, later)
@@ -77,7 +77,7 @@ def _compared(earlier: Release, later: Release) -> Comparison:
 
 
 @cache.kept
-def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[str, Any]:
+def _board(earlier: Release, later: Release, words: Words, *, only: bool) -> dict[str, Any]:
     """Return what the component `board` shows: the headline before and after, and the counts.
 
     `only`: whether there is one release so far.
@@ -85,127 +85,135 @@ def _board(earlier: Release, later: Release, say: Words, *, only: bool) -> dict[
     found = _compared(earlier, later)
     before, after = found.before[0], found.after[0]
     same = earlier == later
-    lead = [_one(say, only=only)] if same else _lead(found, earlier, later, say)
-    numbers = [_number(one, say) for one in ([after] if same else [before, after])]
+    lead = [_one(words, only=only)] if same else _lead(found, earlier, later, words)
+    numbers = [_number(one, words) for one in ([after] if same else [before, after])]
     return {
         "known": after.counted is not None,
         "number": " → ".join(numbers),
-        "of": say("history.of", total=after.total),
-        "lead": [_rule(after, say), *lead],
+        "of": words("history.of", total=after.total),
+        "lead": [_rule(after, words), *lead],
         "groups": [],
-        "asides": [] if same else [_headlines(found, say)],
+        "asides": [] if same else [_headlines(found, words)],
         "notes": [],
     }
 
 
-def _one(say: Words, *, only: bool) -> str:
-    return say("history.single" if only else "history.same")
+def _one(words: Words, *, only: bool) -> str:
+    return words("history.single" if only else "history.same")
 
 
-def _lead(found: Comparison, earlier: Release, later: Release, say: Words) -> list[str]:
+def _lead(found: TableDifferences, earlier: Release, later: Release, words: Words) -> list[str]:
     n, counts = len(found.differences), history_rows.counts(found)
-    parts = [f"{say(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
+    parts = [f"{words(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
     if release_shown.now().waiting is not None:
-        differs = say("preview.differs", number=earlier.number, n=n)
+        differs = words("preview.differs", number=earlier.number, n=n)
     else:
-        differs = say("history.differs", before=earlier.number, after=later.number, n=n)
+        differs = words("history.differs", before=earlier.number, after=later.number, n=n)
     return [differs, " · ".join(parts)]
 
 
-def _headlines(found: Comparison, say: Words) -> dict[str, Any]:
+def _headlines(found: TableDifferences, words: Words) -> dict[str, Any]:
     items = [
-        {"term": _rule(new, say), "value": f"{_of(old, say)} → {_of(new, say)}"}
+        {"term": _rule(new, words), "value": f"{_of(old, words)} → {_of(new, words)}"}
         for old, new in zip(found.before, found.after, strict=True)
     ]
-    return {"title": say("history.headlines"), "items": items, "note": ""}
+    return {"title": words("history.headlines"), "items": items, "note": ""}
 
 
-def _rule(one: Headline, say: Words) -> str:
-    return say(f"rule.{one.question.rule}", n=one.question.window_years)
+def _rule(one: Headline, words: Words) -> str:
+    return words(f"rule.{one.question.rule}", n=one.question.window_years)
 
 
-def _of(one: Headline, say: Words) -> str:
+def _of(one: Headline, words: Words) -> str:
     year = one.question.fiscal_year_be
-    return say("desk.of", counted=_number(one, say), total=one.total, year=year)
+    return words("desk.of", counted=_number(one, words), total=one.total, year=year)
 
 
-def _number(one: Headline, say: Words) -> str:
-    return say("desk.unknown") if one.counted is None else str(one.counted)
+def _number(one: Headline, words: Words) -> str:
+    return words("desk.unknown") if one.counted is None else str(one.counted)
 
 
-def _tables(found: Comparison, pair: tuple[Release, Release], chosen: Filters) -> None:
-    say, names = chosen.words, _provinces(chosen.words)
+def _tables(found: TableDifferences, pair: tuple[Release, Release], chosen: Filters) -> None:
+    words, names = chosen.words, _provinces(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
     codes = {param.name: link.value(param) for param in params.history_params()}
     about = (
-        telling.title(pair[0], say),
-        release_shown.title(say) if release_shown.now().waiting else telling.title(pair[1], say),
-        say("history.meanings"),
+        telling.title(pair[0], words),
+        release_shown.title(words)
+        if release_shown.now().waiting
+        else telling.title(pair[1], words),
+        words("history.meanings"),
         release_shown.home("history", codes),
     )
-    st.subheader(say("history.tables"), anchor=False)
-    st.caption(say("history.meanings"))
-    frames = history_rows.by_table(found, say)
-    tables.plain(frames, say, name=f"{name}_tables", key="history.tables", about=about)
-    st.subheader(say("history.provinces"), anchor=False)
-    frames = history_rows.by_province(found, names, say)
-    st.caption(say("history.provinces_note"))
-    tables.plain(frames, say, name=f"{name}_provinces", key="history.provinces", about=about)
-    with tables.folded(say("history.rows", n=len(found.differences)), key="history.rows") as opened:
+    st.subheader(words("history.tables"), anchor=False)
+    st.caption(words("history.meanings"))
+    frames = history_rows.by_table(found, words)
+    tables.plain(frames, words, name=f"{name}_tables", key="history.tables", about=about)
+    st.subheader(words("history.provinces"), anchor=False)
+    frames = history_rows.by_province(found, names, words)
+    st.caption(words("history.provinces_note"))
+    tables.plain(frames, words, name=f"{name}_provinces", key="history.provinces", about=about)
+    with tables.folded(
+        words("history.rows", n=len(found.differences)), key="history.rows"
+    ) as opened:
         if opened:
-            rows = history_rows.every(found, names, (*release_shown.every(), pair[1]), say)
+            rows = history_rows.every(found, names, (*release_shown.every(), pair[1]), words)
             if len(rows) > _ROWS_ON_SCREEN:
-                st.caption(say("history.shortened", n=_ROWS_ON_SCREEN))
+                st.caption(words("history.shortened", n=_ROWS_ON_SCREEN))
             first = rows.head(_ROWS_ON_SCREEN)
-            tables.show(first, say, name=name, key="history.row", about=about, file=rows)
+            tables.show(first, words, name=name, key="history.row", about=about, file=rows)
 
 
-def _provinces(say: Words) -> dict[str, str]:
+def _provinces(words: Words) -> dict[str, str]:
     rows = cache.table("provinces")
-    return dict(zip(rows["province_code"], rows[f"name_{say.lang}"], strict=True))
+    return dict(zip(rows["province_code"], rows[f"name_{words.lang}"], strict=True))
 
 
 def _list(chosen: Filters) -> dict[str, Any]:
-    say, found = chosen.words, release_shown.every()
+    words, found = chosen.words, release_shown.every()
     items = [_item(one, chosen) for one in found]
     return {
-        "title": say("history.releases"),
+        "title": words("history.releases"),
         "items": items[:_LISTED],
         "rest": items[_LISTED:],
-        "more": say("history.more", n=len(items) - _LISTED),
-        "view": say("history.view"),
-        "now": say("history.now"),
+        "more": words("history.more", n=len(items) - _LISTED),
+        "view": words("history.view"),
+        "now": words("history.now"),
     }
 
 
 def _item(one: Release, chosen: Filters) -> dict[str, Any]:
-    say = chosen.words
+    words = chosen.words
     people = {"author": one.author, "publisher": one.publisher}
     return {
         "number": one.number,
-        "title": telling.title(one, say),
+        "title": telling.title(one, words),
         "newest": one.number == release_shown.now().newest,
         "lines": [
-            say(f"desk.kind.{one.kind}", to=one.reverted_to),
-            say("desk.people", **people, certifier=one.certifier or "–"),
-            _changed(one.changed, say),
+            words(f"desk.kind.{one.kind}", to=one.reverted_to),
+            words("desk.people", **people, certifier=one.certifier or "–"),
+            _changed(one.changed, words),
         ],
-        "note": say("desk.note", note=one.note) if one.note else "",
+        "note": words("desk.note", note=one.note) if one.note else "",
         "href": link.address("history", release_shown.pinned(chosen.link, one.number)),
-        "from": say("history.files", n=len(one.sources)),
+        "from": words("history.files", n=len(one.sources)),
         "files": [
-            {"table": _title(source.table, say), "file": source.file_name, "sha256": source.sha256}
+            {
+                "table": _title(source.table, words),
+                "file": source.file_name,
+                "sha256": source.sha256,
+            }
             for source in one.sources
         ],
     }
 
 
-def _changed(names: Iterable[str], say: Words) -> str:
-    titles = [_title(name, say) for name in names]
+def _changed(names: Iterable[str], words: Words) -> str:
+    titles = [_title(name, words) for name in names]
     if len(titles) > _NAMED:
-        return say("history.changed_many", n=len(titles))
-    return say("history.changed", tables=", ".join(titles) or "–")
+        return words("history.changed_many", n=len(titles))
+    return words("history.changed", tables=", ".join(titles) or "–")
 
 
-def _title(name: str, say: Words) -> str:
-    return schemas.ALL[name].title(say.lang)
+def _title(name: str, words: Words) -> str:
+    return schemas.ALL[name].title(words.lang)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Row, key_of
-from utils.desk.submissions.compare import Comparison, Difference, What
+from utils.desk.submissions.compare import Difference, TableDifferences, What
 from utils.measures.changes.movement import MEANINGS, Meaning
 from utils.tables.declared import schemas
 from utils.words import Words
@@ -19,69 +19,69 @@ WHATS: tuple[What, ...] = get_args(What)
 Counts = Counter[tuple[What, Meaning]]
 
 
-def by_table(found: Comparison, say: Words) -> pd.DataFrame:
+def by_table(found: TableDifferences, words: Words) -> pd.DataFrame:
     """Return how many rows differ in each table that does, and how many are alike."""
     return pd.DataFrame(
         {
-            say("history.table"): schemas.TABLES[name].title(say.lang),
-            **{say(f"desk.what.{what}"): _sum(counts, what) for what in WHATS},
-            say("history.unchanged"): found.unchanged[name],
-            **_meanings(counts, say),
+            words("history.table"): schemas.TABLES[name].title(words.lang),
+            **{words(f"desk.what.{what}"): _sum(counts, what) for what in WHATS},
+            words("history.unchanged"): found.unchanged[name],
+            **_meanings(counts, words),
         }
         for name, counts in found.tables.items()
     )
 
 
-def by_province(found: Comparison, names: Mapping[str, str], say: Words) -> pd.DataFrame:
+def by_province(found: TableDifferences, names: Mapping[str, str], words: Words) -> pd.DataFrame:
     """Return how many rows differ in each province; `names`: of provinces, by code."""
     return pd.DataFrame(
         {
-            say("filter.province"): names.get(code) or say("desk.no_province"),
-            **_meanings(counts, say),
+            words("filter.province"): names.get(code) or words("desk.no_province"),
+            **_meanings(counts, words),
         }
         for code, counts in found.provinces.items()
     )
 
 
 def every(
-    found: Comparison, names: Mapping[str, str], releases: Iterable[Release], say: Words
+    found: TableDifferences, names: Mapping[str, str], releases: Iterable[Release], words: Words
 ) -> pd.DataFrame:
     """Return each row that differs: what it said and says, and the file that says so."""
     files = {source.sha256: source.file_name for one in releases for source in one.sources}
-    return pd.DataFrame(_told(one, names, files, say) for one in found.differences)
+    return pd.DataFrame(_told(one, names, files, words) for one in found.differences)
 
 
-def counts(found: Comparison) -> Counter[Meaning]:
+def counts(found: TableDifferences) -> Counter[Meaning]:
     """Return how many rows differ, by what that means."""
     return Counter(one.meaning for one in found.differences)
 
 
 def _told(
-    one: Difference, names: Mapping[str, str], files: Mapping[str, str], say: Words
+    one: Difference, names: Mapping[str, str], files: Mapping[str, str], words: Words
 ) -> dict[str, object]:
     table = schemas.TABLES[one.table]
     row = next(state for state in (one.after, one.before) if state is not None)
     key = key_of(table)(row.cells)
     return {
-        say("history.table"): table.title(say.lang),
-        say("history.what"): say(f"desk.what.{one.what}"),
-        say("history.meaning"): say(f"desk.meaning.{one.meaning}"),
-        say("filter.province"): ", ".join(names.get(code, code) for code in one.provinces),
-        say("history.key"): " · ".join(map(str, key)) if isinstance(key, tuple) else str(key),
-        say("history.before"): _cells(one.table, one.before, one.after, say),
-        say("history.after"): _cells(one.table, one.after, one.before, say),
-        say("history.file"): files.get(row.file_sha256, row.file_sha256),
-        say("history.file_row"): row.file_row,
+        words("history.table"): table.title(words.lang),
+        words("history.what"): words(f"desk.what.{one.what}"),
+        words("history.meaning"): words(f"desk.meaning.{one.meaning}"),
+        words("filter.province"): ", ".join(names.get(code, code) for code in one.provinces),
+        words("history.key"): " · ".join(map(str, key)) if isinstance(key, tuple) else str(key),
+        words("history.before"): _cells(one.table, one.before, one.after, words),
+        words("history.after"): _cells(one.table, one.after, one.before, words),
+        words("history.file"): files.get(row.file_sha256, row.file_sha256),
+        words("history.file_row"): row.file_row,
     }
 
 
-def _cells(name: str, row: Row | None, other: Row | None, say: Words) -> str:
+def _cells(name: str, row: Row | None, other: Row | None, words: Words) -> str:
     """Return what a row says, of a changed one only where the other says otherwise."""
     if row is None:
         return ""
     others = row.cells if other is None else other.cells
     told = [
-        f"{column.title(say.lang)}: {'–' if cell is None else cell}"
+        f"{column.title(words.lang)}: {'–' if cell is None else cell}"
         for column, cell, was in zip(
             schemas.TABLES[name].columns.values(), row.cells, others, strict=True
         )
@@ -90,9 +90,9 @@ def _cells(name: str, row: Row | None, other: Row | None, say: Words) -> str:
     return " · ".join(told)
 
 
-def _meanings(counts: Counts, say: Words) -> dict[str, int]:
+def _meanings(counts: Counts, words: Words) -> dict[str, int]:
     return {
-        say(f"desk.meaning.{meaning}"): sum(counts[what, meaning] for what in WHATS)
+        words(f"desk.meaning.{meaning}"): sum(counts[what, meaning] for what in WHATS)
         for meaning in MEANINGS
     }
 

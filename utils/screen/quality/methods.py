@@ -27,20 +27,20 @@ from utils.words import Words
 
 def rules(chosen: Filters) -> None:
     """Define the four counting rules and the states of a province."""
-    say = chosen.words
+    words = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
-    meant = {labels.status(one, usual, say): say(f"methods.status.{one}") for one in STATUSES}
-    said = [say("methods.rules_lead"), *_terms(_rules(usual, say))]
-    st.markdown("\n\n".join([*said, f"### {say('methods.statuses')}", *_terms(meant)]))
+    meant = {labels.status(one, usual, words): words(f"methods.status.{one}") for one in STATUSES}
+    said = [words("methods.rules_lead"), *_terms(_rules(usual, words))]
+    st.markdown("\n\n".join([*said, f"### {words('methods.statuses')}", *_terms(meant)]))
 
 
 def years(chosen: Filters) -> None:
     """Say how years and rounds are treated."""
-    say = chosen.words
-    st.markdown(say("methods.years_text", last=record().last_year_be))
+    words = chosen.words
+    st.markdown(words("methods.years_text", last=record().last_year_be))
     _folded(
-        say("methods.rounds"),
-        lambda: dictionary_rows.rounds(record().rounds, say),
+        words("methods.rounds"),
+        lambda: dictionary_rows.rounds(record().rounds, words),
         chosen,
         "rounds",
     )
@@ -48,55 +48,55 @@ def years(chosen: Filters) -> None:
 
 def target(chosen: Filters) -> None:
     """State the target and what the reference line is."""
-    say = chosen.words
+    words = chosen.words
     rows = record().targets.to_dict("records")
-    said = {row[f"name_{say.lang}"]: row[f"note_{say.lang}"] for row in rows}
+    said = {row[f"name_{words.lang}"]: row[f"note_{words.lang}"] for row in rows}
     st.markdown("\n\n".join(_terms(said)))
 
 
 def staircase(chosen: Filters) -> None:
     """Say what the steps are, how awkward years are read, and what fictitious tables are."""
-    say = chosen.words
-    st.markdown(say("methods.staircase_text"))
-    st.table(_steps(say), border="horizontal", hide_index=True)
-    st.subheader(say("methods.requirements"), anchor=False)
-    st.table(_requirements(say), border="horizontal", hide_index=True)
-    st.markdown(say("methods.staircase_reading"))
+    words = chosen.words
+    st.markdown(words("methods.staircase_text"))
+    st.table(_steps(words), border="horizontal", hide_index=True)
+    st.subheader(words("methods.requirements"), anchor=False)
+    st.table(_requirements(words), border="horizontal", hide_index=True)
+    st.markdown(words("methods.staircase_reading"))
     if staircase_view.replaceable():
-        st.markdown(say("methods.staircase_fictitious"))
+        st.markdown(words("methods.staircase_fictitious"))
 
 
 def scores(chosen: Filters) -> None:
     """Say what a score, a total and a level are, and how LAOs are compared."""
-    say = chosen.words
+    words = chosen.words
     said = (
-        say("methods.scores_text", complete=COMPLETE_PERCENT),
-        say("methods.scores_levels", lpa=LPA_PASS_PERCENT),
-        say("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
+        words("methods.scores_text", complete=COMPLETE_PERCENT),
+        words("methods.scores_levels", lpa=LPA_PASS_PERCENT),
+        words("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
     )
     st.markdown("\n\n".join(said))
 
 
 def sources(chosen: Filters) -> None:
     """List every table's source, licence and size, and the outlines' attribution."""
-    say = chosen.words
-    st.table(_sources(say), border="horizontal", hide_index=True)
-    st.markdown(say("methods.outlines", outlines=say("source.outlines")))
+    words = chosen.words
+    st.table(_sources(words), border="horizontal", hide_index=True)
+    st.markdown(words("methods.outlines", outlines=words("source.outlines")))
 
 
 def faults(chosen: Filters) -> None:
     """Name the known faults of the published list."""
-    say = chosen.words
+    words = chosen.words
     found, awards = table("award_list_faults"), record().awards
     doubled = int(awards["source_row_repeated"].notna().sum())
-    lead = say(
+    lead = words(
         "methods.faults_lead", rows=len(awards) + doubled, awards=len(awards), doubled=doubled
     )
-    counts = "\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, say))
+    counts = "\n".join(f"- {line}" for line in dictionary_rows.fault_counts(found, words))
     st.markdown(f"{lead}\n\n{counts}")
     _folded(
-        say("methods.faults_table", n=len(found)),
-        lambda: dictionary_rows.faults(found, say),
+        words("methods.faults_table", n=len(found)),
+        lambda: dictionary_rows.faults(found, words),
         chosen,
         "award_list_faults",
     )
@@ -104,52 +104,52 @@ def faults(chosen: Filters) -> None:
 
 def dictionary(chosen: Filters) -> None:
     """Show what every column of a chosen table means."""
-    say = chosen.words
+    words = chosen.words
     key, write = link.follow(params.DICTIONARY, "methods")
     st.selectbox(
-        say("methods.dictionary_table"),
+        words("methods.dictionary_table"),
         params.DICTIONARY.options,
-        format_func=lambda name: ALL[name].title(say.lang),
+        format_func=lambda name: ALL[name].title(words.lang),
         key=key,
         on_change=write,
         width=420,
     )
-    st.table(_columns(link.value(params.DICTIONARY), say), border="horizontal", hide_index=True)
+    st.table(_columns(link.value(params.DICTIONARY), words), border="horizontal", hide_index=True)
 
 
 def functions(chosen: Filters) -> None:
     """Show what the program says of each measure."""
-    say = chosen.words
-    st.markdown(say("methods.functions_lead"))
-    _folded(say("methods.functions"), lambda: dictionary_rows.measures(say), chosen, "measures")
+    words = chosen.words
+    st.markdown(words("methods.functions_lead"))
+    _folded(words("methods.functions"), lambda: dictionary_rows.measures(words), chosen, "measures")
 
 
 def owner(chosen: Filters) -> None:
     """Name the department, the data owner and the contact."""
-    say = chosen.words
+    words = chosen.words
     names = table("departments")
     former, now = names.iloc[0], names.iloc[-1]
     st.markdown(
-        say(
+        words(
             "methods.department",
-            now=now[f"name_{say.lang}"],
-            former=former[f"name_{say.lang}"],
+            now=now[f"name_{words.lang}"],
+            former=former[f"name_{words.lang}"],
             since=_date(now["valid_from_on"], chosen),
         )
     )
     if settings.data_owner() or settings.contact():
-        line = say("methods.owner_line", owner=settings.data_owner(), contact=settings.contact())
+        line = words("methods.owner_line", owner=settings.data_owner(), contact=settings.contact())
         st.text(line)
     else:
-        st.markdown(say("methods.owner_unset"))
+        st.markdown(words("methods.owner_unset"))
 
 
 @cache.kept
-def _rules(usual: Question, say: Words) -> dict[str, str]:
+def _rules(usual: Question, words: Words) -> dict[str, str]:
     """Return each counting rule's name with its definition."""
-    prizes = labels.lesser_prizes(cache.lesser_prizes(), say)
+    prizes = labels.lesser_prizes(cache.lesser_prizes(), words)
     return {
-        labels.rule(replace(usual, rule=code), say): say(
+        labels.rule(replace(usual, rule=code), words): words(
             f"methods.rule.{code}", first=record().first_year_be, prizes=prizes
         )
         for code in RULES
@@ -157,26 +157,26 @@ def _rules(usual: Question, say: Words) -> dict[str, str]:
 
 
 @cache.kept
-def _steps(say: Words) -> pd.DataFrame:
-    return dictionary_rows.steps(table("step_levels"), say)
+def _steps(words: Words) -> pd.DataFrame:
+    return dictionary_rows.steps(table("step_levels"), words)
 
 
 @cache.kept
-def _requirements(say: Words) -> pd.DataFrame:
-    return dictionary_rows.requirements(table("step_requirements"), say)
+def _requirements(words: Words) -> pd.DataFrame:
+    return dictionary_rows.requirements(table("step_requirements"), words)
 
 
 @cache.kept
-def _sources(say: Words) -> pd.DataFrame:
+def _sources(words: Words) -> pd.DataFrame:
     doubled = int(record().awards["source_row_repeated"].notna().sum())
     sizes = {name: len(table(name)) for name in TABLES}
     sizes["award_list"] = sizes["awards"] + doubled
-    return dictionary_rows.sources(ALL, sizes, say)
+    return dictionary_rows.sources(ALL, sizes, words)
 
 
 @cache.kept
-def _columns(name: str, say: Words) -> pd.DataFrame:
-    return dictionary_rows.columns(ALL[name], say)
+def _columns(name: str, words: Words) -> pd.DataFrame:
+    return dictionary_rows.columns(ALL[name], words)
 
 
 def _terms(said: Mapping[str, str]) -> list[str]:
@@ -185,14 +185,14 @@ def _terms(said: Mapping[str, str]) -> list[str]:
 
 
 def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name: str) -> None:
-    say = chosen.words
+    words = chosen.words
     if name in TABLES:
         said = provenance.of_table(chosen, TABLES[name])
     else:
-        said = (say("methods.functions_lead"), release_shown.home("methods", chosen.link))
+        said = (words("methods.functions_lead"), release_shown.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
-            tables.show(build(), say, name=name, key=f"methods.{name}", about=said)
+            tables.show(build(), words, name=name, key=f"methods.{name}", about=said)
 
 
 def _date(iso: str, chosen: Filters) -> str:

@@ -14,30 +14,32 @@ from utils.tables.declared import schemas
 
 def show(chosen: Filters) -> None:
     """List the names that the tables know nothing under; each leads to its row."""
-    say, found = chosen.words, unmatched()
-    st.subheader(say("quality.unmatched", n=len(found)), anchor=False)
-    st.caption(say("quality.unmatched_note"))
+    words, found = chosen.words, unmatched()
+    st.subheader(words("quality.unmatched", n=len(found)), anchor=False)
+    st.caption(words("quality.unmatched_note"))
     if found.empty:
         return
     places = zip(found["table"], found["row"], strict=True)
     told = pd.DataFrame(
         {
-            say("history.table"): [schemas.TABLES[name].title(say.lang) for name in found["table"]],
-            say("history.key"): found["row"],
-            say("quality.column"): [
-                schemas.TABLES[name].columns[column].title(say.lang)
+            words("history.table"): [
+                schemas.TABLES[name].title(words.lang) for name in found["table"]
+            ],
+            words("history.key"): found["row"],
+            words("quality.column"): [
+                schemas.TABLES[name].columns[column].title(words.lang)
                 for name, column in zip(found["table"], found["column"], strict=True)
             ],
-            say("quality.value"): found["value"],
+            words("quality.value"): found["value"],
         }
     )
     tables.show(
         told,
-        say,
+        words,
         name="quality_names",
         key="quality.names",
-        about=quality_rows.about(say("quality.unmatched_note"), chosen, ""),
-        links={say("history.key"): quality_rows.addresses(places, chosen)},
+        about=quality_rows.about(words("quality.unmatched_note"), chosen, ""),
+        links={words("history.key"): quality_rows.addresses(places, chosen)},
     )
 
 

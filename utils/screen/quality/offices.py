@@ -20,36 +20,36 @@ from utils.words import Words
 
 def show(chosen: Filters) -> None:
     """Draw how many LAOs of each office a table has in each year; a count leads to its rows."""
-    say = chosen.words
-    st.subheader(say("quality.offices"), anchor=False)
-    st.caption(say("quality.offices_note"))
+    words = chosen.words
+    st.subheader(words("quality.offices"), anchor=False)
+    st.caption(words("quality.offices_note"))
     name = choice.among(
         params.OF_OFFICES,
-        say("quality.offices_of"),
-        lambda code: schemas.TABLES[code].title(say.lang),
+        words("quality.offices_of"),
+        lambda code: schemas.TABLES[code].title(words.lang),
         place="quality",
     )
     counted = _counted(name).iloc[:, ::-1]  # the newest year is in sight on every screen
     if counted.columns.empty:
-        st.info(say("quality.no_rows"))
+        st.info(words("quality.no_rows"))
         return
     own = quality_rows.codes(name)
     matrix = {
-        "said": say("quality.offices"),
-        "headings": [say("filter.office"), say("quality.registered")],
+        "said": words("quality.offices"),
+        "headings": [words("filter.office"), words("quality.registered")],
         "base": link.address("history", chosen.link | own),
         "row": params.ROWS_OFFICE.name,
         "column": params.ROWS_YEAR.name,
         "columns": list(counted.columns),
-        "rows": _matrix_rows(counted, say),
+        "rows": _matrix_rows(counted, words),
     }
     components.mount("matrix", matrix, key="quality.matrix", act=partial(_show_rows, name))
     tables.offer(
         lambda: _matrix_file(matrix),
-        say,
+        words,
         name=f"quality_offices_{name}",
         key="quality.offices",
-        about=quality_rows.about(schemas.TABLES[name].title(say.lang), chosen, name),
+        about=quality_rows.about(schemas.TABLES[name].title(words.lang), chosen, name),
     )
 
 
@@ -58,14 +58,14 @@ def _show_rows(name: str, picked: str) -> None:
     quality_rows.choose(name, office=office, year=year)
 
 
-def _matrix_rows(counted: pd.DataFrame, say: Words) -> list[dict[str, Any]]:
+def _matrix_rows(counted: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     register = _registered()
     return [
         {
             "code": str(number),
-            "name": filters.group_name(number, "office_number", say)
+            "name": filters.group_name(number, "office_number", words)
             if number
-            else say("quality.no_office"),
+            else words("quality.no_office"),
             "of": int(register.get(number, 0)),
             "counts": counts,
         }

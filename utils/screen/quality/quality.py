@@ -27,16 +27,16 @@ _FAULTS: Final = schemas.AWARD_LIST_FAULTS.name
 
 def show(chosen: Filters) -> None:
     """Draw the quality of the release: the open warnings first, then tables and offices."""
-    say, listed = chosen.words, cache.table(_FAULTS)
+    words, listed = chosen.words, cache.table(_FAULTS)
     found = sum(map(len, (_problems(name) for name in schemas.TABLES)))
     board = {
         "known": True,
         "number": str(found + len(listed)),
-        "of": say("quality.of"),
+        "of": words("quality.of"),
         "lead": [
-            say("quality.lead", found=found, listed=len(listed)),
-            say("quality.fresh", last=cache.record().last_year_be),
-            say("quality.matched", n=len(quality_names.unmatched())),
+            words("quality.lead", found=found, listed=len(listed)),
+            words("quality.fresh", last=cache.record().last_year_be),
+            words("quality.matched", n=len(quality_names.unmatched())),
         ],
         "groups": [],
         "asides": [],
@@ -68,64 +68,66 @@ def _fullness(name: str) -> Fullness:
 
 
 def _by_table(chosen: Filters) -> None:
-    say = chosen.words
+    words = chosen.words
     names = list(schemas.TABLES)
-    st.subheader(say("quality.tables"), anchor=False)
-    st.caption(say("quality.tables_note"))
-    told = pd.DataFrame(_told(name, say) for name in names)
+    st.subheader(words("quality.tables"), anchor=False)
+    st.caption(words("quality.tables_note"))
+    told = pd.DataFrame(_told(name, words) for name in names)
     to = quality_rows.addresses(((name, None) for name in names), chosen)
     tables.show(
         told,
-        say,
+        words,
         name="quality_tables",
         key="quality.tables",
-        about=quality_rows.about(say("quality.tables_note"), chosen, ""),
-        links={say("history.table"): to},
+        about=quality_rows.about(words("quality.tables_note"), chosen, ""),
+        links={words("history.table"): to},
     )
 
 
-def _told(name: str, say: Words) -> dict[str, object]:
+def _told(name: str, words: Words) -> dict[str, object]:
     full, since = _fullness(name), release_shown.release().since.get(name)
     ends = (full.first_year_be, full.last_year_be)
     return {
-        say("history.table"): schemas.TABLES[name].title(say.lang),
-        say("quality.rows"): full.rows,
-        say("quality.known"): f"{full.known}/{full.cells}" if full.cells else "–",
-        say("quality.years"): "–" if None in ends else labels.years(*map(int, filter(None, ends))),
-        say("quality.since"): since,
-        say("quality.warnings"): len(cache.table(_FAULTS))
+        words("history.table"): schemas.TABLES[name].title(words.lang),
+        words("quality.rows"): full.rows,
+        words("quality.known"): f"{full.known}/{full.cells}" if full.cells else "–",
+        words("quality.years"): "–"
+        if None in ends
+        else labels.years(*map(int, filter(None, ends))),
+        words("quality.since"): since,
+        words("quality.warnings"): len(cache.table(_FAULTS))
         if name == "awards"
         else len(_problems(name)),
     }
 
 
 def _warnings(chosen: Filters) -> None:
-    say, listed = chosen.words, cache.table(_FAULTS)
+    words, listed = chosen.words, cache.table(_FAULTS)
     found = [problem for name in schemas.TABLES for problem in _problems(name)]
-    with tables.folded(say("quality.listed", n=len(listed)), key="quality.listed") as opened:
+    with tables.folded(words("quality.listed", n=len(listed)), key="quality.listed") as opened:
         if opened:
-            rows = dictionary_rows.faults(listed, say)
+            rows = dictionary_rows.faults(listed, words)
             tables.show(
                 rows,
-                say,
+                words,
                 name=_FAULTS,
                 key="quality.faults",
-                about=quality_rows.about(say("quality.listed", n=len(listed)), chosen, ""),
-                links={say("column.source_row"): quality_rows.addresses(_listed(listed), chosen)},
+                about=quality_rows.about(words("quality.listed", n=len(listed)), chosen, ""),
+                links={words("column.source_row"): quality_rows.addresses(_listed(listed), chosen)},
             )
     if not found:
         return
-    with tables.folded(say("quality.found", n=len(found)), key="quality.found") as opened:
+    with tables.folded(words("quality.found", n=len(found)), key="quality.found") as opened:
         if opened:
-            told = pd.DataFrame(_problem(one, say) for one in found)
+            told = pd.DataFrame(_problem(one, words) for one in found)
             to = quality_rows.addresses(((one.file, one.row) for one in found), chosen)
             tables.show(
                 told.head(ROWS_ON_SCREEN),
-                say,
+                words,
                 name="quality_found",
                 key="quality.problems",
-                about=quality_rows.about(say("quality.found", n=len(found)), chosen, ""),
-                links={say("history.key"): to[:ROWS_ON_SCREEN]},
+                about=quality_rows.about(words("quality.found", n=len(found)), chosen, ""),
+                links={words("history.key"): to[:ROWS_ON_SCREEN]},
                 file=told,
             )
 
@@ -140,15 +142,15 @@ def _listed(faults: pd.DataFrame) -> Iterator[tuple[str, int | None]]:
     yield from (("awards", places.get(int(row))) for row in faults["source_row"])
 
 
-def _problem(one: Problem, say: Words) -> dict[str, object]:
+def _problem(one: Problem, words: Words) -> dict[str, object]:
     table = schemas.TABLES[one.file]
     return {
-        say("history.table"): table.title(say.lang),
-        say("history.key"): one.row,
-        say("quality.column"): table.columns[one.column].title(say.lang)
+        words("history.table"): table.title(words.lang),
+        words("history.key"): one.row,
+        words("quality.column"): table.columns[one.column].title(words.lang)
         if one.column in table.columns
         else one.column,
-        say("quality.value"): one.value,
-        say("quality.message"): one.message(say.lang),
-        say("quality.remedy"): one.remedy(say.lang),
+        words("quality.value"): one.value,
+        words("quality.message"): one.message(words.lang),
+        words("quality.remedy"): one.remedy(words.lang),
     }

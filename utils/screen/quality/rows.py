@@ -50,32 +50,32 @@ def choose(name: str, *, office: str = "", year: str = "") -> None:
 
 def show(chosen: Filters) -> None:
     """Offer the rows of one table: above all counts of the page, which lead to them."""
-    say, param = chosen.words, params.ROWS_OF
-    st.subheader(say("quality.rows_of"), anchor=False)
+    words, param = chosen.words, params.ROWS_OF
+    st.subheader(words("quality.rows_of"), anchor=False)
     key, write = link.follow(param, "quality")
-    titles = {name: table.title(say.lang) for name, table in schemas.TABLES.items()}
+    titles = {name: table.title(words.lang) for name, table in schemas.TABLES.items()}
 
     def change() -> None:
         write()
         choose(link.value(param))
 
     st.selectbox(
-        say("quality.choose"),
+        words("quality.choose"),
         param.options,
-        format_func=lambda name: titles.get(name, say("quality.none")),
+        format_func=lambda name: titles.get(name, words("quality.none")),
         key=key,
         on_change=change,
     )
     name = link.value(param)
     if not name:
         return
-    rows = _part(_in_words(name, say), name)
-    _say_part(name, len(rows), say)
+    rows = _part(_in_words(name, words), name)
+    _say_part(name, len(rows), words)
     if len(rows) > ROWS_ON_SCREEN:
-        st.caption(say("history.shortened", n=ROWS_ON_SCREEN))
+        st.caption(words("history.shortened", n=ROWS_ON_SCREEN))
     first = rows.head(ROWS_ON_SCREEN)
     told = about(titles[name], chosen, name)
-    tables.show(first, say, name=name, key=f"quality.{name}", about=told, file=rows)
+    tables.show(first, words, name=name, key=f"quality.{name}", about=told, file=rows)
 
 
 def _part(told: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -93,37 +93,37 @@ def _part(told: pd.DataFrame, name: str) -> pd.DataFrame:
     return told[chosen.to_numpy(dtype=bool)]
 
 
-def _say_part(name: str, n: int, say: Words) -> None:
+def _say_part(name: str, n: int, words: Words) -> None:
     """Say which part of a table is shown, and offer all of it."""
     office, year, place = map(link.value, _PARTS)
     if not (office or year or place):
         return
-    named = filters.group_name(int(office), "office_number", say) if office.strip("0") else ""
+    named = filters.group_name(int(office), "office_number", words) if office.strip("0") else ""
     parts = [
-        say("quality.row", row=place) if place else "",
-        named or (say("quality.no_office") if office else ""),
-        say("quality.year", year=year) if year else "",
+        words("quality.row", row=place) if place else "",
+        named or (words("quality.no_office") if office else ""),
+        words("quality.year", year=year) if year else "",
     ]
-    st.caption(say("quality.part", n=n, part=" · ".join(filter(None, parts))))
-    st.button(say("quality.whole"), key="quality.whole", on_click=choose, args=(name,))
+    st.caption(words("quality.part", n=n, part=" · ".join(filter(None, parts))))
+    st.button(words("quality.whole"), key="quality.whole", on_click=choose, args=(name,))
 
 
-def _in_words(name: str, say: Words) -> pd.DataFrame:
+def _in_words(name: str, words: Words) -> pd.DataFrame:
     """Return a table with its headings and codes in words: each row after its place, then its file.
 
     What waits to be published is not yet of a file that anybody else may see.
     """
     rows = cache.table(name)
-    told: dict[str, Any] = {say("history.key"): range(1, len(rows) + 1)}
+    told: dict[str, Any] = {words("history.key"): range(1, len(rows) + 1)}
     for key, column in schemas.TABLES[name].columns.items():
         cells = rows[key]
-        labels_of = {choice.code: choice.label(say.lang) for choice in column.choices}
-        told[column.title(say.lang)] = cells.map(labels_of) if labels_of else cells
+        labels_of = {choice.code: choice.label(words.lang) for choice in column.choices}
+        told[column.title(words.lang)] = cells.map(labels_of) if labels_of else cells
     if release_shown.now().waiting is None:
         names = {
             one.sha256: one.file_name for each in release_shown.every() for one in each.sources
         }
         files = store.origins(name, release_shown.release())
-        told[say("history.file")] = [names.get(sha256, sha256) for sha256 in files]
-        told[say("history.file_row")] = rows[FILE_ROW]
+        told[words("history.file")] = [names.get(sha256, sha256) for sha256 in files]
+        told[words("history.file_row")] = rows[FILE_ROW]
     return pd.DataFrame(told)

@@ -17,111 +17,111 @@ from utils.measures.scores.reading import ScoreReading, score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen.app import cache, link, release_shown
 from utils.screen.app import provenance as about_file
-from utils.screen.scores.view import View, judged
+from utils.screen.scores.view import ScoresView, judged
 from utils.tables.declared.scores import SCORES
 from utils.words import Words
 
 
 @cache.kept
-def picture(seen: View) -> dict[str, Any]:
+def picture(view: ScoresView) -> dict[str, Any]:
     """Return what the component `scores` shows."""
-    say, answer = seen.words, _answer(seen)
-    shown = score_brief.data(answer, say, notes=notes(seen), fictitious=seen.fictitious)
+    words, answer = view.words, _answer(view)
+    shown = score_brief.data(answer, words, notes=notes(view), fictitious=view.fictitious)
     return shown | {
         "sentence": score_brief.sentence(
             answer,
-            say,
-            area=seen.chosen.area,
-            fictitious=seen.fictitious,
-            kind="" if seen.lao_type is None else score_names.lao_type_name(seen.lao_type, say),
+            words,
+            area=view.chosen.area,
+            fictitious=view.fictitious,
+            kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
         ),
-        "address": link.address("scores", seen.chosen.link | dict(seen.own)),
-        "copyLabel": say("overview.copy"),
-        "copiedLabel": say("overview.copied"),
+        "address": link.address("scores", view.chosen.link | dict(view.own)),
+        "copyLabel": words("overview.copy"),
+        "copiedLabel": words("overview.copied"),
     }
 
 
-def notes(seen: View) -> list[str]:
+def notes(view: ScoresView) -> list[str]:
     """Return what every total rests on: completeness, conversion, years held and source."""
-    say = seen.words
-    kind = "fictitious" if seen.fictitious else "real"
-    others = _other_editions(seen.whole, seen.year)
-    derived = bool(seen.known["derived"].any())
+    words = view.words
+    kind = "fictitious" if view.fictitious else "real"
+    others = _other_editions(view.whole, view.year)
+    derived = bool(view.known["derived"].any())
     return [
-        say("scores.complete", percent=COMPLETE_PERCENT),
-        *([converted(seen)] if derived else []),
-        *([say("scores.other_editions", n=others)] if others else []),
-        *([say("scores_lpa.national")] if seen.scale is None else []),
-        say("scores.held", years=years(seen), source=say(f"scores.source.{kind}")),
+        words("scores.complete", percent=COMPLETE_PERCENT),
+        *([converted(view)] if derived else []),
+        *([words("scores.other_editions", n=others)] if others else []),
+        *([words("scores_lpa.national")] if view.scale is None else []),
+        words("scores.held", years=years(view), source=words(f"scores.source.{kind}")),
     ]
 
 
-def converted(seen: View) -> str:
+def converted(view: ScoresView) -> str:
     """Return which indicators are converted from LPA results, and whether the rule is assumed.
 
     Empty where the edition has none.
     """
-    return _converted(seen.whole, seen.edition, seen.words)
+    return _converted(view.whole, view.edition, view.words)
 
 
-def years(seen: View) -> str:
+def years(view: ScoresView) -> str:
     """Return the fiscal years that the tables hold: spans, where none is missing between."""
-    return score_names.spans(seen.whole.years_be)
+    return score_names.spans(view.whole.years_be)
 
 
-def about(seen: View, definition: str) -> tuple[str, ...]:
+def about(view: ScoresView, definition: str) -> tuple[str, ...]:
     """Return what a file must say of itself: kind, definition, year, area, source and link."""
-    say, chosen = seen.words, seen.chosen
-    said = (say("fictitious.words"),) if seen.fictitious else ()
-    kind = say("scores.every_type") if seen.lao_type is None else seen.lao_type
+    words, chosen = view.words, view.chosen
+    said = (words("fictitious.words"),) if view.fictitious else ()
+    kind = words("scores.every_type") if view.lao_type is None else view.lao_type
     return (
         *said,
         definition,
-        f"{say('filter.year')}: {seen.year}",
-        f"{say('scores.assessor')}: {assessor(seen)}",
-        f"{say('scores.type')}: {kind}",
+        f"{words('filter.year')}: {view.year}",
+        f"{words('scores.assessor')}: {assessor(view)}",
+        f"{words('scores.type')}: {kind}",
         about_file.area(chosen),
-        *notes(seen),
-        release_shown.home("scores", chosen.link | dict(seen.own)),
+        *notes(view),
+        release_shown.home("scores", chosen.link | dict(view.own)),
     )
 
 
-def file_name(seen: View, name: str) -> str:
+def file_name(view: ScoresView, name: str) -> str:
     """Return the name of a file."""
-    return invented.file_name(f"scores_{name}", fictitious=seen.fictitious)
+    return invented.file_name(f"scores_{name}", fictitious=view.fictitious)
 
 
-def assessor(seen: View) -> str:
+def assessor(view: ScoresView) -> str:
     """Return what the chosen assessor is called."""
-    return SCORES.columns["assessor"].label(seen.assessor, seen.words.lang)
+    return SCORES.columns["assessor"].label(view.assessor, view.words.lang)
 
 
-def names(seen: View) -> dict[str, str]:
+def names(view: ScoresView) -> dict[str, str]:
     """Return the names of the LAOs assessed in the year, by type and name."""
-    return lao_names(seen.whole, tuple(seen.totals["lao_id"]), seen.words)
+    return lao_names(view.whole, tuple(view.totals["lao_id"]), view.words)
 
 
 @cache.kept
-def lao_names(whole: ScoreRecord, ids: tuple[str, ...], say: Words) -> dict[str, str]:
+def lao_names(whole: ScoreRecord, ids: tuple[str, ...], words: Words) -> dict[str, str]:
     """Return the names of LAOs by id, in the order of type and name."""
     wanted = set(ids)
-    return {lao: name for lao, name in _every_name(whole, say).items() if lao in wanted}
+    return {lao: name for lao, name in _every_name(whole, words).items() if lao in wanted}
 
 
 @cache.kept
-def _every_name(whole: ScoreRecord, say: Words) -> dict[str, str]:
-    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, say)
+def _every_name(whole: ScoreRecord, words: Words) -> dict[str, str]:
+    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, words)
 
 
-def components(seen: View) -> dict[int, str]:
+def components(view: ScoresView) -> dict[int, str]:
     """Return the names of the edition's components."""
-    table = seen.whole.components
-    return score_names.components(table[table["edition"] == seen.edition], seen.words)
+    table = view.whole.components
+    return score_names.components(table[table["edition"] == view.edition], view.words)
 
 
-def indicators(seen: View) -> dict[int, str]:
+def indicators(view: ScoresView) -> dict[int, str]:
     """Return the names of the edition's indicators."""
-    return score_names.indicators(seen.catalogue, seen.words)
+    return score_names.indicators(view.catalogue, view.words)
 
 
 @cache.kept
@@ -130,27 +130,27 @@ def _other_editions(whole: ScoreRecord, year: int) -> int:
 
 
 @cache.kept
-def _converted(whole: ScoreRecord, edition: str | None, say: Words) -> str:
+def _converted(whole: ScoreRecord, edition: str | None, words: Words) -> str:
     table = whole.conversions
     numbers = lpa_summary.converted(table, edition)
     if not numbers:
         return ""
     acting = table.loc[table["edition"] == edition, "confidence"]
     standing = "assumed" if (acting == "assumed").any() else "stated"
-    return say(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
+    return words(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
 
 
-def _answer(seen: View) -> Answer:
-    year, cutoffs = seen.year, seen.whole.cutoffs
-    passed, results = (middle.reached(judged(seen, scale), cutoffs, scale) for scale in ASSESSOR_OF)
+def _answer(view: ScoresView) -> Answer:
+    year, cutoffs = view.year, view.whole.cutoffs
+    passed, results = (middle.reached(judged(view, scale), cutoffs, scale) for scale in ASSESSOR_OF)
     return Answer(
-        brief=middle.scores_in_brief(seen.totals),
-        components=_components(seen.here, year, seen.assessor),
+        brief=middle.scores_in_brief(view.totals),
+        components=_components(view.here, year, view.assessor),
         passed=passed,
         results=results,
         cutoffs=cutoffs,
-        names=components(seen),
-        assessor=assessor(seen),
+        names=components(view),
+        assessor=assessor(view),
         fiscal_year_be=year,
     )
 

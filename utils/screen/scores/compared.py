@@ -17,58 +17,61 @@ from utils.screen.app import cache, components
 from utils.screen.scores import change as score_change_part
 from utils.screen.scores import download
 from utils.screen.scores import pairs as score_pairs_part
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 
-def totals(seen: View) -> None:
+def totals(view: ScoresView) -> None:
     """Draw the classes of the total, and how totals changed since an earlier year."""
-    say = seen.words
-    components.mount("strips", _classes(seen), key="classes")
+    words = view.words
+    components.mount("strips", _classes(view), key="classes")
     download.folded(
-        seen, "classes", lambda: score_rows_figure.classes(_classed(seen), say), say("scores.fixed")
+        view,
+        "classes",
+        lambda: score_rows_figure.classes(_classed(view), words),
+        words("scores.fixed"),
     )
-    score_change_part.draw(seen)
+    score_change_part.draw(view)
 
 
 @cache.kept
-def _classed(seen: View) -> pd.DataFrame:
-    return score_summary.total_classes(seen.totals)
+def _classed(view: ScoresView) -> pd.DataFrame:
+    return score_summary.total_classes(view.totals)
 
 
 @cache.kept
-def _classes(seen: View) -> dict[str, Any]:
-    say = seen.words
+def _classes(view: ScoresView) -> dict[str, Any]:
+    words = view.words
     return {
-        "mark": invented.mark(say, fictitious=seen.fictitious),
-        "title": say("scores.classes", year=seen.year),
-        "axis": say("scores.fixed"),
-        "rows": strips.classes(_classed(seen), say),
+        "mark": invented.mark(words, fictitious=view.fictitious),
+        "title": words("scores.classes", year=view.year),
+        "axis": words("scores.fixed"),
+        "rows": strips.classes(_classed(view), words),
     }
 
 
-def assessors(seen: View) -> None:
+def assessors(view: ScoresView) -> None:
     """Draw self-assessments against area assessments of the same LAOs."""
-    say = seen.words
-    st.header(say("scores.assessors"), anchor=False)
-    found = _both(seen)
+    words = view.words
+    st.header(words("scores.assessors"), anchor=False)
+    found = _both(view)
     if found.empty:
-        st.info(say("scores.no_both", year=seen.year))
+        st.info(words("scores.no_both", year=view.year))
         return
-    titles = [say("scores.percent_of_area"), say("scores.percent_of_self")]
+    titles = [words("scores.percent_of_area"), words("scores.percent_of_self")]
     lead = score_pairs_part.spread(
-        "scores.assessors_lead", score_change.spread(found["over_rating"]), seen
+        "scores.assessors_lead", score_change.spread(found["over_rating"]), view
     )
     columns = ("area_percent", "self_percent")
-    note = say("scores.assessors_note")
+    note = words("scores.assessors_note")
     components.chart(
-        score_pairs_part.pairs(seen, found, columns, titles, lead, (note,)), key="assessors"
+        score_pairs_part.pairs(view, found, columns, titles, lead, (note,)), key="assessors"
     )
-    names = score_pairs_part.by_name(found, seen)
-    rows = lambda: score_rows_figure.assessors(found, names, say)  # noqa: E731 built only if asked for
-    download.folded(seen, "assessors", rows, note, laos=names)
+    names = score_pairs_part.by_name(found, view)
+    rows = lambda: score_rows_figure.assessors(found, names, words)  # noqa: E731 built only if asked for
+    download.folded(view, "assessors", rows, note, laos=names)
 
 
 @cache.kept
-def _both(seen: View) -> pd.DataFrame:
-    known = selection.of_year(seen.here.known, seen.year)
+def _both(view: ScoresView) -> pd.DataFrame:
+    known = selection.of_year(view.here.known, view.year)
     return score_change.self_against_area(known)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.screen.app import city_links, tables
 from utils.screen.scores import answer as score_answer
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 # The table of every LAO stands above those of the parts: two open at once weigh too much.
 LAOS = "laos"
@@ -16,7 +16,7 @@ OF_PARTS = ("indicators", "classes", "change", "assessors", "lpa")
 
 
 def folded(
-    seen: View,
+    view: ScoresView,
     name: str,
     rows: Callable[[], pd.DataFrame],
     definition: str,
@@ -28,35 +28,35 @@ def folded(
     `name`: of its words, its key and its file. `rows`: builds it. `definition`: what it shows.
     `laos`: ids of the LAOs in its rows, in order, whose names lead to their cards where real.
     """
-    say = seen.words
-    real = () if seen.fictitious else laos
-    cards = [city_links.address(lao, seen.chosen) for lao in real]
+    words = view.words
+    real = () if view.fictitious else laos
+    cards = [city_links.address(lao, view.chosen) for lao in real]
     others = OF_PARTS if name == LAOS else (LAOS,)
     with tables.folded(
-        say(f"scores.table.{name}"),
+        words(f"scores.table.{name}"),
         key=_key(name),
         instead_of=tuple(_key(other) for other in others),
     ) as opened:
         if opened:
             tables.show(
                 rows(),
-                say,
-                name=score_answer.file_name(seen, name),
+                words,
+                name=score_answer.file_name(view, name),
                 key=f"{name}_rows",
-                about=score_answer.about(seen, definition),
+                about=score_answer.about(view, definition),
                 one_decimal=True,
-                links={say("column.lao"): cards} if cards else {},
+                links={words("column.lao"): cards} if cards else {},
             )
 
 
-def offer(seen: View, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
+def offer(view: ScoresView, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
     """Offer a table that is on the page already as a file; arguments as in `folded`."""
     tables.offer(
         rows,
-        seen.words,
-        name=score_answer.file_name(seen, name),
+        view.words,
+        name=score_answer.file_name(view, name),
         key=f"{name}_rows",
-        about=score_answer.about(seen, definition),
+        about=score_answer.about(view, definition),
     )
 
 

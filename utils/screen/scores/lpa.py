@@ -14,50 +14,50 @@ from utils.screen.app import cache, components
 from utils.screen.scores import answer as score_answer
 from utils.screen.scores import download
 from utils.screen.scores import lao as score_lao
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 
-def draw(seen: View) -> None:
+def draw(view: ScoresView) -> None:
     """Draw the year's LPA results of the selection, then those of one LAO."""
-    say = seen.words
-    if seen.lpa.empty:
-        st.info(_nothing(seen))
+    words = view.words
+    if view.lpa.empty:
+        st.info(_nothing(view))
         return
-    components.mount("strips", _panels(seen), key="lpa")
-    names = score_answer.lao_names(seen.whole, tuple(seen.lpa["lao_id"]), say)
+    components.mount("strips", _panels(view), key="lpa")
+    names = score_answer.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
     download.folded(
-        seen,
+        view,
         "lpa",
-        lambda: lpa_strips.table(seen.lpa, seen.whole.bands, names, say),
-        " · ".join(lpa_strips.definition(seen.whole.bands, say)),
+        lambda: lpa_strips.table(view.lpa, view.whole.bands, names, words),
+        " · ".join(lpa_strips.definition(view.whole.bands, words)),
         laos=names,
     )
-    st.header(say("scores_lpa.one"), anchor=False)
-    score_lao.lpa(seen, score_lao.choose(seen, names, next(iter(names)), "scores_lpa.outside"))
+    st.header(words("scores_lpa.one"), anchor=False)
+    score_lao.lpa(view, score_lao.choose(view, names, next(iter(names)), "scores_lpa.outside"))
 
 
-def _nothing(seen: View) -> str:
-    held = score_names.spans(sorted({int(year) for year in seen.whole.lpa["fiscal_year_be"]}))
+def _nothing(view: ScoresView) -> str:
+    held = score_names.spans(sorted({int(year) for year in view.whole.lpa["fiscal_year_be"]}))
     if held:
-        return seen.words("scores_lpa.no_year", year=seen.year, years=held)
-    return seen.words("scores_lpa.none")
+        return view.words("scores_lpa.no_year", year=view.year, years=held)
+    return view.words("scores_lpa.none")
 
 
 @cache.kept
-def _panels(seen: View) -> dict[str, Any]:
-    say, bands = seen.words, seen.whole.bands
-    mark = invented.mark(say, fictitious=seen.fictitious)
-    middles = lpa_middles(seen.lpa)
+def _panels(view: ScoresView) -> dict[str, Any]:
+    words, bands = view.words, view.whole.bands
+    mark = invented.mark(words, fictitious=view.fictitious)
+    middles = lpa_middles(view.lpa)
     panels = [
         lpa_strips.bands(
-            lpa_bands_reached(seen.lpa, bands),
+            lpa_bands_reached(view.lpa, bands),
             middles,
             bands,
-            say,
-            fiscal_year_be=seen.year,
-            passed=int(seen.lpa["passed"].sum()),
+            words,
+            fiscal_year_be=view.year,
+            passed=int(view.lpa["passed"].sum()),
         )
-        | {"notes": [one for one in (score_answer.converted(seen),) if one]},
-        lpa_strips.parts(middles, say, fiscal_year_be=seen.year),
+        | {"notes": [one for one in (score_answer.converted(view),) if one]},
+        lpa_strips.parts(middles, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}

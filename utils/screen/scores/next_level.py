@@ -18,79 +18,81 @@ from utils.screen.scores import answer as score_answer
 from utils.screen.scores import lao as score_lao
 from utils.screen.scores import nearest as score_nearest_part
 from utils.screen.scores import view as score_view
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 
-def draw(seen: View) -> None:
+def draw(view: ScoresView) -> None:
     """Draw the answer for the chosen LAO, then the order in which provinces are nearest."""
-    say = seen.words
-    if seen.scale is None:
-        st.info(say("scores_lpa.national"))
-    elif seen.totals.empty:
-        st.info(say("scores.nobody_to_raise", year=seen.year, assessor=score_answer.assessor(seen)))
+    words = view.words
+    if view.scale is None:
+        st.info(words("scores_lpa.national"))
+    elif view.totals.empty:
+        st.info(
+            words("scores.nobody_to_raise", year=view.year, assessor=score_answer.assessor(view))
+        )
     else:
         lao_id = score_lao.choose(
-            seen, score_answer.names(seen), _first(seen, seen.scale), "scores.lao_outside"
+            view, score_answer.names(view), _first(view, view.scale), "scores.lao_outside"
         )
-        picked = components.mount("strips", _answer(seen, lao_id, seen.scale), key="takes")
-        city_links.go(picked, seen.chosen)
-        score_lao.lpa(seen, lao_id)
-    score_nearest_part.draw(seen)
+        picked = components.mount("strips", _answer(view, lao_id, view.scale), key="takes")
+        city_links.go(picked, view.chosen)
+        score_lao.lpa(view, lao_id)
+    score_nearest_part.draw(view)
 
 
-def marks(seen: View) -> str:
+def marks(view: ScoresView) -> str:
     """Return the cut-offs that act on the chosen assessor, assumed ones called so; or that none."""
-    if seen.scale is None:
-        return seen.words("scores_lpa.national")
-    return score_names.acting(seen.whole.cutoffs, seen.scale, seen.words)
+    if view.scale is None:
+        return view.words("scores_lpa.national")
+    return score_names.acting(view.whole.cutoffs, view.scale, view.words)
 
 
-def _first(seen: View, scale: Scale) -> str:
-    judged = score_view.judged(seen, scale)
+def _first(view: ScoresView, scale: Scale) -> str:
+    judged = score_view.judged(view, scale)
     below = set(judged.loc[judged["next_level"].notna(), "lao_id"])
-    names = score_answer.names(seen)
+    names = score_answer.names(view)
     return next((lao for lao in names if lao in below), next(iter(names)))
 
 
 @cache.kept
-def _answer(seen: View, lao_id: str, scale: Scale) -> dict[str, Any]:
-    say, judged = seen.words, score_view.judged(seen, scale)
+def _answer(view: ScoresView, lao_id: str, scale: Scale) -> dict[str, Any]:
+    words, judged = view.words, score_view.judged(view, scale)
     own = judged[judged["lao_id"] == lao_id]
-    found = what_it_takes(seen.known, own, seen.whole.components).get(lao_id)
-    name = score_answer.names(seen)[lao_id]
+    found = what_it_takes(view.known, own, view.whole.components).get(lao_id)
+    name = score_answer.names(view)[lao_id]
     shown = {
-        "mark": invented.mark(say, fictitious=seen.fictitious),
-        "card": score_lao.card(seen, lao_id, name),
-        "title": say("scores.takes", name=name, year=seen.year),
-        "axis": f"{say('scores.arithmetic')} · {marks(seen)} · {say('scores.names_note')}",
+        "mark": invented.mark(words, fictitious=view.fictitious),
+        "card": score_lao.card(view, lao_id, name),
+        "title": words("scores.takes", name=name, year=view.year),
+        "axis": f"{words('scores.arithmetic')} · {marks(view)} · {words('scores.names_note')}",
     }
     if found is None:
-        return shown | {"lead": _why_not(seen, own), "rows": []}
-    rows = strips.raised(found, score_answer.indicators(seen), say)
+        return shown | {"lead": _why_not(view, own), "rows": []}
+    rows = strips.raised(found, score_answer.indicators(view), words)
     return shown | {
         "number": str(len(found.steps)),
-        "of": say("scores.takes_of", n=len(found.steps), points=number(found.points)),
-        "lead": _lead(found, str(own["next_level"].iloc[0]), seen),
+        "of": words("scores.takes_of", n=len(found.steps), points=number(found.points)),
+        "lead": _lead(found, str(own["next_level"].iloc[0]), view),
         "rows": rows,
     }
 
 
-def _lead(found: Raise, level: str, seen: View) -> str:
-    return seen.words(
+def _lead(found: Raise, level: str, view: ScoresView) -> str:
+    return view.words(
         "scores.takes_lead",
         total=number(found.total),
         mark=score_names.whole(found.mark),
-        level=score_names.level(level, seen.words),
+        level=score_names.level(level, view.words),
     )
 
 
-def _why_not(seen: View, own: pd.DataFrame) -> str:
+def _why_not(view: ScoresView, own: pd.DataFrame) -> str:
     """Return why there is no answer: no total, no cut-off, or nothing above."""
     row = own.iloc[0]
     if pd.isna(row["total"]):
-        return seen.words("scores.takes_no_total", known=row["known"], of=row["of"])
+        return view.words("scores.takes_no_total", known=row["known"], of=row["of"])
     if pd.isna(row["level"]):
-        return seen.words("scores.takes_no_cutoff")
-    total = score_names.percent(row["total"], seen.words)
-    level = score_names.level(str(row["level"]), seen.words)
-    return seen.words("scores.takes_top", total=total, level=level)
+        return view.words("scores.takes_no_cutoff")
+    total = score_names.percent(row["total"], view.words)
+    level = score_names.level(str(row["level"]), view.words)
+    return view.words("scores.takes_top", total=total, level=level)

@@ -15,41 +15,41 @@ from utils.screen.scores import answer as score_answer
 from utils.screen.scores import download, tables_in_use
 from utils.screen.scores import parts as score_parts
 from utils.screen.scores import view as score_view
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
 
 
-def notice(seen: View) -> None:
+def notice(view: ScoresView) -> None:
     """Say that the tables are invented, with the switch that turns them off; else nothing."""
     if tables_in_use.replaceable():
         fictitious_switch.notice(
-            seen.words, on=seen.fictitious, off="scores.notice_off", place="scores"
+            view.words, on=view.fictitious, off="scores.notice_off", place="scores"
         )
 
 
-def how_to_load(seen: View) -> None:
+def how_to_load(view: ScoresView) -> None:
     """Say what the tables are, that they are not public, and how to load them."""
-    say = seen.words
-    st.header(say("scores.empty_title"), anchor=False)
-    st.markdown(say("scores.empty"))
+    words = view.words
+    st.header(words("scores.empty_title"), anchor=False)
+    st.markdown(words("scores.empty"))
 
 
-def choose(seen: View) -> None:
+def choose(view: ScoresView) -> None:
     """Offer the assessor and the type of LAO side by side."""
-    say = seen.words
-    names = {english: score_names.lao_type_name(thai, say) for thai, english in LAO_TYPES.items()}
+    words = view.words
+    names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
             params.assessor_param(),
-            say("scores.assessor"),
-            lambda code: SCORES.columns["assessor"].label(code, say.lang),
+            words("scores.assessor"),
+            lambda code: SCORES.columns["assessor"].label(code, words.lang),
             place="scores",
         )
         key, write = link.follow(params.LAO_TYPE, "scores")
         st.selectbox(
-            say("scores.type"),
+            words("scores.type"),
             params.LAO_TYPE.options,
-            format_func=lambda code: names.get(code, say("scores.every_type")),
+            format_func=lambda code: names.get(code, words("scores.every_type")),
             key=key,
             on_change=write,
             width=200,
@@ -58,33 +58,33 @@ def choose(seen: View) -> None:
 
 def prepare(chosen: Filters) -> None:
     """Compute what the page shows first under some filters, and keep it."""
-    seen = score_view.of(chosen, {})
-    if not seen.whole.is_empty:
-        score_answer.picture(seen)
-        score_parts.prepare(seen)
+    view = score_view.of(chosen, {})
+    if not view.whole.is_empty:
+        score_answer.picture(view)
+        score_parts.prepare(view)
 
 
-def answer(seen: View) -> None:
+def answer(view: ScoresView) -> None:
     """Draw the four numbers, the components and the sentence; offer every LAO as a table."""
-    components.mount("scores", score_answer.picture(seen), key="scores")
-    if seen.totals.empty:
+    components.mount("scores", score_answer.picture(view), key="scores")
+    if view.totals.empty:
         return
-    parts = selection.of_year(seen.here.parts, seen.year, seen.assessor)
+    parts = selection.of_year(view.here.parts, view.year, view.assessor)
     download.folded(
-        seen,
+        view,
         download.LAOS,
-        lambda: score_rows_figure.laos(seen.totals, parts, score_answer.names(seen), seen.words),
-        seen.words("scores.laos_note"),
-        laos=score_answer.names(seen),
+        lambda: score_rows_figure.laos(view.totals, parts, score_answer.names(view), view.words),
+        view.words("scores.laos_note"),
+        laos=score_answer.names(view),
     )
 
 
-def choose_part(seen: View) -> str:
+def choose_part(view: ScoresView) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
-    say = seen.words
+    words = view.words
     return choice.among(
         params.SCORE_PART,
-        say("stair.parts"),
-        lambda code: say(f"scores.part.{code}"),
+        words("stair.parts"),
+        lambda code: words(f"scores.part.{code}"),
         place="scores",
     )

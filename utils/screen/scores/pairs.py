@@ -10,11 +10,11 @@ from utils.figures.scores.pairs import Pairs
 from utils.measures.scores.change import Spread
 from utils.screen.app.components import Chart
 from utils.screen.scores import answer as score_answer
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 
 def pairs(  # noqa: PLR0913, PLR0917 two columns, their titles and what is said of them
-    seen: View,
+    view: ScoresView,
     found: pd.DataFrame,
     columns: tuple[str, str],
     titles: list[str],
@@ -22,8 +22,8 @@ def pairs(  # noqa: PLR0913, PLR0917 two columns, their titles and what is said 
     notes: tuple[str, ...],
 ) -> Chart:
     """Draw two percentages of each LAO; `columns`: across and up."""
-    say = seen.words
-    names = by_name(found, seen)
+    words = view.words
+    names = by_name(found, view)
     across, up = ([float(value) for value in found[column]] for column in columns)
     both = Pairs(
         across=across,
@@ -32,25 +32,25 @@ def pairs(  # noqa: PLR0913, PLR0917 two columns, their titles and what is said 
         across_title=titles[0],
         up_title=titles[1],
     )
-    figure = score_pairs_figure.pairs(both, say, fictitious=seen.fictitious)
+    figure = score_pairs_figure.pairs(both, words, fictitious=view.fictitious)
     return Chart(lead=lead, axis=titles[1], figure=figure, said=lead, notes=notes)
 
 
-def spread(key: str, found: Spread, seen: View, **values: object) -> str:
+def spread(key: str, found: Spread, view: ScoresView, **values: object) -> str:
     """Return how differences lie, in words."""
-    say = seen.words
+    words = view.words
     counts = {"n": found.n, "above": found.above, "level": found.level, "below": found.below}
-    half = say("scores.no_spread")
+    half = words("scores.no_spread")
     if found.low is not None and found.median is not None and found.high is not None:
-        half = say(
+        half = words(
             "scores.spread",
             median=signed(found.median),
             low=signed(found.low),
             high=signed(found.high),
         )
-    return say(key, year=seen.year, half=half, **counts, **values)
+    return words(key, year=view.year, half=half, **counts, **values)
 
 
-def by_name(found: pd.DataFrame, seen: View) -> dict[str, str]:
+def by_name(found: pd.DataFrame, view: ScoresView) -> dict[str, str]:
     """Return the names of the LAOs compared, by type and name."""
-    return score_answer.lao_names(seen.whole, tuple(found["lao_id"]), seen.words)
+    return score_answer.lao_names(view.whole, tuple(found["lao_id"]), view.words)

@@ -24,12 +24,12 @@ from utils.screen.scores import answer as score_answer
 from utils.screen.scores import compared, download, next_level
 from utils.screen.scores import lpa as score_lpa_part
 from utils.screen.scores import view as score_view
-from utils.screen.scores.view import View
+from utils.screen.scores.view import ScoresView
 
 
-def draw(part: str, seen: View) -> None:
+def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
-    parts: dict[str, Callable[[View], None]] = {
+    parts: dict[str, Callable[[ScoresView], None]] = {
         "indicators": _indicators,
         "heat": _heat,
         "totals": compared.totals,
@@ -37,41 +37,41 @@ def draw(part: str, seen: View) -> None:
         "lpa": score_lpa_part.draw,
         "takes": next_level.draw,
     }
-    if seen.totals.empty and part not in {"assessors", "lpa", "takes"}:
-        st.info(_nothing(seen))
+    if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
+        st.info(_nothing(view))
         return
-    parts[part](seen)
+    parts[part](view)
 
 
-def prepare(seen: View) -> None:
+def prepare(view: ScoresView) -> None:
     """Compute the part that the page opens with, and keep it."""
-    if not seen.totals.empty:
-        _indicator_panels(seen)
+    if not view.totals.empty:
+        _indicator_panels(view)
 
 
-def _nothing(seen: View) -> str:
-    say, table = seen.words, seen.whole.scores
-    held = table.loc[table["assessor"] == seen.assessor, "fiscal_year_be"]
-    assessor, years = score_answer.assessor(seen), score_names.spans(sorted(set(held)))
+def _nothing(view: ScoresView) -> str:
+    words, table = view.words, view.whole.scores
+    held = table.loc[table["assessor"] == view.assessor, "fiscal_year_be"]
+    assessor, years = score_answer.assessor(view), score_names.spans(sorted(set(held)))
     if not years:
-        return say("scores.none_by", assessor=assessor)
-    return say("scores.no_year", year=seen.year, assessor=assessor, years=years)
+        return words("scores.none_by", assessor=assessor)
+    return words("scores.no_year", year=view.year, assessor=assessor, years=years)
 
 
-def _indicators(seen: View) -> None:
-    components.mount("strips", _indicator_panels(seen), key="indicators")
-    download.folded(seen, "indicators", lambda: _indicator_rows(seen), _definition(seen))
+def _indicators(view: ScoresView) -> None:
+    components.mount("strips", _indicator_panels(view), key="indicators")
+    download.folded(view, "indicators", lambda: _indicator_rows(view), _definition(view))
 
 
-def _definition(seen: View) -> str:
-    say = seen.words
+def _definition(view: ScoresView) -> str:
+    words = view.words
     return " · ".join(
-        (say("scores.holding_lead_file"), next_level.marks(seen), say("scores.names_note"))
+        (words("scores.holding_lead_file"), next_level.marks(view), words("scores.names_note"))
     )
 
 
-def _summary(seen: View) -> pd.DataFrame:
-    return _summarised(seen.whole, seen.here, seen.year, seen.assessor)
+def _summary(view: ScoresView) -> pd.DataFrame:
+    return _summarised(view.whole, view.here, view.year, view.assessor)
 
 
 @cache.kept
@@ -80,11 +80,11 @@ def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str
     return score_summary.indicator_summary(known, whole.indicators)
 
 
-def _held(seen: View) -> pd.DataFrame:
+def _held(view: ScoresView) -> pd.DataFrame:
     """Return what holds LAOs back; no row where no scale judges the assessor."""
-    if seen.scale is None:
+    if view.scale is None:
         return NOBODY_HELD
-    return _holding(seen.whole, seen.here, seen.year, seen.scale)
+    return _holding(view.whole, view.here, view.year, view.scale)
 
 
 @cache.kept
@@ -94,63 +94,63 @@ def _holding(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) ->
 
 
 @cache.kept
-def _indicator_panels(seen: View) -> dict[str, Any]:
-    say, names = seen.words, score_answer.indicators(seen)
-    mark = invented.mark(say, fictitious=seen.fictitious)
-    held, weak = _held(seen), score_summary.weakest(_summary(seen))
+def _indicator_panels(view: ScoresView) -> dict[str, Any]:
+    words, names = view.words, score_answer.indicators(view)
+    mark = invented.mark(words, fictitious=view.fictitious)
+    held, weak = _held(view), score_summary.weakest(_summary(view))
     of = 0 if held.empty else int(held["of"].iloc[0])
-    few = say("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
+    few = words("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
     kind = "few" if few else "many"
-    if seen.scale is None:
-        lead, axis = say("scores_lpa.national"), ""
+    if view.scale is None:
+        lead, axis = words("scores_lpa.national"), ""
     else:
-        lead = say("scores.holding_lead", n=of) + few
-        axis = say(f"scores.holding_axis.{kind}", marks=next_level.marks(seen))
+        lead = words("scores.holding_lead", n=of) + few
+        axis = words(f"scores.holding_axis.{kind}", marks=next_level.marks(view))
     panels = [
         {
-            "title": say("scores.weakest", year=seen.year),
-            "axis": f"{say('scores.weakest_axis')} · {say('scores.names_note')}",
-            "rows": strips.weakest(weak, names, say),
+            "title": words("scores.weakest", year=view.year),
+            "axis": f"{words('scores.weakest_axis')} · {words('scores.names_note')}",
+            "rows": strips.weakest(weak, names, words),
         },
         {
-            "title": say("scores.holding"),
+            "title": words("scores.holding"),
             "lead": lead,
             "axis": axis,
-            "rows": strips.holding(held, names, say),
+            "rows": strips.holding(held, names, words),
         },
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
 
 
-def _indicator_rows(seen: View) -> pd.DataFrame:
+def _indicator_rows(view: ScoresView) -> pd.DataFrame:
     return score_rows_figure.indicators(
-        _summary(seen), _held(seen), score_answer.indicators(seen), seen.words
+        _summary(view), _held(view), score_answer.indicators(view), view.words
     )
 
 
-def _heat(seen: View) -> None:
-    say = seen.words
-    st.header(say("scores.heat", n=len(seen.totals), year=seen.year), anchor=False)
-    city_links.go(components.mount("heat", _heat_map(seen), key="heat"), seen.chosen)
+def _heat(view: ScoresView) -> None:
+    words = view.words
+    st.header(words("scores.heat", n=len(view.totals), year=view.year), anchor=False)
+    city_links.go(components.mount("heat", _heat_map(view), key="heat"), view.chosen)
     download.offer(
-        seen,
+        view,
         "heat",
-        lambda: score_rows_figure.heat(seen.known, score_answer.names(seen), say),
-        say("scores.heat_note"),
+        lambda: score_rows_figure.heat(view.known, score_answer.names(view), words),
+        words("scores.heat_note"),
     )
 
 
 @cache.kept
-def _heat_map(seen: View) -> dict[str, Any]:
+def _heat_map(view: ScoresView) -> dict[str, Any]:
     return heat.data(
-        shares.score_shares(seen.known),
+        shares.score_shares(view.known),
         heat.Axes(
-            laos=score_answer.names(seen),
-            card=link.address("city", seen.chosen.link) + "&city={id}",
-            types=seen.here.where["lao_type"],
-            catalogue=seen.catalogue,
-            components=score_answer.components(seen),
+            laos=score_answer.names(view),
+            card=link.address("city", view.chosen.link) + "&city={id}",
+            types=view.here.where["lao_type"],
+            catalogue=view.catalogue,
+            components=score_answer.components(view),
         ),
-        seen.words,
-        fictitious=seen.fictitious,
+        view.words,
+        fictitious=view.fictitious,
     )

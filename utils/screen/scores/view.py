@@ -20,7 +20,7 @@ from utils.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class View:
+class ScoresView:
     """What the page looks at: the tables in use, and what the reader chose.
 
     `here` : the reading narrowed to the area, the type and the edition of the year. `lao_type` :
@@ -87,18 +87,18 @@ class View:
         return table[table["edition"] == self.edition]
 
 
-def view(chosen: Filters) -> View:
+def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for what the reader chose."""
     own = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
     return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
 
 
-def of(chosen: Filters, codes: Mapping[str, str]) -> View:
+def of(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
     lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
-    return View(
+    return ScoresView(
         whole=whole,
         here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
@@ -108,9 +108,9 @@ def of(chosen: Filters, codes: Mapping[str, str]) -> View:
     )
 
 
-def judged(seen: View, scale: Scale) -> pd.DataFrame:
+def judged(view: ScoresView, scale: Scale) -> pd.DataFrame:
     """Return the year's totals of one scale's assessor, with the level that they reach."""
-    return judgement(seen.whole, seen.here, seen.year, scale)
+    return judgement(view.whole, view.here, view.year, scale)
 
 
 @cache.kept

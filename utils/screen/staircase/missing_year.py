@@ -7,29 +7,29 @@ import streamlit as st
 from utils.figures import labels
 from utils.measures.staircase.record import Staircase
 from utils.screen.app import filters, link
-from utils.screen.staircase.view import View
+from utils.screen.staircase.view import StaircaseView
 
 
-def missing(seen: View, place: str) -> None:
+def missing(view: StaircaseView, place: str) -> None:
     """Say which years the table holds, and offer the last of them on the same view.
 
     `place`: the page, which has one such button.
     """
-    say, whole = seen.words, seen.whole
-    st.info(gap(seen))
+    words, whole = view.words, view.whole
+    st.info(gap(view))
     year = last_held(whole)
     if year is not None:
         st.button(
-            say("stair.to_last_year", year=year),
+            words("stair.to_last_year", year=year),
             key=f"{place}.to_last_year",
             on_click=link.put,
             args=(filters.params()["year"], year),
         )
 
 
-def gap(seen: View) -> str:
+def gap(view: StaircaseView) -> str:
     """Return which years the table holds, so that the chosen one is not known."""
-    return seen.words("stair.no_year", year=seen.year, years=held(seen.whole))
+    return view.words("stair.no_year", year=view.year, years=held(view.whole))
 
 
 def held(whole: Staircase) -> str:

@@ -22,19 +22,19 @@ from utils.screen.staircase import lists as staircase_lists_part
 from utils.screen.staircase import over_time
 from utils.screen.staircase import stage_map as staircase_stage_map_part
 from utils.screen.staircase import view as staircase_view
-from utils.screen.staircase.view import View
+from utils.screen.staircase.view import StaircaseView
 
 
-def prepare(seen: View) -> None:
+def prepare(view: StaircaseView) -> None:
     """Compute what the part shown first shows, and keep it."""
-    if seen.covered and seen.whole.covers(seen.year - 1):
-        _flow(seen)
-        _moved(seen, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
+    if view.covered and view.whole.covers(view.year - 1):
+        _flow(view)
+        _moved(view, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
 
 
-def draw(part: str, seen: View) -> str | None:
+def draw(part: str, view: StaircaseView) -> str | None:
     """Draw one part of the page; return the province that was clicked."""
-    parts: dict[str, Callable[[View], str | None]] = {
+    parts: dict[str, Callable[[StaircaseView], str | None]] = {
         "moves": _moves,
         "groups": staircase_groups.draw,
         "follow": _follow,
@@ -43,105 +43,105 @@ def draw(part: str, seen: View) -> str | None:
         "map": _map,
         "enrolled": _enrolled,
     }
-    if part not in {"time", "cohorts"} and not seen.covered:
+    if part not in {"time", "cohorts"} and not view.covered:
         return None  # said above the steps
-    return parts[part](seen)
+    return parts[part](view)
 
 
-def _moves(seen: View) -> None:
-    say = seen.words
-    st.header(say("moves.title", before=seen.year - 1, year=seen.year), anchor=False)
-    if not seen.whole.covers(seen.year - 1):
-        st.info(say("stair.no_year_before"))
+def _moves(view: StaircaseView) -> None:
+    words = view.words
+    st.header(words("moves.title", before=view.year - 1, year=view.year), anchor=False)
+    if not view.whole.covers(view.year - 1):
+        st.info(words("stair.no_year_before"))
         return
-    if _streams(seen.here, seen.year).empty:
-        st.info(say("moves.nobody", before=seen.year - 1, year=seen.year))
+    if _streams(view.here, view.year).empty:
+        st.info(words("moves.nobody", before=view.year - 1, year=view.year))
         return
-    components.chart(_flow(seen), key="flow")
-    about = staircase_view.about(seen, say("moves.base_note"))
+    components.chart(_flow(view), key="flow")
+    about = staircase_view.about(view, words("moves.base_note"))
     with tables.folded(
-        say("moves.flow_table"), key="flow_table", instead_of=(staircase_lists_part.MOVERS,)
+        words("moves.flow_table"), key="flow_table", instead_of=(staircase_lists_part.MOVERS,)
     ) as opened:
         if opened:
             tables.show(
-                staircase_rows.flows(_streams(seen.here, seen.year), seen.year, say),
-                say,
-                name=staircase_view.file_name(seen, "flows"),
+                staircase_rows.flows(_streams(view.here, view.year), view.year, words),
+                words,
+                name=staircase_view.file_name(view, "flows"),
                 key="flow_rows",
                 about=about,
             )
-    staircase_lists_part.who_moved(seen)
-    by = staircase_groups.choose(seen)
-    st.caption(say("moves.base_note"))
+    staircase_lists_part.who_moved(view)
+    by = staircase_groups.choose(view)
+    st.caption(words("moves.base_note"))
     tables.plain(
-        _moved(seen, by),
-        say,
-        name=staircase_view.file_name(seen, f"moves_by_{by}"),
+        _moved(view, by),
+        words,
+        name=staircase_view.file_name(view, f"moves_by_{by}"),
         key="moves_rows",
         about=about,
     )
 
 
 @cache.kept
-def _flow(seen: View) -> Chart:
-    found = _streams(seen.here, seen.year)
+def _flow(view: StaircaseView) -> Chart:
+    found = _streams(view.here, view.year)
     shown = flow.flow(
-        found, staircase_view.levels(seen), seen.year, seen.words, fictitious=seen.fictitious
+        found, staircase_view.levels(view), view.year, view.words, fictitious=view.fictitious
     )
     return Chart(
         figure=shown,
-        said=flow.said(found, seen.year, seen.words),
-        legend=flow.legend(seen.words),
+        said=flow.said(found, view.year, view.words),
+        legend=flow.legend(view.words),
     )
 
 
 @cache.kept
-def _moved(seen: View, by: LaoGrouping) -> pd.DataFrame:
-    say = seen.words
-    counts = _counted(seen.here, by)
-    counts = counts[counts["fiscal_year_be"] == seen.year]
-    names = staircase_groups.names(counts, by, seen)
-    return staircase_rows.moves(counts, names, say(f"by.{by}"), say)
+def _moved(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
+    words = view.words
+    counts = _counted(view.here, by)
+    counts = counts[counts["fiscal_year_be"] == view.year]
+    names = staircase_groups.names(counts, by, view)
+    return staircase_rows.moves(counts, names, words(f"by.{by}"), words)
 
 
-def _follow(seen: View) -> None:
-    say = seen.words
-    st.header(say("follow.title", year=seen.year), anchor=False)
+def _follow(view: StaircaseView) -> None:
+    words = view.words
+    st.header(words("follow.title", year=view.year), anchor=False)
     key, write = link.follow(params.LONGER, "staircase")
     st.selectbox(
-        say("follow.threshold"),
+        words("follow.threshold"),
         params.LONGER.options,
         format_func=lambda code: (
-            say("follow.usual_short") if code == "usual" else say("follow.own", n=code)
+            words("follow.usual_short") if code == "usual" else words("follow.own", n=code)
         ),
         key=key,
         on_change=write,
         width=420,
     )
-    told = staircase_view.brief(seen)
+    told = staircase_view.brief(view)
     if told.nobody:
-        st.info(say("stair.nobody_in_year", year=seen.year))
+        st.info(words("stair.nobody_in_year", year=view.year))
         return
     if told.longer is None:
-        st.info(staircase_sentence.longer_unknown(told, say))
+        st.info(staircase_sentence.longer_unknown(told, words))
         return
-    found = _listed(seen.here, seen.year, seen.threshold_years)
-    definition = say("follow.lead", n=len(found), year=seen.year, rule=staircase_view.rule(seen))
+    found = _listed(view.here, view.year, view.threshold_years)
+    definition = words("follow.lead", n=len(found), year=view.year, rule=staircase_view.rule(view))
     st.markdown(definition)
-    unsure = staircase_sentence.perhaps(told, say)
+    unsure = staircase_sentence.perhaps(told, words)
     if unsure:
         st.caption(unsure)
     if found.empty:
         return
     provinces = cache.table("provinces")
-    shown = follow_rows.follow_up(found, provinces, seen.whole.register, say)
+    shown = follow_rows.follow_up(found, provinces, view.whole.register, words)
     tables.show(
         shown,
-        say,
-        name=staircase_view.file_name(seen, f"follow_up_{seen.year}"),
+        words,
+        name=staircase_view.file_name(view, f"follow_up_{view.year}"),
         key="follow_rows",
-        about=staircase_view.about(seen, definition),
-        links={say("column.province"): staircase_view.to_provinces(found["province_code"], seen)},
+        about=staircase_view.about(view, definition),
+        links={words("column.province"): staircase_view.to_provinces(found["province_code"], view)},
     )
 
 
@@ -150,37 +150,37 @@ _counted = cache.kept(staircase_moves.move_counts)
 _streams = cache.kept(staircase_moves.flows)
 
 
-def _map(seen: View) -> str | None:
-    say = seen.words
-    st.header(say("stage.title", year=seen.year), anchor=False)
-    st.caption(say("stage.note"))
-    picked = components.mount("map", staircase_stage_map_part.picture(seen), key="stage_map")
-    staircase_lists_part.stage_shares(seen)
-    with tables.folded(say("map.table"), key="stage_table") as opened:
+def _map(view: StaircaseView) -> str | None:
+    words = view.words
+    st.header(words("stage.title", year=view.year), anchor=False)
+    st.caption(words("stage.note"))
+    picked = components.mount("map", staircase_stage_map_part.picture(view), key="stage_map")
+    staircase_lists_part.stage_shares(view)
+    with tables.folded(words("map.table"), key="stage_table") as opened:
         if opened:
-            staircase_stage_map_part.table(seen)
+            staircase_stage_map_part.table(view)
     return picked
 
 
-def _enrolled(seen: View) -> None:
-    say = seen.words
-    st.header(say("enrolled.title", year=seen.year), anchor=False)
-    st.caption(say("enrolled.note"))
-    check = enrolled.areas_check(seen.whole)
+def _enrolled(view: StaircaseView) -> None:
+    words = view.words
+    st.header(words("enrolled.title", year=view.year), anchor=False)
+    st.caption(words("enrolled.note"))
+    check = enrolled.areas_check(view.whole)
     verdict = "agrees" if check.agrees else "differs"
-    found = enrolled.against_denominators(seen.whole, cache.table("lao_denominators"), seen.year)
+    found = enrolled.against_denominators(view.whole, cache.table("lao_denominators"), view.year)
     tables.plain(
-        staircase_rows.denominators(found, say, fictitious=seen.fictitious),
-        say,
-        name=staircase_view.file_name(seen, "enrolled"),
+        staircase_rows.denominators(found, words, fictitious=view.fictitious),
+        words,
+        name=staircase_view.file_name(view, "enrolled"),
         key="enrolled_rows",
-        about=staircase_view.about(seen, say("enrolled.note")),
+        about=staircase_view.about(view, words("enrolled.note")),
     )
     st.markdown(
-        say(
+        words(
             f"enrolled.check_{verdict}",
             ever=check.ever,
             published=check.published,
-            kind=say("fictitious.in_brackets") if seen.fictitious else "",
+            kind=words("fictitious.in_brackets") if view.fictitious else "",
         )
     )

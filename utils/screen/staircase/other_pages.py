@@ -17,7 +17,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.staircase import missing_year
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
-from utils.screen.staircase.view import View
+from utils.screen.staircase.view import StaircaseView
 from utils.words import Words
 
 
@@ -26,52 +26,52 @@ def enrolled(chosen: Filters, code: str) -> None:
 
     `code`: the province's code.
     """
-    seen, say = staircase_view.view(chosen), chosen.words
-    if seen.whole.is_empty:
+    view, words = staircase_view.view(chosen), chosen.words
+    if view.whole.is_empty:
         return
-    st.header(say("province.stairs"), anchor=False)
-    staircase_page.notice(seen)
-    found = _of_province(seen.whole, code)
+    st.header(words("province.stairs"), anchor=False)
+    staircase_page.notice(view)
+    found = _of_province(view.whole, code)
     if found.empty:
-        st.info(say("province.no_stairs"))
+        st.info(words("province.no_stairs"))
         return
-    if not seen.covered:
-        missing_year.missing(seen, "province")
-    components.chart(_timeline(seen.whole, seen.year, code, say), key="step_timeline")
-    with tables.folded(say("step_year.table"), key="step_years") as opened:
+    if not view.covered:
+        missing_year.missing(view, "province")
+    components.chart(_timeline(view.whole, view.year, code, words), key="step_timeline")
+    with tables.folded(words("step_year.table"), key="step_years") as opened:
         if opened:
             shown = staircase_rows.step_years(
-                found.assign(name=_names(found, seen.whole, say)), say
+                found.assign(name=_names(found, view.whole, words)), words
             )
-            definition = say("step_year.alt", n=found["lao_id"].nunique())
+            definition = words("step_year.alt", n=found["lao_id"].nunique())
             tables.show(
                 shown,
-                say,
-                name=staircase_view.file_name(seen, "province_steps"),
+                words,
+                name=staircase_view.file_name(view, "province_steps"),
                 key="step_years_rows",
-                about=staircase_view.about(seen, definition),
+                about=staircase_view.about(view, definition),
             )
-    _evidence(seen, code)
+    _evidence(view, code)
 
 
-def _evidence(seen: View, code: str) -> None:
+def _evidence(view: StaircaseView, code: str) -> None:
     """Fold what the province's LAOs have in evidence for the steps; nothing where none is loaded.
 
     The table's name says so where it is invented.
     """
-    say, whole = seen.words, seen.whole
+    words, whole = view.words, view.whole
     found = _evidence_of(whole, code)
     if found.empty:
         return
-    kind = say("fictitious.in_brackets") if seen.fictitious else ""
-    with tables.folded(say("evidence.table", kind=kind), key="step_evidence") as opened:
+    kind = words("fictitious.in_brackets") if view.fictitious else ""
+    with tables.folded(words("evidence.table", kind=kind), key="step_evidence") as opened:
         if opened:
             tables.show(
-                evidence_rows.evidence(found.assign(name=_names(found, whole, say)), say),
-                say,
-                name=staircase_view.file_name(seen, "province_evidence"),
+                evidence_rows.evidence(found.assign(name=_names(found, whole, words)), words),
+                words,
+                name=staircase_view.file_name(view, "province_evidence"),
                 key="step_evidence_rows",
-                about=staircase_view.about(seen, say("evidence.about")),
+                about=staircase_view.about(view, words("evidence.about")),
             )
 
 
@@ -80,12 +80,12 @@ def on_overview(chosen: Filters) -> None:
 
     At the end of the chosen year, or of the table's last where it does not hold that year.
     """
-    seen, say = staircase_view.view(chosen), chosen.words
-    if seen.fictitious or seen.whole.is_empty:
+    view, words = staircase_view.view(chosen), chosen.words
+    if view.fictitious or view.whole.is_empty:
         return
-    told = staircase_view.brief(seen) if seen.covered else staircase_view.latest(seen)
-    count = say("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
-    st.markdown(count if seen.covered else f"{count} · {missing_year.gap(seen)}")
+    told = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
+    count = words("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
+    st.markdown(count if view.covered else f"{count} · {missing_year.gap(view)}")
 
 
 @cache.kept
@@ -100,44 +100,44 @@ def _evidence_of(whole: Staircase, code: str) -> pd.DataFrame:
     return whole.evidence[whole.evidence["lao_id"].isin(laos)]
 
 
-def _names(found: pd.DataFrame, whole: Staircase, say: Words) -> pd.Series:
-    return rows.municipality_names(found["lao_id"], whole.register, say)
+def _names(found: pd.DataFrame, whole: Staircase, words: Words) -> pd.Series:
+    return rows.municipality_names(found["lao_id"], whole.register, words)
 
 
-def _centre(whole: Staircase, year: int, code: str, say: Words) -> str:
+def _centre(whole: Staircase, year: int, code: str, words: Words) -> str:
     """Return the stage of the centre city in words; nothing on fictitious tables or outside."""
     if whole.fictitious or not cache.province(code)["in_target"]:
         return ""
     found = stages.centre_stages(whole, cache.table("centre_cities"), year).loc[code]
-    return say("step_year.centre", stage=say(f"stage_share.{found['stage']}"))
+    return words("step_year.centre", stage=words(f"stage_share.{found['stage']}"))
 
 
-def _stage_rows(whole: Staircase, code: str, say: Words) -> list[pd.DataFrame]:
+def _stage_rows(whole: Staircase, code: str, words: Words) -> list[pd.DataFrame]:
     """Return the rows of stages by year: of the province, and of a real table's centre city."""
     if not cache.province(code)["in_target"]:
         return []
     lists = [None] if whole.fictitious else [None, cache.table("centre_cities")]
-    names = (say("step_year.row_province"), say("step_year.row_centre"))
+    names = (words("step_year.row_province"), words("step_year.row_centre"))
     found = [stages.stage_years(whole, code, centres) for centres in lists]
     shown = zip(found, staircase_timeline.STAGE_ROWS, names, strict=False)
     return [staircase_timeline.of_stage(*one) for one in shown if len(one[0])]
 
 
 @cache.kept
-def _timeline(whole: Staircase, year: int, code: str, say: Words) -> Chart:
+def _timeline(whole: Staircase, year: int, code: str, words: Words) -> Chart:
     found = _of_province(whole, code)
-    found = found.assign(name=_names(found, whole, say))
+    found = found.assign(name=_names(found, whole, words))
     stage = stages.province_stages(whole, year).loc[code]
-    lead = say("step_year.stage", year=year, stage=say(f"stage.{stage['stage']}"))
+    lead = words("step_year.stage", year=year, stage=words(f"stage.{stage['stage']}"))
     return Chart(
-        lead=lead + _centre(whole, year, code, say),
+        lead=lead + _centre(whole, year, code, words),
         figure=staircase_timeline.timeline(
-            pd.concat([*_stage_rows(whole, code, say), found]),
+            pd.concat([*_stage_rows(whole, code, words), found]),
             (whole.first_year_be, whole.last_year_be),
-            say,
+            words,
             fictitious=whole.fictitious,
         ),
-        said=say("step_year.alt", n=found["lao_id"].nunique()),
-        legend=staircase_timeline.legend(found, say),
-        notes=tuple(staircase_view.held(whole, say)),
+        said=words("step_year.alt", n=found["lao_id"].nunique()),
+        legend=staircase_timeline.legend(found, words),
+        notes=tuple(staircase_view.held(whole, words)),
     )

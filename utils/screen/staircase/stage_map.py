@@ -10,33 +10,33 @@ from utils.figures.staircase import stage_map as staircase_stage_map_figure
 from utils.measures.staircase import stages
 from utils.screen.app import cache, server, tables
 from utils.screen.staircase import view as staircase_view
-from utils.screen.staircase.view import View
+from utils.screen.staircase.view import StaircaseView
 
 
 @cache.kept
-def picture(seen: View) -> dict[str, Any]:
+def picture(view: StaircaseView) -> dict[str, Any]:
     """Return the map of stages as the component `map` reads it."""
-    say = seen.words
+    words = view.words
     around = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=say("map.label", measure=say("measure.stage"), year=seen.year),
-        area=seen.chosen.codes,
+        label=words("map.label", measure=words("measure.stage"), year=view.year),
+        area=view.chosen.codes,
     )
-    found = stages.province_stages(seen.whole, seen.year)
+    found = stages.province_stages(view.whole, view.year)
     return staircase_stage_map_figure.data(
-        found, around, say, fictitious=seen.fictitious, counts=True
+        found, around, words, fictitious=view.fictitious, counts=True
     )
 
 
-def table(seen: View) -> None:
+def table(view: StaircaseView) -> None:
     """Draw the map of stages as a table."""
-    say = seen.words
-    found = stages.province_stages(seen.whole, seen.year).loc[list(seen.chosen.codes)]
+    words = view.words
+    found = stages.province_stages(view.whole, view.year).loc[list(view.chosen.codes)]
     tables.show(
-        staircase_rows.stages(found, cache.table("provinces"), say),
-        say,
-        name=staircase_view.file_name(seen, "stages"),
+        staircase_rows.stages(found, cache.table("provinces"), words),
+        words,
+        name=staircase_view.file_name(view, "stages"),
         key="stage_rows",
-        about=staircase_view.about(seen, say("stage.note")),
+        about=staircase_view.about(view, words("stage.note")),
     )

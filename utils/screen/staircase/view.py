@@ -27,7 +27,7 @@ from utils.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class View:
+class StaircaseView:
     """What a page looks at: the tables in use, whole and narrowed to the chosen area.
 
     `threshold_years`: the reader's own, for the follow-up list and what is told of it; None for
@@ -66,10 +66,10 @@ class View:
         return self.chosen.link | ({} if own is None else {params.LONGER.name: str(own)})
 
 
-def view(chosen: Filters, *, threshold_years: int | None = None) -> View:
+def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
     """Return the tables in use for what the reader chose."""
     whole = tables(chosen)
-    return View(
+    return StaircaseView(
         whole=whole,
         here=_within(whole, chosen.codes),
         chosen=chosen,
@@ -98,97 +98,101 @@ def replaceable() -> bool:
     return settings.fictitious() and _loaded(fictitious=False).is_empty
 
 
-def brief(seen: View) -> InBrief:
+def brief(view: StaircaseView) -> InBrief:
     """Return the year in a few numbers."""
-    return _brief(seen.here, seen.year, seen.threshold_years)
+    return _brief(view.here, view.year, view.threshold_years)
 
 
-def latest(seen: View) -> InBrief:
+def latest(view: StaircaseView) -> InBrief:
     """Return the last year of the table in a few numbers."""
-    return _brief(seen.here, seen.whole.last_year_be, seen.threshold_years)
+    return _brief(view.here, view.whole.last_year_be, view.threshold_years)
 
 
-def sentence(seen: View) -> str:
+def sentence(view: StaircaseView) -> str:
     """Return the year in one sentence."""
     return staircase_sentence.sentence(
-        brief(seen),
-        seen.words,
-        area=seen.chosen.area,
-        years=(seen.whole.first_year_be, seen.whole.last_year_be),
-        threshold_years=seen.threshold_years,
-        fictitious=seen.fictitious,
+        brief(view),
+        view.words,
+        area=view.chosen.area,
+        years=(view.whole.first_year_be, view.whole.last_year_be),
+        threshold_years=view.threshold_years,
+        fictitious=view.fictitious,
     )
 
 
-def rule(seen: View) -> str:
+def rule(view: StaircaseView) -> str:
     """Return the threshold in words: the reader's own, or those of each step by default."""
-    say, whole = seen.words, seen.whole
-    if seen.threshold_years is not None:
-        return say("follow.own_rule", n=seen.threshold_years)
-    found = usual(thresholds(whole), say)
+    words, whole = view.words, view.whole
+    if view.threshold_years is not None:
+        return words("follow.own_rule", n=view.threshold_years)
+    found = usual(thresholds(whole), words)
     years = labels.years(whole.first_year_be, whole.last_year_be)
-    return say("follow.usual", years=years, thresholds=found)
+    return words("follow.usual", years=years, thresholds=found)
 
 
-def levels(seen: View) -> dict[str, str]:
+def levels(view: StaircaseView) -> dict[str, str]:
     """Return the level of every step, as text."""
-    table = seen.whole.levels
+    table = view.whole.levels
     return {step: str(level) for step, level in zip(table["step"], table["level"], strict=True)}
 
 
-def held(whole: Staircase, say: Words) -> list[str]:
+def held(whole: Staircase, words: Words) -> list[str]:
     """Return which years the table holds and where it is from, line by line."""
     kind = "fictitious" if whole.fictitious else "real"
     return [
-        say(
+        words(
             "stair.as_of",
             years=labels.years(whole.first_year_be, whole.last_year_be),
-            source=say(f"stair.source.{kind}"),
+            source=words(f"stair.source.{kind}"),
         )
     ]
 
 
-def about(seen: View, definition: str) -> tuple[str, ...]:
+def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
     """Return what a file must say of itself: kind, definition, year, area, source and link."""
-    say, chosen = seen.words, seen.chosen
-    said = (say("fictitious.words"),) if seen.fictitious else ()
+    words, chosen = view.words, view.chosen
+    said = (words("fictitious.words"),) if view.fictitious else ()
     return (
         *said,
         definition,
-        f"{say('filter.year')}: {seen.year}",
+        f"{words('filter.year')}: {view.year}",
         about_file.area(chosen),
-        *held(seen.whole, say),
-        release_shown.home("staircase", seen.link),
+        *held(view.whole, words),
+        release_shown.home("staircase", view.link),
     )
 
 
-def file_name(seen: View, name: str) -> str:
+def file_name(view: StaircaseView, name: str) -> str:
     """Return the name of a file."""
-    return invented.file_name(name, fictitious=seen.fictitious)
+    return invented.file_name(name, fictitious=view.fictitious)
 
 
-def to_provinces(codes: pd.Series, seen: View) -> list[str]:
+def to_provinces(codes: pd.Series, view: StaircaseView) -> list[str]:
     """Return the addresses of provinces given by code, the shared filters kept."""
     isos = codes.map(cache.table("provinces").set_index("province_code")["iso_code"])
-    return [link.address("province", {"province": iso} | seen.chosen.link) for iso in isos]
+    return [link.address("province", {"province": iso} | view.chosen.link) for iso in isos]
 
 
 @cache.kept
-def picture(seen: View) -> dict[str, object]:
+def picture(view: StaircaseView) -> dict[str, object]:
     """Return what the component `stairs` shows."""
-    say = seen.words
+    words = view.words
     shown = staircase_steps.data(
-        step_totals(seen.here, seen.year), levels(seen), seen.year, say, fictitious=seen.fictitious
+        step_totals(view.here, view.year),
+        levels(view),
+        view.year,
+        words,
+        fictitious=view.fictitious,
     )
     numbers = staircase_steps.figures(
-        brief(seen), say, longer_rule=rule(seen), notes=held(seen.whole, say)
+        brief(view), words, longer_rule=rule(view), notes=held(view.whole, words)
     )
     return shown | {
         "figures": numbers,
-        "sentence": sentence(seen),
-        "address": link.address("staircase", seen.link),
-        "copyLabel": say("overview.copy"),
-        "copiedLabel": say("overview.copied"),
+        "sentence": sentence(view),
+        "address": link.address("staircase", view.link),
+        "copyLabel": words("overview.copy"),
+        "copiedLabel": words("overview.copied"),
     }
 
 

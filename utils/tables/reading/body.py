@@ -18,7 +18,7 @@ _SHOWN: Final = 200  # characters of a value that a problem repeats
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class TablePlace:
     """A table in a file: enough to say where a fault is."""
 
     file: str
@@ -46,7 +46,7 @@ class Place:
         )
 
 
-def about_heading(place: Place, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
+def about_heading(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
     """Tell columns that are missing, unknown or repeated, sheets left aside, and formulas."""
     heading, row = place.heading, place.heading.row + 1
     for name, column in place.table.columns.items():
@@ -80,7 +80,7 @@ def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> st
 
 
 def split(
-    place: Place, grid: Sequence[Sequence[str]]
+    place: TablePlace, grid: Sequence[Sequence[str]]
 ) -> tuple[dict[int, dict[str, str]], list[Problem]]:
     """Part the rows under the heading: data by row number, and remarks on what is not data.
 
@@ -112,7 +112,7 @@ def split(
     return {number: _named(place, cells) for number, cells in filled.items()}, remarks
 
 
-def about_keys(place: Place, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
+def about_keys(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
     """Tell rows whose key stands in an earlier row already."""
     columns = place.table.columns
     required = [name for name in place.table.key if not columns[name].nullable]
@@ -130,19 +130,19 @@ def about_keys(place: Place, typed: Mapping[int, Mapping[str, Any]]) -> Iterator
             )
 
 
-def _named(place: Place, cells: Sequence[str]) -> dict[str, str]:
+def _named(place: TablePlace, cells: Sequence[str]) -> dict[str, str]:
     at = place.heading.places
     return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
 
 
 def _headings_again(
-    place: Place, grid: Sequence[Sequence[str]], filled: Mapping[int, Sequence[str]]
+    place: TablePlace, grid: Sequence[Sequence[str]], filled: Mapping[int, Sequence[str]]
 ) -> list[int]:
     heading = [key(cell) for cell in grid[place.heading.row]]
     return [number for number, cells in filled.items() if [key(cell) for cell in cells] == heading]
 
 
-def _closing(place: Place, filled: Mapping[int, Sequence[str]]) -> list[int]:
+def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int]:
     """Return the last rows that begin like a total or a note and lack a required cell."""
     closing: list[int] = []
     for number in reversed(list(filled)):
@@ -159,7 +159,7 @@ def _closing(place: Place, filled: Mapping[int, Sequence[str]]) -> list[int]:
     return closing[::-1]
 
 
-def _outside(place: Place, cells: Sequence[str]) -> str:
+def _outside(place: TablePlace, cells: Sequence[str]) -> str:
     heading = place.heading
     headed = {*heading.places.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
     texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]

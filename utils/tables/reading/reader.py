@@ -21,7 +21,7 @@ from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.rows import validate
 
 FILE_ROW: Final = "file_row"
-Rules = Callable[[pd.DataFrame, body.Place], Iterable[Problem]]
+Rules = Callable[[pd.DataFrame, body.TablePlace], Iterable[Problem]]
 MAX_PROBLEMS: Final = 5_000
 
 
@@ -94,7 +94,7 @@ def interpret(
     if heading is None:
         problems = contents.problems or _no_heading(contents, table)
         return Reading(frame=_frame({}, table), problems=problems)
-    place = body.Place(file=contents.file, heading=heading, table=table)
+    place = body.TablePlace(file=contents.file, heading=heading, table=table)
     data, remarks = body.split(place, sheet.rows)
     now = None if today is None else calendar.fiscal_year(today)
     typed, faults = _typed(place, data, places, now)
@@ -117,7 +117,7 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
 
 
 def _typed(
-    place: body.Place, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
+    place: body.TablePlace, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
 ) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
     typed: dict[int, dict[str, Any]] = {}
     problems: list[Problem] = []

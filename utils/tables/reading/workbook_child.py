@@ -29,7 +29,7 @@ _DAMAGED = (
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
-class RefusedError(Exception):
+class UnreadableError(Exception):
     """The workbook is not read: the code and context of the problem."""
 
     def __init__(self, code: str, **context: object) -> None:
@@ -65,7 +65,7 @@ def main() -> None:
     content = sys.stdin.buffer.read()
     try:
         answer = read(content, limits)
-    except RefusedError as refused:
+    except UnreadableError as refused:
         answer = {"code": refused.code, "context": refused.context}
     except MemoryError:
         answer = {"code": "workbook_too_costly", "context": {}}
@@ -87,7 +87,9 @@ def read(content: bytes, limits: dict[str, int]) -> dict[str, Any]:
 def _weigh(archive: zipfile.ZipFile, packed: int, limits: dict[str, int]) -> None:
     unpacked = sum(member.file_size for member in archive.infolist())
     if unpacked > limits["unpacked"] or unpacked > limits["ratio"] * packed:
-        raise RefusedError("workbook_unpacks_too_large", limit_mb=limits["unpacked"] // 1_000_000)
+        raise UnreadableError(
+            "workbook_unpacks_too_large", limit_mb=limits["unpacked"] // 1_000_000
+        )
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[Link]:
@@ -116,7 +118,7 @@ def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
     with archive.open(path) as file:
         for row, column, cell in _written_cells(file):
             if row >= limits["rows"] or column >= limits["columns"]:
-                raise RefusedError("stray_cell", cell=cell.get("r", ""), **most)
+                raise UnreadableError("stray_cell", cell=cell.get("r", ""), **most)
             parts = {_local(part.tag): part.text or "" for part in cell}
             if cell.get("t") == "e":
                 found.marks[row, column] = parts.get("v", "#N/A")
@@ -167,7 +169,7 @@ def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> li
             texts = [_text(value) for value in values]
             left -= sum(map(len, texts))
             if left < 0:
-                raise RefusedError("workbook_too_costly")
+                raise UnreadableError("workbook_too_costly")
             rows.append(texts)
         _mark(rows, scan.marks)
         sheets.append({"name": name, "rows": rows, "formulas": list(scan.formulas.items())})

@@ -17,7 +17,7 @@ from utils.tables.declared.awards import AWARD_LIST
 from utils.tables.declared.place_columns import REGIONS_4
 from utils.tables.office_names import Offices
 from utils.tables.places import Places
-from utils.tables.reading.body import Place
+from utils.tables.reading.body import TablePlace
 from utils.tables.reading.problems import Found, Problem
 from utils.tables.reading.reader import FILE_ROW
 
@@ -46,7 +46,7 @@ class _Fault(NamedTuple):
 
 def check(
     award_list: pd.DataFrame,
-    place: Place,
+    place: TablePlace,
     *,
     provinces: pd.DataFrame,
     offices: pd.DataFrame,
@@ -162,7 +162,7 @@ _RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Known], Iterator[_Fau
 
 
 def _repeats(
-    award_list: pd.DataFrame, place: Place, places: Places
+    award_list: pd.DataFrame, place: TablePlace, places: Places
 ) -> Iterator[tuple[Any, _Fault]]:
     present = [name for name in AWARD_LIST.columns if name in place.heading.places]
     if not _AN_AWARD.issubset(present):
@@ -177,7 +177,7 @@ def _repeats(
             yield row, _Fault("row_repeated", "lao_id", name, str(first))
 
 
-def _problem(place: Place, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
+def _problem(place: TablePlace, row: Any, fault: _Fault) -> Problem:  # noqa: ANN401
     context = {
         "detail": fault.detail,
         "province_code": row.province_code,

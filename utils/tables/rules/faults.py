@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from utils.tables.reading.body import Place
+from utils.tables.reading.body import TablePlace
 from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.reader import FILE_ROW
 
@@ -41,7 +41,7 @@ def problems(found: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ..
 
 
 def in_file(
-    check: Callable[..., tuple[Problem, ...]], frame: pd.DataFrame, place: Place
+    check: Callable[..., tuple[Problem, ...]], frame: pd.DataFrame, place: TablePlace
 ) -> Iterator[Problem]:
     """Find what `check` finds in a file that is being read, by the headings of that file.
 
