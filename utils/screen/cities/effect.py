@@ -55,7 +55,7 @@ def _scores(view: ScoresView) -> dict[str, Any]:
         years = score_names.spans(sorted(set(totals["fiscal_year_be"].astype(int))))
         note = words(
             "effect.scores_of",
-            assessor=score_view.assessor(view),
+            assessor=score_view.assessor_name(view),
             edition=_edition(view),
             years=years or words("scores.unknown"),
         )

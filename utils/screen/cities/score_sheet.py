@@ -21,7 +21,9 @@ from utils.screen.scores.view import ScoresView
 def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for the whole country: peers are those of the register."""
     assessor = params.assessor_param()
-    return score_view.of(city_facts.everywhere(chosen), {assessor.name: link.value(assessor)})
+    return score_view.from_codes(
+        city_facts.everywhere(chosen), {assessor.name: link.value(assessor)}
+    )
 
 
 @cache.kept

@@ -79,14 +79,14 @@ def _picture(
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
     words, shown = view.words, score_sheet.scored(view, ids)
-    names = score_view.indicators(view)
+    names = score_view.indicator_names(view)
     return {
         "mark": invented.mark(words, fictitious=view.fictitious),
-        "lead": words("scores.window", year=view.year, assessor=score_view.assessor(view)),
+        "lead": words("scores.window", year=view.year, assessor=score_view.assessor_name(view)),
         "shape": shape,
         "cities": city_scores_figure.cities(shown, words),
         "groups": city_scores_figure.groups(
-            shown, score_view.components(view), view.catalogue, names, words
+            shown, score_view.component_names(view), view.catalogue, names, words
         ),
         "words": {name: words(f"city_scores.{name}") for name in _SAID}
         | {"known": words("city_scores.known", n="{n}")},
@@ -127,7 +127,7 @@ def _about(view: ScoresView, page: str, ids: tuple[str, ...], *, compared: bool)
         *said,
         words("city_scores.definition"),
         f"{words('filter.year')}: {view.year}",
-        f"{words('scores.assessor')}: {score_view.assessor(view)}",
+        f"{words('scores.assessor')}: {score_view.assessor_name(view)}",
         *_notes(view),
-        release_shown.home(page, view.chosen.link | cities | dict(view.own)),
+        release_shown.home(page, view.chosen.link | cities | dict(view.choices)),
     )

@@ -33,7 +33,7 @@ def of_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...]) -> 
             found = score_sheet.scored(view, ids)
             tables.show(
                 score_rows_figure.rows(
-                    found, score_view.components(view), score_view.indicators(view), words
+                    found, score_view.component_names(view), score_view.indicator_names(view), words
                 ),
                 words,
                 name=score_view.file_name(view, "beside_peers"),

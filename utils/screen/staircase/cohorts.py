@@ -24,9 +24,9 @@ def draw(view: StaircaseView) -> None:
     words = view.words
     st.header(words("cohort.lead"), anchor=False)
     st.caption(staircase_view.all_years(view))
-    found = _followed(view.here)
+    found = _followed(view.selected)
     if found.empty:
-        unknown, _ = staircase_view.left_out(view.here)
+        unknown, _ = staircase_view.left_out(view.selected)
         st.info(words("cohort.no_entry" if unknown else "stair.nobody"))
         return
     components.mount("cohorts", _panels(view), key="cohorts")
@@ -38,7 +38,7 @@ def draw(view: StaircaseView) -> None:
 @cache.kept
 def _panels(view: StaircaseView) -> dict[str, Any]:
     return staircase_cohorts_figure.data(
-        _followed(view.here), SPAN, view.words, fictitious=view.fictitious
+        _followed(view.selected), SPAN, view.words, fictitious=view.fictitious
     )
 
 

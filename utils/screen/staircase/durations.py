@@ -26,10 +26,10 @@ def draw(view: StaircaseView) -> None:
     st.header(words("time.title"), anchor=False)
     st.caption(staircase_view.all_years(view))
     components.chart(_dwell(view), key="dwell")
-    found = _dwells(view.here)
+    found = _dwells(view.selected)
     download.folded(view, "dwell", staircase_rows.dwell(found, words), words("time.note"))
     st.header(words("reached.title"), anchor=False)
-    top = _to_top(view.here)
+    top = _to_top(view.selected)
     if top.too_few:
         st.info(words("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
@@ -39,7 +39,7 @@ def draw(view: StaircaseView) -> None:
             st.info(words("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
         download.folded(view, "reached", staircase_rows.reached(top, words), words("reached.note"))
     st.header(words("pathway.title"), anchor=False)
-    compared = _compared(view.here)
+    compared = _compared(view.selected)
     shown = [one for one in compared if not one.too_few]
     if shown:
         components.chart(_pathways(view), key="pathways")
@@ -53,7 +53,7 @@ def draw(view: StaircaseView) -> None:
 
 @cache.kept
 def _dwell(view: StaircaseView) -> Chart:
-    words, found = view.words, _dwells(view.here)
+    words, found = view.words, _dwells(view.selected)
     rows = [
         words(
             "time.said",
@@ -71,7 +71,7 @@ def _dwell(view: StaircaseView) -> Chart:
 
 @cache.kept
 def _reached(view: StaircaseView) -> Chart:
-    words, found = view.words, _to_top(view.here)
+    words, found = view.words, _to_top(view.selected)
     return Chart(
         lead=words(
             "reached.lead",
@@ -89,7 +89,7 @@ def _reached(view: StaircaseView) -> Chart:
 @cache.kept
 def _pathways(view: StaircaseView) -> Chart:
     words = view.words
-    shown = [one for one in _compared(view.here) if not one.too_few]
+    shown = [one for one in _compared(view.selected) if not one.too_few]
     figure = duration_figures.pathways(shown, words, fictitious=view.fictitious)
     rows = zip(figure["data"][0]["y"], figure["data"][0]["hovertext"], strict=True)
     return Chart(

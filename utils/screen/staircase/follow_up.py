@@ -35,7 +35,7 @@ def draw(view: StaircaseView) -> None:
     if told.longer is None:
         st.info(staircase_sentence.longer_unknown(told, words))
         return
-    found = _listed(view.here, view.year, view.threshold_years)
+    found = _listed(view.selected, view.year, view.threshold_years)
     definition = words("follow.lead", n=len(found), year=view.year, rule=staircase_view.rule(view))
     st.markdown(definition)
     unsure = staircase_sentence.perhaps(told, words)

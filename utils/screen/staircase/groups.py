@@ -25,7 +25,7 @@ def draw(view: StaircaseView) -> None:
     words = view.words
     st.header(words("groups.title", year=view.year), anchor=False)
     by = choose(view)
-    counts = _counted(view.here, by, groups=_groups(view, by))
+    counts = _counted(view.selected, by, groups=_groups(view, by))
     counts = counts[counts["fiscal_year_be"] == view.year]
     if counts.empty:
         st.info(words("stair.nobody"))
@@ -78,7 +78,7 @@ def _name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
 
 def _years(view: StaircaseView) -> None:
     words = view.words
-    counts = _counted(view.here)
+    counts = _counted(view.selected)
     years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
     table = (counts, "fiscal_year_be", years, words("column.year"), words)
     tables.show(

@@ -38,7 +38,7 @@ def draw(view: StaircaseView) -> None:
     if not view.whole.covers(view.year - 1):
         st.info(words("stair.no_year_before"))
         return
-    if _streams(view.here, view.year).empty:
+    if _streams(view.selected, view.year).empty:
         st.info(words("moves.nobody", before=view.year - 1, year=view.year))
         return
     components.chart(_flow(view), key="flow")
@@ -46,7 +46,7 @@ def draw(view: StaircaseView) -> None:
     with tables.folded(words("moves.flow_table"), key="flow_table", instead_of=(MOVERS,)) as opened:
         if opened:
             tables.show(
-                staircase_rows.flows(_streams(view.here, view.year), view.year, words),
+                staircase_rows.flows(_streams(view.selected, view.year), view.year, words),
                 words,
                 name=staircase_view.file_name(view, "flows"),
                 key="flow_rows",
@@ -66,7 +66,7 @@ def draw(view: StaircaseView) -> None:
 
 @cache.kept
 def _flow(view: StaircaseView) -> Chart:
-    found = _streams(view.here, view.year)
+    found = _streams(view.selected, view.year)
     shown = flow.flow(
         found, staircase_view.levels(view), view.year, view.words, fictitious=view.fictitious
     )
@@ -80,7 +80,7 @@ def _flow(view: StaircaseView) -> Chart:
 @cache.kept
 def _moved(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
     words = view.words
-    counts = _counted(view.here, by)
+    counts = _counted(view.selected, by)
     counts = counts[counts["fiscal_year_be"] == view.year]
     names = staircase_groups.names(counts, by, view)
     return staircase_rows.moves(counts, names, words(f"by.{by}"), words)
@@ -110,7 +110,7 @@ def _list(view: StaircaseView) -> None:
     )
     code = link.value(params.MOVE)
     move = next((one for one in MOVES if one == code), None)
-    found = _found(view.here, view.year, move)
+    found = _found(view.selected, view.year, move)
     lead = words("movers.lead", n=len(found), before=view.year - 1, year=view.year)
     st.caption(lead)
     if found.empty:

@@ -27,7 +27,7 @@ from utils.screen.staircase.view import StaircaseView
 
 
 def notice(view: StaircaseView) -> None:
-    """Say that the tables are invented, with the switch that turns them off; else nothing."""
+    """Say that the tables are invented, with a switch to turn them off."""
     if tables_in_use.replaceable():
         off = "fictitious.notice_off"
         fictitious_switch.notice(view.words, on=view.fictitious, off=off, place="staircase")
@@ -75,7 +75,7 @@ def answer(view: StaircaseView) -> None:
     heavy = (staircase_moves_part.MOVERS,)
     with tables.folded(words("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
-            totals = step_totals(view.here, view.year)
+            totals = step_totals(view.selected, view.year)
             tables.show(
                 staircase_rows.steps(totals, view.year, words),
                 words,
@@ -90,7 +90,7 @@ def _picture(view: StaircaseView) -> dict[str, object]:
     """Return what the component `stairs` shows."""
     words = view.words
     shown = staircase_steps.data(
-        step_totals(view.here, view.year),
+        step_totals(view.selected, view.year),
         staircase_view.levels(view),
         view.year,
         words,

@@ -30,7 +30,7 @@ class StaircaseView:
     """
 
     whole: Staircase
-    here: Staircase
+    selected: Staircase
     chosen: Filters
     threshold_years: int | None = None
 
@@ -66,7 +66,7 @@ def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseVie
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     return StaircaseView(
         whole=whole,
-        here=_within(whole, chosen.codes),
+        selected=_within(whole, chosen.codes),
         chosen=chosen,
         threshold_years=threshold_years,
     )
@@ -80,12 +80,12 @@ def own_threshold() -> int | None:
 
 def brief(view: StaircaseView) -> InBrief:
     """Return the year in a few numbers."""
-    return _brief(view.here, view.year, view.threshold_years)
+    return _brief(view.selected, view.year, view.threshold_years)
 
 
 def latest(view: StaircaseView) -> InBrief:
     """Return the last year of the table in a few numbers."""
-    return _brief(view.here, view.whole.last_year_be, view.threshold_years)
+    return _brief(view.selected, view.whole.last_year_be, view.threshold_years)
 
 
 def sentence(view: StaircaseView) -> str:
@@ -148,7 +148,7 @@ def all_years(view: StaircaseView) -> str:
     """Return which years the table holds, and how many LAOs durations and cohorts leave out."""
     words, whole = view.words, view.whole
     told = words("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
-    laos, begun = left_out(view.here)
+    laos, begun = left_out(view.selected)
     if not laos:
         return told
     return f"{told}  \n{words('stair.left_out', n=laos, spells=begun)}"
