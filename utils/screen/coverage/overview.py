@@ -120,7 +120,7 @@ def enrolled(chosen: Filters) -> None:
         return
     told = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
     count = words("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
-    st.markdown(count if view.covered else f"{count} · {staircase_view.gap(view)}")
+    st.markdown(count if view.covered else f"{count} · {staircase_view.missing_year_note(view)}")
 
 
 def rows_behind(chosen: Filters) -> None:
