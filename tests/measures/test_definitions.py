@@ -21,14 +21,16 @@ THAI = re.compile(r"[\u0e00-\u0e7f]")
 OF_THE_PROGRAM = re.compile(r"utils\.|DataFrame|Series\b|`|\w_\w|\bmeasures\.")
 
 
-def public_measures() -> set[str]:
-    """Return the public functions below utils.measures, as dotted names below it."""
-    return {
-        ".".join((*path.relative_to(FOLDER).with_suffix("").parts, node.name))
+def public_measures() -> dict[str, str]:
+    """Return the docstrings of the public functions below utils.measures, by dotted name."""
+    functions = {
+        ".".join((*path.relative_to(FOLDER).with_suffix("").parts, node.name)): node
         for path in FOLDER.rglob("*.py")
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    } - {"definitions.definitions"}
+    }
+    del functions["definitions.definitions"]
+    return {name: ast.get_docstring(node) or "" for name, node in functions.items()}
 
 
 def every(lang: Lang) -> list[Definition]:
@@ -38,8 +40,17 @@ def every(lang: Lang) -> list[Definition]:
 def test_every_public_measure_is_defined_once_and_nothing_else() -> None:
     assert len(public_measures()) > 100
     named = Counter(function for one in every("en") for function in one.functions)
-    assert set(named) == public_measures()
+    assert set(named) == set(public_measures())
     assert not [name for name, times in named.items() if times > 1]
+
+
+def test_every_measure_has_a_summary_and_the_source_of_its_rule_for_programmers_too() -> None:
+    documented = public_measures()
+    assert not [name for name, text in documented.items() if "Notes\n-----\nSource: " not in text]
+    assert all(
+        " ".join(text.split("\n\n")[0].split()).endswith(".") for text in documented.values()
+    )
+    assert "cabinet resolution of 10 October 2560" in documented["coverage.rules.qualifying"]
 
 
 def test_every_file_of_definitions_is_a_subject() -> None:
