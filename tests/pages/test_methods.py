@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.opened import address, open_page, opens, short_table, unfold
+from utils import settings
 from utils.measures.definitions import SUBJECTS, definitions
 from utils.words import LANGS, Lang, Words
 
@@ -162,4 +163,5 @@ def test_without_settings_the_owner_is_said_to_be_unset(
     app = open_page("methods", lang=lang)
     told = [text.value for text in app.markdown]
     assert Words(lang)("methods.owner_unset") in told
+    assert Words(lang)("methods.version", version=settings.VERSION) in told
     assert "ESC_" not in " ".join(told)  # the name of a setting is for the README
