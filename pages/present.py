@@ -5,7 +5,7 @@ import streamlit as st
 from utils.screen import frame
 from utils.screen.meeting import meeting, minuting, present, since
 
-chosen = frame.begin("present", published_only=True)
+chosen = frame.begin("present")
 
 meeting.complete()
 meeting.choose(chosen)

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page, unfold
 from utils.screen.app import cache
-from utils.screen.params import PROGRAMME
+from utils.screen.cities.pilots import PROGRAMME
 from utils.words import LANGS, Lang, Words
 
 NAN, PHITSANULOK, BANG_KRATHUM = "LAO-55-004", "LAO-65-005", "LAO-65-001"

@@ -24,7 +24,7 @@ from tests.pages.opened import (
 )
 from utils.figures.staircase import rows as staircase_rows
 from utils.screen.app import cache
-from utils.screen.frame import PAGES
+from utils.screen.pages import PAGES
 from utils.tables.declared import place_columns
 from utils.words import LANGS, Lang, Words
 

@@ -25,9 +25,17 @@ from utils.screen.app.release_shown import PREVIEW, RELEASE
 from utils.words import LANGS, Lang, Words
 
 WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
-LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
+LANGUAGE = Param(
+    name="lang", options=LANGS, default="th", label="filter.language", names_options=True
+)
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
-FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
+FICTITIOUS = Param(
+    name="fictitious",
+    options=("on", "off"),
+    default="on",
+    label="fictitious.switch",
+    names_options=True,
+)
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
@@ -67,11 +75,6 @@ class Filters:
         """Tell whether the reader lets invented tables stand in where no real one is loaded."""
         return (FICTITIOUS.name, "off") not in self.choices
 
-    @property
-    def whole_country(self) -> bool:
-        """Tell whether no area filter is set."""
-        return not self.area
-
 
 @kept
 def params() -> dict[str, Param]:
@@ -90,7 +93,7 @@ def params() -> dict[str, Param]:
         ),
     }
     shared = [
-        Param(name=name, options=codes, default=default)
+        Param(name=name, options=codes, default=default, label=f"filter.{name}")
         for name, (codes, default) in options.items()
     ]
     return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
@@ -108,35 +111,33 @@ def draw() -> None:
     A select box costs every change of any filter about 8 ms of the browser's time. A folded filter
     that is set unfolds: what is chosen stays in sight.
     """
-    say = words()
     with st.sidebar:
         draw_language()
         for name in IN_SIGHT:
-            _box(name, say)
+            _box(name)
         if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
             st.session_state[_MORE] = True
-        more = st.expander(say("filter.more"), key=_MORE, on_change="rerun")
+        more = st.expander(words()("filter.more"), key=_MORE, on_change="rerun")
         if more.open:
             with more:
                 for name in FOLDED:
-                    _box(name, say)
+                    _box(name)
 
 
 def draw_language() -> None:
     """Draw the choice of the language."""
-    label = words()("filter.language")
     named = LANGUAGE_NAMES.__getitem__
-    choice.among(LANGUAGE, label, named, place="filter", width="stretch")
+    choice.among(LANGUAGE, words(), named, place="filter", width="stretch")
 
 
-def _box(name: str, words: Words) -> None:
-    param = params()[name]
+def _box(name: str) -> None:
+    param, lang = params()[name], words().lang
     # A select box that is set once is sent twice, with all its options.
     key, write = link.follow(param, "filter", unset=param.options[0])
     st.selectbox(
-        words(f"filter.{name}"),
+        words()(param.label),
         param.options,
-        format_func=names(name, words.lang).__getitem__,
+        format_func=names(name, lang).__getitem__,
         key=key,
         on_change=write,
         filter_mode="contains",
@@ -186,22 +187,22 @@ def _year_name(year: str, words: Words) -> str:
 @kept
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
     words = Words(lang)
-    found: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
-    found["year"] = {year: _year_name(year, words) for year in params()["year"].options}
-    found["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
-    found["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
-    found["window"][ALL] = words("filter.window_all")
+    options: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
+    options["year"] = {year: _year_name(year, words) for year in params()["year"].options}
+    options["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
+    options["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    options["window"][ALL] = words("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
         name = group_name(name, REGIONS[size], words)
-        found["region"][code] = words(f"area.region{size}", name=name)
+        options["region"][code] = words(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
-        found["cluster"][code] = group_name(code, "cluster_code", words)
+        options["cluster"][code] = group_name(code, "cluster_code", words)
     for code in params()["office"].options[1:]:
-        found["office"][code] = search.office(
+        options["office"][code] = search.office(
             int(code), table("offices"), record().provinces, words
         )
-    return found
+    return options
 
 
 def group_name(code: str | int, grouping: Grouping, words: Words) -> str:

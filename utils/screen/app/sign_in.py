@@ -66,11 +66,11 @@ def _identity() -> Identity | None:
     if st.user.get("is_logged_in") is not True:
         return None
     now = time.time()
-    found = claims.read(
+    identity = claims.read(
         dict(st.user),
         person_claim=settings.person_claim(),
         roles_claim=settings.roles_claim(),
         now=now,
     )
-    found.must_hold(now)
-    return found
+    identity.must_hold(now)
+    return identity

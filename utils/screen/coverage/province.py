@@ -14,10 +14,20 @@ from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
 from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
-from utils.screen.app import cache, city_links, components, filters, provenance, server, tables
+from utils.screen.app import (
+    cache,
+    city_links,
+    components,
+    filters,
+    provenance,
+    province_choice,
+    server,
+    tables,
+)
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.app.page import Page
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
@@ -160,3 +170,14 @@ def _programmes(code: str, words: Words) -> pd.DataFrame:
     pilots = table("pilots")
     here = pilots[pilots["province_code"] == code]
     return rows.pilots(here, record().provinces, table("municipalities"), words)
+
+
+PAGE = Page(
+    name="province",
+    params=lambda: (province_choice.param(),),
+    needs_area=False,
+    source="rule",
+    province=province_choice.chosen_code,
+    example={"province": "TH-60"},
+    drawn=(".facts .status", ".facts .lead", ".provinces .legend li"),
+)

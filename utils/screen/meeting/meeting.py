@@ -10,19 +10,54 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
 from utils.exports.pack import since_asked
 from utils.figures.slides import minutes as slide_minutes
-from utils.screen import params
-from utils.screen.app import filters, link
+from utils.figures.slides.slide import SLIDES as EVERY_SLIDE
+from utils.screen.app import compared_with, filters, link, release_shown
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param, Several
 from utils.screen.app.release_shown import RELEASE
 from utils.tables.minutes import Meeting
 
-_OWN = (params.SLIDES, params.INVENTED)
+# The slides of a meeting: which ones in which order.
+SLIDES = Several(
+    name="slides",
+    options=EVERY_SLIDE,
+    default=link.join(EVERY_SLIDE),
+    label="present.set",
+    most=len(EVERY_SLIDE),
+)
+INVENTED = Param(name="invented", options=("no", "yes"), default="no", label="present.invented")
+_OWN = (SLIDES, INVENTED)
 # What a meeting decides of an address: everything but the language and how slides move on.
 _HELD = (
     *(name for name in filters.SHARED if name != filters.LANGUAGE.name),
     *(param.name for param in _OWN),
     "since",
 )
+
+
+def param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in store_minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="", label="minutes.choose")
+
+
+def since_param() -> Param:
+    """Return the parameter that names what the slides compare with.
+
+    They open with the release of the meeting before, and with a fiscal year where none was held.
+    """
+    return compared_with.param(release=_last_release())
+
+
+def _last_release() -> int:
+    """Return the release of the meeting before the named one, or of the last; 0 for none."""
+    if release_shown.release().number == 1:
+        return 0
+    number = link.value(param())
+    with store.opened().connect() as connection:
+        _, last = store_minutes.with_last(connection, int(number) if number else None)
+    return 0 if last is None else last.release
 
 
 def complete() -> None:
@@ -35,7 +70,7 @@ def complete() -> None:
 
 def named() -> tuple[Meeting | None, Meeting | None]:
     """Return the meeting that the address names and the one before it, as their minutes stand."""
-    held = link.value(params.meeting_param())
+    held = link.value(param())
     if not held:
         return None, None
     with store.opened().connect() as connection:
@@ -49,9 +84,9 @@ def choose(chosen: Filters) -> None:
         held = {str(one.number): one for one in store_minutes.every(connection)}
     if not held:
         return
-    key, _ = link.follow(params.meeting_param(), "present")
+    key, _ = link.follow(param(), "present")
     st.selectbox(
-        words("minutes.choose"),
+        words(param().label),
         ["", *held],
         format_func=lambda code: (
             slide_minutes.title(held[code], words) if code else words("minutes.no_meeting")
@@ -80,7 +115,7 @@ def selection(chosen: Filters, last: Meeting | None = None) -> str:
     address names nothing else.
     """
     codes = chosen.link | {param.name: link.value(param) for param in _OWN}
-    compared = params.since_param("present")
+    compared = since_param()
     codes[compared.name] = link.value(compared)
     code = "" if last is None else since_asked.code_of(last.release)
     if codes[compared.name] == compared.default and code in compared.options:

@@ -163,10 +163,6 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
     desk_actions.button(label, meet, words, key=f"{key}.keep")
 
 
-def _called(one: Meeting | None, words: Words) -> str:
-    return words("minutes.no_meeting") if one is None else slide_minutes.title(one, words)
-
-
 def _named(one: Resolution | None, words: Words) -> str:
     if one is None:
         return words("minutes.one_more")

@@ -17,25 +17,29 @@ from utils.figures.invented import mark
 from utils.figures.slides import build as slide_figures
 from utils.figures.slides.slide import SLIDES, Material, Selection, Slide, SlideContext, SlideName
 from utils.measures.changes.comparison import State
-from utils.screen import params
 from utils.screen.app import cache, choice, components, link, release_shown, server
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.meeting import meeting
 from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.words import Words
 
 _TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", "leave", "newer")
+# The slide that is shown over the whole window: resolutions go on over as many as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="", label="present.set")
+AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0", label="present.auto")
 
 
 def choose_slides(chosen: Filters) -> None:
     """Offer the slides: those chosen are shown in the order in which they were chosen."""
-    words, param = chosen.words, params.SLIDES
+    words, param = chosen.words, meeting.SLIDES
     key, held = "present.slides", list(link.values(param))
     if link.renamed() or st.session_state.get(key) != held:
         st.session_state[key] = held
     st.multiselect(
-        words("present.set"),
+        words(param.label),
         param.options,
         format_func=lambda name: words(f"slide.{name}"),
         key=key,
@@ -50,7 +54,7 @@ def choose_advance(chosen: Filters) -> None:
     def named(code: str) -> str:
         return words("present.by_hand") if code == "0" else words("present.seconds", n=code)
 
-    choice.among(params.AUTO, words("present.auto"), named, place="present")
+    choice.among(AUTO, words, named, place="present")
 
 
 def choose_invented(chosen: Filters) -> None:
@@ -58,8 +62,8 @@ def choose_invented(chosen: Filters) -> None:
     words = chosen.words
     if staircase_tables.replaceable() or score_tables.replaceable():
         choice.among(
-            params.INVENTED,
-            words("present.invented"),
+            meeting.INVENTED,
+            words,
             lambda code: words(f"present.{code}"),
             place="present",
         )
@@ -72,7 +76,7 @@ def show(selected: Selection) -> None:
     if not made:
         st.info(selected.words("present.nothing"))
         return
-    seconds = {"auto": int(link.value(params.AUTO))}
+    seconds = {"auto": int(link.value(AUTO))}
     components.mount("slides", _data(selected) | seconds, key="slides")
 
 
@@ -97,12 +101,12 @@ def take(selected: Selection) -> None:
 
 def selection(chosen: Filters) -> Selection:
     """Return what the address selects, with the release that is shown."""
-    names = link.values(params.SLIDES)
+    names = link.values(meeting.SLIDES)
     ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
     own = {
         "slides": link.join(ordered),
-        "since": link.value(params.since_param("present")),
-        "invented": link.value(params.INVENTED),
+        "since": link.value(meeting.since_param()),
+        "invented": link.value(meeting.INVENTED),
     }
     named, last = meeting.named()
     if named is not None:
@@ -216,3 +220,14 @@ def _slide(slide: Slide, words: Words) -> dict[str, Any]:
         "basis": slide.basis,
         "mark": mark(words, fictitious=slide.fictitious),
     }
+
+
+PAGE = Page(
+    name="present",
+    params=lambda: (
+        *(meeting.SLIDES, SLIDE, AUTO, meeting.INVENTED),
+        *(meeting.since_param(), meeting.param()),
+    ),
+    published_only=True,
+    drawn=(".slides .start",),
+)

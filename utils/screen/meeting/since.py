@@ -12,11 +12,10 @@ from utils.desk.store import store
 from utils.exports.pack import since_asked
 from utils.figures.invented import file_name
 from utils.figures.slides.slide import Selection, Slide, SlideName
-from utils.screen import params
-from utils.screen.app import cache, components, link, release_shown, tables
+from utils.screen.app import cache, compared_with, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
-from utils.screen.meeting import present
+from utils.screen.meeting import meeting, present
 from utils.tables import calendar
 from utils.words import Words
 
@@ -31,7 +30,7 @@ def on_overview(chosen: Filters) -> str | None:
     """
     if release_shown.now().waiting is not None:
         return None  # two states that were published are compared; the history tells what waits
-    param, words = params.since_param("overview"), chosen.words
+    param, words = compared_with.param(), chosen.words
     if _OPEN not in st.session_state and link.value(param) != param.default:
         st.session_state[_OPEN] = True  # what a link asks for is in sight
     with tables.folded(words("since.title"), key=_OPEN) as opened:
@@ -40,7 +39,7 @@ def on_overview(chosen: Filters) -> str | None:
 
 def choose(chosen: Filters) -> None:
     """Offer what the slides compare with."""
-    _box(params.since_param("present"), chosen.words, "present")
+    _box(meeting.since_param(), chosen.words, "present")
 
 
 def _changes(chosen: Filters, param: Param) -> str | None:
@@ -74,7 +73,7 @@ def _table(slide: Slide) -> pd.DataFrame:
 def _box(param: Param, words: Words, place: str) -> None:
     key, write = link.follow(param, place, unset=param.options[0])
     st.selectbox(
-        words("since.with"),
+        words(param.label),
         param.options,
         format_func=lambda code: _named(code, words),
         key=key,

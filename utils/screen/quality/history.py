@@ -16,16 +16,34 @@ from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import telling
 from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
 from utils.measures.changes.movement import MEANINGS, Meaning
-from utils.screen import params
-from utils.screen.app import cache, components, link, release_shown, tables
+from utils.screen.app import cache, choice, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
+from utils.screen.app.page import Page
+from utils.screen.quality import release_quality, release_rows
+from utils.screen.quality.release_rows import PART
 from utils.tables.declared import schemas
 from utils.words import Words
 
 _LISTED: Final = 10  # releases in sight; earlier ones are folded
 _NAMED: Final = 4  # tables called by name in a line
 _ROWS_ON_SCREEN: Final = 1000
+
+
+def compared_params() -> tuple[Param, Param]:
+    """Return the parameters that name the two releases compared: the one shown, with the last."""
+    numbers = tuple(str(one.number) for one in release_shown.every())
+    to = release_shown.release().number
+    return (
+        Param(name="from", options=numbers, default=str(max(to - 1, 1)), label="history.from"),
+        Param(name="to", options=numbers, default=str(to), label="history.to"),
+    )
+
+
+def choose_part(chosen: Filters) -> str:
+    """Offer the releases and the quality of the one shown; return the code of what is chosen."""
+    words = chosen.words
+    return choice.among(PART, words, lambda code: words(f"quality.{code}"), place="history")
 
 
 def compare(chosen: Filters) -> None:
@@ -44,7 +62,7 @@ def _chosen(words: Words) -> tuple[Release, Release]:
     if waiting is not None:
         return waiting.plan.at, waiting.release
     named = {str(one.number): telling.title(one, words) for one in release_shown.every()}
-    before, after = params.history_params()
+    before, after = compared_params()
     if len(named) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
@@ -54,8 +72,9 @@ def _chosen(words: Words) -> tuple[Release, Release]:
 
 def _box(param: Param, named: dict[str, str], words: Words) -> None:
     key, write = link.follow(param, "history")
-    label = words(f"history.{param.name}")
-    st.selectbox(label, param.options, format_func=named.__getitem__, key=key, on_change=write)
+    st.selectbox(
+        words(param.label), param.options, format_func=named.__getitem__, key=key, on_change=write
+    )
 
 
 @cache.kept
@@ -127,7 +146,7 @@ def _number(one: Headline, words: Words) -> str:
 def _tables(found: TableDifferences, pair: tuple[Release, Release], chosen: Filters) -> None:
     words, names = chosen.words, _provinces(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
-    codes = {param.name: link.value(param) for param in params.history_params()}
+    codes = {param.name: link.value(param) for param in compared_params()}
     about = (
         telling.title(pair[0], words),
         release_shown.title(words)
@@ -250,7 +269,7 @@ def releases(chosen: Filters) -> None:
     """List all releases; a picked one is shown from then on, as its link would show it."""
     picked = components.mount("releases", _list(chosen), key="history.releases")
     if picked:
-        for param in params.history_params():
+        for param in compared_params():
             link.put(param, param.default)
         link.put(release_shown.RELEASE, str(picked))
         link.put(release_shown.PREVIEW, "")
@@ -305,3 +324,15 @@ def _changed(names: Iterable[str], words: Words) -> str:
 
 def _title(name: str, words: Words) -> str:
     return schemas.ALL[name].title(words.lang)
+
+
+PAGE = Page(
+    name="history",
+    params=lambda: (
+        *(PART, release_rows.TABLE, release_rows.OFFICE, release_rows.YEAR, release_rows.ROW),
+        *(release_quality.OF_OFFICES, *compared_params()),
+    ),
+    needs_area=False,
+    parts=PART,
+    drawn=(".releases article, .short-table",),
+)

@@ -12,7 +12,6 @@ from utils.figures import invented
 from utils.figures.scores import lpa_strips
 from utils.figures.scores import names as score_names
 from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_latest, lpa_middles
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
 from utils.screen.scores import view as score_view
@@ -74,7 +73,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
     `names`: by id, in the order shown. `outside`: key of what is said where the link's is not one.
     """
     words = view.words
-    asked = link.value(params.lao_param())
+    asked = link.value(score_view.lao_param())
     shown = asked if asked in names else first
     if asked and asked not in names:
         st.info(words(outside))
@@ -85,7 +84,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
         list(names),
         format_func=names.__getitem__,
         key=_LAO,
-        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
+        on_change=lambda: link.put(score_view.lao_param(), str(st.session_state[_LAO])),
         filter_mode="contains",
         width=420,
     )

@@ -18,9 +18,9 @@ from utils.measures.scores import selection
 from utils.measures.scores.levels import Scale, levels
 from utils.measures.scores.raise_to_level import Raise, what_it_takes
 from utils.measures.scores.reading import score_reading
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, tables
 from utils.screen.scores import lpa as score_lpa_part
+from utils.screen.scores import tables_in_use
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.screen.staircase import tables_in_use as staircase_tables
@@ -138,7 +138,7 @@ def _nearest_lead(view: ScoresView, *, of: int, here: int) -> str:
 
 def _cards(ids: pd.Series, view: ScoresView) -> list[dict[str, str] | None]:
     """Return the way to the card of each LAO; None where it has none."""
-    known = set(params.city_param().options)
+    known = set(tables_in_use.lao_ids())
     return [
         {"id": lao, "href": city_links.address(lao, view.chosen)} if lao in known else None
         for lao in ids

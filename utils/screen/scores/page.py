@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -16,9 +16,10 @@ from utils.figures.scores.brief import Answer
 from utils.measures.scores import middle, selection
 from utils.measures.scores.levels import ASSESSOR_OF
 from utils.measures.scores.reading import ScoreReading
-from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.scores import download, next_level, tables_in_use
 from utils.screen.scores import heat as score_heat_part
 from utils.screen.scores import indicators as score_indicators_part
@@ -27,6 +28,22 @@ from utils.screen.scores import totals as score_totals_part
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
+
+_PARTS: Final[Mapping[str, Callable[[ScoresView], None]]] = {
+    "indicators": score_indicators_part.draw,
+    "heat": score_heat_part.draw,
+    "totals": score_totals_part.totals,
+    "assessors": score_totals_part.assessors,
+    "lpa": score_lpa_part.draw,
+    "takes": next_level.draw,
+}
+PART = Param(name="part", options=tuple(_PARTS), default="indicators", label="stair.parts")
+
+
+def view(chosen: Filters) -> ScoresView:
+    """Return the tables in use for what the reader chose."""
+    own = PAGE.params()
+    return score_view.of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
 
 
 def notice(view: ScoresView) -> None:
@@ -50,15 +67,15 @@ def choose(view: ScoresView) -> None:
     names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
-            params.assessor_param(),
-            words("scores.assessor"),
+            score_view.assessor_param(),
+            words,
             lambda code: SCORES.columns["assessor"].label(code, words.lang),
             place="scores",
         )
-        key, write = link.follow(params.LAO_TYPE, "scores")
+        key, write = link.follow(score_view.LAO_TYPE, "scores")
         st.selectbox(
-            words("scores.type"),
-            params.LAO_TYPE.options,
+            words(score_view.LAO_TYPE.label),
+            score_view.LAO_TYPE.options,
             format_func=lambda code: names.get(code, words("scores.every_type")),
             key=key,
             on_change=write,
@@ -135,28 +152,15 @@ def _component_summary(here: ScoreReading, year: int, assessor: str) -> pd.DataF
 def choose_part(view: ScoresView) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
     words = view.words
-    return choice.among(
-        params.SCORE_PART,
-        words("stair.parts"),
-        lambda code: words(f"scores.part.{code}"),
-        place="scores",
-    )
+    return choice.among(PART, words, lambda code: words(f"scores.part.{code}"), place="scores")
 
 
 def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
-    parts: dict[str, Callable[[ScoresView], None]] = {
-        "indicators": score_indicators_part.draw,
-        "heat": score_heat_part.draw,
-        "totals": score_totals_part.totals,
-        "assessors": score_totals_part.assessors,
-        "lpa": score_lpa_part.draw,
-        "takes": next_level.draw,
-    }
     if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
         st.info(_nothing(view))
         return
-    parts[part](view)
+    _PARTS[part](view)
 
 
 def _nothing(view: ScoresView) -> str:
@@ -166,3 +170,15 @@ def _nothing(view: ScoresView) -> str:
     if not years:
         return words("scores.none_by", assessor=assessor)
     return words("scores.no_year", year=view.year, assessor=assessor, years=years)
+
+
+PAGE = Page(
+    name="scores",
+    params=lambda: (
+        *(score_view.LAO_TYPE, score_view.assessor_param(), PART),
+        score_view.lao_param(),
+    ),
+    parts=PART,
+    prepare=prepare,
+    drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),
+)

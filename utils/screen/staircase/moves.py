@@ -14,21 +14,22 @@ from utils.measures.staircase import movers
 from utils.measures.staircase import moves as staircase_moves
 from utils.measures.staircase.moves import MOVES
 from utils.measures.staircase.tallies import LaoGrouping
-from utils.screen import params
 from utils.screen.app import cache, components, link, tables
 from utils.screen.app.components import Chart
+from utils.screen.app.link import Param
 from utils.screen.staircase import groups as staircase_groups
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 MOVERS = "movers"
+MOVE = Param(name="move", options=("all", *MOVES), default="up", label="movers.filter")
 
 
 def prepare(view: StaircaseView) -> None:
     """Compute what the part shown first shows, and keep it."""
     if view.covered and view.whole.covers(view.year - 1):
         _flow(view)
-        _moved(view, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
+        _moved(view, next(by for by in get_args(LaoGrouping) if by == staircase_groups.BY.default))
 
 
 def draw(view: StaircaseView) -> None:
@@ -89,7 +90,7 @@ def _moved(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
 def _who_moved(view: StaircaseView) -> None:
     """Fold the list of who moved, with its choice of a move; a link that names one unfolds it."""
     words = view.words
-    if link.value(params.MOVE) != params.MOVE.default:
+    if link.value(MOVE) != MOVE.default:
         st.session_state.setdefault(MOVERS, True)
     others = ("flow_table", "stair_table")
     with tables.folded(words("movers.title"), key=MOVERS, instead_of=others) as opened:
@@ -99,16 +100,16 @@ def _who_moved(view: StaircaseView) -> None:
 
 def _list(view: StaircaseView) -> None:
     words = view.words
-    key, write = link.follow(params.MOVE, "staircase")
+    key, write = link.follow(MOVE, "staircase")
     st.selectbox(
-        words("movers.filter"),
-        params.MOVE.options,
+        words(MOVE.label),
+        MOVE.options,
         format_func=lambda code: words("movers.all" if code == "all" else f"move.{code}"),
         key=key,
         on_change=write,
         width=320,
     )
-    code = link.value(params.MOVE)
+    code = link.value(MOVE)
     move = next((one for one in MOVES if one == code), None)
     found = _found(view.here, view.year, move)
     lead = words("movers.lead", n=len(found), before=view.year - 1, year=view.year)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import streamlit as st
 
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, filters, link, tables
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.staircase import (
     cohorts,
     durations,
@@ -24,6 +26,17 @@ from utils.screen.staircase import groups as staircase_groups
 from utils.screen.staircase import moves as staircase_moves_part
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
+
+_PARTS: Final[Mapping[str, Callable[[StaircaseView], str | None]]] = {
+    "moves": staircase_moves_part.draw,
+    "groups": staircase_groups.draw,
+    "follow": follow_up.draw,
+    "time": durations.draw,
+    "cohorts": cohorts.draw,
+    "map": stage_map.draw,
+    "enrolled": enrolled.draw,
+}
+PART = Param(name="part", options=tuple(_PARTS), default="moves", label="stair.parts")
 
 
 def notice(view: StaircaseView) -> None:
@@ -132,22 +145,20 @@ def choose_year(view: StaircaseView) -> None:
 def choose_part(view: StaircaseView) -> str:
     """Offer what to look at more closely; return the code of the chosen part."""
     words = view.words
-    return choice.among(
-        params.PART, words("stair.parts"), lambda name: words(f"part.{name}"), place="staircase"
-    )
+    return choice.among(PART, words, lambda name: words(f"part.{name}"), place="staircase")
 
 
 def draw(part: str, view: StaircaseView) -> str | None:
     """Draw one part of the page; return the province that was clicked."""
-    parts: dict[str, Callable[[StaircaseView], str | None]] = {
-        "moves": staircase_moves_part.draw,
-        "groups": staircase_groups.draw,
-        "follow": follow_up.draw,
-        "time": durations.draw,
-        "cohorts": cohorts.draw,
-        "map": stage_map.draw,
-        "enrolled": enrolled.draw,
-    }
     if part not in {"time", "cohorts"} and not view.covered:
         return None  # said above the steps
-    return parts[part](view)
+    return _PARTS[part](view)
+
+
+PAGE = Page(
+    name="staircase",
+    params=lambda: (PART, staircase_groups.BY, staircase_moves_part.MOVE, staircase_view.LONGER),
+    parts=PART,
+    prepare=prepare,
+    drawn=(".stairs .tracks svg, .stMarkdown ol",),
+)
