@@ -88,7 +88,7 @@ def begin(name: str) -> Filters:
     st.title(words(f"title.{name}"), anchor=False)
     _warn_of_refused(words)
     release_note.older(words)
-    preview.tell(words, published_only=page.published_only)
+    preview.notice(words, published_only=page.published_only)
     if not page.needs_area and chosen.area:
         st.caption(words("area.not_used", area=chosen.area))
     if page.needs_area and not chosen.codes:

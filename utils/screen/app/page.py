@@ -24,7 +24,7 @@ class Page:
     `needs_area` : whether it has nothing to show where the chosen areas share no province.
     `published_only` : whether it never shows what waits to be published.
     `in_menu` : whether the menu names it; a function where that depends on the installation.
-    `prepare` : computes what it shows first under some filters, and keeps it.
+    `prepare` : computes and caches what it shows first under some filters.
     `source` : what its pictures are of: the award list as the chosen rule counts it, the list
     itself, or other tables, which each picture names.
     `province` : returns the code of the province that the page is about, where it is about one.
