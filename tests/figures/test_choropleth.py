@@ -5,8 +5,9 @@ import itertools
 import pandas as pd
 import pytest
 
-from utils.figures import outlines, theme
+from utils.figures import map_data, outlines, theme
 from utils.figures.coverage import choropleth
+from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -77,6 +78,26 @@ def test_classes_do_not_follow_the_data(measure: choropleth.MapMeasure) -> None:
 def test_the_paint_string_has_one_character_a_province() -> None:
     painted = choropleth.paint(states(status="counted"), "status", EN, question=USUAL)
     assert painted.paint() == "0" * 77
+
+
+def test_files_paint_each_province_as_the_page_does_whatever_the_order_of_the_table() -> None:
+    counted = {"10": "outside", "47": "counted", "83": "older"}
+    table = states()
+    table["status"] = pd.Series(counted).reindex(table.index).fillna("none").astype("string")
+    painted = choropleth.paint(table.sample(frac=1, random_state=1), "status", EN, question=USUAL)
+    frame = Frame(outlines="", views=("outlines",), label="", area=("47", "83"))
+    shown = map_data.data(painted, frame, EN, counts=True)
+    provinces = map_data.provinces(shown)
+    labels = [row["label"] for row in shown["classes"]]
+    drawn = {code: labels[at] for code, at in provinces["class"].items()}
+    assert {code: drawn[code] for code in (*counted, "96")} == {
+        "10": "Outside the 76-province target (Bangkok)",
+        "47": "Counted by this rule",
+        "83": "Latest result older than 3 years",
+        "96": "Not in the published list",
+    }
+    assert list(provinces.index[~provinces["faded"]]) == ["47", "83"]
+    assert len(provinces) == 77
 
 
 def test_without_a_window_nothing_is_older() -> None:

@@ -14,6 +14,7 @@ from utils.figures.cities import sentences as city_sentences
 from utils.figures.cities.board import EntryPlaces, Group
 from utils.figures.cities.lanes import Axis, Facts
 from utils.figures.cities.programme_groups import grouped
+from utils.figures.outlines import codes
 from utils.measures.cities.effect import PilotEffect
 from utils.measures.cities.green_space import green_space
 from utils.measures.cities.record import CityRecord, PeersOnList
@@ -271,7 +272,9 @@ def test_the_sources_of_the_standards_are_in_the_readers_language() -> None:
 
 
 def test_model_provinces_are_painted_apart() -> None:
-    painted = model_map.paint({"40", "47"}, {"10"}, EN)
+    states = pd.DataFrame({"status": "none"}, pd.Index(codes(), name="province_code"))
+    states.loc["10", "status"] = "outside"
+    painted = model_map.paint(states, {"40", "47"}, EN)
     assert painted.counts() == [2, 74, 1]  # Bangkok apart
 
 

@@ -5,14 +5,12 @@ All text goes through `escape`: names come from tables, and a table is anybody's
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 from typing import Any
 
-from utils.figures import invented, outlines
+from utils.figures import invented, map_data, outlines
 from utils.figures.slides.slide import Slide
 from utils.figures.theme import ACCENT, EDGE, HATCH, INK, PAPER
 from utils.words import Words
@@ -176,20 +174,13 @@ def _path(shown: Mapping[str, Any], name: str) -> str:
     return "".join(steps)
 
 
-@cache
-def _drawn() -> dict[str, Any]:
-    drawn: dict[str, Any] = json.loads(outlines.for_browser())
-    return drawn
-
-
 def _map(shown: Mapping[str, Any]) -> str:
-    drawn = _drawn()
-    shapes = "".join(
-        _province(province, shown["classes"][int(shown["paint"][at], 36)], shown, at)
-        for at, province in enumerate(drawn["provinces"])
+    provinces = map_data.provinces(shown)
+    shapes = "".join(_province(province, shown) for province in provinces.to_dict("records"))
+    named = provinces.loc[shown["named"]].to_dict("records")
+    box = _Box(
+        left=-_SIDE, top=-20, width=outlines.WIDTH + 2 * _SIDE, height=outlines.height() + 40
     )
-    named = [one for one in drawn["provinces"] if one["code"] in shown["named"]]
-    box = _Box(left=-_SIDE, top=-20, width=drawn["width"] + 2 * _SIDE, height=drawn["height"] + 40)
     ties, words = _labels(named, shown, box)
     corners = f"{box.left} {box.top} {box.width} {box.height}"
     keys = "".join(_key(swatch, f"k{at}-") for at, swatch in enumerate(shown["classes"]))
@@ -201,21 +192,23 @@ def _map(shown: Mapping[str, Any]) -> str:
     )
 
 
-def _province(
-    province: Mapping[str, Any], swatch: Mapping[str, Any], shown: Mapping[str, Any], at: int
-) -> str:
-    opacity = ' fill-opacity="0.22"' if shown["faded"][at] == "1" else ""
-    said = escape(f"{province[shown['lang']]}: {swatch['label']}")
+def _province(province: Mapping[Hashable, Any], shown: Mapping[str, Any]) -> str:
+    swatch = shown["classes"][province["class"]]
+    opacity = ' fill-opacity="0.22"' if province["faded"] else ""
+    name = province[f"name_{shown['lang']}"]
+    said = escape(f"{name}: {swatch['label']}")
     return (
-        f'<path class="province" d="{province["d"]}" fill="{_fill(swatch, _MAP)}"{opacity} '
+        f'<path class="province" d="{province["path"]}" fill="{_fill(swatch, _MAP)}"{opacity} '
         'tabindex="0">'
         f"<title>{said}</title></path>"
     )
 
 
-def _labels(named: list[Mapping[str, Any]], shown: Mapping[str, Any], box: _Box) -> tuple[str, str]:
+def _labels(
+    named: list[dict[Hashable, Any]], shown: Mapping[str, Any], box: _Box
+) -> tuple[str, str]:
     """Return names in the margins, from north to south, and what ties each to its province."""
-    width, height = _drawn()["width"], _drawn()["height"]
+    width, height = outlines.WIDTH, outlines.height()
     ties, words = [], []
     for east in (False, True):
         edge, anchor = (width + 30, "start") if east else (-30, "end")
@@ -226,7 +219,7 @@ def _labels(named: list[Mapping[str, Any]], shown: Mapping[str, Any], box: _Box)
             following = y + _STEP
             ties.append(f'<path class="tie" d="M{one["x"]} {one["y"]}L{edge} {y:.0f}"/>')
             aside = 12 if east else -12
-            words.append(_word(one[shown["lang"]], edge + aside, y, anchor, box))
+            words.append(_word(one[f"name_{shown['lang']}"], edge + aside, y, anchor, box))
     return "".join(ties), "".join(words)
 
 

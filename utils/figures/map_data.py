@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 
 from utils.figures import theme
 from utils.figures.coverage.choropleth import Painted
-from utils.figures.outlines import codes
+from utils.figures.outlines import codes, with_table
 from utils.figures.theme import Swatch
 from utils.words import Words
 
@@ -29,15 +30,26 @@ class Frame:
     chosen: str | None = None
 
 
-def data(
-    painted: Painted, states: pd.DataFrame, frame: Frame, words: Words, *, counts: bool
-) -> dict[str, Any]:
-    """Return everything the component shows.
+def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return everything the component shows of results: `picture`, and what a tip tells of them.
 
-    `states`: from `measures.coverage.coverage.by_province`. `counts`: whether the legend says how
-    many provinces stand in each class.
+    `painted`: from a table of `measures.coverage.coverage.by_province`.
     """
-    ordered = states.reindex(list(codes()))
+    results = painted.provinces[["first_year_be", "latest_year_be", "municipalities"]]
+    return picture(painted, frame, words, counts=counts) | {
+        "tips": _templates(words),
+        "facts": [
+            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
+            for first, latest, municipalities in results.to_numpy()
+        ],
+    }
+
+
+def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return the painted provinces with their legend, and what stands around them.
+
+    `counts`: whether the legend says how many provinces are in each class.
+    """
     area = set(frame.area)
     inside = painted.classes[painted.classes.index.isin(area)]
     numbers = [int((inside == key).sum()) if counts else None for key in painted.keys]
@@ -54,14 +66,24 @@ def data(
             legend_row(label, swatch, number)
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
         ],
-        "tips": _templates(words),
-        "facts": [
-            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
-            for first, latest, municipalities in ordered[
-                ["first_year_be", "latest_year_be", "municipalities"]
-            ].to_numpy()
-        ],
     }
+
+
+def provinces(shown: Mapping[str, Any]) -> gpd.GeoDataFrame:
+    """Return the provinces of a picture for a file that draws them itself.
+
+    `shown`: from `picture`. As `utils.figures.outlines.with_table`, with `class`: the place of the
+    province's class in the legend, and `faded`: whether it lies outside the area.
+    """
+    return with_table(
+        pd.DataFrame(
+            {
+                "class": [int(sign, 36) for sign in shown["paint"]],
+                "faded": [sign == "1" for sign in shown["faded"]],
+            },
+            index=pd.Index(codes(), name="province_code", dtype="string"),
+        )
+    )
 
 
 def _templates(words: Words) -> dict[str, str]:

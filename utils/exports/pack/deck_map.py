@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from pptx.enum.dml import MSO_PATTERN
@@ -15,7 +14,7 @@ from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Emu, Inches, Pt
 
 from utils.exports.pack.deck_text import Box, Look, colour, text_box
-from utils.figures import outlines, theme
+from utils.figures import map_data, outlines, theme
 from utils.figures.slides.slide import Slide
 
 _RING = re.compile(r"M(-?\d+) (-?\d+)l([^z]*)z")
@@ -26,23 +25,23 @@ Ring = list[tuple[int, int]]
 
 def country(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     """Add the provinces, the names of those that are named, and the legend at the right."""
-    figure, drawn = slide.figure, json.loads(outlines.for_browser())
-    each = box.height / drawn["height"]
-    left = box.left + (box.width * 0.62 - drawn["width"] * each) / 2
+    figure, provinces = slide.figure, map_data.provinces(slide.figure)
+    each = box.height / outlines.height()
+    left = box.left + (box.width * 0.62 - outlines.WIDTH * each) / 2
     together = shapes.add_group_shape()
     together.name = slide.title
     together._element.nvGrpSpPr.cNvPr.set("descr", slide.sentence)  # noqa: SLF001
-    for at, province in enumerate(drawn["provinces"]):
-        swatch = figure["classes"][int(figure["paint"][at], 36)]
-        shape = _province(together.shapes, province["d"], (left, box.top, each))
-        shape.name = f"{province[figure['lang']]} ({province['code']})"
-        paint(shape, swatch)
+    name = f"name_{figure['lang']}"
+    for code, province in provinces.to_dict("index").items():
+        shape = _province(together.shapes, province["path"], (left, box.top, each))
+        shape.name = f"{province[name]} ({code})"
+        paint(shape, figure["classes"][province["class"]])
     together._element.recalculate_extents()  # noqa: SLF001 freeforms do not ask for it
     _names(
         shapes,
-        [one for one in drawn["provinces"] if one["code"] in figure["named"]],
+        provinces.loc[figure["named"]].reset_index().to_dict("records"),
         slide,
-        (left, box.top, each, drawn["width"], drawn["height"]),
+        (left, box.top, each, outlines.WIDTH, outlines.height()),
     )
     _legend(shapes, box, figure["classes"])
 
@@ -88,7 +87,7 @@ def _rings(path: str) -> Iterator[Ring]:
 
 def _names(
     shapes: SlideShapes,
-    named: list[dict[str, Any]],
+    named: list[dict[Hashable, Any]],
     slide: Slide,
     place: tuple[float, int, float, int, int],
 ) -> None:
@@ -122,9 +121,9 @@ def _names(
                     width=wide,
                     height=Emu(round(line * 1.5)),
                 ),
-                [province[slide.figure["lang"]]],
+                [province[f"name_{slide.figure['lang']}"]],
                 Look(align=PP_ALIGN.LEFT if east else PP_ALIGN.RIGHT, anchor=MSO_ANCHOR.MIDDLE),
-                province["code"],
+                province["province_code"],
             )
 
 

@@ -8,19 +8,19 @@ import pandas as pd
 
 from utils.figures import theme
 from utils.figures.coverage.choropleth import Painted
-from utils.figures.outlines import codes
+from utils.figures.outlines import with_table
 from utils.figures.theme import Swatch
 from utils.words import Words
 
 
-def paint(model: Collection[str], outside: Collection[str], words: Words) -> Painted:
-    """Class provinces by whether they are model provinces.
+def paint(states: pd.DataFrame, model: Collection[str], words: Words) -> Painted:
+    """Class provinces by whether they are model provinces; Bangkok is never among the others.
 
-    `model`: their codes. `outside`: codes of what is no province of the target: Bangkok, which is
-    never counted among the others.
+    `states`: from `utils.measures.coverage.coverage.by_province`. `model`: codes of the model
+    provinces.
     """
-    order = list(codes())
-    classes = [_class(code, model, outside) for code in order]
+    classes = states["status"].where(states["status"] == "outside", "others")
+    classes = classes.mask(states.index.isin(list(model)), "model")
     return Painted(
         keys=("model", "others", "outside"),
         labels=(words("programme.model"), words("programme.others"), words("status.outside")),
@@ -29,11 +29,5 @@ def paint(model: Collection[str], outside: Collection[str], words: Words) -> Pai
             Swatch(fill=theme.LAND),
             theme.STATUS["outside"],
         ),
-        classes=pd.Series(classes, index=order, dtype="string"),
+        provinces=with_table(states.assign(**{"class": classes})),
     )
-
-
-def _class(code: str, model: Collection[str], outside: Collection[str]) -> str:
-    if code in model:
-        return "model"
-    return "outside" if code in outside else "others"

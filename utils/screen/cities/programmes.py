@@ -152,5 +152,4 @@ def _map(chosen: Filters) -> dict[str, Any]:
         label=words("programme.map"),
         area=tuple(states.index),
     )
-    outside = set(states.index[states["status"] == "outside"])
-    return map_data.data(model_map.paint(model, outside, words), states, around, words, counts=True)
+    return map_data.data(model_map.paint(states, model, words), around, words, counts=True)

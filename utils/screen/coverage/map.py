@@ -120,7 +120,7 @@ def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
         label=words("map.label", measure=words(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, words, counts=True)
+    return map_data.data(painted, around, words, counts=True)
 
 
 def table(chosen: Filters) -> None:
@@ -136,13 +136,16 @@ def table(chosen: Filters) -> None:
                 words,
                 question=chosen.question,
             )
-            here = {"show": _measure()}
-            tables.show(
-                found,
+            here = release_shown.home("map", chosen.link | {"show": _measure()})
+            about = provenance.states(chosen, here)
+            tables.show(found, words, name="provinces", key="map_rows", about=about)
+            tables.offer_outlines(
+                lambda: cache.states(chosen.question),
                 words,
                 name="provinces",
                 key="map_rows",
-                about=provenance.states(chosen, release_shown.home("map", chosen.link | here)),
+                area=chosen.codes,
+                about=about,
             )
 
 

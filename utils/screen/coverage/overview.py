@@ -106,7 +106,7 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
         label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, words, counts=True)
+    return map_data.data(painted, around, words, counts=True)
 
 
 def rows_behind(chosen: Filters) -> None:

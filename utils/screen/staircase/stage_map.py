@@ -31,12 +31,10 @@ def picture(view: StaircaseView) -> dict[str, Any]:
 
 def table(view: StaircaseView) -> None:
     """Draw the map of stages as a table."""
-    words = view.words
-    found = stages.province_stages(view.whole, view.year).loc[list(view.chosen.codes)]
-    tables.show(
-        staircase_rows.stages(found, cache.table("provinces"), words),
-        words,
-        name=staircase_view.file_name(view, "stages"),
-        key="stage_rows",
-        about=staircase_view.about(view, words("stage.note")),
-    )
+    words, area = view.words, view.chosen.codes
+    whole = stages.province_stages(view.whole, view.year)
+    name = staircase_view.file_name(view, "stages")
+    about = staircase_view.about(view, words("stage.note"))
+    found = staircase_rows.stages(whole.loc[list(area)], cache.table("provinces"), words)
+    tables.show(found, words, name=name, key="stage_rows", about=about)
+    tables.offer_outlines(lambda: whole, words, name=name, key="stage_rows", area=area, about=about)
