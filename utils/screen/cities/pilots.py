@@ -9,10 +9,10 @@ from utils.screen import params
 from utils.screen.app import choice, city_links, components, link, provenance, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
-from utils.screen.cities import score_sheet, side_by_side
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import steps as city_steps_part
+from utils.screen.cities import side_by_side
 from utils.screen.cities import tables as city_tables
 from utils.tables.declared.schemas import PILOTS
 
@@ -63,9 +63,9 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(words("pilots.too_few"))
-    if score_sheet.are_invented(ids):
+    if city_facts.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
-        _go(city_steps_part.show(chosen, ids, act=_take_away), chosen)
+        _go(city_invented.show(chosen, ids, act=_take_away), chosen)
         _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
         st.caption(words("city_scores.no_award"))
         return
