@@ -13,8 +13,8 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import side_by_side
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
@@ -39,7 +39,7 @@ def choose(chosen: Filters) -> str:
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
     if not city_facts.are_invented((lao_id,)):
-        city_links.go(side_by_side.show(chosen, (lao_id,)), chosen)
+        city_links.go(timelines.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 

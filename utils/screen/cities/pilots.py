@@ -12,8 +12,8 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import side_by_side
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 
 _FEWEST = 2
@@ -69,7 +69,7 @@ def compare(chosen: Filters) -> None:
         _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
         st.caption(words("city_scores.no_award"))
         return
-    _go(side_by_side.show(chosen, ids, act=_take_away), chosen)
+    _go(timelines.show(chosen, ids, act=_take_away), chosen)
     city_invented.notice(chosen, ids, page="pilots")
     _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
     _list_rows(chosen, ids)
@@ -79,14 +79,14 @@ def compare(chosen: Filters) -> None:
 
 def _take_away(picked: str) -> None:
     """Take a city out of the comparison, where that is what was picked."""
-    if picked.startswith(side_by_side.REMOVED):
-        param, gone = params.cities_param(), picked.removeprefix(side_by_side.REMOVED)
+    if picked.startswith(timelines.REMOVED):
+        param, gone = params.cities_param(), picked.removeprefix(timelines.REMOVED)
         link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
 
 
 def _go(picked: str | None, chosen: Filters) -> None:
     """Open the card or the province that was picked."""
-    if picked and not picked.startswith(side_by_side.REMOVED):
+    if picked and not picked.startswith(timelines.REMOVED):
         city_links.go(picked, chosen)
 
 
