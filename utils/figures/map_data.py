@@ -10,13 +10,43 @@ import geopandas as gpd
 import pandas as pd
 
 from utils.figures import theme
-from utils.figures.coverage.choropleth import Painted
 from utils.figures.outlines import codes, with_table
 from utils.figures.theme import Swatch
 from utils.words import Words
 
 # Fills darker than this carry white letters.
 _DARK = 110
+
+
+@dataclass(frozen=True, kw_only=True)
+class Painted:
+    """Classes with their swatches and labels, and the class of every province.
+
+    `keys`, `labels`, `swatches` run in legend order. `provinces`: the measured table beside the
+    outlines, from `utils.figures.outlines.with_table`, with `class`: the key of each province.
+    """
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    swatches: tuple[Swatch, ...]
+    provinces: gpd.GeoDataFrame
+
+    @property
+    def classes(self) -> pd.Series:
+        """The key of every province, indexed by province_code, in the order of the outlines."""
+        classes: pd.Series = self.provinces["class"]
+        return classes
+
+    def paint(self) -> str:
+        """Return one character a province: its class's place in the legend, in base 36."""
+        place = {
+            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
+        }
+        return "".join(place[key] for key in self.classes)
+
+    def counts(self) -> list[int]:
+        """Return how many provinces stand in each class, in legend order."""
+        return [int((self.classes == key).sum()) for key in self.keys]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,33 +9,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.measures import peers, quality
-from utils.measures.changes import comparison, movement, provinces
+from utils.measures.changes import comparison, meaning, provinces
 from utils.measures.changes import corrections as changes_corrections
 from utils.measures.changes import scores as changes_scores
 from utils.measures.changes import steps as changes_steps
-from utils.measures.cities import beside_peers, green_space, panel
+from utils.measures.cities import awards, green_space, scores
 from utils.measures.cities import effect as city_effect
 from utils.measures.cities import programmes as city_programmes
-from utils.measures.cities import record as city_record
 from utils.measures.cities import steps as city_steps
 from utils.measures.coverage import areas as coverage_areas
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import evidence, municipalities, outlook, prizes, rounds, rules
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage import pace as coverage_pace
+from utils.measures.scores import assessments, editions, levels, next_level
 from utils.measures.scores import change as score_change
-from utils.measures.scores import (
-    comparable,
-    editions,
-    least_points,
-    levels,
-    lpa_summary,
-    middle,
-    raise_to_level,
-    reading,
-    selection,
-    shares,
-)
 from utils.measures.scores import components as score_components
 from utils.measures.scores import holding_back as score_holding_back
 from utils.measures.scores import lpa as score_lpa
@@ -44,15 +32,14 @@ from utils.measures.scores import summary as score_summary
 from utils.measures.staircase import cohorts as staircase_cohorts
 from utils.measures.staircase import (
     distribution,
+    durations,
     enrolled,
     fast_track,
-    follow_up,
-    movers,
-    spells,
+    group_counts,
     stages,
+    stalled,
     step_years,
     survival,
-    tallies,
 )
 from utils.measures.staircase import moves as staircase_moves
 from utils.measures.staircase import summary as staircase_summary
@@ -89,7 +76,7 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "outlook": outlook.outlook,
     "step_years": step_years.step_years,
     "direction": step_years.direction,
-    "tally": tallies.tally,
+    "tally": group_counts.tally,
     "distribution": distribution.distribution,
     "step_totals": distribution.step_totals,
     "in_brief": staircase_summary.in_brief,
@@ -102,27 +89,27 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "moves_as_told": staircase_moves.moves_as_told,
     "move_counts": staircase_moves.move_counts,
     "flows": staircase_moves.flows,
-    "movers": movers.movers,
+    "movers": staircase_moves.movers,
     "kaplan_meier": survival.kaplan_meier,
-    "spells": spells.spells,
-    "dwell": spells.dwell,
-    "times_to_top": spells.times_to_top,
-    "time_to_top": spells.time_to_top,
-    "left_out": spells.left_out,
+    "spells": durations.spells,
+    "dwell": durations.dwell,
+    "times_to_top": durations.times_to_top,
+    "time_to_top": durations.time_to_top,
+    "left_out": durations.left_out,
     "cohorts": staircase_cohorts.cohorts,
-    "thresholds": follow_up.thresholds,
-    "follow_up": follow_up.follow_up,
-    "longer": follow_up.longer,
-    "perhaps_longer": follow_up.perhaps_longer,
-    "without_threshold": follow_up.without_threshold,
-    "has_threshold": follow_up.has_threshold,
-    "lacking": follow_up.lacking,
-    "next_steps": follow_up.next_steps,
+    "thresholds": stalled.thresholds,
+    "follow_up": stalled.follow_up,
+    "longer": stalled.longer,
+    "perhaps_longer": stalled.perhaps_longer,
+    "without_threshold": stalled.without_threshold,
+    "has_threshold": stalled.has_threshold,
+    "lacking": stalled.lacking,
+    "next_steps": stalled.next_steps,
     "compare": fast_track.compare,
     "against_denominators": enrolled.against_denominators,
     "areas_check": enrolled.areas_check,
-    "city_record": city_record.city_record,
-    "peers_on_list": city_record.peers_on_list,
+    "city_record": awards.city_record,
+    "peers_on_list": awards.peers_on_list,
     "step_beside_peers": city_steps.step_beside_peers,
     "entries": city_programmes.entries,
     "undisputed": city_programmes.undisputed,
@@ -139,25 +126,25 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "known_scores": score_components.known_scores,
     "component_scores": score_components.component_scores,
     "total_scores": score_components.total_scores,
-    "score_reading": reading.score_reading,
+    "score_reading": assessments.score_reading,
     "levels": levels.levels,
     "only_edition": editions.only_edition,
     "in_edition": editions.in_edition,
-    "edition_of": selection.edition_of,
-    "other_editions": selection.other_editions,
-    "narrowed": selection.narrowed,
-    "selected": selection.selected,
-    "of_year": selection.of_year,
-    "middle": middle.middle,
-    "scores_in_brief": middle.scores_in_brief,
-    "component_summary": middle.component_summary,
-    "reached": middle.reached,
-    "lpa_bands_reached": lpa_summary.lpa_bands_reached,
-    "lpa_middles": lpa_summary.lpa_middles,
-    "lpa_latest": lpa_summary.lpa_latest,
-    "converted": lpa_summary.converted,
-    "comparable": comparable.comparable,
-    "score_shares": shares.score_shares,
+    "edition_of": assessments.edition_of,
+    "other_editions": assessments.other_editions,
+    "narrowed": assessments.narrowed,
+    "selected": assessments.selected,
+    "of_year": assessments.of_year,
+    "middle": score_summary.middle,
+    "scores_in_brief": score_summary.scores_in_brief,
+    "component_summary": score_summary.component_summary,
+    "reached": score_summary.reached,
+    "lpa_bands_reached": score_lpa.lpa_bands_reached,
+    "lpa_middles": score_lpa.lpa_middles,
+    "lpa_latest": score_lpa.lpa_latest,
+    "converted": score_lpa.converted,
+    "comparable": editions.comparable,
+    "score_shares": score_summary.score_shares,
     "indicator_summary": score_summary.indicator_summary,
     "weakest": score_summary.weakest,
     "total_classes": score_summary.total_classes,
@@ -166,10 +153,10 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "self_against_area": score_change.self_against_area,
     "spread": score_change.spread,
     "holding_back": score_holding_back.holding_back,
-    "point_worth": raise_to_level.point_worth,
-    "raise_to": raise_to_level.raise_to,
-    "least_points": least_points.least_points,
-    "what_it_takes": raise_to_level.what_it_takes,
+    "point_worth": next_level.point_worth,
+    "raise_to": next_level.raise_to,
+    "least_points": next_level.least_points,
+    "what_it_takes": next_level.what_it_takes,
     "without_area_result": score_nearest.without_area_result,
     "candidates": score_nearest.candidates,
     "order_of_nearness": score_nearest.order_of_nearness,
@@ -178,17 +165,17 @@ MEASURES: Mapping[str, Callable[..., Any]] = {
     "against_peers": peers.against_peers,
     "rank_bands": peers.rank_bands,
     "neighbours": peers.neighbours,
-    "score_sheet": beside_peers.score_sheet,
-    "beside_peers": beside_peers.beside_peers,
-    "farthest": beside_peers.farthest,
-    "start_years": panel.start_years,
-    "award_panel": panel.award_panel,
-    "score_panel": panel.score_panel,
+    "score_sheet": scores.score_sheet,
+    "beside_peers": scores.beside_peers,
+    "farthest": scores.farthest,
+    "start_years": city_effect.start_years,
+    "award_panel": city_effect.award_panel,
+    "score_panel": city_effect.score_panel,
     "pilot_effect": city_effect.pilot_effect,
     "green_space": green_space.green_space,
     "asked_for": green_space.asked_for,
-    "movement": movement.of_added,
-    "of_told_years": movement.of_told_years,
+    "movement": meaning.of_added,
+    "of_told_years": meaning.of_told_years,
     "corrections": changes_corrections.corrections,
     "corrected": changes_corrections.corrected,
     "step_changes": changes_steps.step_changes,

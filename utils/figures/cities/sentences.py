@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utils.figures import labels
-from utils.measures.cities.record import CityRecord, PeersOnList
+from utils.measures.cities.awards import CityRecord, PeersOnList
 from utils.measures.cities.steps import StepBesidePeers
 from utils.measures.coverage.rules import Question
 from utils.tables.declared.schemas import PROVINCES

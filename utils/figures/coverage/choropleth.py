@@ -6,13 +6,13 @@ Classes are fixed: one colour means one thing in every year and in every region.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 import geopandas as gpd
 import pandas as pd
 
 from utils.figures import labels, theme
+from utils.figures.map_data import Painted
 from utils.figures.outlines import with_table
 from utils.figures.theme import Swatch
 from utils.measures.coverage.coverage import BEST_RESULTS, STATUSES, UNKNOWN
@@ -26,37 +26,6 @@ MEASURES: tuple[MapMeasure, ...] = ("status", "latest", "first", "best", "munici
 YEAR_CLASSES = ((2547, 2552), (2553, 2559), (2560, 2561), (2562, 2562), (2563, None))
 COUNT_CLASSES = ((1, 1), (2, 3), (4, 5), (6, 7), (8, None))
 Bounds = tuple[tuple[int, int | None], ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Painted:
-    """Classes with their swatches and labels, and the class of every province.
-
-    `keys`, `labels`, `swatches` run in legend order. `provinces`: the measured table beside the
-    outlines, from `utils.figures.outlines.with_table`, with `class`: the key of each province.
-    """
-
-    keys: tuple[str, ...]
-    labels: tuple[str, ...]
-    swatches: tuple[Swatch, ...]
-    provinces: gpd.GeoDataFrame
-
-    @property
-    def classes(self) -> pd.Series:
-        """The key of every province, indexed by province_code, in the order of the outlines."""
-        classes: pd.Series = self.provinces["class"]
-        return classes
-
-    def paint(self) -> str:
-        """Return one character a province: its class's place in the legend, in base 36."""
-        place = {
-            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
-        }
-        return "".join(place[key] for key in self.classes)
-
-    def counts(self) -> list[int]:
-        """Return how many provinces stand in each class, in legend order."""
-        return [int((self.classes == key).sum()) for key in self.keys]
 
 
 def paint(

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows, thai_order
-from utils.measures.scores.middle import Middle
+from utils.measures.scores.summary import Middle
 from utils.tables.declared.scores import SCORE_CUTOFFS
 from utils.words import Words
 

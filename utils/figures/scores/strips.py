@@ -13,7 +13,7 @@ from utils.figures.scores.names import number
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.peers import MINIMUM_PEERS
-from utils.measures.scores.raise_to_level import Raise
+from utils.measures.scores.next_level import Raise
 from utils.measures.scores.summary import TOTAL_CLASSES, UNKNOWN_TOTAL
 from utils.words import Words
 

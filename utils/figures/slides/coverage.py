@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels, map_data, rows
-from utils.figures.coverage import brief as brief_data
+from utils.figures.coverage import key_figures
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.pace import PaceLines
@@ -28,7 +28,7 @@ def stand(context: SlideContext) -> Slide:
     shown = [context.standing(rule) for rule in RULES]
     years = (record.first_year_be, record.last_year_be)
     figure, *others = [
-        brief_data.figure(one, words, years=years, ever=None)
+        key_figures.figure(one, words, years=years, ever=None)
         for one in (main, *(one for one in shown if one.question != main.question))
     ]
     span = RecordYears(
@@ -47,7 +47,7 @@ def stand(context: SlideContext) -> Slide:
         figure={"main": figure, "others": others},
         table=_by_rule(shown, context),
         basis=context.basis,
-        notes=(whole, *brief_data.as_of({}, record.last_year_be, words)),
+        notes=(whole, *key_figures.as_of({}, record.last_year_be, words)),
     )
 
 

@@ -55,7 +55,7 @@ def dwell(
     Parameters
     ----------
     found : mapping of step to Survival
-        From `utils.measures.staircase.spells.dwell`.
+        From `utils.measures.staircase.durations.dwell`.
     last_year : int
         Years that the axis reaches: a bound that is not reached runs out of the picture.
     words : Words
@@ -99,7 +99,7 @@ def dwell(
 def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw the share that has reached the fourth step by years since enrolment, with its band.
 
-    `found`: from `measures.staircase.spells.time_to_top`, not too few. The curve begins at
+    `found`: from `measures.staircase.durations.time_to_top`, not too few. The curve begins at
     enrolment, and ends where too few are still followed; below the axis stands how many those are.
     """
     table = _from_enrolment(found)

@@ -1,18 +1,26 @@
-"""Tables of the staircase for reading: columns chosen, named and put into words."""
+"""Tables of the staircase for reading: columns chosen, named and put into words.
+
+Those that show counts with their shares as text have a twin with numbers, for a file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.staircase import durations
 from utils.figures.staircase.steps import change
+from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.staircase.distribution import STEP_CLASSES
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
 from utils.measures.staircase.survival import Survival
+from utils.tables.declared.schemas import STEP_EVIDENCE
 from utils.words import Words
+
+_TOLD = ("count", "activity_type", "budget_baht", "partners", "expanded_to")
 
 
 def steps(totals: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
@@ -67,6 +75,35 @@ def moves(
             wide[move].astype("Int64").array
         )
     return pd.DataFrame(table)
+
+
+def movers(
+    found: pd.DataFrame,
+    provinces: pd.DataFrame,
+    register: pd.DataFrame,
+    fiscal_year_be: int,
+    words: Words,
+) -> pd.DataFrame:
+    """Return `utils.measures.staircase.moves.movers` as a reader's table.
+
+    `register`: as the table `municipalities` that names its LAOs.
+    """
+    return pd.DataFrame(
+        {
+            words("column.province"): rows.province_names(
+                found["province_code"], provinces, words
+            ).array,
+            words("column.lao"): rows.municipality_names(found["lao_id"], register, words).array,
+            words("column.from_step", year=fiscal_year_be - 1): [
+                words(f"step.{step}") for step in found["step_before"]
+            ],
+            words("column.to_step", year=fiscal_year_be): [
+                words(f"step.{step}") for step in found["step"]
+            ],
+            words("column.move"): [words(f"move.{move}") for move in found["move"]],
+            words("column.state"): [words(f"state.{state}") for state in found["state"]],
+        }
+    )
 
 
 def flows(found: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
@@ -222,6 +259,160 @@ def stages(found: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.Dat
     )
 
 
+def shares(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+    """Return how many provinces stand on each stage, one column a way of telling it.
+
+    `found`: from the heading of a column to its `utils.measures.staircase.stages.stage_shares`.
+    """
+    stages = next(iter(found.values())).index
+    return pd.DataFrame(
+        {
+            words("column.stage"): [words(f"stage_share.{stage}") for stage in stages],
+            **{
+                heading: [
+                    cell(row["count"], row["base"], row["share"], words)
+                    for row in table.to_dict("records")
+                ]
+                for heading, table in found.items()
+            },
+        }
+    )
+
+
+def shares_file(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+    """Return the same in numbers, one row a stage and way of telling it, for a file."""
+    return pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    words("column.told_by"): heading,
+                    words("column.stage"): [words(f"stage_share.{name}") for name in table.index],
+                    words("column.provinces"): table["count"].array,
+                    words("column.base"): table["base"].array,
+                    words("column.percent"): (100 * table["share"]).round(1).array,
+                }
+            )
+            for heading, table in found.items()
+        ],
+        ignore_index=True,
+    )
+
+
+def steps_by(
+    counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
+) -> pd.DataFrame:
+    """Return LAOs by step, one row a group, each cell a count with its share of the base.
+
+    Parameters
+    ----------
+    counts : DataFrame
+        Rows of `utils.measures.staircase.distribution.distribution` by step.
+    column : str
+        What a row is: `group` (rows of one year) or `fiscal_year_be` (rows of one group).
+    names : mapping
+        From a group to its name; one not in it is not known.
+    label : str
+        What the rows are called.
+    words : Words
+    """
+    table = []
+    for name, found in counts.groupby(_named(counts[column], names, words), sort=False):
+        steps = found.set_index("step")
+        told = zip(steps["count"], steps["base"], steps["share"], strict=True)
+        cells = dict(zip(steps.index, (cell(*one, words) for one in told), strict=True))
+        row = {label: name, words("column.laos"): steps["base"].iloc[0]}
+        table.append(row | {words(f"step.{step}"): cells[step] for step in STEP_CLASSES})
+    return pd.DataFrame(table)
+
+
+def steps_file(
+    counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
+) -> pd.DataFrame:
+    """Return the same in numbers, one row a group and step, for a file; arguments alike."""
+    return pd.DataFrame(
+        {
+            label: _named(counts[column], names, words).array,
+            words("column.step"): [words(f"step.{step}") for step in counts["step"]],
+            words("column.laos"): counts["count"].array,
+            words("column.base"): counts["base"].array,
+            words("column.percent"): (100 * counts["share"]).round(1).array,
+        }
+    )
+
+
+def follow_up(
+    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+) -> pd.DataFrame:
+    """Return `utils.measures.staircase.stalled.follow_up` as a reader's table.
+
+    `register`: as the table `municipalities` that names its LAOs. A column tells whose years are so
+    many at least, where anybody's are.
+    """
+    shown = pd.DataFrame(
+        {
+            words("column.province"): rows.province_names(
+                found["province_code"], provinces, words
+            ).array,
+            words("column.lao"): rows.municipality_names(found["lao_id"], register, words).array,
+            words("column.step"): [words(f"step.{step}") for step in found["step"]],
+            words("column.step_since"): found["step_since_be"].array,
+            words("column.years_on_step"): found["years_on_step"].array,
+            words("column.threshold"): found["threshold_years"].array,
+            words("column.lacking"): [lacking(text, words) for text in found["lacking"]],
+            words("column.coach"): _yes_no(found["coach_assigned"], words),
+            words("column.late"): _yes_no(found["late"], words),
+            words("column.state"): [words(f"state.{state}") for state in found["state"]],
+            words("column.note"): found["note"].fillna("").array,
+        }
+    )
+    if not found["since_known"].all():
+        at = list(shown.columns).index(words("column.years_on_step")) + 1
+        since = _yes_no(found["since_known"], words)
+        shown.insert(at, words("column.since_known"), since)
+    return shown
+
+
+def usual(thresholds: pd.DataFrame, words: Words) -> str:
+    """Return the default threshold of every step in words."""
+    years: Mapping[Hashable, float] = thresholds["threshold_years"].to_dict()
+    return ", ".join(
+        words("follow.threshold_of", step=words(f"step.{step}"), years=n)
+        if not pd.isna(n)
+        else words("follow.no_threshold", step=words(f"step.{step}"), minimum=SMALL_GROUP)
+        for step, n in years.items()
+    )
+
+
+def lacking(codes: str | float | None, words: Words) -> str:
+    """Return what the next step still asks for: requirement codes put into words."""
+    if pd.isna(codes):
+        return words("follow.no_evidence")
+    text = str(codes)
+    if not text:
+        return words("follow.nothing_lacks")
+    return ", ".join(
+        words("follow.or").join(words(f"requirement.{code}") for code in one.split("/"))
+        for one in text.split(", ")
+    )
+
+
+def evidence(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return rows of the table `step_evidence`, with `name`, by LAO and fiscal year.
+
+    What a piece does not tell stays empty; whom an LAO expanded to is in the last column.
+    """
+    ordered = found.sort_values(["lao_id", "fiscal_year_be", "evidence_id"], ignore_index=True)
+    titles = {name: _title(name, words) for name in ("requirement", *_TOLD)}
+    return pd.DataFrame(
+        {
+            words("column.lao"): ordered["name"].array,
+            words("column.year"): ordered["fiscal_year_be"].array,
+            titles["requirement"]: ordered["requirement"].map(_requirements(words)).array,
+            **{titles[name]: ordered[name].array for name in _TOLD},
+        }
+    )
+
+
 def as_of(iso: str, words: Words) -> str:
     """Return a day as people write it, in the Buddhist era."""
     year, month, day = (int(part) for part in iso.split("-"))
@@ -233,9 +424,38 @@ def lao_type(code: str, words: Words) -> str:
     return code if words.lang == "th" else labels.LAO_TYPES[code]
 
 
+def cell(count: int, base: int, share: float, words: Words) -> str:
+    """Return a count with its share of the base; as n/N where no share is given; 0 of nobody."""
+    if base == 0:
+        return str(count)
+    if pd.isna(share):
+        return words("cell.of", n=count, base=base)
+    return words("cell.share", n=count, share=labels.percent(float(share)))
+
+
 def _share(share: float, words: Words) -> str:
     return (
         words("share.none")
         if pd.isna(share)
         else words("share.some", share=labels.percent(float(share)))
     )
+
+
+def _named(groups: pd.Series, names: Mapping[object, str], words: Words) -> pd.Series:
+    return groups.map(names).astype("string").fillna(words("province.unknown"))
+
+
+def _yes_no(values: pd.Series, words: Words) -> list[str]:
+    said = {True: words("answer.yes"), False: words("answer.no")}
+    return [words("answer.unknown") if pd.isna(value) else said[bool(value)] for value in values]
+
+
+def _requirements(words: Words) -> dict[str, str]:
+    """Return what every kind of evidence is called, by its code."""
+    choices = STEP_EVIDENCE.columns["requirement"].choices
+    return {choice.code: choice.th if words.lang == "th" else choice.en for choice in choices}
+
+
+def _title(name: str, words: Words) -> str:
+    column = STEP_EVIDENCE.columns[name]
+    return column.title_th if words.lang == "th" else column.title_en

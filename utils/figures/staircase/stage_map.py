@@ -7,8 +7,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, map_data, theme
-from utils.figures.coverage.choropleth import Painted
-from utils.figures.map_data import Frame
+from utils.figures.map_data import Frame, Painted
 from utils.figures.outlines import with_table
 from utils.measures.staircase.stages import STAGES
 from utils.words import Words

@@ -194,7 +194,7 @@ def compared(
     Notes
     -----
     Source: this dashboard's own convention. What counts as a correction is told in
-    `measures.changes.movement.of_added`; no sum is divided between causes: provinces counted
+    `measures.changes.meaning.of_added`; no sum is divided between causes: provinces counted
     before, plus those gained less those lost by either cause, are those counted now.
     """
     if earlier is not None:

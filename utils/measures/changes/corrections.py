@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from utils.measures.changes.movement import of_told_years
+from utils.measures.changes.meaning import of_told_years
 from utils.tables.declared import schemas
 
 What = Literal["added", "changed", "removed"]
@@ -34,7 +34,7 @@ def corrections(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.Dat
 
     Notes
     -----
-    Source: as for `measures.changes.movement.of_added`; from which file a row came is no part of
+    Source: as for `measures.changes.meaning.of_added`; from which file a row came is no part of
     it.
     """
     same = 0 if earlier is later else None  # nothing to look at in one and the same

@@ -1,15 +1,12 @@
-"""Known scores, component scores and totals of assessments: what is missing never counts as zero.
-
-An assessment is one LAO, fiscal year, edition and assessor with at least one known score.
-"""
+"""Known scores, component scores and totals of assessments: missing never counts as zero."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from utils.measures.scores.lpa import derived_scores
+from utils.measures.scores.record import ASSESSMENT
 
-ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
 COMPLETE_PERCENT = 80
 
 

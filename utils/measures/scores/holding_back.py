@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from utils.measures.scores.components import ASSESSMENT
 from utils.measures.scores.editions import only_edition
-from utils.measures.scores.least_points import least_points
 from utils.measures.scores.lpa import EXACT
-from utils.measures.scores.raise_to_level import point_worth
+from utils.measures.scores.next_level import least_points, point_worth
+from utils.measures.scores.record import ASSESSMENT
 
 _DTYPES = {
     "component": "Int64",
@@ -44,7 +43,7 @@ def holding_back(
         those among them whose score of the indicator is known; `closed_percent` : the mean, over
         these, of the share of the gap to the next level that the indicator alone would close at
         its maximum, at most 100 per cent each; `alone` : LAOs that it alone would bring there;
-        `needed` : LAOs in whose answer of `measures.scores.raise_to_level.raise_to` (the fewest
+        `needed` : LAOs in whose answer of `measures.scores.next_level.raise_to` (the fewest
         indicators, then the fewest points) it is raised. Indicators that no such LAO has are left
         out; no row where no LAO has a level above.
 

@@ -1,9 +1,12 @@
-"""The local performance assessment (LPA): its average and band, and the scores derived from it."""
+"""The local performance assessment (LPA): averages, bands, and the scores derived from them."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+
+from utils.measures.coverage.groups import class_counts
+from utils.measures.scores.summary import middle
 
 LPA_PASS_PERCENT = 70
 PARTS = tuple(f"part_{part}_percent" for part in range(1, 6))
@@ -11,6 +14,7 @@ BELOW = "below"
 EXACT = 1e-9
 """Means and sums of fractions: what differs by less is the same number."""
 _POINT = ["edition", "indicator"]
+UNKNOWN_BAND = "unknown"
 
 
 def lpa_results(lpa: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
@@ -92,6 +96,83 @@ def derived_scores(
     found = pd.concat(made) if made else latest.assign(score=np.nan)
     found = found.dropna(subset="score").astype({"score": "Float64", "lpa_year_be": "Int64"})
     return found[[*assessments.columns, "indicator", "score", "lpa_year_be"]]
+
+
+def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
+    """Count LAOs by the band of their LPA average.
+
+    Parameters
+    ----------
+    results : DataFrame
+        From `utils.measures.scores.lpa.lpa_results`, of one fiscal year: one row per LAO.
+    bands : DataFrame
+        As the table `lpa_bands`.
+
+    Returns
+    -------
+    DataFrame, indexed by band: from the highest, then "below", then "unknown"
+        `count` : LAOs; `base` : LAOs whose average is known; `share` : count / base, missing where
+        the base is under ten, and for the unknown, which stand outside it.
+
+    Notes
+    -----
+    Source: as for `lpa_results`. A group under ten shows n/N without a percentage.
+    """
+    order = bands.sort_values("low_percent", ascending=False)["band"]
+    index = pd.Index([*order, BELOW, UNKNOWN_BAND], name="band", dtype="string")
+    return class_counts(results["band"], index)
+
+
+def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:
+    """Describe the average and every part of LPA results over LAOs.
+
+    Parameters
+    ----------
+    results : DataFrame
+        From `utils.measures.scores.lpa.lpa_results`, of one fiscal year: one row per LAO.
+
+    Returns
+    -------
+    DataFrame, indexed by column: `average_percent`, then the five parts
+        `n`, `low`, `median`, `high` : as in `utils.measures.scores.summary.middle`, over the LAOs
+        of which it is known, per cent; `of` : LAOs with a result of the year.
+
+    Notes
+    -----
+    Source: this dashboard's own convention; unknown is left out, never zero.
+    """
+    names = ["average_percent", *PARTS]
+    found = [middle(results[name]) for name in names]
+    table = pd.DataFrame([vars(one) for one in found], index=pd.Index(names, name="column"))
+    kinds = {name: "Int64" if name == "n" else "Float64" for name in table}
+    return table.astype(kinds).assign(of=len(results))
+
+
+def lpa_latest(results: pd.DataFrame, lao_id: str, fiscal_year_be: int) -> pd.DataFrame:
+    """Return the latest LPA result of an LAO not later than a fiscal year; one row, or none.
+
+    `results`: from `utils.measures.scores.lpa.lpa_results`.
+
+    Notes
+    -----
+    Source: indicators are converted from the latest LPA result, by the programme's criteria.
+    """
+    own = results[results["lao_id"] == lao_id]
+    own = own[own["fiscal_year_be"] <= fiscal_year_be].sort_values("fiscal_year_be")
+    return own.tail(1)
+
+
+def converted(conversions: pd.DataFrame, edition: str | None) -> tuple[int, ...]:
+    """Return the indicators of an edition that are converted from LPA results, in order.
+
+    `conversions`: as the table `lpa_conversions`.
+
+    Notes
+    -----
+    Source: the table `lpa_conversions`, assumed.
+    """
+    found = conversions.loc[conversions["edition"] == edition, "indicator"]
+    return tuple(sorted({int(number) for number in found}))
 
 
 def _latest(wanted: pd.DataFrame, lpa: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,9 @@ import pandas as pd
 
 from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
+ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
+"""What makes an assessment: these four, with at least one known score."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ScoreRecord:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.measures.staircase.distribution import LEVEL_CLASSES
+from utils.measures.staircase.group_counts import Classes, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import UNKNOWN
-from utils.measures.staircase.tallies import Classes, tally
 
 LEFT = "left"
 COHORT_CLASSES = (*LEVEL_CLASSES, LEFT)

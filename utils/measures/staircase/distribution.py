@@ -6,9 +6,9 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.staircase.group_counts import Classes, LaoGrouping, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import LEVELS, UNKNOWN
-from utils.measures.staircase.tallies import Classes, LaoGrouping, tally
 
 STEPS = ("1", "2", "3", "4", "F1", "F2", "F3")
 STEP_CLASSES = (*STEPS, UNKNOWN)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from utils.measures.staircase.durations import times_to_top
 from utils.measures.staircase.record import Staircase
-from utils.measures.staircase.spells import times_to_top
 from utils.measures.staircase.survival import MINIMUM
 
 PATHWAYS = ("standard", "fast_track")

@@ -1,4 +1,4 @@
-"""Who moved between the ends of two consecutive fiscal years, and over which base."""
+"""Who moved between the ends of two consecutive fiscal years: one by one, counted, and as flows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Literal, get_args
 
 import pandas as pd
 
+from utils.measures.staircase.group_counts import Classes, LaoGrouping, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import UNKNOWN, direction
-from utils.measures.staircase.tallies import Classes, LaoGrouping, tally
 
 Move = Literal["up", "stay", "down", "left", "not_reported", "new", "graduated"]
 MOVES: tuple[Move, ...] = get_args(Move)
@@ -150,6 +150,43 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     streams = pairs.assign(step_before=pairs["came_from"], step=pairs["went_to"])
     counts = streams.groupby(["step_before", "step", "move"]).size()
     return counts.astype("Int64").rename("count").reset_index()
+
+
+def movers(staircase: Staircase, fiscal_year_be: int, move: Move | None = None) -> pd.DataFrame:
+    """List the LAOs enrolled at the end of either of two consecutive fiscal years, with their move.
+
+    Parameters
+    ----------
+    staircase : Staircase
+        Of the country or of an area.
+    fiscal_year_be : int
+        The later of the two fiscal years, Buddhist era.
+    move : Move, optional
+        The one move to list; without it, all of them.
+
+    Returns
+    -------
+    DataFrame, one row per LAO, by move in the order of `MOVES`, then by province and lao_id
+        `lao_id`, `province_code`, `move`, `state` in the later year; `step_before`, `step` : a
+        step, unknown, or absent (not enrolled, or left). Empty where the table does not reach
+        both years.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
+    What moved in which way is `utils.measures.staircase.moves.moves`; the order is no ranking.
+    """
+    pairs = moves(staircase)
+    pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
+    if move is not None:
+        pairs = pairs[pairs["move"] == move]
+    listed = pairs[["lao_id", "province_code", "move", "state"]].assign(
+        step_before=pairs["came_from"],
+        step=pairs["went_to"],
+        place=pairs["move"].map({name: at for at, name in enumerate(MOVES)}),
+    )
+    ordered = listed.sort_values(["place", "province_code", "lao_id"], ignore_index=True)
+    return ordered.drop(columns="place")
 
 
 def _paired(

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from utils.measures.coverage.groups import share_of
 from utils.measures.staircase.distribution import step_totals
-from utils.measures.staircase.follow_up import (
+from utils.measures.staircase.moves import MOVES, move_counts
+from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.stalled import (
     has_threshold,
     longer,
     perhaps_longer,
     without_threshold,
 )
-from utils.measures.staircase.moves import MOVES, move_counts
-from utils.measures.staircase.record import Staircase
 
 _NOBODY = {"longer": 0, "perhaps_longer": 0, "without_threshold": 0}
 
@@ -59,7 +59,7 @@ def in_brief(
     fiscal_year_be : int
         Fiscal year, Buddhist era.
     threshold_years : int, optional
-        As in `utils.measures.staircase.follow_up.follow_up`.
+        As in `utils.measures.staircase.stalled.follow_up`.
 
     Returns
     -------

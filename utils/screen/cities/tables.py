@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from utils.figures import labels
-from utils.figures.cities import score_rows as score_rows_figure
+from utils.figures.cities import scores
 from utils.measures.peers import Peers
 from utils.screen.app import city_links, provenance, tables
 from utils.screen.app.cache import record
@@ -32,9 +32,7 @@ def of_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...]) -> 
         if opened:
             found = score_sheet.scored(view, ids)
             tables.show(
-                score_rows_figure.rows(
-                    found, score_view.components(view), score_view.indicators(view), words
-                ),
+                scores.rows(found, score_view.components(view), score_view.indicators(view), words),
                 words,
                 name=score_view.file_name(view, "beside_peers"),
                 key="city_scores_rows",
@@ -54,7 +52,7 @@ def peers_in_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...
         peers = [one.peers for one in found]
         names = score_view.lao_names(view.whole, _everybody(peers), words)
         tables.show(
-            score_rows_figure.peers_in_scores(found, here, names, words),
+            scores.peers_in_scores(found, here, names, words),
             words,
             name=score_view.file_name(view, "peers_in_scores"),
             key="city_peers_rows",
@@ -82,9 +80,7 @@ def peers_on_list(chosen: Filters, ids: tuple[str, ...], page: str, own: dict[st
         window = labels.window(question, record().first_year_be, words)
         _, *source = provenance.of_cities(chosen, page, own)
         tables.show(
-            score_rows_figure.peers_on_list(
-                found, names, city_facts.places(), record().provinces, words
-            ),
+            scores.peers_on_list(found, names, city_facts.places(), record().provinces, words),
             words,
             name="peers_on_list",
             key="city_listed_peers_rows",
@@ -99,4 +95,4 @@ def _everybody(found: Iterable[Peers]) -> tuple[str, ...]:
 
 
 def _cards(found: Iterable[Peers], names: dict[str, str], chosen: Filters) -> list[str]:
-    return [city_links.address(lao, chosen) for _, lao in score_rows_figure.members(found, names)]
+    return [city_links.address(lao, chosen) for _, lao in scores.members(found, names)]

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.scores import lpa_strips
+from utils.figures.scores import lpa
 from utils.figures.scores import names as score_names
-from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_latest, lpa_middles
+from utils.measures.scores.lpa import lpa_bands_reached, lpa_latest, lpa_middles
 from utils.screen import params
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
@@ -30,8 +30,8 @@ def draw(view: ScoresView) -> None:
     download.folded(
         view,
         "lpa",
-        lambda: lpa_strips.table(view.lpa, view.whole.bands, names, words),
-        " · ".join(lpa_strips.definition(view.whole.bands, words)),
+        lambda: lpa.table(view.lpa, view.whole.bands, names, words),
+        " · ".join(lpa.definition(view.whole.bands, words)),
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
@@ -51,7 +51,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
     mark = invented.mark(words, fictitious=view.fictitious)
     middles = lpa_middles(view.lpa)
     panels = [
-        lpa_strips.bands(
+        lpa.bands(
             lpa_bands_reached(view.lpa, bands),
             middles,
             bands,
@@ -60,7 +60,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             passed=int(view.lpa["passed"].sum()),
         )
         | {"notes": [one for one in (score_view.converted(view),) if one]},
-        lpa_strips.parts(middles, words, fiscal_year_be=view.year),
+        lpa.parts(middles, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
 
@@ -115,9 +115,7 @@ def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
             "rows": [],
         }
     row = found.iloc[0].to_dict()
-    return shown | lpa_strips.one(
-        row, view.whole.bands, words, name=name, rests=_rests(view, lao_id)
-    )
+    return shown | lpa.one(row, view.whole.bands, words, name=name, rests=_rests(view, lao_id))
 
 
 def _rests(view: ScoresView, lao_id: str) -> list[str]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from utils.figures.staircase import durations as duration_figures
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import fast_track, spells
+from utils.measures.staircase import durations, fast_track
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.survival import MINIMUM
@@ -105,5 +105,5 @@ def _compared(here: Staircase) -> tuple[PathwayComparison, ...]:
     return tuple(fast_track.compare(here, years=years) for years in AFTER_YEARS)
 
 
-_dwells = cache.kept(spells.dwell)
-_to_top = cache.kept(spells.time_to_top)
+_dwells = cache.kept(durations.dwell)
+_to_top = cache.kept(durations.time_to_top)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures.staircase import follow_rows
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.measures.staircase import follow_up as follow_up_measure
+from utils.figures.staircase import rows, sentences
+from utils.measures.staircase import stalled
 from utils.screen import params
 from utils.screen.app import cache, link, tables
 from utils.screen.staircase import view as staircase_view
@@ -33,18 +32,18 @@ def draw(view: StaircaseView) -> None:
         st.info(words("stair.nobody_in_year", year=view.year))
         return
     if told.longer is None:
-        st.info(staircase_sentence.longer_unknown(told, words))
+        st.info(sentences.longer_unknown(told, words))
         return
     found = _listed(view.here, view.year, view.threshold_years)
     definition = words("follow.lead", n=len(found), year=view.year, rule=staircase_view.rule(view))
     st.markdown(definition)
-    unsure = staircase_sentence.perhaps(told, words)
+    unsure = sentences.perhaps(told, words)
     if unsure:
         st.caption(unsure)
     if found.empty:
         return
     provinces = cache.table("provinces")
-    shown = follow_rows.follow_up(found, provinces, view.whole.register, words)
+    shown = rows.follow_up(found, provinces, view.whole.register, words)
     tables.show(
         shown,
         words,
@@ -55,4 +54,4 @@ def draw(view: StaircaseView) -> None:
     )
 
 
-_listed = cache.kept(follow_up_measure.follow_up)
+_listed = cache.kept(stalled.follow_up)

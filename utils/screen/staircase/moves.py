@@ -8,12 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures.staircase import flow
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import movers
 from utils.measures.staircase import moves as staircase_moves
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.measures.staircase.moves import MOVES
-from utils.measures.staircase.tallies import LaoGrouping
 from utils.screen import params
 from utils.screen.app import cache, components, link, tables
 from utils.screen.app.components import Chart
@@ -117,7 +115,7 @@ def _list(view: StaircaseView) -> None:
         return
     provinces = cache.table("provinces")
     tables.show(
-        staircase_lists_figure.movers(found, provinces, view.whole.register, view.year, words),
+        staircase_rows.movers(found, provinces, view.whole.register, view.year, words),
         words,
         name=staircase_view.file_name(view, f"who_moved_{view.year}"),
         key="movers_rows",
@@ -128,4 +126,4 @@ def _list(view: StaircaseView) -> None:
 
 _counted = cache.kept(staircase_moves.move_counts)
 _streams = cache.kept(staircase_moves.flows)
-_found = cache.kept(movers.movers)
+_found = cache.kept(staircase_moves.movers)

@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures.map_data import Frame
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import stage_map as staircase_stage_map_figure
 from utils.measures.staircase import stages
@@ -66,12 +65,12 @@ def _stage_shares(view: StaircaseView) -> None:
     note = words("stage_share.note") if view.fictitious else words("stage_share.note_centre")
     st.caption(note)
     tables.plain(
-        staircase_lists_figure.shares(named, words),
+        staircase_rows.shares(named, words),
         words,
         name=staircase_view.file_name(view, f"stage_shares_{view.year}"),
         key="shares_rows",
         about=staircase_view.about(view, note),
-        file=staircase_lists_figure.shares_file(named, words),
+        file=staircase_rows.shares_file(named, words),
     )
 
 

@@ -1,0 +1,203 @@
+"""The scores of one LAO beside its peers': in total, by component, by indicator, and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from utils.measures.peers import (
+    MINIMUM_PEERS,
+    AgainstPeers,
+    Peers,
+    against_peers,
+    peers_of,
+    rank_bands,
+)
+from utils.measures.scores.assessments import ScoreReading, edition_of, of_year
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ScoreSheet:
+    """The scores of one fiscal year, edition and assessor, an LAO a row, per cent of the maximum.
+
+    `edition` : None where the year has no assessment. `totals` : missing below completeness.
+    `parts` : as in `ScoreReading`. `components` : a column each, missing where under 80 % of the
+    indicators are known. `indicators` : known scores as a share of the maximum, a column each.
+    `where` : from `utils.measures.peers.places`.
+    """
+
+    edition: str | None
+    totals: pd.Series
+    parts: pd.DataFrame
+    components: pd.DataFrame
+    indicators: pd.DataFrame
+    where: pd.DataFrame
+
+
+class Known(NamedTuple):
+    """Indicators of a component with a known score, and all of them."""
+
+    known: int
+    of: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class BesidePeers:
+    """One LAO beside its peers, those with a total.
+
+    `components`, `indicators` : by number. `known` : how much is known of each component, by
+    number; empty without an assessment. `place` : the first and the last place of the band of
+    its total, 1 the highest, among `of` LAOs: itself and its peers; None without a total, and
+    where it has no peer.
+    """
+
+    peers: Peers
+    total: AgainstPeers
+    components: Mapping[int, AgainstPeers]
+    indicators: Mapping[int, AgainstPeers]
+    known: Mapping[int, Known]
+    place: tuple[int, int] | None
+    of: int
+
+
+class Distance(NamedTuple):
+    """An indicator, and its share of the maximum less the peers' median, percentage points."""
+
+    indicator: int
+    points: float
+
+
+def score_sheet(reading: ScoreReading, fiscal_year_be: int, assessor: str) -> ScoreSheet:
+    """Lay out the scores of one fiscal year and assessor, by the year's edition.
+
+    Parameters
+    ----------
+    reading : ScoreReading
+    fiscal_year_be : int
+        Its edition is chosen by `utils.measures.scores.assessments.edition_of`.
+    assessor : str
+        self, area or national.
+
+    Returns
+    -------
+    ScoreSheet
+
+    Notes
+    -----
+    Source: `utils.measures.scores.components`; a component of which less than 80 % is known is not
+    compared, by this dashboard's own convention.
+    """
+    edition = edition_of(reading.totals, fiscal_year_be)
+    totals, parts, known = (
+        rows[rows["edition"] == edition]
+        for frame in (reading.totals, reading.parts, reading.known)
+        for rows in [of_year(frame, fiscal_year_be, assessor)]
+    )
+    shares = known.assign(percent=100 * known["score"] / known["max_score"])
+    return ScoreSheet(
+        edition=edition,
+        totals=totals.set_index("lao_id")["total"],
+        parts=parts,
+        components=_wide(parts[parts["complete"]], "component"),
+        indicators=_wide(shares, "indicator"),
+        where=reading.where,
+    )
+
+
+def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
+    """Put every score of an LAO beside those of its peers.
+
+    Parameters
+    ----------
+    sheet : ScoreSheet
+    lao_id : str
+
+    Returns
+    -------
+    BesidePeers
+
+    Raises
+    ------
+    KeyError
+        If the register has no such LAO.
+
+    Notes
+    -----
+    Source: `utils.measures.peers`: peers are chosen among the LAOs with a total, once for all
+    values of an LAO; the place is among itself and them.
+    """
+    totals = sheet.totals.dropna()
+    peers = peers_of(lao_id, sheet.where, totals.index)
+    group = totals[totals.index.isin([lao_id, *peers.members])]
+    place = None
+    if peers.members and lao_id in group.index:
+        bands = rank_bands(group).astype(int)
+        place = (int(bands["rank_low"][lao_id]), int(bands["rank_high"][lao_id]))
+    return BesidePeers(
+        peers=peers,
+        total=against_peers(peers, totals),
+        components=_each(peers, sheet.components),
+        indicators=_each(peers, sheet.indicators),
+        known=_known(sheet.parts, lao_id),
+        place=place,
+        of=len(group),
+    )
+
+
+def farthest(
+    indicators: Mapping[int, AgainstPeers], *, above: bool, count: int = 3
+) -> tuple[Distance, ...]:
+    """Return the indicators in which an LAO lies farthest above, or below, its peers' median.
+
+    Parameters
+    ----------
+    indicators : mapping
+        From `BesidePeers`.
+    above : bool
+        Whether those above the median are asked for, or those below it.
+    count : int
+        How many; whatever ties with the last one is returned too.
+
+    Returns
+    -------
+    tuple of Distance
+        Farthest first, then by number. Indicators whose score is unknown, or known of fewer than
+        five peers, are not among them, nor those at the median.
+
+    Notes
+    -----
+    Source: this dashboard's own convention; a median of fewer than five says too little.
+    """
+    sign = 1 if above else -1
+    known = [
+        (number, round(sign * (found.value - found.median), 9))
+        for number, found in indicators.items()
+        if found.value is not None and found.median is not None and found.n >= MINIMUM_PEERS
+    ]
+    ordered = sorted((far for far in known if far[1] > 0), key=lambda far: (-far[1], far[0]))
+    least = ordered[count - 1][1] if len(ordered) > count else 0
+    return tuple(Distance(number, sign * points) for number, points in ordered if points >= least)
+
+
+def _known(parts: pd.DataFrame, lao_id: str) -> dict[int, Known]:
+    own = parts[parts["lao_id"] == lao_id]
+    counts = zip(own["component"], own["known"], own["of"], strict=True)
+    return {int(number): Known(int(known), int(of)) for number, known, of in counts}
+
+
+def _wide(rows: pd.DataFrame, columns: str) -> pd.DataFrame:
+    return rows.pivot_table(index="lao_id", columns=columns, values="percent").astype(float)
+
+
+def _each(peers: Peers, wide: pd.DataFrame) -> dict[int, AgainstPeers]:
+    """Return `against_peers` of every column; by arrays, a tenth of the time of a series each."""
+    own = wide.reindex([peers.lao_id]).to_numpy()[0]
+    theirs = wide[wide.index.isin(peers.members)].to_numpy()
+    return {
+        int(number): AgainstPeers.of(None if np.isnan(value) else float(value), one[~np.isnan(one)])
+        for number, value, one in zip(wide.columns, own, theirs.T, strict=True)
+    }
