@@ -103,8 +103,8 @@ def apart() -> str:
     simpler = projected.set_geometry(projected.simplify_coverage(APART_M))
     parts = simpler.explode(index_parts=False)
     drawn_back = parts.geometry.buffer(-GAP_M / 2, join_style="mitre")
-    kept = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
-    shapes = kept.dissolve("province_code").reset_index().to_crs("EPSG:4326")
+    shapes_left = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
+    shapes = shapes_left.dissolve("province_code").reset_index().to_crs("EPSG:4326")
     text: str = shapes.set_geometry(shapes.geometry.set_precision(0.001)).to_json(drop_id=True)
     return text.replace(", ", ",")
 

@@ -182,13 +182,13 @@ def unmatched_names(load: Load) -> pd.DataFrame:
             for name in press["lao_name_th"]
         ],
     }
-    found = [
+    rows = [
         (table, row, column, load(table)[column].iloc[row - 1])
         for (table, column), faults in unknown.items()
         for row, is_unknown in enumerate(faults, 1)
         if is_unknown
     ]
-    return pd.DataFrame(found, columns=["table", "row", "column", "value"])
+    return pd.DataFrame(rows, columns=["table", "row", "column", "value"])
 
 
 def _is_unknown(name: str, lao_id: str | None, known: Places) -> bool:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from utils.figures.scores import key_figures
-from utils.figures.scores.key_figures import Answer
+from utils.figures.scores.key_figures import KeyFigures
 from utils.figures.scores.sentences import sentence
 from utils.measures.scores.summary import Middle, Reached, ScoresInBrief
 from utils.tables import shipped
@@ -18,8 +18,8 @@ CUTOFFS = shipped.load("score_cutoffs")
 
 def answer(
     results: Reached = NOBODY, passed: Reached = NOBODY, cutoffs: pd.DataFrame = CUTOFFS
-) -> Answer:
-    return Answer(
+) -> KeyFigures:
+    return KeyFigures(
         brief=ScoresInBrief(assessed=2, total=Middle(n=0)),
         components=pd.DataFrame(columns=["median", "low", "high", "n", "known", "of"]),
         passed=passed,

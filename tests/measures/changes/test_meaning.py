@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from utils.measures.changes.meaning import of_added, of_told_years
+from utils.measures.changes.meaning import of_added, of_known_years
 
 LEVELS = {"1": 1, "2": 2, "3": 3, "F1": 3}
 
@@ -61,7 +61,7 @@ def test_awards(row: tuple[str, int, str, str], meaning: str) -> None:
 
 def test_years_that_were_told_of_an_lao() -> None:
     rows = enrolment(("A", 2567, "1"), ("A", 2568, "1"), ("B", 2560, "1"), ("C", 2560, "1"))
-    assert of_told_years(EARLIER, rows).tolist() == [True, False, True, False]
+    assert of_known_years(EARLIER, rows).tolist() == [True, False, True, False]
 
 
 def test_rows_without_a_year_are_news() -> None:

@@ -84,7 +84,7 @@ def test_two_years_apart() -> None:
 def test_as_two_states_told_it_last() -> None:
     rows = [("A", 2560, "1"), ("H", 2560, "1"), ("G", 2560, "4"), ("E", 2560, "1")]
     earlier = staircase(rows)
-    found = staircase_moves.moves_as_told(earlier, STAIR, 2561)
+    found = staircase_moves.moves_as_reported(earlier, STAIR, 2561)
     assert dict(zip(found["lao_id"], found["move"], strict=True)) == {
         "A": "up",
         "B": "new",

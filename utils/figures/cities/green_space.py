@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.measures.cities.green_space import asked_for
+from utils.measures.cities.green_space import standards_for
 from utils.words import Words
 
 _DECIMALS = 1
@@ -46,11 +46,13 @@ def against(
                     f"green.{measure}",
                     known=_known(rows.get((lao_id, measure)), words),
                     asked=words("green.or").join(
-                        _asked(low, met.get((lao_id, measure, low)), words)
+                        _minimum(low, met.get((lao_id, measure, low)), words)
                         for low in wanted["minimum"]
                     ),
                 )
-                for measure, wanted in asked_for(standards, lao_type).groupby("measure", sort=False)
+                for measure, wanted in standards_for(standards, lao_type).groupby(
+                    "measure", sort=False
+                )
             ),
         }
         for lao_id, (name, lao_type) in cities.items()
@@ -73,7 +75,7 @@ def sources(table: pd.DataFrame, words: Words) -> str:
     return words("green.source", source="; ".join(dict.fromkeys(table[f"source_{words.lang}"])))
 
 
-def _asked(low: float, met: bool | None, words: Words) -> str:  # noqa: FBT001 as the table holds it
+def _minimum(low: float, met: bool | None, words: Words) -> str:  # noqa: FBT001 as the table holds it
     if met is None:
         return f"{low:g}"
     return words("green.met" if met else "green.not_met", n=f"{low:g}")

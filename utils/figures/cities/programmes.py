@@ -53,7 +53,7 @@ class Group:
 
 
 def grouped(
-    group: str, found: pd.DataFrame, themes: pd.DataFrame, provinces: pd.DataFrame, words: Words
+    group: str, entries: pd.DataFrame, themes: pd.DataFrame, provinces: pd.DataFrame, words: Words
 ) -> list[Group]:
     """Return the entries of one programme in its groups.
 
@@ -61,34 +61,34 @@ def grouped(
     ----------
     group : str
         A key of `utils.measures.cities.programmes.GROUPS`.
-    found : DataFrame
+    entries : DataFrame
         From `utils.measures.cities.programmes.entries`.
     themes, provinces : DataFrame
         As the tables `pilot_themes` and `provinces`.
     words : Words
     """
     if group == "asean_esc":
-        awards = found["programme"] == "asean_esc_award"
-        whole = Group(title=words("programme.esc_award"), entries=found[awards])
-        return [whole, *_themes(found[~awards], themes, AIR_TO_LIFE, words)]
+        awards = entries["programme"] == "asean_esc_award"
+        whole = Group(title=words("programme.esc_award"), entries=entries[awards])
+        return [whole, *_themes(entries[~awards], themes, AIR_TO_LIFE, words)]
     if group == "delgosea":
-        return _themes(found, themes, OF_CITIES, words, roles=True)
+        return _themes(entries, themes, OF_CITIES, words, roles=True)
     if group == "green_city_14":
-        return _regions(found, provinces, words)
+        return _regions(entries, provinces, words)
     if group == "la21":
-        return [Group(title=words("programme.model"), entries=found, themes=False)]
+        return [Group(title=words("programme.model"), entries=entries, themes=False)]
     return [
-        Group(title=str(theme), entries=rows, themes=False)
-        for theme, rows in found.sort_index().groupby(f"theme_{words.lang}", sort=False)
+        Group(title=str(theme), entries=of_theme, themes=False)
+        for theme, of_theme in entries.sort_index().groupby(f"theme_{words.lang}", sort=False)
     ]
 
 
-def groups(found: list[Group], places: EntryPlaces, words: Words) -> list[dict[str, Any]]:
+def groups(parts: list[Group], places: EntryPlaces, words: Words) -> list[dict[str, Any]]:
     """Return groups as the component draws them: an entry names its source by its number.
 
     What all entries share is left to `notes`: a source, a note, years that are not known.
     """
-    every = pd.concat([group.entries for group in found])
+    every = pd.concat([group.entries for group in parts])
     numbers = {source: at for at, source in enumerate(_sources(every, words), start=1)}
     shared: dict[str, str] = {} if len(numbers) > 1 else {"source": ""}
     if _common_note(every, words):
@@ -106,21 +106,21 @@ def groups(found: list[Group], places: EntryPlaces, words: Words) -> list[dict[s
                 for row in _placed(group.entries, places, words)
             ],
         }
-        for group in found
+        for group in parts
     ]
 
 
-def notes(found: list[Group], entries: pd.DataFrame, words: Words) -> list[str]:
+def notes(parts: list[Group], entries: pd.DataFrame, words: Words) -> list[str]:
     """Return what stands below the groups: years not known, shared notes, and every source.
 
     `entries`: the rows of the table `pilots` that the groups are made of.
     """
-    every = pd.concat([group.entries for group in found])
+    every = pd.concat([group.entries for group in parts])
     undated = int(entries["year_be"].isna().sum())
-    said = [words("board.undated", n=undated, total=len(entries))] if undated else []
-    said += [words("board.assumed_note", basis=basis) for basis in _bases(every, words)]
+    lines = [words("board.undated", n=undated, total=len(entries))] if undated else []
+    lines += [words("board.assumed_note", basis=basis) for basis in _bases(every, words)]
     common = _common_note(every, words)
-    return [*said, *([common] if common else []), *_source_notes(_sources(every, words), words)]
+    return [*lines, *([common] if common else []), *_source_notes(_sources(every, words), words)]
 
 
 def paint(states: pd.DataFrame, model: Collection[str], words: Words) -> Painted:
@@ -190,13 +190,13 @@ def _entry(row: Row, group: Group, words: Words) -> dict[str, Any]:
         "href": row["href"],
         "place": row["province"] if city else "",
         "year": words("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
-        "said": _said(row, group, words),
+        "said": _role_and_theme(row, group, words),
         "disputed": words("province.sources_differ") if row["sources_differ"] else "",
         "note": _text(row[f"note_{words.lang}"]),
     }
 
 
-def _said(row: Row, group: Group, words: Words) -> str:
+def _role_and_theme(row: Row, group: Group, words: Words) -> str:
     """Return an entry's role and theme where its group leaves them open."""
     parts = []
     if group.roles:
@@ -213,7 +213,7 @@ def _text(value: Any) -> str:  # noqa: ANN401 a cell of any table
 
 
 def _themes(
-    found: pd.DataFrame,
+    rows: pd.DataFrame,
     themes: pd.DataFrame,
     order: tuple[str, ...],
     words: Words,
@@ -221,7 +221,7 @@ def _themes(
     roles: bool = False,
 ) -> list[Group]:
     """Return one group a theme; an entry of two themes stands in both, one of none in a last."""
-    themed = by_theme(found, themes)
+    themed = by_theme(rows, themes)
     groups = [
         Group(
             title=THEME.label(theme, words.lang),
@@ -238,11 +238,11 @@ def _themes(
     return [*groups, Group(title=title, entries=unknown, roles=roles)]
 
 
-def _regions(found: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> list[Group]:
-    region = found["province_code"].map(provinces.set_index("province_code")["region4"])
+def _regions(rows: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> list[Group]:
+    region = rows["province_code"].map(provinces.set_index("province_code")["region4"])
     column = PROVINCES.columns["region4"]
     return [
-        Group(title=choice.label(words.lang), entries=found[region == choice.code], themes=False)
+        Group(title=choice.label(words.lang), entries=rows[region == choice.code], themes=False)
         for choice in column.choices
         if (region == choice.code).any()
     ]

@@ -53,7 +53,7 @@ def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
             "peers": peers(city.beside.peers, words),
             "above": _far(farthest(city.beside.indicators, above=True)),
             "below": _far(farthest(city.beside.indicators, above=False)),
-            "told": _is_told(city),
+            "told": _is_compared(city),
             "none": _no_distance(city, words),
         }
         for city in shown
@@ -90,14 +90,14 @@ def groups(
 
 def place(city: Scored, words: Words) -> str:
     """Return the place of a total as a band of tied ones, or why there is none."""
-    found = city.beside
+    beside = city.beside
     if city.known is None:
         return words("city_scores.not_assessed")
-    if found.total.value is None:
+    if beside.total.value is None:
         return words("city_scores.no_total", known=city.known.known, of=city.known.of)
-    if found.place is None:
+    if beside.place is None:
         return words("city_scores.alone")
-    return words("city_scores.place", place=labels.years(*found.place), of=found.of)
+    return words("city_scores.place", place=labels.years(*beside.place), of=beside.of)
 
 
 def peers(theirs: Peers, words: Words) -> str:
@@ -122,7 +122,7 @@ def rows(
     words: Words,
 ) -> pd.DataFrame:
     """Return every score of the cities beside their peers', for a table; empty where not known."""
-    found = [
+    cells = [
         {
             words("column.lao"): city.name,
             words("city_scores.column.score"): name,
@@ -135,25 +135,25 @@ def rows(
         for city in shown
         for name, one in _named(city.beside, components, names, words)
     ]
-    table = pd.DataFrame(found)
+    table = pd.DataFrame(cells)
     numbers = [words(f"city_scores.column.{one}") for one in ("value", "low", "median", "high")]
     return table.assign(**{one: table[one].astype("Float64").round(1) for one in numbers})
 
 
-def members(found: Iterable[Peers], names: Mapping[str, str]) -> list[tuple[str, str]]:
+def members(groups: Iterable[Peers], names: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return each city with each LAO it is held against, by id: itself first, then by name.
 
     `names`: of all of them by id, in the order shown.
     """
     return [
         (peers.lao_id, lao)
-        for peers in found
+        for peers in groups
         for lao in (peers.lao_id, *(one for one in names if one in set(peers.members)))
     ]
 
 
 def peers_on_list(
-    found: Sequence[PeersOnList],
+    groups: Sequence[PeersOnList],
     names: Mapping[str, str],
     where: pd.DataFrame,
     provinces: pd.DataFrame,
@@ -163,8 +163,8 @@ def peers_on_list(
 
     `names`: as in `members`. `where`: from `utils.measures.peers.places`.
     """
-    each = pd.concat([one.each for one in found]).groupby(level=0).first()
-    pairs = members([one.peers for one in found], names)
+    each = pd.concat([one.each for one in groups]).groupby(level=0).first()
+    pairs = members([one.peers for one in groups], names)
     ids = pd.Series([lao for _, lao in pairs], dtype="string")
     return pd.DataFrame(
         {
@@ -179,10 +179,10 @@ def peers_on_list(
 
 
 def peers_in_scores(
-    found: Sequence[BesidePeers], sheet: ScoreSheet, names: Mapping[str, str], words: Words
+    groups: Sequence[BesidePeers], sheet: ScoreSheet, names: Mapping[str, str], words: Words
 ) -> pd.DataFrame:
     """Return every peer of the cities with its total and components; `names`: as in `members`."""
-    pairs = members([one.peers for one in found], names)
+    pairs = members([one.peers for one in groups], names)
     ids = [lao for _, lao in pairs]
     table = {
         words("peers.column.of"): [names[city] for city, _ in pairs],
@@ -221,14 +221,14 @@ def _cell(one: AgainstPeers | None) -> Cell:
     return [*map(tenths, (one.value, one.low, one.median, one.high)), one.n]
 
 
-def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
+def _far(distances: tuple[Distance, ...]) -> list[list[int | str | None]]:
     """Return indicators and their distances, in tenths of a point without their sign.
 
     More than two that are equally far, such as those converted from one LPA result, share a line,
     as a text of their numbers.
     """
     tied: dict[int | None, list[int]] = {}
-    for one in found:
+    for one in distances:
         tied.setdefault(tenths(abs(one.points)), []).append(one.indicator)
     lines: list[list[int | str | None]] = []
     for points, numbers in tied.items():
@@ -237,14 +237,14 @@ def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
     return lines
 
 
-def _is_told(city: Scored) -> bool:
+def _is_compared(city: Scored) -> bool:
     """Tell whether anything can lie above or below the peers."""
     return city.known is not None and len(city.beside.peers.members) >= MINIMUM_PEERS
 
 
 def _no_distance(city: Scored, words: Words) -> str:
     """Return why nothing is said to be far from the peers; empty where something may be."""
-    if city.known is None or _is_told(city):
+    if city.known is None or _is_compared(city):
         return ""
     return words("city_scores.few_peers", minimum=MINIMUM_PEERS)
 

@@ -82,15 +82,15 @@ def lanes(facts: Facts, span: Axis, words: Words) -> list[dict[str, Any]]:
     A lane of the list knows the rounds that it holds, and after which year it holds none.
     """
     awards = facts.record.awards
-    found = [
+    drawn = [
         _lane(level, _awards(awards[awards["level"] == level], words), words)
         | {"rounds": list(years), "ends": max(years)}
         for level, years in span.listed.items()
     ]
-    found.append(_lane("programmes", _programmes(facts.programmes, words), words))
+    drawn.append(_lane("programmes", _programmes(facts.programmes, words), words))
     if facts.steps:
-        found.append(steps(facts.steps, words))
-    return found
+        drawn.append(steps(facts.steps, words))
+    return drawn
 
 
 def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
@@ -104,8 +104,8 @@ def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
             runs[-1]["last"] = year
         else:
             runs.append({"year": year, "last": year, "n": step})
-    said = [run | {"said": words("city.on_step", step=run["n"])} for run in runs]
-    return _lane("steps", said, words)
+    marks = [run | {"said": words("city.on_step", step=run["n"])} for run in runs]
+    return _lane("steps", marks, words)
 
 
 def programme(row: dict[Any, Any], words: Words) -> str:
@@ -141,9 +141,9 @@ def _programmes(rows: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
 
 def _grouped(facts: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
     """Return one mark a year and kind, which says of how many facts it stands."""
-    said: dict[tuple[int, str], list[str]] = {}
+    texts_of: dict[tuple[int, str], list[str]] = {}
     for year, kind, text in facts:
-        said.setdefault((int(year), kind), []).append(text)
+        texts_of.setdefault((int(year), kind), []).append(text)
     return [
         {
             "year": year,
@@ -151,5 +151,5 @@ def _grouped(facts: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
             "n": str(len(texts)) if len(texts) > 1 else "",
             "said": " · ".join(texts),
         }
-        for (year, kind), texts in sorted(said.items())
+        for (year, kind), texts in sorted(texts_of.items())
     ]

@@ -82,12 +82,12 @@ def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) ->
     `rounds`: the state of the chosen year's round, by level.
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
-    said = [
+    unlisted = [
         words(f"round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
         for level, status in rounds.items()
         if status != "listed"
     ]
-    return [*lines, " · ".join(said)] if said else lines
+    return [*lines, " · ".join(unlisted)] if unlisted else lines
 
 
 def remaining(

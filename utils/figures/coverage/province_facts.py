@@ -114,19 +114,19 @@ def why(
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
     """Return what is known of its place: centre city, region, cluster and office, as n/N."""
-    told = [
+    items = [
         (words(f"province.{term}"), _group(place, grouping, words))
         for term, grouping in GROUPINGS.items()
     ]
     other = place.province["office_number_other"]
     if not pd.isna(other):
-        term, name = told[-1]
+        term, name = items[-1]
         second = labels.group(other, "office_number", place.areas, words)
-        told[-1] = (term, words("province.office_other", name=name, other=second))
+        items[-1] = (term, words("province.office_other", name=name, other=second))
     city = centre(place, words)
     if city:
-        told.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
-    return told
+        items.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
+    return items
 
 
 def _latest(rows: pd.DataFrame, names: Names, words: Words) -> str:

@@ -17,7 +17,7 @@ from utils.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
+class KeyFigures:
     """What the first screen shows.
 
     `brief`, `components` : of the chosen assessor, from `utils.measures.scores.summary`.
@@ -35,7 +35,7 @@ class Answer:
     fiscal_year_be: int
 
 
-def data(answer: Answer, words: Words, *, notes: list[str], fictitious: bool) -> dict[str, Any]:
+def data(answer: KeyFigures, words: Words, *, notes: list[str], fictitious: bool) -> dict[str, Any]:
     """Return the four numbers and the components.
 
     `notes`: completeness, years held, source.
@@ -64,14 +64,14 @@ def component(name: str, row: dict[Any, Any], words: Words) -> dict[str, Any]:
     return strips.half(name, row, note, words)
 
 
-def _totals(answer: Answer, words: Words) -> dict[str, Any]:
+def _totals(answer: KeyFigures, words: Words) -> dict[str, Any]:
     brief = answer.brief
     shown = _counted(brief.total.n, brief.assessed, words("scores.with_total"), words)
     window = words("scores.window", year=answer.fiscal_year_be, assessor=answer.assessor)
     return shown | {"window": window, "notes": []}
 
 
-def _median(answer: Answer, words: Words) -> dict[str, Any]:
+def _median(answer: KeyFigures, words: Words) -> dict[str, Any]:
     total = answer.brief.total
     number = None if total.median is None else score_names.number(total.median)
     shown = _figure(number, "%", words("scores.median"), words)
@@ -79,24 +79,24 @@ def _median(answer: Answer, words: Words) -> dict[str, Any]:
     return shown | {"window": words("scores.n_laos", n=total.n), "notes": notes}
 
 
-def _passed(answer: Answer, words: Words) -> dict[str, Any]:
-    found = answer.passed
-    shown = _counted(found.reached, found.n, words("scores.passed"), words)
+def _passed(answer: KeyFigures, words: Words) -> dict[str, Any]:
+    passed = answer.passed
+    shown = _counted(passed.reached, passed.n, words("scores.passed"), words)
     note = score_names.cutoffs(answer.cutoffs, "self_pass", words)
     assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "self_pass")
     notes = [note, words("scores.cutoffs_assumed")] if assumed else [note]
     return shown | {"window": words("scores.by_self"), "notes": notes}
 
 
-def _results(answer: Answer, words: Words) -> dict[str, Any]:
-    found = answer.results
-    shown = _counted(found.reached, found.n, words("scores.results"), words)
-    said = [f"{score_names.level(level, words)} {count}" for level, count in found.counts]
+def _results(answer: KeyFigures, words: Words) -> dict[str, Any]:
+    results = answer.results
+    shown = _counted(results.reached, results.n, words("scores.results"), words)
+    counts = [f"{score_names.level(level, words)} {count}" for level, count in results.counts]
     marks = score_names.cutoffs(answer.cutoffs, "area_result", words)
     # Said of the cut-offs printed, whether or not a total is there for them to act on.
     assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "area_result")
     printed = words("scores.assumed_are", cutoffs=marks) if assumed else marks
-    notes = [" · ".join(said), printed] if found.n else [printed]
+    notes = [" · ".join(counts), printed] if results.n else [printed]
     return shown | {"window": words("scores.by_area"), "notes": notes}
 
 

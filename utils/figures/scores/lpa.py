@@ -19,7 +19,7 @@ _AVERAGE = "average_percent"
 
 
 def bands(  # noqa: PLR0913 all but four have names
-    found: pd.DataFrame,
+    counts: pd.DataFrame,
     middles: pd.DataFrame,
     table: pd.DataFrame,
     words: Words,
@@ -29,11 +29,11 @@ def bands(  # noqa: PLR0913 all but four have names
 ) -> dict[str, Any]:
     """Return LAOs by band of the average, with the median and how many pass.
 
-    `found`, `middles`: from `utils.measures.scores.lpa`; `table`: as the table `lpa_bands`.
+    `counts`, `middles`: from `utils.measures.scores.lpa`; `table`: as the table `lpa_bands`.
     """
-    base, of = int(found["base"].iloc[0]), int(middles["of"].iloc[0])
+    base, of = int(counts["base"].iloc[0]), int(middles["of"].iloc[0])
     median = score_names.percent(middles["median"][_AVERAGE], words)
-    names = {str(code): band_name(str(code), table, words) for code in found.index}
+    names = {str(code): band_name(str(code), table, words) for code in counts.index}
     return {
         "title": words("scores_lpa.bands", year=fiscal_year_be),
         "number": str(base),
@@ -45,7 +45,7 @@ def bands(  # noqa: PLR0913 all but four have names
             percent=LPA_PASS_PERCENT,
         ),
         "axis": " · ".join(definition(table, words)),
-        "rows": strips.counts(found, names, words, unknown=UNKNOWN_BAND),
+        "rows": strips.counts(counts, names, words, unknown=UNKNOWN_BAND),
     }
 
 
@@ -87,28 +87,28 @@ def table(
 ) -> pd.DataFrame:
     """Return each LAO's average, band and parts, by type and name."""
     rows = results.set_index("lao_id").loc[list(names)]
-    told = [
+    named = [
         words("scores.unknown") if pd.isna(code) else band_name(str(code), bands, words)
         for code in rows["band"]
     ]
-    found = {
+    columns = {
         words("column.lao"): list(names.values()),
         _title(_AVERAGE, words): rows[_AVERAGE].astype("Float64").round(1).array,
-        words("scores_lpa.column.band"): told,
+        words("scores_lpa.column.band"): named,
     }
     for part in PARTS:
-        found[_title(part, words)] = rows[part].astype("Float64").round(1).array
-    return pd.DataFrame(found)
+        columns[_title(part, words)] = rows[part].astype("Float64").round(1).array
+    return pd.DataFrame(columns)
 
 
 def definition(bands: pd.DataFrame, words: Words) -> list[str]:
     """Return what the bands are, and that they are no levels of an area result."""
     ordered = bands.sort_values("low_percent", ascending=False)
     lows = zip(ordered[f"name_{words.lang}"], ordered["low_percent"], strict=True)
-    said = ", ".join(
+    lows_named = ", ".join(
         words("scores.cutoff", names=name, low=score_names.whole(float(low))) for name, low in lows
     )
-    return [words("scores_lpa.band_note", bands=said), words("scores_lpa.unknown_note")]
+    return [words("scores_lpa.band_note", bands=lows_named), words("scores_lpa.unknown_note")]
 
 
 def band_name(code: str, bands: pd.DataFrame, words: Words) -> str:
@@ -129,10 +129,10 @@ def _part(name: str, row: Mapping[Any, Any], words: Words) -> dict[str, Any]:
 def _own_part(name: str, value: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 a cell
     text = score_names.percent(value, words)
     at = None if pd.isna(value) else float(value)
-    said = f"{_title(name, words)}: {text}"
-    return {"name": _title(name, words), "note": "", "at": at, "text": text, "said": said}
+    description = f"{_title(name, words)}: {text}"
+    return {"name": _title(name, words), "note": "", "at": at, "text": text, "said": description}
 
 
 def _title(column: str, words: Words) -> str:
-    found = LPA_RESULTS.columns[column]
-    return words.pick(th=found.title_th, en=found.title_en)
+    declared = LPA_RESULTS.columns[column]
+    return words.pick(th=declared.title_th, en=declared.title_en)

@@ -43,14 +43,14 @@ def laos(
 
 
 def indicators(
-    summary: pd.DataFrame, held: pd.DataFrame, names: dict[int, str], words: Words
+    summary: pd.DataFrame, holding: pd.DataFrame, names: dict[int, str], words: Words
 ) -> pd.DataFrame:
     """Return every indicator: its scores, and what it holds of the way to the next level.
 
-    `summary`, `held`: from `utils.measures.scores.summary.indicator_summary` and
+    `summary`, `holding`: from `utils.measures.scores.summary.indicator_summary` and
     `measures.scores.holding_back.holding_back`. No percentage of LAOs where they are under ten.
     """
-    beside = held.reindex(summary.index)
+    beside = holding.reindex(summary.index)
     closed = beside["closed_percent"].mask(beside["known"] < SMALL_GROUP)
     return pd.DataFrame(
         {
@@ -80,20 +80,20 @@ def heat(known: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFra
     return pd.DataFrame(table)
 
 
-def classes(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def classes(counts: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.summary.total_classes` as a reader's table."""
     return pd.DataFrame(
         {
-            words("scores.column.class"): [class_name(str(code), words) for code in found.index],
-            words("column.laos"): found["count"].array,
-            words("scores.column.base"): found["base"].array,
+            words("scores.column.class"): [class_name(str(code), words) for code in counts.index],
+            words("column.laos"): counts["count"].array,
+            words("scores.column.base"): counts["base"].array,
         }
     )
 
 
-def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+def changes(changed: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.change.change` as a reader's table, by type and name."""
-    table = found.set_index("lao_id").reindex(list(names))
+    table = changed.set_index("lao_id").reindex(list(names))
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
@@ -106,9 +106,9 @@ def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.Data
     )
 
 
-def assessors(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+def assessors(compared: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.change.self_against_area` as a reader's table."""
-    table = found.set_index("lao_id").reindex(list(names))
+    table = compared.set_index("lao_id").reindex(list(names))
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
@@ -126,7 +126,7 @@ def rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have n
 
 
 def nearest(
-    found: pd.DataFrame,
+    ordered: pd.DataFrame,
     names: dict[str, str],
     provinces: pd.DataFrame,
     words: Words,
@@ -135,10 +135,10 @@ def nearest(
 ) -> pd.DataFrame:
     """Return the remaining provinces in their order, a row for each LAO that is nearest in one.
 
-    `found`: rows of `measures.scores.nearest.order_of_nearness`. Invented values say so in their
+    `ordered`: rows of `measures.scores.nearest.order_of_nearness`. Invented values say so in their
     headings and stand beside invented LAOs only: no column of provinces, no row without an LAO.
     """
-    shown = found.dropna(subset="lao_id") if fictitious else found
+    shown = ordered.dropna(subset="lao_id") if fictitious else ordered
     mark = words("fictitious.in_brackets") if fictitious else ""
     bands = zip(shown["order_low"], shown["order_high"], strict=True)
     table = pd.DataFrame(

@@ -25,12 +25,12 @@ class Pairs:
     up_title: str
 
 
-def pairs(found: Pairs, words: Words, *, fictitious: bool) -> dict[str, Any]:
+def pairs(shown: Pairs, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw a dot for each LAO, and the line on which both values are the same."""
-    low = _LOW if min([*found.across, *found.up], default=_LOW) >= _LOW else 0
-    told = [
+    low = _LOW if min([*shown.across, *shown.up], default=_LOW) >= _LOW else 0
+    tips = [
         words("scores.pair", name=name, across=number(x), up=number(y))
-        for name, x, y in zip(found.names, found.across, found.up, strict=True)
+        for name, x, y in zip(shown.names, shown.across, shown.up, strict=True)
     ]
     ends = [low, _HIGH]
     same = {
@@ -44,28 +44,28 @@ def pairs(found: Pairs, words: Words, *, fictitious: bool) -> dict[str, Any]:
     dots = {
         "type": "scatter",
         "mode": "markers",
-        "x": [round(x, 1) for x in found.across],
-        "y": [round(y, 1) for y in found.up],
+        "x": [round(x, 1) for x in shown.across],
+        "y": [round(y, 1) for y in shown.up],
         "marker": {
             "color": theme.ACCENT,
             "size": 11,
             "opacity": 0.75,
             "line": {"color": theme.PAPER, "width": 1},
         },
-        "hovertext": told,
+        "hovertext": tips,
         "hoverinfo": "text",
     }
-    return {"data": [same, dots], "layout": _layout(found, ends, words, fictitious=fictitious)}
+    return {"data": [same, dots], "layout": _layout(shown, ends, words, fictitious=fictitious)}
 
 
-def _layout(found: Pairs, ends: list[int], words: Words, *, fictitious: bool) -> dict[str, Any]:
+def _layout(shown: Pairs, ends: list[int], words: Words, *, fictitious: bool) -> dict[str, Any]:
     axis = {"range": ends, "dtick": 10, "showgrid": True, "gridcolor": theme.GRID}
     quiet = {"showarrow": False, "font": {"size": 14, "color": theme.QUIET}}
     return {
         "template": theme.template(),
         "height": HEIGHT,
         "margin": {"l": 44, "r": 26, "t": 18, "b": 58},
-        "xaxis": axis | {"title": {"text": found.across_title, "font": {"size": 15}}},
+        "xaxis": axis | {"title": {"text": shown.across_title, "font": {"size": 15}}},
         "yaxis": axis,
         "annotations": [
             *invented.marks(words, fictitious=fictitious),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from utils.figures.scores import names as score_names
-from utils.figures.scores.key_figures import Answer
+from utils.figures.scores.key_figures import KeyFigures
 from utils.measures.scores.summary import Reached
 from utils.words import Words
 
 
-def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool, kind: str = "") -> str:
+def sentence(
+    answer: KeyFigures, words: Words, *, area: str, fictitious: bool, kind: str = ""
+) -> str:
     """Return the year's scores in one sentence; its first words say so where they are invented.
 
     `kind`: the chosen type of LAO in words, empty for every type.
@@ -29,19 +31,19 @@ def sentence(answer: Answer, words: Words, *, area: str, fictitious: bool, kind:
         assessed=brief.assessed,
         n=brief.total.n,
         median=score_names.percent(brief.total.median, words),
-        passed=_said_of_pass(answer.passed, words),
-        results=_said_of_results(answer.results, words),
+        passed=_passed(answer.passed, words),
+        results=_results(answer.results, words),
     )
 
 
-def _said_of_pass(found: Reached, words: Words) -> str:
-    if not found.n:
+def _passed(passed: Reached, words: Words) -> str:
+    if not passed.n:
         return words("scores.sentence_nobody_passed")
-    return words("scores.sentence_passed", n=found.reached, total=found.n)
+    return words("scores.sentence_passed", n=passed.reached, total=passed.n)
 
 
-def _said_of_results(found: Reached, words: Words) -> str:
-    if not found.n:
+def _results(results: Reached, words: Words) -> str:
+    if not results.n:
         return words("scores.sentence_nobody_results")
-    assumed = words("scores.sentence_assumed") if found.assumed else ""
-    return words("scores.sentence_results", n=found.reached, total=found.n, assumed=assumed)
+    assumed = words("scores.sentence_assumed") if results.assumed else ""
+    return words("scores.sentence_results", n=results.reached, total=results.n, assumed=assumed)

@@ -55,12 +55,12 @@ def moves(
         What the groups are.
     words : Words
     """
-    found = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
-    wide = found.pivot_table(
+    named = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
+    wide = named.pivot_table(
         index="group", columns="move", values="count", sort=False, observed=False
     ).reindex(columns=list(MOVES))
-    by_group = found.groupby("group", sort=False)
-    shares = found[found["move"] == "up"].set_index("group")["share"]
+    by_group = named.groupby("group", sort=False)
+    shares = named[named["move"] == "up"].set_index("group")["share"]
     table = {
         group_name: list(wide.index),
         words("column.base"): by_group["base"].max().reindex(wide.index).array,
@@ -78,7 +78,7 @@ def moves(
 
 
 def movers(
-    found: pd.DataFrame,
+    moved: pd.DataFrame,
     provinces: pd.DataFrame,
     register: pd.DataFrame,
     fiscal_year_be: int,
@@ -91,57 +91,59 @@ def movers(
     return pd.DataFrame(
         {
             words("column.province"): rows.province_names(
-                found["province_code"], provinces, words
+                moved["province_code"], provinces, words
             ).array,
-            words("column.lao"): rows.municipality_names(found["lao_id"], register, words).array,
+            words("column.lao"): rows.municipality_names(moved["lao_id"], register, words).array,
             words("column.from_step", year=fiscal_year_be - 1): [
-                words(f"step.{step}") for step in found["step_before"]
+                words(f"step.{step}") for step in moved["step_before"]
             ],
             words("column.to_step", year=fiscal_year_be): [
-                words(f"step.{step}") for step in found["step"]
+                words(f"step.{step}") for step in moved["step"]
             ],
-            words("column.move"): [words(f"move.{move}") for move in found["move"]],
-            words("column.state"): [words(f"state.{state}") for state in found["state"]],
+            words("column.move"): [words(f"move.{move}") for move in moved["move"]],
+            words("column.state"): [words(f"state.{state}") for state in moved["state"]],
         }
     )
 
 
-def flows(found: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
+def flows(streams: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
     """Return `utils.measures.staircase.moves.flows` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.from_step", year=fiscal_year_be - 1): [
-                words(f"step.{step}") for step in found["step_before"]
+                words(f"step.{step}") for step in streams["step_before"]
             ],
             words("column.to_step", year=fiscal_year_be): [
-                words(f"step.{step}") for step in found["step"]
+                words(f"step.{step}") for step in streams["step"]
             ],
-            words("column.move"): [words(f"move.{move}") for move in found["move"]],
-            words("column.laos"): found["count"].array,
+            words("column.move"): [words(f"move.{move}") for move in streams["move"]],
+            words("column.laos"): streams["count"].array,
         }
     )
 
 
-def dwell(found: Mapping[str, Survival], words: Words) -> pd.DataFrame:
+def dwell(by_step: Mapping[str, Survival], words: Words) -> pd.DataFrame:
     """Return the time on each step as a reader's table, with who is at risk after each year."""
     table = []
-    for step, one in found.items():
+    for step, survival in by_step.items():
         row: dict[str, object] = {
             words("column.step"): words(f"step.{step}"),
-            words("column.spells"): one.n,
-            words("column.completed"): one.events,
-            words("column.median"): durations.median(one, words),
+            words("column.spells"): survival.n,
+            words("column.completed"): survival.events,
+            words("column.median"): durations.median(survival, words),
         }
         for year in (1, 2, 3, 5):
-            row[words("column.at_risk", years=year)] = None if one.too_few else one.at_risk(year)
+            row[words("column.at_risk", years=year)] = (
+                None if survival.too_few else survival.at_risk(year)
+            )
         table.append(row)
     risk = [words("column.at_risk", years=year) for year in (1, 2, 3, 5)]
     return pd.DataFrame(table).astype(dict.fromkeys(risk, "Int64"))
 
 
-def reached(found: Survival, words: Words) -> pd.DataFrame:
+def reached(survival: Survival, words: Words) -> pd.DataFrame:
     """Return the curve to the fourth step as a reader's table."""
-    table = pd.DataFrame() if found.table is None else found.table
+    table = pd.DataFrame() if survival.table is None else survival.table
     return pd.DataFrame(
         {
             words("column.years_since"): table["time"].astype("Int64").array,
@@ -155,16 +157,16 @@ def reached(found: Survival, words: Words) -> pd.DataFrame:
     )
 
 
-def pathways(found: list[PathwayComparison], words: Words) -> pd.DataFrame:
+def pathways(comparisons: list[PathwayComparison], words: Words) -> pd.DataFrame:
     """Return the comparison of pathways as a reader's table; what is too few, in words."""
     table = []
-    for one in found:
-        shown = {} if one.table is None else one.table.to_dict("index")
+    for comparison in comparisons:
+        shown = {} if comparison.table is None else comparison.table.to_dict("index")
         for name in ("standard", "fast_track"):
             row = shown.get(name)
             table.append(
                 {
-                    words("column.years_since"): one.years,
+                    words("column.years_since"): comparison.years,
                     words("column.pathway"): words(f"pathway.{name}"),
                     words("column.laos"): row["n"] if row else None,
                     words("column.reached"): row["reached"] if row else None,
@@ -174,18 +176,18 @@ def pathways(found: list[PathwayComparison], words: Words) -> pd.DataFrame:
                     )
                     if row
                     else words("pathway.too_few"),
-                    words("column.strata"): one.strata,
-                    words("column.left_out"): one.left_out,
+                    words("column.strata"): comparison.strata,
+                    words("column.left_out"): comparison.left_out,
                 }
             )
     counts = [words("column.laos"), words("column.reached")]
     return pd.DataFrame(table).astype(dict.fromkeys(counts, "Int64"))
 
 
-def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
+def cohorts(counts: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     """Return `measures.staircase.cohorts.cohorts` as a reader's table, levels side by side."""
-    last = found["cohort_be"].add(found["years_since"]).max()
-    wide = found.pivot_table(
+    last = counts["cohort_be"].add(counts["years_since"]).max()
+    wide = counts.pivot_table(
         index=["cohort_be", "years_since", "base"], columns="level", values="count", sort=True
     ).reset_index()
     table = {
@@ -200,7 +202,7 @@ def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
+def denominators(compared: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
     """Return `utils.measures.staircase.enrolled.against_denominators` as a reader's table.
 
     The columns of the enrolled say so where these are invented: the others are real.
@@ -214,57 +216,57 @@ def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.D
                 else words("lao_group.municipalities")
                 if group == "municipalities"
                 else lao_type(group, words)
-                for group in found["lao_group"]
+                for group in compared["lao_group"]
             ],
-            words("column.basis"): [words(f"basis.{basis}") for basis in found["basis"]],
-            words("column.as_of"): found["as_of_on"]
+            words("column.basis"): [words(f"basis.{basis}") for basis in compared["basis"]],
+            words("column.as_of"): compared["as_of_on"]
             .map(lambda day: as_of(day, words), na_action="ignore")
             .fillna(words("enrolled.no_day")),
-            words("column.enrolled") + kind: found["enrolled"].array,
-            words("column.ever") + kind: found["ever"].array,
-            words("column.total"): found["total"].array,
-            words("column.share"): [_share(share, words) for share in found["share"]],
+            words("column.enrolled") + kind: compared["enrolled"].array,
+            words("column.ever") + kind: compared["ever"].array,
+            words("column.total"): compared["total"].array,
+            words("column.share"): [_share(share, words) for share in compared["share"]],
         }
     )
 
 
-def step_years(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def step_years(years: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return rows of `Staircase.years`, with `name`, as a reader's table."""
     return pd.DataFrame(
         {
-            words("column.lao"): found["name"].array,
-            words("column.year"): found["fiscal_year_be"].array,
+            words("column.lao"): years["name"].array,
+            words("column.year"): years["fiscal_year_be"].array,
             words("column.step"): [
-                words(f"step.{step}") for step in found["step"].fillna("unknown")
+                words(f"step.{step}") for step in years["step"].fillna("unknown")
             ],
-            words("column.state"): [words(f"state.{state}") for state in found["state"]],
-            words("column.years_on_step"): found["years_on_step"]
-            .where(found["since_known"].fillna(value=False))
+            words("column.state"): [words(f"state.{state}") for state in years["state"]],
+            words("column.years_on_step"): years["years_on_step"]
+            .where(years["since_known"].fillna(value=False))
             .array,
         }
     )
 
 
-def stages(found: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
+def stages(by_province: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return `utils.measures.staircase.stages.province_stages` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.province"): rows.province_names(
-                found.index.to_series(), provinces, words
+                by_province.index.to_series(), provinces, words
             ).array,
-            words("column.stage"): [words(f"stage.{stage}") for stage in found["stage"]],
-            words("column.laos"): found["laos"].array,
-            words("column.best_laos"): found["best"].array,
+            words("column.stage"): [words(f"stage.{stage}") for stage in by_province["stage"]],
+            words("column.laos"): by_province["laos"].array,
+            words("column.best_laos"): by_province["best"].array,
         }
     )
 
 
-def shares(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+def shares(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
     """Return how many provinces stand on each stage, one column a way of telling it.
 
-    `found`: from the heading of a column to its `utils.measures.staircase.stages.stage_shares`.
+    `columns`: from the heading of a column to its `utils.measures.staircase.stages.stage_shares`.
     """
-    stages = next(iter(found.values())).index
+    stages = next(iter(columns.values())).index
     return pd.DataFrame(
         {
             words("column.stage"): [words(f"stage_share.{stage}") for stage in stages],
@@ -273,13 +275,13 @@ def shares(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
                     cell(row["count"], row["base"], row["share"], words)
                     for row in table.to_dict("records")
                 ]
-                for heading, table in found.items()
+                for heading, table in columns.items()
             },
         }
     )
 
 
-def shares_file(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+def shares_file(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
     """Return the same in numbers, one row a stage and way of telling it, for a file."""
     return pd.concat(
         [
@@ -292,7 +294,7 @@ def shares_file(found: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame
                     words("column.percent"): (100 * table["share"]).round(1).array,
                 }
             )
-            for heading, table in found.items()
+            for heading, table in columns.items()
         ],
         ignore_index=True,
     )
@@ -316,10 +318,10 @@ def steps_by(
     words : Words
     """
     table = []
-    for name, found in counts.groupby(_named(counts[column], names, words), sort=False):
-        steps = found.set_index("step")
-        told = zip(steps["count"], steps["base"], steps["share"], strict=True)
-        cells = dict(zip(steps.index, (cell(*one, words) for one in told), strict=True))
+    for name, rows_of_group in counts.groupby(_named(counts[column], names, words), sort=False):
+        steps = rows_of_group.set_index("step")
+        numbers = zip(steps["count"], steps["base"], steps["share"], strict=True)
+        cells = dict(zip(steps.index, (cell(*one, words) for one in numbers), strict=True))
         row = {label: name, words("column.laos"): steps["base"].iloc[0]}
         table.append(row | {words(f"step.{step}"): cells[step] for step in STEP_CLASSES})
     return pd.DataFrame(table)
@@ -341,7 +343,7 @@ def steps_file(
 
 
 def follow_up(
-    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+    listed: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
     """Return `utils.measures.staircase.stalled.follow_up` as a reader's table.
 
@@ -351,23 +353,23 @@ def follow_up(
     shown = pd.DataFrame(
         {
             words("column.province"): rows.province_names(
-                found["province_code"], provinces, words
+                listed["province_code"], provinces, words
             ).array,
-            words("column.lao"): rows.municipality_names(found["lao_id"], register, words).array,
-            words("column.step"): [words(f"step.{step}") for step in found["step"]],
-            words("column.step_since"): found["step_since_be"].array,
-            words("column.years_on_step"): found["years_on_step"].array,
-            words("column.threshold"): found["threshold_years"].array,
-            words("column.lacking"): [lacking(text, words) for text in found["lacking"]],
-            words("column.coach"): _yes_no(found["coach_assigned"], words),
-            words("column.late"): _yes_no(found["late"], words),
-            words("column.state"): [words(f"state.{state}") for state in found["state"]],
-            words("column.note"): found["note"].fillna("").array,
+            words("column.lao"): rows.municipality_names(listed["lao_id"], register, words).array,
+            words("column.step"): [words(f"step.{step}") for step in listed["step"]],
+            words("column.step_since"): listed["step_since_be"].array,
+            words("column.years_on_step"): listed["years_on_step"].array,
+            words("column.threshold"): listed["threshold_years"].array,
+            words("column.lacking"): [lacking(text, words) for text in listed["lacking"]],
+            words("column.coach"): _yes_no(listed["coach_assigned"], words),
+            words("column.late"): _yes_no(listed["late"], words),
+            words("column.state"): [words(f"state.{state}") for state in listed["state"]],
+            words("column.note"): listed["note"].fillna("").array,
         }
     )
-    if not found["since_known"].all():
+    if not listed["since_known"].all():
         at = list(shown.columns).index(words("column.years_on_step")) + 1
-        since = _yes_no(found["since_known"], words)
+        since = _yes_no(listed["since_known"], words)
         shown.insert(at, words("column.since_known"), since)
     return shown
 
@@ -396,12 +398,12 @@ def lacking(codes: str | float | None, words: Words) -> str:
     )
 
 
-def evidence(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def evidence(pieces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return rows of the table `step_evidence`, with `name`, by LAO and fiscal year.
 
     What a piece does not tell stays empty; whom an LAO expanded to is in the last column.
     """
-    ordered = found.sort_values(["lao_id", "fiscal_year_be", "evidence_id"], ignore_index=True)
+    ordered = pieces.sort_values(["lao_id", "fiscal_year_be", "evidence_id"], ignore_index=True)
     titles = {name: _title(name, words) for name in ("requirement", *_TOLD)}
     return pd.DataFrame(
         {
@@ -446,8 +448,8 @@ def _named(groups: pd.Series, names: Mapping[object, str], words: Words) -> pd.S
 
 
 def _yes_no(values: pd.Series, words: Words) -> list[str]:
-    said = {True: words("answer.yes"), False: words("answer.no")}
-    return [words("answer.unknown") if pd.isna(value) else said[bool(value)] for value in values]
+    answers = {True: words("answer.yes"), False: words("answer.no")}
+    return [words("answer.unknown") if pd.isna(value) else answers[bool(value)] for value in values]
 
 
 def _requirements(words: Words) -> dict[str, str]:

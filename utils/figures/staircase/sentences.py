@@ -55,9 +55,9 @@ def longer_unknown(brief: InBrief, words: Words) -> str:
 
 def perhaps(brief: InBrief, words: Words) -> str:
     """Say how many more may be longer on a step, as nobody can tell; empty where none."""
-    told = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
+    counts = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
     return " ".join(
-        words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in told.items() if count
+        words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in counts.items() if count
     )
 
 
@@ -65,10 +65,10 @@ def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
     if brief.longer is None:
         return longer_unknown(brief, words)
     if threshold_years is None:
-        said = words("stair.sentence_longer", n=brief.longer)
+        sentence = words("stair.sentence_longer", n=brief.longer)
     else:
-        said = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
-    return f"{said} {perhaps(brief, words)}".rstrip()
+        sentence = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
+    return f"{sentence} {perhaps(brief, words)}".rstrip()
 
 
 def _moves(brief: InBrief, words: Words) -> str:

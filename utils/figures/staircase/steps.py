@@ -59,7 +59,7 @@ def data(
                     "stair.said",
                     track=words(f"stair.track.{name}"),
                     year=fiscal_year_be,
-                    steps="; ".join(_said(step, rows[step], words) for step in steps),
+                    steps="; ".join(_description(step, rows[step], words) for step in steps),
                 ),
                 "steps": [_step(step, rows[step], levels, fiscal_year_be, words) for step in steps],
             }
@@ -94,7 +94,7 @@ def _step(
     }
 
 
-def _said(step: str, row: Mapping[Any, Any], words: Words) -> str:
+def _description(step: str, row: Mapping[Any, Any], words: Words) -> str:
     name = words(f"step.{step}")
     if pd.isna(row["count"]):
         return words("stair.said_unknown", step=name)

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from utils.measures.changes.meaning import of_told_years
+from utils.measures.changes.meaning import of_known_years
 from utils.tables.declared import schemas
 
 What = Literal["added", "changed", "removed"]
@@ -43,15 +43,15 @@ def corrections(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.Dat
     differs = ~_alike(was.loc[both], now.loc[both])
     new = now[~now.index.isin(was.index)]
     parts = {
-        "added": new[of_told_years(was.reset_index(drop=True), new).to_numpy()],
+        "added": new[of_known_years(was.reset_index(drop=True), new).to_numpy()],
         "changed": now.loc[both[differs]],
         "removed": was[~was.index.isin(now.index)],
     }
-    told = [
+    lists = [
         rows.assign(what=pd.Series(what, index=rows.index, dtype="string"))
         for what, rows in parts.items()
     ]
-    return pd.concat(told, ignore_index=True)[["what", *was.columns]]
+    return pd.concat(lists, ignore_index=True)[["what", *was.columns]]
 
 
 def corrected(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
@@ -63,11 +63,13 @@ def corrected(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataF
     -----
     Source: as for `corrections`.
     """
-    found = corrections(name, earlier, later)
+    changes = corrections(name, earlier, later)
     was = _keyed(name, earlier)
-    ended = _keyed(name, found[found["what"] != "added"]).index
-    kept = was[~was.index.isin(ended)]
-    return pd.concat([kept, found.loc[found["what"] != "removed", was.columns]], ignore_index=True)
+    ended = _keyed(name, changes[changes["what"] != "added"]).index
+    unchanged = was[~was.index.isin(ended)]
+    return pd.concat(
+        [unchanged, changes.loc[changes["what"] != "removed", was.columns]], ignore_index=True
+    )
 
 
 def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:

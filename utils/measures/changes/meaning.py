@@ -44,16 +44,16 @@ def of_added(
     if not {"lao_id", "fiscal_year_be"} <= set(added.columns):
         return ["news"] * len(added)
     latest = _latest(name, earlier, levels)
-    found = zip(
-        added["lao_id"], of_told_years(earlier, added), _level(name, added, levels), strict=True
+    rows = zip(
+        added["lao_id"], of_known_years(earlier, added), _level(name, added, levels), strict=True
     )
     return [
-        "correction" if told else _meaning(latest.get(lao), level, name)
-        for lao, told, level in found
+        "correction" if is_correction else _meaning(latest.get(lao), level, name)
+        for lao, is_correction, level in rows
     ]
 
 
-def of_told_years(earlier: pd.DataFrame, added: pd.DataFrame) -> pd.Series:
+def of_known_years(earlier: pd.DataFrame, added: pd.DataFrame) -> pd.Series:
     """Tell which new rows are of a fiscal year that an earlier state had reached for their LAO.
 
     Parameters
@@ -89,16 +89,16 @@ def _meaning(latest: tuple[int, float | None] | None, level: float | None, name:
 def _latest(
     name: str, table: pd.DataFrame, levels: Mapping[str, int]
 ) -> dict[str, tuple[int, float | None]]:
-    found: dict[str, tuple[int, float | None]] = {}
+    latest: dict[str, tuple[int, float | None]] = {}
     rows = zip(table["lao_id"], table["fiscal_year_be"], _level(name, table, levels), strict=True)
     for lao, year, level in rows:
-        before = found.get(lao)
+        before = latest.get(lao)
         higher = _highest(level, before[1]) if before and name == "awards" else level
         if before is None or year >= before[0]:
-            found[lao] = (year, higher)
+            latest[lao] = (year, higher)
         else:
-            found[lao] = (before[0], higher if name == "awards" else before[1])
-    return found
+            latest[lao] = (before[0], higher if name == "awards" else before[1])
+    return latest
 
 
 def _highest(one: float | None, other: float | None) -> float | None:

@@ -62,9 +62,9 @@ def total_changes(
         return new
     pair = [_known(replace(now, lpa=before.lpa), _latest(before.scores, last))]
     pair.append(_known(middle, sides[0]))
-    told = _changed(pair[0], pair[1], now).assign(cause="correction")
-    otherwise = told[(told["change"].round(_ALIKE) != 0).fillna(value=False)]
-    return pd.concat([new, otherwise[_KEPT]], ignore_index=True)
+    restated = _changed(pair[0], pair[1], now).assign(cause="correction")
+    corrections = restated[(restated["change"].round(_ALIKE) != 0).fillna(value=False)]
+    return pd.concat([new, corrections[_KEPT]], ignore_index=True)
 
 
 def _latest(scores: pd.DataFrame, fiscal_year_be: int) -> pd.DataFrame:
@@ -95,7 +95,7 @@ def _known(record: ScoreRecord, scores: pd.DataFrame) -> pd.DataFrame:
 def _changed(before: pd.DataFrame, now: pd.DataFrame, record: ScoreRecord) -> pd.DataFrame:
     """Return the changes of every edition by itself, with the province of each LAO."""
     editions = sorted(set(before["edition"]) & set(now["edition"])) or [""]
-    found = pd.concat(
+    changes = pd.concat(
         [
             change_between(
                 before[before["edition"] == edition],
@@ -108,4 +108,4 @@ def _changed(before: pd.DataFrame, now: pd.DataFrame, record: ScoreRecord) -> pd
         ignore_index=True,
     )
     places = record.municipalities.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    return found.assign(province_code=found["lao_id"].map(places["province_code"]))
+    return changes.assign(province_code=changes["lao_id"].map(places["province_code"]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.measures.changes.corrections import corrected
-from utils.measures.staircase.moves import moves_as_told, moves_between
+from utils.measures.staircase.moves import moves_as_reported, moves_between
 from utils.measures.staircase.record import Staircase
 
 _KEPT = ["lao_id", "province_code", "move", "came_from", "went_to", "cause"]
@@ -37,7 +37,7 @@ def step_changes(
 
     Notes
     -----
-    Source: as for `utils.measures.staircase.moves.moves_between` and `moves_as_told`, and for
+    Source: as for `utils.measures.staircase.moves.moves_between` and `moves_as_reported`, and for
     `utils.measures.changes.corrections.corrections`.
     """
     if years_be is None:
@@ -46,7 +46,7 @@ def step_changes(
     if before is now:
         return moves_between(before, now, (first, last)).assign(cause="new")[_KEPT]
     middle = replace(now, enrolment=corrected("enrolment", before.enrolment, now.enrolment))
-    new = moves_as_told(middle, now, last).assign(cause="new")
-    told = moves_as_told(before, middle, last).assign(cause="correction")
-    otherwise = told[told["came_from"] != told["went_to"]]
-    return pd.concat([new[_KEPT], otherwise[_KEPT]], ignore_index=True)
+    new = moves_as_reported(middle, now, last).assign(cause="new")
+    restated = moves_as_reported(before, middle, last).assign(cause="correction")
+    corrections = restated[restated["came_from"] != restated["went_to"]]
+    return pd.concat([new[_KEPT], corrections[_KEPT]], ignore_index=True)

@@ -166,14 +166,14 @@ def pilot_effect(
         alike.append(_matched(changes[own], changes[~changes.index.isin(starts.index)]))
     rows = pd.concat(alike) if alike else pd.DataFrame({"lao_id": [], "pilot": []})
     pilot = rows["pilot"].astype(bool)
-    found = PilotEffect(
+    counts = PilotEffect(
         pilots=len(starts),
         dated=len(dated),
         valued=valued,
         matched=int(pilot.sum()),
         others=int(rows.loc[~pilot, "lao_id"].nunique()),
     )
-    return found if found.matched < MINIMUM_PILOTS else replace(found, **_estimate(rows))
+    return counts if counts.matched < MINIMUM_PILOTS else replace(counts, **_estimate(rows))
 
 
 def _changes(

@@ -48,7 +48,7 @@ def green_space(areas: pd.DataFrame, standards: pd.DataFrame, lao_types: pd.Seri
     return rows[[*names, "value", "met"]]
 
 
-def asked_for(standards: pd.DataFrame, lao_type: str) -> pd.DataFrame:
+def standards_for(standards: pd.DataFrame, lao_type: str) -> pd.DataFrame:
     """Return the standards that concern a type of LAO.
 
     `standards`: as the table `green_standards`. Of a measure, those of the type go before those of

@@ -173,12 +173,15 @@ def farthest(
     Source: this dashboard's own convention; a median of fewer than five says too little.
     """
     sign = 1 if above else -1
-    known = [
-        (number, round(sign * (found.value - found.median), 9))
-        for number, found in indicators.items()
-        if found.value is not None and found.median is not None and found.n >= MINIMUM_PEERS
+    distances = [
+        (number, round(sign * (beside.value - beside.median), 9))
+        for number, beside in indicators.items()
+        if beside.value is not None and beside.median is not None and beside.n >= MINIMUM_PEERS
     ]
-    ordered = sorted((far for far in known if far[1] > 0), key=lambda far: (-far[1], far[0]))
+    ordered = sorted(
+        (distance for distance in distances if distance[1] > 0),
+        key=lambda distance: (-distance[1], distance[0]),
+    )
     least = ordered[count - 1][1] if len(ordered) > count else 0
     return tuple(Distance(number, sign * points) for number, points in ordered if points >= least)
 

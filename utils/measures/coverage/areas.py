@@ -48,12 +48,12 @@ def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
     -----
     Source: the columns of the table `provinces`.
     """
-    held = pd.Series(data=True, index=provinces.index)
+    inside_area = pd.Series(data=True, index=provinces.index)
     if area.region != ALL:
         size, _, name = area.region.partition("-")
-        held &= provinces[REGIONS[size]] == name
+        inside_area &= provinces[REGIONS[size]] == name
     if area.cluster != ALL:
-        held &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
+        inside_area &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
     if area.office != ALL:
-        held &= (provinces["office_number"] == int(area.office)).fillna(value=False)
-    return tuple(provinces.loc[held, "province_code"])
+        inside_area &= (provinces["office_number"] == int(area.office)).fillna(value=False)
+    return tuple(provinces.loc[inside_area, "province_code"])

@@ -66,13 +66,13 @@ def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
     Source: as for `coverage_by`.
     """
     unknown = order[-1]
-    held = Counter(classes.astype("string").fillna(unknown))
+    counts = Counter(classes.astype("string").fillna(unknown))
     base = int(classes.count())
     shared = base >= SMALL_GROUP
-    shares = [held[one] / base if shared and one != unknown else None for one in order]
+    shares = [counts[one] / base if shared and one != unknown else None for one in order]
     return pd.DataFrame(
         {
-            "count": pd.array([held[one] for one in order], dtype="Int64"),
+            "count": pd.array([counts[one] for one in order], dtype="Int64"),
             "base": pd.array([base] * len(order), dtype="Int64"),
             "share": pd.array(shares, dtype="Float64"),
         },

@@ -68,7 +68,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     known = actual_counts[actual_counts.index <= target.deadline_year_be].dropna()
     gap = target.provinces - int(known.iloc[-1])
     used = len(comparable)
-    found = partial(
+    with_verdict = partial(
         Outlook,
         deadline_year_be=target.deadline_year_be,
         provinces=target.provinces,
@@ -76,14 +76,16 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
         years_used=used,
     )
     if target.deadline_year_be <= current_year_be:
-        return found(verdict="passed")
+        return with_verdict(verdict="passed")
     if gap <= 0:
-        return found(verdict="reached")
+        return with_verdict(verdict="reached")
     needed = gap / (target.deadline_year_be - int(known.index[-1]))
     if used < MINIMUM_YEARS:
-        return found(verdict="too_thin", needed_per_year=needed)
+        return with_verdict(verdict="too_thin", needed_per_year=needed)
     expected, low, high = _project(comparable, target)
-    return found(verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high)
+    return with_verdict(
+        verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high
+    )
 
 
 def _project(counts: pd.Series, target: Target) -> tuple[float, float, float]:

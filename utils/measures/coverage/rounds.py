@@ -50,8 +50,8 @@ def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
     -----
     Source: the table `rounds`, which gives the reason of every state.
     """
-    found = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
-    return tuple(sorted(int(year) for year in found["fiscal_year_be"]))
+    listed = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
+    return tuple(sorted(int(year) for year in listed["fiscal_year_be"]))
 
 
 def begun(rounds: pd.DataFrame, level: str, upto_be: int) -> bool:

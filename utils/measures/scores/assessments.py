@@ -109,7 +109,7 @@ def selected(
     """
     here = narrowed(reading, province_codes=province_codes, lao_type=lao_type)
     edition = edition_of(reading.totals, fiscal_year_be)
-    return _kept(here, "edition", [] if edition is None else [edition])
+    return _narrowed_by(here, "edition", [] if edition is None else [edition])
 
 
 def narrowed(
@@ -125,12 +125,12 @@ def narrowed(
     Source: this dashboard's own convention.
     """
     where = reading.where
-    held = where["province_code"].isin(list(province_codes))
+    laos = where["province_code"].isin(list(province_codes))
     if lao_type is not None:
-        held &= (where["lao_type"] == lao_type).fillna(value=False)
-    ids = where.index[held]
+        laos &= (where["lao_type"] == lao_type).fillna(value=False)
+    ids = where.index[laos]
     here = replace(reading, lpa=reading.lpa[reading.lpa["lao_id"].isin(ids)])
-    return _kept(here, "lao_id", ids)
+    return _narrowed_by(here, "lao_id", ids)
 
 
 def of_year(rows: pd.DataFrame, fiscal_year_be: int, assessor: str | None = None) -> pd.DataFrame:
@@ -148,7 +148,7 @@ def of_year(rows: pd.DataFrame, fiscal_year_be: int, assessor: str | None = None
     return rows[keep].reset_index(drop=True)
 
 
-def _kept(reading: ScoreReading, column: str, values: Collection[str]) -> ScoreReading:
+def _narrowed_by(reading: ScoreReading, column: str, values: Collection[str]) -> ScoreReading:
     """Return a reading with the assessments whose `column` is one of some values."""
     frames = {name: getattr(reading, name) for name in ("known", "parts", "totals")}
     return replace(

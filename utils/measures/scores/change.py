@@ -159,14 +159,14 @@ def spread(differences: pd.Series) -> Spread:
     -----
     Source: this dashboard's own convention; quartiles by linear interpolation.
     """
-    found = differences.dropna().astype(float).round(9)
+    known = differences.dropna().astype(float).round(9)
     counts = {
-        "n": len(found),
-        "above": int((found > 0).sum()),
-        "level": int((found == 0).sum()),
-        "below": int((found < 0).sum()),
+        "n": len(known),
+        "above": int((known > 0).sum()),
+        "level": int((known == 0).sum()),
+        "below": int((known < 0).sum()),
     }
-    if found.empty:
+    if known.empty:
         return Spread(**counts)
-    low, median, high = (float(found.quantile(at)) for at in (0.25, 0.5, 0.75))
+    low, median, high = (float(known.quantile(at)) for at in (0.25, 0.5, 0.75))
     return Spread(**counts, low=low, median=median, high=high)

@@ -121,8 +121,8 @@ def total_scores(parts: pd.DataFrame, components: pd.DataFrame) -> pd.DataFrame:
         weighted=("weighted", "sum"),
         weight=("weight_percent", "sum"),
     )
-    asked = table["edition"].map(weights.groupby("edition").size())
-    table["complete"] = (table["complete"] == asked).astype(bool)
+    of_edition = table["edition"].map(weights.groupby("edition").size())
+    table["complete"] = (table["complete"] == of_edition).astype(bool)
     total = table["weighted"].astype("Float64") / table["weight"].astype("Float64")
     table["total"] = total.where(table["complete"])
     return table[[*ASSESSMENT, "known", "of", "derived", "complete", "total"]]

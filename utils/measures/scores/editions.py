@@ -64,12 +64,12 @@ def only_edition(rows: pd.DataFrame) -> str | None:
     -----
     Source: the criteria were revised in 2568; scores of two editions measure two things.
     """
-    found = sorted(rows["edition"].unique())
-    if len(found) > 1:
+    editions = sorted(rows["edition"].unique())
+    if len(editions) > 1:
         raise EditionsNotComparableError(
-            f"scores of {' and '.join(found)} are compared only through a declared mapping"
+            f"scores of {' and '.join(editions)} are compared only through a declared mapping"
         )
-    return found[0] if found else None
+    return editions[0] if editions else None
 
 
 def in_edition(
@@ -159,16 +159,18 @@ def comparable(
     earlier = earlier[earlier["lao_id"].isin(here["lao_id"])]
     joining = mappings[mappings["to_edition"] == edition]
     joined = earlier["edition"].isin([edition, *joining["from_edition"]])
-    found = earlier[joined]
-    apart = _apart(earlier[~joined], found)
-    if found.empty:
+    comparable_rows = earlier[joined]
+    apart = _apart(earlier[~joined], comparable_rows)
+    if comparable_rows.empty:
         return Comparable(known=here, years_be=None, translated=(), apart=apart)
-    before = int(found["fiscal_year_be"].max())
-    found = found[found["fiscal_year_be"] == before]
+    before = int(comparable_rows["fiscal_year_be"].max())
+    comparable_rows = comparable_rows[comparable_rows["fiscal_year_be"] == before]
     return Comparable(
-        known=in_edition(pd.concat([found, here]), mappings, indicators, edition),
+        known=in_edition(pd.concat([comparable_rows, here]), mappings, indicators, edition),
         years_be=(before, fiscal_year_be),
-        translated=_translated(found[found["edition"] != edition], joining, indicators),
+        translated=_translated(
+            comparable_rows[comparable_rows["edition"] != edition], joining, indicators
+        ),
         apart=apart,
     )
 
@@ -186,9 +188,9 @@ def _refuse(others: pd.DataFrame, wanted: pd.DataFrame, edition: str) -> None:
         )
 
 
-def _apart(unjoined: pd.DataFrame, found: pd.DataFrame) -> tuple[Apart, ...]:
+def _apart(unjoined: pd.DataFrame, comparable_rows: pd.DataFrame) -> tuple[Apart, ...]:
     """Count by edition those of its latest year, unless a year after it can be compared."""
-    since = 0 if found.empty else int(found["fiscal_year_be"].max())
+    since = 0 if comparable_rows.empty else int(comparable_rows["fiscal_year_be"].max())
     counted = []
     for edition, rows in unjoined[unjoined["fiscal_year_be"] >= since].groupby("edition"):
         latest = int(rows["fiscal_year_be"].max())

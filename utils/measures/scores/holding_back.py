@@ -69,17 +69,17 @@ def holding_back(
     rows["closed"] = (100 * rows["worth"] * rows["room"] / rows["gap"]).clip(upper=100)
     rows["alone"] = rows["closed"] >= 100 * (1 - EXACT)
     rows["needed"] = _needed(rows)
-    found = rows.groupby("indicator").agg(
+    table = rows.groupby("indicator").agg(
         component=("component", "first"),
         known=("closed", "size"),
         closed_percent=("closed", "mean"),
         alone=("alone", "sum"),
         needed=("needed", "sum"),
     )
-    found.insert(1, "of", len(below))
-    place = found["closed_percent"].astype(float).round(9)
-    found = found.assign(place=place).sort_values(["place", "indicator"], ascending=[False, True])
-    return found.drop(columns="place").astype(_DTYPES)
+    table.insert(1, "of", len(below))
+    place = table["closed_percent"].astype(float).round(9)
+    table = table.assign(place=place).sort_values(["place", "indicator"], ascending=[False, True])
+    return table.drop(columns="place").astype(_DTYPES)
 
 
 def _needed(rows: pd.DataFrame) -> pd.Series:

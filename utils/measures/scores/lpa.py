@@ -92,10 +92,10 @@ def derived_scores(
         raise ValueError("the conversion of an indicator takes one part or the average, not both")
     latest = _latest(assessments.merge(basis, on="edition"), lpa)
     points = dict(iter(conversions.sort_values("lpa_percent").groupby(_POINT)))
-    made = [_converted(rows, points[key]) for key, rows in latest.groupby(_POINT)]
-    found = pd.concat(made) if made else latest.assign(score=np.nan)
-    found = found.dropna(subset="score").astype({"score": "Float64", "lpa_year_be": "Int64"})
-    return found[[*assessments.columns, "indicator", "score", "lpa_year_be"]]
+    converted_rows = [_converted(rows, points[key]) for key, rows in latest.groupby(_POINT)]
+    scores = pd.concat(converted_rows) if converted_rows else latest.assign(score=np.nan)
+    scores = scores.dropna(subset="score").astype({"score": "Float64", "lpa_year_be": "Int64"})
+    return scores[[*assessments.columns, "indicator", "score", "lpa_year_be"]]
 
 
 def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
@@ -142,8 +142,8 @@ def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:
     Source: this dashboard's own convention; unknown is left out, never zero.
     """
     names = ["average_percent", *PARTS]
-    found = [middle(results[name]) for name in names]
-    table = pd.DataFrame([vars(one) for one in found], index=pd.Index(names, name="column"))
+    middles = [middle(results[name]) for name in names]
+    table = pd.DataFrame([vars(one) for one in middles], index=pd.Index(names, name="column"))
     kinds = {name: "Int64" if name == "n" else "Float64" for name in table}
     return table.astype(kinds).assign(of=len(results))
 
@@ -171,8 +171,8 @@ def converted(conversions: pd.DataFrame, edition: str | None) -> tuple[int, ...]
     -----
     Source: the table `lpa_conversions`, assumed.
     """
-    found = conversions.loc[conversions["edition"] == edition, "indicator"]
-    return tuple(sorted({int(number) for number in found}))
+    numbers = conversions.loc[conversions["edition"] == edition, "indicator"]
+    return tuple(sorted({int(number) for number in numbers}))
 
 
 def _latest(wanted: pd.DataFrame, lpa: pd.DataFrame) -> pd.DataFrame:
@@ -187,8 +187,8 @@ def _latest(wanted: pd.DataFrame, lpa: pd.DataFrame) -> pd.DataFrame:
     values = values.rename(columns={"fiscal_year_be": "lpa_year_be"})
     paired = wanted.merge(values, on=["lao_id", "lpa_basis"])
     paired = paired[paired["lpa_year_be"] <= paired["fiscal_year_be"]].sort_values("lpa_year_be")
-    kept = paired.drop_duplicates([*wanted.columns], keep="last").sort_index()
-    return kept.astype({"percent": "float64"})
+    latest = paired.drop_duplicates([*wanted.columns], keep="last").sort_index()
+    return latest.astype({"percent": "float64"})
 
 
 def _converted(rows: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:

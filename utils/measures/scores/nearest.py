@@ -72,21 +72,21 @@ def candidates(remaining: Collection[str], laos: pd.DataFrame) -> pd.DataFrame:
     best = rows[place == place.groupby(rows["province_code"]).transform("min")]
     every = pd.DataFrame({"province_code": sorted(remaining)}, dtype="string")
     names = ["province_code", "lao_id", *_MERITS]
-    found = every.merge(best[names], on="province_code", how="left")
-    return found.sort_values(["province_code", "lao_id"], ignore_index=True)
+    table = every.merge(best[names], on="province_code", how="left")
+    return table.sort_values(["province_code", "lao_id"], ignore_index=True)
 
 
-def order_of_nearness(found: pd.DataFrame) -> pd.DataFrame:
+def order_of_nearness(nearest: pd.DataFrame) -> pd.DataFrame:
     """Put the remaining provinces in the order in which they are nearest to being covered.
 
     Parameters
     ----------
-    found : DataFrame
+    nearest : DataFrame
         From `candidates`, of every remaining province of the country.
 
     Returns
     -------
-    DataFrame, the rows of `found`, nearest first, then by province_code and lao_id
+    DataFrame, the rows of `nearest`, nearest first, then by province_code and lao_id
         With `order_low`, `order_high` beside: the band of places that the province shares with
         those it ties with, 1 the nearest, counted in provinces; missing where neither level nor
         total is known.
@@ -96,13 +96,13 @@ def order_of_nearness(found: pd.DataFrame) -> pd.DataFrame:
     Source: this dashboard's own convention, arithmetic on the table and no prediction. It orders
     what is left to do; it ranks no province.
     """
-    each = found.drop_duplicates("province_code")
+    each = nearest.drop_duplicates("province_code")
     place = _place(each).where(each[_MERITS].notna().any(axis=1))
     bands = each[["province_code"]].assign(
         order_low=place.rank(method="min").astype("Int64"),
         order_high=place.rank(method="max").astype("Int64"),
     )
-    table = found.merge(bands, on="province_code")
+    table = nearest.merge(bands, on="province_code")
     return table.sort_values(["order_low", "province_code", "lao_id"], ignore_index=True)
 
 

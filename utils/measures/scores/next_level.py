@@ -196,7 +196,7 @@ def _cheapest(
     Components come by falling worth of a point; `capacity[c][n]` are the points that the n
     indicators with the most room of a component can take.
     """
-    found, fewest = [0.0] * len(worth), float("inf")
+    cheapest, fewest = [0.0] * len(worth), float("inf")
     for counts in product(*(range(min(count, len(whole) - 1), -1, -1) for whole in capacity)):
         if sum(counts) != count:
             continue
@@ -205,5 +205,5 @@ def _cheapest(
             points.append(min(max(left, 0.0) / each, whole[number]))
             left -= each * points[-1]
         if left <= EXACT and sum(points) < fewest - EXACT:
-            found, fewest = points, sum(points)
-    return found
+            cheapest, fewest = points, sum(points)
+    return cheapest

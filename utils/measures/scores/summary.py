@@ -114,9 +114,14 @@ def component_summary(parts: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for number, mine in parts.groupby("component"):
-        found = middle(mine["percent"].where(mine["complete"]))
+        percents = middle(mine["percent"].where(mine["complete"]))
         sums = {name: int(mine[name].sum()) for name in ("known", "of", "derived")}
-        numbers = {"n": found.n, "low": found.low, "median": found.median, "high": found.high}
+        numbers = {
+            "n": percents.n,
+            "low": percents.low,
+            "median": percents.median,
+            "high": percents.high,
+        }
         rows.append({"component": number, **numbers, "assessed": len(mine), **sums})
     names = ["component", "n", "low", "median", "high", "assessed", "known", "of", "derived"]
     table = pd.DataFrame(rows, columns=names).set_index("component")
@@ -183,8 +188,8 @@ def weakest(summary: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     Source: this dashboard's own convention.
     """
     place = summary["percent"].astype(float).round(9).rank(method="min")
-    found = summary.assign(place=place)[place <= count]
-    return found.sort_values(["place", "indicator"]).drop(columns="place")
+    lowest = summary.assign(place=place)[place <= count]
+    return lowest.sort_values(["place", "indicator"]).drop(columns="place")
 
 
 def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
@@ -260,7 +265,7 @@ def reached(judged: pd.DataFrame, cutoffs: pd.DataFrame, scale: str) -> Reached:
     """
     order = cutoffs[cutoffs["scale"] == scale].sort_values("low_percent")["level"].unique()
     acts = judged["level"].notna().to_numpy()
-    found = Counter(judged["level"].to_numpy()[acts])
-    counts = tuple((str(level), found[level]) for level in order)
+    by_level = Counter(judged["level"].to_numpy()[acts])
+    counts = tuple((str(level), by_level[level]) for level in order)
     assumed = judged["assumed"].to_numpy(dtype=bool, na_value=False)[acts]
     return Reached(n=int(acts.sum()), counts=counts, assumed=bool(assumed.any()))

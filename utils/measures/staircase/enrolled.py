@@ -83,8 +83,8 @@ def against_denominators(
     table = known[["basis", "lao_group", "as_of_on"]].reset_index(drop=True)
     covered = staircase.covers(fiscal_year_be)
     for name, counts in (("enrolled", now), ("ever", ever)):
-        found = [_sum(counts, group) if covered else None for group in table["lao_group"]]
-        table[name] = pd.Series(found, dtype="Int64")
+        enrolled = [_sum(counts, group) if covered else None for group in table["lao_group"]]
+        table[name] = pd.Series(enrolled, dtype="Int64")
     table["total"] = known["count"].reset_index(drop=True)
     share = table["enrolled"].astype("Float64") / table["total"].astype("Float64")
     table["share"] = share.where(table["total"] >= SMALL_GROUP)

@@ -74,13 +74,13 @@ def compare(staircase: Staircase, *, years: int) -> PathwayComparison:
     weight = (rows["fast_track"] / rows["standard"]).where(rows["pathway"] == "standard", 1.0)
     reached = rows["reached"] & (rows["years"] <= years)
     weighted = rows.assign(weight=weight.astype(float), reached=reached.astype(bool))
-    found = pd.DataFrame(
+    shares = pd.DataFrame(
         {name: _share(weighted[weighted["pathway"] == name]) for name in PATHWAYS}
     ).T.rename_axis("pathway")
-    if (found["n_effective"] < MINIMUM).any():
+    if (shares["n_effective"] < MINIMUM).any():
         return PathwayComparison(years=years, strata=len(both), left_out=left_out)
     return PathwayComparison(
-        years=years, strata=len(both), left_out=left_out, table=_bounded(found)
+        years=years, strata=len(both), left_out=left_out, table=_bounded(shares)
     )
 
 
@@ -95,9 +95,9 @@ def _share(rows: pd.DataFrame) -> dict[str, float]:
     }
 
 
-def _bounded(found: pd.DataFrame) -> pd.DataFrame:
+def _bounded(shares: pd.DataFrame) -> pd.DataFrame:
     from statsmodels.stats.proportion import proportion_confint  # noqa: PLC0415 two seconds
 
-    count = found["share"] * found["n_effective"]
-    low, high = proportion_confint(count, found["n_effective"], alpha=0.05, method="wilson")
-    return found.assign(low=low, high=high).astype({"n": "Int64", "reached": "Int64"})
+    count = shares["share"] * shares["n_effective"]
+    low, high = proportion_confint(count, shares["n_effective"], alpha=0.05, method="wilson")
+    return shares.assign(low=low, high=high).astype({"n": "Int64", "reached": "Int64"})

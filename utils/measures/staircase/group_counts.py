@@ -79,18 +79,20 @@ def tally(
     """
     group = rows[by] if by else pd.Series(EVERYBODY, index=rows.index, dtype="string")
     order = _ORDERS.get(by or "", ())
-    found = sorted(group.dropna().unique())
-    first = groups or tuple(name for name in order if name in found)
-    names = pd.Series([*first, *(name for name in found if name not in first)], dtype=group.dtype)
+    present = sorted(group.dropna().unique())
+    first = groups or tuple(name for name in order if name in present)
+    names = pd.Series([*first, *(name for name in present if name not in first)], dtype=group.dtype)
     place = group.map({name: at for at, name in names.items()}).fillna(len(names)).astype("Int64")
     keys, numbers = [classes.year, "place"], ["count", *classes.marks]
     placed = rows.assign(place=place, count=1)
     counted = placed.groupby([*keys, classes.column])[numbers].sum().reset_index()
     kinds = pd.Series(classes.names, name=classes.column, dtype="string").to_frame()
     years = placed[[classes.year]].drop_duplicates()
-    held = years.merge(pd.DataFrame({"place": range(len(groups))}, dtype="Int64"), how="cross")
-    held = pd.concat([placed[keys], held]).drop_duplicates().sort_values(keys)
-    table = held.merge(kinds, how="cross")
+    year_groups = years.merge(
+        pd.DataFrame({"place": range(len(groups))}, dtype="Int64"), how="cross"
+    )
+    year_groups = pd.concat([placed[keys], year_groups]).drop_duplicates().sort_values(keys)
+    table = year_groups.merge(kinds, how="cross")
     table = table.merge(counted, on=[*keys, classes.column], how="left")
     table[numbers] = table[numbers].astype("Int64").fillna(0)
     inside = ~table[classes.column].isin(classes.outside)

@@ -79,7 +79,7 @@ def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) 
     return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
-def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+def moves_as_reported(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     """Compare what two states of the tables told last of every LAO, up to a fiscal year.
 
     Parameters
@@ -101,8 +101,8 @@ def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.
     sides = []
     for stair in (before, now):
         years = _with_graduates(stair.years)
-        told = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
-        sides.append(told.drop_duplicates("lao_id", keep="last"))
+        reported = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
+        sides.append(reported.drop_duplicates("lao_id", keep="last"))
     return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 

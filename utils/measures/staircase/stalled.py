@@ -84,10 +84,10 @@ def follow_up(
     Source: this dashboard's own convention: the programme sets no time for a step, so the
     threshold is the record's own.
     """
-    found = longer(staircase, fiscal_year_be, threshold_years)
-    found = found.assign(lacking=lacking(staircase, found))
+    listed = longer(staircase, fiscal_year_be, threshold_years)
+    listed = listed.assign(lacking=lacking(staircase, listed))
     order = ["years_on_step", "lao_id"]
-    return found.sort_values(order, ascending=[False, True], ignore_index=True)[list(_SHOWN)]
+    return listed.sort_values(order, ascending=[False, True], ignore_index=True)[list(_SHOWN)]
 
 
 def longer(
@@ -196,10 +196,10 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
     -----
     Source: the enrolment page of LA21 & Green City, which sets the order of the steps.
     """
-    found: dict[str, str] = {}
+    following: dict[str, str] = {}
     for _, steps in levels.groupby("pathway")["step"]:
-        found.update(zip(steps, steps.iloc[1:], strict=False))
-    return found
+        following.update(zip(steps, steps.iloc[1:], strict=False))
+    return following
 
 
 def _waiting(

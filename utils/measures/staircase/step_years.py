@@ -188,8 +188,8 @@ def _with_runs(table: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
     table["step_since_be"] = since.reindex(table.index).astype("Int64")
     table["years_on_step"] = table["fiscal_year_be"] - table["step_since_be"]
     later = table["step_since_be"] > table.groupby("lao_id")["step_since_be"].transform("min")
-    seen = (table["entry_known"] | (absences > 0)).astype("boolean") | later
-    table["since_known"] = seen.where(table["step_since_be"].notna())
+    begin_known = (table["entry_known"] | (absences > 0)).astype("boolean") | later
+    table["since_known"] = begin_known.where(table["step_since_be"].notna())
     return table
 
 

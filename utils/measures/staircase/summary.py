@@ -94,10 +94,14 @@ def in_brief(
 def _longer(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
 ) -> dict[str, int | None]:
-    asked = (staircase, fiscal_year_be, threshold_years)
-    if not has_threshold(*asked):
+    arguments = (staircase, fiscal_year_be, threshold_years)
+    if not has_threshold(*arguments):
         return {}
-    sure, perhaps, untold = len(longer(*asked)), perhaps_longer(*asked), without_threshold(*asked)
+    sure, perhaps, untold = (
+        len(longer(*arguments)),
+        perhaps_longer(*arguments),
+        without_threshold(*arguments),
+    )
     return {
         "longer": None if (perhaps or untold) and not sure else sure,
         "perhaps_longer": perhaps,

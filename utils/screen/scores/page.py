@@ -12,7 +12,7 @@ from utils.figures.labels import LAO_TYPES
 from utils.figures.scores import key_figures
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
-from utils.figures.scores.key_figures import Answer
+from utils.figures.scores.key_figures import KeyFigures
 from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
@@ -111,12 +111,12 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     }
 
 
-def _brief(view: ScoresView) -> Answer:
+def _brief(view: ScoresView) -> KeyFigures:
     year, cutoffs = view.year, view.whole.cutoffs
     passed, results = (
         summary.reached(score_view.judged(view, scale), cutoffs, scale) for scale in ASSESSOR_OF
     )
-    return Answer(
+    return KeyFigures(
         brief=summary.scores_in_brief(view.totals),
         components=_component_summary(view.here, year, view.assessor),
         passed=passed,

@@ -70,7 +70,7 @@ def _flow(view: StaircaseView) -> Chart:
     )
     return Chart(
         figure=shown,
-        said=flow.said(found, view.year, view.words),
+        said=flow.description(found, view.year, view.words),
         legend=flow.legend(view.words),
     )
 
