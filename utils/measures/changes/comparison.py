@@ -34,7 +34,7 @@ class State:
 
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame]) -> State:
-        """Return the state of the tables of record that `load` returns by their names."""
+        """Return the state made of the tables of record that `load` returns by name."""
         return cls(
             record=Record.of(load),
             staircase=Staircase.of(load, fictitious=False),
@@ -44,16 +44,16 @@ class State:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Comparison:
-    """Two states of the tables in one area: each part is measured when it is question for.
+    """Two states of the tables in one area; each part is computed when it is first read.
 
-    `before` and `now` are one where two fiscal years of one release are compared. `question_before`,
-    `question` : what is counted in each. `codes` : the provinces of the area.
+    `before` and `now` are the same where two fiscal years of one release are compared.
+    `question_before`, `question` : what is counted in each. `codes` : the provinces of the area.
 
-    Where two releases are compared, what changed has one of two causes. correction: the rows of
-    old years that the later release tells otherwise (`measures.changes.corrections`), and what it
-    tells otherwise of places, prizes and criteria. new: all else. The first is what the earlier
-    release says with its corrections, less what it said; the second is what the later one says,
-    less that.
+    Between two releases a change has one of two causes. "correction": the later release corrects
+    rows of years already covered (`measures.changes.corrections`), or places, prizes and criteria.
+    "new": all other changes. To tell them apart a middle state is computed, the earlier release
+    with the corrections alone: corrections lead from the earlier release to it, and new rows from
+    it to the later release.
     """
 
     before: State
@@ -69,7 +69,7 @@ class Comparison:
 
     @cached_property
     def headlines(self) -> tuple[int | None, int | None, int]:
-        """Provinces counted before and now, None where not known, of those in the target."""
+        """(Provinces counted before, counted now, in the target); None where not known."""
         before, _ = coverage_coverage.headline(
             self._states(self.before.record, self.question_before)
         )
@@ -78,7 +78,7 @@ class Comparison:
 
     @cached_property
     def provinces(self) -> pd.DataFrame:
-        """`between` for each cause that there may be, one below the other, with its `cause`."""
+        """`measures.changes.provinces.between` for each possible cause, with a column `cause`."""
         last = self._states(self.now.record, self.question)
         first = self._states(self.before.record, self.question_before)
         if not self.of_releases:
@@ -93,7 +93,7 @@ class Comparison:
 
     @cached_property
     def step_years(self) -> tuple[int, int] | None:
-        """The fiscal years whose steps are compared, as `score_years`."""
+        """The fiscal years whose steps are compared; chosen as for `score_years`."""
         stair = self.now.staircase
         years = [] if stair.is_empty else [*range(stair.first_year_be, stair.last_year_be + 1)]
         return self._compared(years)
@@ -106,10 +106,10 @@ class Comparison:
 
     @cached_property
     def score_years(self) -> tuple[int, int] | None:
-        """The fiscal years up to which scores are compared; None where the table lacks two.
+        """The fiscal years up to which scores are compared; None where the table has no two years.
 
-        Those question for where the table has begun by the earlier one and holds the later one, its
-        last two otherwise. Of two releases, twice the last year that is looked at.
+        Those of the two questions where the table begins by the earlier one and has the later one,
+        otherwise the last two of the table. Between two releases, the last year twice.
         """
         years = self.now.scores.scores.dropna(subset="score")["fiscal_year_be"]
         return self._compared(sorted({int(year) for year in years}))
@@ -124,7 +124,8 @@ class Comparison:
     def corrections(self) -> pd.DataFrame:
         """Rows corrected in the area: `table`, `what`, `fiscal_year_be`, `province_code`, `rows`.
 
-        Of awards, steps, scores and LPA results; Bangkok's among them where it lies inside.
+        For awards, steps, scores and LPA results, including those of Bangkok where it is in the
+        area.
         """
         places = self.now.scores.municipalities.drop_duplicates("lao_id", keep="last")
         where = places.set_index("lao_id")["province_code"]
@@ -173,7 +174,7 @@ def compared(
     earlier: State | None = None,
     fiscal_year_be: int | None = None,
 ) -> Comparison | None:
-    """Compare the present state with an earlier one: of another release, or of an earlier year.
+    """Compare the present state with that of an earlier release, or of an earlier year.
 
     Parameters
     ----------
@@ -183,11 +184,11 @@ def compared(
     codes : tuple of str
         The provinces of the area.
     earlier : State, optional
-        The tables of an earlier release: there the same is counted, at the end of the same fiscal
-        year or of the last that it has.
+        The tables of an earlier release, in which the same is counted at the end of the same fiscal
+        year, or of its last year if that is earlier.
     fiscal_year_be : int, optional
-        The earlier fiscal year where no release is given; by default the latest one before with a
-        result.
+        The earlier fiscal year where no release is given; by default the latest with a result
+        before the question's.
 
     Returns
     -------
@@ -195,9 +196,9 @@ def compared(
 
     Notes
     -----
-    Source: this dashboard's own convention. What counts as a correction is told in
-    `measures.changes.meaning.of_added`; no sum is divided between causes: provinces counted
-    before, plus those gained less those lost by either cause, are those counted now.
+    Source: this dashboard's own convention. For what counts as a correction see
+    `measures.changes.meaning.of_added`. Provinces counted before, plus those gained minus those
+    lost by either cause, are the provinces counted now.
     """
     if earlier is not None:
         last = min(question.fiscal_year_be, earlier.record.last_year_be)

@@ -16,30 +16,30 @@ MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
 def of_added(
     name: str, earlier: pd.DataFrame, added: pd.DataFrame, *, levels: Mapping[str, int]
 ) -> list[Meaning]:
-    """Return what each row that a later state has and an earlier one had not means.
+    """Return what each row means that is in a later state of a table and not in an earlier one.
 
     Parameters
     ----------
     name : str
-        The table: `enrolment` and `awards` have levels; of others only the year is looked at.
+        The table: `enrolment` and `awards` have levels; for others only the year counts.
     earlier, added : DataFrame
-        The table as it was, and the rows that are new, each as declared.
+        The table in its earlier state, and the new rows, each as declared.
     levels : mapping of step to its level
-        As the table `step_levels` has them.
+        As in the table `step_levels`.
 
     Returns
     -------
-    list of Meaning, one a row of `added`
-        correction: it tells a fiscal year that the earlier state had reached for this LAO already.
+    list of Meaning, one for each row of `added`
+        correction: its fiscal year is not after the last that the earlier state has of this LAO.
         progress: a later year, and a higher level than the LAO's latest one, or its first.
-        regression: a later year, and a lower level (enrolment only: an award is an honour, and a
-        lesser one takes nothing away). news: whatever else, among it rows without LAO or year.
+        regression: a later year, and a lower level (enrolment only: a lesser award is not a step
+        back). news: everything else, including rows without an LAO or a year.
 
     Notes
     -----
-    Source: a convention of this dashboard. A row that was published and is told otherwise, or is
-    taken away, is always a correction, in whichever direction: what was said of that year was not
-    right. See docs/decisions/0012-store.md.
+    Source: a convention of this dashboard. A published row that is changed or removed is always a
+    correction, whether up or down: what was published was not right. See
+    docs/decisions/0012-store.md.
     """
     if not {"lao_id", "fiscal_year_be"} <= set(added.columns):
         return ["news"] * len(added)
@@ -54,17 +54,17 @@ def of_added(
 
 
 def of_known_years(earlier: pd.DataFrame, added: pd.DataFrame) -> pd.Series:
-    """Tell which new rows are of a fiscal year that an earlier state had reached for their LAO.
+    """Tell which new rows are for years that the earlier state already covers for their LAO.
 
     Parameters
     ----------
     earlier, added : DataFrame
-        The table as it was, and the rows that are new: `lao_id` and `fiscal_year_be` are read.
+        The table in its earlier state, and the new rows; `lao_id` and `fiscal_year_be` are read.
 
     Returns
     -------
     Series, bool, indexed as `added`
-        False for an LAO of which the earlier state had no row.
+        True up to the last fiscal year of the LAO in the earlier state; False where it had no row.
 
     Notes
     -----

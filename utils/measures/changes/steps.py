@@ -1,4 +1,4 @@
-"""Steps of LAOs between the ends of two fiscal years, or as two releases told them last."""
+"""Moves of LAOs between the ends of two fiscal years, or between two releases."""
 
 from __future__ import annotations
 
@@ -16,24 +16,23 @@ _KEPT = ["lao_id", "province_code", "move", "came_from", "went_to", "cause"]
 def step_changes(
     before: Staircase, now: Staircase, years_be: tuple[int, int] | None
 ) -> pd.DataFrame:
-    """Return how LAOs moved between two states, and apart from it what is a correction.
+    """Return how LAOs moved between two states, by new rows and by corrections.
 
     Parameters
     ----------
     before, now : Staircase
-        One and the same for two fiscal years of one release, otherwise those of two releases.
+        The same staircase twice for two fiscal years of one release, or those of two releases.
     years_be : two int, or None
-        The fiscal years to compare, Buddhist era; of two releases the later one is the last that
-        is looked at. None where the table does not hold them.
+        The fiscal years to compare, Buddhist era; between two releases, rows up to the later one
+        are compared. None where the table lacks them.
 
     Returns
     -------
     DataFrame, one row per LAO and cause
         `lao_id`, `province_code`; `move`, `came_from`, `went_to` as in
-        `measures.staircase.moves.moves`; `cause` : new, or correction: LAOs whose last step the
-        corrections of old rows tell otherwise, and no others. An LAO of which the corrections
-        leave no row is not among them.
-        Empty without years.
+        `measures.staircase.moves.moves`; `cause` : new, or correction: only LAOs whose last step is
+        changed by corrections of old rows, without those that have no row left. Empty without
+        years.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""One city on the published list: what it holds of it, and how its peers stand there."""
+"""One city on the published list: its awards and area results, and those of its peers."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from utils.measures.peers import AgainstPeers, Peers, against_peers, peers_of
 
 @dataclass(frozen=True, kw_only=True)
 class CityRecord:
-    """What the list holds of one LAO; years are fiscal years, Buddhist era.
+    """What the published list says of one LAO; years are fiscal years, Buddhist era.
 
     `awards` : rows of the table `awards`, oldest first. `national_years`, `area_years`,
     `winner_years` : years with a national award, an area result, a national first prize.
     `excellent` : area results of ดีเยี่ยม. `rounds_since` : years with a listed round after its
-    latest result, empty where it has none.
+    latest result; empty where it has no result.
     """
 
     awards: pd.DataFrame
@@ -44,9 +44,10 @@ class CityRecord:
 class PeersOnList:
     """The peers of one LAO in the register, and how many of them are on the list.
 
-    `with_result` : those with a result inside the question's window, None where the list does not
-    say. `results` : the LAO's number of results inside it beside theirs, of nobody likewise.
-    `each` : that number of every LAO of the register, by lao_id; empty where the list does not say.
+    `with_result` : peers with a result inside the question's window. `results` : the number of
+    results of the LAO inside it, beside its peers'. `each` : that number for every LAO of the
+    register, by lao_id. Where the list does not reach the window, `with_result` is None, `results`
+    has no value and `each` is empty.
     """
 
     peers: Peers
@@ -56,17 +57,17 @@ class PeersOnList:
 
 
 def city_record(record: Record, lao_id: str, fiscal_year_be: int) -> CityRecord:
-    """Return what the list holds of one LAO up to a fiscal year.
+    """Return what the published list says of one LAO up to a fiscal year.
 
     Returns
     -------
     CityRecord
-        Up to the list's last year where `fiscal_year_be` lies after it.
+        Up to the last year of the list where `fiscal_year_be` is later.
 
     Notes
     -----
-    Source: rows of the published list and the table of rounds. That a city is not on the list of
-    a round says something of the list only: it may not have applied.
+    Source: rows of the published list and the table of rounds. That a city is not listed in a round
+    does not mean that it failed: it may not have applied.
     """
     awards = record.awards
     known = awards[(awards["lao_id"] == lao_id) & (awards["fiscal_year_be"] <= fiscal_year_be)]
@@ -93,18 +94,18 @@ def peers_on_list(
     where : DataFrame
         From `utils.measures.peers.places`, of the whole register.
     question : Question
-        Its window is used; which results count is not: every result does.
+        Only its window is used: every result counts, whatever the rule.
     lao_id : str
 
     Raises
     ------
     KeyError
-        If `where` does not hold the LAO.
+        If `where` lacks the LAO.
 
     Notes
     -----
-    Source: peers by `utils.measures.peers.peers_of`, among the register: LAOs of the list, centre
-    cities and pilots, not all of the country.
+    Source: peers by `utils.measures.peers.peers_of`, among the LAOs of the register. It has those
+    of the list, centre cities and pilots, not all of the country.
     """
     peers = peers_of(lao_id, where, where.index)
     if not answerable(record, question):

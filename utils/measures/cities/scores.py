@@ -1,4 +1,4 @@
-"""The scores of one LAO beside its peers': in total, by component, by indicator, and its place."""
+"""The scores of one LAO beside its peers': total, components, indicators and rank."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ from utils.measures.scores.assessments import ScoreReading, edition_of, of_year
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ScoreSheet:
-    """The scores of one fiscal year, edition and assessor, an LAO a row, per cent of the maximum.
+    """The scores of one fiscal year, edition and assessor, in per cent, one row per LAO.
 
-    `edition` : None where the year has no assessment. `totals` : missing below completeness.
-    `parts` : as in `ScoreReading`. `components` : a column each, missing where under 80 % of the
-    indicators are known. `indicators` : known scores as a share of the maximum, a column each.
+    `edition` : None where the year has no assessment. `totals` : missing where too few indicators
+    are known. `parts` : as in `ScoreReading`. `components` : one column per component, missing
+    where less than 80 % of its indicators are known. `indicators` : one column per indicator, its
+    score as a percentage of the maximum.
     `where` : from `utils.measures.peers.places`.
     """
 
@@ -39,7 +40,7 @@ class ScoreSheet:
 
 
 class Known(NamedTuple):
-    """Indicators of a component with a known score, and all of them."""
+    """How many indicators of a component have a known score, and how many it has."""
 
     known: int
     of: int
@@ -47,12 +48,12 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BesidePeers:
-    """One LAO beside its peers, those with a total.
+    """One LAO beside its peers that have a total.
 
     `components`, `indicators` : by number. `known` : how much is known of each component, by
-    number; empty without an assessment. `place` : the first and the last place of the band of
-    its total, 1 the highest, among `of` LAOs: itself and its peers; None without a total, and
-    where it has no peer.
+    number; empty without an assessment. `place` : the first and last rank of the LAOs that tie with
+    it, 1 for the highest total, among `of` LAOs (itself and its peers); None without a total or
+    without peers.
     """
 
     peers: Peers
@@ -65,20 +66,20 @@ class BesidePeers:
 
 
 class Distance(NamedTuple):
-    """An indicator, and its share of the maximum less the peers' median, percentage points."""
+    """An indicator, and the LAO's percentage minus the peers' median, in percentage points."""
 
     indicator: int
     points: float
 
 
 def score_sheet(reading: ScoreReading, fiscal_year_be: int, assessor: str) -> ScoreSheet:
-    """Lay out the scores of one fiscal year and assessor, by the year's edition.
+    """Arrange the scores of one fiscal year and assessor as tables, for the edition of the year.
 
     Parameters
     ----------
     reading : ScoreReading
     fiscal_year_be : int
-        Its edition is chosen by `utils.measures.scores.assessments.edition_of`.
+        Its edition is that of `utils.measures.scores.assessments.edition_of`.
     assessor : str
         self, area or national.
 
@@ -88,8 +89,8 @@ def score_sheet(reading: ScoreReading, fiscal_year_be: int, assessor: str) -> Sc
 
     Notes
     -----
-    Source: `utils.measures.scores.components`; a component of which less than 80 % is known is not
-    compared, by this dashboard's own convention.
+    Source: `utils.measures.scores.components`; a component with less than 80 % of its indicators
+    known is not compared, by this dashboard's own convention.
     """
     edition = edition_of(reading.totals, fiscal_year_be)
     totals, parts, known = (
@@ -109,7 +110,7 @@ def score_sheet(reading: ScoreReading, fiscal_year_be: int, assessor: str) -> Sc
 
 
 def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
-    """Put every score of an LAO beside those of its peers.
+    """Compare every score of an LAO with those of its peers.
 
     Parameters
     ----------
@@ -127,8 +128,8 @@ def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
 
     Notes
     -----
-    Source: `utils.measures.peers`: peers are chosen among the LAOs with a total, once for all
-    values of an LAO; the place is among itself and them.
+    Source: `utils.measures.peers`: the peers are chosen among the LAOs with a total, and are the
+    same for all scores of an LAO; its rank is among itself and them.
     """
     totals = sheet.totals.dropna()
     peers = peers_of(lao_id, sheet.where, totals.index)
@@ -151,22 +152,22 @@ def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
 def farthest(
     indicators: Mapping[int, AgainstPeers], *, above: bool, count: int = 3
 ) -> tuple[Distance, ...]:
-    """Return the indicators in which an LAO lies farthest above, or below, its peers' median.
+    """Return the indicators in which an LAO is farthest above, or below, its peers' median.
 
     Parameters
     ----------
     indicators : mapping
         From `BesidePeers`.
     above : bool
-        Whether those above the median are asked for, or those below it.
+        Whether to return those above the median, or those below it.
     count : int
-        How many; whatever ties with the last one is returned too.
+        How many; those that tie with the last one are returned too.
 
     Returns
     -------
     tuple of Distance
-        Farthest first, then by number. Indicators whose score is unknown, or known of fewer than
-        five peers, are not among them, nor those at the median.
+        Farthest first, then by number, without indicators whose score is unknown, or known for
+        fewer than five peers, or equal to the median.
 
     Notes
     -----
@@ -197,7 +198,7 @@ def _wide(rows: pd.DataFrame, columns: str) -> pd.DataFrame:
 
 
 def _each(peers: Peers, wide: pd.DataFrame) -> dict[int, AgainstPeers]:
-    """Return `against_peers` of every column; by arrays, a tenth of the time of a series each."""
+    """Return `against_peers` of every column; arrays take a tenth of the time of a series each."""
     own = wide.reindex([peers.lao_id]).to_numpy()[0]
     theirs = wide[wide.index.isin(peers.members)].to_numpy()
     return {

@@ -1,4 +1,4 @@
-"""Which provinces an area holds: a region, a cluster, an office, or what these share."""
+"""Which provinces lie in an area: a region, a cluster, an office, or the overlap of these."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ REGION_CODES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Area:
-    """A part of the country by its codes, `ALL` where a filter is not set.
+    """A part of the country, given by the codes of its filters; `ALL` where one is not set.
 
-    `region`: its size and name, as in "4-North". `cluster`: of the table `clusters`. `office`: a
-    number of the table `offices`, as text.
+    `region`: how many regions the country is divided into, and the name, as in "4-North".
+    `cluster`: a code of the table `clusters`. `office`: a number of the table `offices`, as text.
     """
 
     region: str = ALL
@@ -30,19 +30,19 @@ class Area:
 
 
 def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
-    """Return the codes of the provinces in an area, Bangkok among them where it lies inside.
+    """Return the codes of the provinces in an area, including Bangkok where it belongs to it.
 
     Parameters
     ----------
     area : Area
-        Filters that share no province give nothing; so does a code that no province has.
+        The result is empty where the filters share no province, or no province has a code.
     provinces : DataFrame
         As the table of that name.
 
     Returns
     -------
     tuple of str
-        In the order of the table.
+        In the order of the table: `Area(region="4-South")` gives ("80", "81", …).
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""Every assessment of a score record, and the selection of some: by area, type, edition or year."""
+"""Every assessment of a score record, and the selection by area, type, edition or year."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from utils.measures.scores.record import ScoreRecord
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ScoreReading:
-    """What a score record says of every assessment; never change one of its frames in place.
+    """Every assessment of a score record. Its frames are shared: never change one in place.
 
-    `lpa` : from `lpa_results`; `known`, `parts`, `totals` : from `known_scores`,
-    `component_scores` and `total_scores`, the totals with `lao_type`, `province_code`, `region4`
-    and `region6` beside; `where` : from `places`.
+    `lpa` : from `lpa_results`; `known`, `parts`, `totals` : from `known_scores`, `component_scores`
+    and `total_scores`; the totals have the columns of `where` too. `where` : type, province and
+    regions of every LAO, from `utils.measures.peers.places`.
     """
 
     lpa: pd.DataFrame
@@ -32,7 +32,7 @@ class ScoreReading:
 
 @lru_cache(maxsize=8)
 def score_reading(record: ScoreRecord) -> ScoreReading:
-    """Read a score record once, for every measure of scores.
+    """Work out the assessments of a score record, once for every measure of scores.
 
     Parameters
     ----------
@@ -57,23 +57,23 @@ def score_reading(record: ScoreRecord) -> ScoreReading:
 def edition_of(totals: pd.DataFrame, fiscal_year_be: int) -> str | None:
     """Return the edition by which most assessments of a fiscal year were made.
 
-    `totals`: from `utils.measures.scores.components.total_scores`. The later code of two that are
-    equally frequent; None where the year has no assessment.
+    `totals`: from `utils.measures.scores.components.total_scores`. Of two that are equally
+    frequent, the one whose code sorts last; None where the year has no assessment.
 
     Notes
     -----
-    Source: this dashboard's own convention; scores of two editions are never added up.
+    Source: this dashboard's own convention; scores of two editions are never combined.
     """
     counts = totals.loc[totals["fiscal_year_be"] == fiscal_year_be, "edition"].value_counts()
     return None if counts.empty else str(counts[counts == counts.max()].index.max())
 
 
 def other_editions(totals: pd.DataFrame, fiscal_year_be: int) -> int:
-    """Return how many assessments of a fiscal year are by another edition than `edition_of`.
+    """Count the assessments of a fiscal year that were made by another edition than `edition_of`.
 
     Notes
     -----
-    Source: as for `edition_of`; what is left out is said.
+    Source: as for `edition_of`; pages say how many are left out.
     """
     here = totals[totals["fiscal_year_be"] == fiscal_year_be]
     return int((here["edition"] != edition_of(totals, fiscal_year_be)).sum())
@@ -86,13 +86,14 @@ def selected(
     province_codes: Collection[str],
     lao_type: str | None = None,
 ) -> ScoreReading:
-    """Narrow a reading to the assessments of a year's edition, an area and a type of LAO.
+    """Select the assessments of an area and a type of LAO, by the edition of a fiscal year.
 
     Parameters
     ----------
     reading : ScoreReading
     fiscal_year_be : int
-        Its edition is chosen by `edition_of`; assessments of other years by that edition stay.
+        Its edition is that of `edition_of`; assessments of other years by the same edition are
+        kept.
     province_codes : collection of str
         Codes of the provinces of the area.
     lao_type : str or None
@@ -115,10 +116,9 @@ def selected(
 def narrowed(
     reading: ScoreReading, *, province_codes: Collection[str], lao_type: str | None = None
 ) -> ScoreReading:
-    """Narrow a reading to an area and a type of LAO, every edition kept.
+    """Select the assessments of an area and a type of LAO, by any edition.
 
-    Arguments as in `selected`. The reading's `lpa`, `known`, `parts` and `totals` are narrowed,
-    their order kept.
+    Arguments as in `selected`. `lpa`, `known`, `parts` and `totals` keep their order.
 
     Notes
     -----
@@ -136,11 +136,11 @@ def narrowed(
 def of_year(rows: pd.DataFrame, fiscal_year_be: int, assessor: str | None = None) -> pd.DataFrame:
     """Return the rows of one fiscal year, and of one assessor where one is named.
 
-    `rows`: `known`, `parts` or `totals` of a `ScoreReading`. Index reset.
+    `rows`: `known`, `parts` or `totals` of a `ScoreReading`. The index is reset.
 
     Notes
     -----
-    Source: the tables; assessors are never added up.
+    Source: the tables; scores of different assessors are never combined.
     """
     keep = rows["fiscal_year_be"] == fiscal_year_be
     if assessor is not None:
@@ -149,7 +149,7 @@ def of_year(rows: pd.DataFrame, fiscal_year_be: int, assessor: str | None = None
 
 
 def _narrowed_by(reading: ScoreReading, column: str, values: Collection[str]) -> ScoreReading:
-    """Return a reading with the assessments whose `column` is one of some values."""
+    """Select the assessments whose `column` has one of some values."""
     frames = {name: getattr(reading, name) for name in ("known", "parts", "totals")}
     return replace(
         reading,

@@ -13,15 +13,15 @@ _TO = ["to_edition", "to_indicator"]
 
 
 class EditionsNotComparableError(ValueError):
-    """Scores of two editions were to be compared, and no declared mapping joins them."""
+    """Scores of two editions cannot be compared, as no declared mapping joins them."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Translated:
-    """An edition read through a declared mapping.
+    """An edition whose scores were translated by a declared mapping.
 
-    `laos` : LAOs of which scores were translated. `mapped`, `of` : its indicators that the mapping
-    names, and all of them: the others are left out.
+    `laos` : LAOs concerned. `mapped`, `of` : its indicators that are mapped, and all of its
+    indicators; those without a mapping are left out.
     """
 
     edition: str
@@ -32,7 +32,7 @@ class Translated:
 
 @dataclass(frozen=True, kw_only=True)
 class Apart:
-    """LAOs assessed in an earlier year by an edition from which no mapping is declared."""
+    """LAOs assessed in an earlier year by an edition that no declared mapping joins."""
 
     edition: str
     fiscal_year_be: int
@@ -43,7 +43,7 @@ class Apart:
 class Comparable:
     """Scores of a year and of an earlier one, all of one edition.
 
-    `years_be` : the earlier and the later fiscal year, None where no earlier one can be compared.
+    `years_be` : the earlier and the later fiscal year, None where no earlier year is comparable.
     """
 
     known: pd.DataFrame
@@ -53,7 +53,7 @@ class Comparable:
 
 
 def only_edition(rows: pd.DataFrame) -> str | None:
-    """Return the one edition of rows that are to be compared, or None where there is no row.
+    """Return the edition of rows that are to be compared, or None where there are no rows.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def only_edition(rows: pd.DataFrame) -> str | None:
 
     Notes
     -----
-    Source: the criteria were revised in 2568; scores of two editions measure two things.
+    Source: the criteria were revised in 2568; scores of two editions do not measure the same thing.
     """
     editions = sorted(rows["edition"].unique())
     if len(editions) > 1:
@@ -89,15 +89,15 @@ def in_edition(
     Returns
     -------
     DataFrame, as `known`
-        Scores of the edition as they are; of others, those whose indicator is mapped, as the same
-        share of the maximum of the indicator it is mapped to. Indicators without a mapping are
-        left out: unknown in the edition.
+        Scores of the edition as they are. Scores of other editions as the same share of the maximum
+        of the indicator to which theirs is mapped; where there is no mapping they are left out,
+        that is, unknown in this edition. 15 of 30 points become 10 of 20.
 
     Raises
     ------
     EditionsNotComparableError
-        If no row maps an edition of `known` to `edition`, or the rows that do map one indicator
-        to two, or two to one, for which no rule is declared.
+        If an edition of `known` is not mapped to `edition`, or is mapped one indicator to two or
+        two to one: no rule says how to divide or add up such scores.
 
     Notes
     -----
@@ -129,7 +129,7 @@ def comparable(
     fiscal_year_be: int,
     edition: str,
 ) -> Comparable:
-    """Bring the scores of a year and of the latest earlier one into the edition of the year.
+    """Make the scores of a year comparable with those of the latest earlier year possible.
 
     Parameters
     ----------
@@ -140,14 +140,14 @@ def comparable(
     fiscal_year_be : int
         The later year.
     edition : str
-        The edition of that year, which both are brought into.
+        The edition of that year, into which both are translated.
 
     Returns
     -------
     Comparable
-        The earlier year is the latest in which an LAO of the year has scores of the same edition
-        or of one that a mapping joins to it. `apart` counts the LAOs of the year that were
-        assessed then or later by an edition that none joins: they are not compared.
+        The earlier year is the latest in which an LAO of the later year has scores of the same
+        edition or of one with a mapping to it. `apart` counts the LAOs that were assessed in that
+        year or after it by an edition without a mapping: they are not compared.
 
     Notes
     -----
@@ -189,7 +189,7 @@ def _refuse(others: pd.DataFrame, wanted: pd.DataFrame, edition: str) -> None:
 
 
 def _apart(unjoined: pd.DataFrame, comparable_rows: pd.DataFrame) -> tuple[Apart, ...]:
-    """Count by edition those of its latest year, unless a year after it can be compared."""
+    """Count the LAOs of each edition in its latest year, unless a later year can be compared."""
     since = 0 if comparable_rows.empty else int(comparable_rows["fiscal_year_be"].max())
     counted = []
     for edition, rows in unjoined[unjoined["fiscal_year_be"] >= since].groupby("edition"):

@@ -12,7 +12,7 @@ LPA_PASS_PERCENT = 70
 PARTS = tuple(f"part_{part}_percent" for part in range(1, 6))
 BELOW = "below"
 EXACT = 1e-9
-"""Means and sums of fractions: what differs by less is the same number."""
+"""Tolerance for means and sums of fractions: a smaller difference is none."""
 _POINT = ["edition", "indicator"]
 UNKNOWN_BAND = "unknown"
 
@@ -28,15 +28,15 @@ def lpa_results(lpa: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, the rows and columns of `lpa`, index kept
-        `average_percent` : as stated, else the mean of the five parts where all are known, else
-        missing; `stated` : bool, whether the table states it; `band` : the code of its band,
-        "below" under the lowest; `passed` : boolean, 70 or above. The last two are missing where
-        the average is.
+        `average_percent` : as stated in the table, else the mean of the five parts where all are
+        known, else missing; `stated` : bool, whether the table states it; `band` : the code of its
+        band, "below" under the lowest; `passed` : boolean, 70 or above. The last two are missing
+        where the average is.
 
     Notes
     -----
-    Source: the bands of the LPA (ดีเด่น 90-100, ดีมาก 80-89.99, ดี 70-79.99; pass at 70 on
-    average) are the table `lpa_bands`. That five parts weigh alike where no average is stated is
+    Source: the bands of the LPA (ดีเด่น 90-100, ดีมาก 80-89.99, ดี 70-79.99; pass at 70 on average)
+    are the table `lpa_bands`. Giving the five parts equal weights where no average is stated is
     this dashboard's own convention.
     """
     stated = lpa["average_percent"].notna()
@@ -66,26 +66,26 @@ def derived_scores(
     lpa : DataFrame
         From `lpa_results`.
     conversions : DataFrame
-        As the table `lpa_conversions`: the points of one piecewise linear conversion for each
-        edition and indicator.
+        As the table `lpa_conversions`: for each edition and indicator the points of a piecewise
+        linear function.
 
     Returns
     -------
     DataFrame, one row per assessment and indicator that has a score
         The columns of `assessments`; `indicator`; `score`, points; `lpa_year_be`, the fiscal year
-        of the result used: the latest not later than that of the assessment in which the part or
-        average that the conversion asks for is known. No row where there is none, or where it
-        lies outside the points.
+        of the result used: the latest up to that of the assessment with a known value of the part
+        or average to be converted. No row where there is no such result, or where its value lies
+        outside the points of the function.
 
     Raises
     ------
     ValueError
-        If the points of one indicator name more than one part or average.
+        If the points of one indicator are for more than one part or average.
 
     Notes
     -----
-    Source: indicators 24-33 are converted from the latest LPA result, by the programme's
-    criteria. How is not public: the conversion is the table `lpa_conversions`, assumed.
+    Source: indicators 24-33 are converted from the latest LPA result, by the programme's criteria.
+    The conversion is not public: that of the table `lpa_conversions` is assumed.
     """
     basis = conversions[[*_POINT, "lpa_basis"]].drop_duplicates()
     if basis.duplicated(_POINT).any():
@@ -112,7 +112,7 @@ def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFram
     -------
     DataFrame, indexed by band: from the highest, then "below", then "unknown"
         `count` : LAOs; `base` : LAOs whose average is known; `share` : count / base, missing where
-        the base is under ten, and for the unknown, which stand outside it.
+        the base is under ten, and for the unknown, which are not in it.
 
     Notes
     -----
@@ -124,7 +124,7 @@ def lpa_bands_reached(results: pd.DataFrame, bands: pd.DataFrame) -> pd.DataFram
 
 
 def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:
-    """Describe the average and every part of LPA results over LAOs.
+    """Describe the average and each part of the LPA results of many LAOs.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:
 
     Notes
     -----
-    Source: this dashboard's own convention; unknown is left out, never zero.
+    Source: this dashboard's own convention; unknown values are left out, never zero.
     """
     names = ["average_percent", *PARTS]
     middles = [middle(results[name]) for name in names]
@@ -149,7 +149,7 @@ def lpa_middles(results: pd.DataFrame) -> pd.DataFrame:
 
 
 def lpa_latest(results: pd.DataFrame, lao_id: str, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the latest LPA result of an LAO not later than a fiscal year; one row, or none.
+    """Return the latest LPA result of an LAO up to a fiscal year: one row, or none.
 
     `results`: from `utils.measures.scores.lpa.lpa_results`.
 
@@ -169,14 +169,14 @@ def converted(conversions: pd.DataFrame, edition: str | None) -> tuple[int, ...]
 
     Notes
     -----
-    Source: the table `lpa_conversions`, assumed.
+    Source: the table `lpa_conversions`, which is assumed.
     """
     numbers = conversions.loc[conversions["edition"] == edition, "indicator"]
     return tuple(sorted({int(number) for number in numbers}))
 
 
 def _latest(wanted: pd.DataFrame, lpa: pd.DataFrame) -> pd.DataFrame:
-    """Put beside each row the latest known percentage of its basis."""
+    """Add to each row the latest known percentage to be converted, with its fiscal year."""
     values = lpa.rename(columns=lambda name: name.removesuffix("_percent"))
     values = values.melt(
         id_vars=["lao_id", "fiscal_year_be"],

@@ -1,6 +1,6 @@
-"""What would it take to reach the next level? The fewest indicators, then the fewest points.
+"""What it would take to reach the next level: the fewest indicators, then the fewest points.
 
-Arithmetic on the table, and no prediction.
+This is arithmetic on the table and not a prediction.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Raise:
-    """The least that brings one assessment to a mark.
+    """The least that would bring one assessment to a mark.
 
-    `total`, `mark` : per cent; `gap` : mark - total, 0 where it is reached already. `points` :
-    the points to gain in all. `steps` : one row for each indicator to raise, indexed by indicator,
-    with `component`, `score`, `max_score`, `raise_to` (points) and `gain` (percentage points of
-    the total); empty where the gap is 0.
+    `total`, `mark` : per cent; `gap` : mark - total, 0 where it is reached already. `points` : the
+    sum of points to gain. `steps` : one row for each indicator to raise, indexed by indicator, with
+    `component`, `score`, `max_score`, `raise_to` (points) and `gain` (percentage points of the
+    total); empty where the gap is 0.
     """
 
     total: float
@@ -36,7 +36,7 @@ class Raise:
 
 
 def point_worth(scores: pd.DataFrame, weights: pd.Series) -> pd.Series:
-    """Return what one point more on each known indicator adds to the total of its assessment.
+    """Return what one more point in each known indicator adds to the total of its assessment.
 
     Parameters
     ----------
@@ -61,13 +61,13 @@ def point_worth(scores: pd.DataFrame, weights: pd.Series) -> pd.Series:
 
 
 def raise_to(scores: pd.DataFrame, weights: pd.Series, mark: float) -> Raise:
-    """Find the fewest indicators, and with so many the fewest points, that reach a mark.
+    """Find the fewest indicators, and among such solutions the fewest points, that reach a mark.
 
     Parameters
     ----------
     scores : DataFrame
-        The rows of one assessment, from `utils.measures.scores.components.known_scores`, with
-        an indicator of every component.
+        The rows of one assessment, from `utils.measures.scores.components.known_scores`, with at
+        least one indicator of every component.
     weights : Series of float, indexed by component
         Per cent.
     mark : float
@@ -76,8 +76,8 @@ def raise_to(scores: pd.DataFrame, weights: pd.Series, mark: float) -> Raise:
     Returns
     -------
     Raise
-        Of several answers alike, the one that raises most indicators of the component whose
-        points are worth most, then those with the most room, then those with the lowest numbers.
+        Of several equal solutions, the one that raises most indicators of the component whose
+        points are worth most, then those with most room, then those with the lowest numbers.
 
     Raises
     ------
@@ -86,8 +86,8 @@ def raise_to(scores: pd.DataFrame, weights: pd.Series, mark: float) -> Raise:
 
     Notes
     -----
-    Source: this dashboard's own convention, arithmetic on the table and no prediction. Every known
-    indicator may rise to its maximum, by parts of a point too; those not known stay so.
+    Source: this dashboard's own convention, arithmetic and not a prediction. Every known indicator
+    may rise to its maximum, also by fractions of a point; the unknown remain unknown.
     Method: `utils.measures.scores.next_level.least_points`.
     """
     if set(weights.index) - set(scores["component"]) or mark > 100:  # noqa: PLR2004 per cent
@@ -148,7 +148,7 @@ def what_it_takes(
 
 
 def least_points(component: Numbers, worth: Numbers, room: Numbers, gap: float) -> Numbers:
-    """Return the points to add to each indicator: to the fewest of them, then the fewest points.
+    """Return the points to add to each indicator so that the fewest indicators close a gap.
 
     Parameters
     ----------
@@ -161,15 +161,15 @@ def least_points(component: Numbers, worth: Numbers, room: Numbers, gap: float) 
     Returns
     -------
     array of float
-        Points, 0 for an indicator that is left as it is.
+        Points, 0 for an indicator that is not raised; their sum is the least possible for so few.
 
     Notes
     -----
-    Source: this dashboard's own convention, arithmetic and no prediction.
-    Method: a point is worth the same throughout a component, so that of its indicators the ones
-    with the most room serve best. The fewest indicators are those that could gain most. Every way
-    to divide that number over the components is tried; each is filled from the highest worth of
-    a point. The first with the fewest points is the answer.
+    Source: this dashboard's own convention, arithmetic and not a prediction.
+    Method: a point is worth the same throughout a component, so the indicators of a component with
+    the most room are best. How few indicators suffice follows from those that could gain most.
+    Every division of that number among the components is tried, filling first the component whose
+    points are worth most; the first division with the fewest points is returned.
     """
     more = np.zeros(len(room))
     if gap <= 0:
@@ -191,10 +191,10 @@ def least_points(component: Numbers, worth: Numbers, room: Numbers, gap: float) 
 def _cheapest(
     worth: list[float], capacity: list[list[float]], count: int, gap: float
 ) -> list[float]:
-    """Return the points of each component that close the gap at the least, by `count` indicators.
+    """Return the fewest points for each component that close the gap with `count` indicators.
 
-    Components come by falling worth of a point; `capacity[c][n]` are the points that the n
-    indicators with the most room of a component can take.
+    Components are in order of falling worth of a point; `capacity[c][n]` : the points that the n
+    indicators of component c with the most room can take.
     """
     cheapest, fewest = [0.0] * len(worth), float("inf")
     for counts in product(*(range(min(count, len(whole) - 1), -1, -1) for whole in capacity)):

@@ -20,7 +20,7 @@ TOTAL_CLASSES = (*(str(low) for low in CLASS_LOWS), UNKNOWN_TOTAL)
 
 @dataclass(frozen=True, kw_only=True)
 class Middle:
-    """The middle of known percentages of LAOs.
+    """The median and quartiles of the known percentages of LAOs.
 
     `n` : LAOs. `median` : None where n is 0. `low`, `high` : bounds of the middle half (lower and
     upper quartile), None where n is under five.
@@ -34,7 +34,7 @@ class Middle:
 
 @dataclass(frozen=True, kw_only=True)
 class ScoresInBrief:
-    """Assessments of one year and assessor: `assessed` LAOs, and the middle of their totals."""
+    """Assessments of one year and assessor: the number of LAOs, and the middle of their totals."""
 
     assessed: int
     total: Middle
@@ -44,8 +44,9 @@ class ScoresInBrief:
 class Reached:
     """LAOs by the level that their total reaches on one scale.
 
-    `n` : LAOs with a total and a cut-off that acts on it; `counts` : LAOs by level, from the lowest
-    level of the scale, those below it left out; `assumed` : whether any cut-off that acts is.
+    `n` : LAOs with a total and a cut-off that applies to it; `counts` : (level, LAOs), from the
+    lowest level of the scale on, without those below it; `assumed` : whether a cut-off that applies
+    is assumed.
     """
 
     n: int
@@ -59,11 +60,12 @@ class Reached:
 
 
 def middle(percents: pd.Series) -> Middle:
-    """Describe known percentages of LAOs; unknown ones are left out.
+    """Return the median and quartiles of percentages of LAOs, leaving out the unknown.
 
     Notes
     -----
-    Source: this dashboard's own convention; quartiles by linear interpolation, none under five.
+    Source: this dashboard's own convention; quartiles by linear interpolation, none for fewer than
+    five.
     """
     values = percents.to_numpy(dtype=float, na_value=float("nan"))
     known = values[~np.isnan(values)]
@@ -76,9 +78,9 @@ def middle(percents: pd.Series) -> Middle:
 
 
 def scores_in_brief(totals: pd.DataFrame) -> ScoresInBrief:
-    """Return how many LAOs are assessed, how many have a total, and the middle of the totals.
+    """Return how many LAOs are assessed, and the middle of their totals.
 
-    `totals`: of one year and assessor.
+    `totals`: from `utils.measures.scores.components.total_scores`, of one year and assessor.
 
     Raises
     ------
@@ -104,13 +106,14 @@ def component_summary(parts: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, indexed by component
-        `n`, `low`, `median`, `high` : as in `middle`, over the LAOs of which at least 80 % of the
-        indicators of the component are known; `assessed` : LAOs; `known`, `of` : scores known, and
-        indicators times LAOs; `derived` : those among `known` derived from an LPA result.
+        `n`, `low`, `median`, `high` : as in `middle`, over the LAOs for which at least 80 % of the
+        indicators of the component are known; `assessed` : LAOs; `known`, `of` : known scores, and
+        indicators times LAOs; `derived` : those of `known` that are derived from an LPA result.
 
     Notes
     -----
-    Source: this dashboard's own convention: a component of which less is known is not compared.
+    Source: this dashboard's own convention: a component with fewer known indicators is not
+    compared.
     """
     rows = []
     for number, mine in parts.groupby("component"):
@@ -143,9 +146,9 @@ def indicator_summary(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataF
     -------
     DataFrame, indexed by indicator, every indicator of the edition
         `component`, `max_score`; `known`, `of` : assessments in which it is known, and of the
-        selection; `low`, `median`, `high` : lower quartile, median and upper quartile of the
-        known scores, points; `percent` : 100 x sum of the known scores / sum of their maxima;
-        the last four are missing where none is known. No row for an empty selection.
+        selection; `low`, `median`, `high` : lower quartile, median and upper quartile of the known
+        scores, points; `percent` : 100 x sum of the known scores / sum of their maxima; the last
+        four are missing where none is known. No rows for an empty selection.
 
     Raises
     ------
@@ -176,12 +179,12 @@ def weakest(summary: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     summary : DataFrame
         From `indicator_summary`.
     count : int
-        How many; whatever ties with the last one is returned too.
+        How many; those that tie with the last one are returned too.
 
     Returns
     -------
     DataFrame
-        Rows of `summary`; an indicator that nobody's score is known of is not among them.
+        Rows of `summary`, without indicators that have no known score.
 
     Notes
     -----
@@ -205,11 +208,11 @@ def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
     DataFrame, indexed by class: "0", "50", "60", "70", "80", "90" (its lower bound), "unknown"
         `count` : LAOs; the class "90" ends with 100, each other before the bound of the next.
         `base` : LAOs with a known total; `share` : count / base, missing where the base is under
-        ten, and for the unknown, which stand outside it.
+        ten, and for the unknown, which are not in it.
 
     Notes
     -----
-    Source: this dashboard's own convention. The bounds hold every cut-off in use. A group under
+    Source: this dashboard's own convention. The bounds include every cut-off in use. A group under
     ten shows n/N without a percentage.
     """
     bounds = [*CLASS_LOWS, float("inf")]
@@ -219,7 +222,7 @@ def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
 
 
 def score_shares(known: pd.DataFrame) -> pd.DataFrame:
-    """Return known scores with their share of the maximum and its class.
+    """Return known scores as percentages of their maximum, and in classes.
 
     Parameters
     ----------
@@ -234,8 +237,8 @@ def score_shares(known: pd.DataFrame) -> pd.DataFrame:
 
     Notes
     -----
-    Source: this dashboard's own convention; the bounds hold every cut-off in use, and are the same
-    for any selection.
+    Source: this dashboard's own convention; the bounds include every cut-off in use, and are the
+    same for any selection.
     """
     percent = (100 * known["score"] / known["max_score"]).astype(float).round(9)
     place = np.searchsorted(np.array(CLASS_LOWS), percent.to_numpy(), side="right") - 1
@@ -244,7 +247,7 @@ def score_shares(known: pd.DataFrame) -> pd.DataFrame:
 
 
 def reached(judged: pd.DataFrame, cutoffs: pd.DataFrame, scale: str) -> Reached:
-    """Count LAOs by the level that they reach on one scale.
+    """Count LAOs by the level that their total reaches on one scale.
 
     Parameters
     ----------

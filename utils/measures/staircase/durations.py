@@ -1,4 +1,4 @@
-"""How long LAOs stay on a step, and how long they take to the fourth."""
+"""How long LAOs stay on a step, and how long they take to reach the fourth."""
 
 from __future__ import annotations
 
@@ -20,26 +20,26 @@ _STAND = ("pathway", "step", "level")
 
 @lru_cache(maxsize=64)  # never change in place what it returns
 def spells(staircase: Staircase) -> pd.DataFrame:
-    """Return every spell of an LAO on one step, from the year it was first reported there.
+    """Return every spell (unbroken stay) of an LAO on one step.
 
     Returns
     -------
     DataFrame, one row per spell, ordered by lao_id and began_be
         `lao_id`, `lao_type`, `province_code`; `pathway`, `step`, `level` at its beginning;
-        `began_be`, `last_be` : first and last fiscal year known on the step, later years of a
-        graduate left aside. `ended` : up, down: the next step known; graduated; left: withdrawn;
-        still: on the step in the last year of the table; no_longer_known: no step is known after
-        it. `ended_be` : fiscal year in which that was first reported, missing for the last two.
-        `began_known` : bool, false where it may have begun before the table does.
-        `completed` : bool, up or graduated. `years` : from `began_be` to `ended_be` where
-        completed, else to `last_be`: so long at least. `across_gap` : bool, a year without row or
-        step lies in the spell or at one of its ends, so that a boundary may be early or late.
+        `began_be`, `last_be` : first and last fiscal year in which the LAO is known to be on the
+        step, not counting the years after graduation. `ended` : how it ended. up, down: by the next
+        known step; graduated; left: withdrawn; still: not ended by the last year of the table;
+        no_longer_known: no step is known after it. `ended_be` : fiscal year in which the end was
+        first reported, missing for still and no_longer_known. `began_known` : bool, false where it
+        may have begun before the table does. `completed` : bool, up or graduated. `years` : from
+        `began_be` to `ended_be` where completed, else to `last_be`, a minimum. `across_gap` : bool,
+        whether a year without a row or a step lies in the spell or at one of its ends, so that the
+        beginning or end may be off by some years.
 
     Notes
     -----
-    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
-    Source of the treatments: `measures.staircase.step_years.step_years`. A change of pathway on one
-    level ends no spell; nor does a pause.
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`. A
+    change of pathway on the same level does not end a spell, nor does a pause.
     """
     if staircase.country is not None:
         return staircase.narrowed(spells(staircase.country))
@@ -69,14 +69,15 @@ def dwell(staircase: Staircase) -> dict[str, Survival]:
     Returns
     -------
     dict of step to Survival
-        The event is a rise, or graduation. Spells still running, and those that end in a fall, a
-        withdrawal or silence, are censored at the last year known on the step. Spells that may
-        have begun before the table does are left out: their lengths are not known.
+        The event is a move up, or graduation. Spells that have not ended, and those that end with a
+        move down, a withdrawal or no further report, are censored at the last year known on the
+        step. Spells that may have begun before the table are left out, as their lengths are not
+        known.
 
     Notes
     -----
     Source: this dashboard's own convention.
-    Method: `utils.measures.staircase.survival.kaplan_meier`, on the spells of `spells`.
+    Method: `utils.measures.staircase.survival.kaplan_meier`, applied to `spells`.
     """
     table = spells(staircase)
     table = table[table["began_known"]]
@@ -84,15 +85,15 @@ def dwell(staircase: Staircase) -> dict[str, Survival]:
 
 
 def times_to_top(staircase: Staircase) -> pd.DataFrame:
-    """Return how long each LAO took, or has been on the way, from enrolment to the fourth level.
+    """Return how long each LAO took from enrolment to the fourth level, or has taken so far.
 
     Returns
     -------
     DataFrame, one row per LAO whose entry is known, indexed by lao_id
         `lao_type`, `province_code`, `first_year_be`; `pathway` at enrolment, whatever it became
         later; `reached` : bool; `years` : from the first year to the year in which level 4 was
-        first reported, else to the last year with a known step before it left, graduated below
-        level 4, or fell silent. A return after a withdrawal is not followed.
+        first reported, else to the last year with a known step before it withdrew, graduated below
+        level 4, or was no longer reported. Years after a withdrawal are left out.
 
     Notes
     -----
@@ -114,8 +115,8 @@ def times_to_top(staircase: Staircase) -> pd.DataFrame:
 def time_to_top(staircase: Staircase, pathway: str | None = None) -> Survival:
     """Estimate the time from enrolment to the fourth level, in whole fiscal years.
 
-    `pathway` : standard or fast_track at enrolment; both where left out. Those on the way, and
-    those that left or fell silent before it, are censored as `times_to_top` states. Method:
+    `pathway` : standard or fast_track at enrolment; without it, both. LAOs that have not reached it
+    are censored as stated in `times_to_top`. Method:
     `utils.measures.staircase.survival.kaplan_meier`.
 
     Notes
@@ -128,13 +129,14 @@ def time_to_top(staircase: Staircase, pathway: str | None = None) -> Survival:
 
 
 def left_out(staircase: Staircase) -> tuple[int, int]:
-    """Count what no time can be told of, as the table begins too late.
+    """Count the LAOs and spells without a known length, because the table begins too late.
 
     Returns
     -------
-    LAOs whose entry is unknown: `times_to_top`, cohorts and the comparison of pathways leave them
-    out. Spells that may have begun before the table does: `dwell` and the thresholds leave them
-    out.
+    (LAOs, spells)
+        LAOs whose entry is unknown: `times_to_top`, cohorts and the comparison of pathways leave
+        them out. Spells that may have begun before the table: `dwell` and the thresholds leave them
+        out.
 
     Notes
     -----
@@ -146,7 +148,7 @@ def left_out(staircase: Staircase) -> tuple[int, int]:
 
 
 def _observed(years: pd.DataFrame) -> pd.DataFrame:
-    """Return the years up to graduation, with what spells need to know of their neighbours."""
+    """Return the years up to graduation, with what is needed of the years before and after each."""
     by_lao = years["lao_id"]
     state = years["state"]
     graduated, withdrawn = state == "graduated", state == "withdrawn"

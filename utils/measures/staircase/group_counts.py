@@ -21,7 +21,7 @@ LaoGrouping = Literal[
     "regional_network",
 ]
 EVERYBODY = "all"
-# What is not read in the order of its codes: types by rank, and the usual pathway first.
+# Orders that are not those of the codes: LAO types by rank, and the usual pathway first.
 _ORDERS = {
     "lao_type": tuple(choice.code for choice in LAO_TYPES),
     "pathway": tuple(choice.code for choice in PATHWAY.choices),
@@ -30,10 +30,10 @@ _ORDERS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Classes:
-    """What is counted: a column, its classes in reading order, and marks counted beside them.
+    """What is counted: a column, its classes in reading order, and marks counted separately.
 
-    `outside` names classes that are counted but stand outside the base; `marks` are bool columns,
-    of which the rows that are true are counted too; `year` is the column of years to count by.
+    `outside` : classes that are counted but left out of the base of the shares; `marks` : bool
+    columns whose true rows are counted too; `year` : the column of years to count by.
     """
 
     column: str
@@ -55,22 +55,22 @@ def tally(
     Parameters
     ----------
     rows : DataFrame
-        With the column of years, the column of the classes, the column `by`, and the marks.
+        With the column of years, that of the classes, the column `by` and the marks.
     classes : Classes
     by : str, optional
         The column to group by; without it there is one group, "all".
     groups : tuple, optional
-        Groups that stand in every year that has rows, in this order and before any other: one
+        Groups that are listed in every year that has rows, in this order and before any other: one
         without rows is a known 0 in each class.
 
     Returns
     -------
     DataFrame, one row for each fiscal year, group and class
-        the year; `group`, missing where not known, in its own order and the unknown last;
-        the class; `count`, rows of the class; one column a mark, how many of them have it;
-        `base`, rows of the year and group inside the base; `share`, count / base, missing where
-        the base is under ten and for classes outside it. A year without rows is left out, and so
-        is any group without rows but `groups`; classes without rows are 0.
+        The year; `group`, in the order of its kind, the unknown (missing) last; the class; `count`,
+        rows of the class; one column per mark, how many of them have it; `base`, rows of the year
+        and group that are in the base; `share`, count / base, missing where the base is under ten
+        and for classes outside it. Years without rows are left out, and so are groups without rows
+        unless they are in `groups`; classes without rows are 0.
 
     Notes
     -----

@@ -1,6 +1,6 @@
-"""LAOs longer on their step than a threshold (อยู่ขั้นเดิมนานกว่าเกณฑ์), with what is known of why.
+"""Stalled LAOs: on their step for longer than a threshold (อยู่ขั้นเดิมนานกว่าเกณฑ์).
 
-The list says how long, and which reasons stand in the tables. It judges nobody.
+The follow-up list says how long, and what the tables know of the reasons. It does not judge.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ _SHOWN = (
 
 @lru_cache(maxsize=8)
 def thresholds(staircase: Staircase) -> pd.DataFrame:
-    """Return after how many years on a step an LAO enters the follow-up list by default.
+    """Return the default threshold of each step: how many years an LAO may be on it.
 
     Returns
     -------
-    DataFrame, indexed by step, for the steps that have one above
-        `spells` : spells on the step, over all years of the table, those left out that may have
-        begun before it. `threshold_years` : the 75th
-        percentile of their lengths in whole fiscal years: the smallest length that at least three
-        quarters of them do not exceed. Completed spells count with their length, all others as
-        long as they are known to have lasted. Missing where there are fewer than ten spells.
+    DataFrame, indexed by step, for the steps that are not the last of their pathway
+        `spells` : spells on the step over all years of the table, except those that may have begun
+        before it. `threshold_years` : the 75th percentile of their lengths in whole fiscal years,
+        that is, the smallest length that at least three quarters of them do not exceed. Completed
+        spells count with their length, all others with the length known so far. Missing where
+        there are fewer than ten spells.
 
     Notes
     -----
-    Source: the threshold is this project's; the programme sets no time for a step. Lengths as in
-    `measures.staircase.durations.spells`. An area takes those of the country: its own would rest on
-    too few spells.
+    Source: this project's own threshold; the programme sets no time for a step. Lengths as in
+    `measures.staircase.durations.spells`. An area uses the thresholds of the country: its own would
+    rest on too few spells.
     """
     following = next_steps(staircase.levels)
     index = pd.Index([step for step in STEPS if step in following], name="step")
@@ -64,25 +64,23 @@ def follow_up(
     ----------
     staircase : Staircase
     fiscal_year_be : int
-        Fiscal year, Buddhist era, at whose end the list is made.
+        Fiscal year, Buddhist era; the list is that of its end.
     threshold_years : int, optional
-        The reader's own threshold for every step; without it `thresholds` gives one for each, and
-        a step without one lists nobody.
+        The reader's own threshold for every step; without it those of `thresholds`, and no LAO is
+        listed for a step that has none.
 
     Returns
     -------
     DataFrame, one row per LAO, longest on its step first, then by lao_id
-        Enrolled LAOs whose `years_on_step` is above `threshold_years` and that have a step above
-        theirs and have not graduated. `since_known` : false where the years are so many at least,
-        as in `Staircase.years`, like `state`, `carried`, `coach_assigned`, `late` and `note`.
-        `next_step` : the step above. `lacking` : what that step asks for
-        and the evidence up to the year does not hold, as requirement codes joined by ", "; empty
-        where nothing lacks; missing where no evidence is loaded at all.
+        Enrolled LAOs whose `years_on_step` is above `threshold_years`, that have not graduated and
+        whose pathway has a step above theirs. `since_known`, `state`, `carried`, `coach_assigned`,
+        `late` and `note` are as in `Staircase.years`; where `since_known` is false the years are a
+        minimum. `next_step` : the step above. `lacking` : as in the function of that name.
 
     Notes
     -----
-    Source: this dashboard's own convention: the programme sets no time for a step, so the
-    threshold is the record's own.
+    Source: this dashboard's own convention: the programme sets no time for a step, so the threshold
+    comes from the record.
     """
     listed = longer(staircase, fiscal_year_be, threshold_years)
     listed = listed.assign(lacking=lacking(staircase, listed))
@@ -93,13 +91,13 @@ def follow_up(
 def longer(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
 ) -> pd.DataFrame:
-    """Return the rows of `Staircase.years` that `follow_up` lists, in no order.
+    """Return the rows of `Staircase.years` that `follow_up` lists, in the order of the table.
 
-    Two columns are added: `next_step` and `threshold_years`. Parameters as there.
+    Parameters as there. Two columns are added: `next_step` and `threshold_years`.
 
     Notes
     -----
-    Source: as `follow_up`, which adds what the evidence lacks.
+    Source: as for `follow_up`.
     """
     rows = _waiting(staircase, fiscal_year_be, threshold_years)
     return rows[(rows["years_on_step"] > rows["threshold_years"]).fillna(value=False)]
@@ -108,10 +106,10 @@ def longer(
 def perhaps_longer(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
 ) -> int:
-    """Count the LAOs that may be longer on their step than the threshold, and nobody can tell.
+    """Count the LAOs that may have been on their step for longer than the threshold.
 
-    They may have been on it before the table begins, and since then not longer than the threshold.
-    Parameters as in `follow_up`, which does not list them.
+    Within the table they have not, but they may have been on the step before it begins. Parameters
+    as in `follow_up`, which does not list them.
 
     Notes
     -----
@@ -125,13 +123,13 @@ def perhaps_longer(
 def without_threshold(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
 ) -> int:
-    """Count the LAOs on a step below another that has no threshold: nobody can tell of them.
+    """Count the LAOs on a step without a threshold, so that it is not known who is stalled.
 
     Parameters as in `follow_up`, which does not list them.
 
     Notes
     -----
-    Source: as `thresholds`; a threshold of the reader's own is one for every step.
+    Source: as for `thresholds`; the reader's own threshold is one for every step.
     """
     return int(_waiting(staircase, fiscal_year_be, threshold_years)["threshold_years"].isna().sum())
 
@@ -139,21 +137,21 @@ def without_threshold(
 def has_threshold(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None = None
 ) -> bool:
-    """Tell whether any step that LAOs wait on has a threshold; true also where nobody waits.
+    """Tell whether any of the steps concerned has a threshold; true also where no LAO is on one.
 
-    Parameters as in `follow_up`. An LAO waits where there is a step above its own. Without a
-    threshold on any of these steps, who is longer on one is not known.
+    Parameters as in `follow_up`. Concerned are the steps with LAOs on them and a step above. Where
+    none of these has a threshold, it is not known who is stalled.
 
     Notes
     -----
-    Source: as `thresholds`; a threshold of the reader's own is one for every step.
+    Source: as for `thresholds`; the reader's own threshold is one for every step.
     """
     limits = _waiting(staircase, fiscal_year_be, threshold_years)["threshold_years"]
     return limits.empty or bool(limits.notna().any())
 
 
 def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
-    """Return what the evidence lacks for the next step of each row.
+    """Return which requirements of the next step are not met by the evidence, for each row.
 
     Parameters
     ----------
@@ -164,10 +162,10 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     Returns
     -------
     Series of text, indexed as `rows`
-        Codes of the requirements of `next_step` for which fewer pieces of evidence exist up to
-        the year than the table `step_requirements` asks for, joined by ", "; alternatives are
-        named together, joined by "/". Missing where no evidence is loaded at all. What makes a
-        piece count: `utils.tables.rules.enrolment.complete`.
+        Codes of the requirements of `next_step` with fewer pieces of evidence up to the year than
+        the table `step_requirements` requires, joined by ", "; alternatives are joined by "/".
+        Empty where all are met; missing where no evidence is loaded at all. Only pieces count that
+        are complete by `utils.tables.rules.enrolment.complete`.
 
     Notes
     -----
@@ -188,7 +186,7 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
 
 
 def next_steps(levels: pd.DataFrame) -> dict[str, str]:
-    """Return the step above each step of a pathway; the last step of a pathway has none.
+    """Return the step above each step; the last step of a pathway is left out.
 
     `levels` : as the table `step_levels`, whose rows give the order.
 
@@ -205,7 +203,7 @@ def next_steps(levels: pd.DataFrame) -> dict[str, str]:
 def _waiting(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
 ) -> pd.DataFrame:
-    """Return the rows of LAOs with a step above theirs, and the threshold of their own if any."""
+    """Return the rows of LAOs that could move up, with `next_step` and `threshold_years`."""
     rows = staircase.at(fiscal_year_be)
     rows = rows[rows["level"].notna() & (rows["state"] != "graduated")]
     rows = rows.assign(next_step=rows["step"].map(next_steps(staircase.levels)).astype("string"))
