@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from utils.figures.outlines import PICTURE, with_table
+from utils.figures.outlines import with_table
 
 
 def geojson_bytes(table: pd.DataFrame, *, area: Collection[str], about: tuple[str, ...]) -> bytes:
@@ -35,7 +35,7 @@ def geojson_bytes(table: pd.DataFrame, *, area: Collection[str], about: tuple[st
         If the table is not one of all provinces.
     """
     provinces = with_table(table.assign(in_area=table.index.isin(list(area))))
-    features = json.loads(provinces.drop(columns=list(PICTURE)).reset_index().to_json(drop_id=True))
+    features = json.loads(provinces.reset_index().to_json(drop_id=True))
     collection = {
         "type": "FeatureCollection",
         "about": list(about),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from utils.figures import theme
-from utils.figures.outlines import codes, with_table
+from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
 from utils.words import Words
 
@@ -97,23 +97,6 @@ def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> di
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
         ],
     }
-
-
-def provinces(shown: Mapping[str, Any]) -> gpd.GeoDataFrame:
-    """Return the provinces of a picture for a file that draws them itself.
-
-    `shown`: from `picture`. As `utils.figures.outlines.with_table`, with `class`: the place of the
-    province's class in the legend, and `faded`: whether it lies outside the area.
-    """
-    return with_table(
-        pd.DataFrame(
-            {
-                "class": [int(sign, 36) for sign in shown["paint"]],
-                "faded": [sign == "1" for sign in shown["faded"]],
-            },
-            index=pd.Index(codes(), name="province_code", dtype="string"),
-        )
-    )
 
 
 def _templates(words: Words) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The province outlines of geo/provinces.geojson: with a table beside, and as pictures draw them.
+"""The province outlines of geo/provinces.geojson, and a table of the provinces beside them.
 
 Outlines and tables meet in `with_table` alone, whatever is made of them: a map on a page, a map in
 a file, or data to take away.
@@ -9,23 +9,48 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import geopandas as gpd
 import pandas as pd
-from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from utils import paths
 
 WIDTH = 1000
-PICTURE = ("path", "x", "y")
-"""Columns in the units of the picture that is `WIDTH` wide, north up: a province's SVG path, and a
-point inside it."""
 PICTURE_CRS = "EPSG:3395"  # World Mercator: shapes as people know them from maps
 GAP_M = 1_400
 APART_M = 2_000
+
+Ring = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A province in the picture: its corners, a point inside it, its place in the tile grid.
+
+    `rings`: the corners of each of its parts, the last not the first again. `x`, `y`: in the units
+    of the picture, as the corners. `column`, `row`: counted from 0. `short`: its official
+    abbreviation.
+    """
+
+    code: str
+    iso: str
+    th: str
+    en: str
+    rings: tuple[Ring, ...]
+    x: int
+    y: int
+    column: int
+    row: int
+    short: str
+
+    @property
+    def path(self) -> str:
+        """Return the corners as an SVG path."""
+        return "".join(_path(ring) for ring in self.rings)
 
 
 def with_table(table: pd.DataFrame) -> gpd.GeoDataFrame:
@@ -40,47 +65,68 @@ def with_table(table: pd.DataFrame) -> gpd.GeoDataFrame:
     -------
     GeoDataFrame in EPSG:4326, indexed by province_code
         One row for each of the 77 outlines, in the order of the codes: `iso_code`, `name_th`,
-        `name_en`, `geometry`; the columns of `PICTURE`; and those of `table`.
+        `name_en`, `geometry`, and the columns of `table`.
 
     Raises
     ------
     ValueError
-        If the table lacks a province, holds one twice, or holds one that has no outline: no map
-        leaves a province out without saying so.
+        If the table lacks a province, has one twice, or has one without an outline: no map leaves
+        a province out silently.
     """
     if unpaired := set(table.index) ^ set(codes()):
         raise ValueError(f"provinces without a row or without an outline: {sorted(unpaired)}")
-    return _provinces().merge(
+    return _outlines().merge(
         table, left_index=True, right_index=True, how="left", validate="one_to_one"
     )
 
 
 @cache
+def provinces() -> tuple[Outline, ...]:
+    """Return the provinces as the picture draws them, in the order of their codes."""
+    west, _, _, north, scale = _extent()
+    # x' = scale * (x - west), y' = scale * (north - y)
+    matrix = [scale, 0, 0, -scale, -scale * west, scale * north]
+    table = with_table(_tiles()).to_crs(PICTURE_CRS)
+    shapes = table.geometry.affine_transform(matrix)
+    inside = shapes.representative_point()
+    return tuple(
+        Outline(
+            code=code,
+            iso=province["iso_code"],
+            th=province["name_th"],
+            en=province["name_en"],
+            rings=tuple(_rings(shapes[code])),
+            x=round(inside[code].x),
+            y=round(inside[code].y),
+            column=province["column"] - 1,
+            row=province["row"] - 1,
+            short=province["abbreviation_th"],
+        )
+        for code, province in table.to_dict("index").items()
+    )
+
+
+@cache
+def height() -> int:
+    """Return the height of the picture, which is `WIDTH` units wide."""
+    _, south, _, north, scale = _extent()
+    return math.ceil((north - south) * scale)
+
+
+@cache
 def for_browser() -> str:
-    """Return what the map component fetches once, as JSON text.
+    """Return what the components with a map fetch once, as JSON text.
 
     Returns
     -------
     str
         {"width", "height", "provinces": [{"code", "iso", "th", "en", "d", "x", "y", "column",
-        "row", "short"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` a
-        point inside it, `column` and `row` its place in the tile grid, counted from 0, `short`
-        its official abbreviation.
+        "row", "short"}]}: `d` an SVG path, the rest as in `Outline`.
     """
     rows = [
-        {
-            "code": code,
-            "iso": province["iso_code"],
-            "th": province["name_th"],
-            "en": province["name_en"],
-            "d": province["path"],
-            "x": province["x"],
-            "y": province["y"],
-            "column": province["column"] - 1,
-            "row": province["row"] - 1,
-            "short": province["abbreviation_th"],
-        }
-        for code, province in with_table(_tiles()).to_dict("index").items()
+        {("d" if name == "rings" else name): value for name, value in vars(one).items()}
+        | {"d": one.path}
+        for one in provinces()
     ]
     return json.dumps(
         {"width": WIDTH, "height": height(), "provinces": rows},
@@ -103,9 +149,9 @@ def apart() -> str:
     simpler = projected.set_geometry(projected.simplify_coverage(APART_M))
     parts = simpler.explode(index_parts=False)
     drawn_back = parts.geometry.buffer(-GAP_M / 2, join_style="mitre")
-    shapes_left = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
-    shapes = shapes_left.dissolve("province_code").reset_index().to_crs("EPSG:4326")
-    text: str = shapes.set_geometry(shapes.geometry.set_precision(0.001)).to_json(drop_id=True)
+    narrowed = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
+    merged = narrowed.dissolve("province_code").reset_index().to_crs("EPSG:4326")
+    text: str = merged.set_geometry(merged.geometry.set_precision(0.001)).to_json(drop_id=True)
     return text.replace(", ", ",")
 
 
@@ -126,12 +172,6 @@ def codes() -> tuple[str, ...]:
     return tuple(_outlines().index)
 
 
-def height() -> int:
-    """Return the height of the picture, in its units; its width is `WIDTH`."""
-    _, south, _, north, scale = _extent()
-    return math.ceil((north - south) * scale)
-
-
 @cache
 def _extent() -> tuple[float, float, float, float, float]:
     """Return the western, southern, eastern and northern end in metres, and units in a metre."""
@@ -140,46 +180,28 @@ def _extent() -> tuple[float, float, float, float, float]:
 
 
 @cache
-def _provinces() -> gpd.GeoDataFrame:
-    """Return the outlines with the columns of `PICTURE`; never change it in place."""
-    outlines = _outlines()
-    west, _, _, north, scale = _extent()
-    # x' = scale * (x - west), y' = scale * (north - y)
-    matrix = [scale, 0, 0, -scale, -scale * west, scale * north]
-    shapes = outlines.to_crs(PICTURE_CRS).geometry.affine_transform(matrix)
-    inside = shapes.representative_point()
-    return outlines.assign(
-        path=["".join(map(_path, _polygons(shape))) for shape in shapes],
-        x=inside.x.round().astype(int),
-        y=inside.y.round().astype(int),
-    )
-
-
-@cache
 def _outlines() -> gpd.GeoDataFrame:
     """Return the outlines in EPSG:4326, by province_code in its order; never change it in place."""
-    provinces = gpd.read_file(paths.GEO / "provinces.geojson")
-    return provinces.astype({"province_code": "string"}).set_index("province_code").sort_index()
+    outlines = gpd.read_file(paths.GEO / "provinces.geojson")
+    return outlines.astype({"province_code": "string"}).set_index("province_code").sort_index()
 
 
-def _polygons(shape: BaseGeometry) -> Iterator[Polygon]:
-    yield from getattr(shape, "geoms", [shape])
+def _rings(shape: BaseGeometry) -> Iterator[Ring]:
+    """Yield the rings of a shape in whole units, each corner that repeats the one before left out.
+
+    A ring that is smaller than a unit is left out.
+    """
+    for polygon in getattr(shape, "geoms", [shape]):
+        for ring in (polygon.exterior, *polygon.interiors):
+            corners = [(round(x), round(y)) for x, y in ring.coords[:-1]]
+            apart = tuple(corner for corner, _ in groupby(corners))
+            if len(apart) > 1:
+                yield apart
 
 
-def _path(polygon: Polygon) -> str:
-    return "".join(
-        _ring([(round(x), round(y)) for x, y in ring.coords])
-        for ring in (polygon.exterior, *polygon.interiors)
-    )
-
-
-def _ring(corners: list[tuple[int, int]]) -> str:
-    steps = [
-        f"{x - before_x} {y - before_y}"
-        for (before_x, before_y), (x, y) in pairwise(corners[:-1])
-        if (x, y) != (before_x, before_y)
-    ]
-    return f"M{corners[0][0]} {corners[0][1]}l{' '.join(steps)}z" if steps else ""
+def _path(ring: Ring) -> str:
+    steps = [f"{x - from_x} {y - from_y}" for (from_x, from_y), (x, y) in pairwise(ring)]
+    return f"M{ring[0][0]} {ring[0][1]}l{' '.join(steps)}z"
 
 
 def _tiles() -> pd.DataFrame:

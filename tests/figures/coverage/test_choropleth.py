@@ -8,6 +8,7 @@ import pytest
 from utils.figures import map_data, outlines, theme
 from utils.figures.coverage import choropleth
 from utils.figures.map_data import Frame
+from utils.figures.slides import country_map
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -86,17 +87,15 @@ def test_files_paint_each_province_as_the_page_does_whatever_the_order_of_the_ta
     table["status"] = pd.Series(counted).reindex(table.index).fillna("none").astype("string")
     painted = choropleth.paint(table.sample(frac=1, random_state=1), "status", EN, question=USUAL)
     frame = Frame(outlines="", views=("outlines",), label="", area=("47", "83"))
-    shown = map_data.data(painted, frame, EN, counts=True)
-    provinces = map_data.provinces(shown)
-    labels = [row["label"] for row in shown["classes"]]
-    drawn = {code: labels[at] for code, at in provinces["class"].items()}
-    assert {code: drawn[code] for code in (*counted, "96")} == {
+    picture = country_map.country(map_data.data(painted, frame, EN, counts=True), ())
+    provinces = {one.outline.code: one for one in country_map.provinces(picture)}
+    assert {code: provinces[code].swatch["label"] for code in (*counted, "96")} == {
         "10": "Outside the 76-province target (Bangkok)",
         "47": "Counted by this rule",
         "83": "Latest result older than 3 years",
         "96": "Not in the published list",
     }
-    assert list(provinces.index[~provinces["faded"]]) == ["47", "83"]
+    assert [code for code, one in provinces.items() if one.opacity == 1] == ["47", "83"]
     assert len(provinces) == 77
 
 

@@ -144,10 +144,10 @@ def offer_outlines(  # noqa: PLR0913 all but two have names
 
     `area`: as in `utils.exports.geojson_file.geojson_bytes`; the other arguments as in `offer`.
     """
-    told = (*about, words("source.outlines"), release_shown.title(words))
+    lines = (*about, words("source.outlines"), release_shown.title(words))
     st.download_button(
         words("download.geojson"),
-        release_shown.later(lambda: geojson_bytes(table(), area=area, about=told)),
+        release_shown.later(lambda: geojson_bytes(table(), area=area, about=lines)),
         file_name=f"{name}.geojson",
         mime="application/geo+json",
         key=f"{key}.outlines",
