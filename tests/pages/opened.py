@@ -15,6 +15,8 @@ from streamlit.testing.v1.element_tree import Expander
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # the first run of a session reads every table
 FIRST = "overview"
+# What every picture and table of invented numbers says.
+MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
 # The 77 codes of the Department of Provincial Administration; ISO 3166-2 puts TH- before them.
 PROVINCE_CODES = [
     str(code)
@@ -85,6 +87,15 @@ def drawn(app: AppTest) -> list[str]:
     """Return what every component shows, as it is sent; but for the sidebar's foot."""
     shown = (element.proto for element in app.get("bidi_component"))
     return [proto.bytes.decode() for proto in shown if proto.component_name != "esc_foot"]
+
+
+def everything(app: AppTest) -> str:
+    """Return all that a page sends: its texts, its components, its tables and its boxes."""
+    texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
+    data = drawn(app)
+    tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
+    boxes = [str(box.options) for box in app.selectbox]
+    return "\n".join([*texts, *data, *tables, *boxes])
 
 
 def short_table(app: AppTest, key: str) -> pd.DataFrame:

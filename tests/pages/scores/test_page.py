@@ -7,9 +7,8 @@ from statistics import median
 import pytest
 
 from tests.figures.heat_cells import spelled
-from tests.pages.opened import address, component, folded, open_page, turn, unfold
-from tests.pages.scoring import (
-    MARK,
+from tests.pages.opened import MARK, address, component, folded, open_page, turn, unfold
+from tests.pages.scores.by_hand import (
     PARTS,
     PASS,
     PICTURES,

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.pages.opened import component, open_page, turn, unfold
-from tests.pages.scoring import (
-    HEADINGS,
-    LPA,
-    MARK,
-    PARTS,
-    SCORES,
-    everything,
-    figures,
-    load,
-)
+from tests.pages.opened import MARK, component, everything, open_page, turn, unfold
+from tests.pages.scores.by_hand import HEADINGS, LPA, PARTS, SCORES, figures, load
 from utils.screen.app import cache
 from utils.words import LANGS, Lang, Words
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.opened import ROOT, component, drawn
+from tests.pages.opened import ROOT, component
 from utils.desk.store import store
 from utils.screen.app import cache
 
@@ -22,7 +22,6 @@ PICTURES = {
     "lpa": ("scores", "lpa", "lao_lpa"),
     "takes": ("scores", "takes", "lao_lpa"),
 }
-MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
 NEEDED = {1: 6, 2: 8, 3: 6, 4: 9}  # at least four fifths of 7, 9, 7 and 11
 PASS = {"ทน.": 70, "ทม.": 70, "ทต.": 60, "อบต.": 60}
 HEADINGS = {
@@ -110,15 +109,6 @@ def said(value: float) -> str:
 def figures(app: AppTest) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = component(app, "scores")["figures"]
     return found
-
-
-def everything(app: AppTest) -> str:
-    """Return all that a page sends: its texts, its components, its tables and its boxes."""
-    texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
-    data = drawn(app)
-    tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
-    boxes = [str(box.options) for box in app.selectbox]
-    return "\n".join([*texts, *data, *tables, *boxes])
 
 
 def load(folder: Path, **tables: list[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.opened import component, open_page, turn, unfold
-from tests.pages.scoring import HEADINGS, LPA, PARTS, SCORES, figures, load, two_editions
+from tests.pages.scores.by_hand import HEADINGS, LPA, PARTS, SCORES, figures, load, two_editions
 from utils.screen.app import cache
 from utils.words import LANGS, Words
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import component, open_page, unfold
-from tests.pages.scoring import HEADINGS
+from tests.pages.scores.by_hand import HEADINGS
 from utils.screen.app import cache
 from utils.words import Words
 
