@@ -65,9 +65,8 @@ def opens(app: AppTest, label: str) -> Expander:
 
 
 def _section(app: AppTest, label: str) -> Expander:
-    [section] = [
-        found for found in app.expander if isinstance(found, Expander) and found.label == label
-    ]
+    sections = (section for section in app.expander if isinstance(section, Expander))
+    [section] = [section for section in sections if section.label == label]
     return section
 
 
@@ -78,7 +77,7 @@ def address(app: AppTest) -> dict[str, str]:
 
 def component(app: AppTest, key: str) -> dict[str, Any]:
     """Return the data of the project's own component with this key."""
-    [element] = [found for found in app.get("bidi_component") if found.key == key]
+    [element] = [mounted for mounted in app.get("bidi_component") if mounted.key == key]
     data: dict[str, Any] = json.loads(element.proto.bytes)
     return data
 
@@ -116,6 +115,6 @@ def chart(app: AppTest, key: str) -> dict[str, Any]:
 
 def line(figure: dict[str, Any], name: str) -> dict[int, float]:
     """Return the points of a figure's line, by fiscal year, to one decimal; gaps left out."""
-    [trace] = [found for found in figure["data"] if found["name"] == name]
+    [trace] = [drawn for drawn in figure["data"] if drawn["name"] == name]
     points = zip(trace["x"], trace["y"], strict=True)
     return {year: round(value, 1) for year, value in points if value is not None}

@@ -24,12 +24,12 @@ Footers = list[tuple[str, ...]]
 @pytest.fixture
 def footers(monkeypatch: pytest.MonkeyPatch) -> Footers:
     """Keep what is written below the rows of every file that a page offers."""
-    kept: Footers = []
+    written: Footers = []
 
     def keep(table: pd.DataFrame, *, about: tuple[str, ...]) -> bytes:
-        *said, release = about
+        *lines, release = about
         assert release.startswith("Data release no. 1 (as of ")
-        kept.append(tuple(said))
+        written.append(tuple(lines))
         return csv_bytes(table, about=about)
 
     offer = st.download_button
@@ -40,7 +40,7 @@ def footers(monkeypatch: pytest.MonkeyPatch) -> Footers:
 
     monkeypatch.setattr(tables, "csv_bytes", keep)
     monkeypatch.setattr(st, "download_button", take)
-    return kept
+    return written
 
 
 def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) -> None:

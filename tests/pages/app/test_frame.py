@@ -86,8 +86,8 @@ def test_an_office_is_found_by_its_names_old_and_new(lang: Lang, typed: str) -> 
     app = open_page(lang=lang)
     unfold_filters(app)
     box = app.selectbox(key="filter.office")
-    [found] = [option for option in box.options if typed in option]
-    assert found.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
+    [label] = [option for option in box.options if typed in option]
+    assert label.startswith(Words(lang)("area.office", **OFFICE_13[lang]))
 
 
 def test_an_office_keeps_its_short_name_in_a_sentence() -> None:

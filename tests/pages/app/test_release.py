@@ -40,11 +40,11 @@ def own(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
 
 def number(app: AppTest) -> str:
     assert not app.exception
-    found: str = component(app, "brief")["main"]["number"]
-    return found
+    text: str = component(app, "brief")["main"]["number"]
+    return text
 
 
-def told(app: AppTest) -> str:
+def release_title(app: AppTest) -> str:
     """Return what the sidebar's foot says."""
     return str(component(app, "foot")["title"])
 
@@ -56,19 +56,19 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
     assert not pinned.info
     one_more_award(store.opened())
     assert number(open_one.run()) == "68"
-    assert told(open_one).startswith("Data release no. 2")
+    assert release_title(open_one).startswith("Data release no. 2")
     assert [toast.value.partition(" (")[0] for toast in open_one.toast] == [
         "New data are out: this page now shows Data release no. 2"
     ]
     assert not open_one.run().toast
     assert component(open_one, "foot")["followed"] == 2
     assert number(pinned.run()) == "67"
-    assert told(pinned).startswith("Data release no. 1")
+    assert release_title(pinned).startswith("Data release no. 1")
     assert component(pinned, "foot")["followed"] is None
     assert "The newest is no. 2." in pinned.info[0].value
     assert not pinned.toast
     pinned.switch_page("pages/methods.py").run()
-    assert (address(pinned), told(pinned)[:20]) == (
+    assert (address(pinned), release_title(pinned)[:20]) == (
         {"lang": "en", "release": "1"},
         "Data release no. 1 (",
     )
@@ -82,10 +82,10 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
 def test_a_file_made_later_in_another_thread_is_of_the_release_that_its_page_showed() -> None:
     def open_and_publish() -> tuple[int, int]:
         release_shown.fix()
-        made = release_shown.later(lambda: release_shown.release().number)
+        later = release_shown.later(lambda: release_shown.release().number)
         one_more_award(store.opened())
         with ThreadPoolExecutor() as elsewhere:
-            return elsewhere.submit(made).result(), elsewhere.submit(
+            return elsewhere.submit(later).result(), elsewhere.submit(
                 release_shown.now
             ).result().newest
 
@@ -93,9 +93,9 @@ def test_a_file_made_later_in_another_thread_is_of_the_release_that_its_page_sho
 
 
 @pytest.mark.usefixtures("own")
-@pytest.mark.parametrize("held", ["2", "0", "01", "-1", "one", "9999999999", "๑"])
-def test_a_release_that_there_is_not_is_refused(held: str) -> None:
-    app = open_page(lang="en", release=held)
+@pytest.mark.parametrize("code", ["2", "0", "01", "-1", "one", "9999999999", "๑"])
+def test_a_release_that_there_is_not_is_refused(code: str) -> None:
+    app = open_page(lang="en", release=code)
     assert app.warning[0].value == SAY("filter.refused", names=SAY("filter.release"))
     assert address(app) == {"lang": "en"}
     assert number(app) == "67"
@@ -120,23 +120,23 @@ def test_a_release_is_made_known_once_what_it_opens_with_is_ready(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(new_release, "_KNOWN", {})
-    seen: list[int] = []
+    numbers: list[int] = []
 
     def first() -> None:
-        seen.append(new_release.number())
+        numbers.append(new_release.number())
 
     def rest(overtaken: object) -> None:
         assert callable(overtaken)
-        seen.append(new_release.number())
+        numbers.append(new_release.number())
         assert not overtaken()
 
     new_release.look(first, rest)
-    assert (seen, new_release.number()) == ([0, 1], 1)
+    assert (numbers, new_release.number()) == ([0, 1], 1)
     new_release.look(first, rest)
-    assert len(seen) == 2
+    assert len(numbers) == 2
     one_more_award(store.opened())
     new_release.look(first, rest)
-    assert (seen, new_release.number()) == ([0, 1, 1, 2], 2)
+    assert (numbers, new_release.number()) == ([0, 1, 1, 2], 2)
 
 
 @pytest.mark.usefixtures("own")

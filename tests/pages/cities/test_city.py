@@ -46,11 +46,11 @@ def test_the_peers_of_a_city_are_named_with_their_results() -> None:
     app = open_page("city", city=CHIANG_RAI, lang="en")
     words = Words("en")
     rows = unfold(app, words("peers.on_list"))
-    [said, *_] = component(app, "cities")["cities"][0]["peers"]
+    [sentence, *_] = component(app, "cities")["cities"][0]["peers"]
     peers = rows[~rows[words("column.lao")].str.endswith("#Chiang Rai CM")]
     counted = (peers[words("peers.column.results")] > 0).sum()
-    assert f"{counted} of {len(peers)} have a result" in said
-    assert f"median {peers[words('peers.column.results')].median():g}" in said
+    assert f"{counted} of {len(peers)} have a result" in sentence
+    assert f"median {peers[words('peers.column.results')].median():g}" in sentence
 
 
 def test_another_city_is_chosen_by_any_of_its_names() -> None:
@@ -60,9 +60,9 @@ def test_another_city_is_chosen_by_any_of_its_names() -> None:
     assert component(app, "cities")["cities"][0]["id"] == HUA_HIN
 
 
-@pytest.mark.parametrize("held", ["LAO-99-999", "FIC-10-001", "<script>"])
-def test_an_unknown_city_is_refused_politely(held: str) -> None:
-    app = open_page("city", city=held)
+@pytest.mark.parametrize("code", ["LAO-99-999", "FIC-10-001", "<script>"])
+def test_an_unknown_city_is_refused_politely(code: str) -> None:
+    app = open_page("city", city=code)
     words = Words("th")
     expected = words("filter.refused", names=words("filter.municipality"))
     assert [warning.value for warning in app.warning] == [expected]

@@ -20,9 +20,9 @@ def compared(app: AppTest) -> list[str]:
 
 
 def city(app: AppTest, lao_id: str) -> dict[str, object]:
-    [found] = [one for one in component(app, "cities")["cities"] if one["id"] == lao_id]
-    assert isinstance(found, dict)
-    return found
+    [data] = [each for each in component(app, "cities")["cities"] if each["id"] == lao_id]
+    assert isinstance(data, dict)
+    return data
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -100,7 +100,7 @@ def test_eight_cities_are_shown_and_it_is_said_that_no_more_can_be_added() -> No
 
 
 @pytest.mark.parametrize(
-    ("held", "why"),
+    ("code", "why"),
     [
         (f"{NAN},LAO-99-999", "unknown"),
         (f"{NAN},{NAN}", "twice"),
@@ -111,8 +111,8 @@ def test_eight_cities_are_shown_and_it_is_said_that_no_more_can_be_added() -> No
     ],
 )
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_choice_that_cannot_be_is_refused_for_its_reason(held: str, why: str, lang: Lang) -> None:
-    app = open_page("pilots", cities=held, lang=lang)
+def test_a_choice_that_cannot_be_is_refused_for_its_reason(code: str, why: str, lang: Lang) -> None:
+    app = open_page("pilots", cities=code, lang=lang)
     assert "cities" not in address(app)
     assert [warning.value for warning in app.warning] == [
         Words(lang)(f"pilots.refused.{why}", most=8)
@@ -139,9 +139,9 @@ def test_a_city_is_found_under_its_former_and_short_names(typed: str, lang: Lang
     assert len(set(names)) == len(names)  # a city is known again by its text
 
 
-@pytest.mark.parametrize(("held", "key"), [("", "pilots.none_chosen"), (NAN, "pilots.too_few")])
-def test_fewer_than_two_say_what_to_do(held: str, key: str) -> None:
-    app = open_page("pilots", cities=held)
+@pytest.mark.parametrize(("code", "key"), [("", "pilots.none_chosen"), (NAN, "pilots.too_few")])
+def test_fewer_than_two_say_what_to_do(code: str, key: str) -> None:
+    app = open_page("pilots", cities=code)
     assert [info.value for info in app.info] == [Words("th")(key, most=8)]
 
 
@@ -149,8 +149,8 @@ def test_the_rows_behind_the_comparison_name_their_source_rows() -> None:
     app = open_page("pilots", lang="en")
     table = unfold(app, Words("en")("pilots.rows"))
     assert sorted(table["Source row"]) == ["123", "124", "125", "126", "85"]
-    found = unfold(app, Words("en")("pilots.programme_rows"))
-    assert len(found) == 4
+    programmes = unfold(app, Words("en")("pilots.programme_rows"))
+    assert len(programmes) == 4
 
 
 PEOPLED = {
@@ -188,8 +188,8 @@ def test_a_disputed_certificate_is_said_and_not_counted() -> None:
     assert shown["number"] == "13"
     assert " of 13 " in shown["lead"][1]
     assert shown["lead"][2] == "Not counted: 1 city on which sources differ"
-    found = city(open_page("pilots", lang="en"), PHITSANULOK)
-    assert found["counts"][2] == {  # type: ignore[index]
+    phitsanulok = city(open_page("pilots", lang="en"), PHITSANULOK)
+    assert phitsanulok["counts"][2] == {  # type: ignore[index]
         "value": 1,
         "term": "Programme entries (1 on which sources differ not counted)",
     }

@@ -31,14 +31,14 @@ FIC = "FIC-17-001,FIC-18-001"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with scores of real LAOs, made for these tests only, and its store."""
-    made = tmp_path_factory.mktemp("tables")
+    tables = tmp_path_factory.mktemp("tables")
     rows = [
         f"{lao},2563,criteria_34,{at},self,{30 if (lao, at) == (NAN, 1) else points},,"
         for lao, points in POINTS.items()
         for at in range(1, 35)
     ]
-    (made / "scores.csv").write_text("\n".join([HEADINGS["scores"], *rows, ""]), "utf-8")
-    return made
+    (tables / "scores.csv").write_text("\n".join([HEADINGS["scores"], *rows, ""]), "utf-8")
+    return tables
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def beside(app: AppTest) -> dict[str, Any]:
 
 
 def keys(app: AppTest) -> list[str | None]:
-    return [found.key for found in app.get("bidi_component")]
+    return [element.key for element in app.get("bidi_component")]
 
 
 @pytest.mark.usefixtures("real")
@@ -105,8 +105,8 @@ def test_with_real_scores_invented_cities_are_unknown_and_pilots_are_compared() 
     assert [one.value for one in app.warning] == [EN("pilots.refused.unknown")]
     effect = component(open_page("pilots", programme="effect", lang="en"), "scores_board")
     assert effect["number"] == "Not enough data"
-    said = "Totals: Self-assessment · Criteria of 4 components and 34 indicators · FY 2563"
-    assert effect["notes"] == [said]
+    note = "Totals: Self-assessment · Criteria of 4 components and 34 indicators · FY 2563"
+    assert effect["notes"] == [note]
 
 
 def test_no_invented_score_stands_beside_a_real_city() -> None:
@@ -136,8 +136,8 @@ def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
     # It withdrew in 2566: from then on it is on no step.
     runs = [(run["year"], run["last"], run["n"]) for run in first["lanes"][0]["marks"]]
     assert runs == [(2558, 2559, "1"), (2560, 2560, "2"), (2561, 2563, "3"), (2564, 2565, "4")]
-    [said] = first["peers"]
-    assert said.startswith("Staircase, FY 2565: step 4 since FY 2564; ")
+    [sentence] = first["peers"]
+    assert sentence.startswith("Staircase, FY 2565: step 4 since FY 2564; ")
     # It graduated in 2560, and stays on its step.
     last = second["lanes"][0]["marks"][-1]
     assert last == {"year": 2559, "last": 2569, "n": "4", "said": "Step 4"}

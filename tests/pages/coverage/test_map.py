@@ -142,10 +142,10 @@ def test_points_say_how_many_of_the_278_have_coordinates(lang: Lang) -> None:
     deck = json.loads(drawn.proto.json)
     layers = [layer["data"] for layer in deck["layers"] if isinstance(layer["data"], list)]
     shown = sum(len(points) for points in layers)
-    told = component(app, "points_legend")
-    assert Words(lang)("map.points_note", known=shown, all=278) in told["notes"]
+    legend = component(app, "points_legend")
+    assert Words(lang)("map.points_note", known=shown, all=278) in legend["notes"]
     assert 100 < shown < 278
-    counts = sorted(row["count"] for row in told["classes"])
+    counts = sorted(row["count"] for row in legend["classes"])
     assert counts == sorted(len(points) for points in layers)
     # No tiles from elsewhere: no map provider, and the outlines come from this server.
     assert not deck.get("mapProvider")

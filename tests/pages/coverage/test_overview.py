@@ -246,9 +246,9 @@ def test_wherever_centre_cities_are_counted_the_sentence_calls_their_list_assume
 def test_under_rule_c_figure_and_sentence_say_which_prizes_count() -> None:
     # Read by eye in the published list: 86 ชมเชย, 18 of ความมุ่งมั่น and 9 ดีเด่นระดับภาค.
     brief = component(open_page(rule="c"), "brief")
-    said = "ทั้งบัญชีนับรวมรางวัลชมเชย 86 รายการ และรางวัลความมุ่งมั่นหรือดีเด่นระดับภาค 27 รายการ"
-    assert said in brief["main"]["notes"]
-    assert said in brief["sentence"]
+    note = "ทั้งบัญชีนับรวมรางวัลชมเชย 86 รายการ และรางวัลความมุ่งมั่นหรือดีเด่นระดับภาค 27 รายการ"
+    assert note in brief["main"]["notes"]
+    assert note in brief["sentence"]
 
 
 def test_three_years_are_the_systems_rule_and_any_other_window_is_the_readers() -> None:
@@ -347,8 +347,8 @@ def test_groups_and_chart_name_their_rule_and_window(lang: Lang) -> None:
 def test_groups_and_chart_of_rule_d_call_its_list_assumed() -> None:
     assumed = Words("th")("rule_note.assumed")
     app = open_page(rule="d")
-    for said in (component(app, "tally")["basis"], component(app, "pace")["axis"]):
-        assert said.endswith(assumed)
+    for basis in (component(app, "tally")["basis"], component(app, "pace")["axis"]):
+        assert basis.endswith(assumed)
     assert assumed not in str(component(open_page(rule="c"), "tally"))
 
 

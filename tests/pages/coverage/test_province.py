@@ -105,17 +105,17 @@ def test_its_groups_are_unknown_and_not_zero_in_a_year_without_data() -> None:
 @pytest.mark.parametrize(("rule", "assumed"), [("b", False), ("d", True)])
 def test_its_groups_name_rule_and_window(rule: str, *, assumed: bool) -> None:
     words = Words("th")
-    said = facts("TH-60", rule=rule)[words("province.basis")]
+    basis = facts("TH-60", rule=rule)[words("province.basis")]
     years = words("window.years", first=2561, last=2563)
-    assert said.startswith(f"{words(f'rule.{rule}', n=3)} · {years}")
-    assert said.endswith(words("rule_note.assumed")) == assumed
+    assert basis.startswith(f"{words(f'rule.{rule}', n=3)} · {years}")
+    assert basis.endswith(words("rule_note.assumed")) == assumed
 
 
 def test_a_year_the_list_does_not_reach_is_not_a_province_without_rows() -> None:
     # TH-60 has seven rows up to 2563.
-    told = [info.value for info in open_page("province", province="TH-60", year="2565").info]
-    assert Words("th")("overview.unknown_note", last=2563) in told
-    assert Words("th")("province.no_rows") not in told
+    notes = [info.value for info in open_page("province", province="TH-60", year="2565").info]
+    assert Words("th")("overview.unknown_note", last=2563) in notes
+    assert Words("th")("province.no_rows") not in notes
 
 
 def test_the_centre_city_is_named_and_called_assumed() -> None:
@@ -170,10 +170,10 @@ def test_pilots_are_listed_with_their_sources() -> None:
     ],
 )
 def test_sources_of_pilots_are_told_in_the_readers_language(province: str, source: str) -> None:
-    told = " ".join(short_table(open_page("province", province=province), "pilots")["แหล่งข้อมูล"])
-    assert source in told
-    assert " page" not in told
-    assert "paper" not in told
+    sources = " ".join(short_table(open_page("province", province=province), "pilots")["แหล่งข้อมูล"])
+    assert source in sources
+    assert " page" not in sources
+    assert "paper" not in sources
 
 
 def test_a_remark_says_once_that_sources_differ() -> None:
@@ -212,9 +212,9 @@ def test_a_municipality_is_found_by_any_of_its_names(typed: str, province: str, 
     app = open_page("province", lang=lang)
     box = app.selectbox(key="province.search")
     # As the box itself looks: for what was typed, anywhere in an option, in either case.
-    found = [option for option in box.options if typed.casefold() in option.casefold()]
-    assert found
-    box.select(found[0]).run()
+    options = [option for option in box.options if typed.casefold() in option.casefold()]
+    assert options
+    box.select(options[0]).run()
     assert address(app)["province"] == province
     assert app.selectbox(key="province.search").value is None
 

@@ -28,15 +28,15 @@ SAY = Words("en")
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
     """Keep what the page offers to take away, by the name of the file."""
-    kept: dict[str, Callable[[], bytes]] = {}
+    files: dict[str, Callable[[], bytes]] = {}
     offer = st.download_button
 
     def take(label: str, data: Callable[[], bytes], **rest: Any) -> bool:  # noqa: ANN401
-        kept[rest["file_name"]] = data
+        files[rest["file_name"]] = data
         return offer(label, data, **rest)
 
     monkeypatch.setattr(st, "download_button", take)
-    return kept
+    return files
 
 
 def press(app: AppTest, key: str) -> AppTest:
@@ -52,7 +52,7 @@ def sits(app: AppTest, person: str, part: str) -> AppTest:
     return app
 
 
-def told(app: AppTest) -> str:
+def messages(app: AppTest) -> str:
     return "\n".join(one.value for one in (*app.success, *app.error, *app.info, *app.text))
 
 
@@ -72,17 +72,17 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     row = {"A2": CHIANG_MAI, "B2": 2568, "C2": "standard", "D2": "99", "G2": "active"}
     app.file_uploader(key="desk.files").upload("form.xlsx", edited(form, **row)).run()
     press(app, "desk.check")
-    assert SAY("desk_page.errors_first") in told(app)
+    assert SAY("desk_page.errors_first") in messages(app)
 
     book = openpyxl.load_workbook(io.BytesIO(taken["form-checked.xlsx"]()))
     assert "Choose one of" in book[book.sheetnames[1]]["K2"].value
     mended = edited(taken["form-checked.xlsx"](), D2="2")
     app.file_uploader[-1].upload("form.xlsx", mended).run()
     press(app, "desk.again")
-    assert "Chiang Mai: added 1 (progress)" in told(app)
+    assert "Chiang Mai: added 1 (progress)" in messages(app)
     assert app.dataframe[-1].value["added"].tolist() == [1]
     press(app, "desk.submit")
-    assert "submitted, waiting to be certified" in told(app)
+    assert "submitted, waiting to be certified" in messages(app)
 
     press(sits(app, CERTIFIER, "sent"), "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
@@ -111,7 +111,7 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
     app.text_input(key="desk.reason").input("step 2").run()
     press(app, "desk.reject")
     sits(app, NORTH, "sent")
-    assert "Sent back because: step 2" in told(app)
+    assert "Sent back because: step 2" in messages(app)
     app.file_uploader[-1].upload("x.csv", text.replace(",1,", ",2,").encode()).run()
     press(app, "desk.again")
     assert not app.checkbox[0].value, "other warnings want their own tick"
@@ -138,11 +138,11 @@ def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() 
     press(app, "desk.give")
     app.selectbox(key=f"desk.writer.{PHATTHALUNG}").select(14).run()
     press(app, f"desk.assign.{PHATTHALUNG}")
-    assert escaped(SAY("desk_people.assigned", province="Phatthalung", office=14)) in told(app)
-    seen = escaped(SAY("desk_people.seen", province="Phatthalung", office=14))
-    assert any(seen in one.value for one in sits(app, SOUTH, "send").caption)
+    assert escaped(SAY("desk_people.assigned", province="Phatthalung", office=14)) in messages(app)
+    seen_only = escaped(SAY("desk_people.seen", province="Phatthalung", office=14))
+    assert any(seen_only in one.value for one in sits(app, SOUTH, "send").caption)
     sits(app, "officer of office 14", "send")
-    assert any("Phatthalung" in one.value and seen not in one.value for one in app.caption)
+    assert any("Phatthalung" in one.value and seen_only not in one.value for one in app.caption)
     sits(app, STEWARD, "people")
     app.selectbox(key="desk.given").select_index(0).run()
     press(app, "desk.take")
@@ -202,7 +202,7 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     text = to_csv(new, schemas.AWARDS)
     app.file_uploader(key="desk.files").upload("awards.csv", text.encode()).run()
     press(app, "desk.check")
-    assert "provinces counted: 67 of 76 (FY 2563) → provinces counted: 68 of 76" in told(app)
+    assert "provinces counted: 67 of 76 (FY 2563) → provinces counted: 68 of 76" in messages(app)
     press(app, "desk.submit")
     press(sits(app, CERTIFIER, "sent"), "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")

@@ -30,8 +30,8 @@ def waiting(local_desk: None) -> Submission:  # noqa: ARG001 opened before anyth
 
 def number(app: AppTest) -> str:
     assert not app.exception
-    found: str = component(app, "brief")["main"]["number"]
-    return found
+    text: str = component(app, "brief")["main"]["number"]
+    return text
 
 
 def says(app: AppTest, person: str) -> AppTest:
@@ -70,8 +70,8 @@ def test_a_certifier_sees_every_page_as_it_would_be_and_others_see_what_is_publi
 def test_who_may_not_see_it_is_told_what_anybody_is_told(waiting: Submission) -> None:
     nothing = desk_actions.escaped(SAY("desk.refused.no_preview"))
     app = says(open_page(lang="en", preview=waiting.submission_id), SOUTH)
-    told = [one.value for one in app.warning]
-    assert (told, number(app), address(app)) == ([nothing], "67", {"lang": "en"})
+    warnings = [one.value for one in app.warning]
+    assert (warnings, number(app), address(app)) == ([nothing], "67", {"lang": "en"})
     app = says(open_page(lang="en", preview="0" * 16), CERTIFIER)
     assert [one.value for one in app.warning] == [nothing]
     app = open_page(lang="en", preview="../x")

@@ -41,8 +41,8 @@ def fill_in(app: AppTest, label: str, text: str) -> None:
 
 def slide(app: AppTest, name: str) -> dict[str, Any]:
     shown = component(app, "slides")["slides"]
-    found: dict[str, Any] = next(one for one in shown if one["name"] == name)
-    return found
+    data: dict[str, Any] = next(one for one in shown if one["name"] == name)
+    return data
 
 
 def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
@@ -50,8 +50,8 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     writes(app, CERTIFIER)
     fill_in(app, "minutes.title", "Committee 1/2569")
     press(app, "minutes.meet")
-    held = address(app)
-    assert (held["meeting"], held["release"], held["year"]) == ("1", "1", "2562")
+    link = address(app)
+    assert (link["meeting"], link["release"], link["year"]) == ("1", "1", "2562")
     assert "no resolution noted yet" in slide(app, "decisions")["sentence"]
 
     app.session_state["minutes.write"] = True
@@ -63,9 +63,9 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
         {"number": "1", "text": "Look again", "owner": "Office 1", "due": "by 30/9/2570 B.E."}
     ]
     with store.opened().connect() as connection:
-        kept = store_minutes.find(connection, 1)
-    assert kept.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
-    assert kept.resolutions[0].slide == "stand"
+        meeting = store_minutes.find(connection, 1)
+    assert meeting.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
+    assert meeting.resolutions[0].slide == "stand"
 
     app = writes(open_page("present", lang="en"), STEWARD)
     fill_in(app, "minutes.title", "Committee 2/2569")
@@ -89,9 +89,9 @@ def test_a_meeting_is_compared_with_the_release_of_the_one_before_it() -> None:
 def test_a_link_of_a_meeting_alone_opens_it_as_it_was_held_to_anybody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    held = minuted(store.opened())
+    meeting = minuted(store.opened())
     monkeypatch.delenv("ESC_DESK")
-    app = open_page("present", lang="en", meeting=str(held.number))
+    app = open_page("present", lang="en", meeting=str(meeting.number))
     assert not [*app.exception, *app.warning]
     opened = address(app)
     assert (opened["year"], opened["slides"], opened["release"]) == ("2563", "stand", "1")

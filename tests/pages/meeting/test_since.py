@@ -103,11 +103,11 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
     [row] = corrected["figure"]["rows"]
     assert (row["name"], row["text"]) == ("Enrolment and steps by year · changed", "1")
     # The workbook of the same link, made without the page, says the same.
-    asked = ["--since", "r2", "--slides", "change", "moved", "corrected", "--lang", "en"]
-    assert main(["pack", "--formats", "xlsx", "--out", str(tmp_path), *asked]) == 0
+    arguments = ["--since", "r2", "--slides", "change", "moved", "corrected", "--lang", "en"]
+    assert main(["pack", "--formats", "xlsx", "--out", str(tmp_path), *arguments]) == 0
     book = load_workbook(tmp_path / "meeting_r4_since_r2_2563_b_en.xlsx")
-    told = [sheet["A1"].value for sheet in book.worksheets[1:-1]]
-    assert told == [change["sentence"], moved["sentence"], corrected["sentence"]]
+    titles = [sheet["A1"].value for sheet in book.worksheets[1:-1]]
+    assert titles == [change["sentence"], moved["sentence"], corrected["sentence"]]
     assert [cell.value for cell in book.worksheets[2]["E"][4:]] == ["Moved up", "On a lower step"]
 
 

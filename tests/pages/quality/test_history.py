@@ -114,17 +114,17 @@ def test_the_quality_of_a_release_leads_to_its_rows() -> None:
         ("16", [0, 0, 1]),
     ]
     assert offices["rows"][-1]["name"] == SAY("quality.no_office")
-    rows, told = (table.value for table in app.dataframe[:2])
-    assert told[SAY("history.table")].str.contains("table=awards").any()
+    rows, tables = (table.value for table in app.dataframe[:2])
+    assert tables[SAY("history.table")].str.contains("table=awards").any()
     assert len(rows) == 6
     status = schemas.ENROLMENT.columns["status"]
     assert set(rows[status.title_en]) == {status.label("active", "en")}
     # Assessed itself a day after it applied.
-    found = unfold(app, SAY("quality.found", n=1))
-    assert found[SAY("quality.column")].tolist() == [
+    problems = unfold(app, SAY("quality.found", n=1))
+    assert problems[SAY("quality.column")].tolist() == [
         schemas.ENROLMENT.columns["self_assessed_on"].title_en
     ]
-    assert found[SAY("history.key")].tolist()[0].endswith("table=enrolment&row=6#6")
+    assert problems[SAY("history.key")].tolist()[0].endswith("table=enrolment&row=6#6")
 
 
 @pytest.mark.usefixtures("own")

@@ -32,25 +32,25 @@ def test_every_section_is_there(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_four_rules_and_every_state_are_defined(lang: Lang) -> None:
     words = Words(lang)
-    told = "\n".join(text.value for text in open_page("methods", lang=lang).markdown)
+    text_of_page = "\n".join(text.value for text in open_page("methods", lang=lang).markdown)
     for rule in "abcd":
-        assert words(f"rule.{rule}", n=3) in told
+        assert words(f"rule.{rule}", n=3) in text_of_page
     prizes = {
         "th": ("รางวัลชมเชย 86 รายการ", "ดีเด่นระดับภาค 27 รายการ"),
         "en": ("86 honourable mentions", "27 commitment or regional prizes"),
     }
-    assert all(said in told for said in prizes[lang])
+    assert all(said in text_of_page for said in prizes[lang])
     for status in ("counted", "older", "other", "none", "outside", "no_data"):
-        assert words(f"status.{status}", n=3) in told
+        assert words(f"status.{status}", n=3) in text_of_page
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     app = open_page("methods", lang=lang)
-    told = "\n".join(text.value for text in app.markdown)
-    assert "CC BY 4.0" in told
-    assert "541" in told  # rows of the published list
-    assert "540" in told  # awards
+    text_of_page = "\n".join(text.value for text in app.markdown)
+    assert "CC BY 4.0" in text_of_page
+    assert "541" in text_of_page  # rows of the published list
+    assert "540" in text_of_page  # awards
     sources = app.table[0].value
     assert len(sources) == 31  # 30 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("column.table"))[Words(lang)("column.as_of")]
@@ -59,7 +59,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     listed = sources[sources[Words(lang)("column.rows")].isin([540, 541])]
     assert len(listed) == 2
     assert listed[Words(lang)("column.as_of")].str.contains("2547-2563").all()
-    assert "@svg-maps/thailand 2.0.0" in told
+    assert "@svg-maps/thailand 2.0.0" in text_of_page
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -82,8 +82,10 @@ def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
         *[words("step.readiness")] * 3,
         *(words(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
     ]
-    told = shown[words("column.asks")].tolist()
-    assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[lang] in told[4]
+    requirements = shown[words("column.asks")].tolist()
+    assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[
+        lang
+    ] in requirements[4]
     assert shown[words("column.either")].tolist().count(words("requirement.either")) == 2
 
 
@@ -91,10 +93,10 @@ def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
 def test_invented_tables_are_explained_while_they_may_stand_in(
     lang: Lang, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = Words(lang)("methods.staircase_fictitious")
-    assert said in [text.value for text in open_page("methods", lang=lang).markdown]
+    explanation = Words(lang)("methods.staircase_fictitious")
+    assert explanation in [text.value for text in open_page("methods", lang=lang).markdown]
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    assert said not in [text.value for text in open_page("methods", lang=lang).markdown]
+    assert explanation not in [text.value for text in open_page("methods", lang=lang).markdown]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -147,10 +149,10 @@ def test_the_published_list_has_a_dictionary_too() -> None:
 def test_owner_and_contact_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_DATA_OWNER", "Division of Urban Environment")
     monkeypatch.setenv("ESC_CONTACT", "0 2000 0000")
-    told = [text.value for text in open_page("methods", lang="en").text]
-    assert told
-    assert "Division of Urban Environment" in told[0]
-    assert "0 2000 0000" in told[0]
+    texts = [text.value for text in open_page("methods", lang="en").text]
+    assert texts
+    assert "Division of Urban Environment" in texts[0]
+    assert "0 2000 0000" in texts[0]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -160,6 +162,6 @@ def test_without_settings_the_owner_is_said_to_be_unset(
     monkeypatch.delenv("ESC_DATA_OWNER", raising=False)
     monkeypatch.delenv("ESC_CONTACT", raising=False)
     app = open_page("methods", lang=lang)
-    told = [text.value for text in app.markdown]
-    assert Words(lang)("methods.owner_unset") in told
-    assert "ESC_" not in " ".join(told)  # the name of a setting is for the README
+    texts = [text.value for text in app.markdown]
+    assert Words(lang)("methods.owner_unset") in texts
+    assert "ESC_" not in " ".join(texts)  # the name of a setting is for the README

@@ -69,46 +69,48 @@ def assessed(year: int, assessor: str) -> dict[str, dict[int, float]]:
             average = str(sum(map(float, parts)) / 5)
         if average and int(row["fiscal_year_be"]) <= year:
             averages.setdefault(row["lao_id"], {})[int(row["fiscal_year_be"])] = float(average)
-    found: dict[str, dict[int, float]] = {}
+    known_points: dict[str, dict[int, float]] = {}
     for row in rows_of("scores"):
         here = row["fiscal_year_be"] == str(year) and row["assessor"] == assessor
         if here and row["score"]:
-            found.setdefault(row["lao_id"], {})[int(row["indicator"])] = float(row["score"])
-    for lao, points in found.items():
+            known_points.setdefault(row["lao_id"], {})[int(row["indicator"])] = float(row["score"])
+    for lao, points in known_points.items():
         known = averages.get(lao)
         if known:
-            made = dict.fromkeys(range(24, 34), 0.3 * known[max(known)])
-            found[lao] = {**made, **points}
-    return found
+            converted = dict.fromkeys(range(24, 34), 0.3 * known[max(known)])
+            known_points[lao] = {**converted, **points}
+    return known_points
 
 
 def part_scores(points: dict[int, float]) -> dict[int, float]:
     """Return the percentages of the components of which enough is known."""
     of = component_of()
-    mine = {part: [p for at, p in points.items() if of[at] == part] for part in NEEDED}
+    by_part = {part: [p for at, p in points.items() if of[at] == part] for part in NEEDED}
     return {
-        part: 100 * sum(held) / (30 * len(held))
-        for part, held in mine.items()
-        if len(held) >= NEEDED[part]
+        part: 100 * sum(of_part) / (30 * len(of_part))
+        for part, of_part in by_part.items()
+        if len(of_part) >= NEEDED[part]
     }
 
 
 def totals(year: int, assessor: str) -> dict[str, float]:
     parts = {lao: part_scores(points) for lao, points in assessed(year, assessor).items()}
-    return {lao: sum(held.values()) / 4 for lao, held in parts.items() if len(held) == 4}
+    return {
+        lao: sum(percents.values()) / 4 for lao, percents in parts.items() if len(percents) == 4
+    }
 
 
 def types() -> dict[str, str]:
     return {row["lao_id"]: row["lao_type"] for row in rows_of("municipalities")}
 
 
-def said(value: float) -> str:
+def rounded(value: float) -> str:
     return f"{int(value * 10 + 0.5) / 10:.1f}"
 
 
 def figures(app: AppTest) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = component(app, "scores")["figures"]
-    return found
+    data: list[dict[str, Any]] = component(app, "scores")["figures"]
+    return data
 
 
 def load(folder: Path, **tables: list[str]) -> None:

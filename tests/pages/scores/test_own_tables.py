@@ -49,8 +49,11 @@ def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(folder: 
             assert [one["number"] for one in figures(app)][:2] == ["1", "66.7"]
             assert words("scores_lpa.national") in component(app, "scores")["notes"]
             if part == "indicators":
-                [_, held] = component(app, "indicators")["panels"]
-                assert (held["lead"], held["rows"]) == (words("scores_lpa.national"), [])
+                [_, holding_back] = component(app, "indicators")["panels"]
+                assert (holding_back["lead"], holding_back["rows"]) == (
+                    words("scores_lpa.national"),
+                    [],
+                )
         assert words("scores_lpa.national") in [text.value for text in app.info]
 
 
@@ -73,13 +76,13 @@ def test_two_editions_are_compared_through_the_mapping(folder: Path) -> None:
 
 def test_two_editions_without_a_mapping_are_said_not_to_be_compared(folder: Path) -> None:
     two_editions(folder, mapped=False)
-    said = {"th": "จึงไม่นำคะแนนมาเปรียบเทียบ", "en": "are not compared"}
+    note = {"th": "จึงไม่นำคะแนนมาเปรียบเทียบ", "en": "are not compared"}
     for lang in LANGS:
         app = open_page("scores", part="totals", year="2568", lang=lang)
         assert not app.exception
         assert "change" not in {element.key for element in app.get("bidi_component")}
         assert len(app.info) == 1
-        assert said[lang] in app.info[0].value
+        assert note[lang] in app.info[0].value
 
 
 def test_an_assessor_of_no_score_has_no_year(folder: Path) -> None:
@@ -87,5 +90,5 @@ def test_an_assessor_of_no_score_has_no_year(folder: Path) -> None:
     names = {"th": "ประเมินระดับพื้นที่", "en": "Area level"}
     for lang in LANGS:
         app = open_page("scores", lang=lang, assessor="area")
-        said = Words(lang)("scores.none_by", assessor=names[lang])
-        assert [text.value for text in app.info] == [said]
+        note = Words(lang)("scores.none_by", assessor=names[lang])
+        assert [text.value for text in app.info] == [note]

@@ -16,8 +16,8 @@ from tests.pages.scores.by_hand import (
     component_of,
     figures,
     part_scores,
+    rounded,
     rows_of,
-    said,
     totals,
     types,
 )
@@ -29,21 +29,21 @@ from utils.words import LANGS, Lang, Words
 def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> None:
     app = open_page("scores", year=str(year), assessor=assessor)
     words = Words("th")
-    all_here, mine = assessed(year, assessor), totals(year, assessor)
+    all_here, with_total = assessed(year, assessor), totals(year, assessor)
     own, area = totals(year, "self"), totals(year, "area")
-    held = {lao: total for lao, total in own.items() if types()[lao] in PASS}
-    passing = [lao for lao, total in held.items() if total >= PASS[types()[lao]] - 1e-9]
-    found = figures(app)
-    assert [one["number"] for one in found] == [
-        str(len(mine)),
-        said(median(mine.values())),
+    judged = {lao: total for lao, total in own.items() if types()[lao] in PASS}
+    passing = [lao for lao, total in judged.items() if total >= PASS[types()[lao]] - 1e-9]
+    numbers = figures(app)
+    assert [one["number"] for one in numbers] == [
+        str(len(with_total)),
+        rounded(median(with_total.values())),
         str(len(passing)),
         str(sum(total >= 60 - 1e-9 for total in area.values())),
     ]
-    assert [one["of"].strip() for one in found] == [
+    assert [one["of"].strip() for one in numbers] == [
         words("scores.of", total=len(all_here)).strip(),
         "%",
-        words("scores.of", total=len(held)).strip(),
+        words("scores.of", total=len(judged)).strip(),
         words("scores.of", total=len(area)).strip(),
     ]
     bounds = [("ดี", 60, 70), ("ดีมาก", 70, 80), ("ดีเยี่ยม", 80, 101)]
@@ -51,35 +51,37 @@ def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> No
         f"{name} {sum(low - 1e-9 <= total < high - 1e-9 for total in area.values())}"
         for name, low, high in bounds
     ]
-    assert found[3]["notes"][0] == " · ".join(counts)
-    assert "สันนิษฐาน" in found[3]["notes"][1]
+    assert numbers[3]["notes"][0] == " · ".join(counts)
+    assert "สันนิษฐาน" in numbers[3]["notes"][1]
 
 
 def test_components_are_those_of_the_table() -> None:
     rows = component(open_page("scores", lang="en"), "scores")["rows"]
     points = assessed(2563, "self")
-    parts = {lao: part_scores(held) for lao, held in points.items()}
+    parts = {lao: part_scores(of_lao) for lao, of_lao in points.items()}
     of = component_of()
     for number, row in enumerate(rows, start=1):
-        mine = [held[number] for held in parts.values() if number in held]
-        known = sum(of[at] == number for held in points.values() for at in held)
-        asked = len(points) * sum(part == number for part in of.values())
-        assert row["text"] == f"{said(median(mine))}%"
-        assert row["note"] == Words("en")("scores.known_of", n=len(mine), known=known, of=asked)
+        percents = [of_lao[number] for of_lao in parts.values() if number in of_lao]
+        known = sum(of[at] == number for of_lao in points.values() for at in of_lao)
+        possible = len(points) * sum(part == number for part in of.values())
+        assert row["text"] == f"{rounded(median(percents))}%"
+        assert row["note"] == Words("en")(
+            "scores.known_of", n=len(percents), known=known, of=possible
+        )
 
 
 def test_the_weakest_indicators_are_those_of_the_table() -> None:
     points = assessed(2563, "self")
     shares = {
         at: 100
-        * sum(held[at] for held in points.values() if at in held)
-        / (30 * sum(at in held for held in points.values()))
+        * sum(of_lao[at] for of_lao in points.values() if at in of_lao)
+        / (30 * sum(at in of_lao for of_lao in points.values()))
         for at in range(1, 35)
     }
     lowest = sorted(shares, key=shares.__getitem__)[:5]
     [weak, _] = component(open_page("scores", lang="en"), "indicators")["panels"]
     assert [int(row["name"].split(".")[0]) for row in weak["rows"]] == lowest
-    assert [row["text"] for row in weak["rows"]] == [f"{said(shares[at])}%" for at in lowest]
+    assert [row["text"] for row in weak["rows"]] == [f"{rounded(shares[at])}%" for at in lowest]
 
 
 def test_the_heat_map_is_the_table() -> None:
@@ -88,7 +90,9 @@ def test_the_heat_map_is_the_table() -> None:
     points = assessed(2567, "self")
     shown = sorted([float(score) for score in row] for row in rows if all(row))
     expected = sorted(
-        [round(held[at], 1) for at in range(1, 35)] for held in points.values() if len(held) == 34
+        [round(of_lao[at], 1) for at in range(1, 35)]
+        for of_lao in points.values()
+        if len(of_lao) == 34
     )
     assert len(rows) == len(points)
     assert len(shown) == len(expected)
@@ -174,8 +178,8 @@ def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> N
 def test_a_type_narrows_every_number(lang: Lang) -> None:
     app = open_page("scores", type="SM", lang=lang, part="heat")
     kinds = types()
-    mine = [lao for lao in totals(2563, "self") if kinds[lao] == "ทต."]
-    assert figures(app)[0]["number"] == str(len(mine))
+    of_type = [lao for lao in totals(2563, "self") if kinds[lao] == "ทต."]
+    assert figures(app)[0]["number"] == str(len(of_type))
     [group] = component(app, "heat")["groups"]
     assert len(group["rows"]) == sum(kinds[lao] == "ทต." for lao in assessed(2563, "self"))
 
@@ -251,13 +255,13 @@ def test_lpa_results_of_the_selection_are_those_of_the_table(lang: Lang) -> None
             averages.append(float(row["average_percent"] or sum(map(float, five)) / 5))
     assert (bands["number"], len(parts["rows"])) == (str(len(averages)), 5)
     assert bands["of"] == words("scores_lpa.with_average", total=len(rows))
-    assert f"{said(median(averages))}" in bands["lead"]
+    assert f"{rounded(median(averages))}" in bands["lead"]
     bounds = [(90, 101), (80, 90), (70, 80), (0, 70)]
     counts = [sum(low - 1e-9 <= one < high - 1e-9 for one in averages) for low, high in bounds]
     assert [int(row["text"].split("/")[0].split()[0]) for row in bands["rows"][:4]] == counts
     assert bands["rows"][4]["text"] == words("scores.laos", n=len(rows) - len(averages))
-    held = [float(row["part_1_percent"]) for row in rows if row["part_1_percent"]]
-    assert said(median(held)) in parts["rows"][0]["text"]
+    first_part = [float(row["part_1_percent"]) for row in rows if row["part_1_percent"]]
+    assert rounded(median(first_part)) in parts["rows"][0]["text"]
     assert "24–33" in bands["notes"][0]
     assert {"th": "สันนิษฐาน", "en": "assumed"}[lang] in bands["notes"][0]
 
@@ -268,6 +272,6 @@ def test_a_change_that_nobody_has_is_said_and_not_drawn(lang: Lang) -> None:
     app = open_page("scores", part="totals", year="2566", assessor="national", lang=lang)
     assert "change" not in {element.key for element in app.get("bidi_component")}
     both = set(assessed(2564, "national")) & set(assessed(2566, "national"))
-    told = {"n": len(both), "before": 2564, "year": 2566, "percent": 80}
+    values = {"n": len(both), "before": 2564, "year": 2566, "percent": 80}
     assert both
-    assert [text.value for text in app.info] == [words("scores_change.none", **told)]
+    assert [text.value for text in app.info] == [words("scores_change.none", **values)]

@@ -67,8 +67,8 @@ def test_a_year_without_scores_names_the_years_of_that_assessor(lang: Lang) -> N
     words = Words(lang)
     app = open_page("scores", lang=lang, year="2570")
     name = {"th": "ประเมินตนเอง", "en": "Self-assessment"}[lang]
-    told = words("scores.no_year", year=2570, assessor=name, years="2562–2563")
-    assert [text.value for text in app.info] == [told]
+    note = words("scores.no_year", year=2570, assessor=name, years="2562–2563")
+    assert [text.value for text in app.info] == [note]
 
 
 def test_real_names_in_tables_lead_to_their_cards() -> None:

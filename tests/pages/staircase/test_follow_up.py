@@ -14,9 +14,9 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
     app = open_page("staircase", part="follow", longer="10", lang=lang, year="2569")
     table = app.dataframe[0].value
     assert (table[words("column.years_on_step")] > 10).all()
-    [told] = [text.value for text in app.markdown if words("follow.own_rule", n=10) in text.value]
-    assert str(len(table)) in told
-    assert "2569" in told
+    [lead] = [text.value for text in app.markdown if words("follow.own_rule", n=10) in text.value]
+    assert str(len(table)) in lead
+    assert "2569" in lead
     for link in table[words("column.province")].astype(str):
         start, _, name = link.partition("#")
         assert start.startswith("province?province=TH-")
@@ -49,9 +49,9 @@ def test_what_a_later_table_cannot_tell_is_said_and_not_counted(recent: None, la
     # Three spells on step 1: no threshold, so nobody is said to be within it.
     shown = component(app, "stairs")
     assert shown["figures"][2]["number"] == words("stair.none_set")
-    told = words("stair.no_threshold_note", minimum=10)
-    assert shown["sentence"].endswith(told)
-    assert [text.value for text in app.info] == [told]
+    note = words("stair.no_threshold_note", minimum=10)
+    assert shown["sentence"].endswith(note)
+    assert [text.value for text in app.info] == [note]
     # By a threshold of one year two may be longer: nobody knows since when they are there.
     app = open_page("staircase", lang=lang, year="2566", part="follow", longer="1")
     assert component(app, "stairs")["figures"][2]["number"] == words("stair.cannot_tell")

@@ -34,16 +34,16 @@ def test_no_other_page_says_the_words_beside_a_real_table(real: None, page: str)
     assert real is None
     link = {"map": {"show": "stage"}, "methods": {"table": "enrolment"}}.get(page, {})
     for lang in LANGS:
-        told = everything(open_page(page, lang=lang, **link))
+        sent = everything(open_page(page, lang=lang, **link))
         for words in (*MARK.values(), "FIC-0"):
-            assert words not in told
+            assert words not in sent
 
 
 def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> None:
     assert real is None
     words = Words("en")
-    told = [text.value for text in open_page("overview", lang="en").markdown]
-    assert words("overview.enrolled", year=2563, n=3) in told
+    texts = [text.value for text in open_page("overview", lang="en").markdown]
+    assert words("overview.enrolled", year=2563, n=3) in texts
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -59,9 +59,9 @@ def test_other_pages_keep_fictitious_rows_out_of_real_figures(lang: Lang) -> Non
 def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) -> None:
     assert recent is None
     words = Words("en")
-    [told] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
-    assert told.startswith(words("overview.enrolled", year=2566, n=3))
-    assert told.endswith(words("stair.no_year", year=2563, years="2565–2566"))
+    [line] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
+    assert line.startswith(words("overview.enrolled", year=2566, n=3))
+    assert line.endswith(words("stair.no_year", year=2563, years="2565–2566"))
 
 
 def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
@@ -70,8 +70,8 @@ def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
     label = words("evidence.table", kind=words("fictitious.in_brackets"))
     shown = unfold(app, label)
     assert list(shown.columns)[-2:] == ["Partners", "Expanded to"]
-    mine = [row for row in rows_of("step_evidence") if row["lao_id"].startswith("FIC-60-")]
-    assert len(shown) == len(mine) > 0
+    of_province = [row for row in rows_of("step_evidence") if row["lao_id"].startswith("FIC-60-")]
+    assert len(shown) == len(of_province) > 0
     assert shown["Requirement"].notna().all()
-    reached = [row["expanded_to"] for row in mine if row["expanded_to"]]
+    reached = [row["expanded_to"] for row in of_province if row["expanded_to"]]
     assert sorted(shown["Expanded to"].dropna()) == sorted(reached)

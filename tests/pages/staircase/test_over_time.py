@@ -18,8 +18,8 @@ def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, 
         assert few in [text.value for text in app.info]
     else:
         assert app.info[-1].value == Words("en")("cohort.no_entry")
-    told = Words("en")("stair.left_out", n=3, spells=3)
-    assert [text.value for text in app.caption if told in text.value]
+    left_out = Words("en")("stair.left_out", n=3, spells=3)
+    assert [text.value for text in app.caption if left_out in text.value]
     assert Words("en")("stair.left_out", n=1, spells=1).startswith(
         "Left out: 1 LAO whose first row"
     )

@@ -143,11 +143,11 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
     words = Words(lang)
     app = open_page(page, lang=lang, **link)
     assert not app.exception
-    told = words("stair.no_year", year=2563, years="2565–2566")
-    assert told in [text.value for text in app.info]
+    note = words("stair.no_year", year=2563, years="2565–2566")
+    assert note in [text.value for text in app.info]
     app.button(key=f"{page}.to_last_year").click().run()
     assert address(app)["year"] == "2566"
-    assert told not in [text.value for text in app.info]
+    assert note not in [text.value for text in app.info]
     assert f"{page}.to_last_year" not in {button.key for button in app.button}
 
 
@@ -173,12 +173,12 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
     assert not app.exception
     assert set(steps(app).values()) == {"0"}
     if part == "moves":
-        said = Words("en")("moves.nobody", before=2547, year=2548)
-        assert said in [text.value for text in app.info]
+        nobody_moved = Words("en")("moves.nobody", before=2547, year=2548)
+        assert nobody_moved in [text.value for text in app.info]
         assert not app.table
     if part == "follow":
-        told = Words("en")("stair.nobody_in_year", year=2548)
-        assert told in [text.value for text in app.info]
+        nobody_there = Words("en")("stair.nobody_in_year", year=2548)
+        assert nobody_there in [text.value for text in app.info]
     for label in folded(app):
         unfold(open_page("staircase", part=part, year="2548", office="14", lang="en"), label)
 

@@ -23,19 +23,19 @@ from utils.screen.app import link
 def test_a_saved_link_holds_host_and_folder(
     monkeypatch: pytest.MonkeyPatch, here: str | None, shown: str, home: str
 ) -> None:
-    told = SimpleNamespace(
+    browser = SimpleNamespace(
         context=SimpleNamespace(url=here), session_state={"link.kept": (shown, {})}
     )
-    monkeypatch.setattr(link, "st", told)
+    monkeypatch.setattr(link, "st", browser)
     assert link.home("map", {"rule": "d"}) == home
 
 
 def test_the_front_page_is_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = SimpleNamespace(
+    browser = SimpleNamespace(
         context=SimpleNamespace(url="https://example/esc/"),
         session_state={"link.kept": ("overview", {})},
     )
-    monkeypatch.setattr(link, "st", told)
+    monkeypatch.setattr(link, "st", browser)
     assert link.home("", {"rule": "d"}) == "https://example/esc/?rule=d"
 
 
@@ -45,7 +45,7 @@ CITIES = link.Several(
 
 
 @pytest.mark.parametrize(
-    ("held", "allowed"),
+    ("text", "allowed"),
     [
         ("a", True),
         ("b,a", True),
@@ -60,13 +60,13 @@ CITIES = link.Several(
     ],
 )
 def test_several_codes_are_known_each_and_once_and_not_too_many(
-    held: str, *, allowed: bool
+    text: str, *, allowed: bool
 ) -> None:
-    assert CITIES.allows(held) == allowed
+    assert CITIES.allows(text) == allowed
 
 
 @pytest.mark.parametrize(
-    ("held", "fault"),
+    ("text", "fault"),
     [
         ("a,b", None),
         ("x-d", None),
@@ -76,16 +76,16 @@ def test_several_codes_are_known_each_and_once_and_not_too_many(
         ("a,x-d", "mixed"),
     ],
 )
-def test_it_is_said_why_several_codes_are_refused(held: str, fault: str | None) -> None:
-    assert CITIES.fault(held) == fault
+def test_it_is_said_why_several_codes_are_refused(text: str, fault: str | None) -> None:
+    assert CITIES.fault(text) == fault
 
 
 def test_several_codes_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    for held, codes in (
+    for query, codes in (
         ({"cities": "c,a"}, ("c", "a")),
         ({"cities": "x"}, ("a", "b")),
         ({}, ("a", "b")),
     ):
-        monkeypatch.setattr(link, "st", SimpleNamespace(query_params=held))
+        monkeypatch.setattr(link, "st", SimpleNamespace(query_params=query))
         assert link.values(CITIES) == codes
     assert link.address("pilots", {"cities": link.join(("c", "a"))}) == "pilots?cities=c,a"

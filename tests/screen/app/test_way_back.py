@@ -33,17 +33,17 @@ def test_only_known_pages_languages_and_submissions_are_led_to(left: str, led: s
 def answer(path: str, **headers: str) -> Headers:
     """Return the headers of an answer that leads to the front page, after `lead`."""
     message: Message = {"headers": [(b"location", b"/esc/")]}
-    asked = [(name.encode(), value.encode()) for name, value in headers.items()]
-    after_sign_in.lead({"type": "http", "path": f"/esc{path}", "headers": asked}, message, "/esc")
+    encoded = [(name.encode(), value.encode()) for name, value in headers.items()]
+    after_sign_in.lead({"type": "http", "path": f"/esc{path}", "headers": encoded}, message, "/esc")
     return Headers(raw=message["headers"])
 
 
 def test_a_page_is_left_and_come_back_to() -> None:
     left = answer("/auth/login", referer="https://esc.example/esc/desk?lang=en")
-    kept = left["set-cookie"]
-    assert kept.endswith("; Path=/esc/; Max-Age=900; HttpOnly; SameSite=Lax")
+    cookie = left["set-cookie"]
+    assert cookie.endswith("; Path=/esc/; Max-Age=900; HttpOnly; SameSite=Lax")
     assert left["location"] == "/esc/"
-    came = answer("/oauth2callback", cookie=f"other=1; {kept.partition(';')[0]}")
+    came = answer("/oauth2callback", cookie=f"other=1; {cookie.partition(';')[0]}")
     assert came["location"] == "/esc/desk?lang=en"
     assert "Max-Age=0" in came["set-cookie"]
 

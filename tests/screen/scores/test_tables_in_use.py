@@ -41,11 +41,11 @@ def load(monkeypatch: pytest.MonkeyPatch, folder: Path, **rows: str) -> None:
 
 
 def test_without_real_tables_invented_ones_stand_in() -> None:
-    found = tables_in_use.tables()
+    record = tables_in_use.tables()
     assert tables_in_use.replaceable()
-    assert found.fictitious
-    assert found.scores["lao_id"].str.startswith("FIC-").all()
-    assert found.years_be == tuple(range(2561, 2568))
+    assert record.fictitious
+    assert record.scores["lao_id"].str.startswith("FIC-").all()
+    assert record.years_be == tuple(range(2561, 2568))
 
 
 def test_the_switch_turns_them_off(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,10 +66,10 @@ def test_one_real_score_or_lpa_result_ends_the_invented_ones(
     name: str, row: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load(monkeypatch, tmp_path, **{name: row})
-    found = tables_in_use.tables()
+    record = tables_in_use.tables()
     assert not tables_in_use.replaceable()
-    assert (found.fictitious, found.is_empty, found.years_be) == (False, False, (2562,))
-    assert len(found.municipalities) > 208
+    assert (record.fictitious, record.is_empty, record.years_be) == (False, False, (2562,))
+    assert len(record.municipalities) > 208
 
 
 def test_a_real_table_that_holds_a_heading_only_ends_nothing(
@@ -88,7 +88,7 @@ def test_an_own_conversion_and_own_cutoffs_are_used(
         lpa_conversions="criteria_34,24,part_1,70,15,stated,ตามคู่มือ,By the manual\n",
         score_cutoffs="area_result,,good,50,stated,-a\n",
     )
-    found = tables_in_use.tables()
-    assert found.fictitious  # criteria are no scores: the invented ones are read by them
-    assert found.conversions["lpa_basis"].tolist() == ["part_1"]
-    assert found.cutoffs["low_percent"].tolist() == [50.0]
+    record = tables_in_use.tables()
+    assert record.fictitious  # criteria are no scores: the invented ones are read by them
+    assert record.conversions["lpa_basis"].tolist() == ["part_1"]
+    assert record.cutoffs["low_percent"].tolist() == [50.0]
