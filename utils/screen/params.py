@@ -35,6 +35,15 @@ class RowNumber(Param):
         return None if not held or re.fullmatch("[1-9][0-9]{0,6}", held) else "unknown"
 
 
+class OfficeNumber(Param):
+    """A value that holds the number of an office, 0 for rows of no single office, or nothing."""
+
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        offices = filters.params()["office"].options[1:]
+        return None if held in {"", "0", *offices} else "unknown"
+
+
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status")
 VIEW = Param(name="view", options=("areas", "points"), default="areas")
@@ -64,7 +73,7 @@ HISTORY_PART = Param(name="part", options=("releases", "quality"), default="rele
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 # The quality of a release: rows of which office and year, or one by its place; tables of offices.
 ROW = RowNumber(name="row", options=(), default="")
-ROWS_OFFICE = Param(name="of_office", options=("", *map(str, range(17))), default="")
+ROWS_OFFICE = OfficeNumber(name="of_office", options=(), default="")
 ROWS_YEAR = Param(name="of_year", options=("", *map(str, range(2500, 2600))), default="")
 OF_OFFICES = Param(
     name="offices_of",

@@ -1,4 +1,4 @@
-"""Which environment office a text names: under its old name and its new one, long or short."""
+"""The environment offices, and which one a text names: by any name it ever had, long or short."""
 
 from __future__ import annotations
 
@@ -56,6 +56,14 @@ class NamedOffice(NamedTuple):
 
     name: OfficeName | None
     is_right: bool
+
+
+def numbers(table: pd.DataFrame) -> tuple[int, ...]:
+    """Return the number of every office, in order: the one list of offices there is.
+
+    `table`: as `schemas.OFFICES`, one row per name of an office.
+    """
+    return tuple(sorted({int(number) for number in table["office_number"]}))
 
 
 def offices(table: pd.DataFrame, places: Places) -> Offices:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import Final
 
 import pandas as pd
 
@@ -24,6 +25,9 @@ from utils.tables.reading.files import open_contents
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
 from utils.tables.reading.writing import tidy
+
+# Tables in the order they are read in: a province may name a cluster or an office sent with it.
+_ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +107,7 @@ def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.dat
     for part in taken.parts:
         if part.table is None:
             taken.problems += part.contents.problems or recognition.unknown(part.contents)
-    for table in schemas.ALL.values():
+    for table in _ORDER:
         for part in (one for one in taken.parts if one.table is table):
             _read(part, table, taken, _overlaid(taken, present, load), today)
     taken.problems += _conflicts(taken)

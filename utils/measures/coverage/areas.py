@@ -55,5 +55,6 @@ def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
     if area.cluster != ALL:
         held &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
     if area.office != ALL:
-        held &= (provinces["office_number"] == int(area.office)).fillna(value=False)
+        numbers = provinces["office_number"].astype("string")
+        held &= (numbers == area.office).fillna(value=False)
     return tuple(provinces.loc[held, "province_code"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import releases, store
 from utils.desk.submissions import acts, submissions, telling
@@ -74,6 +75,7 @@ def back(at: Engine, rights: Rights, words: Words) -> None:
     """Publish the content of an old release again, or one office's part of it."""
     with at.connect() as connection:
         every = list(releases.every(connection))
+        offices = roles.offices(connection)
     old = {one.number: one for one in every[1:]}
     st.text("\n".join(telling.release(every[0], words)))
     if not old:
@@ -84,10 +86,9 @@ def back(at: Engine, rights: Rights, words: Words) -> None:
         list(old),
         format_func=lambda one: telling.title(old[one], words),
     )
-    offices: list[int | None] = [None, *range(1, 17)]
     office = st.selectbox(
         words("desk_page.back_part"),
-        offices,
+        (None, *offices),
         format_func=lambda one: (
             words("desk_page.whole") if one is None else words("desk_page.officer_of", office=one)
         ),

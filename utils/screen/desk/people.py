@@ -14,8 +14,6 @@ from utils.screen.app import tables
 from utils.screen.desk import parts as desk_parts
 from utils.words import Words
 
-_OFFICES = tuple(range(1, 17))
-
 
 def decide(at: Engine, rights: Rights, words: Words) -> None:
     """List the roles that were given; let a steward give and take them, and decide who writes."""
@@ -55,8 +53,10 @@ def _give(at: Engine, rights: Rights, words: Words) -> None:
         )
         office = NO_OFFICE
         if role == "officer":
+            with at.connect() as connection:
+                offices = roles.offices(connection)
             office = st.selectbox(
-                words("desk_page.office"), _OFFICES, key="desk.role_office", width=140
+                words("desk_page.office"), offices, key="desk.role_office", width=140
             )
 
         def give() -> str:

@@ -27,14 +27,14 @@ ABBREVIATIONS: Final = (
     Abbreviation(
         "สคพ.",
         "REPCO",
-        "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1-16 กรมควบคุมมลพิษ (ชื่อปัจจุบันของ สสภ.)",
-        "Regional Environment and Pollution Control Office 1-16, Pollution Control Department "
+        "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษ กรมควบคุมมลพิษ (ชื่อปัจจุบันของ สสภ.)",
+        "Regional Environment and Pollution Control Office, Pollution Control Department "
         "(present name of the REO)",
     ),
     Abbreviation(
         "สสภ.",
         "REO",
-        "สำนักงานสิ่งแวดล้อมภาคที่ 1-16 (ชื่อเดิมของ สคพ. บัญชีรางวัลที่เผยแพร่ใช้ชื่อนี้)",
-        "Regional Environment Office 1-16 (former name of the REPCO, used by the published list)",
+        "สำนักงานสิ่งแวดล้อมภาค (ชื่อเดิมของ สคพ. บัญชีรางวัลที่เผยแพร่ใช้ชื่อนี้)",
+        "Regional Environment Office (former name of the REPCO, used by the published list)",
     ),
 )

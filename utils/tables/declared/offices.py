@@ -43,8 +43,8 @@ CLUSTERS = Table(
 OFFICES = Table(
     name="offices",
     file="offices.csv",
-    title_th="สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 1-16",
-    title_en="Regional environment and pollution control offices 1-16",
+    title_th="สำนักงานสิ่งแวดล้อมและควบคุมมลพิษ",
+    title_en="Regional environment and pollution control offices",
     key=("office_number", "short_name_th"),
     columns={
         "office_number": place.OFFICE_NUMBER,

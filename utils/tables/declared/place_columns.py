@@ -74,7 +74,6 @@ OFFICE_NUMBER = Column(
     about_th="หมายเลขสำนักงานสิ่งแวดล้อมและควบคุมมลพิษ (สคพ. เดิม สสภ.)",
     about_en="Number of the regional environment and pollution control office",
     low=1,
-    high=16,
     aliases=("สคพ.", "สสภ.", "สำนักงานสิ่งแวดล้อมภาคที่"),
 )
 VALID_FROM_ON = Column(
