@@ -11,7 +11,7 @@ from string import Formatter
 
 import pytest
 
-from utils.tables.declared.staircase_columns import STATUS
+from utils.tables.declared.enrolment import STATUS
 from utils.words import LANGS, Words, catalogue
 
 ROOT = Path(__file__).resolve().parents[1]

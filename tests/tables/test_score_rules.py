@@ -18,7 +18,7 @@ from utils.tables.reading.reader import Reading, read
 from utils.tables.rules import scores as scores_rules
 
 HEAD = "อปท.,ปีงบ,ฉบับ,ตัวชี้วัด,ผู้ประเมิน,คะแนน,วันที่ประเมิน,หมายเหตุ"
-KNOWN = replace(PLACES, referred=shipped.known_to(schemas.SCORES).referred)
+KNOWN = replace(PLACES, referred=shipped.places_for(schemas.SCORES).referred)
 
 
 def scores(*rows: str) -> Reading:

@@ -11,11 +11,9 @@ import pandas as pd
 from utils.measures.coverage.areas import ALL, REGIONS, Area
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rules import RULES, Question
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import AWARDS, PROVINCES
 from utils.words import Words
-
-LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
-"""English abbreviations of LAO types; they are spelled out in data/README.md."""
 
 
 def rule(question: Question, words: Words) -> str:
@@ -178,7 +176,7 @@ def municipality(row: dict[Hashable, Any], words: Words) -> str:
     thai = f"{row['lao_type']}{row['name_th']}"
     if words.lang == "th" or pd.isna(row["name_en"]):
         return thai
-    return f"{row['name_en']} {LAO_TYPES[row['lao_type']]}"
+    return f"{row['name_en']} {LAO_TYPES_EN[row['lao_type']]}"
 
 
 def counted(count: int, total: int, share: float | None, words: Words) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from utils.tables import office_names
 from utils.tables import places as lookup
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.places import Places
 from utils.tables.reading.writing import key
 

@@ -10,7 +10,6 @@ from typing import get_args
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
 from utils.exports.pack import since_asked
-from utils.figures import labels
 from utils.figures.coverage.choropleth import MEASURES
 from utils.figures.slides import slide
 from utils.measures.cities.programmes import GROUPS
@@ -23,8 +22,8 @@ from utils.screen.app import filters, link, release_shown
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param, Several
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import FICTITIOUS_PREFIX, LAO_TYPES_EN
 from utils.tables.declared.schemas import ALL, TABLES
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 
 class RowNumber(Param):
@@ -61,7 +60,7 @@ SCORE_PART = Param(
 # Types of LAO by their English abbreviations: an address holds no Thai.
 LAO_TYPE = Param(
     name="type",
-    options=(coverage_areas.ALL, *labels.LAO_TYPES.values()),
+    options=(coverage_areas.ALL, *LAO_TYPES_EN.values()),
     default=coverage_areas.ALL,
 )
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")

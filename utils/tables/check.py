@@ -12,15 +12,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from utils.tables import calendar, published, shipped
+from utils.tables import calendar, shipped
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load, known_to
+from utils.tables.declared.schemas import Load
+from utils.tables.places import places_for
 from utils.tables.reading import recognition
 from utils.tables.reading.contents import Contents
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import Reading, Rules, interpret
+from utils.tables.reading.reader import Reading, interpret
 from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
@@ -36,15 +37,9 @@ def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None
     `today`: the day in Thailand, after which no award can have been given. `load`: the other tables
     that cells and rules look into; the shipped ones without it.
     """
-    places = shipped.known_to(table) if load is None else known_to(table, load)
-    rules = _rules(table, load or shipped.load)
+    places = shipped.places_for(table) if load is None else places_for(table, load)
+    rules = by_table.of_table(table, load or shipped.load)
     return interpret(contents, table=table, places=places, today=today, rules=rules)
-
-
-def _rules(table: Table, load: Load) -> Rules | None:
-    if table is schemas.AWARD_LIST:
-        return published.rules(load)
-    return by_table.of_table(table, load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import pandas as pd
 
-from utils.tables.declared.place_columns import LAO_TYPES
+from utils.tables import references
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Reference, Table
+from utils.tables.declared.places import LAO_TYPES
+from utils.tables.declared.schemas import Load
 from utils.tables.reading.writing import arabic, key, signs, tidy
-from utils.tables.references import References
+from utils.tables.references import References, Referred
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
 ALIASES: Mapping[str, str] = {
@@ -105,6 +109,26 @@ def _laos(register: pd.DataFrame) -> Iterable[Lao]:
     columns = list(Lao._fields)
     known = register[columns].dropna()
     return (Lao(*row) for row in known.itertuples(index=False, name=None))
+
+
+def places_for(table: Table, load: Load) -> Places:
+    """Return the provinces, LAOs and values of other tables that a reader of `table` needs."""
+    referred = {reference: _referred(reference, load) for reference in references.of_table(table)}
+    return replace(_places_of_kinds(table, load), referred=referred)
+
+
+def _places_of_kinds(table: Table, load: Load) -> Places:
+    kinds = {column.kind for column in table.columns.values()}
+    if "lao" in kinds:
+        return places(load("provinces"), load("municipalities"))
+    return places(load("provinces")) if "province" in kinds else NOWHERE
+
+
+def _referred(reference: Reference, load: Load) -> Referred:
+    whole = schemas.ALL[reference.table]
+    frame = load(reference.table)[list(reference.columns)].dropna()
+    rows = dict.fromkeys(frame.itertuples(index=False, name=None))
+    return Referred(whole.title_th, whole.title_en, tuple(rows))
 
 
 def find_province(text: str, known: Places) -> str | None:

@@ -14,15 +14,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils import paths
-from utils.tables import places as lookup
 from utils.tables import shipped
 from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import FILE_ROW, Reading, Rules
+from utils.tables.reading.reader import FILE_ROW, Reading
 from utils.tables.reading.writer import to_csv
-from utils.tables.rules import award_list
+from utils.tables.rules import by_table
 
 
 class Import(NamedTuple):
@@ -50,7 +48,9 @@ def import_list(*, data: Path = paths.DATA) -> Import:
         its level.
     """
     load = partial(shipped.load, data=data)
-    reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(load))
+    reading = shipped.reading_of(
+        AWARD_LIST.name, data=data, rules=by_table.of_table(AWARD_LIST, load)
+    )
     return made_from(shipped.sound(reading, shipped.file_of(AWARD_LIST, data)), load("prizes"))
 
 
@@ -61,17 +61,6 @@ def made_from(reading: Reading, prizes: pd.DataFrame) -> Import:
     """
     problems = reading.warnings
     return Import(_awards(reading.frame, prizes), _faults(problems), problems)
-
-
-def rules(load: Load) -> Rules:
-    """Return the rules that a list of awards is checked by, with the tables they look into."""
-    provinces = load("provinces")
-    return partial(
-        award_list.check,
-        provinces=provinces,
-        offices=load("offices"),
-        places=lookup.places(provinces, load("municipalities")),
-    )
 
 
 def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:

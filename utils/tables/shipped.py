@@ -90,12 +90,12 @@ def reading_of(name: str, *, data: Path = paths.DATA, rules: Rules | None = None
     """
     table = schemas.ALL[name]
     path = file_of(table, data)
-    known = known_to(table, data=data)
+    known = places_for(table, data=data)
     contents = open_contents(path, path.name)
     return interpret(contents, table=table, places=known, rules=rules)
 
 
-def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
+def places_for(table: Table, *, data: Path = paths.DATA) -> Places:
     """Return what the cells of a table may refer to: what `reader.read` needs to read one."""
     referred = {one: _referred(one, data) for one in references.of_table(table)}
     return replace(_needs(table, data), referred=referred)

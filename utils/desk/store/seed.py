@@ -20,7 +20,7 @@ from utils.desk.store.releases import Source
 from utils.desk.store.rows import held, incoming, to_frame
 from utils.tables import shipped
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 SYSTEM: Final = "system"
 """Who publishes what is shipped."""

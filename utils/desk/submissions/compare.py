@@ -21,7 +21,7 @@ from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, RuleCode
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 What = Literal["added", "changed", "removed"]
 

@@ -18,7 +18,7 @@ from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.reading import headings, recognition
 from utils.tables.reading.contents import GUIDE_SHEET, OWN_SHEETS, Contents, Sheet
 from utils.tables.reading.files import open_contents

@@ -21,7 +21,7 @@ from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.reading.problems import Problem
 
 

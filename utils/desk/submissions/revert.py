@@ -16,7 +16,7 @@ from utils.desk.store.rows import Held, Present, held, key_of, to_frame
 from utils.desk.store.scope import EVERYTHING, Scope, has_year, is_regional, register, within
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 
 def back(connection: Connection, now: Release, old: Release, scope: Scope) -> dict[str, Changes]:

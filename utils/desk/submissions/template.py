@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from utils.tables import places as lookup
 from utils.tables.declared.columns import Column, Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.reading.contents import GUIDE_SHEET, LISTS_SHEET
 from utils.words import LANGS, Lang, Words
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from utils.figures.cities.board import Group
 from utils.measures.cities.programmes import by_theme
-from utils.tables.declared.pilot_themes import THEME
+from utils.tables.declared.pilots import THEME
 from utils.tables.declared.schemas import PROVINCES
 from utils.words import Words
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures.labels import LAO_TYPES
 from utils.figures.scores import brief as score_brief
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
@@ -26,6 +25,7 @@ from utils.screen.scores import lpa as score_lpa_part
 from utils.screen.scores import totals as score_totals_part
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 
 
@@ -47,7 +47,9 @@ def how_to_load(view: ScoresView) -> None:
 def choose(view: ScoresView) -> None:
     """Offer the assessor and the type of LAO side by side."""
     words = view.words
-    names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
+    names = {
+        english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES_EN.items()
+    }
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
             params.assessor_param(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import invented, labels
+from utils.figures import invented
 from utils.figures.scores import names as score_names
 from utils.measures.scores import lpa_summary, selection
 from utils.measures.scores.components import COMPLETE_PERCENT
@@ -19,6 +19,7 @@ from utils.screen.app import cache, city_links, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 from utils.words import Words
 
@@ -100,7 +101,7 @@ def view(chosen: Filters) -> ScoresView:
 def of(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
-    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
+    thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
     lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
     return ScoresView(
         whole=whole,

@@ -1,18 +1,25 @@
-"""Rows of text to typed rows, by pydantic models built from the declarations."""
+"""Rows of text to typed rows: cell by cell, then what the cells of a row say of one another.
+
+Cells are checked by pydantic models built from the declarations; whole rows against other tables
+and for the order of their dates.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from utils.tables.declared.columns import Column, Kind, Table
-from utils.tables.reading import row_rules
+from utils.tables import references
+from utils.tables.declared.columns import Column, Kind, Reference, Table
+from utils.tables.reading import suggestions
 from utils.tables.reading.cells import FAULTY, PROVINCE_FIELD, Row, clean
 from utils.tables.reading.problems import Found
+from utils.tables.references import References, Referred
+from utils.words import LANGS, Lang
 
 _TYPES: Mapping[Kind, type] = {
     "text": str,
@@ -32,6 +39,7 @@ _CODES = {
     "string_pattern_mismatch": "wrong_pattern",
     "literal_error": "not_allowed",
 }
+_EXAMPLES: Final = 3  # values of another table that a problem names
 
 
 def validate(
@@ -50,7 +58,7 @@ def validate(
         A cell with an error is None in the dict; the other cells keep their values.
     """
     values, faults = _cell_by_cell(cells, table, row)
-    faults += row_rules.faults(values, table=table, referred=row.places.referred)
+    faults += _whole_row(values, table=table, referred=row.places.referred)
     values |= dict.fromkeys(fault.column for fault in faults)
     return values, (*faults, *_warnings(row, values))
 
@@ -110,6 +118,76 @@ def _rule(column: Column, code: str) -> dict[str, object]:
 
 def _limit(value: float | None) -> str:
     return "…" if value is None else f"{value:g}"
+
+
+def _whole_row(
+    values: Mapping[str, Any], *, table: Table, referred: References
+) -> tuple[Found, ...]:
+    """Return what is wrong with a row as a whole, each fault told of one of its cells.
+
+    `values`: typed, None where a cell says nothing or was found wrong before.
+    """
+    alone = tuple(_alone(values, table, referred))
+    sound = {**values, **dict.fromkeys(fault.column for fault in alone)}
+    return (*alone, *_together(sound, table, referred), *_in_order(sound, table))
+
+
+def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[Found]:
+    for name, column in table.columns.items():
+        reference = references.of_column(column)
+        if reference is None or values[name] is None:
+            continue
+        known = referred[reference]
+        if (values[name],) not in known.rows:
+            yield _not_there(name, str(values[name]), known)
+
+
+def _not_there(name: str, value: str, known: Referred) -> Found:
+    there = [str(one) for (one,) in known.rows]
+    near = suggestions.values(value, there)
+    context = {
+        "table_th": known.title_th,
+        "table_en": known.title_en,
+        "suggestions": "; ".join(near),
+        "examples": ", ".join(there[:_EXAMPLES]),
+    }
+    return Found(name, "reference_misspelt" if near else "reference_unknown", "error", context)
+
+
+def _together(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[Found]:
+    for reference in table.refers_to:
+        first, *others = (values[name] for name in reference.columns)
+        if first is None or None in others:
+            continue
+        known = referred[reference]
+        if (first, *others) not in known.rows:
+            rows = [rest for one, *rest in known.rows if one == first]
+            context: dict[str, object] = {"table_th": known.title_th, "table_en": known.title_en}
+            for lang in LANGS:
+                context[f"other_{lang}"] = _label(others, reference, table, lang)
+                labels = (_label(row, reference, table, lang) for row in rows)
+                context[f"known_{lang}"] = "; ".join(labels)
+            yield Found(reference.columns[0], "not_together", "error", context)
+
+
+def _label(values: list[object], reference: Reference, table: Table, lang: Lang) -> str:
+    columns = [table.columns[name] for name in reference.columns[1:]]
+    return ", ".join(
+        column.label(str(value), lang) if column.choices else str(value)
+        for column, value in zip(columns, values, strict=True)
+    )
+
+
+def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[Found]:
+    for first, then in table.in_order:
+        earlier, later = values[first], values[then]
+        if None not in {earlier, later} and earlier > later:
+            titles = {
+                f"{which}_{lang}": table.columns[name].title(lang)
+                for which, name in (("first", first), ("then", then))
+                for lang in LANGS
+            }
+            yield Found(then, "out_of_order", "error", {**titles, "earlier": earlier})
 
 
 def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[Found]:

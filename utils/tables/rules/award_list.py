@@ -14,7 +14,7 @@ import pandas as pd
 
 from utils.tables import office_names
 from utils.tables.declared.awards import AWARD_LIST
-from utils.tables.declared.place_columns import REGIONS_4
+from utils.tables.declared.places import REGIONS_4
 from utils.tables.office_names import Offices
 from utils.tables.places import Places
 from utils.tables.reading.body import TablePlace

@@ -12,7 +12,7 @@ from typing import Any, Final
 import pandas as pd
 
 from utils.tables import calendar
-from utils.tables.declared.staircase_columns import FAST_STEPS, STANDARD_STEPS
+from utils.tables.declared.enrolment import FAST_STEPS, STANDARD_STEPS
 from utils.tables.reading.problems import Problem
 from utils.tables.rules.faults import Fault, problems
 
