@@ -79,7 +79,7 @@ REGISTER = pd.DataFrame(
     columns=["lao_id", "lao_type", "province_code", "name_th"],
     dtype="string",
 )
-PLACES = lookup.places(PROVINCES, REGISTER)
+PLACES = lookup.index_places(PROVINCES, REGISTER)
 
 HEAD = "code,province_code,lao_id,year_be,level"
 ROW = "A1,สงขลา,ทต.ปริก,2563,national"

@@ -114,7 +114,7 @@ def mappings(*rows: str) -> tuple[Problem, ...]:
     found = reading(schemas.EDITION_MAPPINGS, *(f"{row},–ก,–a,-b" for row in rows))
     assert found.errors == ()
     known = MAXIMA | {("criteria_2568", number): 30.0 for number in (1, 2, 3)}
-    problems = criteria_rules.check_mappings(found.frame, known=known, file="a.csv")
+    problems = criteria_rules.check_mappings(found.frame, indicators=known, file="a.csv")
     return told(Reading(frame=found.frame, problems=problems)).problems
 
 

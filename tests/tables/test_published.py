@@ -205,7 +205,7 @@ def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
     heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
     assert heading is not None
     place = TablePlace(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
-    rules = by_table.of_table(schemas.AWARD_LIST, shipped.load)
+    rules = by_table.rules_of(schemas.AWARD_LIST, shipped.load)
     assert rules is not None
     return tuple(rules(frame, place))
 

@@ -48,13 +48,15 @@ def import_list(*, data: Path = paths.DATA) -> Import:
         its level.
     """
     load = partial(shipped.load, data=data)
-    reading = shipped.reading_of(
-        AWARD_LIST.name, data=data, rules=by_table.of_table(AWARD_LIST, load)
+    reading = shipped.read_table(
+        AWARD_LIST.name, data=data, rules=by_table.rules_of(AWARD_LIST, load)
     )
-    return made_from(shipped.sound(reading, shipped.file_of(AWARD_LIST, data)), load("prizes"))
+    return tables_from(
+        shipped.without_errors(reading, shipped.file_of(AWARD_LIST, data)), load("prizes")
+    )
 
 
-def made_from(reading: Reading, prizes: pd.DataFrame) -> Import:
+def tables_from(reading: Reading, prizes: pd.DataFrame) -> Import:
     """Return the project's tables of a reading of the published list that has no error.
 
     `prizes`: as `schemas.PRIZES`.
@@ -99,9 +101,9 @@ def _faults(problems: Sequence[Problem]) -> pd.DataFrame:
 
 def main(data: Path = paths.DATA) -> None:
     """Rewrite the tables that are made from the published list."""
-    made = import_list(data=data)
-    _write(made.awards, AWARDS, data)
-    _write(made.faults, AWARD_LIST_FAULTS, data)
+    imported = import_list(data=data)
+    _write(imported.awards, AWARDS, data)
+    _write(imported.faults, AWARD_LIST_FAULTS, data)
 
 
 def _write(frame: pd.DataFrame, table: Table, data: Path) -> None:

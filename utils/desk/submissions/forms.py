@@ -59,7 +59,7 @@ def form(
     last year that is known of any of them; without an office no rows, and all LAOs.
     """
     load = partial(store.table, shown=shown, engine=engine)
-    known = lookup.places(load("provinces"), load("municipalities"))
+    known = lookup.index_places(load("provinces"), load("municipalities"))
     laos = list(known.lao_by_id.values())
     rows: dict[str, pd.DataFrame] = {}
     if office is not None:

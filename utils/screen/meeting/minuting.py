@@ -105,7 +105,7 @@ def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
     day = None if seen is None else seen.due_on
     st.text_input(
         words("minutes.due"),
-        value="" if day is None else calendar.told(dt.date.fromisoformat(day)),
+        value="" if day is None else calendar.date_be(dt.date.fromisoformat(day)),
         key=f"{key}.due_on",
         width=320,
     )
@@ -131,7 +131,7 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
         max_chars=LONGEST["title"],
         key=f"{key}.title",
     )
-    st.text_input(words("minutes.day"), value=calendar.told(day), key=f"{key}.day", width=320)
+    st.text_input(words("minutes.day"), value=calendar.date_be(day), key=f"{key}.day", width=320)
     numbers = [None, *others]
     before = next(iter(others), None) if held is None else held.follows
     follows = st.selectbox(

@@ -17,7 +17,7 @@ from utils.tables import references
 from utils.tables.declared.columns import Column, Kind, Reference, Table
 from utils.tables.reading import suggestions
 from utils.tables.reading.cells import FAULTY, PROVINCE_FIELD, Row, clean
-from utils.tables.reading.problems import Found
+from utils.tables.reading.problems import CellProblem
 from utils.tables.references import References, Referred
 from utils.words import LANGS, Lang
 
@@ -44,7 +44,7 @@ _EXAMPLES: Final = 3  # values of another table that a problem names
 
 def validate(
     cells: Mapping[str, str], *, table: Table, row: Row
-) -> tuple[dict[str, Any], tuple[Found, ...]]:
+) -> tuple[dict[str, Any], tuple[CellProblem, ...]]:
     """Return the typed values of one row and what was found in it.
 
     Parameters
@@ -65,15 +65,15 @@ def validate(
 
 def _cell_by_cell(
     cells: Mapping[str, str], table: Table, row: Row
-) -> tuple[dict[str, Any], tuple[Found, ...]]:
+) -> tuple[dict[str, Any], tuple[CellProblem, ...]]:
     model = _model(table)
-    given = {name: cells.get(name, FAULTY) for name in table.columns}
+    texts = {name: cells.get(name, FAULTY) for name in table.columns}
     try:
-        return dict(model.model_validate(given, context=row).__dict__), ()
+        return dict(model.model_validate(texts, context=row).__dict__), ()
     except ValidationError as errors:
         faults = tuple(_found(error, table) for error in errors.errors(include_url=False))
     row.warnings.clear()
-    marked = {**given, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
+    marked = {**texts, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
     return dict(model.model_validate(marked, context=row).__dict__), faults
 
 
@@ -96,11 +96,11 @@ def _type(column: Column) -> object:
     return Annotated[allowed | None, BeforeValidator(partial(clean, column=column))]
 
 
-def _found(error: ErrorDetails, table: Table) -> Found:
+def _found(error: ErrorDetails, table: Table) -> CellProblem:
     name = str(error["loc"][0])
     code = _CODES.get(error["type"], error["type"])
     context = {**error.get("ctx", {}), **_rule(table.columns[name], code)}
-    return Found(name, code, "error", context)
+    return CellProblem(name, code, "error", context)
 
 
 def _rule(column: Column, code: str) -> dict[str, object]:
@@ -122,7 +122,7 @@ def _limit(value: float | None) -> str:
 
 def _whole_row(
     values: Mapping[str, Any], *, table: Table, referred: References
-) -> tuple[Found, ...]:
+) -> tuple[CellProblem, ...]:
     """Return what is wrong with a row as a whole, each fault told of one of its cells.
 
     `values`: typed, None where a cell says nothing or was found wrong before.
@@ -132,42 +132,46 @@ def _whole_row(
     return (*alone, *_together(sound, table, referred), *_in_order(sound, table))
 
 
-def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[Found]:
+def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[CellProblem]:
     for name, column in table.columns.items():
         reference = references.of_column(column)
         if reference is None or values[name] is None:
             continue
-        known = referred[reference]
-        if (values[name],) not in known.rows:
-            yield _not_there(name, str(values[name]), known)
+        target = referred[reference]
+        if (values[name],) not in target.rows:
+            yield _not_there(name, str(values[name]), target)
 
 
-def _not_there(name: str, value: str, known: Referred) -> Found:
-    there = [str(one) for (one,) in known.rows]
-    near = suggestions.values(value, there)
+def _not_there(name: str, value: str, target: Referred) -> CellProblem:
+    allowed = [str(one) for (one,) in target.rows]
+    suggested = suggestions.values(value, allowed)
     context = {
-        "table_th": known.title_th,
-        "table_en": known.title_en,
-        "suggestions": "; ".join(near),
-        "examples": ", ".join(there[:_EXAMPLES]),
+        "table_th": target.title_th,
+        "table_en": target.title_en,
+        "suggestions": "; ".join(suggested),
+        "examples": ", ".join(allowed[:_EXAMPLES]),
     }
-    return Found(name, "reference_misspelt" if near else "reference_unknown", "error", context)
+    return CellProblem(
+        name, "reference_misspelt" if suggested else "reference_unknown", "error", context
+    )
 
 
-def _together(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[Found]:
+def _together(
+    values: Mapping[str, Any], table: Table, referred: References
+) -> Iterator[CellProblem]:
     for reference in table.refers_to:
         first, *others = (values[name] for name in reference.columns)
         if first is None or None in others:
             continue
-        known = referred[reference]
-        if (first, *others) not in known.rows:
-            rows = [rest for one, *rest in known.rows if one == first]
-            context: dict[str, object] = {"table_th": known.title_th, "table_en": known.title_en}
+        target = referred[reference]
+        if (first, *others) not in target.rows:
+            rows = [rest for one, *rest in target.rows if one == first]
+            context: dict[str, object] = {"table_th": target.title_th, "table_en": target.title_en}
             for lang in LANGS:
                 context[f"other_{lang}"] = _label(others, reference, table, lang)
                 labels = (_label(row, reference, table, lang) for row in rows)
                 context[f"known_{lang}"] = "; ".join(labels)
-            yield Found(reference.columns[0], "not_together", "error", context)
+            yield CellProblem(reference.columns[0], "not_together", "error", context)
 
 
 def _label(values: list[object], reference: Reference, table: Table, lang: Lang) -> str:
@@ -178,7 +182,7 @@ def _label(values: list[object], reference: Reference, table: Table, lang: Lang)
     )
 
 
-def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[Found]:
+def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[CellProblem]:
     for first, then in table.in_order:
         earlier, later = values[first], values[then]
         if None not in {earlier, later} and earlier > later:
@@ -187,10 +191,10 @@ def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[Found]:
                 for which, name in (("first", first), ("then", then))
                 for lang in LANGS
             }
-            yield Found(then, "out_of_order", "error", {**titles, "earlier": earlier})
+            yield CellProblem(then, "out_of_order", "error", {**titles, "earlier": earlier})
 
 
-def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[Found]:
+def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[CellProblem]:
     for column, code, context in row.warnings:
         if values[column] is not None:
-            yield Found(column, code, "warning", context)
+            yield CellProblem(column, code, "warning", context)

@@ -19,7 +19,7 @@ from utils.tables.rules import scores as scores_rules
 from utils.tables.rules.faults import in_file
 
 
-def of_table(table: Table, load: Load) -> Rules | None:
+def rules_of(table: Table, load: Load) -> Rules | None:
     """Return the rules over the rows of a table, None where it has none.
 
     `load` returns another table of the project by its name.
@@ -29,7 +29,7 @@ def of_table(table: Table, load: Load) -> Rules | None:
             award_list.check,
             provinces=load("provinces"),
             offices=load("offices"),
-            places=lookup.places(load("provinces"), load("municipalities")),
+            places=lookup.index_places(load("provinces"), load("municipalities")),
         )
     check = check_of(table, load)
     return None if check is None else partial(in_file, check)
@@ -55,7 +55,9 @@ def check_of(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | N
             scores_rules.check_conversions, maxima=scores_rules.maxima(load("indicators"))
         )
     if table is schemas.EDITION_MAPPINGS:
-        return partial(criteria_rules.check_mappings, known=scores_rules.maxima(load("indicators")))
+        return partial(
+            criteria_rules.check_mappings, indicators=scores_rules.maxima(load("indicators"))
+        )
     return _ALONE.get(table.name)
 
 

@@ -28,21 +28,21 @@ def check_weights(components: pd.DataFrame, *, file: str) -> tuple[Problem, ...]
     tuple of Problem, in the order of the rows
         weights_not_whole: an error, told of the first component of the edition.
     """
-    found: list[tuple[Any, Fault]] = []
+    faults: list[tuple[Any, Fault]] = []
     for edition, rows in components.groupby("edition"):
         total = float(rows["weight_percent"].sum(skipna=False))
         if not (pd.isna(total) or _WHOLE[0] <= total <= _WHOLE[1]):
             context = {"edition": edition, "total": f"{total:g}"}
             first = next(rows.itertuples(index=False))
             value = f"{first.weight_percent:g}"
-            found.append(
+            faults.append(
                 (first, Fault("weights_not_whole", "weight_percent", value, "error", context))
             )
-    return problems(found, file)
+    return problems(faults, file)
 
 
 def check_mappings(
-    mappings: pd.DataFrame, *, known: Collection[tuple[str, int]], file: str
+    mappings: pd.DataFrame, *, indicators: Collection[tuple[str, int]], file: str
 ) -> tuple[Problem, ...]:
     """Find the mappings between editions that lead nowhere, or lead one indicator to two.
 
@@ -50,7 +50,7 @@ def check_mappings(
     ----------
     mappings : DataFrame
         As `schemas.EDITION_MAPPINGS`, with `file_row`.
-    known : collection of (edition, indicator)
+    indicators : collection of (edition, indicator)
         The indicators of the catalogue.
     file : str
         The name of the file, told in every problem.
@@ -62,11 +62,11 @@ def check_mappings(
         mapping_not_one_to_one: the indicator is mapped to or from a second one of the same
         edition, and no rule says how to divide a score.
     """
-    return problems(_mappings(mappings, known), file)
+    return problems(_mappings(mappings, indicators), file)
 
 
 def _mappings(
-    mappings: pd.DataFrame, known: Collection[tuple[str, int]]
+    mappings: pd.DataFrame, indicators: Collection[tuple[str, int]]
 ) -> Iterator[tuple[Any, Fault]]:
     whole = mappings.dropna(subset=["from_edition", "from_indicator", "to_edition", "to_indicator"])
     used: set[tuple[object, ...]] = set()
@@ -78,7 +78,7 @@ def _mappings(
         }
         editions = (row.from_edition, row.to_edition)
         for column, end in ends.items():
-            if end not in known:
+            if end not in indicators:
                 context = {"edition": end[0]}
                 fault = Fault("indicator_not_in_edition", column, str(end[1]), "error", context)
                 yield row, fault

@@ -28,9 +28,9 @@ def check(green_areas: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
     """
     above = (green_areas["green_area_m2"] > green_areas["area_m2"]).fillna(value=False)
     rows: Iterable[Any] = green_areas[above].itertuples(index=False)
-    found = []
+    faults = []
     for row in rows:
         context = {"area": f"{row.area_m2:,.10g}"}
         value = f"{row.green_area_m2:,.10g}"
-        found.append((row, Fault("green_above_area", "green_area_m2", value, "error", context)))
-    return problems(found, file)
+        faults.append((row, Fault("green_above_area", "green_area_m2", value, "error", context)))
+    return problems(faults, file)

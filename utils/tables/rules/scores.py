@@ -113,8 +113,8 @@ def maxima(indicators: pd.DataFrame) -> dict[Key, float]:
 
 
 def _years(editions: pd.DataFrame) -> dict[str, tuple[int, int | None]]:
-    known = editions.astype(object).where(editions.notna(), None)
-    rows: Iterable[Any] = known.itertuples(index=False)
+    plain = editions.astype(object).where(editions.notna(), None)
+    rows: Iterable[Any] = plain.itertuples(index=False)
     return {row.edition: (row.first_year_be, row.last_year_be) for row in rows}
 
 
@@ -178,12 +178,14 @@ def check_lpa_results(lpa: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
     gaps = (lpa["average_percent"] - means).abs().round(6)  # a sum of fractions is not exact
     differs = (gaps > AGREES_WITHIN).fillna(value=False)
     rows: Iterable[Any] = lpa[differs].itertuples(index=False)
-    found = []
+    faults = []
     for row, mean in zip(rows, means[differs], strict=True):
         context = {"mean": f"{mean:.2f}", "within": f"{AGREES_WITHIN:g}"}
         value = f"{row.average_percent:g}"
-        found.append((row, Fault("lpa_average_differs", "average_percent", value, context=context)))
-    return problems(found, file)
+        faults.append(
+            (row, Fault("lpa_average_differs", "average_percent", value, context=context))
+        )
+    return problems(faults, file)
 
 
 def check_conversions(
