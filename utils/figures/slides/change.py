@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.figures.slides import since_words
+from utils.figures.slides import pictures, since_words
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import CAUSES, Cause, Comparison
 from utils.measures.changes.provinces import Turn
@@ -23,7 +23,7 @@ def change(context: SlideContext) -> Slide:
         title=words("slide.change"),
         sentence=_sentence(found, context),
         kind="names",
-        figure={"groups": _groups(found, context)},
+        figure=pictures.names(_groups(found, context)),
         table=pd.DataFrame() if found is None else _table(found, context),
         basis=context.basis,
         notes=_notes(found, context),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from utils.figures import rows
-from utils.figures.slides import since_words
+from utils.figures.slides import pictures, since_words
+from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
@@ -31,7 +30,7 @@ def moved(context: SlideContext) -> Slide | None:
         title=words("slide.moved"),
         sentence=_sentence(counts, found, context),
         kind="bars",
-        figure={"rows": _bars(counts, context), "nested": False},
+        figure=pictures.bars(_bars(counts, context), words("slide.moved")),
         table=_table(steps, context),
         basis=since_words.basis(
             words("since.moved_basis"),
@@ -60,17 +59,12 @@ def _sentence(counts: pd.Series, found: Comparison, context: SlideContext) -> st
     )
 
 
-def _bars(counts: pd.Series, context: SlideContext) -> list[dict[str, Any]]:
+def _bars(counts: pd.Series, context: SlideContext) -> list[Bar]:
     most = int(counts.max()) if len(counts) else 0
-    shown = [move for move in MOVES if move in _ALWAYS or move in counts]
+    shown = {m: int(counts.get(m, 0)) for m in MOVES if m in _ALWAYS or m in counts}
     return [
-        {
-            "name": context.words(f"since.move.{move}"),
-            "value": int(counts.get(move, 0)),
-            "total": most,
-            "text": str(int(counts.get(move, 0))),
-        }
-        for move in shown
+        pictures.bar(context.words(f"since.move.{move}"), n, most, str(n))
+        for move, n in shown.items()
     ]
 
 

@@ -13,7 +13,6 @@ from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.pack import since_asked
-from utils.figures.invented import mark
 from utils.figures.slides import build as slide_figures
 from utils.figures.slides.slide import SLIDES, Material, Selection, Slide, SlideContext, SlideName
 from utils.measures.changes.comparison import State
@@ -202,17 +201,17 @@ def _data(selected: Selection) -> dict[str, Any]:
         "said": pack_about.release(selected),
         "at": words("present.at", n="{n}", total=len(made)),
         "words": {name: words(f"present.{name}") for name in _TOLD},
-        "slides": [_slide(slide, words) for slide in made],
+        "slides": [_slide(slide) for slide in made],
     }
 
 
-def _slide(slide: Slide, words: Words) -> dict[str, Any]:
+def _slide(slide: Slide) -> dict[str, Any]:
     return {
         "name": slide.name,
         "title": slide.title,
         "sentence": slide.sentence,
+        "long": slide.long,
         "kind": slide.kind,
         "figure": slide.figure,
         "basis": slide.basis,
-        "mark": mark(words, fictitious=slide.fictitious),
     }
