@@ -7,7 +7,7 @@ from typing import Final
 from utils.screen.app import link
 from utils.screen.app.link import Several
 from utils.screen.scores import tables_in_use
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 PAGE_NAME: Final = "pilots"  # the page that compares them
 # Two pilots of one programme, which the page opens with: Nan and Phitsanulok.

@@ -29,6 +29,15 @@ class RowNumber(Param):
         return None if not text or re.fullmatch("[1-9][0-9]{0,6}", text) else "unknown"
 
 
+class OfficeNumber(Param):
+    """A value that holds the number of an office, 0 for rows of no single office, or nothing."""
+
+    def fault(self, text: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        offices = filters.params()["office"].options[1:]
+        return None if text in {"", "0", *offices} else "unknown"
+
+
 PART = Param(
     name="part", options=("releases", "quality"), default="releases", label="quality.parts"
 )
@@ -36,9 +45,7 @@ PART = Param(
 TABLE = Param(
     name="table", options=("", *schemas.TABLES), default="", label="methods.dictionary_table"
 )
-OFFICE = Param(
-    name="of_office", options=("", *map(str, range(17))), default="", label="filter.office"
-)
+OFFICE = OfficeNumber(name="of_office", options=(), default="", label="filter.office")
 YEAR = Param(
     name="of_year", options=("", *map(str, range(2500, 2600))), default="", label="filter.year"
 )
