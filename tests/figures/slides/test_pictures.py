@@ -25,8 +25,8 @@ def names(*codes: str) -> list[NameLabel]:
 
 
 def test_one_name_stands_beside_its_province() -> None:
-    # Nakhon Phanom is in the east of the country, Mae Hong Son in the west: names begin 12 units
-    # beyond the 30 of a line, after 750 of room and 1000 of land, or end as far west of it.
+    # Nakhon Phanom lies in the east, Mae Hong Son in the west. A line ends 30 units off the land,
+    # which is 750 to 1750 of 2500, and the name begins 12 further: (1750 + 42) / 2500.
     places = {one.code: one for one in outlines.provinces()}
     [west, east] = names("58", "48")
     assert (west["text"], west["anchor"], west["x"]) == ("Mae Hong Son", "end", 28.32)
