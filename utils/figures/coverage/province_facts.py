@@ -1,4 +1,4 @@
-"""What is said of one province: why it is shown as it is, its groups, its centre city."""
+"""One province in words: why it has its status, its groups, its centre city."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ GROUPINGS: Mapping[str, Grouping] = {
     "cluster": "cluster_code",
     "office": "office_number",
 }
-"""The groups that a province is told with: the catalogue's word, and the column."""
+"""The groups shown with a province: the key of their name in the catalogue, and their column."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvinceMaterial:
-    """One province under a question, with the tables that its telling needs.
+    """One province under a question, with the tables needed to describe it.
 
     `province`: its row of the table `provinces`. `evidence`: from
     `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
@@ -45,7 +45,7 @@ class ProvinceMaterial:
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """Names that the sentence needs, in the reader's language.
+    """Names for the sentence, in the reader's language.
 
     `municipality`, `certificate` : Series indexed like the awards of the evidence. `centre` : the
     provincial-centre city, empty for Bangkok.
@@ -58,7 +58,7 @@ class Names:
 
 
 def named(place: ProvinceMaterial, words: Words) -> str:
-    """Return the province's name as it stands in a sentence; Bangkok is no province."""
+    """Return the province's name as used in a sentence; Bangkok is not called a province."""
     name = str(place.province[f"name_{words.lang}"])
     return words("province.named", name=name) if place.province["in_target"] else name
 
@@ -87,7 +87,7 @@ def lead(place: ProvinceMaterial, words: Words) -> str:
 def why(
     evidence: Evidence, question: Question, names: Names, words: Words, *, years: tuple[int, int]
 ) -> str:
-    """Return the sentence that explains a province's status: rule, rows and what follows.
+    """Return the sentence that explains a province's status by the rule and the rows of the list.
 
     `years`: first and last fiscal year of the record.
     """
@@ -113,7 +113,7 @@ def why(
 
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
-    """Return what is known of its place: centre city, region, cluster and office, as n/N."""
+    """Return centre city, and region, cluster and office with their counts, as (term, value)."""
     items = [
         (words(f"province.{term}"), _group(place, grouping, words))
         for term, grouping in GROUPINGS.items()
