@@ -6,7 +6,7 @@ from statistics import median
 
 import pytest
 
-from tests.figures.heat_cells import spelled
+from tests.figures.scores.heat_cells import spelled
 from tests.pages.opened import MARK, address, component, folded, open_page, turn, unfold
 from tests.pages.scores.by_hand import (
     PARTS,
