@@ -1,4 +1,4 @@
-"""The releases: a comparison of two, and the list of all."""
+"""Publication history: a comparison of two releases, and the list of all."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
 
 
 def draw_lao(view: ScoresView, lao_id: str) -> None:
-    """Draw an LAO's latest LPA result up to the year; the name of a real LAO leads to its card."""
+    """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
     picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
     city_links.go(picked, view.chosen)
 
