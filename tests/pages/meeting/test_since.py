@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.desk.people import CERTIFIER, minuted
 from tests.pages.opened import address, component, folded, open_page
 from utils.desk import minuting
-from utils.desk.minuting import Call
+from utils.desk.minuting import MeetingDraft
 from utils.desk.store import store
 from utils.exports.__main__ import main
 from utils.words import LANGS, Lang, Words
@@ -114,14 +114,14 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
 @pytest.mark.usefixtures("own")
 def test_a_meeting_is_compared_with_the_one_before_it() -> None:
     first = minuted(store.opened())  # it looked at release 1
-    call = Call(
+    call = MeetingDraft(
         title="second",
         held_on="28/11/2569",
         release=4,
         selection="year=2563&slides=change",
         follows=first.number,
     )
-    minuting.meet(store.opened(), CERTIFIER, call)
+    minuting.note_meeting(store.opened(), CERTIFIER, call)
     app = open_page("present", lang="en", meeting="2")
     assert app.selectbox(key="present.since").value == "r1"
     [change] = component(app, "slides")["slides"]

@@ -19,8 +19,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from utils.desk.store import store
 from utils.desk.store.releases import Release
-from utils.desk.submissions import telling
-from utils.desk.submissions.unpublished import Preview
+from utils.desk.submissions import summary
+from utils.desk.submissions.preview import Preview
 from utils.screen.app import link
 from utils.screen.app.link import Param
 from utils.words import Words
@@ -138,7 +138,7 @@ def title(words: Words) -> str:
     """Return how what this run shows is called; what is not published is called so."""
     shown = now()
     if shown.waiting is None:
-        return telling.title(shown.release, words)
+        return summary.title(shown.release, words)
     submission = shown.waiting.submission.submission_id
     return words("preview.title", submission=submission, number=shown.newest)
 

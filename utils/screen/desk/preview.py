@@ -8,7 +8,7 @@ import streamlit as st
 
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
-from utils.desk.submissions import unpublished
+from utils.desk.submissions import preview
 from utils.screen.app import link, release_shown
 from utils.screen.app.release_shown import PREVIEW
 from utils.screen.desk import actions as desk_actions
@@ -39,7 +39,7 @@ def _show(submission_id: str) -> None:
     engine = store.opened()
     person = gate.person_name(engine)
     if person is not None:
-        release_shown.instead(unpublished.preview(engine, person, submission_id))
+        release_shown.instead(preview.preview(engine, person, submission_id))
         link.put(release_shown.RELEASE, "")
     elif gate.why_shut():
         raise RefusedError("no_preview")

@@ -13,8 +13,8 @@ from utils.desk.store import store
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
-from utils.desk.submissions import telling
-from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
+from utils.desk.submissions import summary
+from utils.desk.submissions.compare import ChangeKind, Difference, Headline, TableDifferences
 from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.screen.app import cache, choice, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
@@ -28,8 +28,8 @@ from utils.words import Words
 _IN_SIGHT: Final = 10  # releases; earlier ones are folded
 _MOST_NAMED: Final = 4  # tables named in a line; more are counted
 _ROWS_ON_SCREEN: Final = 1000
-_DIFFERENCES: tuple[What, ...] = get_args(What)
-_Counts = Counter[tuple[What, Meaning]]
+_DIFFERENCES: tuple[ChangeKind, ...] = get_args(ChangeKind)
+_Counts = Counter[tuple[ChangeKind, Meaning]]
 
 
 def compared_params() -> tuple[Param, Param]:
@@ -63,7 +63,7 @@ def _choose_pair(words: Words) -> tuple[Release, Release]:
     waiting = release_shown.now().waiting
     if waiting is not None:
         return waiting.plan.at, waiting.release
-    titles = {str(one.number): telling.title(one, words) for one in release_shown.every()}
+    titles = {str(one.number): summary.title(one, words) for one in release_shown.every()}
     before, after = compared_params()
     if len(titles) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
@@ -167,10 +167,10 @@ def _draw_tables(
     name = f"releases_{pair[0].number}_{pair[1].number}"
     codes = {param.name: link.value(param) for param in compared_params()}
     about = (
-        telling.title(pair[0], words),
+        summary.title(pair[0], words),
         release_shown.title(words)
         if release_shown.now().waiting
-        else telling.title(pair[1], words),
+        else summary.title(pair[1], words),
         words("history.meanings"),
         release_shown.home("history", codes),
     )
@@ -282,7 +282,7 @@ def _meanings(counts: _Counts, words: Words) -> dict[str, int]:
     }
 
 
-def _sum_of(counts: _Counts, what: What) -> int:
+def _sum_of(counts: _Counts, what: ChangeKind) -> int:
     return sum(counts[what, meaning] for meaning in MEANINGS)
 
 
@@ -320,7 +320,7 @@ def _item(release: Release, chosen: Filters) -> dict[str, Any]:
     people = {"author": release.author, "publisher": release.publisher}
     return {
         "number": release.number,
-        "title": telling.title(release, words),
+        "title": summary.title(release, words),
         "newest": release.number == release_shown.now().newest,
         "lines": [
             words(f"desk.kind.{release.kind}", to=release.reverted_to),
