@@ -9,7 +9,7 @@ from typing import get_args
 
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
-from utils.exports.pack import since_asked
+from utils.exports import baseline
 from utils.figures import labels
 from utils.figures.coverage.choropleth import MEASURES
 from utils.figures.slides import slide
@@ -25,6 +25,7 @@ from utils.screen.app.link import Param, Several
 from utils.screen.scores import tables_in_use
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.minutes import Meeting
 
 
 class RowNumber(Param):
@@ -192,33 +193,24 @@ def since_param(page: str) -> Param:
     The page Present opens with the release of the last meeting where its link names a meeting, and
     with the fiscal year before otherwise; others open with the release before where there is one.
     """
-    last = int(link.value(filters.params()["year"]))
-    years = [year for year in _years_with_results() if year < last]
-    numbers = [
-        one.number for one in release_shown.every() if one.number < release_shown.release().number
-    ]
-    releases = [since_asked.code_of(number) for number in numbers]
-    first = releases
-    if page == "present" and releases:
-        met = _last_met()
-        first = [one for one in releases if one == met]
-    default = next(iter([*first, *map(str, years)]), "")
-    options = (*releases, *map(str, years))
-    return Param(name="since", options=options or (default,), default=default)
+    year, shown = int(link.value(filters.params()["year"])), release_shown.release().number
+    earlier = [one for one in release_shown.every() if one.number < shown]
+    options = baseline.options(record(), earlier, year)
+    default = next(iter(options), "")
+    if page == "present":
+        default = baseline.default(options, _previous_meeting())
+    return Param(
+        name="since",
+        options=options if default in options else (default, *options),
+        default=default,
+    )
 
 
-def _last_met() -> str:
-    """Return the code of the release of the meeting before the named one; empty for none."""
-    held = link.value(meeting_param())
+def _previous_meeting() -> Meeting | None:
+    """Return the meeting before the one that the address names; None where there is none."""
+    number = link.value(meeting_param())
     with store.opened().connect() as connection:
-        _, last = store_minutes.with_last(connection, int(held) if held else None)
-    return "" if last is None else since_asked.code_of(last.release)
-
-
-@kept
-def _years_with_results() -> tuple[int, ...]:
-    years = record().awards["fiscal_year_be"]
-    return tuple(sorted({int(year) for year in years}, reverse=True))
+        return store_minutes.with_last(connection, int(number) if number else None)[1]
 
 
 @kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,11 +11,11 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures.coverage import choropleth, province_facts
 from utils.figures.coverage import timeline as timeline_figure
-from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
+from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
 from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
-from utils.screen.app import cache, city_links, components, filters, provenance, server, tables
+from utils.screen.app import cache, city_links, components, provenance, server, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
@@ -41,15 +42,12 @@ def _of_province(question: Question, code: str) -> tuple[str, ...]:
 @cache.kept
 def place(question: Question, code: str) -> ProvinceMaterial:
     """Return a province under a question, with what its telling needs."""
-    return ProvinceMaterial(
-        province=cache.province(code),
-        question=question,
+    return ProvinceMaterial.of(
+        table,
+        question,
+        code,
         evidence=cache.province_evidence(question, code),
-        counted={by: cache.coverage_by(question, by) for by in GROUPINGS.values()},
-        register=table("municipalities"),
-        centre_cities=table("centre_cities"),
-        areas=filters.area_tables(),
-        years=(record().first_year_be, record().last_year_be),
+        coverage_by=partial(cache.coverage_by, question),
     )
 
 

@@ -32,7 +32,7 @@ def begin() -> None:
         _show(held)
     except RefusedError as refused:
         st.session_state[_REFUSED] = refused
-        link.put(PREVIEW, "")
+        link.drop(PREVIEW)
 
 
 def _show(submission_id: str) -> None:
@@ -40,7 +40,7 @@ def _show(submission_id: str) -> None:
     person = gate.who(at)
     if person is not None:
         release_shown.instead(unpublished.preview(at, person, submission_id))
-        link.put(release_shown.RELEASE, "")
+        link.drop(release_shown.RELEASE)
     elif gate.shut():
         raise RefusedError("no_preview")
 
@@ -67,7 +67,7 @@ def tell(words: Words, *, published_only: bool) -> None:
     }
     state = words(f"desk.state.{one.state}")
     st.warning(desk_parts.plain(words("preview.banner", **told, state=state)))
-    st.button(words("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
+    st.button(words("preview.leave"), key="preview.leave", on_click=link.drop, args=(PREVIEW,))
     if published_only:
         st.info(words("preview.published_only"))
         st.stop()

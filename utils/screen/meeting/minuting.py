@@ -113,7 +113,8 @@ def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
 
 def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
     """Offer a form for a new meeting, or for the one that the link names."""
-    words, held, now = chosen.words, selected.meeting, meeting.selection(chosen)
+    words, held = chosen.words, selected.meeting
+    now = meeting.to_note(chosen, selected.last)
     st.subheader(words("minutes.new" if held is None else "minutes.details"), anchor=False)
     if held is not None and (held.release, held.selection) != (selected.release, now):
         st.info(words("minutes.differs", release=held.release))
@@ -152,7 +153,7 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
             title=desk_parts.typed(f"{key}.title"),
             held_on=desk_parts.typed(f"{key}.day"),
             release=selected.release,
-            selection=now if held else meeting.selection(chosen, others.get(follows or 0)),
+            selection=now if held else meeting.to_note(chosen, others.get(follows or 0)),
             follows=follows,
         )
         made = acts.meet(at, rights.person, said, held)
