@@ -3,9 +3,9 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
 from utils.screen.desk import page as desk_page
-from utils.screen.desk import parts as desk_parts
 
 chosen = frame.begin("desk", needs_area=False)
 words = chosen.words
@@ -17,5 +17,5 @@ if why := gate.shut():
 
 at = gate.engine(words)
 rights = gate.person(at, words)
-desk_parts.tell()
+desk_actions.tell()
 getattr(desk_page, desk_page.choose(rights, words))(at, rights, words)

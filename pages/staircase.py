@@ -3,7 +3,6 @@
 import streamlit as st
 
 from utils.screen import frame
-from utils.screen.staircase import one_year
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 
@@ -17,6 +16,6 @@ if view.whole.is_empty:
 
 staircase_page.answer(view)
 part = staircase_page.choose_part(view)
-picked = one_year.draw(part, view)
+picked = staircase_page.draw(part, view)
 if picked:
     frame.open_province(picked, chosen)

@@ -17,7 +17,7 @@ from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.submissions import compare
 from utils.screen.desk import gate
-from utils.screen.desk.parts import plain
+from utils.screen.desk.actions import plain
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 from utils.words import Words

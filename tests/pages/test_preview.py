@@ -11,7 +11,7 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts
 from utils.desk.submissions.submissions import Submission
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 from utils.words import Words
@@ -68,7 +68,7 @@ def test_a_certifier_sees_every_page_as_it_would_be_and_others_see_what_is_publi
 
 
 def test_who_may_not_see_it_is_told_what_anybody_is_told(waiting: Submission) -> None:
-    nothing = desk_parts.plain(SAY("desk.refused.no_preview"))
+    nothing = desk_actions.plain(SAY("desk.refused.no_preview"))
     app = says(open_page(lang="en", preview=waiting.submission_id), SOUTH)
     told = [one.value for one in app.warning]
     assert (told, number(app), address(app)) == ([nothing], "67", {"lang": "en"})
@@ -85,10 +85,10 @@ def test_once_it_is_published_or_the_desk_is_shut_its_link_says_so(
     acts.certify(store.opened(), CERTIFIER, waiting.submission_id)
     assert number(app.run()) == "68"
     acts.publish(store.opened(), STEWARD, waiting.submission_id)
-    published = desk_parts.plain(SAY("desk.refused.preview_published", number=2))
+    published = desk_actions.plain(SAY("desk.refused.preview_published", number=2))
     assert [one.value for one in app.run().warning] == [published]
     assert (number(app), component(app, "foot")["number"]) == ("68", 2)
     monkeypatch.delenv("ESC_DESK")
     app = open_page(lang="en", preview=waiting.submission_id)
-    assert app.warning[0].value == desk_parts.plain(SAY("desk.refused.no_preview"))
+    assert app.warning[0].value == desk_actions.plain(SAY("desk.refused.no_preview"))
     assert address(app) == {"lang": "en"}

@@ -13,8 +13,8 @@ from utils.figures.slides.slide import Selection, Slide, SlideContext
 from utils.measures.changes.comparison import State
 from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app.filters import Filters
-from utils.screen.scores import tables_in_use
-from utils.screen.staircase import view as staircase_view
+from utils.screen.scores import tables_in_use as score_tables
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.minutes import Meeting
 
 
@@ -74,8 +74,8 @@ def of_province(request: Request, code: str) -> Selection:
 def _state(*, fictitious: bool) -> State:
     return State(
         record=cache.record(),
-        staircase=staircase_view.of_kind(fictitious=fictitious),
-        scores=tables_in_use.of_kind(fictitious=fictitious),
+        staircase=staircase_tables.of_kind(fictitious=fictitious),
+        scores=score_tables.of_kind(fictitious=fictitious),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
-from utils.desk.store.publishing import (Changes)
-from utils.desk.store.rows import (Held, Incoming, Row, key_of)
+from utils.desk.store.publishing import Changes
+from utils.desk.store.rows import Held, Incoming, Row, key_of
 from utils.tables.declared import schemas
 
 MANY: Final = 0.1

@@ -10,13 +10,12 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from utils.desk.store import digest
-from utils.desk.store import releases
-from utils.desk.store.ledger import (RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS)
-from utils.desk.store.record_tables import (RECORD)
-from utils.desk.store.releases import (Source)
-from utils.desk.store.rows import (Held, Incoming)
-from utils.tables import (calendar)
+from utils.desk.store import digest, releases
+from utils.desk.store.ledger import RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS
+from utils.desk.store.record_tables import RECORD
+from utils.desk.store.releases import Source
+from utils.desk.store.rows import Held, Incoming
+from utils.tables import calendar
 from utils.tables.declared import schemas
 
 SHIPPED: Final = "shipped"

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from utils.desk.store.rows import (Cells, Row)
+from utils.desk.store.rows import Cells, Row
 from utils.tables.declared import schemas
-from utils.tables.reading.cells import (PROVINCE_FIELD)
-from utils.tables.declared.columns import (Column, Table)
+from utils.tables.declared.columns import Column, Table
+from utils.tables.reading.cells import PROVINCE_FIELD
 
 YEAR_FIELD: Final = "fiscal_year_be"
 LAO_FIELD: Final = "lao_id"

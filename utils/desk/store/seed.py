@@ -12,17 +12,13 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import Connection
 
-from utils.desk.store import audit
-from utils.desk.store import changes
+from utils.desk.store import audit, changes, integrity, publishing, releases
 from utils.desk.store import files as store_files
-from utils.desk.store import publishing
-from utils.desk.store import releases
-from utils.desk.store import integrity
-from utils.desk.store.files import (File)
-from utils.desk.store.publishing import (SHIPPED, Changes, Publication)
-from utils.desk.store.releases import (Source)
-from utils.desk.store.rows import (held, incoming, to_frame)
-from utils.tables import (shipped)
+from utils.desk.store.files import File
+from utils.desk.store.publishing import SHIPPED, Changes, Publication
+from utils.desk.store.releases import Source
+from utils.desk.store.rows import held, incoming, to_frame
+from utils.tables import shipped
 from utils.tables.declared import schemas
 from utils.tables.known import Load
 

@@ -12,10 +12,9 @@ from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
-from utils.screen.cities import score_sheet, side_by_side
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import steps as city_steps_part
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
@@ -39,8 +38,8 @@ def choose(chosen: Filters) -> str:
 
 def card(chosen: Filters, lao_id: str) -> None:
     """Draw the city on its axis of years, with a way to the comparison."""
-    if not score_sheet.are_invented((lao_id,)):
-        city_links.go(side_by_side.show(chosen, (lao_id,)), chosen)
+    if not city_facts.are_invented((lao_id,)):
+        city_links.go(timelines.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 
@@ -48,15 +47,15 @@ def card(chosen: Filters, lao_id: str) -> None:
 def scores(chosen: Filters, lao_id: str) -> None:
     """Draw the city's scores beside its peers' and its neighbours in score."""
     city_invented.notice(chosen, (lao_id,), page="city")
-    if score_sheet.are_invented((lao_id,)):
-        city_links.go(city_steps_part.show(chosen, (lao_id,)), chosen)
+    if city_facts.are_invented((lao_id,)):
+        city_links.go(city_invented.show(chosen, (lao_id,)), chosen)
     picked = city_scores_part.show(chosen, (lao_id,), page="city")
     city_links.go(picked, chosen)
 
 
 def rows_behind(chosen: Filters, lao_id: str) -> None:
     """List the city's rows of the published list, and its entries in programmes."""
-    if score_sheet.are_invented((lao_id,)):
+    if city_facts.are_invented((lao_id,)):
         return
     words = chosen.words
     provinces, register = record().provinces, table("municipalities")

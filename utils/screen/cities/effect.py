@@ -18,7 +18,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.words import Words
 
@@ -55,7 +55,7 @@ def _scores(view: ScoresView) -> dict[str, Any]:
         years = score_names.spans(sorted(set(totals["fiscal_year_be"].astype(int))))
         note = words(
             "effect.scores_of",
-            assessor=score_answer.assessor(view),
+            assessor=score_view.assessor(view),
             edition=_edition(view),
             years=years or words("scores.unknown"),
         )

@@ -14,8 +14,14 @@ from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 _AREA = ("region", "cluster", "office")
+
+
+def are_invented(ids: tuple[str, ...]) -> bool:
+    """Tell whether the chosen cities are invented: a link never mixes them with real ones."""
+    return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
 
 
 def everywhere(chosen: Filters) -> Filters:

@@ -1,19 +1,29 @@
-"""Where no real score is loaded: what is said beside cities, and the invented ones that show it."""
+"""Invented cities: what they stand for, how they are offered, and their steps over the years."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 import streamlit as st
 
+from utils.figures import invented
+from utils.figures.cities import lanes as city_lanes
+from utils.figures.cities import sentences as city_sentences
+from utils.figures.cities.lanes import Axis
 from utils.measures import peers
 from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.record import Staircase
 from utils.screen import frame, params
-from utils.screen.app import cache, city_links, link
+from utils.screen.app import cache, city_links, components, link
 from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
-from utils.screen.scores import answer as score_answer
-from utils.screen.scores import tables_in_use
+from utils.screen.scores import tables_in_use as score_tables
+from utils.screen.scores import view as score_view
+from utils.screen.staircase import tables_in_use as staircase_tables
+from utils.tables.declared.schemas import MUNICIPALITIES
 
 
 def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
@@ -24,7 +34,7 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
     seen, words = score_sheet.view(chosen), chosen.words
     if not (seen.whole.is_empty or seen.fictitious):
         return
-    made = score_sheet.are_invented(ids)
+    made = city_facts.are_invented(ids)
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="notice"):
         st.markdown(words(f"city_scores.{'invented' if made else 'empty'}"), width="stretch")
         if made:
@@ -51,11 +61,11 @@ def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
 
 def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:
     """Return the cities that may be chosen beside some: real ones, or invented ones, by name."""
-    if not score_sheet.are_invented(ids):
+    if not city_facts.are_invented(ids):
         return city_links.options(chosen.words.lang)
-    whole = tables_in_use.tables()
+    whole = score_tables.tables()
     held = tuple(dict.fromkeys(whole.municipalities["lao_id"]))
-    return score_answer.lao_names(whole, held, chosen.words)
+    return score_view.lao_names(whole, held, chosen.words)
 
 
 @cache.kept
@@ -65,3 +75,63 @@ def _first_invented(whole: ScoreRecord, year: int, assessor: str) -> tuple[str, 
     known = here.totals.dropna().index
     found = (one for one in known if peers.peers_of(one, here.where, known).basis != "type")
     return tuple(islice(found, 2)) or tuple(known[:2]) or tuple(here.where.index[:2])
+
+
+def show(
+    chosen: Filters, ids: tuple[str, ...], *, act: Callable[[str], None] | None = None
+) -> str | None:
+    """Draw the steps of invented cities; arguments and what is returned as in `cities.show`.
+
+    While a real table of enrolment is loaded nothing is known of them.
+    """
+    everywhere = city_facts.everywhere(chosen)
+    shown = _picture(
+        everywhere,
+        ids,
+        staircase_tables.in_use(switched_on=chosen.invented_allowed),
+        act is not None,
+    )
+    return components.mount("cities", shown, key="cities", act=act)
+
+
+@cache.kept
+def _picture(
+    chosen: Filters,
+    ids: tuple[str, ...],
+    whole: Staircase,
+    compared: bool,  # noqa: FBT001 kept by value
+) -> dict[str, Any]:
+    words = chosen.words
+    dated = whole if whole.fictitious and not whole.is_empty else cache.record()
+    span = Axis(first_year_be=dated.first_year_be, last_year_be=dated.last_year_be, listed={})
+    held = score_tables.in_use(switched_on=chosen.invented_allowed)
+    names = score_view.lao_names(held, ids, words)
+    types = held.municipalities.set_index("lao_id")["lao_type"]
+    kind = MUNICIPALITIES.columns["lao_type"]
+    known = {lao: city_facts.steps(whole, lao) for lao in ids}
+    lanes = {lao: city_lanes.steps(steps, words) for lao, steps in known.items()}
+    return {
+        "mark": invented.mark(words, fictitious=True),
+        "axis": city_lanes.axis(span, words),
+        "legend": [],
+        "nothing": words("city.nothing"),
+        "remove": words("pilots.remove") if compared else None,
+        "rounds": {lane["label"]: {"rounds": [], "ends": None} for lane in lanes.values()},
+        "cities": [
+            {
+                "id": lao,
+                "name": names[lao],
+                "href": city_links.address(lao, chosen) if compared else None,
+                "kind": kind.label(str(types[lao]), words.lang),
+                "place": None,
+                "identity": [],
+                "counts": [],
+                "lanes": [{"label": lanes[lao]["label"], "marks": lanes[lao]["marks"]}],
+                "programmes": [],
+                "strengths": [],
+                "gaps": [] if known[lao] else [words("city.no_step")],
+                "peers": city_sentences.step(city_facts.step(whole, lao), words),
+            }
+            for lao in ids
+        ],
+    }

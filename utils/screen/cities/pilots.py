@@ -9,11 +9,11 @@ from utils.screen import params
 from utils.screen.app import choice, city_links, components, link, provenance, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
-from utils.screen.cities import score_sheet, side_by_side
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import steps as city_steps_part
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 
 _FEWEST = 2
@@ -63,13 +63,13 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(words("pilots.too_few"))
-    if score_sheet.are_invented(ids):
+    if city_facts.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
-        _go(city_steps_part.show(chosen, ids, act=_take_away), chosen)
+        _go(city_invented.show(chosen, ids, act=_take_away), chosen)
         _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
         st.caption(words("city_scores.no_award"))
         return
-    _go(side_by_side.show(chosen, ids, act=_take_away), chosen)
+    _go(timelines.show(chosen, ids, act=_take_away), chosen)
     city_invented.notice(chosen, ids, page="pilots")
     _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
     _list_rows(chosen, ids)
@@ -79,14 +79,14 @@ def compare(chosen: Filters) -> None:
 
 def _take_away(picked: str) -> None:
     """Take a city out of the comparison, where that is what was picked."""
-    if picked.startswith(side_by_side.REMOVED):
-        param, gone = params.cities_param(), picked.removeprefix(side_by_side.REMOVED)
+    if picked.startswith(timelines.REMOVED):
+        param, gone = params.cities_param(), picked.removeprefix(timelines.REMOVED)
         link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
 
 
 def _go(picked: str | None, chosen: Filters) -> None:
     """Open the card or the province that was picked."""
-    if picked and not picked.startswith(side_by_side.REMOVED):
+    if picked and not picked.startswith(timelines.REMOVED):
         city_links.go(picked, chosen)
 
 

@@ -14,15 +14,8 @@ from utils.screen import params
 from utils.screen.app import cache, city_links, link
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
-from utils.screen.scores import answer as score_answer
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
-
-
-def are_invented(ids: tuple[str, ...]) -> bool:
-    """Tell whether the chosen cities are invented: a link never mixes them with real ones."""
-    return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
 
 
 def view(chosen: Filters) -> ScoresView:
@@ -35,7 +28,7 @@ def view(chosen: Filters) -> ScoresView:
 def scored(view: ScoresView, ids: tuple[str, ...]) -> list[Scored]:
     """Return the scores of cities beside their peers', in the order of the ids."""
     here = sheet(view.whole, view.year, view.assessor)
-    names = score_answer.lao_names(view.whole, ids, view.words)
+    names = score_view.lao_names(view.whole, ids, view.words)
     return [
         Scored(
             lao_id=lao,
@@ -57,7 +50,7 @@ def near(view: ScoresView, lao_id: str) -> list[dict[str, Any]]:
     """Return the LAOs of the same type whose totals are nearest, each leading to its card."""
     here = sheet(view.whole, view.year, view.assessor)
     found = peers.neighbours(lao_id, here.where, here.totals)
-    names = score_answer.lao_names(view.whole, tuple(found.index), view.words)
+    names = score_view.lao_names(view.whole, tuple(found.index), view.words)
     return [
         {
             "id": lao,

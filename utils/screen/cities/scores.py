@@ -11,9 +11,10 @@ from utils.figures.cities import scores as city_scores_figure
 from utils.screen import params
 from utils.screen.app import cache, choice, components, link, release_shown
 from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.cities import tables as city_tables
-from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
 
@@ -31,7 +32,7 @@ def show(
     """
     compared = page == params.COMPARISON
     seen, words = score_sheet.view(chosen), chosen.words
-    if seen.whole.is_empty or seen.fictitious != score_sheet.are_invented(ids):
+    if seen.whole.is_empty or seen.fictitious != city_facts.are_invented(ids):
         return None
     st.header(words("city_scores.title"), anchor=False)
     _choose(chosen, page)
@@ -78,14 +79,14 @@ def _picture(
     compared: bool,  # noqa: FBT001 kept by value
 ) -> dict[str, Any]:
     words, shown = view.words, score_sheet.scored(view, ids)
-    names = score_answer.indicators(view)
+    names = score_view.indicators(view)
     return {
         "mark": invented.mark(words, fictitious=view.fictitious),
-        "lead": words("scores.window", year=view.year, assessor=score_answer.assessor(view)),
+        "lead": words("scores.window", year=view.year, assessor=score_view.assessor(view)),
         "shape": shape,
         "cities": city_scores_figure.cities(shown, words),
         "groups": city_scores_figure.groups(
-            shown, score_answer.components(view), view.catalogue, names, words
+            shown, score_view.components(view), view.catalogue, names, words
         ),
         "words": {name: words(f"city_scores.{name}") for name in _SAID}
         | {"known": words("city_scores.known", n="{n}")},
@@ -112,7 +113,7 @@ _SAID = (
 def _notes(view: ScoresView) -> list[str]:
     words = view.words
     return [
-        *score_answer.notes(view),
+        *score_view.notes(view),
         *([words("scores.names_note")] if words.lang == "th" else []),
     ]
 
@@ -126,7 +127,7 @@ def _about(view: ScoresView, page: str, ids: tuple[str, ...], *, compared: bool)
         *said,
         words("city_scores.definition"),
         f"{words('filter.year')}: {view.year}",
-        f"{words('scores.assessor')}: {score_answer.assessor(view)}",
+        f"{words('scores.assessor')}: {score_view.assessor(view)}",
         *_notes(view),
         release_shown.home(page, view.chosen.link | cities | dict(view.own)),
     )

@@ -13,7 +13,7 @@ from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
-from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
 # Two of these open at once weigh too much: as one opens, the others close.
@@ -33,10 +33,10 @@ def of_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...]) -> 
             found = score_sheet.scored(view, ids)
             tables.show(
                 score_rows_figure.rows(
-                    found, score_answer.components(view), score_answer.indicators(view), words
+                    found, score_view.components(view), score_view.indicators(view), words
                 ),
                 words,
-                name=score_answer.file_name(view, "beside_peers"),
+                name=score_view.file_name(view, "beside_peers"),
                 key="city_scores_rows",
                 one_decimal=True,
                 about=told,
@@ -52,11 +52,11 @@ def peers_in_scores(view: ScoresView, ids: tuple[str, ...], told: tuple[str, ...
         found = [city.beside for city in score_sheet.scored(view, ids)]
         here = score_sheet.sheet(view.whole, view.year, view.assessor)
         peers = [one.peers for one in found]
-        names = score_answer.lao_names(view.whole, _everybody(peers), words)
+        names = score_view.lao_names(view.whole, _everybody(peers), words)
         tables.show(
             score_rows_figure.peers_in_scores(found, here, names, words),
             words,
-            name=score_answer.file_name(view, "peers_in_scores"),
+            name=score_view.file_name(view, "peers_in_scores"),
             key="city_peers_rows",
             one_decimal=True,
             about=told,

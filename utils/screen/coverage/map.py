@@ -25,7 +25,6 @@ from utils.screen.app import (
 from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
 from utils.screen.coverage import points as coverage_points_part
-from utils.screen.staircase import missing_year
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import stage_map as staircase_stage_map_part
 from utils.screen.staircase import view as staircase_view
@@ -82,7 +81,7 @@ def caption(chosen: Filters) -> None:
         if seen.whole.is_empty:
             st.info(words("stage.no_table"))
         elif not seen.covered:
-            missing_year.missing(seen, "map")
+            staircase_page.missing_year(seen, "map")
         return
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, words) if by_rule else provenance.every_result(chosen)

@@ -38,6 +38,7 @@ from utils.screen.app import (
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.staircase import view as staircase_view
 from utils.tables import calendar
 from utils.words import Words
 
@@ -107,6 +108,19 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
         area=chosen.codes,
     )
     return map_data.data(painted, states, around, words, counts=True)
+
+
+def enrolled(chosen: Filters) -> None:
+    """Say how many LAOs are on the staircase, from a real table only.
+
+    At the end of the chosen year, or of the table's last where it does not hold that year.
+    """
+    view, words = staircase_view.view(chosen), chosen.words
+    if view.fictitious or view.whole.is_empty:
+        return
+    told = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
+    count = words("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
+    st.markdown(count if view.covered else f"{count} · {staircase_view.gap(view)}")
 
 
 def rows_behind(chosen: Filters) -> None:

@@ -20,7 +20,7 @@ from utils.desk.store import store
 from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.screen.app import sign_in
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.words import Words
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -67,7 +67,7 @@ def engine(words: Words) -> Engine:
 
 
 def _end(*told: str) -> NoReturn:
-    st.error(desk_parts.plain("\n\n".join(told)))
+    st.error(desk_actions.plain("\n\n".join(told)))
     st.stop()
 
 
@@ -124,7 +124,7 @@ def person(at: Engine, words: Words) -> Rights:
     st.session_state[_SAID] = chosen
     with at.connect() as connection:
         found = roles.rights(connection, chosen)
-    st.caption(desk_parts.plain(_told(found, words)))
+    st.caption(desk_actions.plain(_told(found, words)))
     return found
 
 
@@ -133,7 +133,7 @@ def _signed_in(at: Engine, words: Words) -> Rights:
     try:
         name = sign_in.begun(at)
     except RefusedError as refused:
-        st.error(desk_parts.plain(refused.message(words.lang)))
+        st.error(desk_actions.plain(refused.message(words.lang)))
         name = None
     if name is None:
         st.markdown(words("sign_in.needed"))

@@ -10,9 +10,9 @@ from utils.desk.store import releases, store
 from utils.desk.submissions import acts, submissions, telling
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.submissions import Submission
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import people as desk_people
-from utils.screen.desk import review, trail
+from utils.screen.desk import review
 from utils.screen.desk import send as desk_send
 from utils.words import Words
 
@@ -38,7 +38,7 @@ def send(at: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill and take files in, in steps."""
     st.caption(words("desk_page.path"))
     desk_people.own(at, rights, words)
-    is_new = desk_parts.OPEN not in st.session_state
+    is_new = desk_actions.OPEN not in st.session_state
     with st.expander(words("desk_page.step_form"), expanded=is_new):
         desk_send.template(at, rights, words)
     with st.expander(words("desk_page.step_files"), expanded=is_new):
@@ -54,14 +54,14 @@ def sent(at: Engine, rights: Rights, words: Words) -> None:
         st.info(words("desk_page.none_sent"))
         return
     ids = {one.submission_id: one for one in mine}
-    opened = st.session_state.get(desk_parts.OPEN)
+    opened = st.session_state.get(desk_actions.OPEN)
     chosen = st.selectbox(
         words("desk_page.which"),
         list(ids),
         index=list(ids).index(opened) if opened in ids else 0,
         format_func=lambda one: telling.submission(ids[one], words),
     )
-    st.session_state[desk_parts.OPEN] = chosen
+    st.session_state[desk_actions.OPEN] = chosen
     _looked_at(at, rights, words)
 
 
@@ -97,12 +97,12 @@ def back(at: Engine, rights: Rights, words: Words) -> None:
 
     def revert() -> str:
         part = None if office is None else OfficeScope(office_number=office, fiscal_year_be=year)
-        note = desk_parts.typed("desk.back_note")
+        note = desk_actions.typed("desk.back_note")
         made = acts.revert(at, rights.person, number, note=note, part=part)
         return words("desk_page.published_as", release=telling.title(made, words))
 
-    label, blank = words("desk_page.revert"), not desk_parts.typed("desk.back_note").strip()
-    desk_parts.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
+    label, blank = words("desk_page.revert"), not desk_actions.typed("desk.back_note").strip()
+    desk_actions.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
 
 
 def _concerns(one: Submission, rights: Rights) -> bool:
@@ -112,7 +112,7 @@ def _concerns(one: Submission, rights: Rights) -> bool:
 
 
 def _looked_at(at: Engine, rights: Rights, words: Words) -> None:
-    opened = st.session_state.get(desk_parts.OPEN)
+    opened = st.session_state.get(desk_actions.OPEN)
     if opened is None:
         return
     one = acts.submission(at, opened)
@@ -129,6 +129,6 @@ def _looked_at(at: Engine, rights: Rights, words: Words) -> None:
         seen = review.look(at, opened, words)
         review.problems(seen, words)
         review.preview(at, seen, words)
-        trail.by_link(one, words)
+        review.by_link(one, words)
         review.go_on(at, rights, seen, words)
-    trail.trail(at, one, words)
+    review.trail(at, one, words)

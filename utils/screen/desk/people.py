@@ -11,7 +11,7 @@ from utils.desk.people.roles import NO_OFFICE, ROLES, Disputed, Given, Rights, R
 from utils.desk.store import store
 from utils.desk.store.connect import writing
 from utils.screen.app import tables
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.words import Words
 
 _OFFICES = tuple(range(1, 17))
@@ -60,13 +60,15 @@ def _give(at: Engine, rights: Rights, words: Words) -> None:
             )
 
         def give() -> str:
-            whom = desk_parts.typed("desk.whom").strip()
+            whom = desk_actions.typed("desk.whom").strip()
             with writing(at) as connection:
                 roles.grant(connection, rights.person, whom, role, office)
             return words("desk_people.given", person=whom, role=_called(role, office, words))
 
-        nobody = not desk_parts.typed("desk.whom").strip()
-        desk_parts.button(words("desk_people.give"), give, words, key="desk.give", disabled=nobody)
+        nobody = not desk_actions.typed("desk.whom").strip()
+        desk_actions.button(
+            words("desk_people.give"), give, words, key="desk.give", disabled=nobody
+        )
 
 
 def _take(at: Engine, rights: Rights, given: list[Given], words: Words) -> None:
@@ -90,7 +92,7 @@ def _take(at: Engine, rights: Rights, given: list[Given], words: Words) -> None:
                 "desk_people.taken", person=one.person, role=_called(one.role, one.office, words)
             )
 
-        desk_parts.button(
+        desk_actions.button(
             words("desk_people.take"), take, words, key="desk.take", disabled=one is None
         )
 
@@ -125,7 +127,7 @@ def _province(at: Engine, rights: Rights, one: Disputed, name: str, words: Words
                 roles.assign(connection, rights.person, one.province_code, office)
             return words("desk_people.assigned", province=name, office=office)
 
-        desk_parts.button(
+        desk_actions.button(
             words("desk_people.assign"),
             assign,
             words,
@@ -151,4 +153,4 @@ def own(at: Engine, rights: Rights, words: Words) -> None:
         writer = writers.get(code)
         key = "desk_people.seen" if writer is not None else "desk_people.seen_undecided"
         told.append(words(key, province=names[code], office=writer))
-    st.caption(desk_parts.plain(" · ".join(told)))
+    st.caption(desk_actions.plain(" · ".join(told)))

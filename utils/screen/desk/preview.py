@@ -11,8 +11,8 @@ from utils.desk.store import store
 from utils.desk.submissions import unpublished
 from utils.screen.app import link, release_shown
 from utils.screen.app.release_shown import PREVIEW
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
-from utils.screen.desk import parts as desk_parts
 from utils.words import Words
 
 _REFUSED: Final = "preview.refused"
@@ -53,7 +53,7 @@ def tell(words: Words, *, published_only: bool) -> None:
     refused: RefusedError | None = st.session_state[_REFUSED]
     waiting = release_shown.now().waiting
     if refused is not None:
-        st.warning(desk_parts.plain(refused.message(words.lang)))
+        st.warning(desk_actions.plain(refused.message(words.lang)))
     if waiting is None:
         if link.value(PREVIEW):
             st.info(words("preview.who"))
@@ -66,7 +66,7 @@ def tell(words: Words, *, published_only: bool) -> None:
         "number": release_shown.now().newest,
     }
     state = words(f"desk.state.{one.state}")
-    st.warning(desk_parts.plain(words("preview.banner", **told, state=state)))
+    st.warning(desk_actions.plain(words("preview.banner", **told, state=state)))
     st.button(words("preview.leave"), key="preview.leave", on_click=link.drop, args=(PREVIEW,))
     if published_only:
         st.info(words("preview.published_only"))

@@ -1,27 +1,37 @@
-"""The second half of the desk page: what is wrong, what would change, and how it goes on."""
+"""One submission: what is wrong, what would change, how it goes on, and what was done with it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import partial
+from pathlib import PurePath
+from typing import Final, NamedTuple
 
 import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
 
 from utils.desk.people.roles import Rights
-from utils.desk.store import store
+from utils.desk.store import audit, store
+from utils.desk.store import files as store_files
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare, marked, telling
+from utils.desk.submissions import acts, compare, marked, submissions, telling
 from utils.desk.submissions.compare import TableDifferences
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.screen.desk import parts as desk_parts
+from utils.screen import frame
+from utils.screen.app import link, release_shown, tables
+from utils.screen.app.filters import LANGUAGE
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
+from utils.tables.reading.problems import Problem
 from utils.words import Words
 
 _SEEN = "desk.seen"
+_COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
+_SHOWN: Final = 100  # problems on the page; the files hold all
 
 
 class Review(NamedTuple):
@@ -57,13 +67,13 @@ def problems(review: Review, words: Words) -> None:
         return
     for number, parts in enumerate(marked.by_file(review.plan.parts)):
         _take(parts, review, number, words)
-    desk_parts.show_problems((*review.plan.errors, *review.plan.warnings), words)
+    _show_problems((*review.plan.errors, *review.plan.warnings), words)
 
 
 def _take(parts: list[SentTable], review: Review, number: int, words: Words) -> None:
     name = marked.name_of(parts[0])
     st.download_button(
-        words("desk_page.take_marked", file=desk_parts.plain(parts[0].contents.file)),
+        words("desk_page.take_marked", file=desk_actions.plain(parts[0].contents.file)),
         lambda: marked.marked(parts, review.plan.problems, words.lang).content,
         file_name=name,
         mime=XLSX if name.endswith("xlsx") else "text/csv",
@@ -71,6 +81,28 @@ def _take(parts: list[SentTable], review: Review, number: int, words: Words) -> 
         type="primary" if review.plan.errors else "secondary",
         key=f"desk.marked.{number}",
     )
+
+
+def _show_problems(found: Iterable[Problem], words: Words) -> None:
+    """Draw problems as a table, one a row: the first of them, with all of them as a file."""
+    rows = [
+        (
+            words(f"check.{one.severity}"),
+            one.file,
+            one.row,
+            one.column,
+            one.value,
+            one.message(words.lang),
+            one.remedy(words.lang),
+        )
+        for one in found
+    ]
+    row = words("form.problems_row")
+    headings = [words(f"form.problems_{name}") for name in _COLUMNS]
+    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
+    if len(table) > _SHOWN:
+        st.markdown(words("desk_page.first", shown=_SHOWN))
+    tables.plain(table.head(_SHOWN), words, name="problems", key="desk.problems", file=table)
 
 
 def preview(at: Engine, review: Review, words: Words) -> None:
@@ -118,7 +150,7 @@ def _publish(at: Engine, rights: Rights, one: Submission, words: Words) -> None:
         return words("desk_page.published_as", release=telling.title(made, words))
 
     label = words("desk_page.publish")
-    desk_parts.button(label, publish, words, key="desk.publish", type="primary")
+    desk_actions.button(label, publish, words, key="desk.publish", type="primary")
 
 
 def _mend(at: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -136,7 +168,7 @@ def _mend(at: Engine, rights: Rights, review: Review, words: Words) -> None:
             acts.send_again(at, rights.person, one.submission_id, files)
             return words("desk_page.kept", submission=one.submission_id)
 
-        desk_parts.button(
+        desk_actions.button(
             words("desk_page.check_again"), keep, words, key="desk.again", disabled=not files
         )
 
@@ -168,7 +200,7 @@ def _submit(at: Engine, rights: Rights, review: Review, words: Words) -> None:
         return telling.submission(moved, words)
 
     label, ready = words("desk_page.submit"), warned and removes
-    desk_parts.button(label, submit, words, key="desk.submit", type="primary", disabled=not ready)
+    desk_actions.button(label, submit, words, key="desk.submit", type="primary", disabled=not ready)
 
 
 def _decide(at: Engine, rights: Rights, one: Submission, words: Words) -> None:
@@ -178,14 +210,52 @@ def _decide(at: Engine, rights: Rights, one: Submission, words: Words) -> None:
         return telling.submission(acts.certify(at, rights.person, one.submission_id), words)
 
     def reject() -> str:
-        reason = desk_parts.typed("desk.reason")
+        reason = desk_actions.typed("desk.reason")
         return telling.submission(acts.reject(at, rights.person, one.submission_id, reason), words)
 
     with st.container(horizontal=True):
-        desk_parts.button(
+        desk_actions.button(
             words("desk_page.certify"), certify, words, key="desk.certify", type="primary"
         )
-        nothing = not desk_parts.typed("desk.reason").strip()
-        desk_parts.button(
+        nothing = not desk_actions.typed("desk.reason").strip()
+        desk_actions.button(
             words("desk_page.reject"), reject, words, key="desk.reject", disabled=nothing
         )
+
+
+def trail(at: Engine, one: Submission, words: Words) -> None:
+    """Offer the files of a submission as they were sent, and tell who did what with it."""
+    with at.connect() as connection:
+        sent = submissions.sent(connection, one)
+        entries = audit.entries(connection, submission_id=one.submission_id)
+    with st.expander(words("desk_page.trail", n=len(sent))):
+        for number, file in enumerate(sent):
+            told = {"file": desk_actions.plain(file.file_name), "attempt": file.attempt}
+            st.download_button(
+                words("desk_page.take_sent", **told),
+                partial(_content, at, file.sha256),
+                file_name=PurePath(file.file_name.replace("\\", "/")).name,
+                mime="application/octet-stream",
+                on_click="ignore",
+                key=f"desk.trail.{number}",
+            )
+            st.caption(f"SHA-256 {file.sha256}")
+        st.text("\n".join(telling.entry(row, words) for row in entries))
+
+
+def _content(at: Engine, sha256: str) -> bytes:
+    with at.connect() as connection:
+        return store_files.content(connection, sha256)
+
+
+def by_link(one: Submission, words: Words) -> None:
+    """Give the link by which the pages show a submission that waits, and open it."""
+    if one.state not in {"submitted", "certified"}:
+        return
+    codes = {release_shown.PREVIEW.name: one.submission_id}
+    if words.lang != LANGUAGE.default:
+        codes[LANGUAGE.name] = words.lang
+    st.markdown(words("desk_page.by_link"))
+    st.code(link.home("", codes), language=None, wrap_lines=True)
+    if st.button(words("desk_page.open_preview"), key="desk.preview"):
+        frame.open_preview(codes)

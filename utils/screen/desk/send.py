@@ -13,7 +13,7 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, forms
 from utils.desk.submissions.submissions import Mode, Order
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.words import Words
@@ -64,13 +64,13 @@ def upload(at: Engine, rights: Rights, words: Words) -> None:
     files = [File(one.name, one.getvalue()) for one in sent]
 
     def keep() -> str:
-        note = desk_parts.typed("desk.note")
+        note = desk_actions.typed("desk.note")
         kept = acts.send(at, rights.person, files, replace(order, note=note))
-        st.session_state[desk_parts.OPEN] = kept.submission_id
+        st.session_state[desk_actions.OPEN] = kept.submission_id
         return words("desk_page.kept", submission=kept.submission_id)
 
     label = words("desk_page.check")
-    desk_parts.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
+    desk_actions.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
 
 
 def _order(rights: Rights, words: Words) -> Order:

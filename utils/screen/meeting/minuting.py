@@ -15,8 +15,8 @@ from utils.desk.store import minutes as store_minutes
 from utils.figures.slides import minutes as slide_minutes
 from utils.figures.slides.slide import Selection
 from utils.screen.app.filters import Filters
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
-from utils.screen.desk import parts as desk_parts
 from utils.screen.meeting import meeting
 from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
@@ -34,10 +34,10 @@ def write(chosen: Filters, selected: Selection) -> None:
     with folded:
         at = gate.engine(words)
         rights = gate.person(at, words)
-        desk_parts.tell()
+        desk_actions.tell()
         if not rights.may_minute:
             refused = RefusedError("not_secretary", person=rights.person)
-            st.info(desk_parts.plain(refused.message(words.lang)))
+            st.info(desk_actions.plain(refused.message(words.lang)))
             return
         st.caption(words("minutes.public"))
         if selected.meeting is not None:
@@ -63,8 +63,8 @@ def _resolution(at: Engine, rights: Rights, held: Meeting, selected: Selection) 
     _fields(key, seen, selected)
 
     def keep() -> str:
-        typed = {name: desk_parts.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
-        said = Note(slide=desk_parts.typed(f"{key}.slide"), **typed)
+        typed = {name: desk_actions.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
+        said = Note(slide=desk_actions.typed(f"{key}.slide"), **typed)
         made = acts.note(at, rights.person, held.number, said, seen)
         return words("minutes.noted", number=made.number)
 
@@ -73,10 +73,10 @@ def _resolution(at: Engine, rights: Rights, held: Meeting, selected: Selection) 
         return words("minutes.withdrew", number=made.number)
 
     with st.container(horizontal=True):
-        desk_parts.button(words("minutes.keep"), keep, words, key=f"{key}.keep", type="primary")
+        desk_actions.button(words("minutes.keep"), keep, words, key=f"{key}.keep", type="primary")
         if seen is not None:
             label = words("minutes.withdraw")
-            desk_parts.button(label, lambda: withdraw(seen), words, key=f"{key}.withdraw")
+            desk_actions.button(label, lambda: withdraw(seen), words, key=f"{key}.withdraw")
 
 
 def _fields(key: str, seen: Resolution | None, selected: Selection) -> None:
@@ -150,8 +150,8 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
 
     def meet() -> str:
         said = Call(
-            title=desk_parts.typed(f"{key}.title"),
-            held_on=desk_parts.typed(f"{key}.day"),
+            title=desk_actions.typed(f"{key}.title"),
+            held_on=desk_actions.typed(f"{key}.day"),
             release=selected.release,
             selection=now if held else meeting.to_note(chosen, others.get(follows or 0)),
             follows=follows,
@@ -161,7 +161,7 @@ def _meeting(at: Engine, rights: Rights, chosen: Filters, selected: Selection) -
         return words("minutes.met", meeting=slide_minutes.title(made, words))
 
     label = words("minutes.meet" if held is None else "minutes.amend")
-    desk_parts.button(label, meet, words, key=f"{key}.keep")
+    desk_actions.button(label, meet, words, key=f"{key}.keep")
 
 
 def _called(one: Meeting | None, words: Words) -> str:

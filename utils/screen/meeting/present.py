@@ -17,8 +17,8 @@ from utils.screen import params, selection
 from utils.screen.app import cache, choice, components, link, release_shown, server
 from utils.screen.app.filters import Filters
 from utils.screen.meeting import meeting
-from utils.screen.scores import tables_in_use
-from utils.screen.staircase import view as staircase_view
+from utils.screen.scores import tables_in_use as score_tables
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.words import Words
 
 _COMPONENT_WORDS = (
@@ -63,7 +63,7 @@ def choose_advance(chosen: Filters) -> None:
 def choose_invented(chosen: Filters) -> None:
     """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
     words = chosen.words
-    if staircase_view.replaceable() or tables_in_use.replaceable():
+    if staircase_tables.replaceable() or score_tables.replaceable():
         choice.among(
             params.INVENTED,
             words("present.invented"),

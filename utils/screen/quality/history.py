@@ -1,23 +1,25 @@
-"""The page of publication history: two releases compared, and all of them listed."""
+"""The releases: two of them compared, and all of them listed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, get_args
 
+import pandas as pd
 import streamlit as st
 
 from utils.desk.store import store
 from utils.desk.store.releases import Release
+from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import telling
-from utils.desk.submissions.compare import Headline, TableDifferences
-from utils.measures.changes.movement import MEANINGS
+from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
+from utils.measures.changes.movement import MEANINGS, Meaning
 from utils.screen import params
 from utils.screen.app import cache, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
-from utils.screen.quality import history_rows
 from utils.tables.declared import schemas
 from utils.words import Words
 
@@ -35,17 +37,6 @@ def compare(chosen: Filters) -> None:
     components.mount("board", board, key="history.board")
     if found.differences:
         _tables(found, (earlier, later), chosen)
-
-
-def releases(chosen: Filters) -> None:
-    """List all releases; a picked one is shown from then on, as its link would show it."""
-    picked = components.mount("releases", _list(chosen), key="history.releases")
-    if picked:
-        for param in params.history_params():
-            link.put(param, param.default)
-        link.put(release_shown.RELEASE, str(picked))
-        link.put(release_shown.PREVIEW, "")
-        st.rerun()
 
 
 def _chosen(words: Words) -> tuple[Release, Release]:
@@ -103,7 +94,7 @@ def _one(words: Words, *, only: bool) -> str:
 
 
 def _lead(found: TableDifferences, earlier: Release, later: Release, words: Words) -> list[str]:
-    n, counts = len(found.differences), history_rows.counts(found)
+    n, counts = len(found.differences), _counts(found)
     parts = [f"{words(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
     if release_shown.now().waiting is not None:
         differs = words("preview.differs", number=earlier.number, n=n)
@@ -147,26 +138,123 @@ def _tables(found: TableDifferences, pair: tuple[Release, Release], chosen: Filt
     )
     st.subheader(words("history.tables"), anchor=False)
     st.caption(words("history.meanings"))
-    frames = history_rows.by_table(found, words)
+    frames = _by_table(found, words)
     tables.plain(frames, words, name=f"{name}_tables", key="history.tables", about=about)
     st.subheader(words("history.provinces"), anchor=False)
-    frames = history_rows.by_province(found, names, words)
+    frames = _by_province(found, names, words)
     st.caption(words("history.provinces_note"))
     tables.plain(frames, words, name=f"{name}_provinces", key="history.provinces", about=about)
     with tables.folded(
         words("history.rows", n=len(found.differences)), key="history.rows"
     ) as opened:
         if opened:
-            rows = history_rows.every(found, names, (*release_shown.every(), pair[1]), words)
+            rows = _every_row(found, names, (*release_shown.every(), pair[1]), words)
             if len(rows) > _ROWS_ON_SCREEN:
                 st.caption(words("history.shortened", n=_ROWS_ON_SCREEN))
             first = rows.head(_ROWS_ON_SCREEN)
             tables.show(first, words, name=name, key="history.row", about=about, file=rows)
 
 
+WHATS: tuple[What, ...] = get_args(What)
+Counts = Counter[tuple[What, Meaning]]
+
+
+def _by_table(found: TableDifferences, words: Words) -> pd.DataFrame:
+    """Return how many rows differ in each table that does, and how many are alike."""
+    return pd.DataFrame(
+        {
+            words("history.table"): schemas.TABLES[name].title(words.lang),
+            **{words(f"desk.what.{what}"): _sum(counts, what) for what in WHATS},
+            words("history.unchanged"): found.unchanged[name],
+            **_meanings(counts, words),
+        }
+        for name, counts in found.tables.items()
+    )
+
+
+def _by_province(found: TableDifferences, names: Mapping[str, str], words: Words) -> pd.DataFrame:
+    """Return how many rows differ in each province; `names`: of provinces, by code."""
+    return pd.DataFrame(
+        {
+            words("filter.province"): names.get(code) or words("desk.no_province"),
+            **_meanings(counts, words),
+        }
+        for code, counts in found.provinces.items()
+    )
+
+
+def _every_row(
+    found: TableDifferences, names: Mapping[str, str], releases: Iterable[Release], words: Words
+) -> pd.DataFrame:
+    """Return each row that differs: what it said and says, and the file that says so."""
+    files = {source.sha256: source.file_name for one in releases for source in one.sources}
+    return pd.DataFrame(_row(one, names, files, words) for one in found.differences)
+
+
+def _counts(found: TableDifferences) -> Counter[Meaning]:
+    """Return how many rows differ, by what that means."""
+    return Counter(one.meaning for one in found.differences)
+
+
+def _row(
+    one: Difference, names: Mapping[str, str], files: Mapping[str, str], words: Words
+) -> dict[str, object]:
+    table = schemas.TABLES[one.table]
+    row = next(state for state in (one.after, one.before) if state is not None)
+    key = key_of(table)(row.cells)
+    return {
+        words("history.table"): table.title(words.lang),
+        words("history.what"): words(f"desk.what.{one.what}"),
+        words("history.meaning"): words(f"desk.meaning.{one.meaning}"),
+        words("filter.province"): ", ".join(names.get(code, code) for code in one.provinces),
+        words("history.key"): " · ".join(map(str, key)) if isinstance(key, tuple) else str(key),
+        words("history.before"): _cells(one.table, one.before, one.after, words),
+        words("history.after"): _cells(one.table, one.after, one.before, words),
+        words("history.file"): files.get(row.file_sha256, row.file_sha256),
+        words("history.file_row"): row.file_row,
+    }
+
+
+def _cells(name: str, row: Row | None, other: Row | None, words: Words) -> str:
+    """Return what a row says, of a changed one only where the other says otherwise."""
+    if row is None:
+        return ""
+    others = row.cells if other is None else other.cells
+    told = [
+        f"{column.title(words.lang)}: {'–' if cell is None else cell}"
+        for column, cell, was in zip(
+            schemas.TABLES[name].columns.values(), row.cells, others, strict=True
+        )
+        if (cell is not None if other is None else cell != was)
+    ]
+    return " · ".join(told)
+
+
+def _meanings(counts: Counts, words: Words) -> dict[str, int]:
+    return {
+        words(f"desk.meaning.{meaning}"): sum(counts[what, meaning] for what in WHATS)
+        for meaning in MEANINGS
+    }
+
+
+def _sum(counts: Counts, what: What) -> int:
+    return sum(counts[what, meaning] for meaning in MEANINGS)
+
+
 def _provinces(words: Words) -> dict[str, str]:
     rows = cache.table("provinces")
     return dict(zip(rows["province_code"], rows[f"name_{words.lang}"], strict=True))
+
+
+def releases(chosen: Filters) -> None:
+    """List all releases; a picked one is shown from then on, as its link would show it."""
+    picked = components.mount("releases", _list(chosen), key="history.releases")
+    if picked:
+        for param in params.history_params():
+            link.put(param, param.default)
+        link.put(release_shown.RELEASE, str(picked))
+        link.put(release_shown.PREVIEW, "")
+        st.rerun()
 
 
 def _list(chosen: Filters) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from utils.screen import params
 from utils.screen.app import cache, link, provenance, release_shown, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
-from utils.screen.staircase import view as staircase_view
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.words import Words
 
@@ -62,7 +62,7 @@ def staircase(chosen: Filters) -> None:
     st.subheader(words("methods.requirements"), anchor=False)
     st.table(_requirements(words), border="horizontal", hide_index=True)
     st.markdown(words("methods.staircase_reading"))
-    if staircase_view.replaceable():
+    if staircase_tables.replaceable():
         st.markdown(words("methods.staircase_fictitious"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from utils.screen.app import city_links, tables
-from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
 # The table of every LAO stands above those of the parts: two open at once weigh too much.
@@ -41,9 +41,9 @@ def folded(
             tables.show(
                 rows(),
                 words,
-                name=score_answer.file_name(view, name),
+                name=score_view.file_name(view, name),
                 key=f"{name}_rows",
-                about=score_answer.about(view, definition),
+                about=score_view.about(view, definition),
                 one_decimal=True,
                 links={words("column.lao"): cards} if cards else {},
             )
@@ -54,9 +54,9 @@ def offer(view: ScoresView, name: str, rows: Callable[[], pd.DataFrame], definit
     tables.offer(
         rows,
         view.words,
-        name=score_answer.file_name(view, name),
+        name=score_view.file_name(view, name),
         key=f"{name}_rows",
-        about=score_answer.about(view, definition),
+        about=score_view.about(view, definition),
     )
 
 

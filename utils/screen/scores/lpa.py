@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
 from utils.figures.scores import lpa_strips
 from utils.figures.scores import names as score_names
-from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_middles
-from utils.screen.app import cache, components
-from utils.screen.scores import answer as score_answer
+from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_latest, lpa_middles
+from utils.screen import params
+from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
-from utils.screen.scores import lao as score_lao
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
 
@@ -24,7 +26,7 @@ def draw(view: ScoresView) -> None:
         st.info(_nothing(view))
         return
     components.mount("strips", _panels(view), key="lpa")
-    names = score_answer.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
+    names = score_view.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
     download.folded(
         view,
         "lpa",
@@ -33,7 +35,7 @@ def draw(view: ScoresView) -> None:
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
-    score_lao.lpa(view, score_lao.choose(view, names, next(iter(names)), "scores_lpa.outside"))
+    of_lao(view, choose_lao(view, names, next(iter(names)), "scores_lpa.outside"))
 
 
 def _nothing(view: ScoresView) -> str:
@@ -57,7 +59,73 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             fiscal_year_be=view.year,
             passed=int(view.lpa["passed"].sum()),
         )
-        | {"notes": [one for one in (score_answer.converted(view),) if one]},
+        | {"notes": [one for one in (score_view.converted(view),) if one]},
         lpa_strips.parts(middles, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
+
+
+_LAO = "scores.lao"
+
+
+def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: str) -> str:
+    """Offer LAOs; return the one of the link, else `first`.
+
+    `names`: by id, in the order shown. `outside`: key of what is said where the link's is not one.
+    """
+    words = view.words
+    asked = link.value(params.lao_param())
+    shown = asked if asked in names else first
+    if asked and asked not in names:
+        st.info(words(outside))
+    if link.renamed() or st.session_state.get(_LAO) != shown:
+        st.session_state[_LAO] = shown
+    st.selectbox(
+        words(_LAO),
+        list(names),
+        format_func=names.__getitem__,
+        key=_LAO,
+        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
+        filter_mode="contains",
+        width=420,
+    )
+    return shown
+
+
+def of_lao(view: ScoresView, lao_id: str) -> None:
+    """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
+    picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
+    city_links.go(picked, view.chosen)
+
+
+@cache.kept
+def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
+    words = view.words
+    name = score_view.lao_names(view.whole, (lao_id,), words)[lao_id]
+    shown = {
+        "mark": invented.mark(words, fictitious=view.fictitious),
+        "card": score_view.card(view, lao_id, name),
+    }
+    found = lpa_latest(view.here.lpa, lao_id, view.year)
+    if found.empty:
+        title = words("scores_lpa.lao", name=name)
+        return shown | {
+            "title": title,
+            "lead": words("scores_lpa.no_result", year=view.year),
+            "rows": [],
+        }
+    row = found.iloc[0].to_dict()
+    return shown | lpa_strips.one(
+        row, view.whole.bands, words, name=name, rests=_rests(view, lao_id)
+    )
+
+
+def _rests(view: ScoresView, lao_id: str) -> list[str]:
+    """Return which indicators are converted from LPA results, and from those of which year."""
+    said = [score_view.converted(view)]
+    known = view.known
+    used = known.loc[(known["lao_id"] == lao_id) & known["derived"], "lpa_year_be"]
+    years = sorted({int(year) for year in used if not pd.isna(year)})
+    if years:
+        said.append(view.words("scores_lpa.used", year=view.year, years=", ".join(map(str, years))))
+    return [one for one in said if one]

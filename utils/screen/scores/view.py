@@ -1,4 +1,4 @@
-"""What the scores page looks at: the tables in use, whole and narrowed to what was chosen."""
+"""What the scores page looks at, and what its pictures and files say of it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import labels
-from utils.measures.scores import selection
+from utils.figures import invented, labels
+from utils.figures.scores import names as score_names
+from utils.measures.scores import lpa_summary, selection
+from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
 from utils.measures.scores.reading import ScoreReading, score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen import params
-from utils.screen.app import cache, link
+from utils.screen.app import cache, city_links, link, release_shown
+from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.scores import SCORES
 from utils.words import Words
 
 
@@ -163,3 +167,114 @@ def _lpa(here: ScoreReading, year: int) -> pd.DataFrame:
 @cache.kept
 def _edition(whole: ScoreRecord, year: int) -> str | None:
     return selection.edition_of(score_reading(whole).totals, year)
+
+
+def notes(view: ScoresView) -> list[str]:
+    """Return what every total rests on: completeness, conversion, years held and source."""
+    words = view.words
+    kind = "fictitious" if view.fictitious else "real"
+    others = _other_editions(view.whole, view.year)
+    derived = bool(view.known["derived"].any())
+    return [
+        words("scores.complete", percent=COMPLETE_PERCENT),
+        *([converted(view)] if derived else []),
+        *([words("scores.other_editions", n=others)] if others else []),
+        *([words("scores_lpa.national")] if view.scale is None else []),
+        words("scores.held", years=years(view), source=words(f"scores.source.{kind}")),
+    ]
+
+
+def converted(view: ScoresView) -> str:
+    """Return which indicators are converted from LPA results, and whether the rule is assumed.
+
+    Empty where the edition has none.
+    """
+    return _converted(view.whole, view.edition, view.words)
+
+
+def years(view: ScoresView) -> str:
+    """Return the fiscal years that the tables hold: spans, where none is missing between."""
+    return score_names.spans(view.whole.years_be)
+
+
+def about(view: ScoresView, definition: str) -> tuple[str, ...]:
+    """Return what a file must say of itself: kind, definition, year, area, source and link."""
+    words, chosen = view.words, view.chosen
+    said = (words("fictitious.words"),) if view.fictitious else ()
+    kind = words("scores.every_type") if view.lao_type is None else view.lao_type
+    return (
+        *said,
+        definition,
+        f"{words('filter.year')}: {view.year}",
+        f"{words('scores.assessor')}: {assessor(view)}",
+        f"{words('scores.type')}: {kind}",
+        about_file.area(chosen),
+        *notes(view),
+        release_shown.home("scores", chosen.link | dict(view.own)),
+    )
+
+
+def file_name(view: ScoresView, name: str) -> str:
+    """Return the name of a file."""
+    return invented.file_name(f"scores_{name}", fictitious=view.fictitious)
+
+
+def assessor(view: ScoresView) -> str:
+    """Return what the chosen assessor is called."""
+    return SCORES.columns["assessor"].label(view.assessor, view.words.lang)
+
+
+def names(view: ScoresView) -> dict[str, str]:
+    """Return the names of the LAOs assessed in the year, by type and name."""
+    return lao_names(view.whole, tuple(view.totals["lao_id"]), view.words)
+
+
+@cache.kept
+def lao_names(whole: ScoreRecord, ids: tuple[str, ...], words: Words) -> dict[str, str]:
+    """Return the names of LAOs by id, in the order of type and name."""
+    wanted = set(ids)
+    return {lao: name for lao, name in _every_name(whole, words).items() if lao in wanted}
+
+
+@cache.kept
+def _every_name(whole: ScoreRecord, words: Words) -> dict[str, str]:
+    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, words)
+
+
+def components(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's components."""
+    table = view.whole.components
+    return score_names.components(table[table["edition"] == view.edition], view.words)
+
+
+def indicators(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's indicators."""
+    return score_names.indicators(view.catalogue, view.words)
+
+
+@cache.kept
+def _other_editions(whole: ScoreRecord, year: int) -> int:
+    return selection.other_editions(score_reading(whole).totals, year)
+
+
+@cache.kept
+def _converted(whole: ScoreRecord, edition: str | None, words: Words) -> str:
+    table = whole.conversions
+    numbers = lpa_summary.converted(table, edition)
+    if not numbers:
+        return ""
+    acting = table.loc[table["edition"] == edition, "confidence"]
+    standing = "assumed" if (acting == "assumed").any() else "stated"
+    return words(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
+
+
+def cutoffs(view: ScoresView) -> str:
+    """Return the cut-offs that act on the chosen assessor, assumed ones called so; or that none."""
+    if view.scale is None:
+        return view.words("scores_lpa.national")
+    return score_names.acting(view.whole.cutoffs, view.scale, view.words)
+
+
+def card(view: ScoresView, lao_id: str, name: str) -> dict[str, str]:
+    """Return what makes of a name in a title a link to the card."""
+    return {"id": lao_id, "name": name, "href": city_links.address(lao_id, view.chosen)}

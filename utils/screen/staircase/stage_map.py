@@ -1,16 +1,33 @@
-"""Provinces by their stage on the staircase: the map and its table, for two pages."""
+"""Provinces by their stage on the staircase: the map, its table, and how many are on each stage."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+import streamlit as st
+
 from utils.figures.map_data import Frame
+from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import stage_map as staircase_stage_map_figure
 from utils.measures.staircase import stages
-from utils.screen.app import cache, server, tables
+from utils.screen.app import cache, components, server, tables
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
+
+
+def draw(view: StaircaseView) -> str | None:
+    """Draw the map of stages and how many provinces are on each; return the province clicked."""
+    words = view.words
+    st.header(words("stage.title", year=view.year), anchor=False)
+    st.caption(words("stage.note"))
+    picked = components.mount("map", picture(view), key="stage_map")
+    _stage_shares(view)
+    with tables.folded(words("map.table"), key="stage_table") as opened:
+        if opened:
+            table(view)
+    return picked
 
 
 @cache.kept
@@ -40,3 +57,35 @@ def table(view: StaircaseView) -> None:
         key="stage_rows",
         about=staircase_view.about(view, words("stage.note")),
     )
+
+
+def _stage_shares(view: StaircaseView) -> None:
+    """Draw how many provinces of the area stand on each stage; by centre cities if they are real.
+
+    Real centre cities have no place on fictitious tables.
+    """
+    words, named = view.words, _shares(view)
+    note = words("stage_share.note") if view.fictitious else words("stage_share.note_centre")
+    st.caption(note)
+    tables.plain(
+        staircase_lists_figure.shares(named, words),
+        words,
+        name=staircase_view.file_name(view, f"stage_shares_{view.year}"),
+        key="shares_rows",
+        about=staircase_view.about(view, note),
+        file=staircase_lists_figure.shares_file(named, words),
+    )
+
+
+@cache.kept
+def _shares(view: StaircaseView) -> dict[str, pd.DataFrame]:
+    """Return the shares of stages by what they are called."""
+    words, codes = view.words, list(view.chosen.codes)
+    best = stages.province_stages(view.whole, view.year).loc[codes]
+    shares = stages.stage_shares(best)
+    heading = "column.stage_best_fictitious" if view.fictitious else "column.stage_best"
+    named = {words(heading, n=shares["base"].iloc[0]): shares}
+    if not view.fictitious:
+        centres = stages.centre_stages(view.whole, cache.table("centre_cities"), view.year)
+        named[words("column.stage_centre")] = stages.stage_shares(centres.loc[codes])
+    return named

@@ -1,8 +1,4 @@
-"""Which tables of the staircase are in use, and what the pages ask of them.
-
-Real tables where any row of enrolment is loaded; invented ones only until then, only where the
-setting and the switch of the interface allow them.
-"""
+"""What the staircase page looks at, and what its pictures and files say of it."""
 
 from __future__ import annotations
 
@@ -10,19 +6,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils import settings
 from utils.figures import invented, labels
 from utils.figures.staircase import sentence as staircase_sentence
-from utils.figures.staircase import steps as staircase_steps
 from utils.figures.staircase.follow_rows import usual
-from utils.measures.staircase.distribution import step_totals
+from utils.measures.staircase import spells
 from utils.measures.staircase.follow_up import thresholds
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.summary import InBrief, in_brief
 from utils.screen import params
-from utils.screen.app import cache, link, release_shown
+from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.staircase import tables_in_use
 from utils.words import Words
 
 
@@ -68,7 +63,7 @@ class StaircaseView:
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
     """Return the tables in use for what the reader chose."""
-    whole = tables(chosen)
+    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     return StaircaseView(
         whole=whole,
         here=_within(whole, chosen.codes),
@@ -81,21 +76,6 @@ def own_threshold() -> int | None:
     """Return the threshold that the address holds, None for the default."""
     years = link.value(params.LONGER)
     return None if years == params.LONGER.default else int(years)
-
-
-def tables(chosen: Filters) -> Staircase:
-    """Return the tables in use: the real ones, or the invented ones while there are none."""
-    return _loaded(fictitious=replaceable() and chosen.invented_allowed)
-
-
-def of_kind(*, fictitious: bool) -> Staircase:
-    """Return the real tables, or the invented ones."""
-    return _loaded(fictitious=fictitious)
-
-
-def replaceable() -> bool:
-    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
-    return settings.fictitious() and _loaded(fictitious=False).is_empty
 
 
 def brief(view: StaircaseView) -> InBrief:
@@ -148,6 +128,32 @@ def held(whole: Staircase, words: Words) -> list[str]:
     ]
 
 
+def gap(view: StaircaseView) -> str:
+    """Return which years the table holds, so that the chosen one is not known."""
+    return view.words("stair.no_year", year=view.year, years=years_held(view.whole))
+
+
+def years_held(whole: Staircase) -> str:
+    """Return the fiscal years that the table holds."""
+    return labels.years(whole.first_year_be, whole.last_year_be)
+
+
+def last_held(whole: Staircase) -> str | None:
+    """Return the last year of the table among those that can be chosen, None where none is."""
+    years_held = (year for year in filters.params()["year"].options if whole.covers(int(year)))
+    return max(years_held, default=None)
+
+
+def all_years(view: StaircaseView) -> str:
+    """Return which years the table holds, and how many LAOs durations and cohorts leave out."""
+    words, whole = view.words, view.whole
+    told = words("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
+    laos, begun = left_out(view.here)
+    if not laos:
+        return told
+    return f"{told}  \n{words('stair.left_out', n=laos, spells=begun)}"
+
+
 def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
     """Return what a file must say of itself: kind, definition, year, area, source and link."""
     words, chosen = view.words, view.chosen
@@ -174,35 +180,6 @@ def to_provinces(codes: pd.Series, view: StaircaseView) -> list[str]:
 
 
 @cache.kept
-def picture(view: StaircaseView) -> dict[str, object]:
-    """Return what the component `stairs` shows."""
-    words = view.words
-    shown = staircase_steps.data(
-        step_totals(view.here, view.year),
-        levels(view),
-        view.year,
-        words,
-        fictitious=view.fictitious,
-    )
-    numbers = staircase_steps.figures(
-        brief(view), words, longer_rule=rule(view), notes=held(view.whole, words)
-    )
-    return shown | {
-        "figures": numbers,
-        "sentence": sentence(view),
-        "address": link.address("staircase", view.link),
-        "copyLabel": words("overview.copy"),
-        "copiedLabel": words("overview.copied"),
-    }
-
-
-@cache.kept
-def _loaded(*, fictitious: bool) -> Staircase:
-    load = cache.with_invented if fictitious else cache.table
-    return Staircase.of(load, fictitious=fictitious)
-
-
-@cache.kept
 def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
     return whole if len(codes) == len(whole.provinces) else whole.within(codes)
 
@@ -210,3 +187,6 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 @cache.kept
 def _brief(here: Staircase, year: int, threshold_years: int | None) -> InBrief:
     return in_brief(here, year, threshold_years)
+
+
+left_out = cache.kept(spells.left_out)

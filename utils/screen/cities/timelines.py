@@ -21,7 +21,7 @@ from utils.screen.app import cache, city_links, components, filters, link
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
-from utils.screen.staircase import view as staircase_view
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import MUNICIPALITIES
 from utils.words import Words
 
@@ -37,7 +37,12 @@ def show(
     be taken away.
     """
     words, compared = chosen.words, act is not None
-    shown = _picture(city_facts.everywhere(chosen), ids, staircase_view.tables(chosen), compared)
+    shown = _picture(
+        city_facts.everywhere(chosen),
+        ids,
+        staircase_tables.in_use(switched_on=chosen.invented_allowed),
+        compared,
+    )
     picked = components.mount("cities", shown, key="cities", act=act)
     # Apart from the picture: what stays the same is not sent again with every city.
     st.caption(
@@ -53,7 +58,7 @@ def show(
 
 def prepare(chosen: Filters) -> None:
     """Compute the comparison that the page of pilots opens with, and keep it."""
-    whole = staircase_view.tables(chosen)
+    whole = staircase_tables.in_use(switched_on=chosen.invented_allowed)
     _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 kept by value
 
 

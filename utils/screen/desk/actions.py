@@ -1,24 +1,20 @@
-"""Small pieces of the desk page: texts of strangers shown as they are, acts that may be refused."""
+"""Buttons that act at the desk, and what is said of it: done, or why it was refused."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from utils.desk.refusal import RefusedError
-from utils.screen.app import sign_in, tables
-from utils.tables.reading.problems import Problem
+from utils.screen.app import sign_in
 from utils.words import Words
 
 OPEN: Final = "desk.open"  # the submission that is looked at
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
-_COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
-_SHOWN: Final = 100  # problems on the page; the files hold all
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
 
@@ -58,25 +54,3 @@ def tell() -> None:
         if refused := st.session_state.pop(_REFUSED, None):
             st.error(plain(refused))
             st.toast(plain(refused))
-
-
-def show_problems(found: Iterable[Problem], words: Words) -> None:
-    """Draw problems as a table, one a row: the first of them, with all of them as a file."""
-    rows = [
-        (
-            words(f"check.{one.severity}"),
-            one.file,
-            one.row,
-            one.column,
-            one.value,
-            one.message(words.lang),
-            one.remedy(words.lang),
-        )
-        for one in found
-    ]
-    row = words("form.problems_row")
-    headings = [words(f"form.problems_{name}") for name in _COLUMNS]
-    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
-    if len(table) > _SHOWN:
-        st.markdown(words("desk_page.first", shown=_SHOWN))
-    tables.plain(table.head(_SHOWN), words, name="problems", key="desk.problems", file=table)

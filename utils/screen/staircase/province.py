@@ -1,4 +1,4 @@
-"""The staircase on the other pages: a province's LAOs, and what the overview says."""
+"""The staircase on the page of a province: its LAOs' steps by year, and their evidence."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache, components, tables
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
-from utils.screen.staircase import missing_year
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 from utils.words import Words
 
 
-def enrolled(chosen: Filters, code: str) -> None:
+def steps(chosen: Filters, code: str) -> None:
     """Draw the steps of a province's LAOs by year, apart from its awards; nothing without a table.
 
     `code`: the province's code.
@@ -36,7 +35,7 @@ def enrolled(chosen: Filters, code: str) -> None:
         st.info(words("province.no_stairs"))
         return
     if not view.covered:
-        missing_year.missing(view, "province")
+        staircase_page.missing_year(view, "province")
     components.chart(_timeline(view.whole, view.year, code, words), key="step_timeline")
     with tables.folded(words("step_year.table"), key="step_years") as opened:
         if opened:
@@ -73,19 +72,6 @@ def _evidence(view: StaircaseView, code: str) -> None:
                 key="step_evidence_rows",
                 about=staircase_view.about(view, words("evidence.about")),
             )
-
-
-def on_overview(chosen: Filters) -> None:
-    """Say how many LAOs are on the staircase, from a real table only.
-
-    At the end of the chosen year, or of the table's last where it does not hold that year.
-    """
-    view, words = staircase_view.view(chosen), chosen.words
-    if view.fictitious or view.whole.is_empty:
-        return
-    told = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
-    count = words("overview.enrolled", year=told.fiscal_year_be, n=told.enrolled)
-    st.markdown(count if view.covered else f"{count} · {missing_year.gap(view)}")
 
 
 @cache.kept

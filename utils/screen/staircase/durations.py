@@ -1,38 +1,33 @@
-"""The parts of the staircase page over all its years: how long things take, and cohorts."""
+"""How long LAOs stay on each step and take to the fourth, and both pathways side by side."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
 import streamlit as st
 
-from utils.figures import labels
-from utils.figures.staircase import cohorts as staircase_cohorts_figure
 from utils.figures.staircase import durations as duration_figures
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import cohorts as cohort_measures
 from utils.measures.staircase import fast_track, spells
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.survival import MINIMUM
-from utils.screen.app import cache, components, tables
+from utils.screen.app import cache, components
 from utils.screen.app.components import Chart
+from utils.screen.staircase import download
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 AFTER_YEARS = (3, 5, 7)
-SPAN = 4
+_LONGEST = 12
 
 
-def durations(view: StaircaseView) -> None:
+def draw(view: StaircaseView) -> None:
     """Draw time on each step, time to the fourth, and both pathways beside each other."""
     words = view.words
     st.header(words("time.title"), anchor=False)
-    st.caption(_all_years(view))
+    st.caption(staircase_view.all_years(view))
     components.chart(_dwell(view), key="dwell")
     found = _dwells(view.here)
-    _table(view, "dwell", staircase_rows.dwell(found, words), words("time.note"))
+    download.folded(view, "dwell", staircase_rows.dwell(found, words), words("time.note"))
     st.header(words("reached.title"), anchor=False)
     top = _to_top(view.here)
     if top.too_few:
@@ -42,7 +37,7 @@ def durations(view: StaircaseView) -> None:
             components.chart(_reached(view), key="reached")
         else:
             st.info(words("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
-        _table(view, "reached", staircase_rows.reached(top, words), words("reached.note"))
+        download.folded(view, "reached", staircase_rows.reached(top, words), words("reached.note"))
     st.header(words("pathway.title"), anchor=False)
     compared = _compared(view.here)
     shown = [one for one in compared if not one.too_few]
@@ -51,21 +46,9 @@ def durations(view: StaircaseView) -> None:
     if len(shown) < len(compared):
         left = ", ".join(str(one.years) for one in compared if one.too_few)
         st.info(words("pathway.why_not", years=left))
-    _table(view, "pathways", staircase_rows.pathways(list(compared), words), words("pathway.note"))
-
-
-def cohorts(view: StaircaseView) -> None:
-    """Draw what became of the LAOs by their years of enrolment."""
-    words = view.words
-    st.header(words("cohort.lead"), anchor=False)
-    st.caption(_all_years(view))
-    found = _followed(view.here)
-    if found.empty:
-        unknown, _ = _left_out(view.here)
-        st.info(words("cohort.no_entry" if unknown else "stair.nobody"))
-        return
-    components.mount("cohorts", _panels(view), key="cohorts")
-    _table(view, "cohorts", staircase_rows.cohorts(found, SPAN, words), words("cohort.axis"))
+    download.folded(
+        view, "pathways", staircase_rows.pathways(list(compared), words), words("pathway.note")
+    )
 
 
 @cache.kept
@@ -118,45 +101,9 @@ def _pathways(view: StaircaseView) -> Chart:
 
 
 @cache.kept
-def _panels(view: StaircaseView) -> dict[str, Any]:
-    return staircase_cohorts_figure.data(
-        _followed(view.here), SPAN, view.words, fictitious=view.fictitious
-    )
-
-
-@cache.kept
 def _compared(here: Staircase) -> tuple[PathwayComparison, ...]:
     return tuple(fast_track.compare(here, years=years) for years in AFTER_YEARS)
 
 
-def _all_years(view: StaircaseView) -> str:
-    words, whole = view.words, view.whole
-    told = words("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
-    laos, begun = _left_out(view.here)
-    if not laos:
-        return told
-    return f"{told}  \n{words('stair.left_out', n=laos, spells=begun)}"
-
-
-def _table(view: StaircaseView, name: str, table: pd.DataFrame, definition: str) -> None:
-    words = view.words
-    with tables.folded(words(f"stair_table.{name}"), key=f"{name}_table") as opened:
-        if opened:
-            tables.show(
-                table,
-                words,
-                name=staircase_view.file_name(view, name),
-                key=f"{name}_rows",
-                about=staircase_view.about(view, definition),
-            )
-
-
-_LONGEST = 12
 _dwells = cache.kept(spells.dwell)
 _to_top = cache.kept(spells.time_to_top)
-_left_out = cache.kept(spells.left_out)
-
-
-@cache.kept
-def _followed(here: Staircase) -> pd.DataFrame:
-    return cohort_measures.cohorts(here, span=SPAN)

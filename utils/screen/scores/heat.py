@@ -1,0 +1,44 @@
+"""The heat map of the scores page: every LAO against every indicator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from utils.figures.scores import heat
+from utils.figures.scores import rows as score_rows_figure
+from utils.measures.scores import shares
+from utils.screen.app import cache, city_links, components, link
+from utils.screen.scores import download
+from utils.screen.scores import view as score_view
+from utils.screen.scores.view import ScoresView
+
+
+def draw(view: ScoresView) -> None:
+    """Draw the heat map, each row leading to the LAO's card; offer it as a file."""
+    words = view.words
+    st.header(words("scores.heat", n=len(view.totals), year=view.year), anchor=False)
+    city_links.go(components.mount("heat", _picture(view), key="heat"), view.chosen)
+    download.offer(
+        view,
+        "heat",
+        lambda: score_rows_figure.heat(view.known, score_view.names(view), words),
+        words("scores.heat_note"),
+    )
+
+
+@cache.kept
+def _picture(view: ScoresView) -> dict[str, Any]:
+    return heat.data(
+        shares.score_shares(view.known),
+        heat.Axes(
+            laos=score_view.names(view),
+            card=link.address("city", view.chosen.link) + "&city={id}",
+            types=view.here.where["lao_type"],
+            catalogue=view.catalogue,
+            components=score_view.components(view),
+        ),
+        view.words,
+        fictitious=view.fictitious,
+    )
