@@ -209,8 +209,10 @@ def since_param(page: str) -> Param:
 def _previous_meeting() -> Meeting | None:
     """Return the meeting before the one that the address names; None where there is none."""
     number = link.value(meeting_param())
+    if not number:
+        return None
     with store.opened().connect() as connection:
-        return store_minutes.with_last(connection, int(number) if number else None)[1]
+        return store_minutes.with_last(connection, int(number))[1]
 
 
 @kept

@@ -39,8 +39,10 @@ def _param(name: str) -> Param:
 def named() -> tuple[Meeting | None, Meeting | None]:
     """Return the meeting that the address names and the one before it, as their minutes stand."""
     number = link.value(params.meeting_param())
+    if not number:
+        return None, None
     with store.opened().connect() as connection:
-        return store_minutes.with_last(connection, int(number) if number else None)
+        return store_minutes.with_last(connection, int(number))
 
 
 def choose(chosen: Filters) -> None:
