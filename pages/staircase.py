@@ -7,7 +7,7 @@ from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 
 chosen = frame.begin("staircase")
-view = staircase_view.view(chosen, threshold_years=staircase_view.own_threshold())
+view = staircase_view.view(chosen, threshold_years=staircase_view.chosen_threshold())
 
 staircase_page.notice(view)
 if view.whole.is_empty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from string import Formatter
 
 import pytest
 
+from utils import paths
 from utils.tables.declared.staircase_columns import STATUS
 from utils.words import LANGS, Words, catalogue
 
@@ -20,7 +22,9 @@ SOURCES = [
     *sorted((ROOT / "pages").glob("*.py")),
     *sorted((ROOT / "utils").rglob("*.py")),
 ]
+FILES = sorted(paths.WORDS.glob("*.toml"))
 KEYS = sorted(catalogue())
+ONE_TEXT = re.compile(r'([\w.]+)\.th = ".*"\n\1\.en = ".*"')
 CALLED = {"say", "words"}  # what the catalogue is called where it is asked for a text
 
 THAI = re.compile(r"[\u0e00-\u0e7f]+")
@@ -129,6 +133,22 @@ def mentioned() -> list[re.Pattern[str]]:
 def test_the_search_finds_keys_in_the_sources() -> None:
     assert len(asked()) > 30
     assert any(item.given for item in asked())
+
+
+def test_a_namespace_lies_in_one_file() -> None:
+    namespaces = [name for path in FILES for name in tomllib.loads(path.read_text("utf-8"))]
+    assert len(FILES) > 10
+    assert len(namespaces) == len(set(namespaces))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_files_have_one_style(path: Path) -> None:
+    source = re.sub(r'"""\n.*?"""', '""', path.read_text("utf-8"), flags=re.DOTALL)
+    lines = source.splitlines()
+    assert lines[0].startswith("# ")
+    texts = [line for line in lines if line and not re.match("#( |$)", line)]
+    pairs = zip(texts[::2], texts[1::2], strict=True)
+    assert not [pair for pair in pairs if not ONE_TEXT.fullmatch("\n".join(pair))]
 
 
 def test_every_text_is_there_in_both_languages() -> None:

@@ -1,5 +1,5 @@
 // What a reader may do without the dashboard: ask a province for its state, and search a table.
-for (const map of document.querySelectorAll(".country")) {
+for (const map of document.querySelectorAll("svg.country")) {
   const told = map.closest("section").querySelector(".told");
   const tell = (event) => {
     const title = event.target.closest("path")?.querySelector("title");

@@ -15,11 +15,11 @@ from utils.words import LANGS, Lang, Words
 APART = """
 () => [...document.querySelectorAll('*')].flatMap(one => [...(one.shadowRoot ?? one)
   .querySelectorAll('.cities article')]).every(city => {
-    const [who, record, told] = ['.who', '.record', '.told']
+    const [who, record, findings] = ['.who', '.record', '.findings']
       .map(name => city.querySelector(name).getBoundingClientRect());
     const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
       || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
-    return apart(who, record) && apart(record, told) && apart(who, told);
+    return apart(who, record) && apart(record, findings) && apart(who, findings);
   })
 """
 

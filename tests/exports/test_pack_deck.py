@@ -83,7 +83,7 @@ def test_thai_letters_have_a_face_of_their_own_in_every_text_and_chart() -> None
 def test_invented_numbers_are_marked_on_the_slide() -> None:
     stairs = pages("th")["stairs"]
     texts = [shape.text_frame.text for shape in stairs.shapes if shape.has_text_frame]
-    assert texts.count("ข้อมูลสมมติ") == 2
+    assert texts.count("ข้อมูลสมมติ") == 3  # between the bars, as on the wall
 
 
 def test_no_text_is_smaller_than_a_fortieth_of_the_slide() -> None:

@@ -78,7 +78,7 @@ def test_nobody_below_a_level_and_nobody_known_are_two_things() -> None:
     assert unknown is not None
     assert top.sentence == "FY 2562: none of the 1 LAO with a total has a level above theirs"
     assert unknown.sentence == "FY 2562: no total of an LAO is known"
-    assert (top.kind, top.figure) == ("names", {"groups": []})
+    assert (top.kind, top.figure["groups"], top.figure["marks"]) == ("names", [], [])
 
 
 def test_without_real_scores_it_is_left_out_unless_invented_ones_are_asked_for() -> None:

@@ -17,7 +17,7 @@ from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.submissions import compare
 from utils.screen.desk import gate
-from utils.screen.desk.actions import plain
+from utils.screen.desk.actions import escaped
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 from utils.words import Words
@@ -130,7 +130,7 @@ def test_a_page_offers_each_role_what_it_may_do() -> None:
 @pytest.mark.usefixtures("local_desk")
 def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() -> None:
     app = sits(open_page("desk", lang="en"), SOUTH, "send")
-    undecided = plain(SAY("desk_people.seen_undecided", province="Phatthalung"))
+    undecided = escaped(SAY("desk_people.seen_undecided", province="Phatthalung"))
     assert any(undecided in one.value for one in app.caption)
     sits(app, STEWARD, "people")
     app.text_input(key="desk.whom").input("officer of office 14").run()
@@ -138,8 +138,8 @@ def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() 
     press(app, "desk.give")
     app.selectbox(key=f"desk.writer.{PHATTHALUNG}").select(14).run()
     press(app, f"desk.assign.{PHATTHALUNG}")
-    assert plain(SAY("desk_people.assigned", province="Phatthalung", office=14)) in told(app)
-    seen = plain(SAY("desk_people.seen", province="Phatthalung", office=14))
+    assert escaped(SAY("desk_people.assigned", province="Phatthalung", office=14)) in told(app)
+    seen = escaped(SAY("desk_people.seen", province="Phatthalung", office=14))
     assert any(seen in one.value for one in sits(app, SOUTH, "send").caption)
     sits(app, "officer of office 14", "send")
     assert any("Phatthalung" in one.value and seen not in one.value for one in app.caption)
@@ -190,7 +190,7 @@ def test_the_desk_is_open_to_this_machine_alone(
     monkeypatch.setenv("ESC_DESK", "local")
     monkeypatch.setattr(st, "context", visit)
     monkeypatch.setattr(st, "get_option", {"server.address": bound}.get)
-    assert gate.shut() == why
+    assert gate.why_shut() == why
 
 
 @pytest.mark.usefixtures("local_desk")

@@ -90,4 +90,4 @@ def test_a_button_asks_again_whether_a_sign_in_holds(
 def test_with_a_login_the_desk_is_open_from_afar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ESC_DESK", raising=False)
     monkeypatch.setattr(st, "user", NOT)
-    assert gate.shut() is None
+    assert gate.why_shut() is None

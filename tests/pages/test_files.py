@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from tests.pages.opened import open_page, unfold
+from tests.pages.opened import open_page, opens, unfold
 from utils.exports.csv_file import csv_bytes
 from utils.screen.app import tables
 from utils.words import Words
@@ -131,7 +131,6 @@ def test_pilots_name_province_source_and_terms(footers: Footers) -> None:
             "Faults of the published list",
             "=award_list_faults&release=1",
         ),
-        (SAY("methods.functions"), SAY("methods.functions_lead"), "lang=en&release=1"),
     ],
 )
 def test_files_of_the_methods_page_name_their_table(
@@ -141,3 +140,9 @@ def test_files_of_the_methods_page_name_their_table(
     assert footers[0][0] == first
     assert footers[0][-1].startswith("methods?")
     assert footers[0][-1].endswith(last)
+
+
+def test_the_file_of_measures_names_its_subject(footers: Footers) -> None:
+    opens(open_page("methods", lang="en"), SAY("methods.subject.coverage"))
+    subject = f"{SAY('methods.measures')}: {SAY('methods.subject.coverage')}"
+    assert footers == [(subject, "methods?year=2563&rule=b&window=3&lang=en&release=1")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.opened import address, open_page, unfold
+from tests.pages.opened import address, open_page, opens, short_table, unfold
+from utils.measures.definitions import SUBJECTS, definitions
 from utils.words import LANGS, Lang, Words
 
 SECTIONS = (
@@ -16,7 +17,7 @@ SECTIONS = (
     "staircase",
     "scores",
     "dictionary",
-    "functions",
+    "measures",
     "owner",
 )
 
@@ -94,6 +95,22 @@ def test_invented_tables_are_explained_while_they_may_stand_in(
     assert said in [text.value for text in open_page("methods", lang=lang).markdown]
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
     assert said not in [text.value for text in open_page("methods", lang=lang).markdown]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_measure_is_stated_in_the_language_of_the_page(lang: Lang) -> None:
+    words = Words(lang)
+    app = open_page("methods", lang=lang)
+    for subject in SUBJECTS:
+        opens(app, words(f"methods.subject.{subject}"))
+        shown = short_table(app, f"methods.measures.{subject}")
+        assert list(shown) == [
+            words(f"column.{name}") for name in ("measure", "rule", "formula", "unit", "source")
+        ]
+        assert shown[words("column.measure")].tolist() == [
+            one.name for one in definitions(subject, lang)
+        ]
+        assert all(shown.to_numpy().ravel())
 
 
 def test_the_dictionary_of_a_table_opens_by_link() -> None:

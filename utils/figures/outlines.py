@@ -1,16 +1,16 @@
-"""Province outlines as SVG paths, made once from geo/provinces.geojson."""
+"""Province outlines in the units of one picture, made once from geo/provinces.geojson."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import geopandas as gpd
 import pandas as pd
-from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from utils import paths
@@ -21,40 +21,82 @@ GAP_M = 1_400
 APART_M = 2_000
 
 
+Ring = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outline:
+    """A province in the picture: its corners, a point inside it, its place in the tile grid.
+
+    `rings`: the corners of each of its parts, the last not the first again. `x`, `y`: in the units
+    of the picture, as the corners. `column`, `row`: counted from 0. `short`: its official
+    abbreviation.
+    """
+
+    code: str
+    iso: str
+    th: str
+    en: str
+    rings: tuple[Ring, ...]
+    x: int
+    y: int
+    column: int
+    row: int
+    short: str
+
+    @property
+    def path(self) -> str:
+        """Return the corners as an SVG path."""
+        return "".join(_path(ring) for ring in self.rings)
+
+
+@cache
+def provinces() -> tuple[Outline, ...]:
+    """Return the provinces in the order of their codes."""
+    tiles, drawn = _tiles(), []
+    for province in _drawn()[0].to_dict("records"):
+        inside = province["geometry"].representative_point()
+        tile = tiles.loc[province["province_code"]]
+        drawn.append(
+            Outline(
+                code=province["province_code"],
+                iso=province["iso_code"],
+                th=province["name_th"],
+                en=province["name_en"],
+                rings=tuple(_rings(province["geometry"])),
+                x=round(inside.x),
+                y=round(inside.y),
+                column=int(tile["column"]) - 1,
+                row=int(tile["row"]) - 1,
+                short=tile["abbreviation_th"],
+            )
+        )
+    return tuple(drawn)
+
+
+@cache
+def height() -> int:
+    """Return the height of the picture, which is `WIDTH` units wide."""
+    return _drawn()[1]
+
+
 @cache
 def for_browser() -> str:
-    """Return what the map component fetches once, as JSON text.
+    """Return what the components with a map fetch once, as JSON text.
 
     Returns
     -------
     str
         {"width", "height", "provinces": [{"code", "iso", "th", "en", "d", "x", "y", "column",
-        "row", "short"}]}, in the order of the province codes: `d` an SVG path, `x` and `y` a
-        point inside it, `column` and `row` its place in the tile grid, counted from 0, `short`
-        its official abbreviation.
+        "row", "short"}]}: `d` an SVG path, the rest as in `Outline`.
     """
-    provinces, height = _drawn()
-    tiles = _tiles()
-    rows = []
-    for province in provinces.to_dict("records"):
-        inside = province["geometry"].representative_point()
-        tile = tiles.loc[province["province_code"]]
-        rows.append(
-            {
-                "code": province["province_code"],
-                "iso": province["iso_code"],
-                "th": province["name_th"],
-                "en": province["name_en"],
-                "d": "".join(_path(polygon) for polygon in _polygons(province["geometry"])),
-                "x": round(inside.x),
-                "y": round(inside.y),
-                "column": int(tile["column"]) - 1,
-                "row": int(tile["row"]) - 1,
-                "short": tile["abbreviation_th"],
-            }
-        )
+    rows = [
+        {("d" if name == "rings" else name): value for name, value in vars(one).items()}
+        | {"d": one.path}
+        for one in provinces()
+    ]
     return json.dumps(
-        {"width": WIDTH, "height": height, "provinces": rows},
+        {"width": WIDTH, "height": height(), "provinces": rows},
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -70,14 +112,14 @@ def apart() -> str:
     stay within 2.2 km of their outline, one pixel as the map opens. Islands that are narrower than
     the gap keep their shape.
     """
-    provinces = gpd.read_file(paths.GEO / "provinces.geojson")[["province_code", "geometry"]]
-    projected = provinces.to_crs(PICTURE_CRS)
+    shapes = gpd.read_file(paths.GEO / "provinces.geojson")[["province_code", "geometry"]]
+    projected = shapes.to_crs(PICTURE_CRS)
     simpler = projected.set_geometry(projected.simplify_coverage(APART_M))
     parts = simpler.explode(index_parts=False)
     drawn_back = parts.geometry.buffer(-GAP_M / 2, join_style="mitre")
     kept = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
-    shapes = kept.dissolve("province_code").reset_index().to_crs("EPSG:4326")
-    text: str = shapes.set_geometry(shapes.geometry.set_precision(0.001)).to_json(drop_id=True)
+    merged = kept.dissolve("province_code").reset_index().to_crs("EPSG:4326")
+    text: str = merged.set_geometry(merged.geometry.set_precision(0.001)).to_json(drop_id=True)
     return text.replace(", ", ",")
 
 
@@ -98,13 +140,14 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(_tiles().index))
 
 
+@cache
 def _drawn() -> tuple[gpd.GeoDataFrame, int]:
     """Return the provinces in picture units, north up, and the picture's height."""
-    provinces = _projected()
+    projected = _projected()
     west, south, _, north, scale = _extent()
     # x' = scale * (x - west), y' = scale * (north - y)
-    moved = provinces.geometry.affine_transform([scale, 0, 0, -scale, -scale * west, scale * north])
-    return provinces.set_geometry(moved).sort_values("province_code"), math.ceil(
+    moved = projected.geometry.affine_transform([scale, 0, 0, -scale, -scale * west, scale * north])
+    return projected.set_geometry(moved).sort_values("province_code"), math.ceil(
         (north - south) * scale
     )
 
@@ -121,24 +164,22 @@ def _projected() -> gpd.GeoDataFrame:
     return gpd.read_file(paths.GEO / "provinces.geojson").to_crs(PICTURE_CRS)
 
 
-def _polygons(shape: BaseGeometry) -> Iterator[Polygon]:
-    yield from getattr(shape, "geoms", [shape])
+def _rings(shape: BaseGeometry) -> Iterator[Ring]:
+    """Yield the rings of a shape in whole units, each corner that repeats the one before left out.
+
+    A ring that is smaller than a unit is left out.
+    """
+    for polygon in getattr(shape, "geoms", [shape]):
+        for ring in (polygon.exterior, *polygon.interiors):
+            corners = [(round(x), round(y)) for x, y in ring.coords[:-1]]
+            apart = tuple(corner for corner, _ in groupby(corners))
+            if len(apart) > 1:
+                yield apart
 
 
-def _path(polygon: Polygon) -> str:
-    return "".join(
-        _ring([(round(x), round(y)) for x, y in ring.coords])
-        for ring in (polygon.exterior, *polygon.interiors)
-    )
-
-
-def _ring(corners: list[tuple[int, int]]) -> str:
-    steps = [
-        f"{x - before_x} {y - before_y}"
-        for (before_x, before_y), (x, y) in pairwise(corners[:-1])
-        if (x, y) != (before_x, before_y)
-    ]
-    return f"M{corners[0][0]} {corners[0][1]}l{' '.join(steps)}z" if steps else ""
+def _path(ring: Ring) -> str:
+    steps = [f"{x - from_x} {y - from_y}" for (from_x, from_y), (x, y) in pairwise(ring)]
+    return f"M{ring[0][0]} {ring[0][1]}l{' '.join(steps)}z"
 
 
 @cache

@@ -4,8 +4,6 @@ import { newest, PAUSE_MS, stay } from "./newest.js";
 import { picture } from "./slide_pictures.js";
 
 const IDLE_MS = 2500;
-const LONG = 110;
-const MARKS = [[30, 10], [48, 46], [64, 82]];
 const shows = new WeakMap();
 const outlines = new Map();
 
@@ -106,23 +104,14 @@ function keep(number, release) {
 function draw(show) {
   const { stage, data } = show;
   const slide = data.slides[show.at];
-  const long = slide.sentence.length > LONG ? "message long" : "message";
-  const figure = element("div", { class: "figure" }, picture(slide, show.geometry));
-  if (slide.mark) {
-    const bars = slide.kind === "bars";
-    for (const [left, top] of bars ? between(slide.figure.rows.length) : MARKS) {
-      figure.append(element("span", { class: bars ? "mark between" : "mark", style: `left:${left}%;top:${top}%` },
-        slide.mark));
-    }
-  }
   stage.hidden = false;
   if (stage.showPopover && !stage.matches(":popover-open")) stage.showPopover();
   stage.setAttribute("aria-label", place(show));
   stage.classList.toggle("blank", show.blank);
   stage.replaceChildren(
     element("h2", {}, slide.title),
-    element("p", { class: long, role: "status" }, slide.sentence),
-    figure,
+    element("p", { class: slide.long ? "message long" : "message", role: "status" }, slide.sentence),
+    picture(slide, show.geometry),
     element("p", { class: "newer", role: "status", ...(show.newer ? {} : { hidden: "" }) },
       data.words.newer),
     element("footer", {}, element("p", {}, slide.basis),
@@ -133,12 +122,6 @@ function draw(show) {
   );
   const current = show.listed ? stage.querySelector("[aria-current]") : stage;
   current.focus();
-}
-
-// Marks stand between bars and right of their names, so that they hide neither.
-function between(rows) {
-  const gaps = [1, Math.round(rows / 2), rows - 1];
-  return gaps.map((gap, at) => [56 + at * 9, (gap / rows) * 100]);
 }
 
 function place({ data, at }) {

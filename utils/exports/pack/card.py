@@ -9,9 +9,8 @@ from html import escape
 from pypdfium2 import PdfDocument
 
 from utils import paths
-from utils.exports import html_figures
 from utils.exports.pack import about as pack_about
-from utils.exports.pack import offline_page
+from utils.exports.pack import html_pictures, offline_page
 from utils.exports.pack import pdf as pack_pdf
 from utils.figures.slides.slide import Selection, Slide
 
@@ -31,7 +30,7 @@ def card(chosen: Selection, slides: Sequence[Slide]) -> bytes:
     own = (paths.STATIC / "pack" / "card.css").read_text("utf-8")
     body = (
         f'<article class="card"><h2>{escape(slide.title)}</h2>{said}'
-        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, words)}'
+        f'<p class="message">{escape(slide.sentence)}</p>{html_pictures.figure(slide)}'
         f"<footer><p>{escape(slide.basis)}</p><p>{escape(pack_about.release(chosen))}</p>"
         f"<p>{escape(chosen.link)}</p></footer></article>"
     )

@@ -22,8 +22,8 @@ from utils.figures.slides.slide import Selection, Slide
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _TITLE_ONLY = 5  # of the library's own template
 _FIGURE = Box(left=Inches(0.5), top=Inches(1.75), width=Inches(12.33), height=Inches(4.75))
-_MANY, _FEW = 40, 16  # names on a slide
-_LONG = 110  # letters of a message
+_MARK, _MARK_HEIGHT = Inches(2.6), Inches(0.55)
+_NAMES = {"many": 14, "some": 18, "few": 24}  # points of names
 
 
 def deck(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> bytes:
@@ -39,7 +39,7 @@ def deck(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> byte
     for at, slide in enumerate(slides, start=1):
         page = made.slides.add_slide(made.slide_layouts[_TITLE_ONLY])
         _title(page, slide)
-        _figure(page.shapes, slide, chosen)
+        _figure(page.shapes, slide)
         _footer(page.shapes, slide, chosen, chosen.words("present.at", n=at, total=len(slides)))
         _notes(page, slide, chosen, first_year_be)
     written = io.BytesIO()
@@ -59,54 +59,45 @@ def _title(page: DeckSlide, slide: Slide) -> None:
     title = shapes.title
     title.left, title.top = Inches(0.5), Inches(0.6)
     title.width, title.height = Inches(12.33), Inches(1.1)
-    size = 26 if len(slide.sentence) <= _LONG else 20
+    size = 20 if slide.long else 26
     write(title.text_frame, [slide.sentence], Look(size=size, bold=True, anchor=MSO_ANCHOR.TOP))
 
 
-def _figure(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
-    words = chosen.words
-    if slide.kind == "number":
-        _number(shapes, slide, chosen)
-    elif slide.kind == "map":
-        deck_map.country(shapes, _FIGURE, slide)
-    elif slide.kind == "bars":
-        deck_charts.bars(shapes, _FIGURE, slide, words)
-    elif slide.kind == "resolutions":
-        deck_table.resolutions(shapes, _FIGURE, slide)
-    elif slide.kind == "line":
-        deck_charts.line(shapes, _FIGURE, slide)
-    else:
-        _names(shapes, slide)
-    if slide.fictitious:
-        # Right of the names of bars, which may be long.
-        left = Inches(8 if slide.kind == "bars" else 5.5)
-        for share in (0.32, 0.67):
-            top = Emu(_FIGURE.top + round(_FIGURE.height * share))
-            box = Box(left=left, top=top, width=Inches(2.6), height=Inches(0.55))
-            mark(shapes, box, words("fictitious.mark"))
+def _figure(shapes: SlideShapes, slide: Slide) -> None:
+    drawn = {
+        "number": _number,
+        "map": deck_map.country,
+        "bars": deck_charts.bars,
+        "resolutions": deck_table.resolutions,
+        "line": deck_charts.line,
+        "names": _names,
+    }
+    drawn[slide.kind](shapes, _FIGURE, slide)
+    for one in slide.figure["marks"]:
+        left, middle = _FIGURE.at(one["x"], one["y"])
+        top = Emu(middle - _MARK_HEIGHT // 2)
+        mark(shapes, Box(left=left, top=top, width=_MARK, height=_MARK_HEIGHT), one["text"])
 
 
-def _number(shapes: SlideShapes, slide: Slide, chosen: Selection) -> None:
+def _number(shapes: SlideShapes, figure: Box, slide: Slide) -> None:
     main = slide.figure["main"]
     large = Look(size=115 if main["known"] else 40, bold=True, colour=theme.ACCENT)
     box = Box(left=Inches(0.5), top=Inches(2.2), width=Inches(4), height=Inches(2.2))
     text_box(shapes, box, [main["number"]], large, "number")
     below = Box(left=Inches(0.5), top=Inches(4.4), width=Inches(4), height=Inches(0.6))
     text_box(shapes, below, [main["of"]], Look(size=24), "of")
-    right = Box(left=Inches(4.7), top=_FIGURE.top, width=Inches(8.1), height=_FIGURE.height)
-    deck_charts.rules(shapes, right, slide, chosen.words)
+    right = Box(left=Inches(4.7), top=figure.top, width=Inches(8.1), height=figure.height)
+    deck_charts.rules(shapes, right, slide)
 
 
-def _names(shapes: SlideShapes, slide: Slide) -> None:
-    groups = slide.figure["groups"]
+def _names(shapes: SlideShapes, figure: Box, slide: Slide) -> None:
+    groups, size = slide.figure["groups"], _NAMES[slide.figure["size"]]
     if not groups:
         return
-    total = sum(len(group["names"]) for group in groups)
-    size = 14 if total > _MANY else 18 if total > _FEW else 24
-    shape = shapes.add_textbox(_FIGURE.left, _FIGURE.top, _FIGURE.width, _FIGURE.height)
+    shape = shapes.add_textbox(figure.left, figure.top, figure.width, figure.height)
     shape.name = slide.title
     frame = shape.text_frame
-    lines = [line for group in groups for line in (group["label"], " · ".join(group["names"]))]
+    lines = [line for group in groups for line in (group["label"], group["line"])]
     write(frame, lines, Look(size=size, anchor=MSO_ANCHOR.MIDDLE))
     for paragraph in frame.paragraphs[::2]:
         dress(paragraph.runs[0], Look(size=size, bold=True))

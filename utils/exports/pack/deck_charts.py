@@ -15,88 +15,79 @@ from pptx.util import Pt
 from utils.exports.pack.deck_text import FONT, SMALLEST, Box, colour, set_faces
 from utils.figures import theme
 from utils.figures.slides.slide import Slide
-from utils.words import Words
 
 _GAP = 60  # per cent of a bar
+# Colour, points and dash of a line: what was counted, the reference and the target.
+_LINES = ((theme.ACCENT, 3.5, None), (theme.INK, 2, MSO_LINE.DASH), (theme.INK, 1.5, None))
+# Right of a line's end; above a line that goes across.
+_BESIDE = (XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.ABOVE)
 
 
-def bars(shapes: SlideShapes, box: Box, slide: Slide, words: Words) -> None:
+def bars(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     """Add bars, one a row; of n in N where the rows are nested."""
-    figure = slide.figure
-    data = CategoryChartData()
-    data.categories = [f"{row['name']} · {row['text']}" for row in figure["rows"]]
-    nested = bool(figure["nested"])
-    counted = [row["value"] for row in figure["rows"]]
-    within, outside = figure.get("series", (words("slide.counted"), words("pack.not_counted")))
-    data.add_series(within if nested else slide.title, counted)
-    if nested:
-        rest = [
-            None if row["value"] is None else row["total"] - row["value"] for row in figure["rows"]
-        ]
-        data.add_series(outside, rest)
-    chart = _added(shapes, box, XL_CHART_TYPE.BAR_STACKED, data, slide)
-    chart.category_axis.reverse_order = True  # as on the screen: the first row on top
-    chart.value_axis.visible = False
-    chart.value_axis.has_major_gridlines = False
-    chart.value_axis.minimum_scale = 0
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap = _GAP, 100
-    _fill(chart, 0, theme.ACCENT)
-    if nested:
-        _fill(chart, 1, theme.PAPER)
-        chart.plots[0].series[1].format.line.color.rgb = colour(theme.INK)
+    chart = _bar_chart(shapes, box, slide, XL_CHART_TYPE.BAR_STACKED)
+    chart.plots[0].overlap = 100
+    if slide.figure["nested"]:
+        rest = chart.plots[0].series[1]
+        _fill(rest, theme.PAPER)
+        rest.format.line.color.rgb = colour(theme.INK)
         _legend(chart)
 
 
-def rules(shapes: SlideShapes, box: Box, slide: Slide, words: Words) -> None:
+def rules(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     """Add the provinces counted by each rule, as bars with their numbers."""
-    figure: Mapping[str, Any] = slide.figure
-    shown = [figure["main"], *figure["others"]]
-    data = CategoryChartData()
-    data.categories = [f"{one['rule']} · {one['window']}" for one in shown]
-    data.add_series(
-        words("slide.counted"), [int(one["number"]) if one["known"] else None for one in shown]
-    )
-    chart = _added(shapes, box, XL_CHART_TYPE.BAR_CLUSTERED, data, slide)
-    chart.category_axis.reverse_order = True
-    chart.value_axis.visible = False
-    chart.value_axis.has_major_gridlines = False
-    chart.value_axis.minimum_scale = 0
-    plot = chart.plots[0]
-    plot.gap_width = _GAP
+    plot = _bar_chart(shapes, box, slide, XL_CHART_TYPE.BAR_CLUSTERED).plots[0]
     plot.has_data_labels = True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     _font(plot.data_labels.font, bold=True)
-    _fill(chart, 0, theme.ACCENT)
 
 
 def line(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     """Add what was counted by year, the straight reference and the target."""
-    figure = slide.figure
-    data = CategoryChartData()
-    data.categories = [str(year) for year in figure["years"]]
-    data.add_series(figure["actualName"], figure["actual"])
-    data.add_series(figure["referenceName"], figure["reference"])
-    data.add_series(figure["targetName"], [figure["target"]] * len(figure["years"]))
-    chart = _added(shapes, box, XL_CHART_TYPE.LINE, data, slide)
+    chart = _added(shapes, box, slide, XL_CHART_TYPE.LINE)
     chart.value_axis.minimum_scale = 0
     chart.value_axis.major_gridlines.format.line.color.rgb = colour(theme.GRID)
-    looks = ((theme.ACCENT, 3.5, None), (theme.INK, 2, MSO_LINE.DASH), (theme.INK, 1.5, None))
-    for series, (code, width, dash) in zip(chart.plots[0].series, looks, strict=True):
+    for series, (code, width, dash) in zip(chart.plots[0].series, _LINES, strict=True):
         series.smooth = False
         series.format.line.color.rgb = colour(code)
         series.format.line.width = Pt(width)
         if dash is not None:
             series.format.line.dash_style = dash
     _legend(chart)
+    for label in slide.figure["labels"]:
+        if label["point"] is not None:
+            _point(chart, label)
 
 
-def _added(
-    shapes: SlideShapes, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData, slide: Slide
-) -> Chart:
+def _point(chart: Chart, label: Mapping[str, Any]) -> None:
+    """Write beside a point what it is: years stand on the axis, names of lines in the legend."""
+    native = chart.plots[0].series[label["series"]].points[label["point"]].data_label
+    native.position = _BESIDE[label["series"]]
+    native.text_frame.word_wrap = False
+    run = native.text_frame.paragraphs[0].add_run()
+    run.text = label["text"]
+    _font(run.font, bold=label["series"] == 0)
+
+
+def _bar_chart(shapes: SlideShapes, box: Box, slide: Slide, kind: XL_CHART_TYPE) -> Chart:
+    chart = _added(shapes, box, slide, kind)
+    chart.category_axis.reverse_order = True  # as on the screen: the first row on top
+    chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.minimum_scale = 0
+    chart.plots[0].gap_width = _GAP
+    _fill(chart.plots[0].series[0], theme.ACCENT)
+    return chart
+
+
+def _added(shapes: SlideShapes, box: Box, slide: Slide, kind: XL_CHART_TYPE) -> Chart:
+    described, data = slide.figure["chart"], CategoryChartData()
+    data.categories = described["categories"]
+    for series in described["series"]:
+        data.add_series(series["name"], series["values"])
     frame = shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
     frame.name = slide.title
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.sentence)  # noqa: SLF001
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.figure["alternative"])  # noqa: SLF001
     chart: Chart = frame.chart
     chart.has_legend = False
     chart.has_title = False
@@ -120,8 +111,7 @@ def _font(font: Any, *, bold: bool) -> None:  # noqa: ANN401 the library's own, 
     set_faces(font._rPr)  # noqa: SLF001
 
 
-def _fill(chart: Chart, at: int, code: str) -> None:
-    series = chart.plots[0].series[at]
+def _fill(series: Any, code: str) -> None:  # noqa: ANN401 the library's own, without a name
     series.format.fill.solid()
     series.format.fill.fore_color.rgb = colour(code)
 

@@ -2,130 +2,108 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.shapetree import SlideShapes
 from pptx.util import Emu, Inches, Pt
 
 from utils.exports.pack.deck_text import Box, Look, colour, text_box
-from utils.figures import outlines, theme
+from utils.figures import theme
+from utils.figures.outlines import Outline
+from utils.figures.slides import country_map
 from utils.figures.slides.slide import Slide
 
-_RING = re.compile(r"M(-?\d+) (-?\d+)l([^z]*)z")
 _PATTERNS = {"hatch": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "dots": MSO_PATTERN.PERCENT_20}
-_LINE = 0.27  # inches from one name to the next
-Ring = list[tuple[int, int]]
+_LAND = 0.62  # of the width: the middle of the outlines is the middle of it
+_OVER = Inches(0.05)  # by so much the picture is higher than its box, above and below
+_NAME = Inches(1.9)
+_HIGH = Inches(0.4)  # of a name
 
 
 def country(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     """Add the provinces, the names of those that are named, and the legend at the right."""
-    figure, drawn = slide.figure, json.loads(outlines.for_browser())
-    each = box.height / drawn["height"]
-    left = box.left + (box.width * 0.62 - drawn["width"] * each) / 2
+    figure = slide.figure
+    wide, high = figure["size"]
+    height = Emu(box.height + 2 * _OVER)
+    width = Emu(round(height * wide / high))
+    left = Emu(round(box.left + (box.width * _LAND - width) / 2))
+    sheet = Box(left=left, top=Emu(box.top - _OVER), width=width, height=height)
     together = shapes.add_group_shape()
     together.name = slide.title
-    together._element.nvGrpSpPr.cNvPr.set("descr", slide.sentence)  # noqa: SLF001
-    for at, province in enumerate(drawn["provinces"]):
-        swatch = figure["classes"][int(figure["paint"][at], 36)]
-        shape = _province(together.shapes, province["d"], (left, box.top, each))
-        shape.name = f"{province[figure['lang']]} ({province['code']})"
-        paint(shape, swatch)
+    together._element.nvGrpSpPr.cNvPr.set("descr", figure["alternative"])  # noqa: SLF001
+    for province in country_map.provinces(figure):
+        shape = _province(together.shapes, province.outline, sheet, figure)
+        shape.name = f"{province.name} ({province.outline.code})"
+        _paint(shape, province.swatch, province.opacity)
     together._element.recalculate_extents()  # noqa: SLF001 freeforms do not ask for it
-    _names(
-        shapes,
-        [one for one in drawn["provinces"] if one["code"] in figure["named"]],
-        slide,
-        (left, box.top, each, drawn["width"], drawn["height"]),
-    )
+    for label in figure["labels"]:
+        _name(shapes, label, sheet)
     _legend(shapes, box, figure["classes"])
 
 
-def paint(shape: Shape, swatch: dict[str, Any]) -> None:
+def _paint(shape: Shape, swatch: Mapping[str, Any], opacity: float = 1) -> None:
     """Fill a shape as its class is painted on the screen: solid, hatched or dotted."""
-    fill = shape.fill
-    if swatch["pattern"] == "solid":
+    fill, solid = shape.fill, swatch["pattern"] == "solid"
+    if solid:
         fill.solid()
-        fill.fore_color.rgb = colour(swatch["fill"])
+        fill.fore_color.rgb = colour(theme.on_paper(swatch["fill"], opacity))
     else:
         fill.patterned()
         fill.pattern = _PATTERNS[swatch["pattern"]]
-        fill.fore_color.rgb = colour(theme.EDGE)
+        fill.fore_color.rgb = colour(theme.on_paper(theme.EDGE, opacity))
         fill.back_color.rgb = colour(theme.PAPER)
-    shape.line.color.rgb = colour(theme.EDGE if swatch["pattern"] != "solid" else theme.PAPER)
+    shape.line.color.rgb = colour(theme.PAPER if solid else theme.EDGE)
     shape.line.width = Pt(0.5)
     shape.shadow.inherit = False
 
 
-def _province(shapes: Any, path: str, place: tuple[float, int, float]) -> Shape:  # noqa: ANN401
-    """Add a province; `place`: where the picture begins, and the EMU of one of its units."""
-    left, top, each = place
-    first, *others = _rings(path)
-    builder = shapes.build_freeform(*first[0], scale=each)
+def _province(
+    shapes: Any,  # noqa: ANN401 of a group: the library's own, without a name
+    outline: Outline,
+    sheet: Box,
+    figure: Mapping[str, Any],
+) -> Shape:
+    unit = sheet.width / figure["size"][0]
+    first, *others = outline.rings
+    builder = shapes.build_freeform(*first[0], scale=unit)
     builder.add_line_segments(first[1:], close=True)
     for ring in others:
         builder.move_to(*ring[0])
         builder.add_line_segments(ring[1:], close=True)
-    shape: Shape = builder.convert_to_shape(Emu(round(left)), Emu(top))
+    across, down = (distance * unit for distance in figure["origin"])
+    shape: Shape = builder.convert_to_shape(
+        Emu(round(sheet.left + across)), Emu(round(sheet.top + down))
+    )
     return shape
 
 
-def _rings(path: str) -> Iterator[Ring]:
-    """Yield the corners of every ring of an SVG path of `utils.figures.outlines`."""
-    for x, y, steps in _RING.findall(path):
-        corners = [(int(x), int(y))]
-        numbers = [int(n) for n in steps.split()]
-        for right, down in zip(numbers[::2], numbers[1::2], strict=True):
-            corners.append((corners[-1][0] + right, corners[-1][1] + down))
-        yield corners
-
-
-def _names(
-    shapes: SlideShapes,
-    named: list[dict[str, Any]],
-    slide: Slide,
-    place: tuple[float, int, float, int, int],
-) -> None:
-    """Write names in the margins, each tied to its province, from north to south."""
-    left, top, each, width, height = place
-    line = Inches(_LINE)
-    for east in (False, True):
-        some = sorted((p for p in named if (p["x"] > width / 2) == east), key=lambda p: p["y"])
-        lowest = top + height * each
-        next_at = float(top)
-        for at, province in enumerate(some):
-            last = lowest - (len(some) - at) * line
-            y = min(max(top + province["y"] * each, next_at), last)
-            next_at = y + line
-            edge = left + (width * each + Inches(0.1) if east else -Inches(0.1))
-            tie = shapes.add_connector(
-                MSO_CONNECTOR.STRAIGHT,
-                Emu(round(left + province["x"] * each)),
-                Emu(round(top + province["y"] * each)),
-                Emu(round(edge)),
-                Emu(round(y)),
-            )
-            tie.line.color.rgb = colour(theme.INK)
-            tie.line.width = Pt(0.75)
-            wide = Inches(1.9)
-            text_box(
-                shapes,
-                Box(
-                    left=Emu(round(edge if east else edge - wide)),
-                    top=Emu(round(y - line * 0.75)),
-                    width=wide,
-                    height=Emu(round(line * 1.5)),
-                ),
-                [province[slide.figure["lang"]]],
-                Look(align=PP_ALIGN.LEFT if east else PP_ALIGN.RIGHT, anchor=MSO_ANCHOR.MIDDLE),
-                province["code"],
-            )
+def _name(shapes: SlideShapes, label: Mapping[str, Any], sheet: Box) -> None:
+    """Write a name, and tie it to its province by a line with a dot at its beginning."""
+    x, y, to_x, to_y = label["line"]
+    places = (*sheet.at(x, y), *sheet.at(to_x, to_y))
+    tie = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *places)
+    tie.line.color.rgb = colour(theme.INK)
+    tie.line.width = Pt(0.75)
+    drawn = tie.line._get_or_add_ln()  # noqa: SLF001 the library has no other way in
+    drawn.append(drawn.makeelement(qn("a:headEnd"), {"type": "oval", "w": "sm", "len": "sm"}))
+    at, middle = sheet.at(label["x"], label["y"])
+    begins = label["anchor"] == "start"
+    place = Box(
+        left=at if begins else Emu(at - _NAME),
+        top=Emu(middle - _HIGH // 2),
+        width=_NAME,
+        height=_HIGH,
+    )
+    align = PP_ALIGN.LEFT if begins else PP_ALIGN.RIGHT
+    text_box(
+        shapes, place, [label["text"]], Look(align=align, anchor=MSO_ANCHOR.MIDDLE), label["text"]
+    )
 
 
 def _legend(shapes: SlideShapes, box: Box, classes: list[dict[str, Any]]) -> None:
@@ -136,17 +114,12 @@ def _legend(shapes: SlideShapes, box: Box, classes: list[dict[str, Any]]) -> Non
         y = Emu(top + step * at)
         key = shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(left), y, Inches(0.4), Inches(0.27))
         key.name = swatch["label"]
-        paint(key, swatch)
+        _paint(key, swatch)
         key.line.color.rgb = colour(theme.EDGE)
-        text_box(
-            shapes,
-            Box(
-                left=Emu(left + Inches(0.5)),
-                top=Emu(y - Inches(0.06)),
-                width=Emu(box.left + box.width - left - Inches(0.5)),
-                height=step,
-            ),
-            [f"{swatch['label']}: {swatch['count']}"],
-            Look(),
-            swatch["label"],
+        place = Box(
+            left=Emu(left + Inches(0.5)),
+            top=Emu(y - Inches(0.06)),
+            width=Emu(box.left + box.width - left - Inches(0.5)),
+            height=step,
         )
+        text_box(shapes, place, [f"{swatch['label']}: {swatch['count']}"], Look(), swatch["label"])

@@ -25,9 +25,7 @@ def resolutions(shapes: SlideShapes, box: Box, slide: Slide) -> None:
         text_box(shapes, box, [figure["none"]], Look(size=size), "none")
         return
     lines = [[[heading] for heading in figure["headings"]]]
-    for row in figure["rows"]:
-        whose = [part for part in (row["owner"], row["due"]) if part]
-        lines.append([[row["number"]], [row["text"]], whose or ["–"]])
+    lines += [[[row["number"]], [row["text"]], row["whose"]] for row in figure["rows"]]
     place = (box.left, box.top, box.width, Inches(0.3))
     frame = shapes.add_table(len(lines), len(_SHARES), *place)
     frame.name = slide.title

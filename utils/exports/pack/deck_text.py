@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
 from pptx.text.text import TextFrame, _Run
-from pptx.util import Length, Pt
+from pptx.util import Emu, Length, Pt
 
 from utils.figures import theme
 
@@ -27,6 +27,11 @@ class Box:
     top: Length
     width: Length
     height: Length
+
+    def at(self, x: float, y: float) -> tuple[Length, Length]:
+        """Return a place in per cent of the box as one on the slide."""
+        across, down = self.left + self.width * x / 100, self.top + self.height * y / 100
+        return Emu(round(across)), Emu(round(down))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from html import escape
 import pandas as pd
 
 from utils import paths
-from utils.exports import html_figures
 from utils.exports.pack import about as pack_about
+from utils.exports.pack import html_pictures
 from utils.figures import theme
 from utils.figures.slides.slide import Selection, Slide
 from utils.words import Words
@@ -48,7 +48,7 @@ def _section(slide: Slide, words: Words) -> str:
     notes = "".join(f"<p>{escape(note)}</p>" for note in (slide.basis, *slide.notes))
     return (
         f"<section><h2>{escape(slide.title)}</h2>{_warning([slide], words)}"
-        f'<p class="message">{escape(slide.sentence)}</p>{html_figures.figure(slide, words)}'
+        f'<p class="message">{escape(slide.sentence)}</p>{html_pictures.figure(slide)}'
         f"{told if slide.kind == 'map' else ''}{_table(slide, words)}"
         f'<div class="notes">{notes}</div></section>'
     )

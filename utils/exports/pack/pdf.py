@@ -13,9 +13,8 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
 from utils import paths
-from utils.exports import html_figures
 from utils.exports.pack import about as pack_about
-from utils.exports.pack import offline_page
+from utils.exports.pack import html_pictures, offline_page
 from utils.figures.slides.slide import Selection, Slide
 from utils.words import Lang
 
@@ -57,7 +56,7 @@ def _slide(slide: Slide, chosen: Selection, place: str) -> str:
     return (
         f'<article class="slide"><h2>{escape(slide.title)}</h2>'
         f'<p class="message">{escape(slide.sentence)}</p>'
-        f"{html_figures.figure(slide, chosen.words)}<footer><p>{escape(about)}</p>"
+        f"{html_pictures.figure(slide)}<footer><p>{escape(about)}</p>"
         f"<p>{escape(pack_about.release(chosen))} · {escape(place)}</p></footer></article>"
     )
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.coverage.brief import WAITING
+from utils.figures.slides import pictures
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes
 from utils.measures.coverage import coverage as coverage_coverage
@@ -25,13 +26,14 @@ def regions(context: SlideContext) -> Slide:
         title=words("slide.regions"),
         sentence=_by_region(found, names, context),
         kind="bars",
-        figure={
-            "rows": [
-                _bar(name, row["counted"], row["total"], _count(row, context))
+        figure=pictures.bars(
+            [
+                pictures.bar(name, row["counted"], row["total"], _count(row, context))
                 for name, row in zip(names, found.to_dict("records"), strict=True)
             ],
-            "nested": True,
-        },
+            words("slide.counted"),
+            words("pack.not_counted"),
+        ),
         table=pd.DataFrame(
             {
                 words("group.heading_name"): names,
@@ -63,12 +65,13 @@ def pilots(context: SlideContext) -> Slide | None:
         title=words("slide.pilots"),
         sentence=_with_results(here, context),
         kind="bars",
-        figure={
-            "rows": [
-                _bar(words(f"pilots.view.{name}"), n, most, str(n)) for name, n in counts.items()
+        figure=pictures.bars(
+            [
+                pictures.bar(words(f"pilots.view.{name}"), n, most, str(n))
+                for name, n in counts.items()
             ],
-            "nested": False,
-        },
+            words("slide.pilots"),
+        ),
         table=rows.pilots(here, context.record.provinces, register, words),
         basis=context.sourced(
             f"{words('slide.pilots_basis')} · "
@@ -90,27 +93,17 @@ def remaining(context: SlideContext) -> Slide:
         title=words("slide.remaining"),
         sentence=_waiting(context),
         kind="names",
-        figure={
-            "groups": [
+        figure=pictures.names(
+            [
                 {"label": words("overview.group", label=label[key], n=len(some)), "names": some}
                 for key, some in listed.items()
                 if some
             ]
-        },
+        ),
         table=rows.states(waiting, context.record.provinces, words, question=question),
         basis=context.basis,
         notes=(),
     )
-
-
-def _bar(name: str, value: float, total: float, text: str) -> dict[str, Any]:
-    known = not pd.isna(value)
-    return {
-        "name": name,
-        "value": int(value) if known else None,
-        "total": int(total),
-        "text": text,
-    }
 
 
 def _count(row: dict[Any, Any], context: SlideContext) -> str:

@@ -6,13 +6,16 @@ Each message is a sentence made from the measured tables; nothing here counts an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from utils.figures import invented
 from utils.figures.slides import areas as slide_areas
 from utils.figures.slides import change as slide_change
 from utils.figures.slides import corrections as slide_corrections
 from utils.figures.slides import coverage as slide_coverage
 from utils.figures.slides import holding_back as slide_holding_back
 from utils.figures.slides import minutes as slide_minutes
+from utils.figures.slides import pictures
 from utils.figures.slides import scores as slide_scores
 from utils.figures.slides import staircase as slide_staircase
 from utils.figures.slides.slide import Material, Selection, Slide, SlideContext, SlideName
@@ -49,7 +52,19 @@ def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
 
 def of(context: SlideContext) -> tuple[Slide, ...]:
     """Return the slides of a selection beside its tables, as `build`."""
-    return tuple(slide for name in context.chosen.slides for slide in _pages(_MADE[name](context)))
+    return tuple(
+        _finished(slide, context)
+        for name in context.chosen.slides
+        for slide in _pages(_MADE[name](context))
+    )
+
+
+def _finished(slide: Slide, context: SlideContext) -> Slide:
+    """Return a slide whose picture says what it shows, and where it says that it is invented."""
+    mark = invented.mark(context.words, fictitious=slide.fictitious)
+    rows = len(slide.figure["rows"]) if slide.kind == "bars" else None
+    own = {"alternative": slide.sentence, "marks": pictures.marks(mark, rows)}
+    return replace(slide, figure={**slide.figure, **own})
 
 
 def _pages(made: _Made) -> Iterator[Slide]:

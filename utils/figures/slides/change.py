@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
+from utils.figures.slides import pictures
+from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import CAUSES, Cause, Comparison
 from utils.measures.changes.provinces import Turn
@@ -27,7 +29,7 @@ def change(context: SlideContext) -> Slide:
         title=words("slide.change"),
         sentence=_provinces_sentence(comparison, context),
         kind="names",
-        figure={"groups": _province_groups(comparison, context)},
+        figure=pictures.names(_province_groups(comparison, context)),
         table=pd.DataFrame() if comparison is None else _provinces_table(comparison, context),
         basis=context.basis,
         notes=_provinces_notes(comparison, context),
@@ -49,7 +51,7 @@ def moved(context: SlideContext) -> Slide | None:
         title=words("slide.moved"),
         sentence=_moves_sentence(counts, comparison, context),
         kind="bars",
-        figure={"rows": _move_bars(counts, context), "nested": False},
+        figure=pictures.bars(_move_bars(counts, context), words("slide.moved")),
         table=_moves_table(steps, context),
         basis=basis(
             words("since.moved_basis"),
@@ -200,17 +202,13 @@ def _moves_sentence(counts: pd.Series, comparison: Comparison, context: SlideCon
     )
 
 
-def _move_bars(counts: pd.Series, context: SlideContext) -> list[dict[str, Any]]:
+def _move_bars(counts: pd.Series, context: SlideContext) -> list[Bar]:
     most = int(counts.max()) if len(counts) else 0
+    shown = [move for move in MOVES if move in _MOVES_ALWAYS_SHOWN or move in counts]
+    numbers = {move: int(counts.get(move, 0)) for move in shown}
     return [
-        {
-            "name": context.words(f"since.move.{move}"),
-            "value": int(counts.get(move, 0)),
-            "total": most,
-            "text": str(int(counts.get(move, 0))),
-        }
-        for move in MOVES
-        if move in _MOVES_ALWAYS_SHOWN or move in counts
+        pictures.bar(context.words(f"since.move.{move}"), n, most, str(n))
+        for move, n in numbers.items()
     ]
 
 

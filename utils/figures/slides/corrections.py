@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from utils.figures import rows
 from utils.figures.slides import change as slide_change
+from utils.figures.slides import pictures
+from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.changes.corrections import WHATS
@@ -24,7 +24,7 @@ def corrected(context: SlideContext) -> Slide | None:
         title=words("slide.corrected"),
         sentence=_sentence(comparison, context),
         kind="bars",
-        figure={"rows": _bars(comparison.corrections, context), "nested": False},
+        figure=pictures.bars(_bars(comparison.corrections, context), words("slide.corrected")),
         table=_table(comparison.corrections, context),
         basis=_basis(context),
         notes=(words("since.corrected_note"),),
@@ -52,17 +52,17 @@ def _basis(context: SlideContext) -> str:
     return f"{words('since.corrected_basis')} · {area} · {numbers}"
 
 
-def _bars(corrections: pd.DataFrame, context: SlideContext) -> list[dict[str, Any]]:
+def _bars(corrections: pd.DataFrame, context: SlideContext) -> list[Bar]:
     words = context.words
     counts = corrections.groupby(["table", "what"])["rows"].sum()
     names = dict.fromkeys(corrections["table"])
     return [
-        {
-            "name": f"{schemas.TABLES[name].title(words.lang)} · {words(f'desk.what.{what}')}",
-            "value": int(counts[name, what]),
-            "total": int(counts.max()),
-            "text": str(counts[name, what]),
-        }
+        pictures.bar(
+            f"{schemas.TABLES[name].title(words.lang)} · {words(f'desk.what.{what}')}",
+            int(counts[name, what]),
+            int(counts.max()),
+            str(counts[name, what]),
+        )
         for name in names
         for what in WHATS
         if (name, what) in counts

@@ -11,6 +11,7 @@ from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.pace import PaceLines
 from utils.figures.coverage.sentences import RecordYears, Standing
 from utils.figures.map_data import Frame
+from utils.figures.slides import country_map, pace_line, pictures
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import groups as coverage_groups
@@ -27,8 +28,8 @@ def stand(context: SlideContext) -> Slide:
     main = context.standing()
     shown = [context.standing(rule) for rule in RULES]
     years = (record.first_year_be, record.last_year_be)
-    figure, *others = [
-        brief_data.figure(one, words, years=years, ever=None)
+    main_count, *others = [
+        pictures.count(brief_data.figure(one, words, years=years, ever=None))
         for one in (main, *(one for one in shown if one.question != main.question))
     ]
     span = RecordYears(
@@ -44,7 +45,7 @@ def stand(context: SlideContext) -> Slide:
         title=words("slide.stand"),
         sentence=_standing(main, context),
         kind="number",
-        figure={"main": figure, "others": others},
+        figure=pictures.number(main_count, others, words("slide.counted")),
         table=_by_rule(shown, context),
         basis=context.basis,
         notes=(whole, *brief_data.as_of({}, record.last_year_be, words)),
@@ -70,7 +71,7 @@ def on_map(context: SlideContext) -> Slide:
         title=words("slide.map"),
         sentence=_mapped(context, waiting),
         kind="map",
-        figure=shown | {"named": named},
+        figure=country_map.country(shown, named),
         table=rows.states(context.states, context.record.provinces, words, question=question),
         basis=context.basis,
         notes=(words("source.outlines"),),
@@ -86,20 +87,7 @@ def pace(context: SlideContext) -> Slide:
         title=words("slide.pace"),
         sentence=_at_deadline(lines, context),
         kind="line",
-        figure={
-            "years": [int(year) for year in lines.actual.index],
-            "actual": [None if pd.isna(n) else int(n) for n in lines.actual],
-            "actualName": words("pace.actual"),
-            "reference": [
-                None if pd.isna(n) else round(float(n), 1)
-                for n in lines.reference.reindex(lines.actual.index)
-            ],
-            "referenceName": words("pace.reference"),
-            "target": lines.provinces,
-            "targetName": words("pace.target", n=lines.provinces),
-            "deadline": lines.deadline_year_be,
-            "deadlineName": words("pace.deadline", year=lines.deadline_year_be),
-        },
+        figure=pace_line.pace_line(lines, words),
         table=rows.pace(lines, words),
         basis=context.sourced(basis),
         notes=(

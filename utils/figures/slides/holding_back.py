@@ -11,6 +11,8 @@ import pandas as pd
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores.names import MARKED
+from utils.figures.slides import pictures
+from utils.figures.slides.pictures import Bar, Bars
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.scores.holding_back import holding_back
@@ -66,7 +68,7 @@ def holding(context: SlideContext) -> Slide | None:
         title=words("slide.holding"),
         sentence=before + _sentence(found, context),
         kind="bars" if bars else "names",
-        figure=_figure(bars, found, context) if bars else {"groups": []},
+        figure=_figure(bars, found, context) if bars else pictures.names([]),
         table=score_rows_figure.indicators(
             indicator_summary(found.known, whole.indicators), found.held, found.names, words
         ),
@@ -76,10 +78,11 @@ def holding(context: SlideContext) -> Slide | None:
     )
 
 
-def _figure(bars: list[dict[str, Any]], found: _Answer, context: SlideContext) -> dict[str, Any]:
-    """Return the bars; `series`: what the two parts of a bar are called where it is n of N."""
-    series = [context.words(f"slide.holding_{part}") for part in ("there", "short")]
-    return {"rows": bars, "nested": found.is_small, "series": series}
+def _figure(bars: list[Bar], found: _Answer, context: SlideContext) -> Bars:
+    words = context.words
+    if found.is_small:
+        return pictures.bars(bars, words("slide.holding_there"), words("slide.holding_short"))
+    return pictures.bars(bars, words("slide.holding"))
 
 
 def _looked_at(reading: ScoreReading, fiscal_year_be: int) -> tuple[int, Scale] | None:
@@ -114,20 +117,14 @@ def _first(found: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
     return list(score_names.numbered(found.held.head(_SHOWN)))
 
 
-def _row(
-    code: int, row: dict[Hashable, Any], found: _Answer, context: SlideContext
-) -> dict[str, Any]:
+def _row(code: int, row: dict[Hashable, Any], found: _Answer, context: SlideContext) -> Bar:
     """Return an indicator as a bar: a percentage, or n of N where the LAOs are few."""
     few = row["known"] < SMALL_GROUP
     closed = float(row["closed_percent"])
     alone, known = int(row["alone"]), int(row["known"])
     value = alone if found.is_small else None if few else round(closed, 1)
-    return {
-        "name": found.names[code],
-        "value": value,
-        "total": known if found.is_small else 100,
-        "text": f"{alone}/{known}" if few else score_names.percent(closed, context.words),
-    }
+    text = f"{alone}/{known}" if few else score_names.percent(closed, context.words)
+    return pictures.bar(found.names[code], value, known if found.is_small else 100, text)
 
 
 def _sentence(found: _Answer, context: SlideContext) -> str:

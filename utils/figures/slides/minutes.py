@@ -103,6 +103,7 @@ def _figure(page: Sequence[Resolution], words: Words) -> dict[str, Any]:
                 "text": one.text,
                 "owner": one.owner,
                 "due": due(one, words),
+                "whose": [part for part in (one.owner, due(one, words)) if part] or ["–"],
             }
             for one in page
         ],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from utils.figures import rows
 from utils.figures.slides import change as slide_change
+from utils.figures.slides import pictures
+from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.scores.change import Spread, spread
@@ -37,7 +37,7 @@ def scored(context: SlideContext) -> Slide | None:
         title=words("slide.scored"),
         sentence=_sentence(told, comparison, context),
         kind="bars",
-        figure={"rows": _bars(told, context), "nested": False},
+        figure=pictures.bars(_bars(told, context), words("slide.scored")),
         table=_table(new, context),
         basis=slide_change.basis(
             words("since.scored_basis"),
@@ -65,16 +65,16 @@ def _sentence(told: dict[str, Spread], comparison: Comparison, context: SlideCon
     )
 
 
-def _bars(told: dict[str, Spread], context: SlideContext) -> list[dict[str, Any]]:
+def _bars(told: dict[str, Spread], context: SlideContext) -> list[Bar]:
     words = context.words
     most = max(one.n for one in told.values())
     return [
-        {
-            "name": words(f"since.scored.{side}", assessor=_assessor(name, context)),
-            "value": getattr(one, side),
-            "total": most,
-            "text": words("cell.of", n=getattr(one, side), base=one.n),
-        }
+        pictures.bar(
+            words(f"since.scored.{side}", assessor=_assessor(name, context)),
+            getattr(one, side),
+            most,
+            words("cell.of", n=getattr(one, side), base=one.n),
+        )
         for name, one in told.items()
         for side in _SIDES
     ]

@@ -39,15 +39,17 @@ SlideName = Literal[
 ]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)
 Kind = Literal["number", "map", "names", "line", "bars", "resolutions"]
+LONG = 110  # letters of a sentence
 
 
 @dataclass(frozen=True, kw_only=True)
 class Slide:
     """One message: a sentence, the figure that shows it, and the table behind the figure.
 
-    `figure`: JSON-ready, as its `kind` is drawn. `basis`: the line below the figure: what is
-    counted, where, and from which source. `notes`: definitions and whole sentences, for the
-    speaker and for files. `fictitious`: whether it shows invented tables, and so must say so.
+    `figure`: JSON-ready, its `kind` as described in `utils.figures.slides.pictures` and the modules
+    that use it. `basis`: the line below the figure: what is counted, where, and from which source.
+    `notes`: definitions and whole sentences, for the speaker and for files. `fictitious`: whether
+    it shows invented tables, and so must say so.
     """
 
     name: SlideName
@@ -59,6 +61,11 @@ class Slide:
     basis: str
     notes: tuple[str, ...]
     fictitious: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether the sentence has room in smaller letters only."""
+        return len(self.sentence) > LONG
 
 
 @dataclass(frozen=True, kw_only=True)

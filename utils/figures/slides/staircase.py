@@ -5,6 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels
+from utils.figures.slides import pictures
+from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import sentence as staircase_sentence
@@ -27,7 +29,7 @@ def stairs(context: SlideContext) -> Slide | None:
         title=words("slide.stairs"),
         sentence=_sentence(here, year, context),
         kind="bars",
-        figure={"rows": _bars(totals, context), "nested": False},
+        figure=pictures.bars(_bars(totals, context), words("slide.stairs")),
         table=staircase_rows.steps(totals, year, words),
         basis=" · ".join(
             [
@@ -64,15 +66,14 @@ def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     )
 
 
-def _bars(totals: pd.DataFrame, context: SlideContext) -> list[dict[str, object]]:
-    words = context.words
-    most = totals["count"].max()
+def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Bar]:
+    words, counts = context.words, totals["count"]
     return [
-        {
-            "name": words(f"step.{step}"),
-            "value": None if pd.isna(n) else int(n),
-            "total": 0 if pd.isna(most) else int(most),
-            "text": words("unknown.year") if pd.isna(n) else str(n),
-        }
-        for step, n in totals["count"].items()
+        pictures.bar(
+            words(f"step.{step}"),
+            n,
+            counts.max(),
+            words("unknown.year") if pd.isna(n) else str(n),
+        )
+        for step, n in counts.items()
     ]

@@ -1,4 +1,4 @@
-"""Cities as the component `cities` shows them: on the page of pilots and on a city's card."""
+"""Cities over the years: awards, programmes and steps, on the pilots page and on a city's card."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ REMOVED = "-"
 def show(
     chosen: Filters, ids: tuple[str, ...], *, act: Callable[[str], None] | None = None
 ) -> str | None:
-    """Draw cities; return what was picked: an LAO's id, a province's code, an id to take away.
+    """Draw cities; return what was picked: an LAO's id, or a province's ISO code.
 
-    `act`: as in `components.mount`, where cities are compared: then each leads to its card and can
-    be taken away.
+    `act`: as in `components.mount`, where cities are compared. Each then leads to its card and has
+    a cross to remove it, which is picked as `REMOVED` and the id.
     """
     words, compared = chosen.words, act is not None
-    shown = _picture(
+    data = _picture(
         city_facts.everywhere(chosen),
         ids,
         staircase_tables.in_use(switched_on=chosen.invented_allowed),
         compared,
     )
-    picked = components.mount("cities", shown, key="cities", act=act)
-    # Apart from the picture: what stays the same is not sent again with every city.
+    picked = components.mount("cities", data, key="cities", act=act)
+    # Outside the picture, so that what stays the same is not sent again with every city.
     st.caption(
         words(
             "city.note",
@@ -57,9 +57,9 @@ def show(
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute the comparison that the page of pilots opens with, and keep it."""
+    """Compute and cache the comparison that the pilots page opens with."""
     whole = staircase_tables.in_use(switched_on=chosen.invented_allowed)
-    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 kept by value
+    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 cached by value
 
 
 @cache.kept
@@ -67,11 +67,11 @@ def _picture(
     chosen: Filters,
     ids: tuple[str, ...],
     whole: Staircase,
-    compared: bool,  # noqa: FBT001 kept by value
+    compared: bool,  # noqa: FBT001 cached by value
 ) -> dict[str, Any]:
     words = chosen.words
-    shown = [_city(lao, chosen, whole, linked=compared) for lao in ids]
-    lanes = [lane for city in shown for lane in city["lanes"]]
+    cities = [_city(lao, chosen, whole, linked=compared) for lao in ids]
+    lanes = [lane for city in cities for lane in city["lanes"]]
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
     span = _axis(whole)
     return {
@@ -79,21 +79,21 @@ def _picture(
         "legend": city_lanes.legend(kinds, words),
         "nothing": words("city.nothing"),
         "remove": words("pilots.remove") if compared else None,
-        "rounds": {lane["label"]: _part(lane, "rounds", "ends") for lane in lanes},
+        "rounds": {lane["label"]: _keys_of(lane, "rounds", "ends") for lane in lanes},
         "cities": [
-            city | {"lanes": [_part(lane, "label", "marks") for lane in city["lanes"]]}
-            for city in shown
+            city | {"lanes": [_keys_of(lane, "label", "marks") for lane in city["lanes"]]}
+            for city in cities
         ],
     }
 
 
-def _part(lane: dict[str, Any], *names: str) -> dict[str, Any]:
+def _keys_of(lane: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: lane[name] for name in names}
 
 
 @cache.kept
 def _axis(whole: Staircase) -> Axis:
-    """Return the years from the first of the list to the last of list, programmes and steps."""
+    """Return the years from the list's first to the last of list, programmes and steps."""
     steps = () if whole.fictitious or whole.is_empty else (whole.last_year_be,)
     return Axis(
         first_year_be=record().first_year_be,
@@ -116,49 +116,51 @@ def _city(lao_id: str, chosen: Filters, whole: Staircase, *, linked: bool) -> di
             *city_sentences.step(city_facts.step(whole, lao_id), words),
         ],
         **place,
-        **_known(lao_id, city_facts.seen_until(question), whole, words),
+        **_record(lao_id, city_facts.last_year_be(question), whole, words),
     }
 
 
 @cache.kept
-def _known(lao_id: str, upto_be: int, whole: Staircase, words: Words) -> dict[str, Any]:
-    """Return what list and programmes hold of a city, whatever the rule."""
-    found, theirs = city_facts.on_list(lao_id, upto_be), city_facts.programmes(lao_id)
+def _record(lao_id: str, upto_be: int, whole: Staircase, words: Words) -> dict[str, Any]:
+    """Return what the list and the programmes hold of a city, under any rule."""
+    city, programmes = city_facts.record_of(lao_id, upto_be), city_facts.programmes(lao_id)
     steps = city_facts.steps(whole, lao_id)
-    facts = Facts(record=found, programmes=theirs, steps=steps)
+    facts = Facts(record=city, programmes=programmes, steps=steps)
     area = begun(record().rounds, "area", upto_be)
     return {
         "counts": [
-            {"value": found.national, "term": words("city.count.national")},
+            {"value": city.national, "term": words("city.count.national")},
             {
-                "value": found.area if area else words("city.no_round"),
+                "value": city.area if area else words("city.no_round"),
                 "term": words("city.count.area"),
             },
-            _entries(theirs, words),
+            _entries(programmes, words),
         ],
         "lanes": city_lanes.lanes(facts, _axis(whole), words),
-        "programmes": [_programme(row, words) for row in theirs.to_dict("records")],
-        "strengths": city_sentences.strengths(found, words),
+        "programmes": [_programme(row, words) for row in programmes.to_dict("records")],
+        "strengths": city_sentences.strengths(city, words),
         "gaps": city_sentences.gaps(
-            found, (record().first_year_be, upto_be), words, area_begun=area
+            city, (record().first_year_be, upto_be), words, area_begun=area
         ),
     }
 
 
-def _entries(theirs: pd.DataFrame, words: Words) -> dict[str, Any]:
+def _entries(programmes: pd.DataFrame, words: Words) -> dict[str, Any]:
     """Return the number of a city's entries in programmes, disputed ones apart."""
-    counted = len(undisputed(theirs))
-    apart = len(theirs) - counted
+    counted = len(undisputed(programmes))
+    disputed = len(programmes) - counted
     term = (
-        words("city.count.programmes_apart", n=apart) if apart else words("city.count.programmes")
+        words("city.count.programmes_apart", n=disputed)
+        if disputed
+        else words("city.count.programmes")
     )
     return {"value": counted, "term": term}
 
 
 @cache.kept
 def _peers(lao_id: str, question: Question, words: Words) -> str:
-    found = city_facts.peers_of(lao_id, question)
-    return city_sentences.peers(found, question, record().first_year_be, words)
+    on_list = city_facts.peers_of(lao_id, question)
+    return city_sentences.peers(on_list, question, record().first_year_be, words)
 
 
 @cache.kept

@@ -1,4 +1,4 @@
-"""The brief of one province, to take home from its page."""
+"""The brief of one province, as files to download from its page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from utils.words import Words
 
 
 def take(chosen: Filters, code: str) -> None:
-    """Fold the files of a province: each is written when it is taken, of published numbers only."""
+    """Fold the files of a province, each written at its download; only published numbers."""
     words, iso_code = chosen.words, str(cache.province(code)["iso_code"])
     if release_shown.now().waiting is not None:
         st.caption(words("preview.published_only"))
@@ -49,8 +49,8 @@ def take(chosen: Filters, code: str) -> None:
 
 @cache.kept
 def _sheet(question: Question, code: str, words: Words) -> ProvinceSheet:
-    here = province.place(question, code)
-    return province_sheet.sheet(here, cache.table("pilots"), cache.table("press_facts"), words)
+    material = province.material(question, code)
+    return province_sheet.sheet(material, cache.table("pilots"), cache.table("press_facts"), words)
 
 
 def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:

@@ -11,7 +11,6 @@ from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.selection import Request
-from utils.figures.invented import mark
 from utils.figures.slides.slide import Slide
 from utils.screen import params, selection
 from utils.screen.app import cache, choice, components, link, release_shown, server
@@ -149,17 +148,17 @@ def _data(request: Request) -> dict[str, Any]:
         "said": pack_about.release(chosen),
         "at": words("present.at", n="{n}", total=len(slides)),
         "words": {name: words(f"present.{name}") for name in _COMPONENT_WORDS},
-        "slides": [_slide(slide, words) for slide in slides],
+        "slides": [_slide(slide) for slide in slides],
     }
 
 
-def _slide(slide: Slide, words: Words) -> dict[str, Any]:
+def _slide(slide: Slide) -> dict[str, Any]:
     return {
         "name": slide.name,
         "title": slide.title,
         "sentence": slide.sentence,
+        "long": slide.long,
         "kind": slide.kind,
         "figure": slide.figure,
         "basis": slide.basis,
-        "mark": mark(words, fictitious=slide.fictitious),
     }

@@ -32,17 +32,17 @@ _FAULTS: Final = schemas.AWARD_LIST_FAULTS.name
 
 
 def show(chosen: Filters) -> None:
-    """Draw the quality of the release: the open warnings first, then tables and offices."""
-    words, listed = chosen.words, cache.table(_FAULTS)
-    found = sum(map(len, (_problems(name) for name in schemas.TABLES)))
+    """Draw the quality of the release: the number of warnings, then tables, offices and names."""
+    words, faults = chosen.words, cache.table(_FAULTS)
+    problems = sum(map(len, (_problems(name) for name in schemas.TABLES)))
     board = {
         "known": True,
-        "number": str(found + len(listed)),
+        "number": str(problems + len(faults)),
         "of": words("quality.of"),
         "lead": [
-            words("quality.lead", found=found, listed=len(listed)),
+            words("quality.lead", found=problems, listed=len(faults)),
             words("quality.fresh", last=cache.record().last_year_be),
-            words("quality.matched", n=len(_unmatched())),
+            words("quality.matched", n=len(_unmatched_names())),
         ],
         "groups": [],
         "asides": [],
@@ -50,20 +50,20 @@ def show(chosen: Filters) -> None:
     }
     components.mount("board", board, key="quality.board")
     release_rows.show(chosen)
-    _by_table(chosen)
-    _offices(chosen)
-    _names(chosen)
-    _warnings(chosen)
+    _draw_tables(chosen)
+    _draw_offices(chosen)
+    _draw_unmatched(chosen)
+    _draw_warnings(chosen)
 
 
 @cache.kept
 def _problems(name: str) -> tuple[Problem, ...]:
-    """Return what the rules over a whole table find; each row is the place in the table, from 1."""
+    """Return the problems that the rules find in a whole table; `row`: its place there, from 1."""
     check = by_table.check_of(schemas.TABLES[name], cache.table)
     rows = cache.table(name)
     if check is None:
         return ()
-    # Rows of a table come from several files: their place in the table tells them apart.
+    # Rows come from several files, so that only their place in the table is unique.
     placed = rows.assign(**{FILE_ROW: pd.Series(range(1, len(rows) + 1), dtype="Int64")})
     return check(placed, file=name)
 
@@ -73,24 +73,24 @@ def _fullness(name: str) -> Fullness:
     return fullness(cache.table(name), schemas.TABLES[name])
 
 
-def _by_table(chosen: Filters) -> None:
+def _draw_tables(chosen: Filters) -> None:
     words = chosen.words
     names = list(schemas.TABLES)
     st.subheader(words("quality.tables"), anchor=False)
     st.caption(words("quality.tables_note"))
-    told = pd.DataFrame(_told(name, words) for name in names)
-    to = release_rows.addresses(((name, None) for name in names), chosen)
+    rows = pd.DataFrame(_table_row(name, words) for name in names)
+    addresses = release_rows.addresses(((name, None) for name in names), chosen)
     tables.show(
-        told,
+        rows,
         words,
         name="quality_tables",
         key="quality.tables",
         about=release_rows.about(words("quality.tables_note"), chosen, ""),
-        links={words("history.table"): to},
+        links={words("history.table"): addresses},
     )
 
 
-def _told(name: str, words: Words) -> dict[str, object]:
+def _table_row(name: str, words: Words) -> dict[str, object]:
     full, since = _fullness(name), release_shown.release().since.get(name)
     ends = (full.first_year_be, full.last_year_be)
     return {
@@ -107,8 +107,8 @@ def _told(name: str, words: Words) -> dict[str, object]:
     }
 
 
-def _offices(chosen: Filters) -> None:
-    """Draw how many LAOs of each office a table has in each year; a count leads to its rows."""
+def _draw_offices(chosen: Filters) -> None:
+    """Draw how many LAOs of each office a table has in each year; each count leads to its rows."""
     words = chosen.words
     st.subheader(words("quality.offices"), anchor=False)
     st.caption(words("quality.offices_note"))
@@ -118,21 +118,22 @@ def _offices(chosen: Filters) -> None:
         lambda code: schemas.TABLES[code].title(words.lang),
         place="quality",
     )
-    counted = _counted(name).iloc[:, ::-1]  # the newest year is in sight on every screen
-    if counted.columns.empty:
+    # The newest year first, so that a narrow screen shows it.
+    counts = _office_counts(name).iloc[:, ::-1]
+    if counts.columns.empty:
         st.info(words("quality.no_rows"))
         return
-    own = release_rows.codes(name)
+    codes = release_rows.codes(name)
     matrix = {
         "said": words("quality.offices"),
         "headings": [words("filter.office"), words("quality.registered")],
-        "base": link.address("history", chosen.link | own),
+        "base": link.address("history", chosen.link | codes),
         "row": params.ROWS_OFFICE.name,
         "column": params.ROWS_YEAR.name,
-        "columns": list(counted.columns),
-        "rows": _matrix_rows(counted, words),
+        "columns": list(counts.columns),
+        "rows": _matrix_rows(counts, words),
     }
-    components.mount("matrix", matrix, key="quality.matrix", act=partial(_show_office, name))
+    components.mount("matrix", matrix, key="quality.matrix", act=partial(_show_rows, name))
     tables.offer(
         lambda: _matrix_file(matrix),
         words,
@@ -142,12 +143,12 @@ def _offices(chosen: Filters) -> None:
     )
 
 
-def _show_office(name: str, picked: str) -> None:
+def _show_rows(name: str, picked: str) -> None:
     office, _, year = picked.partition(",")
     release_rows.choose(name, office=office, year=year)
 
 
-def _matrix_rows(counted: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+def _matrix_rows(counts: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     register = _registered()
     return [
         {
@@ -156,9 +157,9 @@ def _matrix_rows(counted: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
             if number
             else words("quality.no_office"),
             "of": int(register.get(number, 0)),
-            "counts": counts,
+            "counts": row_counts,
         }
-        for number, counts in zip(counted.index, counted.to_numpy().tolist(), strict=True)
+        for number, row_counts in zip(counts.index, counts.to_numpy().tolist(), strict=True)
     ]
 
 
@@ -168,7 +169,7 @@ def _matrix_file(matrix: Mapping[str, Any]) -> pd.DataFrame:
 
 
 @cache.kept
-def _counted(name: str) -> pd.DataFrame:
+def _office_counts(name: str) -> pd.DataFrame:
     rows, register = cache.table(name), cache.table("municipalities")
     return laos_by_office_and_year(rows, register, cache.table("provinces"))
 
@@ -178,29 +179,29 @@ def _registered() -> pd.Series:
     return registered_by_office(cache.table("municipalities"), cache.table("provinces"))
 
 
-def _names(chosen: Filters) -> None:
-    """List the names that the tables know nothing under; each leads to its row."""
-    words, found = chosen.words, _unmatched()
-    st.subheader(words("quality.unmatched", n=len(found)), anchor=False)
+def _draw_unmatched(chosen: Filters) -> None:
+    """List the names that match nothing in the register; each leads to its row."""
+    words, unmatched = chosen.words, _unmatched_names()
+    st.subheader(words("quality.unmatched", n=len(unmatched)), anchor=False)
     st.caption(words("quality.unmatched_note"))
-    if found.empty:
+    if unmatched.empty:
         return
-    places = zip(found["table"], found["row"], strict=True)
-    told = pd.DataFrame(
+    places = zip(unmatched["table"], unmatched["row"], strict=True)
+    table = pd.DataFrame(
         {
             words("history.table"): [
-                schemas.TABLES[name].title(words.lang) for name in found["table"]
+                schemas.TABLES[name].title(words.lang) for name in unmatched["table"]
             ],
-            words("history.key"): found["row"],
+            words("history.key"): unmatched["row"],
             words("quality.column"): [
                 schemas.TABLES[name].columns[column].title(words.lang)
-                for name, column in zip(found["table"], found["column"], strict=True)
+                for name, column in zip(unmatched["table"], unmatched["column"], strict=True)
             ],
-            words("quality.value"): found["value"],
+            words("quality.value"): unmatched["value"],
         }
     )
     tables.show(
-        told,
+        table,
         words,
         name="quality_names",
         key="quality.names",
@@ -210,44 +211,45 @@ def _names(chosen: Filters) -> None:
 
 
 @cache.kept
-def _unmatched() -> pd.DataFrame:
-    """Return `quality.unmatched_names` of the tables shown."""
+def _unmatched_names() -> pd.DataFrame:
+    """Return `quality.unmatched_names` for the release shown."""
     return unmatched_names(cache.table)
 
 
-def _warnings(chosen: Filters) -> None:
-    words, listed = chosen.words, cache.table(_FAULTS)
-    found = [problem for name in schemas.TABLES for problem in _problems(name)]
-    with tables.folded(words("quality.listed", n=len(listed)), key="quality.listed") as opened:
+def _draw_warnings(chosen: Filters) -> None:
+    words, faults = chosen.words, cache.table(_FAULTS)
+    problems = [problem for name in schemas.TABLES for problem in _problems(name)]
+    with tables.folded(words("quality.listed", n=len(faults)), key="quality.listed") as opened:
         if opened:
-            rows = dictionary_rows.faults(listed, words)
+            addresses = release_rows.addresses(_award_places(faults), chosen)
             tables.show(
-                rows,
+                dictionary_rows.faults(faults, words),
                 words,
                 name=_FAULTS,
                 key="quality.faults",
-                about=release_rows.about(words("quality.listed", n=len(listed)), chosen, ""),
-                links={words("column.source_row"): release_rows.addresses(_listed(listed), chosen)},
+                about=release_rows.about(words("quality.listed", n=len(faults)), chosen, ""),
+                links={words("column.source_row"): addresses},
             )
-    if not found:
+    if not problems:
         return
-    with tables.folded(words("quality.found", n=len(found)), key="quality.found") as opened:
+    with tables.folded(words("quality.found", n=len(problems)), key="quality.found") as opened:
         if opened:
-            told = pd.DataFrame(_problem(one, words) for one in found)
-            to = release_rows.addresses(((one.file, one.row) for one in found), chosen)
+            table = pd.DataFrame(_problem_row(problem, words) for problem in problems)
+            places = ((problem.file, problem.row) for problem in problems)
+            addresses = release_rows.addresses(places, chosen)
             tables.show(
-                told.head(ROWS_ON_SCREEN),
+                table.head(ROWS_ON_SCREEN),
                 words,
                 name="quality_found",
                 key="quality.problems",
-                about=release_rows.about(words("quality.found", n=len(found)), chosen, ""),
-                links={words("history.key"): to[:ROWS_ON_SCREEN]},
-                file=told,
+                about=release_rows.about(words("quality.found", n=len(problems)), chosen, ""),
+                links={words("history.key"): addresses[:ROWS_ON_SCREEN]},
+                file=table,
             )
 
 
-def _listed(faults: pd.DataFrame) -> Iterator[tuple[str, int | None]]:
-    """Yield where the award of each recorded fault stands; a row that repeats one is not kept."""
+def _award_places(faults: pd.DataFrame) -> Iterator[tuple[str, int | None]]:
+    """Yield table and place of each fault's award; None where that row was dropped as a repeat."""
     awards = cache.table("awards")
     rows = range(1, len(awards) + 1)
     places = dict(zip(awards["source_row"].astype(int), rows, strict=True))
@@ -256,15 +258,15 @@ def _listed(faults: pd.DataFrame) -> Iterator[tuple[str, int | None]]:
     yield from (("awards", places.get(int(row))) for row in faults["source_row"])
 
 
-def _problem(one: Problem, words: Words) -> dict[str, object]:
-    table = schemas.TABLES[one.file]
+def _problem_row(problem: Problem, words: Words) -> dict[str, object]:
+    table = schemas.TABLES[problem.file]
     return {
         words("history.table"): table.title(words.lang),
-        words("history.key"): one.row,
-        words("quality.column"): table.columns[one.column].title(words.lang)
-        if one.column in table.columns
-        else one.column,
-        words("quality.value"): one.value,
-        words("quality.message"): one.message(words.lang),
-        words("quality.remedy"): one.remedy(words.lang),
+        words("history.key"): problem.row,
+        words("quality.column"): table.columns[problem.column].title(words.lang)
+        if problem.column in table.columns
+        else problem.column,
+        words("quality.value"): problem.value,
+        words("quality.message"): problem.message(words.lang),
+        words("quality.remedy"): problem.remedy(words.lang),
     }

@@ -16,14 +16,14 @@ from utils.screen.scores.view import ScoresView
 
 
 def draw(view: ScoresView) -> None:
-    """Draw the heat map, each row leading to the LAO's card; offer it as a file."""
+    """Draw the heat map, whose rows lead to LAOs' cards, and offer it as a file."""
     words = view.words
     st.header(words("scores.heat", n=len(view.totals), year=view.year), anchor=False)
     city_links.go(components.mount("heat", _picture(view), key="heat"), view.chosen)
     download.offer(
         view,
         "heat",
-        lambda: score_rows_figure.heat(view.known, score_view.names(view), words),
+        lambda: score_rows_figure.heat(view.known, score_view.assessed_names(view), words),
         words("scores.heat_note"),
     )
 
@@ -33,11 +33,11 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     return heat.data(
         shares.score_shares(view.known),
         heat.Axes(
-            laos=score_view.names(view),
+            laos=score_view.assessed_names(view),
             card=link.address("city", view.chosen.link) + "&city={id}",
-            types=view.here.where["lao_type"],
+            types=view.selected.where["lao_type"],
             catalogue=view.catalogue,
-            components=score_view.components(view),
+            components=score_view.component_names(view),
         ),
         view.words,
         fictitious=view.fictitious,

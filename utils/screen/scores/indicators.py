@@ -30,46 +30,56 @@ def draw(view: ScoresView) -> None:
 def _definition(view: ScoresView) -> str:
     words = view.words
     return " · ".join(
-        (words("scores.holding_lead_file"), score_view.cutoffs(view), words("scores.names_note"))
+        (
+            words("scores.holding_lead_file"),
+            score_view.cutoffs_in_words(view),
+            words("scores.names_note"),
+        )
     )
 
 
 def _summary(view: ScoresView) -> pd.DataFrame:
-    return _summarised(view.whole, view.here, view.year, view.assessor)
+    return _summary_of(view.whole, view.selected, view.year, view.assessor)
 
 
 @cache.kept
-def _summarised(whole: ScoreRecord, here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    known = score_view.known(here, year, assessor)
+def _summary_of(
+    whole: ScoreRecord, selected: ScoreReading, year: int, assessor: str
+) -> pd.DataFrame:
+    known = score_view.known_scores(selected, year, assessor)
     return score_summary.indicator_summary(known, whole.indicators)
 
 
 def _holding_back(view: ScoresView) -> pd.DataFrame:
-    """Return what holds LAOs back; no row where no scale judges the assessor."""
+    """Return the indicators that hold LAOs back; no row for an assessor without a scale."""
     if view.scale is None:
         return NOBODY_HELD
-    return _holding(view.whole, view.here, view.year, view.scale)
+    return _holding_back_of(view.whole, view.selected, view.year, view.scale)
 
 
 @cache.kept
-def _holding(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
-    known = score_view.known(here, year, ASSESSOR_OF[scale])
-    return holding_back(known, score_view.judgement(whole, here, year, scale), whole.components)
+def _holding_back_of(
+    whole: ScoreRecord, selected: ScoreReading, year: int, scale: Scale
+) -> pd.DataFrame:
+    known = score_view.known_scores(selected, year, ASSESSOR_OF[scale])
+    return holding_back(
+        known, score_view.totals_with_levels(whole, selected, year, scale), whole.components
+    )
 
 
 @cache.kept
 def _panels(view: ScoresView) -> dict[str, Any]:
-    words, names = view.words, score_view.indicators(view)
+    words, names = view.words, score_view.indicator_names(view)
     mark = invented.mark(words, fictitious=view.fictitious)
-    held, weak = _holding_back(view), score_summary.weakest(_summary(view))
-    of = 0 if held.empty else int(held["of"].iloc[0])
+    holding, weak = _holding_back(view), score_summary.weakest(_summary(view))
+    of = 0 if holding.empty else int(holding["of"].iloc[0])
     few = words("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
     kind = "few" if few else "many"
     if view.scale is None:
         lead, axis = words("scores_lpa.national"), ""
     else:
         lead = words("scores.holding_lead", n=of) + few
-        axis = words(f"scores.holding_axis.{kind}", marks=score_view.cutoffs(view))
+        axis = words(f"scores.holding_axis.{kind}", marks=score_view.cutoffs_in_words(view))
     panels = [
         {
             "title": words("scores.weakest", year=view.year),
@@ -80,7 +90,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             "title": words("scores.holding"),
             "lead": lead,
             "axis": axis,
-            "rows": strips.holding(held, names, words),
+            "rows": strips.holding(holding, names, words),
         },
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
@@ -88,11 +98,11 @@ def _panels(view: ScoresView) -> dict[str, Any]:
 
 def _rows(view: ScoresView) -> pd.DataFrame:
     return score_rows_figure.indicators(
-        _summary(view), _holding_back(view), score_view.indicators(view), view.words
+        _summary(view), _holding_back(view), score_view.indicator_names(view), view.words
     )
 
 
 def prepare(view: ScoresView) -> None:
-    """Compute what the part shows first, and keep it."""
+    """Compute and cache what the part shows."""
     if not view.totals.empty:
         _panels(view)

@@ -1,4 +1,4 @@
-"""The LPA results of the scores page: bands, the five parts, and one LAO's own."""
+"""LPA results on the scores page: bands, the five parts, and the result of one LAO."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from utils.screen.scores import download
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
+_LAO = "scores.lao"
+
 
 def draw(view: ScoresView) -> None:
     """Draw the year's LPA results of the selection, then those of one LAO."""
@@ -35,13 +37,13 @@ def draw(view: ScoresView) -> None:
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
-    of_lao(view, choose_lao(view, names, next(iter(names)), "scores_lpa.outside"))
+    draw_lao(view, choose_lao(view, names, next(iter(names)), "scores_lpa.outside"))
 
 
 def _nothing(view: ScoresView) -> str:
-    held = score_names.spans(sorted({int(year) for year in view.whole.lpa["fiscal_year_be"]}))
-    if held:
-        return view.words("scores_lpa.no_year", year=view.year, years=held)
+    years = score_names.spans(sorted({int(year) for year in view.whole.lpa["fiscal_year_be"]}))
+    if years:
+        return view.words("scores_lpa.no_year", year=view.year, years=years)
     return view.words("scores_lpa.none")
 
 
@@ -49,34 +51,32 @@ def _nothing(view: ScoresView) -> str:
 def _panels(view: ScoresView) -> dict[str, Any]:
     words, bands = view.words, view.whole.bands
     mark = invented.mark(words, fictitious=view.fictitious)
-    middles = lpa_middles(view.lpa)
+    medians = lpa_middles(view.lpa)
     panels = [
         lpa_strips.bands(
             lpa_bands_reached(view.lpa, bands),
-            middles,
+            medians,
             bands,
             words,
             fiscal_year_be=view.year,
             passed=int(view.lpa["passed"].sum()),
         )
-        | {"notes": [one for one in (score_view.converted(view),) if one]},
-        lpa_strips.parts(middles, words, fiscal_year_be=view.year),
+        | {"notes": [*filter(None, [score_view.conversion(view)])]},
+        lpa_strips.parts(medians, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
 
 
-_LAO = "scores.lao"
-
-
 def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: str) -> str:
-    """Offer LAOs; return the one of the link, else `first`.
+    """Offer LAOs; return the id of the one that the link names, else `first`.
 
-    `names`: by id, in the order shown. `outside`: key of what is said where the link's is not one.
+    `names`: of LAOs by id, in the order shown. `outside`: key of the words that say that the LAO of
+    the link is not among them.
     """
     words = view.words
-    asked = link.value(params.lao_param())
-    shown = asked if asked in names else first
-    if asked and asked not in names:
+    linked = link.value(params.lao_param())
+    shown = linked if linked in names else first
+    if linked and linked not in names:
         st.info(words(outside))
     if link.renamed() or st.session_state.get(_LAO) != shown:
         st.session_state[_LAO] = shown
@@ -92,8 +92,8 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
     return shown
 
 
-def of_lao(view: ScoresView, lao_id: str) -> None:
-    """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
+def draw_lao(view: ScoresView, lao_id: str) -> None:
+    """Draw an LAO's latest LPA result up to the year; the name of a real LAO leads to its card."""
     picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
     city_links.go(picked, view.chosen)
 
@@ -102,30 +102,32 @@ def of_lao(view: ScoresView, lao_id: str) -> None:
 def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
     words = view.words
     name = score_view.lao_names(view.whole, (lao_id,), words)[lao_id]
-    shown = {
+    heading = {
         "mark": invented.mark(words, fictitious=view.fictitious),
-        "card": score_view.card(view, lao_id, name),
+        "card": score_view.card_link(view, lao_id, name),
     }
-    found = lpa_latest(view.here.lpa, lao_id, view.year)
-    if found.empty:
+    latest = lpa_latest(view.selected.lpa, lao_id, view.year)
+    if latest.empty:
         title = words("scores_lpa.lao", name=name)
-        return shown | {
+        return heading | {
             "title": title,
             "lead": words("scores_lpa.no_result", year=view.year),
             "rows": [],
         }
-    row = found.iloc[0].to_dict()
-    return shown | lpa_strips.one(
-        row, view.whole.bands, words, name=name, rests=_rests(view, lao_id)
+    row = latest.iloc[0].to_dict()
+    return heading | lpa_strips.one(
+        row, view.whole.bands, words, name=name, rests=_converted_scores(view, lao_id)
     )
 
 
-def _rests(view: ScoresView, lao_id: str) -> list[str]:
-    """Return which indicators are converted from LPA results, and from those of which year."""
-    said = [score_view.converted(view)]
+def _converted_scores(view: ScoresView, lao_id: str) -> list[str]:
+    """Return which indicators are converted from LPA results, and of which year."""
+    lines = [score_view.conversion(view)]
     known = view.known
     used = known.loc[(known["lao_id"] == lao_id) & known["derived"], "lpa_year_be"]
     years = sorted({int(year) for year in used if not pd.isna(year)})
     if years:
-        said.append(view.words("scores_lpa.used", year=view.year, years=", ".join(map(str, years))))
-    return [one for one in said if one]
+        lines.append(
+            view.words("scores_lpa.used", year=view.year, years=", ".join(map(str, years)))
+        )
+    return [*filter(None, lines)]

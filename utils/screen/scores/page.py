@@ -1,4 +1,4 @@
-"""The scores page: its notice, its choices, its answer, and the part that was chosen."""
+"""The scores page: its notice, its choices, its answer, and the chosen part."""
 
 from __future__ import annotations
 
@@ -19,18 +19,22 @@ from utils.measures.scores.reading import ScoreReading
 from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
-from utils.screen.scores import download, next_level, tables_in_use
-from utils.screen.scores import heat as score_heat_part
-from utils.screen.scores import indicators as score_indicators_part
-from utils.screen.scores import lpa as score_lpa_part
-from utils.screen.scores import totals as score_totals_part
+from utils.screen.scores import (
+    download,
+    heat,
+    indicators,
+    lpa,
+    next_level,
+    tables_in_use,
+    totals,
+)
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
 
 
 def notice(view: ScoresView) -> None:
-    """Say that the tables are invented, with the switch that turns them off; else nothing."""
+    """Say that the tables are invented, with a switch to turn them off."""
     if tables_in_use.replaceable():
         fictitious_switch.notice(
             view.words, on=view.fictitious, off="scores.notice_off", place="scores"
@@ -38,7 +42,7 @@ def notice(view: ScoresView) -> None:
 
 
 def how_to_load(view: ScoresView) -> None:
-    """Say what the tables are, that they are not public, and how to load them."""
+    """Explain what the tables are, that they are not public, and how to load them."""
     words = view.words
     st.header(words("scores.empty_title"), anchor=False)
     st.markdown(words("scores.empty"))
@@ -67,44 +71,44 @@ def choose(view: ScoresView) -> None:
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
-    view = score_view.of(chosen, {})
+    """Compute and cache what the page shows first under some filters."""
+    view = score_view.from_codes(chosen, {})
     if not view.whole.is_empty:
         _picture(view)
-        score_indicators_part.prepare(view)
+        indicators.prepare(view)
 
 
 def answer(view: ScoresView) -> None:
-    """Draw the four numbers, the components and the sentence; offer every LAO as a table."""
+    """Draw the four numbers, the components and the sentence; fold a table of all LAOs beneath."""
     components.mount("scores", _picture(view), key="scores")
     if view.totals.empty:
         return
-    parts = selection.of_year(view.here.parts, view.year, view.assessor)
+    parts = selection.of_year(view.selected.parts, view.year, view.assessor)
     download.folded(
         view,
         download.LAOS,
-        lambda: score_rows_figure.laos(view.totals, parts, score_view.names(view), view.words),
+        lambda: score_rows_figure.laos(
+            view.totals, parts, score_view.assessed_names(view), view.words
+        ),
         view.words("scores.laos_note"),
-        laos=score_view.names(view),
+        laos=score_view.assessed_names(view),
     )
 
 
 @cache.kept
 def _picture(view: ScoresView) -> dict[str, Any]:
     """Return what the component `scores` shows."""
-    words, answer = view.words, _brief(view)
-    shown = score_brief.data(
-        answer, words, notes=score_view.notes(view), fictitious=view.fictitious
-    )
-    return shown | {
+    words, brief = view.words, _brief(view)
+    data = score_brief.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
+    return data | {
         "sentence": score_brief.sentence(
-            answer,
+            brief,
             words,
             area=view.chosen.area,
             fictitious=view.fictitious,
             kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
         ),
-        "address": link.address("scores", view.chosen.link | dict(view.own)),
+        "address": link.address("scores", view.chosen.link | dict(view.choices)),
         "copyLabel": words("overview.copy"),
         "copiedLabel": words("overview.copied"),
     }
@@ -113,27 +117,27 @@ def _picture(view: ScoresView) -> dict[str, Any]:
 def _brief(view: ScoresView) -> Answer:
     year, cutoffs = view.year, view.whole.cutoffs
     passed, results = (
-        middle.reached(score_view.judged(view, scale), cutoffs, scale) for scale in ASSESSOR_OF
+        middle.reached(score_view.with_levels(view, scale), cutoffs, scale) for scale in ASSESSOR_OF
     )
     return Answer(
         brief=middle.scores_in_brief(view.totals),
-        components=_component_summary(view.here, year, view.assessor),
+        components=_component_summary(view.selected, year, view.assessor),
         passed=passed,
         results=results,
         cutoffs=cutoffs,
-        names=score_view.components(view),
-        assessor=score_view.assessor(view),
+        names=score_view.component_names(view),
+        assessor=score_view.assessor_name(view),
         fiscal_year_be=year,
     )
 
 
 @cache.kept
-def _component_summary(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return middle.component_summary(selection.of_year(here.parts, year, assessor))
+def _component_summary(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return middle.component_summary(selection.of_year(selected.parts, year, assessor))
 
 
 def choose_part(view: ScoresView) -> str:
-    """Offer what to look at more closely; return the code of the chosen part."""
+    """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
     return choice.among(
         params.SCORE_PART,
@@ -146,23 +150,24 @@ def choose_part(view: ScoresView) -> str:
 def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
     parts: dict[str, Callable[[ScoresView], None]] = {
-        "indicators": score_indicators_part.draw,
-        "heat": score_heat_part.draw,
-        "totals": score_totals_part.totals,
-        "assessors": score_totals_part.assessors,
-        "lpa": score_lpa_part.draw,
+        "indicators": indicators.draw,
+        "heat": heat.draw,
+        "totals": totals.draw,
+        "assessors": totals.draw_assessors,
+        "lpa": lpa.draw,
         "takes": next_level.draw,
     }
     if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
-        st.info(_nothing(view))
+        st.info(_no_scores(view))
         return
     parts[part](view)
 
 
-def _nothing(view: ScoresView) -> str:
-    words, table = view.words, view.whole.scores
-    held = table.loc[table["assessor"] == view.assessor, "fiscal_year_be"]
-    assessor, years = score_view.assessor(view), score_names.spans(sorted(set(held)))
+def _no_scores(view: ScoresView) -> str:
+    """Return why the part is empty: no scores by this assessor at all, or none in this year."""
+    words, scores = view.words, view.whole.scores
+    own_years = scores.loc[scores["assessor"] == view.assessor, "fiscal_year_be"]
+    assessor, years = score_view.assessor_name(view), score_names.spans(sorted(set(own_years)))
     if not years:
         return words("scores.none_by", assessor=assessor)
     return words("scores.no_year", year=view.year, assessor=assessor, years=years)

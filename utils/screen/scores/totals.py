@@ -26,59 +26,61 @@ from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
 
-def totals(view: ScoresView) -> None:
+def draw(view: ScoresView) -> None:
     """Draw the classes of the total, and how totals changed since an earlier year."""
     words = view.words
-    components.mount("strips", _classes(view), key="classes")
+    components.mount("strips", _classes_panel(view), key="classes")
     download.folded(
         view,
         "classes",
-        lambda: score_rows_figure.classes(_classed(view), words),
+        lambda: score_rows_figure.classes(_total_classes(view), words),
         words("scores.fixed"),
     )
     _draw_change(view)
 
 
 @cache.kept
-def _classed(view: ScoresView) -> pd.DataFrame:
+def _total_classes(view: ScoresView) -> pd.DataFrame:
     return score_summary.total_classes(view.totals)
 
 
 @cache.kept
-def _classes(view: ScoresView) -> dict[str, Any]:
+def _classes_panel(view: ScoresView) -> dict[str, Any]:
     words = view.words
     return {
         "mark": invented.mark(words, fictitious=view.fictitious),
         "title": words("scores.classes", year=view.year),
         "axis": words("scores.fixed"),
-        "rows": strips.classes(_classed(view), words),
+        "rows": strips.classes(_total_classes(view), words),
     }
 
 
 def _draw_change(view: ScoresView) -> None:
-    """Draw the totals of an earlier year against those of the year, or say why not."""
+    """Draw the totals of an earlier year against those of the year, or say why there are none."""
     words = view.words
     st.header(words("scores.change"), anchor=False)
-    both = _comparable(view)
-    if both.years_be is None:
-        st.info(" · ".join(_apart(both, view)) or words("scores.no_change", year=view.year))
+    comparison = _comparable(view)
+    if comparison.years_be is None:
+        st.info(
+            " · ".join(_not_compared(comparison, view)) or words("scores.no_change", year=view.year)
+        )
         return
-    found = _changed(view, both.years_be)
-    before, year = both.years_be
-    if found["change"].isna().all():
-        of_both = {"n": len(found), "before": before, "year": year}
-        none = words("scores_change.none", **of_both, percent=COMPLETE_PERCENT)
-        st.info(" · ".join([none, *_left_out(both, view)]))
+    changes = _changes(view, comparison.years_be)
+    before, year = comparison.years_be
+    if changes["change"].isna().all():
+        counts = {"n": len(changes), "before": before, "year": year}
+        no_change = words("scores_change.none", **counts, percent=COMPLETE_PERCENT)
+        st.info(" · ".join([no_change, *_left_out(comparison, view)]))
         return
-    components.chart(_change_chart(view, both.years_be), key="change")
-    names = _names(found, view)
-    kind = "mapped" if both.translated else "same"
+    components.chart(_change_chart(view, comparison.years_be), key="change")
+    names = _names(changes, view)
+    kind = "mapped" if comparison.translated else "same"
     definition = words(f"scores_change.file.{kind}", before=before, year=year)
     download.folded(
         view,
         "change",
-        lambda: score_rows_figure.changes(found, names, words),
-        " · ".join([definition, *_left_out(both, view)]),
+        lambda: score_rows_figure.changes(changes, names, words),
+        " · ".join([definition, *_left_out(comparison, view)]),
         laos=names,
     )
 
@@ -95,52 +97,54 @@ def _comparable(view: ScoresView) -> Comparable:
 
 
 @cache.kept
-def _changed(view: ScoresView, years: tuple[int, int]) -> pd.DataFrame:
+def _changes(view: ScoresView, years: tuple[int, int]) -> pd.DataFrame:
     known = _comparable(view).known
     return score_change.change(known, view.whole.indicators, view.whole.components, years_be=years)
 
 
 @cache.kept
 def _change_chart(view: ScoresView, years: tuple[int, int]) -> Chart:
-    words, both, every = view.words, _comparable(view), _changed(view, years)
-    found = every.dropna(subset="change")
+    words, comparison, changes = view.words, _comparable(view), _changes(view, years)
+    known = changes.dropna(subset="change")
     titles = [words("scores.total_of", year=year) for year in years]
-    lead = _spread(
-        "scores.change_lead", score_change.spread(found["change"]), view, before=years[0]
+    lead = _spread_in_words(
+        "scores.change_lead", score_change.spread(known["change"]), view, before=years[0]
     )
-    few = len(every) - len(found)
-    thin = [words("scores_change.thin", n=few, percent=COMPLETE_PERCENT)] if few else []
-    kind = "mapped" if both.translated else "same"
-    notes = (words(f"scores_change.notes.{kind}"), *_left_out(both, view), *thin)
-    return _pairs(view, found, ("before", "after"), titles, lead, notes)
+    n_unknown = len(changes) - len(known)
+    unknown = (
+        [words("scores_change.thin", n=n_unknown, percent=COMPLETE_PERCENT)] if n_unknown else []
+    )
+    kind = "mapped" if comparison.translated else "same"
+    notes = (words(f"scores_change.notes.{kind}"), *_left_out(comparison, view), *unknown)
+    return _pairs_chart(view, known, ("before", "after"), titles, lead, notes)
 
 
-def _left_out(both: Comparable, view: ScoresView) -> list[str]:
-    """Return which indicators the mapping leaves out, and who is not compared at all."""
-    said = [
+def _left_out(comparison: Comparable, view: ScoresView) -> list[str]:
+    """Return which indicators the mapping leaves out, and which LAOs are not compared at all."""
+    lines = [
         view.words(
             "scores_change.translated",
-            laos=one.laos,
-            edition=_title(one.edition, view),
-            mapped=one.mapped,
-            of=one.of,
-            left=one.of - one.mapped,
+            laos=edition.laos,
+            edition=_title(edition.edition, view),
+            mapped=edition.mapped,
+            of=edition.of,
+            left=edition.of - edition.mapped,
         )
-        for one in both.translated
+        for edition in comparison.translated
     ]
-    return [*said, *_apart(both, view)]
+    return [*lines, *_not_compared(comparison, view)]
 
 
-def _apart(both: Comparable, view: ScoresView) -> list[str]:
+def _not_compared(comparison: Comparable, view: ScoresView) -> list[str]:
     return [
         view.words(
             "scores_change.apart",
-            laos=one.laos,
-            before=one.fiscal_year_be,
-            edition=_title(one.edition, view),
+            laos=edition.laos,
+            before=edition.fiscal_year_be,
+            edition=_title(edition.edition, view),
             here=_title(str(view.edition), view),
         )
-        for one in both.apart
+        for edition in comparison.apart
     ]
 
 
@@ -149,68 +153,70 @@ def _title(edition: str, view: ScoresView) -> str:
     return str(table.loc[table["edition"] == edition, f"title_{view.words.lang}"].iloc[0])
 
 
-def assessors(view: ScoresView) -> None:
-    """Draw self-assessments against area assessments of the same LAOs."""
+def draw_assessors(view: ScoresView) -> None:
+    """Draw the area assessments of LAOs against their self-assessments."""
     words = view.words
     st.header(words("scores.assessors"), anchor=False)
-    found = _both(view)
-    if found.empty:
+    pairs = _two_assessors(view)
+    if pairs.empty:
         st.info(words("scores.no_both", year=view.year))
         return
     titles = [words("scores.percent_of_area"), words("scores.percent_of_self")]
-    lead = _spread("scores.assessors_lead", score_change.spread(found["over_rating"]), view)
+    lead = _spread_in_words(
+        "scores.assessors_lead", score_change.spread(pairs["over_rating"]), view
+    )
     columns = ("area_percent", "self_percent")
     note = words("scores.assessors_note")
-    components.chart(_pairs(view, found, columns, titles, lead, (note,)), key="assessors")
-    names = _names(found, view)
-    rows = lambda: score_rows_figure.assessors(found, names, words)  # noqa: E731 built only if asked for
+    components.chart(_pairs_chart(view, pairs, columns, titles, lead, (note,)), key="assessors")
+    names = _names(pairs, view)
+    rows = lambda: score_rows_figure.assessors(pairs, names, words)  # noqa: E731 built only if asked for
     download.folded(view, "assessors", rows, note, laos=names)
 
 
 @cache.kept
-def _both(view: ScoresView) -> pd.DataFrame:
-    known = selection.of_year(view.here.known, view.year)
+def _two_assessors(view: ScoresView) -> pd.DataFrame:
+    known = selection.of_year(view.selected.known, view.year)
     return score_change.self_against_area(known)
 
 
-def _pairs(  # noqa: PLR0913, PLR0917 two columns, their titles and what is said of them
+def _pairs_chart(  # noqa: PLR0913, PLR0917 two columns, their titles, lead and notes
     view: ScoresView,
-    found: pd.DataFrame,
+    table: pd.DataFrame,
     columns: tuple[str, str],
     titles: list[str],
     lead: str,
     notes: tuple[str, ...],
 ) -> Chart:
-    """Draw two percentages of each LAO; `columns`: across and up."""
+    """Return a chart of two percentages of each LAO; `columns`: across and up."""
     words = view.words
-    names = _names(found, view)
-    across, up = ([float(value) for value in found[column]] for column in columns)
-    both = Pairs(
+    names = _names(table, view)
+    across, up = ([float(value) for value in table[column]] for column in columns)
+    pairs = Pairs(
         across=across,
         up=up,
-        names=[names[lao] for lao in found["lao_id"]],
+        names=[names[lao] for lao in table["lao_id"]],
         across_title=titles[0],
         up_title=titles[1],
     )
-    figure = score_pairs_figure.pairs(both, words, fictitious=view.fictitious)
+    figure = score_pairs_figure.pairs(pairs, words, fictitious=view.fictitious)
     return Chart(lead=lead, axis=titles[1], figure=figure, said=lead, notes=notes)
 
 
-def _spread(key: str, found: Spread, view: ScoresView, **values: object) -> str:
-    """Return how differences lie, in words."""
+def _spread_in_words(key: str, spread: Spread, view: ScoresView, **values: object) -> str:
+    """Return in words how many differences are above and below zero, and the middle half."""
     words = view.words
-    counts = {"n": found.n, "above": found.above, "level": found.level, "below": found.below}
+    counts = {"n": spread.n, "above": spread.above, "level": spread.level, "below": spread.below}
     half = words("scores.no_spread")
-    if found.low is not None and found.median is not None and found.high is not None:
+    if spread.low is not None and spread.median is not None and spread.high is not None:
         half = words(
             "scores.spread",
-            median=signed(found.median),
-            low=signed(found.low),
-            high=signed(found.high),
+            median=signed(spread.median),
+            low=signed(spread.low),
+            high=signed(spread.high),
         )
     return words(key, year=view.year, half=half, **counts, **values)
 
 
-def _names(found: pd.DataFrame, view: ScoresView) -> dict[str, str]:
-    """Return the names of the LAOs compared, by type and name."""
-    return score_view.lao_names(view.whole, tuple(found["lao_id"]), view.words)
+def _names(table: pd.DataFrame, view: ScoresView) -> dict[str, str]:
+    """Return the names of the LAOs compared by id, in the order of type and name."""
+    return score_view.lao_names(view.whole, tuple(table["lao_id"]), view.words)

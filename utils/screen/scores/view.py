@@ -27,16 +27,17 @@ from utils.words import Words
 class ScoresView:
     """What the page looks at: the tables in use, and what the reader chose.
 
-    `here` : the reading narrowed to the area, the type and the edition of the year. `lao_type` :
-    as in the tables, None for every type. `own` : the page's values of the address, for links.
+    `selected`: the reading narrowed to the area, the type and the edition of the year. `lao_type`:
+    as in the tables, None for every type. `choices`: name and code of the page's own choices in
+    the address, for links.
     """
 
     whole: ScoreRecord
-    here: ScoreReading
+    selected: ScoreReading
     chosen: Filters
     lao_type: str | None
     assessor: str
-    own: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...]
 
     @property
     def words(self) -> Words:
@@ -50,34 +51,34 @@ class ScoresView:
 
     @property
     def fictitious(self) -> bool:
-        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        """Tell whether the tables are invented: everything drawn from them must say so."""
         return self.whole.fictitious
 
     @property
     def scale(self) -> Scale | None:
-        """Return the scale that judges the chosen assessor; none judges the national level."""
+        """Return the scale of the chosen assessor's levels; None at national level."""
         judging: dict[str, Scale] = {assessor: scale for scale, assessor in ASSESSOR_OF.items()}
         return judging.get(self.assessor)
 
     @property
     def known(self) -> pd.DataFrame:
         """Return the known scores of the year and the assessor."""
-        return known(self.here, self.year, self.assessor)
+        return known_scores(self.selected, self.year, self.assessor)
 
     @property
     def totals(self) -> pd.DataFrame:
         """Return the totals of the year and the assessor."""
-        return _totals(self.here, self.year, self.assessor)
+        return _totals(self.selected, self.year, self.assessor)
 
     @property
     def assessments(self) -> pd.DataFrame:
-        """Return the chosen assessor's known scores of every year and edition of the selection."""
+        """Return the chosen assessor's known scores in the selection: every year and edition."""
         return _assessments(self.whole, self.chosen.codes, self.lao_type, self.assessor)
 
     @property
     def lpa(self) -> pd.DataFrame:
         """Return the LPA results of the year."""
-        return _lpa(self.here, self.year)
+        return _lpa(self.selected, self.year)
 
     @property
     def edition(self) -> str | None:
@@ -93,47 +94,57 @@ class ScoresView:
 
 def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for what the reader chose."""
-    own = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
-    return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
+    page_params = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
+    return from_codes(
+        chosen,
+        {
+            param.name: link.value(param)
+            for param in page_params
+            if link.value(param) != param.default
+        },
+    )
 
 
-def of(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
-    """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
+def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
+    """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
     lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
     return ScoresView(
         whole=whole,
-        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
+        selected=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
         lao_type=lao_type,
         assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
-        own=tuple(codes.items()),
+        choices=tuple(codes.items()),
     )
 
 
-def judged(view: ScoresView, scale: Scale) -> pd.DataFrame:
-    """Return the year's totals of one scale's assessor, with the level that they reach."""
-    return judgement(view.whole, view.here, view.year, scale)
+def with_levels(view: ScoresView, scale: Scale) -> pd.DataFrame:
+    """Return the year's totals by one scale's assessor, with the level that each reaches."""
+    return totals_with_levels(view.whole, view.selected, view.year, scale)
 
 
 @cache.kept
-def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    """Return the known scores of a year and an assessor: kept, whatever the language or rule."""
-    return selection.of_year(here.known, year, assessor)
+def known_scores(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    """Return the known scores of a year and an assessor: cached for every language and rule."""
+    return selection.of_year(selected.known, year, assessor)
 
 
 @cache.kept
-def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
-    """Return what `judged` returns: kept, whatever the language or rule."""
-    everyone, mine = _everyone_judged(whole, scale), here.totals
-    held = everyone["lao_id"].isin(mine["lao_id"]) & everyone["edition"].isin(mine["edition"])
-    return selection.of_year(everyone[held], year)
+def totals_with_levels(
+    whole: ScoreRecord, selected: ScoreReading, year: int, scale: Scale
+) -> pd.DataFrame:
+    """Return what `with_levels` returns: cached for every language and rule."""
+    everyone, totals = _everyone_with_levels(whole, scale), selected.totals
+    is_selected = everyone["lao_id"].isin(totals["lao_id"])
+    is_selected &= everyone["edition"].isin(totals["edition"])
+    return selection.of_year(everyone[is_selected], year)
 
 
 @cache.kept
-def _everyone_judged(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
-    # A level is an LAO's own: it is judged once, not for every area.
+def _everyone_with_levels(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
+    # An LAO's level does not depend on the area: it is computed once for all.
     return levels(score_reading(whole).totals, whole.cutoffs, scale)
 
 
@@ -147,8 +158,8 @@ def _selected(
 
 
 @cache.kept
-def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return selection.of_year(here.totals, year, assessor)
+def _totals(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return selection.of_year(selected.totals, year, assessor)
 
 
 @cache.kept
@@ -160,8 +171,8 @@ def _assessments(
 
 
 @cache.kept
-def _lpa(here: ScoreReading, year: int) -> pd.DataFrame:
-    return selection.of_year(here.lpa, year)
+def _lpa(selected: ScoreReading, year: int) -> pd.DataFrame:
+    return selection.of_year(selected.lpa, year)
 
 
 @cache.kept
@@ -170,70 +181,70 @@ def _edition(whole: ScoreRecord, year: int) -> str | None:
 
 
 def notes(view: ScoresView) -> list[str]:
-    """Return what every total rests on: completeness, conversion, years held and source."""
+    """Return what every total rests on: completeness, conversion, years covered and source."""
     words = view.words
     kind = "fictitious" if view.fictitious else "real"
-    others = _other_editions(view.whole, view.year)
+    editions = _other_editions(view.whole, view.year)
     derived = bool(view.known["derived"].any())
     return [
         words("scores.complete", percent=COMPLETE_PERCENT),
-        *([converted(view)] if derived else []),
-        *([words("scores.other_editions", n=others)] if others else []),
+        *([conversion(view)] if derived else []),
+        *([words("scores.other_editions", n=editions)] if editions else []),
         *([words("scores_lpa.national")] if view.scale is None else []),
-        words("scores.held", years=years(view), source=words(f"scores.source.{kind}")),
+        words("scores.held", years=years_held(view), source=words(f"scores.source.{kind}")),
     ]
 
 
-def converted(view: ScoresView) -> str:
+def conversion(view: ScoresView) -> str:
     """Return which indicators are converted from LPA results, and whether the rule is assumed.
 
     Empty where the edition has none.
     """
-    return _converted(view.whole, view.edition, view.words)
+    return _conversion(view.whole, view.edition, view.words)
 
 
-def years(view: ScoresView) -> str:
-    """Return the fiscal years that the tables hold: spans, where none is missing between."""
+def years_held(view: ScoresView) -> str:
+    """Return the fiscal years that the tables hold, years in a row as a span."""
     return score_names.spans(view.whole.years_be)
 
 
 def about(view: ScoresView, definition: str) -> tuple[str, ...]:
-    """Return what a file must say of itself: kind, definition, year, area, source and link."""
+    """Return the lines that a file must carry: kind, definition, year, area, source and link."""
     words, chosen = view.words, view.chosen
-    said = (words("fictitious.words"),) if view.fictitious else ()
+    invented_note = (words("fictitious.words"),) if view.fictitious else ()
     kind = words("scores.every_type") if view.lao_type is None else view.lao_type
     return (
-        *said,
+        *invented_note,
         definition,
         f"{words('filter.year')}: {view.year}",
-        f"{words('scores.assessor')}: {assessor(view)}",
+        f"{words('scores.assessor')}: {assessor_name(view)}",
         f"{words('scores.type')}: {kind}",
         about_file.area(chosen),
         *notes(view),
-        release_shown.home("scores", chosen.link | dict(view.own)),
+        release_shown.home("scores", chosen.link | dict(view.choices)),
     )
 
 
 def file_name(view: ScoresView, name: str) -> str:
-    """Return the name of a file."""
+    """Return the name of a file, without its ending: an invented table's says so."""
     return invented.file_name(f"scores_{name}", fictitious=view.fictitious)
 
 
-def assessor(view: ScoresView) -> str:
-    """Return what the chosen assessor is called."""
+def assessor_name(view: ScoresView) -> str:
+    """Return the name of the chosen assessor."""
     return SCORES.columns["assessor"].label(view.assessor, view.words.lang)
 
 
-def names(view: ScoresView) -> dict[str, str]:
-    """Return the names of the LAOs assessed in the year, by type and name."""
+def assessed_names(view: ScoresView) -> dict[str, str]:
+    """Return the names of the LAOs assessed in the year by id, in the order of type and name."""
     return lao_names(view.whole, tuple(view.totals["lao_id"]), view.words)
 
 
 @cache.kept
 def lao_names(whole: ScoreRecord, ids: tuple[str, ...], words: Words) -> dict[str, str]:
     """Return the names of LAOs by id, in the order of type and name."""
-    wanted = set(ids)
-    return {lao: name for lao, name in _every_name(whole, words).items() if lao in wanted}
+    requested = set(ids)
+    return {lao: name for lao, name in _every_name(whole, words).items() if lao in requested}
 
 
 @cache.kept
@@ -241,14 +252,14 @@ def _every_name(whole: ScoreRecord, words: Words) -> dict[str, str]:
     return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, words)
 
 
-def components(view: ScoresView) -> dict[int, str]:
-    """Return the names of the edition's components."""
+def component_names(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's components, by number."""
     table = view.whole.components
     return score_names.components(table[table["edition"] == view.edition], view.words)
 
 
-def indicators(view: ScoresView) -> dict[int, str]:
-    """Return the names of the edition's indicators."""
+def indicator_names(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's indicators, by number."""
     return score_names.indicators(view.catalogue, view.words)
 
 
@@ -258,23 +269,23 @@ def _other_editions(whole: ScoreRecord, year: int) -> int:
 
 
 @cache.kept
-def _converted(whole: ScoreRecord, edition: str | None, words: Words) -> str:
+def _conversion(whole: ScoreRecord, edition: str | None, words: Words) -> str:
     table = whole.conversions
     numbers = lpa_summary.converted(table, edition)
     if not numbers:
         return ""
     acting = table.loc[table["edition"] == edition, "confidence"]
-    standing = "assumed" if (acting == "assumed").any() else "stated"
-    return words(f"scores_lpa.converted.{standing}", indicators=score_names.spans(numbers))
+    confidence = "assumed" if (acting == "assumed").any() else "stated"
+    return words(f"scores_lpa.converted.{confidence}", indicators=score_names.spans(numbers))
 
 
-def cutoffs(view: ScoresView) -> str:
-    """Return the cut-offs that act on the chosen assessor, assumed ones called so; or that none."""
+def cutoffs_in_words(view: ScoresView) -> str:
+    """Return the cut-offs for the chosen assessor, assumed ones marked; or that there are none."""
     if view.scale is None:
         return view.words("scores_lpa.national")
     return score_names.acting(view.whole.cutoffs, view.scale, view.words)
 
 
-def card(view: ScoresView, lao_id: str, name: str) -> dict[str, str]:
-    """Return what makes of a name in a title a link to the card."""
+def card_link(view: ScoresView, lao_id: str, name: str) -> dict[str, str]:
+    """Return a name in a title as a link to the LAO's card."""
     return {"id": lao_id, "name": name, "href": city_links.address(lao_id, view.chosen)}

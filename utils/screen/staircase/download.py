@@ -1,4 +1,4 @@
-"""A folded table of the staircase page, with the file that it is taken home as."""
+"""Tables of the staircase page, folded, as files to download."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from utils.screen.staircase.view import StaircaseView
 
 
 def folded(view: StaircaseView, name: str, table: pd.DataFrame, definition: str) -> None:
-    """Draw a table folded until it is asked for.
+    """Draw a folded table with its download.
 
-    `name`: of its words, its key and its file. `definition`: what it shows.
+    `name`: of its words, key and file. `definition`: what it shows, in words.
     """
     words = view.words
     with tables.folded(words(f"stair_table.{name}"), key=f"{name}_table") as opened:

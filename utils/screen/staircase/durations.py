@@ -1,4 +1,4 @@
-"""How long LAOs stay on each step and take to the fourth, and both pathways side by side."""
+"""How long LAOs stay on a step, how long they take to the fourth, and both pathways compared."""
 
 from __future__ import annotations
 
@@ -16,81 +16,83 @@ from utils.screen.staircase import download
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
-AFTER_YEARS = (3, 5, 7)
-_LONGEST = 12
+_AFTER_YEARS = (3, 5, 7)
+_LONGEST_YEARS = 12
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw time on each step, time to the fourth, and both pathways beside each other."""
+    """Draw the time on each step, the time to the fourth, and both pathways side by side."""
     words = view.words
     st.header(words("time.title"), anchor=False)
-    st.caption(staircase_view.all_years(view))
-    components.chart(_dwell(view), key="dwell")
-    found = _dwells(view.here)
-    download.folded(view, "dwell", staircase_rows.dwell(found, words), words("time.note"))
+    st.caption(staircase_view.all_years_note(view))
+    components.chart(_dwell_chart(view), key="dwell")
+    dwell = _dwell_times(view.selected)
+    download.folded(view, "dwell", staircase_rows.dwell(dwell, words), words("time.note"))
     st.header(words("reached.title"), anchor=False)
-    top = _to_top(view.here)
+    top = _time_to_top(view.selected)
     if top.too_few:
         st.info(words("reached.too_few", n=top.n, minimum=MINIMUM))
     else:
         if duration_figures.has_curve(top):
-            components.chart(_reached(view), key="reached")
+            components.chart(_reached_chart(view), key="reached")
         else:
             st.info(words("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
         download.folded(view, "reached", staircase_rows.reached(top, words), words("reached.note"))
     st.header(words("pathway.title"), anchor=False)
-    compared = _compared(view.here)
-    shown = [one for one in compared if not one.too_few]
-    if shown:
-        components.chart(_pathways(view), key="pathways")
-    if len(shown) < len(compared):
-        left = ", ".join(str(one.years) for one in compared if one.too_few)
-        st.info(words("pathway.why_not", years=left))
+    comparisons = _pathway_comparisons(view.selected)
+    drawn = [comparison for comparison in comparisons if not comparison.too_few]
+    if drawn:
+        components.chart(_pathways_chart(view), key="pathways")
+    if len(drawn) < len(comparisons):
+        years = ", ".join(str(comparison.years) for comparison in comparisons if comparison.too_few)
+        st.info(words("pathway.why_not", years=years))
     download.folded(
-        view, "pathways", staircase_rows.pathways(list(compared), words), words("pathway.note")
+        view, "pathways", staircase_rows.pathways(list(comparisons), words), words("pathway.note")
     )
 
 
 @cache.kept
-def _dwell(view: StaircaseView) -> Chart:
-    words, found = view.words, _dwells(view.here)
-    rows = [
+def _dwell_chart(view: StaircaseView) -> Chart:
+    words, dwell = view.words, _dwell_times(view.selected)
+    lines = [
         words(
             "time.said",
             step=words(f"step.{step}"),
-            n=one.n,
-            median=duration_figures.median(one, words),
+            n=time.n,
+            median=duration_figures.median(time, words),
         )
-        for step, one in found.items()
+        for step, time in dwell.items()
     ]
-    figure = duration_figures.dwell(found, _LONGEST, words, fictitious=view.fictitious)
+    figure = duration_figures.dwell(dwell, _LONGEST_YEARS, words, fictitious=view.fictitious)
     return Chart(
-        axis=words("time.axis"), figure=figure, said="; ".join(rows), notes=(words("time.note"),)
+        axis=words("time.axis"), figure=figure, said="; ".join(lines), notes=(words("time.note"),)
     )
 
 
 @cache.kept
-def _reached(view: StaircaseView) -> Chart:
-    words, found = view.words, _to_top(view.here)
+def _reached_chart(view: StaircaseView) -> Chart:
+    words, time = view.words, _time_to_top(view.selected)
     return Chart(
         lead=words(
             "reached.lead",
-            n=found.n,
-            events=found.events,
-            median=duration_figures.median(found, words),
+            n=time.n,
+            events=time.events,
+            median=duration_figures.median(time, words),
         ),
         axis=words("reached.up"),
-        figure=duration_figures.reached(found, words, fictitious=view.fictitious),
-        said=words("reached.alt", median=duration_figures.median(found, words)),
+        figure=duration_figures.reached(time, words, fictitious=view.fictitious),
+        said=words("reached.alt", median=duration_figures.median(time, words)),
         notes=(words("reached.axis"), words("reached.note")),
     )
 
 
 @cache.kept
-def _pathways(view: StaircaseView) -> Chart:
+def _pathways_chart(view: StaircaseView) -> Chart:
     words = view.words
-    shown = [one for one in _compared(view.here) if not one.too_few]
-    figure = duration_figures.pathways(shown, words, fictitious=view.fictitious)
+    drawn = [
+        comparison for comparison in _pathway_comparisons(view.selected) if not comparison.too_few
+    ]
+    figure = duration_figures.pathways(drawn, words, fictitious=view.fictitious)
     rows = zip(figure["data"][0]["y"], figure["data"][0]["hovertext"], strict=True)
     return Chart(
         axis=words("pathway.axis"),
@@ -101,9 +103,9 @@ def _pathways(view: StaircaseView) -> Chart:
 
 
 @cache.kept
-def _compared(here: Staircase) -> tuple[PathwayComparison, ...]:
-    return tuple(fast_track.compare(here, years=years) for years in AFTER_YEARS)
+def _pathway_comparisons(selected: Staircase) -> tuple[PathwayComparison, ...]:
+    return tuple(fast_track.compare(selected, years=years) for years in _AFTER_YEARS)
 
 
-_dwells = cache.kept(spells.dwell)
-_to_top = cache.kept(spells.time_to_top)
+_dwell_times = cache.kept(spells.dwell)
+_time_to_top = cache.kept(spells.time_to_top)

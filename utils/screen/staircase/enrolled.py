@@ -1,28 +1,28 @@
-"""LAOs enrolled in the staircase against all there are, and against the published count."""
+"""LAOs enrolled in the staircase, of all there are and beside the published count."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import enrolled as enrolled_measure
+from utils.measures.staircase import enrolled as enrolled_measures
 from utils.screen.app import cache, tables
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw how many of all LAOs are enrolled, and whether the published count agrees."""
+    """Draw how many of all LAOs are enrolled, and whether the published count agrees with ours."""
     words = view.words
     st.header(words("enrolled.title", year=view.year), anchor=False)
     st.caption(words("enrolled.note"))
-    check = enrolled_measure.areas_check(view.whole)
+    check = enrolled_measures.areas_check(view.whole)
     verdict = "agrees" if check.agrees else "differs"
-    found = enrolled_measure.against_denominators(
+    enrolment = enrolled_measures.against_denominators(
         view.whole, cache.table("lao_denominators"), view.year
     )
     tables.plain(
-        staircase_rows.denominators(found, words, fictitious=view.fictitious),
+        staircase_rows.denominators(enrolment, words, fictitious=view.fictitious),
         words,
         name=staircase_view.file_name(view, "enrolled"),
         key="enrolled_rows",

@@ -1,4 +1,4 @@
-"""LAOs longer on a step than the threshold: the list to follow up."""
+"""LAOs that have been on a step for longer than the threshold: the follow-up list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 from utils.figures.staircase import follow_rows
 from utils.figures.staircase import sentence as staircase_sentence
-from utils.measures.staircase import follow_up as follow_up_measure
+from utils.measures.staircase import follow_up as follow_up_measures
 from utils.screen import params
 from utils.screen.app import cache, link, tables
 from utils.screen.staircase import view as staircase_view
@@ -14,7 +14,7 @@ from utils.screen.staircase.view import StaircaseView
 
 
 def draw(view: StaircaseView) -> None:
-    """Offer the threshold, and list the LAOs that are longer on their step."""
+    """Offer the threshold, and list the LAOs that have been on their step for longer."""
     words = view.words
     st.header(words("follow.title", year=view.year), anchor=False)
     key, write = link.follow(params.LONGER, "staircase")
@@ -28,31 +28,34 @@ def draw(view: StaircaseView) -> None:
         on_change=write,
         width=420,
     )
-    told = staircase_view.brief(view)
-    if told.nobody:
+    brief = staircase_view.brief(view)
+    if brief.nobody:
         st.info(words("stair.nobody_in_year", year=view.year))
         return
-    if told.longer is None:
-        st.info(staircase_sentence.longer_unknown(told, words))
+    if brief.longer is None:
+        st.info(staircase_sentence.longer_unknown(brief, words))
         return
-    found = _listed(view.here, view.year, view.threshold_years)
-    definition = words("follow.lead", n=len(found), year=view.year, rule=staircase_view.rule(view))
+    laos = _laos(view.selected, view.year, view.threshold_years)
+    definition = words(
+        "follow.lead", n=len(laos), year=view.year, rule=staircase_view.threshold_in_words(view)
+    )
     st.markdown(definition)
-    unsure = staircase_sentence.perhaps(told, words)
-    if unsure:
-        st.caption(unsure)
-    if found.empty:
+    if uncertain := staircase_sentence.perhaps(brief, words):
+        st.caption(uncertain)
+    if laos.empty:
         return
     provinces = cache.table("provinces")
-    shown = follow_rows.follow_up(found, provinces, view.whole.register, words)
+    table = follow_rows.follow_up(laos, provinces, view.whole.register, words)
     tables.show(
-        shown,
+        table,
         words,
         name=staircase_view.file_name(view, f"follow_up_{view.year}"),
         key="follow_rows",
         about=staircase_view.about(view, definition),
-        links={words("column.province"): staircase_view.to_provinces(found["province_code"], view)},
+        links={
+            words("column.province"): staircase_view.province_links(laos["province_code"], view)
+        },
     )
 
 
-_listed = cache.kept(follow_up_measure.follow_up)
+_laos = cache.kept(follow_up_measures.follow_up)

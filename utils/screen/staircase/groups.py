@@ -21,17 +21,17 @@ from utils.tables.declared.staircase_columns import PATHWAY
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw the steps by group in the chosen year, and fold the steps of every year beneath."""
+    """Draw the steps by group in the chosen year; fold those of every year beneath."""
     words = view.words
     st.header(words("groups.title", year=view.year), anchor=False)
     by = choose(view)
-    counts = _counted(view.here, by, groups=_groups(view, by))
+    counts = _step_counts(view.selected, by, groups=_groups(view, by))
     counts = counts[counts["fiscal_year_be"] == view.year]
     if counts.empty:
         st.info(words("stair.nobody"))
         return
-    named = names(counts, by, view)
-    table = (counts, "group", named, words(f"by.{by}"), words)
+    names = group_names(counts, by, view)
+    table = (counts, "group", names, words(f"by.{by}"), words)
     st.caption(words("groups.note"))
     tables.plain(
         staircase_lists_figure.steps_by(*table),
@@ -43,11 +43,11 @@ def draw(view: StaircaseView) -> None:
     )
     with tables.folded(words("groups.years"), key="years_table") as opened:
         if opened:
-            _years(view)
+            _draw_years(view)
 
 
 def choose(view: StaircaseView) -> LaoGrouping:
-    """Offer what to group LAOs by; return what is chosen."""
+    """Offer the groupings of LAOs; return the chosen one."""
     words = view.words
     key, write = link.follow(params.BY, "staircase")
     st.selectbox(
@@ -61,12 +61,12 @@ def choose(view: StaircaseView) -> LaoGrouping:
     return cast("LaoGrouping", link.value(params.BY))
 
 
-def names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:
-    """Return what the groups of a table are called, by code; the unknown has no name."""
-    return {code: _name(code, by, view) for code in counts["group"].dropna().unique()}
+def group_names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:
+    """Return the names of a table's groups by code; the unknown group has none."""
+    return {code: _group_name(code, by, view) for code in counts["group"].dropna().unique()}
 
 
-def _name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
+def _group_name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
     words = view.words
     if by == "lao_type":
         return staircase_rows.lao_type(str(code), words)
@@ -76,9 +76,9 @@ def _name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
     return filters.group_name(code, grouping, words)
 
 
-def _years(view: StaircaseView) -> None:
+def _draw_years(view: StaircaseView) -> None:
     words = view.words
-    counts = _counted(view.here)
+    counts = _step_counts(view.selected)
     years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
     table = (counts, "fiscal_year_be", years, words("column.year"), words)
     tables.show(
@@ -92,15 +92,15 @@ def _years(view: StaircaseView) -> None:
 
 
 def _groups(view: StaircaseView, by: LaoGrouping) -> tuple[str | int, ...]:
-    """Return the groups that LAOs of the chosen areas may stand in, in reading order."""
+    """Return the groups that LAOs of the chosen area may be in, in reading order."""
     if by == "lao_type":
         return tuple(choice.code for choice in LAO_TYPES)
     if by == "pathway":
         return tuple(choice.code for choice in PATHWAY.choices)
     provinces = cache.table("provinces")
-    here = provinces[provinces["province_code"].isin(view.chosen.codes)]
+    in_area = provinces[provinces["province_code"].isin(view.chosen.codes)]
     column = "region4" if by == "regional_network" else by
-    return tuple(sorted(here[column].dropna().unique()))
+    return tuple(sorted(in_area[column].dropna().unique()))
 
 
-_counted = cache.kept(distribution)
+_step_counts = cache.kept(distribution)

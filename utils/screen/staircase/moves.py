@@ -10,8 +10,8 @@ import streamlit as st
 from utils.figures.staircase import flow
 from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import movers
-from utils.measures.staircase import moves as staircase_moves
+from utils.measures.staircase import movers as mover_measures
+from utils.measures.staircase import moves as move_measures
 from utils.measures.staircase.moves import MOVES
 from utils.measures.staircase.tallies import LaoGrouping
 from utils.screen import params
@@ -25,28 +25,28 @@ MOVERS = "movers"
 
 
 def prepare(view: StaircaseView) -> None:
-    """Compute what the part shown first shows, and keep it."""
+    """Compute and cache what the part shows first."""
     if view.covered and view.whole.covers(view.year - 1):
-        _flow(view)
-        _moved(view, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
+        _flow_chart(view)
+        _moves_by(view, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw the moves since the year before: the flow, who moved, and how many of each group."""
+    """Draw the moves since the year before: the flow, who moved, and how many in each group."""
     words = view.words
     st.header(words("moves.title", before=view.year - 1, year=view.year), anchor=False)
     if not view.whole.covers(view.year - 1):
         st.info(words("stair.no_year_before"))
         return
-    if _streams(view.here, view.year).empty:
+    if _flows(view.selected, view.year).empty:
         st.info(words("moves.nobody", before=view.year - 1, year=view.year))
         return
-    components.chart(_flow(view), key="flow")
+    components.chart(_flow_chart(view), key="flow")
     about = staircase_view.about(view, words("moves.base_note"))
     with tables.folded(words("moves.flow_table"), key="flow_table", instead_of=(MOVERS,)) as opened:
         if opened:
             tables.show(
-                staircase_rows.flows(_streams(view.here, view.year), view.year, words),
+                staircase_rows.flows(_flows(view.selected, view.year), view.year, words),
                 words,
                 name=staircase_view.file_name(view, "flows"),
                 key="flow_rows",
@@ -56,7 +56,7 @@ def draw(view: StaircaseView) -> None:
     by = staircase_groups.choose(view)
     st.caption(words("moves.base_note"))
     tables.plain(
-        _moved(view, by),
+        _moves_by(view, by),
         words,
         name=staircase_view.file_name(view, f"moves_by_{by}"),
         key="moves_rows",
@@ -65,39 +65,39 @@ def draw(view: StaircaseView) -> None:
 
 
 @cache.kept
-def _flow(view: StaircaseView) -> Chart:
-    found = _streams(view.here, view.year)
-    shown = flow.flow(
-        found, staircase_view.levels(view), view.year, view.words, fictitious=view.fictitious
+def _flow_chart(view: StaircaseView) -> Chart:
+    flows = _flows(view.selected, view.year)
+    figure = flow.flow(
+        flows, staircase_view.levels(view), view.year, view.words, fictitious=view.fictitious
     )
     return Chart(
-        figure=shown,
-        said=flow.said(found, view.year, view.words),
+        figure=figure,
+        said=flow.said(flows, view.year, view.words),
         legend=flow.legend(view.words),
     )
 
 
 @cache.kept
-def _moved(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
+def _moves_by(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
     words = view.words
-    counts = _counted(view.here, by)
+    counts = _move_counts(view.selected, by)
     counts = counts[counts["fiscal_year_be"] == view.year]
-    names = staircase_groups.names(counts, by, view)
+    names = staircase_groups.group_names(counts, by, view)
     return staircase_rows.moves(counts, names, words(f"by.{by}"), words)
 
 
 def _who_moved(view: StaircaseView) -> None:
-    """Fold the list of who moved, with its choice of a move; a link that names one unfolds it."""
+    """Fold the list of who moved, by a chosen move; a link that names a move unfolds it."""
     words = view.words
     if link.value(params.MOVE) != params.MOVE.default:
         st.session_state.setdefault(MOVERS, True)
-    others = ("flow_table", "stair_table")
-    with tables.folded(words("movers.title"), key=MOVERS, instead_of=others) as opened:
+    heavy = ("flow_table", "stair_table")
+    with tables.folded(words("movers.title"), key=MOVERS, instead_of=heavy) as opened:
         if opened:
-            _list(view)
+            _list_movers(view)
 
 
-def _list(view: StaircaseView) -> None:
+def _list_movers(view: StaircaseView) -> None:
     words = view.words
     key, write = link.follow(params.MOVE, "staircase")
     st.selectbox(
@@ -109,23 +109,25 @@ def _list(view: StaircaseView) -> None:
         width=320,
     )
     code = link.value(params.MOVE)
-    move = next((one for one in MOVES if one == code), None)
-    found = _found(view.here, view.year, move)
-    lead = words("movers.lead", n=len(found), before=view.year - 1, year=view.year)
+    move = next((move for move in MOVES if move == code), None)
+    laos = _movers(view.selected, view.year, move)
+    lead = words("movers.lead", n=len(laos), before=view.year - 1, year=view.year)
     st.caption(lead)
-    if found.empty:
+    if laos.empty:
         return
     provinces = cache.table("provinces")
     tables.show(
-        staircase_lists_figure.movers(found, provinces, view.whole.register, view.year, words),
+        staircase_lists_figure.movers(laos, provinces, view.whole.register, view.year, words),
         words,
         name=staircase_view.file_name(view, f"who_moved_{view.year}"),
         key="movers_rows",
         about=staircase_view.about(view, lead),
-        links={words("column.province"): staircase_view.to_provinces(found["province_code"], view)},
+        links={
+            words("column.province"): staircase_view.province_links(laos["province_code"], view)
+        },
     )
 
 
-_counted = cache.kept(staircase_moves.move_counts)
-_streams = cache.kept(staircase_moves.flows)
-_found = cache.kept(movers.movers)
+_move_counts = cache.kept(move_measures.move_counts)
+_flows = cache.kept(move_measures.flows)
+_movers = cache.kept(mover_measures.movers)

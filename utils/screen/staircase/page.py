@@ -1,4 +1,4 @@
-"""The staircase page: its notice, its answer, and the part that was chosen."""
+"""The staircase page: its notice, its answer, and the chosen part."""
 
 from __future__ import annotations
 
@@ -17,37 +17,37 @@ from utils.screen.staircase import (
     durations,
     enrolled,
     follow_up,
+    groups,
+    moves,
     stage_map,
     tables_in_use,
 )
-from utils.screen.staircase import groups as staircase_groups
-from utils.screen.staircase import moves as staircase_moves_part
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 
 def notice(view: StaircaseView) -> None:
-    """Say that the tables are invented, with the switch that turns them off; else nothing."""
+    """Say that the tables are invented, with a switch to turn them off."""
     if tables_in_use.replaceable():
         off = "fictitious.notice_off"
         fictitious_switch.notice(view.words, on=view.fictitious, off=off, place="staircase")
 
 
 def how_to_load(view: StaircaseView) -> None:
-    """Say what the table is, that it is not public, and how to load one."""
+    """Explain what the table is, that it is not public, and how to load one."""
     words = view.words
     st.header(words("stair.empty_title"), anchor=False)
     st.markdown(words("stair.empty"))
 
 
 def missing_year(view: StaircaseView, place: str) -> None:
-    """Say which years the table holds, and offer the last of them on the same view.
+    """Say which years the table holds, and offer the last of them.
 
-    `place`: the page, which has one such button.
+    `place`: name of the page, which has one such button.
     """
     words, whole = view.words, view.whole
-    st.info(staircase_view.gap(view))
-    year = staircase_view.last_held(whole)
+    st.info(staircase_view.missing_year_note(view))
+    year = staircase_view.last_year(whole)
     if year is not None:
         st.button(
             words("stair.to_last_year", year=year),
@@ -58,24 +58,24 @@ def missing_year(view: StaircaseView, place: str) -> None:
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
+    """Compute and cache what the page shows first under some filters."""
     view = staircase_view.view(chosen)
     if not view.whole.is_empty:
         _picture(view)
-        staircase_moves_part.prepare(view)
+        moves.prepare(view)
 
 
 def answer(view: StaircaseView) -> None:
-    """Draw the three numbers, the steps and the sentence; offer the years, and all as a table."""
+    """Draw the three numbers, the steps and the sentence; offer the years, and fold a table."""
     words = view.words
     if not view.covered:
         missing_year(view, "staircase")
     components.mount("stairs", _picture(view), key="stairs")
     choose_year(view)
-    heavy = (staircase_moves_part.MOVERS,)
+    heavy = (moves.MOVERS,)
     with tables.folded(words("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
-            totals = step_totals(view.here, view.year)
+            totals = step_totals(view.selected, view.year)
             tables.show(
                 staircase_rows.steps(totals, view.year, words),
                 words,
@@ -89,8 +89,8 @@ def answer(view: StaircaseView) -> None:
 def _picture(view: StaircaseView) -> dict[str, object]:
     """Return what the component `stairs` shows."""
     words = view.words
-    shown = staircase_steps.data(
-        step_totals(view.here, view.year),
+    data = staircase_steps.data(
+        step_totals(view.selected, view.year),
         staircase_view.levels(view),
         view.year,
         words,
@@ -99,10 +99,10 @@ def _picture(view: StaircaseView) -> dict[str, object]:
     numbers = staircase_steps.figures(
         staircase_view.brief(view),
         words,
-        longer_rule=staircase_view.rule(view),
-        notes=staircase_view.held(view.whole, words),
+        longer_rule=staircase_view.threshold_in_words(view),
+        notes=staircase_view.data_note(view.whole, words),
     )
-    return shown | {
+    return data | {
         "figures": numbers,
         "sentence": staircase_view.sentence(view),
         "address": link.address("staircase", view.link),
@@ -112,7 +112,7 @@ def _picture(view: StaircaseView) -> dict[str, object]:
 
 
 def choose_year(view: StaircaseView) -> None:
-    """Offer the fiscal years on a slider, named by whether this table reaches them."""
+    """Offer the fiscal years on a slider; those that the table does not hold are marked."""
     words, whole = view.words, view.whole
     param = filters.params()["year"]
     key, write = link.follow(param, "staircase")
@@ -130,7 +130,7 @@ def choose_year(view: StaircaseView) -> None:
 
 
 def choose_part(view: StaircaseView) -> str:
-    """Offer what to look at more closely; return the code of the chosen part."""
+    """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
     return choice.among(
         params.PART, words("stair.parts"), lambda name: words(f"part.{name}"), place="staircase"
@@ -140,8 +140,8 @@ def choose_part(view: StaircaseView) -> str:
 def draw(part: str, view: StaircaseView) -> str | None:
     """Draw one part of the page; return the province that was clicked."""
     parts: dict[str, Callable[[StaircaseView], str | None]] = {
-        "moves": staircase_moves_part.draw,
-        "groups": staircase_groups.draw,
+        "moves": moves.draw,
+        "groups": groups.draw,
         "follow": follow_up.draw,
         "time": durations.draw,
         "cohorts": cohorts.draw,
@@ -149,5 +149,5 @@ def draw(part: str, view: StaircaseView) -> str | None:
         "enrolled": enrolled.draw,
     }
     if part not in {"time", "cohorts"} and not view.covered:
-        return None  # said above the steps
+        return None  # `answer` has said that the year is missing
     return parts[part](view)

@@ -1,7 +1,7 @@
-"""Which tables of the staircase are in use.
+"""Which tables of the staircase are in use: real or invented.
 
-Real tables where any row of enrolment is loaded; invented ones only until then, only where the
-setting and the switch of the interface allow them.
+The real ones as soon as any row of enrolment is loaded. Until then the invented ones, where both
+the setting and the switch on the page allow them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from utils.screen.app import cache
 
 
 def in_use(*, switched_on: bool) -> Staircase:
-    """Return the tables in use where the switch is on or off: real ones, or invented ones."""
+    """Return the tables in use; `switched_on`: whether the reader lets invented ones stand in."""
     return _loaded(fictitious=replaceable() and switched_on)
 
 
@@ -22,7 +22,7 @@ def of_kind(*, fictitious: bool) -> Staircase:
 
 
 def replaceable() -> bool:
-    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
+    """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
     return settings.fictitious() and _loaded(fictitious=False).is_empty
 
 

@@ -25,12 +25,12 @@ from utils.words import Words
 class StaircaseView:
     """What a page looks at: the tables in use, whole and narrowed to the chosen area.
 
-    `threshold_years`: the reader's own, for the follow-up list and what is told of it; None for
-    the default of each step.
+    `threshold_years`: the reader's own, for the follow-up list and its numbers; None for the
+    default of each step.
     """
 
     whole: Staircase
-    here: Staircase
+    selected: Staircase
     chosen: Filters
     threshold_years: int | None = None
 
@@ -46,7 +46,7 @@ class StaircaseView:
 
     @property
     def fictitious(self) -> bool:
-        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        """Tell whether the tables are invented: everything drawn from them must say so."""
         return self.whole.fictitious
 
     @property
@@ -57,8 +57,9 @@ class StaircaseView:
     @property
     def link(self) -> dict[str, str]:
         """Return every choice that decides the numbers, for a link."""
-        own = self.threshold_years
-        return self.chosen.link | ({} if own is None else {params.LONGER.name: str(own)})
+        if self.threshold_years is None:
+            return self.chosen.link
+        return self.chosen.link | {params.LONGER.name: str(self.threshold_years)}
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
@@ -66,30 +67,30 @@ def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseVie
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     return StaircaseView(
         whole=whole,
-        here=_within(whole, chosen.codes),
+        selected=_within(whole, chosen.codes),
         chosen=chosen,
         threshold_years=threshold_years,
     )
 
 
-def own_threshold() -> int | None:
-    """Return the threshold that the address holds, None for the default."""
+def chosen_threshold() -> int | None:
+    """Return the threshold in the address; None for the default."""
     years = link.value(params.LONGER)
     return None if years == params.LONGER.default else int(years)
 
 
 def brief(view: StaircaseView) -> InBrief:
-    """Return the year in a few numbers."""
-    return _brief(view.here, view.year, view.threshold_years)
+    """Return the chosen year in a few numbers."""
+    return _brief(view.selected, view.year, view.threshold_years)
 
 
 def latest(view: StaircaseView) -> InBrief:
-    """Return the last year of the table in a few numbers."""
-    return _brief(view.here, view.whole.last_year_be, view.threshold_years)
+    """Return the table's last year in a few numbers."""
+    return _brief(view.selected, view.whole.last_year_be, view.threshold_years)
 
 
 def sentence(view: StaircaseView) -> str:
-    """Return the year in one sentence."""
+    """Return the chosen year in one sentence."""
     return staircase_sentence.sentence(
         brief(view),
         view.words,
@@ -100,14 +101,13 @@ def sentence(view: StaircaseView) -> str:
     )
 
 
-def rule(view: StaircaseView) -> str:
+def threshold_in_words(view: StaircaseView) -> str:
     """Return the threshold in words: the reader's own, or those of each step by default."""
     words, whole = view.words, view.whole
     if view.threshold_years is not None:
         return words("follow.own_rule", n=view.threshold_years)
-    found = usual(thresholds(whole), words)
-    years = labels.years(whole.first_year_be, whole.last_year_be)
-    return words("follow.usual", years=years, thresholds=found)
+    by_step = usual(thresholds(whole), words)
+    return words("follow.usual", years=years_held(whole), thresholds=by_step)
 
 
 def levels(view: StaircaseView) -> dict[str, str]:
@@ -116,65 +116,59 @@ def levels(view: StaircaseView) -> dict[str, str]:
     return {step: str(level) for step, level in zip(table["step"], table["level"], strict=True)}
 
 
-def held(whole: Staircase, words: Words) -> list[str]:
-    """Return which years the table holds and where it is from, line by line."""
+def data_note(whole: Staircase, words: Words) -> list[str]:
+    """Return which years the table holds and where it is from, in one line."""
     kind = "fictitious" if whole.fictitious else "real"
-    return [
-        words(
-            "stair.as_of",
-            years=labels.years(whole.first_year_be, whole.last_year_be),
-            source=words(f"stair.source.{kind}"),
-        )
-    ]
+    return [words("stair.as_of", years=years_held(whole), source=words(f"stair.source.{kind}"))]
 
 
-def gap(view: StaircaseView) -> str:
-    """Return which years the table holds, so that the chosen one is not known."""
+def missing_year_note(view: StaircaseView) -> str:
+    """Return which years the table holds, where the chosen one is not among them."""
     return view.words("stair.no_year", year=view.year, years=years_held(view.whole))
 
 
 def years_held(whole: Staircase) -> str:
-    """Return the fiscal years that the table holds."""
+    """Return the span of fiscal years that the table holds."""
     return labels.years(whole.first_year_be, whole.last_year_be)
 
 
-def last_held(whole: Staircase) -> str | None:
-    """Return the last year of the table among those that can be chosen, None where none is."""
-    years_held = (year for year in filters.params()["year"].options if whole.covers(int(year)))
-    return max(years_held, default=None)
+def last_year(whole: Staircase) -> str | None:
+    """Return the last year that the table holds of those on offer; None where it holds none."""
+    years = (year for year in filters.params()["year"].options if whole.covers(int(year)))
+    return max(years, default=None)
 
 
-def all_years(view: StaircaseView) -> str:
+def all_years_note(view: StaircaseView) -> str:
     """Return which years the table holds, and how many LAOs durations and cohorts leave out."""
-    words, whole = view.words, view.whole
-    told = words("stair.all_years", years=labels.years(whole.first_year_be, whole.last_year_be))
-    laos, begun = left_out(view.here)
+    words = view.words
+    years = words("stair.all_years", years=years_held(view.whole))
+    laos, spells_left_out = left_out(view.selected)
     if not laos:
-        return told
-    return f"{told}  \n{words('stair.left_out', n=laos, spells=begun)}"
+        return years
+    return f"{years}  \n{words('stair.left_out', n=laos, spells=spells_left_out)}"
 
 
 def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
-    """Return what a file must say of itself: kind, definition, year, area, source and link."""
+    """Return the lines that a file must carry: kind, definition, year, area, source and link."""
     words, chosen = view.words, view.chosen
-    said = (words("fictitious.words"),) if view.fictitious else ()
+    invented_note = (words("fictitious.words"),) if view.fictitious else ()
     return (
-        *said,
+        *invented_note,
         definition,
         f"{words('filter.year')}: {view.year}",
         about_file.area(chosen),
-        *held(view.whole, words),
+        *data_note(view.whole, words),
         release_shown.home("staircase", view.link),
     )
 
 
 def file_name(view: StaircaseView, name: str) -> str:
-    """Return the name of a file."""
+    """Return the name of a file, without its ending: an invented table's says so."""
     return invented.file_name(name, fictitious=view.fictitious)
 
 
-def to_provinces(codes: pd.Series, view: StaircaseView) -> list[str]:
-    """Return the addresses of provinces given by code, the shared filters kept."""
+def province_links(codes: pd.Series, view: StaircaseView) -> list[str]:
+    """Return the addresses of provinces given by code, with the shared filters."""
     isos = codes.map(cache.table("provinces").set_index("province_code")["iso_code"])
     return [link.address("province", {"province": iso} | view.chosen.link) for iso in isos]
 
@@ -185,8 +179,8 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 
 
 @cache.kept
-def _brief(here: Staircase, year: int, threshold_years: int | None) -> InBrief:
-    return in_brief(here, year, threshold_years)
+def _brief(selected: Staircase, year: int, threshold_years: int | None) -> InBrief:
+    return in_brief(selected, year, threshold_years)
 
 
 left_out = cache.kept(spells.left_out)
