@@ -3,7 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame, selection
-from utils.screen.meeting import meeting, minuting, present, since
+from utils.screen.meeting import meeting, minutes_form, present, since
 
 chosen = frame.begin("present", published_only=True)
 
@@ -21,4 +21,4 @@ with invented:
 request = present.request(chosen)
 present.show(request)
 present.take(request)
-minuting.write(chosen, selection.context(request).chosen)
+minutes_form.write(chosen, selection.context(request).chosen)

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
+from tests.figures.meeting import made, selection
 
 from tests.e2e.reader import Reader
 from utils.desk import minuting
 from utils.desk.minuting import Call, Note
 from utils.desk.store import store
-from utils.figures.slides.slide import SLIDES
+from utils.figures.slides.slide import SLIDES, SlideName
 from utils.words import LANGS, Lang
 
 SCREENS: list[ViewportSize] = [
@@ -56,6 +57,20 @@ MEASURE = """stage => {
 }"""
 
 
+# The words over a drawing: what they say, and where of it they stand, in per cent and to the end
+# that holds them; less what they are moved by, in parts of their size.
+PLACED = """figure => {
+  const box = figure.querySelector(".plot svg").getBoundingClientRect();
+  return [...figure.querySelectorAll(".word")].map(word => {
+    const own = word.getBoundingClientRect();
+    const { marginLeft, marginTop } = getComputedStyle(word);
+    const share = { start: 0, middle: 0.5, end: 1 };
+    const [, end] = word.className.split(" ");
+    const x = own.left + own.width * share[end] - parseFloat(marginLeft);
+    const y = own.top + own.height / 2 - parseFloat(marginTop);
+    return [word.textContent, 100 * (x - box.left) / box.width, 100 * (y - box.top) / box.height];
+  });
+}"""
 # By how much the figure is longer than its room.
 FULL = "figure => figure.scrollHeight - figure.clientHeight"
 # What a page of resolutions must have room for, at its longest.
@@ -118,6 +133,21 @@ def test_every_text_is_legible_on_every_screen(page: Page, meeting: str, lang: L
             poor += [(screen["height"], at, {"too much by": full})] if full > 1 else []
             page.keyboard.press("PageDown")
     assert poor == []
+
+
+@pytest.mark.parametrize("name", ["map", "pace"])
+def test_words_stand_where_the_description_puts_them(page: Page, name: SlideName) -> None:
+    [slide] = made(selection("th", names=(name,))).values()
+    figure = opened(page, slides=name, slide="1").locator(".figure")
+    expected = [(one["text"], one["x"], one["y"]) for one in slide.figure["labels"]]
+    assert len(expected) >= 9
+    for screen in SCREENS:
+        page.set_viewport_size(screen)
+        page.evaluate(NEXT_FRAME)
+        drawn = figure.evaluate(PLACED)
+        assert [text for text, _, _ in drawn] == [text for text, _, _ in expected]
+        for (_, *at), (_, *wanted) in zip(drawn, expected, strict=True):
+            assert at == pytest.approx(wanted, abs=0.1)
 
 
 def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address: str) -> None:

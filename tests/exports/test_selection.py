@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.figures.meeting import LAST
+from tests.figures.slides.meeting import LAST
 from utils.exports.gather import release_tables
 from utils.exports.selection import (
     EmptyAreaError,

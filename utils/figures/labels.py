@@ -50,13 +50,13 @@ def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
 
     `counts`: from `utils.measures.coverage.prizes.lesser_prizes`.
     """
-    said = []
+    parts = []
     for column in ("counted", "left_out"):
         some = counts.loc[counts[column] > 0, column]
         kinds = [words(f"prizes.{kind}", n=n) for kind, n in some.items()]
         if kinds:
-            said.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
-    return " · ".join(said)
+            parts.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
+    return " · ".join(parts)
 
 
 def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
@@ -155,15 +155,15 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
 
 def area(area: Area, tables: AreaTables, words: Words) -> str:
     """Return what an area is called in a sentence, empty for the whole country."""
-    said = []
+    names = []
     if area.region != ALL:
         size, _, name = area.region.partition("-")
-        said.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
+        names.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
     if area.cluster != ALL:
-        said.append(group(area.cluster, "cluster_code", tables, words))
+        names.append(group(area.cluster, "cluster_code", tables, words))
     if area.office != ALL:
-        said.append(group(area.office, "office_number", tables, words))
-    return " · ".join(said)
+        names.append(group(area.office, "office_number", tables, words))
+    return " · ".join(names)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:

@@ -17,8 +17,8 @@ from utils.measures.cities.programmes import GROUPS
 from utils.measures.coverage import areas as coverage_areas
 from utils.measures.coverage.groups import Grouping
 from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.measures.staircase.moves import MOVES
-from utils.measures.staircase.tallies import LaoGrouping
 from utils.screen.app import filters, link, release_shown
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param, Several

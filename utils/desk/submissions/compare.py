@@ -15,8 +15,8 @@ from utils.desk.store.publishing import Changes
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Held, Row, held, to_frame
 from utils.desk.store.scope import provinces_of, register
-from utils.measures.changes import movement
-from utils.measures.changes.movement import Meaning
+from utils.measures.changes import meaning as changes_meaning
+from utils.measures.changes.meaning import Meaning
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, RuleCode
@@ -158,7 +158,7 @@ def _differences(
     ]
     if change.added:
         added = to_frame(change.added, name)
-        meanings = movement.of_added(name, before(name), added, levels=levels)
+        meanings = changes_meaning.of_added(name, before(name), added, levels=levels)
         pairs += [
             ("added", meaning, None, row)
             for meaning, row in zip(meanings, change.added, strict=True)

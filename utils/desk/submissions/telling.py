@@ -12,7 +12,7 @@ from utils.desk.store.releases import Release
 from utils.desk.submissions.compare import Headline, TableDifferences, What
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.measures.changes.movement import MEANINGS, Meaning
+from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.tables import calendar
 from utils.tables.check import report
 from utils.tables.declared import schemas

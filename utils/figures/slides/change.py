@@ -97,7 +97,7 @@ def basis(
 
 
 def _years(comparison: Comparison) -> tuple[int, int]:
-    return comparison.asked_before.fiscal_year_be, comparison.asked.fiscal_year_be
+    return comparison.question_before.fiscal_year_be, comparison.question.fiscal_year_be
 
 
 def _provinces_sentence(comparison: Comparison | None, context: SlideContext) -> str:
@@ -157,9 +157,9 @@ def _provinces_table(comparison: Comparison, context: SlideContext) -> pd.DataFr
     table = {
         words("column.province"): names.array,
         before: [
-            labels.status(status, comparison.asked_before, words) for status in turned["before"]
+            labels.status(status, comparison.question_before, words) for status in turned["before"]
         ],
-        now: [labels.status(status, comparison.asked, words) for status in turned["now"]],
+        now: [labels.status(status, comparison.question, words) for status in turned["now"]],
     }
     if comparison.of_releases:
         table[words("since.cause")] = [

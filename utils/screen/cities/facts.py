@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.measures import peers
-from utils.measures.cities.record import CityRecord, PeersOnList, city_record, peers_on_list
+from utils.measures.cities.awards import CityRecord, PeersOnList, city_record, peers_on_list
 from utils.measures.cities.steps import StepBesidePeers, step_beside_peers
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase

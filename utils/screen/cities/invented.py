@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.cities import lanes as city_lanes
 from utils.figures.cities import sentences as city_sentences
-from utils.figures.cities.lanes import Axis
+from utils.figures.cities import timelines
+from utils.figures.cities.timelines import Axis
 from utils.measures import peers
 from utils.measures.scores.record import ScoreRecord
 from utils.measures.staircase.record import Staircase
@@ -115,10 +115,10 @@ def _picture(
     types = record.municipalities.set_index("lao_id")["lao_type"]
     kind = MUNICIPALITIES.columns["lao_type"]
     known = {lao: city_facts.steps(whole, lao) for lao in ids}
-    lanes = {lao: city_lanes.steps(steps, words) for lao, steps in known.items()}
+    lanes = {lao: timelines.steps(steps, words) for lao, steps in known.items()}
     return {
         "mark": invented.mark(words, fictitious=True),
-        "axis": city_lanes.axis(span, words),
+        "axis": timelines.axis(span, words),
         "legend": [],
         "nothing": words("city.nothing"),
         "remove": words("pilots.remove") if compared else None,

@@ -7,8 +7,8 @@ from typing import Any
 from utils.figures.cities.scores import Scored
 from utils.figures.scores import names as score_names
 from utils.measures import peers
-from utils.measures.cities.beside_peers import ScoreSheet, beside_peers, score_sheet
-from utils.measures.scores.reading import score_reading
+from utils.measures.cities.scores import ScoreSheet, beside_peers, score_sheet
+from utils.measures.scores.assessments import score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen import params
 from utils.screen.app import cache, city_links, link

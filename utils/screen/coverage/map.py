@@ -117,7 +117,7 @@ def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
         label=words("map.label", measure=words(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, frame, words, counts=True)
+    return map_data.data(painted, frame, words, counts=True)
 
 
 def table(chosen: Filters) -> None:
@@ -134,12 +134,15 @@ def table(chosen: Filters) -> None:
                 question=chosen.question,
             )
             own_codes = {"show": _measure()}
-            tables.show(
-                states,
+            about = provenance.states(chosen, release_shown.home("map", chosen.link | own_codes))
+            tables.show(states, words, name="provinces", key="map_rows", about=about)
+            tables.offer_outlines(
+                lambda: cache.states(chosen.question),
                 words,
                 name="provinces",
                 key="map_rows",
-                about=provenance.states(chosen, release_shown.home("map", chosen.link | own_codes)),
+                area=chosen.codes,
+                about=about,
             )
 
 

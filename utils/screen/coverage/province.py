@@ -84,7 +84,7 @@ def _small_map(question: Question, code: str, words: Words) -> dict[str, Any]:
         area=tuple(states.index),
         chosen=code,
     )
-    return map_data.data(painted, states, frame, words, counts=False)
+    return map_data.data(painted, frame, words, counts=False)
 
 
 def results(chosen: Filters, code: str) -> None:

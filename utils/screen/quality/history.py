@@ -15,7 +15,7 @@ from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import telling
 from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
-from utils.measures.changes.movement import MEANINGS, Meaning
+from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.screen import params
 from utils.screen.app import cache, components, link, release_shown, tables
 from utils.screen.app.filters import Filters

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.scores import lpa_strips
+from utils.figures.scores import lpa
 from utils.figures.scores import names as score_names
-from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_latest, lpa_middles
+from utils.measures.scores.lpa import lpa_bands_reached, lpa_latest, lpa_middles
 from utils.screen import params
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
@@ -32,8 +32,8 @@ def draw(view: ScoresView) -> None:
     download.folded(
         view,
         "lpa",
-        lambda: lpa_strips.table(view.lpa, view.whole.bands, names, words),
-        " · ".join(lpa_strips.definition(view.whole.bands, words)),
+        lambda: lpa.table(view.lpa, view.whole.bands, names, words),
+        " · ".join(lpa.definition(view.whole.bands, words)),
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
@@ -53,7 +53,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
     mark = invented.mark(words, fictitious=view.fictitious)
     medians = lpa_middles(view.lpa)
     panels = [
-        lpa_strips.bands(
+        lpa.bands(
             lpa_bands_reached(view.lpa, bands),
             medians,
             bands,
@@ -62,7 +62,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             passed=int(view.lpa["passed"].sum()),
         )
         | {"notes": [*filter(None, [score_view.conversion(view)])]},
-        lpa_strips.parts(medians, words, fiscal_year_be=view.year),
+        lpa.parts(medians, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
 
@@ -115,7 +115,7 @@ def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
             "rows": [],
         }
     row = latest.iloc[0].to_dict()
-    return heading | lpa_strips.one(
+    return heading | lpa.one(
         row, view.whole.bands, words, name=name, rests=_converted_scores(view, lao_id)
     )
 

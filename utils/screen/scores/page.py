@@ -9,13 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures.labels import LAO_TYPES
-from utils.figures.scores import brief as score_brief
+from utils.figures.scores import key_figures
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
-from utils.figures.scores.brief import Answer
-from utils.measures.scores import middle, selection
+from utils.figures.scores.key_figures import KeyFigures
+from utils.figures.scores.sentences import sentence
+from utils.measures.scores import assessments, summary
+from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.measures.scores.reading import ScoreReading
 from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
@@ -83,7 +84,7 @@ def answer(view: ScoresView) -> None:
     components.mount("scores", _picture(view), key="scores")
     if view.totals.empty:
         return
-    parts = selection.of_year(view.selected.parts, view.year, view.assessor)
+    parts = assessments.of_year(view.selected.parts, view.year, view.assessor)
     download.folded(
         view,
         download.LAOS,
@@ -99,9 +100,9 @@ def answer(view: ScoresView) -> None:
 def _picture(view: ScoresView) -> dict[str, Any]:
     """Return what the component `scores` shows."""
     words, brief = view.words, _brief(view)
-    data = score_brief.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
+    data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
     return data | {
-        "sentence": score_brief.sentence(
+        "sentence": sentence(
             brief,
             words,
             area=view.chosen.area,
@@ -114,13 +115,14 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     }
 
 
-def _brief(view: ScoresView) -> Answer:
+def _brief(view: ScoresView) -> KeyFigures:
     year, cutoffs = view.year, view.whole.cutoffs
     passed, results = (
-        middle.reached(score_view.with_levels(view, scale), cutoffs, scale) for scale in ASSESSOR_OF
+        summary.reached(score_view.with_levels(view, scale), cutoffs, scale)
+        for scale in ASSESSOR_OF
     )
-    return Answer(
-        brief=middle.scores_in_brief(view.totals),
+    return KeyFigures(
+        brief=summary.scores_in_brief(view.totals),
         components=_component_summary(view.selected, year, view.assessor),
         passed=passed,
         results=results,
@@ -133,7 +135,7 @@ def _brief(view: ScoresView) -> Answer:
 
 @cache.kept
 def _component_summary(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return middle.component_summary(selection.of_year(selected.parts, year, assessor))
+    return summary.component_summary(assessments.of_year(selected.parts, year, assessor))
 
 
 def choose_part(view: ScoresView) -> str:

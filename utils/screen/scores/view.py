@@ -9,10 +9,11 @@ import pandas as pd
 
 from utils.figures import invented, labels
 from utils.figures.scores import names as score_names
-from utils.measures.scores import lpa_summary, selection
+from utils.measures.scores import assessments as score_assessments
+from utils.measures.scores import lpa as score_lpa
+from utils.measures.scores.assessments import ScoreReading, score_reading
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
-from utils.measures.scores.reading import ScoreReading, score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen import params
 from utils.screen.app import cache, city_links, link, release_shown
@@ -128,7 +129,7 @@ def with_levels(view: ScoresView, scale: Scale) -> pd.DataFrame:
 @cache.kept
 def known_scores(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
     """Return the known scores of a year and an assessor: cached for every language and rule."""
-    return selection.of_year(selected.known, year, assessor)
+    return score_assessments.of_year(selected.known, year, assessor)
 
 
 @cache.kept
@@ -139,7 +140,7 @@ def totals_with_levels(
     everyone, totals = _everyone_with_levels(whole, scale), selected.totals
     is_selected = everyone["lao_id"].isin(totals["lao_id"])
     is_selected &= everyone["edition"].isin(totals["edition"])
-    return selection.of_year(everyone[is_selected], year)
+    return score_assessments.of_year(everyone[is_selected], year)
 
 
 @cache.kept
@@ -152,32 +153,34 @@ def _everyone_with_levels(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
 def _selected(
     whole: ScoreRecord, year: int, codes: tuple[str, ...], lao_type: str | None
 ) -> ScoreReading:
-    return selection.selected(
+    return score_assessments.selected(
         score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
     )
 
 
 @cache.kept
 def _totals(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return selection.of_year(selected.totals, year, assessor)
+    return score_assessments.of_year(selected.totals, year, assessor)
 
 
 @cache.kept
 def _assessments(
     whole: ScoreRecord, codes: tuple[str, ...], lao_type: str | None, assessor: str
 ) -> pd.DataFrame:
-    reading = selection.narrowed(score_reading(whole), province_codes=codes, lao_type=lao_type)
+    reading = score_assessments.narrowed(
+        score_reading(whole), province_codes=codes, lao_type=lao_type
+    )
     return reading.known[reading.known["assessor"] == assessor]
 
 
 @cache.kept
 def _lpa(selected: ScoreReading, year: int) -> pd.DataFrame:
-    return selection.of_year(selected.lpa, year)
+    return score_assessments.of_year(selected.lpa, year)
 
 
 @cache.kept
 def _edition(whole: ScoreRecord, year: int) -> str | None:
-    return selection.edition_of(score_reading(whole).totals, year)
+    return score_assessments.edition_of(score_reading(whole).totals, year)
 
 
 def notes(view: ScoresView) -> list[str]:
@@ -265,13 +268,13 @@ def indicator_names(view: ScoresView) -> dict[int, str]:
 
 @cache.kept
 def _other_editions(whole: ScoreRecord, year: int) -> int:
-    return selection.other_editions(score_reading(whole).totals, year)
+    return score_assessments.other_editions(score_reading(whole).totals, year)
 
 
 @cache.kept
 def _conversion(whole: ScoreRecord, edition: str | None, words: Words) -> str:
     table = whole.conversions
-    numbers = lpa_summary.converted(table, edition)
+    numbers = score_lpa.converted(table, edition)
     if not numbers:
         return ""
     acting = table.loc[table["edition"] == edition, "confidence"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures.staircase import follow_rows
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.measures.staircase import follow_up as follow_up_measures
+from utils.figures.staircase import rows, sentences
+from utils.measures.staircase import stalled
 from utils.screen import params
 from utils.screen.app import cache, link, tables
 from utils.screen.staircase import view as staircase_view
@@ -33,19 +32,19 @@ def draw(view: StaircaseView) -> None:
         st.info(words("stair.nobody_in_year", year=view.year))
         return
     if brief.longer is None:
-        st.info(staircase_sentence.longer_unknown(brief, words))
+        st.info(sentences.longer_unknown(brief, words))
         return
     laos = _laos(view.selected, view.year, view.threshold_years)
     definition = words(
         "follow.lead", n=len(laos), year=view.year, rule=staircase_view.threshold_in_words(view)
     )
     st.markdown(definition)
-    if uncertain := staircase_sentence.perhaps(brief, words):
+    if uncertain := sentences.perhaps(brief, words):
         st.caption(uncertain)
     if laos.empty:
         return
     provinces = cache.table("provinces")
-    table = follow_rows.follow_up(laos, provinces, view.whole.register, words)
+    table = rows.follow_up(laos, provinces, view.whole.register, words)
     tables.show(
         table,
         words,
@@ -58,4 +57,4 @@ def draw(view: StaircaseView) -> None:
     )
 
 
-_laos = cache.kept(follow_up_measures.follow_up)
+_laos = cache.kept(stalled.follow_up)

@@ -7,11 +7,10 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.measures.coverage.groups import Grouping
 from utils.measures.staircase.distribution import distribution
-from utils.measures.staircase.tallies import LaoGrouping
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.screen import params
 from utils.screen.app import cache, filters, link, tables
 from utils.screen.staircase import view as staircase_view
@@ -34,12 +33,12 @@ def draw(view: StaircaseView) -> None:
     table = (counts, "group", names, words(f"by.{by}"), words)
     st.caption(words("groups.note"))
     tables.plain(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, f"steps_by_{by}_{view.year}"),
         key="groups_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
     with tables.folded(words("groups.years"), key="years_table") as opened:
         if opened:
@@ -82,12 +81,12 @@ def _draw_years(view: StaircaseView) -> None:
     years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
     table = (counts, "fiscal_year_be", years, words("column.year"), words)
     tables.show(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, "steps_by_year"),
         key="years_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
 
 

@@ -8,12 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures.staircase import flow
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import movers as mover_measures
 from utils.measures.staircase import moves as move_measures
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.measures.staircase.moves import MOVES
-from utils.measures.staircase.tallies import LaoGrouping
 from utils.screen import params
 from utils.screen.app import cache, components, link, tables
 from utils.screen.app.components import Chart
@@ -72,7 +70,7 @@ def _flow_chart(view: StaircaseView) -> Chart:
     )
     return Chart(
         figure=figure,
-        said=flow.said(flows, view.year, view.words),
+        said=flow.description(flows, view.year, view.words),
         legend=flow.legend(view.words),
     )
 
@@ -117,7 +115,7 @@ def _list_movers(view: StaircaseView) -> None:
         return
     provinces = cache.table("provinces")
     tables.show(
-        staircase_lists_figure.movers(laos, provinces, view.whole.register, view.year, words),
+        staircase_rows.movers(laos, provinces, view.whole.register, view.year, words),
         words,
         name=staircase_view.file_name(view, f"who_moved_{view.year}"),
         key="movers_rows",
@@ -130,4 +128,4 @@ def _list_movers(view: StaircaseView) -> None:
 
 _move_counts = cache.kept(move_measures.move_counts)
 _flows = cache.kept(move_measures.flows)
-_movers = cache.kept(mover_measures.movers)
+_movers = cache.kept(move_measures.movers)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
@@ -96,7 +97,7 @@ def _picture(view: StaircaseView) -> dict[str, object]:
         words,
         fictitious=view.fictitious,
     )
-    numbers = staircase_steps.figures(
+    numbers = key_figures.figures(
         staircase_view.brief(view),
         words,
         longer_rule=staircase_view.threshold_in_words(view),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.figures import invented, labels
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.figures.staircase.follow_rows import usual
-from utils.measures.staircase import spells
-from utils.measures.staircase.follow_up import thresholds
+from utils.figures.staircase import sentences
+from utils.figures.staircase.rows import usual
+from utils.measures.staircase import durations
 from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.stalled import thresholds
 from utils.measures.staircase.summary import InBrief, in_brief
 from utils.screen import params
 from utils.screen.app import cache, filters, link, release_shown
@@ -91,7 +91,7 @@ def latest(view: StaircaseView) -> InBrief:
 
 def sentence(view: StaircaseView) -> str:
     """Return the chosen year in one sentence."""
-    return staircase_sentence.sentence(
+    return sentences.sentence(
         brief(view),
         view.words,
         area=view.chosen.area,
@@ -183,4 +183,4 @@ def _brief(selected: Staircase, year: int, threshold_years: int | None) -> InBri
     return in_brief(selected, year, threshold_years)
 
 
-left_out = cache.kept(spells.left_out)
+left_out = cache.kept(durations.left_out)
