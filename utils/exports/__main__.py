@@ -33,8 +33,7 @@ from utils.exports.selection import (
 from utils.figures.slides import build
 from utils.figures.slides.slide import SLIDES
 from utils.measures.coverage.areas import ALL, REGION_CODES
-from utils.measures.coverage.choices import WINDOWS
-from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES
+from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, WINDOWS
 from utils.words import LANGS, Words
 
 _CODES = ("release", "year", "rule", "window", "region", "cluster", "office", "since")
@@ -160,7 +159,7 @@ def _common(parser: ArgumentParser, kinds: tuple[str, ...]) -> None:
     parser.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
     parser.add_argument("--rule", choices=tuple(RULES), help=f"default: {DEFAULT_RULE}")
     windows = f"in fiscal years (default: {DEFAULT_WINDOW_YEARS})"
-    parser.add_argument("--window", choices=WINDOWS, help=windows)
+    parser.add_argument("--window", choices=tuple(WINDOWS), help=windows)
     parser.add_argument("--lang", choices=LANGS, default="th")
     parser.add_argument("--meeting", default="", help="number of the meeting, for the brief")
     parser.add_argument("--agenda", default="", help="number of the item of its agenda")

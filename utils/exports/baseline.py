@@ -62,5 +62,5 @@ def baseline(code: str, earlier: Iterable[Release], words: Words) -> Baseline:
     if number is None:
         return Baseline(fiscal_year_be=int(code) if code else None)
     [release] = [one for one in earlier if one.number == number]
-    day = calendar.told(release.published.date())
+    day = calendar.date_be(release.published.date())
     return Baseline(release=number, name=words("since.release", n=number, date=day))

@@ -14,7 +14,7 @@ from utils.measures.coverage.record import Record
 from utils.measures.scores.record import ScoreRecord
 from utils.measures.staircase.record import Staircase
 from utils.tables import shipped
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 
 def release_tables(number: int | None = None) -> ReleaseTables:

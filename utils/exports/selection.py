@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
+import pandas as pd
+
 from utils.desk.store.releases import Release
 from utils.exports import baseline
 from utils.figures import labels
@@ -20,7 +22,7 @@ from utils.measures.coverage import choices
 from utils.measures.coverage.areas import ALL, inside
 from utils.measures.coverage.choices import Choice
 from utils.measures.coverage.record import Record
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.minutes import Meeting
 from utils.words import Words
 
@@ -166,7 +168,8 @@ def all_codes(request: Request, tables: ReleaseTables) -> dict[str, str]:
     """
     record = tables.real.record
     explicit, noted = dict(request.codes), noted_codes(request.meeting)
-    codes = {name: _code(name, one, explicit, noted) for name, one in _offered(record).items()}
+    offered = _offered(record, tables.load("offices"))
+    codes = {name: _code(name, one, explicit, noted) for name, one in offered.items()}
     options = baseline.options(record, tables.earlier, int(codes["year"]))
     since = explicit.get("since") or noted.get("since", "")
     if since not in options:
@@ -193,9 +196,9 @@ def to_note(codes: Mapping[str, str]) -> str:
     )
 
 
-def _offered(record: Record) -> dict[str, Choice]:
+def _offered(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
     """Return what each of `NAMES` may be, but for what is compared with."""
-    return choices.choices(record) | {
+    return choices.choices(record, offices) | {
         "fictitious": Choice(options=("on", "off"), default="on"),
         "slides": Choice(options=SLIDES, default=",".join(SLIDES)),
         "invented": Choice(options=("no", "yes"), default="no"),

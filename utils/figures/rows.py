@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.coverage.pace import PaceLines
 from utils.measures.coverage.rules import Question
-from utils.tables.declared.award_columns import LEVEL
+from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 

@@ -10,9 +10,9 @@ import pandas as pd
 from utils.tables import office_names
 from utils.tables import places as lookup
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.places import Places
-from utils.tables.reading.writing import key
+from utils.tables.reading.normalise import spelling_key
 
 _NO_OFFICE: Final = 0
 
@@ -165,8 +165,8 @@ def unmatched_names(load: Load) -> pd.DataFrame:
     -----
     Source: the present and former names in the tables `municipalities`, `offices` and `provinces`.
     """
-    known = lookup.places(load("provinces"), load("municipalities"))
-    offices = office_names.offices(load("offices"), known)
+    known = lookup.index_places(load("provinces"), load("municipalities"))
+    offices = office_names.index_offices(load("offices"), known)
     pilots, press = load("pilots"), load("press_facts")
     unknown = {
         ("awards", "office_as_published"): [
@@ -178,7 +178,7 @@ def unmatched_names(load: Load) -> pd.DataFrame:
             for name, lao in zip(pilots["name_th"], pilots["lao_id"], strict=True)
         ],
         ("press_facts", "lao_name_th"): [
-            not pd.isna(name) and key(lookup.split_type(name)[1]) not in known.laos
+            not pd.isna(name) and spelling_key(lookup.split_type(name)[1]) not in known.laos
             for name in press["lao_name_th"]
         ],
     }

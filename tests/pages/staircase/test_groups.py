@@ -7,7 +7,7 @@ import pytest
 from tests.pages.opened import component, open_page, short_table, unfold
 from tests.pages.staircase.enrolment import counts, rows_of
 from utils.figures.staircase import rows as staircase_rows
-from utils.tables.declared import place_columns
+from utils.tables.declared.places import LAO_TYPES
 from utils.words import LANGS, Lang, Words
 
 
@@ -39,11 +39,11 @@ def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> No
     app = open_page("staircase", part="groups", by="lao_type", lang=lang, year="2547")
     table = short_table(app, "groups_rows").set_index(words("by.lao_type"))
     assert table.index.tolist() == [
-        staircase_rows.lao_type(choice.code, words) for choice in place_columns.LAO_TYPES
+        staircase_rows.lao_type(choice.code, words) for choice in LAO_TYPES
     ]
     ids = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] == "2547"}
     enrolled = {row["lao_type"] for row in rows_of("municipalities") if row["lao_id"] in ids}
-    absent = [one.code for one in place_columns.LAO_TYPES if one.code not in enrolled]
+    absent = [one.code for one in LAO_TYPES if one.code not in enrolled]
     assert absent
     for code in absent:
         assert {str(value) for value in table.loc[staircase_rows.lao_type(code, words)]} == {"0"}

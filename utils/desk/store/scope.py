@@ -40,6 +40,13 @@ def has_year(table: Table) -> bool:
     return YEAR_FIELD in table.columns
 
 
+def applies_to(scope: Scope, table: Table) -> bool:
+    """Tell whether a scope can divide a table: by provinces, and by years where it names one."""
+    if scope.provinces is None:
+        return True
+    return is_regional(table) and (scope.fiscal_year_be is None or has_year(table))
+
+
 def register(rows: Iterable[Row]) -> Register:
     """Return the provinces of each LAO, from rows of the table `municipalities`.
 

@@ -14,7 +14,7 @@ from utils.figures.outlines import with_table
 from utils.figures.rows import municipality_names, province_names
 from utils.figures.theme import Swatch
 from utils.measures.cities.programmes import by_theme
-from utils.tables.declared.pilot_themes import THEME
+from utils.tables.declared.pilots import THEME
 from utils.tables.declared.schemas import PILOTS, PROVINCES
 from utils.words import Words
 

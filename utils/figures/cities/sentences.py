@@ -6,6 +6,7 @@ from utils.figures import labels
 from utils.measures.cities.awards import CityRecord, PeersOnList
 from utils.measures.cities.steps import StepBesidePeers
 from utils.measures.coverage.rules import Question
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import PROVINCES
 from utils.words import Words
 
@@ -73,7 +74,7 @@ def gaps(
 def peers(listed: PeersOnList, question: Question, first_year_be: int, words: Words) -> str:
     """Return how many peers of a city have a result inside the window, their number stated."""
     theirs = listed.peers
-    kind = labels.LAO_TYPES[theirs.lao_type] if words.lang == "en" else theirs.lao_type
+    kind = LAO_TYPES_EN[theirs.lao_type] if words.lang == "en" else theirs.lao_type
     place = words("city.everywhere")
     if theirs.basis == "type_and_region":
         name = PROVINCES.columns["region6"].label(theirs.region6, words.lang)

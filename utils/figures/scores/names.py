@@ -9,6 +9,7 @@ import pandas as pd
 
 from utils.figures import labels, rows, thai_order
 from utils.measures.scores.summary import Middle
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORE_CUTOFFS
 from utils.words import Words
 
@@ -47,7 +48,7 @@ def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]
     unique = ids.drop_duplicates()
     named = rows.municipality_names(unique, register, words)
     last = register.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    order = {code: at for at, code in enumerate(labels.LAO_TYPES)}
+    order = {code: at for at, code in enumerate(LAO_TYPES_EN)}
     table = pd.DataFrame({"lao_id": unique, "name": named})
     table["type"] = unique.map(last["lao_type"]).map(order)
     table["order"] = [thai_order.key(name) for name in named]
@@ -131,4 +132,4 @@ def acting(table: pd.DataFrame, scale: str, words: Words) -> str:
 
 def lao_type_name(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
-    return code if words.lang == "th" else labels.LAO_TYPES[code]
+    return code if words.lang == "th" else LAO_TYPES_EN[code]

@@ -17,6 +17,7 @@ from utils.measures.staircase.distribution import STEP_CLASSES
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
 from utils.measures.staircase.survival import Survival
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import STEP_EVIDENCE
 from utils.words import Words
 
@@ -423,7 +424,7 @@ def as_of(iso: str, words: Words) -> str:
 
 def lao_type(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
-    return code if words.lang == "th" else labels.LAO_TYPES[code]
+    return code if words.lang == "th" else LAO_TYPES_EN[code]
 
 
 def cell(count: int, base: int, share: float, words: Words) -> str:

@@ -55,5 +55,6 @@ def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
     if area.cluster != ALL:
         inside_area &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
     if area.office != ALL:
-        inside_area &= (provinces["office_number"] == int(area.office)).fillna(value=False)
+        numbers = provinces["office_number"].astype("string")
+        inside_area &= (numbers == area.office).fillna(value=False)
     return tuple(provinces.loc[inside_area, "province_code"])

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from utils.measures.coverage.areas import ALL, REGION_CODES, Area
 from utils.measures.coverage.record import Record
-from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question
-
-WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
+from utils.measures.coverage.rules import (
+    DEFAULT_RULE,
+    DEFAULT_WINDOW_YEARS,
+    RULES,
+    WINDOWS,
+    Question,
+)
+from utils.tables import office_names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +27,10 @@ class Choice:
     default: str
 
 
-def choices(record: Record) -> dict[str, Choice]:
+def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
     """Return what may be chosen of a record, by the names that links know it by.
+
+    `offices`: the table of that name.
 
     Returns
     -------
@@ -33,27 +42,25 @@ def choices(record: Record) -> dict[str, Choice]:
     provinces = record.provinces
     years = sorted(record.rounds["fiscal_year_be"].unique(), reverse=True)
     clusters = sorted(provinces["cluster_code"].dropna().unique())
-    offices = sorted(provinces["office_number"].dropna().unique())
     return {
         "year": Choice(
             options=tuple(str(year) for year in years), default=str(record.last_year_be)
         ),
         "rule": Choice(options=tuple(RULES), default=DEFAULT_RULE),
-        "window": Choice(options=WINDOWS, default=str(DEFAULT_WINDOW_YEARS)),
+        "window": Choice(options=tuple(WINDOWS), default=str(DEFAULT_WINDOW_YEARS)),
         "region": Choice(options=(ALL, *REGION_CODES), default=ALL),
         "cluster": Choice(options=(ALL, *clusters), default=ALL),
-        "office": Choice(options=(ALL, *(str(number) for number in offices)), default=ALL),
+        "office": Choice(options=(ALL, *map(str, office_names.numbers(offices))), default=ALL),
     }
 
 
 def question(codes: Mapping[str, str]) -> Question:
-    """Return what the codes of `choices` ask; raises ValueError for a code that is no such one."""
+    """Return what the codes of `choices` ask; raises ValueError for any other."""
     [rule] = [rule for rule in RULES if rule == codes["rule"]]
-    window = codes["window"]
     return Question(
         rule=rule,
         fiscal_year_be=int(codes["year"]),
-        window_years=None if window == ALL else int(window),
+        window_years=WINDOWS[codes["window"]],
     )
 
 

@@ -10,10 +10,17 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.coverage.areas import ALL
+
 RuleCode = Literal["a", "b", "c", "d"]
 
 DEFAULT_RULE: RuleCode = "b"
 DEFAULT_WINDOW_YEARS = 3
+WINDOWS: dict[str, int | None] = {**{str(years): years for years in range(1, 11)}, ALL: None}
+"""How many fiscal years a rule may count, by the code in an address or on the command line.
+
+None stands for every year of the record.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

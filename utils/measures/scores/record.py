@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
 """The columns that identify an assessment, which has at least one known score."""

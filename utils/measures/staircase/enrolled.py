@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.staircase.record import Staircase
-from utils.tables.declared.place_columns import LAO_TYPES
+from utils.tables.declared.places import LAO_TYPES
 
 PUBLISHED_AREAS = 208
 _TYPES = tuple(choice.code for choice in LAO_TYPES)

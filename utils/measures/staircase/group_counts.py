@@ -8,8 +8,8 @@ from typing import Literal
 import pandas as pd
 
 from utils.measures.coverage.groups import SMALL_GROUP
-from utils.tables.declared.place_columns import LAO_TYPES
-from utils.tables.declared.staircase_columns import PATHWAY
+from utils.tables.declared.enrolment import PATHWAY
+from utils.tables.declared.places import LAO_TYPES
 
 LaoGrouping = Literal[
     "region4",

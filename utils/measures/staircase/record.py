@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from utils.measures.staircase.step_years import step_years
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

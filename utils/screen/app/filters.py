@@ -10,9 +10,8 @@ import streamlit as st
 from utils.figures import labels, search
 from utils.measures.coverage import choices, rounds
 from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
-from utils.measures.coverage.choices import WINDOWS
 from utils.measures.coverage.groups import Grouping
-from utils.measures.coverage.rules import RULES, Question
+from utils.measures.coverage.rules import RULES, WINDOWS, Question
 from utils.screen.app import choice, link
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
@@ -72,7 +71,7 @@ def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
     shared = [
         Param(name=name, options=one.options, default=one.default)
-        for name, one in choices.choices(record()).items()
+        for name, one in choices.choices(record(), table("offices")).items()
     ]
     return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
 

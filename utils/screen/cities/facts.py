@@ -14,7 +14,7 @@ from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 _AREA = ("region", "cluster", "office")
 

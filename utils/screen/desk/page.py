@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import releases, store
 from utils.desk.submissions import acts, submissions, telling
@@ -75,6 +76,7 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
     """Publish the content of an earlier release again, or one office's part of it."""
     with engine.connect() as connection:
         every_release = list(releases.every(connection))
+        offices = roles.offices(connection)
     earlier = {release.number: release for release in every_release[1:]}
     st.text("\n".join(telling.release(every_release[0], words)))
     if not earlier:
@@ -85,10 +87,9 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
         list(earlier),
         format_func=lambda number: telling.title(earlier[number], words),
     )
-    offices: list[int | None] = [None, *range(1, 17)]
     office = st.selectbox(
         words("desk_page.back_part"),
-        offices,
+        (None, *offices),
         format_func=lambda number: (
             words("desk_page.whole")
             if number is None

@@ -15,8 +15,6 @@ from utils.screen.app import tables
 from utils.screen.desk import actions as desk_actions
 from utils.words import Words
 
-_OFFICES = tuple(range(1, 17))
-
 
 def manage(engine: Engine, rights: Rights, words: Words) -> None:
     """List the roles granted; offer to grant and revoke them, and to assign disputed provinces."""
@@ -58,8 +56,10 @@ def _grant(engine: Engine, rights: Rights, words: Words) -> None:
         )
         office = NO_OFFICE
         if role == "officer":
+            with engine.connect() as connection:
+                offices = roles.offices(connection)
             office = st.selectbox(
-                words("desk_page.office"), _OFFICES, key="desk.role_office", width=140
+                words("desk_page.office"), offices, key="desk.role_office", width=140
             )
 
         def grant() -> str:

@@ -106,7 +106,7 @@ def _resolution_fields(key: str, resolution: Resolution | None, selected: Select
     day = None if resolution is None else resolution.due_on
     st.text_input(
         words("minutes.due"),
-        value="" if day is None else calendar.told(dt.date.fromisoformat(day)),
+        value="" if day is None else calendar.date_be(dt.date.fromisoformat(day)),
         key=f"{key}.due_on",
         width=320,
     )
@@ -158,7 +158,7 @@ def _meeting_fields(
         max_chars=LONGEST["title"],
         key=f"{key}.title",
     )
-    st.text_input(words("minutes.day"), value=calendar.told(day), key=f"{key}.day", width=320)
+    st.text_input(words("minutes.day"), value=calendar.date_be(day), key=f"{key}.day", width=320)
     numbers = [None, *others]
     before = next(iter(others), None) if meeting is None else meeting.follows
     follows: int | None = st.selectbox(

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures.labels import LAO_TYPES
 from utils.figures.scores import key_figures
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
@@ -31,6 +30,7 @@ from utils.screen.scores import (
 )
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 
 
@@ -52,7 +52,9 @@ def how_to_load(view: ScoresView) -> None:
 def choose(view: ScoresView) -> None:
     """Offer the assessor and the type of LAO side by side."""
     words = view.words
-    names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
+    names = {
+        english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES_EN.items()
+    }
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
             params.assessor_param(),

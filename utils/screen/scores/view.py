@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import invented, labels
+from utils.figures import invented
 from utils.figures.scores import names as score_names
 from utils.measures.scores import assessments as score_assessments
 from utils.measures.scores import lpa as score_lpa
@@ -20,6 +20,7 @@ from utils.screen.app import cache, city_links, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 from utils.words import Words
 
@@ -109,7 +110,7 @@ def view(chosen: Filters) -> ScoresView:
 def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
-    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
+    thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
     lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
     return ScoresView(
         whole=whole,

@@ -15,8 +15,8 @@ from utils.screen import params
 from utils.screen.app import cache, filters, link, tables
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
-from utils.tables.declared.place_columns import LAO_TYPES
-from utils.tables.declared.staircase_columns import PATHWAY
+from utils.tables.declared.enrolment import PATHWAY
+from utils.tables.declared.places import LAO_TYPES
 
 
 def draw(view: StaircaseView) -> None:

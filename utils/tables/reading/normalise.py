@@ -27,12 +27,12 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFC", plain).strip()
 
 
-def hides(text: str) -> bool:
+def has_hidden_characters(text: str) -> bool:
     """Tell whether the text holds characters that nobody can see."""
     return not text.isprintable() and _HIDDEN.search(text) is not None
 
 
-def arabic(text: str) -> str:
+def arabic_digits(text: str) -> str:
     """Return the text with Thai digits written as Arabic ones."""
     return text if text.isascii() else text.translate(THAI_DIGITS)
 
@@ -43,7 +43,7 @@ def is_blank(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def key(text: str) -> str:
+def spelling_key(text: str) -> str:
     """Return what two spellings of one name have in common.
 
     Case, spaces and punctuation are dropped; Thai digits are Arabic; sara am is one sign however
@@ -54,8 +54,8 @@ def key(text: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def signs(text: str) -> frozenset[str]:
-    """Return the punctuation that `key` drops.
+def punctuation(text: str) -> frozenset[str]:
+    """Return the punctuation that `spelling_key` drops.
 
     A text means a name only where it adds no sign to it: 6.0 is no code, and สงขลา? is a doubt.
     """
@@ -73,5 +73,5 @@ def inert(text: str) -> str:
 
 def heading_keys(text: str) -> tuple[str, ...]:
     """Return the keys under which a heading may be known: as written, then without (units)."""
-    whole, bare = key(text), key(_PARENTHESES.sub("", text))
+    whole, bare = spelling_key(text), spelling_key(_PARENTHESES.sub("", text))
     return (whole,) if bare in {whole, ""} else (whole, bare)
