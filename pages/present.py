@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from utils.screen import frame
+from utils.screen import frame, selection
 from utils.screen.meeting import meeting, minutes_form, present, since
 
 chosen = frame.begin("present")
@@ -18,7 +18,7 @@ with advance:
     present.choose_advance(chosen)
 with invented:
     present.choose_invented(chosen)
-selected = present.selection(chosen)
-present.show(selected)
-present.take(selected)
-minutes_form.write(chosen, selected)
+request = present.request(chosen)
+present.show(request)
+present.take(request)
+minutes_form.write(chosen, selection.context(request).chosen)

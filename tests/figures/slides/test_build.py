@@ -9,7 +9,7 @@ import pytest
 
 from tests.figures.slides.meeting import made, material, selection
 from utils.figures.slides.build import build
-from utils.figures.slides.slide import SLIDES, Since
+from utils.figures.slides.slide import SLIDES, Baseline
 from utils.measures.changes.comparison import State
 from utils.words import LANGS, Lang
 
@@ -85,8 +85,8 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
     rows = rows.assign(fiscal_year_be=rows["fiscal_year_be"].mask(late, 2562))
     record = replace(held.record, awards=rows)
     earlier = State(record=record, staircase=held.staircase, scores=held.scores)
-    since = Since(release=3, called="data release no. 3 (1/10/2569)")
-    chosen = replace(selection(names=("change", "moved", "scored", "corrected")), since=since)
+    baseline = Baseline(release=3, name="data release no. 3 (1/10/2569)")
+    chosen = replace(selection(names=("change", "moved", "scored", "corrected")), baseline=baseline)
     slides = {slide.name: slide for slide in build(chosen, replace(held, earlier=earlier))}
     assert list(slides) == ["change", "corrected"]
     change, corrected = slides.values()

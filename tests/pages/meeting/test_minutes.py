@@ -59,9 +59,14 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     fill_in(app, "minutes.owner", "Office 1")
     fill_in(app, "minutes.due", "30 ก.ย. 2570")
     press(app, "minutes.keep")
-    assert slide(app, "decisions")["figure"]["rows"] == [
-        {"number": "1", "text": "Look again", "owner": "Office 1", "due": "by 30/9/2570 B.E."}
-    ]
+    [resolution] = slide(app, "decisions")["figure"]["rows"]
+    assert resolution == {
+        "number": "1",
+        "text": "Look again",
+        "owner": "Office 1",
+        "due": "by 30/9/2570 B.E.",
+        "whose": ["Office 1", "by 30/9/2570 B.E."],
+    }
     with store.opened().connect() as connection:
         meeting = store_minutes.find(connection, 1)
     assert meeting.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")

@@ -8,22 +8,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from utils.figures import labels, search
-from utils.measures.coverage import rounds
-from utils.measures.coverage.areas import ALL, REGION_CODES, REGIONS, Area, inside
+from utils.measures.coverage import choices, rounds
+from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
 from utils.measures.coverage.groups import Grouping
-from utils.measures.coverage.rules import (
-    DEFAULT_RULE,
-    DEFAULT_WINDOW_YEARS,
-    RULES,
-    WINDOWS,
-    Question,
-    RuleCode,
-)
+from utils.measures.coverage.rules import RULES, WINDOWS, Question
 from utils.screen.app import choice, link
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
 from utils.screen.app.release_shown import PREVIEW, RELEASE
-from utils.tables import office_names
 from utils.words import LANGS, Lang, Words
 
 LANGUAGE = Param(
@@ -80,19 +72,9 @@ class Filters:
 @kept
 def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
-    provinces = record().provinces
-    years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
-    options = {
-        "year": (tuple(str(year) for year in years), str(record().last_year_be)),
-        "rule": (tuple(RULES), DEFAULT_RULE),
-        "window": (tuple(WINDOWS), str(DEFAULT_WINDOW_YEARS)),
-        "region": ((ALL, *REGION_CODES), ALL),
-        "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
-        "office": ((ALL, *map(str, office_names.numbers(table("offices")))), ALL),
-    }
     shared = [
-        Param(name=name, options=codes, default=default, label=f"filter.{name}")
-        for name, (codes, default) in options.items()
+        Param(name=name, options=one.options, default=one.default, label=f"filter.{name}")
+        for name, one in choices.choices(record(), table("offices")).items()
     ]
     return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
 
@@ -150,15 +132,10 @@ def current() -> Filters:
 def of(codes: Mapping[str, str], words: Words) -> Filters:
     """Return the filters of an address; `codes`: those that it spells out, by name."""
     chosen = {name: codes.get(name, param.default) for name, param in params().items()}
-    question = Question(
-        rule=_rule(chosen["rule"]),
-        fiscal_year_be=int(chosen["year"]),
-        window_years=WINDOWS[chosen["window"]],
-    )
-    area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
+    area = choices.area(chosen)
     return Filters(
         words=words,
-        question=question,
+        question=choices.question(chosen),
         codes=_inside(area),
         area=labels.area(area, area_tables(), words),
         choices=tuple(
@@ -210,15 +187,9 @@ def group_name(code: str | int, grouping: Grouping, words: Words) -> str:
 
 def area_tables() -> labels.AreaTables:
     """Return the tables of record that name areas."""
-    return labels.AreaTables(
-        clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
-    )
+    return labels.AreaTables.of(table)
 
 
 @kept
 def _inside(area: Area) -> tuple[str, ...]:
     return inside(area, record().provinces)
-
-
-def _rule(code: str) -> RuleCode:
-    return next(rule for rule in RULES if rule == code)

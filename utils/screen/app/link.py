@@ -17,6 +17,7 @@ _REFUSED = "link.refused"
 _NAMING = "link.naming"
 _RENAMED = "link.renamed"
 _COMMA = ","
+_MEETING = "meeting"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,11 +130,19 @@ def join(codes: Iterable[str]) -> str:
 
 
 def put(param: Param, code: str) -> None:
-    """Write a code into the address; the default is left out, to keep links short."""
-    if code == param.default:
-        st.query_params.pop(param.name, None)
+    """Write a code into the address; the default is left out, to keep links short.
+
+    Where the address names a meeting, what it left out would be the meeting's: all is spelled out.
+    """
+    if code == param.default and _MEETING not in st.query_params:
+        drop(param)
     else:
         st.query_params[param.name] = code
+
+
+def drop(param: Param) -> None:
+    """Take a value out of the address."""
+    st.query_params.pop(param.name, None)
 
 
 def follow(param: Param, place: str, *, unset: str | None = None) -> tuple[str, Callable[[], None]]:

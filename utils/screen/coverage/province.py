@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures.coverage import choropleth, province_facts
 from utils.figures.coverage import timeline as timeline_figure
-from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
+from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
 from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
@@ -18,7 +19,6 @@ from utils.screen.app import (
     cache,
     city_links,
     components,
-    filters,
     provenance,
     province_choice,
     server,
@@ -51,15 +51,12 @@ def _of_province(question: Question, code: str) -> tuple[str, ...]:
 @cache.kept
 def material(question: Question, code: str) -> ProvinceMaterial:
     """Return the tables and numbers from which a province is described under a question."""
-    return ProvinceMaterial(
-        province=cache.province(code),
-        question=question,
+    return ProvinceMaterial.of(
+        table,
+        question,
+        code,
         evidence=cache.province_evidence(question, code),
-        counted={by: cache.coverage_by(question, by) for by in GROUPINGS.values()},
-        register=table("municipalities"),
-        centre_cities=table("centre_cities"),
-        areas=filters.area_tables(),
-        years=(record().first_year_be, record().last_year_be),
+        coverage_by=partial(cache.coverage_by, question),
     )
 
 
