@@ -12,10 +12,9 @@ from utils.figures.coverage import province_sheet
 from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
 from utils.measures.coverage.rules import Question
-from utils.screen import selection
 from utils.screen.app import cache, release_shown, tables
 from utils.screen.app.filters import Filters
-from utils.screen.coverage import province
+from utils.screen.coverage import province, selection
 from utils.words import Words
 
 

@@ -10,11 +10,11 @@ from utils.exports import baseline
 from utils.exports import selection as composer
 from utils.figures.slides import minutes as slide_minutes
 from utils.figures.slides.slide import SLIDES as EVERY_SLIDE
-from utils.screen import selection
 from utils.screen.app import compared_with, filters, link
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param, Several
 from utils.screen.app.release_shown import PREVIEW, RELEASE
+from utils.screen.coverage import selection
 from utils.tables.minutes import Meeting
 
 # The slides of a meeting: which ones in which order.

@@ -12,11 +12,11 @@ from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.selection import Request
 from utils.figures.slides.slide import Slide
-from utils.screen import selection
 from utils.screen.app import cache, choice, components, link, release_shown, server
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
+from utils.screen.coverage import selection
 from utils.screen.meeting import meeting
 from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.staircase import tables_in_use as staircase_tables

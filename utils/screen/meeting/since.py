@@ -13,10 +13,10 @@ from utils.exports import baseline
 from utils.exports.selection import Request
 from utils.figures.invented import file_name
 from utils.figures.slides.slide import Slide, SlideName
-from utils.screen import selection
 from utils.screen.app import cache, compared_with, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
+from utils.screen.coverage import selection
 from utils.screen.meeting import meeting
 from utils.tables import calendar
 from utils.words import Words
