@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from utils.screen import frame
-from utils.screen.meeting import meeting, minuting, present, since
+from utils.screen import frame, selection
+from utils.screen.meeting import meeting, minutes_form, present, since
 
-chosen = frame.begin("present", published_only=True)
+chosen = frame.begin("present")
 
 meeting.complete()
 meeting.choose(chosen)
@@ -18,7 +18,7 @@ with advance:
     present.choose_advance(chosen)
 with invented:
     present.choose_invented(chosen)
-selected = present.selection(chosen)
-present.show(selected)
-present.take(selected)
-minuting.write(chosen, selected)
+request = present.request(chosen)
+present.show(request)
+present.take(request)
+minutes_form.write(chosen, selection.context(request).chosen)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.bench.plan import INVENTED
 from tests.e2e.reader import Reader
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.test_pilots import EIGHT, NAN, PHITSANULOK
+from tests.pages.cities.test_pilots import EIGHT, NAN, PHITSANULOK
 from utils.words import LANGS, Lang, Words
 
 # Picture and words of one city lie inside the page, and none over another.

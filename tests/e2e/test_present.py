@@ -11,10 +11,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import Reader
+from tests.figures.slides.meeting import made, selection
 from utils.desk import minuting
-from utils.desk.minuting import Call, Note
+from utils.desk.minuting import MeetingDraft, ResolutionDraft
 from utils.desk.store import store
-from utils.figures.slides.slide import SLIDES
+from utils.figures.slides.slide import SLIDES, SlideName
 from utils.words import LANGS, Lang
 
 SCREENS: list[ViewportSize] = [
@@ -56,6 +57,20 @@ MEASURE = """stage => {
 }"""
 
 
+# The words over a drawing: what they say, and where of it they stand, in per cent and to the end
+# that holds them; less what they are moved by, in parts of their size.
+PLACED = """figure => {
+  const box = figure.querySelector(".plot svg").getBoundingClientRect();
+  return [...figure.querySelectorAll(".word")].map(word => {
+    const own = word.getBoundingClientRect();
+    const { marginLeft, marginTop } = getComputedStyle(word);
+    const share = { start: 0, middle: 0.5, end: 1 };
+    const [, end] = word.className.split(" ");
+    const x = own.left + own.width * share[end] - parseFloat(marginLeft);
+    const y = own.top + own.height / 2 - parseFloat(marginTop);
+    return [word.textContent, 100 * (x - box.left) / box.width, 100 * (y - box.top) / box.height];
+  });
+}"""
 # By how much the figure is longer than its room.
 FULL = "figure => figure.scrollHeight - figure.clientHeight"
 # What a page of resolutions must have room for, at its longest.
@@ -71,13 +86,17 @@ def meeting(address: str, first_store: Path) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_STEWARDS", "steward")
         engine = store.opened(f"sqlite:///{first_store}")
-        call = Call(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
-        last = minuting.meet(engine, "steward", call)
-        minuting.note(engine, "steward", last.number, Note(text=LONG, owner=OWNER, slide="map"))
+        call = MeetingDraft(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
+        last = minuting.note_meeting(engine, "steward", call)
+        minuting.note_resolution(
+            engine, "steward", last.number, ResolutionDraft(text=LONG, owner=OWNER, slide="map")
+        )
         later = replace(call, held_on="28/11/2569", follows=last.number)
-        held = minuting.meet(engine, "steward", later)
+        held = minuting.note_meeting(engine, "steward", later)
         for text, owner in ((LONG, OWNER), *[("รับทราบ", "กรม")] * 8):
-            minuting.note(engine, "steward", held.number, Note(text=text, owner=owner))
+            minuting.note_resolution(
+                engine, "steward", held.number, ResolutionDraft(text=text, owner=owner)
+            )
     return str(held.number)
 
 
@@ -118,6 +137,21 @@ def test_every_text_is_legible_on_every_screen(page: Page, meeting: str, lang: L
             poor += [(screen["height"], at, {"too much by": full})] if full > 1 else []
             page.keyboard.press("PageDown")
     assert poor == []
+
+
+@pytest.mark.parametrize("name", ["map", "pace"])
+def test_words_stand_where_the_description_puts_them(page: Page, name: SlideName) -> None:
+    [slide] = made(selection("th", names=(name,))).values()
+    figure = opened(page, slides=name, slide="1").locator(".figure")
+    expected = [(one["text"], one["x"], one["y"]) for one in slide.figure["labels"]]
+    assert len(expected) >= 9
+    for screen in SCREENS:
+        page.set_viewport_size(screen)
+        page.evaluate(NEXT_FRAME)
+        drawn = figure.evaluate(PLACED)
+        assert [text for text, _, _ in drawn] == [text for text, _, _ in expected]
+        for (_, *at), (_, *wanted) in zip(drawn, expected, strict=True):
+            assert at == pytest.approx(wanted, abs=0.1)
 
 
 def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address: str) -> None:

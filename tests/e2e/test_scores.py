@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.scoring import HEADINGS, MARK, PARTS, SCORES, two_editions
+from tests.pages.opened import MARK
+from tests.pages.scores.by_hand import HEADINGS, PARTS, SCORES, two_editions
 from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from utils.measures.definitions import Subject, definitions
-from utils.tables.declared.award_columns import LEVEL
+from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.columns import Column, Table
 from utils.tables.declared.schemas import AWARD_LIST_FAULTS, ROUNDS
 from utils.tables.dictionary import KINDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +11,9 @@ import pandas as pd
 from utils.measures.coverage.areas import ALL, REGIONS, Area
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rules import RULES, Question
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import AWARDS, PROVINCES
 from utils.words import Words
-
-LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
-"""English abbreviations of LAO types; they are spelled out in data/README.md."""
 
 
 def rule(question: Question, words: Words) -> str:
@@ -26,17 +24,17 @@ def rule(question: Question, words: Words) -> str:
 
 
 def years(first: int, last: int) -> str:
-    """Return fiscal years from the first to the last; the one year where these are the same."""
+    """Return a span of fiscal years, as "2561–2563", or one year where both are the same."""
     return str(first) if first == last else f"{first}–{last}"
 
 
 def window(question: Question, first_year_be: int, words: Words) -> str:
-    """Return the fiscal years a question counts, named as the reader's own where they are.
+    """Return the fiscal years that a question counts, called the reader's own where they are.
 
     `first_year_be`: the first fiscal year of the record.
     """
     first, last = question.first_year_be, question.fiscal_year_be
-    # A window that begins before the record holds the record's years only.
+    # A window that begins before the record has only the years of the record.
     begins = first_year_be if first is None else max(first, first_year_be)
     if begins == last:
         text = words("window.year", last=last)
@@ -50,19 +48,19 @@ def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
 
     `counts`: from `utils.measures.coverage.prizes.lesser_prizes`.
     """
-    said = []
+    parts = []
     for column in ("counted", "left_out"):
         some = counts.loc[counts[column] > 0, column]
         kinds = [words(f"prizes.{kind}", n=n) for kind, n in some.items()]
         if kinds:
-            said.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
-    return " · ".join(said)
+            parts.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
+    return " · ".join(parts)
 
 
 def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
-    """Return what must stand beside a figure of this rule: which prizes, or whose list.
+    """Return what must be said beside a figure of this rule: which prizes count, or whose list.
 
-    `counts`: as for `lesser_prizes`. Empty for rules (a) and (b).
+    `counts`: as for `lesser_prizes`. The text is empty for rules (a) and (b).
     """
     if question.rule == "c":
         return lesser_prizes(counts, words)
@@ -70,16 +68,16 @@ def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
 
 
 def basis(question: Question, first_year_be: int, words: Words) -> str:
-    """Return by which rule and window a figure is counted: the line that stands beside it.
+    """Return the line below a figure that states its rule and window.
 
-    An assumed list of centre cities is called so wherever it decides. `first_year_be`: the first
+    It says where the list of centre cities is assumed. `first_year_be`: the first
     fiscal year of the record.
     """
     return _joined(rule(question, words), window(question, first_year_be, words), question, words)
 
 
 def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
-    """Return by which rule, and over how many years each, a line of many years is counted."""
+    """Return the rule of a line over many years, and how many years each of its points counts."""
     if question.first_year_be is None:
         years = words("window.each_ever", first=first_year_be)
     else:
@@ -95,10 +93,10 @@ def _joined(rule_name: str, years: str, question: Question, words: Words) -> str
 
 
 def status(code: str, question: Question, words: Words) -> str:
-    """Return what a province's state under a question is called.
+    """Return the name of a province's status under a question.
 
-    Where the rule leaves out some results, a province whose qualifying ones are old may have a
-    recent one of another kind, so its state speaks of the qualifying ones only.
+    Where the rule leaves out some results, a province whose qualifying results are old may have a
+    recent result of another kind, so "older" is then said of the qualifying results only.
 
     `code`: one of `utils.measures.coverage.coverage.STATUSES`.
     """
@@ -107,35 +105,49 @@ def status(code: str, question: Question, words: Words) -> str:
 
 
 def result(code: str, words: Words) -> str:
-    """Return what a result is called; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
+    """Return the name of a result; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
     if code == "national":
         return words("result.national")
     return AWARDS.columns["prize_class"].label(code, words.lang)
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
-    """Return an office's present and former name, with its seat.
+    """Return an office's present name and those before it, all of them short, with its seat.
 
-    `offices`: as the table of that name, one row per name; the former name comes first.
+    In English the short name of an office is made of the capitals of the long one.
+
+    `offices`: as the table of that name, one row per name, the present one last.
     """
     rows = offices[offices["office_number"] == number]
     seat = provinces.set_index("province_code").loc[rows["seat_province_code"].iloc[-1]]
+    names = rows["short_name_th"] if words.lang == "th" else rows["name_en"].map(_initials)
+    *former, present = names
     return words(
-        "area.office",
-        number=number,
-        short=rows["short_name_th"].iloc[-1],
-        former=rows["short_name_th"].iloc[0],
+        "area.office" if former else "area.office_one_name",
+        name=present,
+        former=", ".join(former),
         seat=words.pick(th=seat["name_th"], en=seat["name_en"]),
     )
 
 
+def _initials(name: str) -> str:
+    """Return REO 4 for "Regional Environment Office 4"."""
+    name, _, number = name.rpartition(" ")
+    return f"{''.join(filter(str.isupper, name))} {number}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class AreaTables:
-    """The tables that name areas, each as the table of that name."""
+    """The tables with the names of areas."""
 
     clusters: pd.DataFrame
     offices: pd.DataFrame
     provinces: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> AreaTables:
+        """Return the tables that `load` returns by their names."""
+        return cls(clusters=load("clusters"), offices=load("offices"), provinces=load("provinces"))
 
 
 def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words) -> str:
@@ -149,31 +161,31 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
 
 
 def area(area: Area, tables: AreaTables, words: Words) -> str:
-    """Return what an area is called in a sentence, empty for the whole country."""
-    said = []
+    """Return the name of an area for a sentence; empty for the whole country."""
+    names = []
     if area.region != ALL:
         size, _, name = area.region.partition("-")
-        said.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
+        names.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
     if area.cluster != ALL:
-        said.append(group(area.cluster, "cluster_code", tables, words))
+        names.append(group(area.cluster, "cluster_code", tables, words))
     if area.office != ALL:
-        said.append(group(area.office, "office_number", tables, words))
-    return " · ".join(said)
+        names.append(group(area.office, "office_number", tables, words))
+    return " · ".join(names)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:
     """Return a municipality's name with its type; Thai where no English name is known.
 
-    `row`: of the table `municipalities`, as a mapping.
+    `row`: a row of the table `municipalities`, as a mapping.
     """
     thai = f"{row['lao_type']}{row['name_th']}"
     if words.lang == "th" or pd.isna(row["name_en"]):
         return thai
-    return f"{row['name_en']} {LAO_TYPES[row['lao_type']]}"
+    return f"{row['name_en']} {LAO_TYPES_EN[row['lao_type']]}"
 
 
 def counted(count: int, total: int, share: float | None, words: Words) -> str:
-    """Return n/N, with its percentage where there is a share: none is given under ten."""
+    """Return "67/76", with a percentage where there is a share; groups under ten have none."""
     if share is None or pd.isna(share):
         return words("group.count", counted=count, total=total)
     return words("group.count_share", counted=count, total=total, share=percent(share))

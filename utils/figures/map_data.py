@@ -6,21 +6,53 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 
 from utils.figures import theme
-from utils.figures.coverage.choropleth import Painted
 from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
 from utils.words import Words
 
-# Fills darker than this carry white letters.
+# Fills darker than this have white letters on them.
 _DARK = 110
 
 
 @dataclass(frozen=True, kw_only=True)
+class Painted:
+    """The provinces with their classes, and the labels and swatches of these.
+
+    `keys`, `labels`, `swatches` : one of each per class, in legend order. `provinces`: the measured
+    table with the outlines, from `utils.figures.outlines.with_table`, and `class`: the key of each
+    province.
+    """
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    swatches: tuple[Swatch, ...]
+    provinces: gpd.GeoDataFrame
+
+    @property
+    def classes(self) -> pd.Series:
+        """The key of every province, indexed by province_code, in the order of the outlines."""
+        classes: pd.Series = self.provinces["class"]
+        return classes
+
+    def paint(self) -> str:
+        """Return one character per province: the place of its class in the legend, in base 36."""
+        place = {
+            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
+        }
+        return "".join(place[key] for key in self.classes)
+
+    def counts(self) -> list[int]:
+        """Return how many provinces are in each class, in legend order."""
+        return [int((self.classes == key).sum()) for key in self.keys]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What stands around the picture: the outlines' address, the views, the label, the area."""
+    """What goes with the picture: the address of the outlines, the views, a label, the area."""
 
     outlines: str
     views: tuple[str, ...]
@@ -29,15 +61,26 @@ class Frame:
     chosen: str | None = None
 
 
-def data(
-    painted: Painted, states: pd.DataFrame, frame: Frame, words: Words, *, counts: bool
-) -> dict[str, Any]:
-    """Return everything the component shows.
+def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return all data of the component for a map of results: `picture`, and the facts of its tips.
 
-    `states`: from `measures.coverage.coverage.by_province`. `counts`: whether the legend says how
-    many provinces stand in each class.
+    `painted`: from a table of `measures.coverage.coverage.by_province`.
     """
-    ordered = states.reindex(list(codes()))
+    results = painted.provinces[["first_year_be", "latest_year_be", "municipalities"]]
+    return picture(painted, frame, words, counts=counts) | {
+        "tips": _templates(words),
+        "facts": [
+            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
+            for first, latest, municipalities in results.to_numpy()
+        ],
+    }
+
+
+def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return the data of the component without tips: painted provinces, legend and frame.
+
+    `counts`: whether the legend says how many provinces are in each class.
+    """
     area = set(frame.area)
     inside = painted.classes[painted.classes.index.isin(area)]
     numbers = [int((inside == key).sum()) if counts else None for key in painted.keys]
@@ -54,18 +97,11 @@ def data(
             legend_row(label, swatch, number)
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
         ],
-        "tips": _templates(words),
-        "facts": [
-            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
-            for first, latest, municipalities in ordered[
-                ["first_year_be", "latest_year_be", "municipalities"]
-            ].to_numpy()
-        ],
     }
 
 
 def _templates(words: Words) -> dict[str, str]:
-    """Return what a tip says, its places still to be filled: the browser has the 77 values."""
+    """Return the texts of tips with placeholders, which the browser fills for each province."""
     places = {name: f"{{{name}}}" for name in ("label", "first", "latest")}
     return {
         "year": words("map.value.counted", value=words("map.value.year", **places), n="{n}"),

@@ -1,4 +1,4 @@
-"""Tables for reading: columns chosen, named and put into words."""
+"""Measured tables as readers see them: columns chosen, named and put into words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.coverage.pace import PaceLines
 from utils.measures.coverage.rules import Question
-from utils.tables.declared.award_columns import LEVEL
+from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 
@@ -28,8 +28,8 @@ def awards(
     Returns
     -------
     DataFrame
-        Ordered by province, municipality and fiscal year; headings in the reader's language.
-        A doubled row shows both of its numbers.
+        Ordered by province, municipality and fiscal year; headings in the reader's language. An
+        award that is on two rows of the file shows both row numbers.
     """
     ordered = rows.sort_values(["province_code", "lao_id", "fiscal_year_be", "source_row"])
     sources = ordered["source_row"].astype("string")
@@ -73,14 +73,14 @@ def states(
 
 
 def municipalities(
-    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+    listed: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
     """Return `utils.measures.coverage.municipalities.by_municipality` as a reader's table.
 
-    `register`: as the table `municipalities`; those without coordinates are marked.
+    `register`: as the table `municipalities`; LAOs without coordinates are marked.
     """
     placed = register[register["longitude"].notna()]["lao_id"]
-    ordered = found.sort_index().sort_values("province_code", kind="stable")
+    ordered = listed.sort_index().sort_values("province_code", kind="stable")
     ids = ordered.index.to_series()
     return pd.DataFrame(
         {
@@ -101,7 +101,7 @@ def municipalities(
 
 
 def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
-    """Return the lines of the pace chart as a reader's table, one row a fiscal year."""
+    """Return the lines of the pace chart as a reader's table, one row per fiscal year."""
     years = lines.actual.index.union(lines.reference.index)
     return pd.DataFrame(
         {
@@ -114,17 +114,17 @@ def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
 
 
 def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the names of provinces given by code."""
+    """Map province codes to names; indexed as `codes`."""
     return codes.map(provinces.set_index("province_code")[f"name_{words.lang}"])
 
 
 def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the names of municipalities given by id: the present one, a former one beside it."""
+    """Map ids of LAOs to their present names, with a former name beside; indexed as `lao_ids`."""
     register = municipalities[municipalities["lao_id"].isin(set(lao_ids))]
     names: dict[str, list[str]] = {}
     for lao, name in zip(register["lao_id"], _named(register, words), strict=True):
         names.setdefault(lao, []).append(name)
-    said = {
+    shown = {
         lao: (
             known[0]
             if len(known) == 1
@@ -132,7 +132,7 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
         )
         for lao, known in names.items()
     }
-    return lao_ids.map(said)
+    return lao_ids.map(shown)
 
 
 def _named(register: pd.DataFrame, words: Words) -> pd.Series:
@@ -141,27 +141,27 @@ def _named(register: pd.DataFrame, words: Words) -> pd.Series:
 
 
 def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
-    """Return what each award is called: as published in Thai, by its class in English."""
+    """Return the name of each award: as published in Thai, by its class in English."""
     if words.lang == "th":
         return rows["certificate_th"]
     prizes, tracks = AWARDS.columns["prize_class"], AWARDS.columns["track"]
-    said = [
+    names = [
         prizes.label(prize, "en") + ("" if pd.isna(track) else f" ({tracks.label(track, 'en')})")
         for prize, track in rows[["prize_class", "track"]].to_numpy()
     ]
-    return pd.Series(said, index=rows.index, dtype="string")
+    return pd.Series(names, index=rows.index, dtype="string")
 
 
 def pilots(
-    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+    entries: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
     """Return rows of the table `pilots` as a reader's table, disputed ones marked.
 
     `register`: as the table `municipalities`.
     """
-    cities = municipality_names(found["lao_id"].dropna(), register, words)
-    places = cities.reindex(found.index).fillna(
-        province_names(found["province_code"], provinces, words)
+    cities = municipality_names(entries["lao_id"].dropna(), register, words)
+    places = cities.reindex(entries.index).fillna(
+        province_names(entries["province_code"], provinces, words)
     )
     remarks = [
         ": ".join(
@@ -169,19 +169,19 @@ def pilots(
             for part in (words("province.sources_differ") if differ else "", note)
             if not pd.isna(part) and part
         )
-        for differ, note in found[["sources_differ", f"note_{words.lang}"]].to_numpy()
+        for differ, note in entries[["sources_differ", f"note_{words.lang}"]].to_numpy()
     ]
     return pd.DataFrame(
         {
-            words("column.programme"): found["programme"].map(
+            words("column.programme"): entries["programme"].map(
                 lambda name: PILOTS.columns["programme"].label(name, words.lang)
             ),
             words("column.place"): places,
-            words("column.theme"): found[f"theme_{words.lang}"],
-            words("column.calendar_year"): found["year_be"]
+            words("column.theme"): entries[f"theme_{words.lang}"],
+            words("column.calendar_year"): entries["year_be"]
             .astype("string")
             .fillna(words("unknown.year")),
             words("column.remark"): remarks,
-            words("column.source"): found[f"source_{words.lang}"],
+            words("column.source"): entries[f"source_{words.lang}"],
         }
     ).reset_index(drop=True)

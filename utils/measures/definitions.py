@@ -13,7 +13,7 @@ from utils.measures.coverage import groups, outlook, rounds, rules
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
-from utils.measures.staircase import enrolled, follow_up, survival
+from utils.measures.staircase import enrolled, stalled, survival
 from utils.words import Lang
 
 Subject = Literal["coverage", "staircase", "scores", "cities", "changes"]
@@ -27,7 +27,7 @@ CONSTANTS = {
     "years": outlook.MINIMUM_YEARS,
     "outlook": round(100 * outlook.INTERVAL),
     "interval": round(100 * survival.CONFIDENCE),
-    "quantile": round(100 * follow_up.QUANTILE),
+    "quantile": round(100 * stalled.QUANTILE),
     "areas": enrolled.PUBLISHED_AREAS,
     "complete": COMPLETE_PERCENT,
     "lpa": LPA_PASS_PERCENT,

@@ -1,19 +1,18 @@
-"""What is told of one province: why it is shown as it is, its groups, its centre city."""
+"""One province in words: why it has its status, its groups, its centre city."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.figures.coverage import reasons
-from utils.figures.coverage.reasons import Names
 from utils.figures.labels import AreaTables
 from utils.measures.coverage.evidence import Evidence
 from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -22,12 +21,12 @@ GROUPINGS: Mapping[str, Grouping] = {
     "cluster": "cluster_code",
     "office": "office_number",
 }
-"""The groups that a province is told with: the catalogue's word, and the column."""
+"""The groups shown with a province: the key of their name in the catalogue, and their column."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvinceMaterial:
-    """One province under a question, with the tables that its telling needs.
+    """One province under a question, with the tables needed to describe it.
 
     `province`: its row of the table `provinces`. `evidence`: from
     `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
@@ -44,9 +43,51 @@ class ProvinceMaterial:
     areas: AreaTables
     years: tuple[int, int]
 
+    @classmethod
+    def of(
+        cls,
+        load: Callable[[str], pd.DataFrame],
+        question: Question,
+        province_code: str,
+        *,
+        evidence: Evidence,
+        coverage_by: Callable[[Grouping], pd.DataFrame],
+    ) -> ProvinceMaterial:
+        """Return one province of the tables that `load` returns by their names.
+
+        `evidence`, `coverage_by`: its evidence, and `counted` of a grouping, as measured.
+        """
+        record = Record.of(load)
+        provinces = record.provinces
+        [province] = provinces[provinces["province_code"] == province_code].to_dict("records")
+        return cls(
+            province=province,
+            question=question,
+            evidence=evidence,
+            counted={grouping: coverage_by(grouping) for grouping in GROUPINGS.values()},
+            register=load("municipalities"),
+            centre_cities=record.centre_cities,
+            areas=AreaTables.of(load),
+            years=(record.first_year_be, record.last_year_be),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """Names for the sentence, in the reader's language.
+
+    `municipality`, `certificate` : Series indexed like the awards of the evidence. `centre` : the
+    provincial-centre city, empty for Bangkok.
+    """
+
+    province: str
+    centre: str
+    municipality: pd.Series
+    certificate: pd.Series
+
 
 def named(place: ProvinceMaterial, words: Words) -> str:
-    """Return the province's name as it stands in a sentence; Bangkok is no province."""
+    """Return the province's name as used in a sentence; Bangkok is not called a province."""
     name = str(place.province[f"name_{words.lang}"])
     return words("province.named", name=name) if place.province["in_target"] else name
 
@@ -69,24 +110,64 @@ def lead(place: ProvinceMaterial, words: Words) -> str:
         municipality=rows.municipality_names(known["lao_id"], place.register, words),
         certificate=rows.certificates(known, words),
     )
-    return reasons.why(place.evidence, place.question, names, words, years=place.years)
+    return why(place.evidence, place.question, names, words, years=place.years)
+
+
+def why(
+    evidence: Evidence, question: Question, names: Names, words: Words, *, years: tuple[int, int]
+) -> str:
+    """Return the sentence that explains a province's status by the rule and the rows of the list.
+
+    `years`: first and last fiscal year of the record.
+    """
+    deciding = evidence.counted if evidence.status == "counted" else evidence.qualifying
+    latest = _latest(deciding, names, words) if len(deciding) else ""
+    key = f"why.{evidence.status}"
+    if evidence.status == "other":
+        key = f"why.other_{question.rule}"
+    return words(
+        key,
+        province=names.province,
+        rule=labels.rule(question, words),
+        window=labels.window(question, years[0], words),
+        year=question.fiscal_year_be,
+        first=years[0],
+        last=years[1],
+        rows=len(evidence.counted),
+        cities=evidence.counted["lao_id"].nunique(),
+        results=len(evidence.known),
+        centre=names.centre,
+        latest=latest,
+    )
 
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
-    """Return what is known of its place: centre city, region, cluster and office, as n/N."""
-    told = [
+    """Return centre city, and region, cluster and office with their counts, as (term, value)."""
+    items = [
         (words(f"province.{term}"), _group(place, grouping, words))
         for term, grouping in GROUPINGS.items()
     ]
     other = place.province["office_number_other"]
     if not pd.isna(other):
-        term, name = told[-1]
+        term, name = items[-1]
         second = labels.group(other, "office_number", place.areas, words)
-        told[-1] = (term, words("province.office_other", name=name, other=second))
+        items[-1] = (term, words("province.office_other", name=name, other=second))
     city = centre(place, words)
     if city:
-        told.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
-    return told
+        items.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
+    return items
+
+
+def _latest(rows: pd.DataFrame, names: Names, words: Words) -> str:
+    at = rows.index[0]
+    row = rows.loc[at]
+    return words(
+        "why.latest",
+        municipality=names.municipality[at],
+        certificate=names.certificate[at],
+        year=row["fiscal_year_be"],
+        row=row["source_row"],
+    )
 
 
 def _group(place: ProvinceMaterial, grouping: Grouping, words: Words) -> str:

@@ -9,9 +9,8 @@ import streamlit as st
 
 from utils.figures.cities import effect as city_effect_figure
 from utils.figures.scores import names as score_names
-from utils.measures.cities.effect import pilot_effect
-from utils.measures.cities.panel import award_panel, score_panel, start_years
-from utils.measures.scores.reading import score_reading
+from utils.measures.cities.effect import award_panel, pilot_effect, score_panel, start_years
+from utils.measures.scores.assessments import score_reading
 from utils.screen.app import cache, components
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
@@ -24,7 +23,7 @@ from utils.words import Words
 
 
 def show(chosen: Filters) -> None:
-    """Draw both answers with the numbers they rest on; the chosen year of the list does not act."""
+    """Draw both answers with the numbers they rest on, whatever year of the list is chosen."""
     words, view = chosen.words, score_sheet.view(chosen)
     st.header(words("effect.on.awards"), anchor=False)
     components.mount("board", _awards(words), key="board")

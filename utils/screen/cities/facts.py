@@ -7,14 +7,14 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.measures import peers
-from utils.measures.cities.record import CityRecord, PeersOnList, city_record, peers_on_list
+from utils.measures.cities.awards import CityRecord, PeersOnList, city_record, peers_on_list
 from utils.measures.cities.steps import StepBesidePeers, step_beside_peers
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 _AREA = ("region", "cluster", "office")
 

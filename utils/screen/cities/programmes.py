@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures.cities import board, green_rows, model_map
-from utils.figures.cities.board import EntryPlaces
-from utils.figures.cities.programme_groups import grouped
+from utils.figures.cities import green_space as city_green_space
+from utils.figures.cities import programmes
+from utils.figures.cities.programmes import EntryPlaces, grouped
 from utils.figures.map_data import Frame
 from utils.measures.cities.green_space import green_space
 from utils.measures.cities.programmes import disputed_laos, entries, with_results
@@ -66,8 +66,8 @@ def _board(group: str, chosen: Filters) -> dict[str, Any]:
     return {
         **_answer(group, chosen),
         "asides": _asides(group, chosen),
-        "groups": board.groups(listed, places, words),
-        "notes": board.notes(listed, programme, words),
+        "groups": programmes.groups(listed, places, words),
+        "notes": programmes.notes(listed, programme, words),
     }
 
 
@@ -130,13 +130,13 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
     return [
         {
             "title": words("green.title"),
-            "items": green_rows.against(measured, standards, names, words),
+            "items": city_green_space.against(measured, standards, names, words),
             "note": words("green.empty" if areas.empty else "green.note"),
         },
         {
             "title": words("green.standards"),
-            "items": green_rows.standards(standards, words),
-            "note": green_rows.sources(standards, words),
+            "items": city_green_space.standards(standards, words),
+            "note": city_green_space.sources(standards, words),
         },
     ]
 
@@ -152,5 +152,4 @@ def _map(chosen: Filters) -> dict[str, Any]:
         label=words("programme.map"),
         area=tuple(states.index),
     )
-    outside = set(states.index[states["status"] == "outside"])
-    return map_data.data(model_map.paint(model, outside, words), states, frame, words, counts=True)
+    return map_data.data(programmes.paint(states, model, words), frame, words, counts=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from utils.figures import labels
-from utils.figures.cities import score_rows as score_rows_figure
+from utils.figures.cities import scores
 from utils.measures.peers import Peers
 from utils.screen.app import city_links, provenance, tables
 from utils.screen.app.cache import record
@@ -32,7 +32,7 @@ def of_scores(view: ScoresView, ids: tuple[str, ...], about: tuple[str, ...]) ->
         if opened:
             cities = score_sheet.scored(view, ids)
             tables.show(
-                score_rows_figure.rows(
+                scores.rows(
                     cities,
                     score_view.component_names(view),
                     score_view.indicator_names(view),
@@ -57,7 +57,7 @@ def peers_in_scores(view: ScoresView, ids: tuple[str, ...], about: tuple[str, ..
         peers = [city.peers for city in cities]
         names = score_view.lao_names(view.whole, _everybody(peers), words)
         tables.show(
-            score_rows_figure.peers_in_scores(cities, sheet, names, words),
+            scores.peers_in_scores(cities, sheet, names, words),
             words,
             name=score_view.file_name(view, "peers_in_scores"),
             key="city_peers_rows",
@@ -85,9 +85,7 @@ def peers_on_list(chosen: Filters, ids: tuple[str, ...], page: str, codes: dict[
         window = labels.window(question, record().first_year_be, words)
         _, *source = provenance.of_cities(chosen, page, codes)
         tables.show(
-            score_rows_figure.peers_on_list(
-                on_list, names, city_facts.places(), record().provinces, words
-            ),
+            scores.peers_on_list(on_list, names, city_facts.places(), record().provinces, words),
             words,
             name="peers_on_list",
             key="city_listed_peers_rows",
@@ -102,4 +100,4 @@ def _everybody(groups: Iterable[Peers]) -> tuple[str, ...]:
 
 
 def _cards(groups: Iterable[Peers], names: dict[str, str], chosen: Filters) -> list[str]:
-    return [city_links.address(lao, chosen) for _, lao in score_rows_figure.members(groups, names)]
+    return [city_links.address(lao, chosen) for _, lao in scores.members(groups, names)]

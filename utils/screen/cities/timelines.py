@@ -8,18 +8,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures.cities import lanes as city_lanes
 from utils.figures.cities import sentences as city_sentences
-from utils.figures.cities.lanes import Axis, Facts
+from utils.figures.cities import timelines
+from utils.figures.cities.timelines import Axis, Facts
 from utils.measures.cities.programmes import undisputed
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rounds import begun, listed_years
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, filters, link
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import MUNICIPALITIES
@@ -59,7 +59,7 @@ def show(
 def prepare(chosen: Filters) -> None:
     """Compute and cache the comparison that the pilots page opens with."""
     whole = staircase_tables.in_use(switched_on=chosen.invented_allowed)
-    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 cached by value
+    _picture(city_facts.everywhere(chosen), compared_cities.FIRST, whole, True)  # noqa: FBT003 cached by value
 
 
 @cache.kept
@@ -75,8 +75,8 @@ def _picture(
     kinds = {mark["kind"] for lane in lanes for mark in lane["marks"] if "kind" in mark}
     span = _axis(whole)
     return {
-        "axis": city_lanes.axis(span, words),
-        "legend": city_lanes.legend(kinds, words),
+        "axis": timelines.axis(span, words),
+        "legend": timelines.legend(kinds, words),
         "nothing": words("city.nothing"),
         "remove": words("pilots.remove") if compared else None,
         "rounds": {lane["label"]: _keys_of(lane, "rounds", "ends") for lane in lanes},
@@ -136,7 +136,7 @@ def _record(lao_id: str, upto_be: int, whole: Staircase, words: Words) -> dict[s
             },
             _entries(programmes, words),
         ],
-        "lanes": city_lanes.lanes(facts, _axis(whole), words),
+        "lanes": timelines.lanes(facts, _axis(whole), words),
         "programmes": [_programme(row, words) for row in programmes.to_dict("records")],
         "strengths": city_sentences.strengths(city, words),
         "gaps": city_sentences.gaps(
@@ -186,6 +186,6 @@ def _programme(row: dict[Hashable, Any], words: Words) -> dict[str, str]:
     remark = [words("province.sources_differ"), *([] if pd.isna(note) else [note])]
     return {
         "year": words("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
-        "text": city_lanes.programme(row, words),
+        "text": timelines.programme(row, words),
         "tag": ": ".join(remark) if row["sources_differ"] else "",
     }

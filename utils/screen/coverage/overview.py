@@ -8,14 +8,14 @@ from typing import Any, get_args
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures.coverage import brief as brief_data
+from utils.figures.coverage import groups as coverage_groups
+from utils.figures.coverage import key_figures
 from utils.figures.coverage import pace as pace_figure
 from utils.figures.coverage import sentences as coverage_sentences
-from utils.figures.coverage import tally
-from utils.figures.coverage.brief import Taking
 from utils.figures.coverage.choropleth import paint
+from utils.figures.coverage.groups import GroupNames
+from utils.figures.coverage.key_figures import Taking
 from utils.figures.coverage.sentences import RecordYears, Standing
-from utils.figures.coverage.tally import GroupNames
 from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
@@ -23,11 +23,11 @@ from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.outlook import outlook
 from utils.measures.coverage.rounds import status_of
 from utils.measures.coverage.rules import Question
-from utils.screen import params
 from utils.screen.app import (
     answers,
     cache,
     choice,
+    compared_with,
     components,
     filters,
     link,
@@ -38,11 +38,14 @@ from utils.screen.app import (
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.staircase import view as staircase_view
 from utils.tables import calendar
 from utils.words import Words
 
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+GROUPING = Param(name="group", options=GROUPINGS, default="region4", label="overview.groups")
 
 
 def prepare(chosen: Filters) -> None:
@@ -72,7 +75,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     sentence = coverage_sentences.where_we_stand(
         main, centre, area=chosen.area, span=span, words=words
     )
-    remaining = brief_data.remaining(
+    remaining = key_figures.remaining(
         answers.states(chosen),
         record().provinces,
         words,
@@ -82,7 +85,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     remaining["note"] = _press(chosen)
     headline = _figure(chosen, main)
     headline["notes"] += _as_of(chosen)
-    return brief_data.data(
+    return key_figures.data(
         headline,
         [_figure(chosen, other)],
         remaining,
@@ -107,7 +110,7 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
         label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, frame, words, counts=True)
+    return map_data.data(painted, frame, words, counts=True)
 
 
 def enrolled(chosen: Filters) -> None:
@@ -201,8 +204,8 @@ def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
     words = chosen.words
     code = choice.among(
-        params.GROUPING,
-        words("overview.groups"),
+        GROUPING,
+        words,
         lambda name: words(f"group.{name}"),
         place="overview",
     )
@@ -217,13 +220,13 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
     names = {code: filters.group_name(code, grouping, words) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
     basis = labels.basis(chosen.question, record().first_year_be, words)
-    return tally.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
+    return coverage_groups.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
     years = (record().first_year_be, record().last_year_be)
     ever = answers.ever(chosen, standing.question)
-    return brief_data.figure(standing, chosen.words, years=years, ever=ever)
+    return key_figures.figure(standing, chosen.words, years=years, ever=ever)
 
 
 def _as_of(chosen: Filters) -> list[str]:
@@ -233,7 +236,7 @@ def _as_of(chosen: Filters) -> list[str]:
 @cache.kept
 def _status_of_rounds(year: int, words: Words) -> list[str]:
     statuses = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
-    return brief_data.as_of(statuses, record().last_year_be, words)
+    return key_figures.as_of(statuses, record().last_year_be, words)
 
 
 def _press(chosen: Filters) -> str:
@@ -242,7 +245,7 @@ def _press(chosen: Filters) -> str:
     facts = table("press_facts")
     reports = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
     status = states["status"]
-    return " ".join(fact for code, fact in reports if status.get(code) in brief_data.WAITING)
+    return " ".join(fact for code, fact in reports if status.get(code) in key_figures.WAITING)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:
@@ -253,3 +256,12 @@ def _disputed(chosen: Filters) -> dict[object, str]:
         number: f"{words('area.office_sources_differ')}: {', '.join(rows[f'name_{words.lang}'])}"
         for number, rows in disputed.groupby("office_number")
     }
+
+
+PAGE = Page(
+    name="overview",
+    params=lambda: (GROUPING, compared_with.param()),
+    prepare=prepare,
+    source="rule",
+    drawn=(".brief .main .number strong", ".provinces .legend li", ".tally tbody tr"),
+)

@@ -8,6 +8,7 @@ from typing import Final, cast
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import store
 from utils.desk.store.files import File
@@ -20,7 +21,6 @@ from utils.words import Words
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PRESELECTED: Final = ("enrolment", "step_evidence")
-_OFFICES: Final = tuple(range(1, 17))
 _YEARS_BACK: Final = 15
 
 
@@ -34,12 +34,10 @@ def template(engine: Engine, rights: Rights, words: Words) -> None:
         format_func=lambda name: schemas.TABLES[name].title(words.lang),
         key=f"desk.tables.{rights.person}",
     )
-    offices: list[int | None] = [*sorted(rights.offices)]
-    if rights.is_steward:
-        offices = [None, *_OFFICES]
+    everybody: tuple[None, ...] = (None,) if rights.is_steward else ()
     office = st.selectbox(
         words("desk_page.for_office"),
-        offices,
+        (*everybody, *_offices(engine, rights)),
         format_func=lambda number: _office_name(number, words),
         key=f"desk.form_office.{rights.person}",
         width=420,
@@ -60,7 +58,7 @@ def upload(engine: Engine, rights: Rights, words: Words) -> None:
     uploaded = st.file_uploader(
         words("desk_page.files"), accept_multiple_files=True, key="desk.files", max_upload_size=10
     )
-    order = _order(rights, words)
+    order = _order(engine, rights, words)
     files = [File(file.name, file.getvalue()) for file in uploaded]
 
     def keep() -> str:
@@ -73,7 +71,7 @@ def upload(engine: Engine, rights: Rights, words: Words) -> None:
     desk_actions.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
 
 
-def _order(rights: Rights, words: Words) -> Order:
+def _order(engine: Engine, rights: Rights, words: Words) -> Order:
     modes = ("amend", "office", *(("replace",) if rights.is_steward else ()))
     mode = st.radio(
         words("desk_page.mode"),
@@ -83,11 +81,10 @@ def _order(rights: Rights, words: Words) -> Order:
     )
     office = year = None
     if mode == "office":
-        offices = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
         with st.container(horizontal=True):
             office = st.selectbox(
                 words("desk_page.office"),
-                offices,
+                _offices(engine, rights),
                 format_func=lambda number: _office_name(number, words),
                 key="desk.office",
                 width=320,
@@ -120,6 +117,14 @@ def _years() -> range:
     """Return the fiscal years that can be sent, from the next one back."""
     this_year = calendar.fiscal_year(calendar.today())
     return range(this_year + 1, this_year - _YEARS_BACK, -1)
+
+
+def _offices(engine: Engine, rights: Rights) -> tuple[int, ...]:
+    """Return the offices that this person may send for: all of them for a steward."""
+    if not rights.is_steward:
+        return tuple(sorted(rights.offices))
+    with engine.connect() as connection:
+        return roles.offices(connection)
 
 
 def _office_name(number: int | None, words: Words) -> str:

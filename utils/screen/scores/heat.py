@@ -8,7 +8,7 @@ import streamlit as st
 
 from utils.figures.scores import heat
 from utils.figures.scores import rows as score_rows_figure
-from utils.measures.scores import shares
+from utils.measures.scores import summary
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
 from utils.screen.scores import view as score_view
@@ -31,7 +31,7 @@ def draw(view: ScoresView) -> None:
 @cache.kept
 def _picture(view: ScoresView) -> dict[str, Any]:
     return heat.data(
-        shares.score_shares(view.known),
+        summary.score_shares(view.known),
         heat.Axes(
             laos=score_view.assessed_names(view),
             card=link.address("city", view.chosen.link) + "&city={id}",

@@ -11,9 +11,9 @@ from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores import strips
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.scores import summary as score_summary
+from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.holding_back import NOBODY_HELD, holding_back
 from utils.measures.scores.levels import ASSESSOR_OF, Scale
-from utils.measures.scores.reading import ScoreReading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen.app import cache, components
 from utils.screen.scores import download

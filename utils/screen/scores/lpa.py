@@ -9,10 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.scores import lpa_strips
+from utils.figures.scores import lpa
 from utils.figures.scores import names as score_names
-from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_latest, lpa_middles
-from utils.screen import params
+from utils.measures.scores.lpa import lpa_bands_reached, lpa_latest, lpa_middles
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
 from utils.screen.scores import view as score_view
@@ -32,8 +31,8 @@ def draw(view: ScoresView) -> None:
     download.folded(
         view,
         "lpa",
-        lambda: lpa_strips.table(view.lpa, view.whole.bands, names, words),
-        " · ".join(lpa_strips.definition(view.whole.bands, words)),
+        lambda: lpa.table(view.lpa, view.whole.bands, names, words),
+        " · ".join(lpa.definition(view.whole.bands, words)),
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
@@ -53,7 +52,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
     mark = invented.mark(words, fictitious=view.fictitious)
     medians = lpa_middles(view.lpa)
     panels = [
-        lpa_strips.bands(
+        lpa.bands(
             lpa_bands_reached(view.lpa, bands),
             medians,
             bands,
@@ -62,7 +61,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             passed=int(view.lpa["passed"].sum()),
         )
         | {"notes": [*filter(None, [score_view.conversion(view)])]},
-        lpa_strips.parts(medians, words, fiscal_year_be=view.year),
+        lpa.parts(medians, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
 
@@ -74,7 +73,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
     the link is not among them.
     """
     words = view.words
-    linked = link.value(params.lao_param())
+    linked = link.value(score_view.lao_param())
     shown = linked if linked in names else first
     if linked and linked not in names:
         st.info(words(outside))
@@ -85,7 +84,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
         list(names),
         format_func=names.__getitem__,
         key=_LAO,
-        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
+        on_change=lambda: link.put(score_view.lao_param(), str(st.session_state[_LAO])),
         filter_mode="contains",
         width=420,
     )
@@ -93,7 +92,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
 
 
 def draw_lao(view: ScoresView, lao_id: str) -> None:
-    """Draw an LAO's latest LPA result up to the year; the name of a real LAO leads to its card."""
+    """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
     picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
     city_links.go(picked, view.chosen)
 
@@ -115,7 +114,7 @@ def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
             "rows": [],
         }
     row = latest.iloc[0].to_dict()
-    return heading | lpa_strips.one(
+    return heading | lpa.one(
         row, view.whole.bands, words, name=name, rests=_converted_scores(view, lao_id)
     )
 

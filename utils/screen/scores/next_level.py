@@ -10,17 +10,17 @@ import streamlit as st
 
 from utils.figures import invented
 from utils.figures.scores import names as score_names
-from utils.figures.scores import nearest_rows, strips
+from utils.figures.scores import rows as score_rows
+from utils.figures.scores import strips
 from utils.figures.scores.names import number
 from utils.measures.coverage import coverage
+from utils.measures.scores import assessments
 from utils.measures.scores import nearest as score_nearest
-from utils.measures.scores import selection
+from utils.measures.scores.assessments import score_reading
 from utils.measures.scores.levels import Scale, levels
-from utils.measures.scores.raise_to_level import Raise, what_it_takes
-from utils.measures.scores.reading import score_reading
-from utils.screen import params
+from utils.measures.scores.next_level import Raise, what_it_takes
 from utils.screen.app import cache, city_links, components, tables
-from utils.screen.scores import lpa
+from utils.screen.scores import lpa, tables_in_use
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.screen.staircase import tables_in_use as staircase_tables
@@ -116,7 +116,7 @@ def _draw_nearest(view: ScoresView) -> None:
     if in_area.empty:
         return
     names = score_view.lao_names(view.whole, tuple(in_area["lao_id"].dropna().unique()), words)
-    table = nearest_rows.nearest(
+    table = score_rows.nearest(
         in_area, names, view.whole.provinces, words, fictitious=view.fictitious
     )
     listed = in_area.dropna(subset="lao_id") if view.fictitious else in_area
@@ -148,7 +148,7 @@ def _nearest_lead(view: ScoresView, *, n: int, of: int) -> str:
 
 def _cards(ids: pd.Series, view: ScoresView) -> list[dict[str, str] | None]:
     """Return the id and address of each LAO's card; None for one without a card."""
-    known = set(params.city_param().options)
+    known = set(tables_in_use.lao_ids())
     return [
         {"id": lao, "href": city_links.address(lao, view.chosen)} if lao in known else None
         for lao in ids
@@ -168,7 +168,7 @@ def _remaining(view: ScoresView) -> list[str]:
     """
     if view.fictitious:
         whole = score_reading(view.whole)
-        totals = selection.of_year(whole.totals, view.year)
+        totals = assessments.of_year(whole.totals, view.year)
         area_levels = levels(totals, view.whole.cutoffs, "area_result")
         return score_nearest.without_area_result(area_levels, whole.where, view.whole.provinces)
     question = view.chosen.question
@@ -182,7 +182,7 @@ def _laos(view: ScoresView) -> pd.DataFrame:
     Real scores are joined with real steps alone, invented ones with invented ones.
     """
     whole = score_reading(view.whole)
-    totals = selection.of_year(whole.totals, view.year, view.assessor)
+    totals = assessments.of_year(whole.totals, view.year, view.assessor)
     totals = totals[totals["edition"] == view.edition]
     table = whole.where[["province_code"]]
     table = table.assign(total=totals.set_index("lao_id")["total"].reindex(table.index))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures.labels import LAO_TYPES
-from utils.figures.scores import brief as score_brief
+from utils.figures.scores import key_figures
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
-from utils.figures.scores.brief import Answer
-from utils.measures.scores import middle, selection
+from utils.figures.scores.key_figures import KeyFigures
+from utils.figures.scores.sentences import sentence
+from utils.measures.scores import assessments, summary
+from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.measures.scores.reading import ScoreReading
-from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.scores import (
     download,
     heat,
@@ -30,7 +31,26 @@ from utils.screen.scores import (
 )
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
+
+_PARTS: Final[Mapping[str, Callable[[ScoresView], None]]] = {
+    "indicators": indicators.draw,
+    "heat": heat.draw,
+    "totals": totals.draw,
+    "assessors": totals.draw_assessors,
+    "lpa": lpa.draw,
+    "takes": next_level.draw,
+}
+PART = Param(name="part", options=tuple(_PARTS), default="indicators", label="stair.parts")
+
+
+def view(chosen: Filters) -> ScoresView:
+    """Return the tables in use for what the reader chose."""
+    own = PAGE.params()
+    return score_view.from_codes(
+        chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default}
+    )
 
 
 def notice(view: ScoresView) -> None:
@@ -51,18 +71,20 @@ def how_to_load(view: ScoresView) -> None:
 def choose(view: ScoresView) -> None:
     """Offer the assessor and the type of LAO side by side."""
     words = view.words
-    names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
+    names = {
+        english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES_EN.items()
+    }
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
-            params.assessor_param(),
-            words("scores.assessor"),
+            score_view.assessor_param(),
+            words,
             lambda code: SCORES.columns["assessor"].label(code, words.lang),
             place="scores",
         )
-        key, write = link.follow(params.LAO_TYPE, "scores")
+        key, write = link.follow(score_view.LAO_TYPE, "scores")
         st.selectbox(
-            words("scores.type"),
-            params.LAO_TYPE.options,
+            words(score_view.LAO_TYPE.label),
+            score_view.LAO_TYPE.options,
             format_func=lambda code: names.get(code, words("scores.every_type")),
             key=key,
             on_change=write,
@@ -83,7 +105,7 @@ def answer(view: ScoresView) -> None:
     components.mount("scores", _picture(view), key="scores")
     if view.totals.empty:
         return
-    parts = selection.of_year(view.selected.parts, view.year, view.assessor)
+    parts = assessments.of_year(view.selected.parts, view.year, view.assessor)
     download.folded(
         view,
         download.LAOS,
@@ -99,9 +121,9 @@ def answer(view: ScoresView) -> None:
 def _picture(view: ScoresView) -> dict[str, Any]:
     """Return what the component `scores` shows."""
     words, brief = view.words, _brief(view)
-    data = score_brief.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
+    data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
     return data | {
-        "sentence": score_brief.sentence(
+        "sentence": sentence(
             brief,
             words,
             area=view.chosen.area,
@@ -114,13 +136,14 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     }
 
 
-def _brief(view: ScoresView) -> Answer:
+def _brief(view: ScoresView) -> KeyFigures:
     year, cutoffs = view.year, view.whole.cutoffs
     passed, results = (
-        middle.reached(score_view.with_levels(view, scale), cutoffs, scale) for scale in ASSESSOR_OF
+        summary.reached(score_view.with_levels(view, scale), cutoffs, scale)
+        for scale in ASSESSOR_OF
     )
-    return Answer(
-        brief=middle.scores_in_brief(view.totals),
+    return KeyFigures(
+        brief=summary.scores_in_brief(view.totals),
         components=_component_summary(view.selected, year, view.assessor),
         passed=passed,
         results=results,
@@ -133,34 +156,21 @@ def _brief(view: ScoresView) -> Answer:
 
 @cache.kept
 def _component_summary(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return middle.component_summary(selection.of_year(selected.parts, year, assessor))
+    return summary.component_summary(assessments.of_year(selected.parts, year, assessor))
 
 
 def choose_part(view: ScoresView) -> str:
     """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
-    return choice.among(
-        params.SCORE_PART,
-        words("stair.parts"),
-        lambda code: words(f"scores.part.{code}"),
-        place="scores",
-    )
+    return choice.among(PART, words, lambda code: words(f"scores.part.{code}"), place="scores")
 
 
 def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
-    parts: dict[str, Callable[[ScoresView], None]] = {
-        "indicators": indicators.draw,
-        "heat": heat.draw,
-        "totals": totals.draw,
-        "assessors": totals.draw_assessors,
-        "lpa": lpa.draw,
-        "takes": next_level.draw,
-    }
     if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
         st.info(_no_scores(view))
         return
-    parts[part](view)
+    _PARTS[part](view)
 
 
 def _no_scores(view: ScoresView) -> str:
@@ -171,3 +181,15 @@ def _no_scores(view: ScoresView) -> str:
     if not years:
         return words("scores.none_by", assessor=assessor)
     return words("scores.no_year", year=view.year, assessor=assessor, years=years)
+
+
+PAGE = Page(
+    name="scores",
+    params=lambda: (
+        *(score_view.LAO_TYPE, score_view.assessor_param(), PART),
+        score_view.lao_param(),
+    ),
+    parts=PART,
+    prepare=prepare,
+    drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),
+)

@@ -8,17 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.scores import pairs as score_pairs_figure
 from utils.figures.scores import rows as score_rows_figure
-from utils.figures.scores import strips
+from utils.figures.scores import scatter, strips
 from utils.figures.scores.names import signed
-from utils.figures.scores.pairs import Pairs
+from utils.figures.scores.scatter import Pairs
+from utils.measures.scores import assessments
 from utils.measures.scores import change as score_change
-from utils.measures.scores import selection
 from utils.measures.scores import summary as score_summary
 from utils.measures.scores.change import Spread
-from utils.measures.scores.comparable import Comparable, comparable
 from utils.measures.scores.components import COMPLETE_PERCENT
+from utils.measures.scores.editions import Comparable, comparable
 from utils.screen.app import cache, components
 from utils.screen.app.components import Chart
 from utils.screen.scores import download
@@ -175,7 +174,7 @@ def draw_assessors(view: ScoresView) -> None:
 
 @cache.kept
 def _two_assessors(view: ScoresView) -> pd.DataFrame:
-    known = selection.of_year(view.selected.known, view.year)
+    known = assessments.of_year(view.selected.known, view.year)
     return score_change.self_against_area(known)
 
 
@@ -198,7 +197,7 @@ def _pairs_chart(  # noqa: PLR0913, PLR0917 two columns, their titles, lead and 
         across_title=titles[0],
         up_title=titles[1],
     )
-    figure = score_pairs_figure.pairs(pairs, words, fictitious=view.fictitious)
+    figure = scatter.pairs(pairs, words, fictitious=view.fictitious)
     return Chart(lead=lead, axis=titles[1], figure=figure, said=lead, notes=notes)
 
 

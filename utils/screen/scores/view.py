@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from utils.figures import invented, labels
+from utils.figures import invented
 from utils.figures.scores import names as score_names
-from utils.measures.scores import lpa_summary, selection
+from utils.measures.coverage.areas import ALL
+from utils.measures.scores import assessments as score_assessments
+from utils.measures.scores import lpa as score_lpa
+from utils.measures.scores.assessments import ScoreReading, score_reading
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
-from utils.measures.scores.reading import ScoreReading, score_reading
 from utils.measures.scores.record import ScoreRecord
-from utils.screen import params
-from utils.screen.app import cache, city_links, link, release_shown
+from utils.screen.app import cache, city_links, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 from utils.words import Words
+
+# Types of LAO by their English abbreviations: an address holds no Thai.
+LAO_TYPE = Param(
+    name="type",
+    options=(ALL, *LAO_TYPES_EN.values()),
+    default=ALL,
+    label="scores.type",
+)
+_ASSESSOR = Param(
+    name="assessor",
+    options=("self", "area", "national"),
+    default="self",
+    label="scores.assessor",
+)
+
+
+def assessor_param() -> Param:
+    """Return the parameter that names who assessed: the national level only where a score is."""
+    if "national" in tables_in_use.tables().assessors:
+        return _ASSESSOR
+    return replace(_ASSESSOR, options=_ASSESSOR.options[:-1])
+
+
+def lao_param() -> Param:
+    """Return the parameter that names an LAO of the score tables in use, empty for none."""
+    return _lao_param(tables_in_use.tables())
+
+
+@cache.kept
+def _lao_param(record: ScoreRecord) -> Param:
+    ids = record.municipalities["lao_id"].unique()
+    return Param(name="lao", options=("", *ids), default="", label="scores.lao")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,30 +127,17 @@ class ScoresView:
         return table[table["edition"] == self.edition]
 
 
-def view(chosen: Filters) -> ScoresView:
-    """Return the tables in use for what the reader chose."""
-    page_params = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
-    return from_codes(
-        chosen,
-        {
-            param.name: link.value(param)
-            for param in page_params
-            if link.value(param) != param.default
-        },
-    )
-
-
 def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
-    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
-    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
+    thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
+    lao_type = thai.get(codes.get(LAO_TYPE.name, ""))
     return ScoresView(
         whole=whole,
         selected=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
         lao_type=lao_type,
-        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
+        assessor=codes.get(_ASSESSOR.name, _ASSESSOR.default),
         choices=tuple(codes.items()),
     )
 
@@ -128,7 +150,7 @@ def with_levels(view: ScoresView, scale: Scale) -> pd.DataFrame:
 @cache.kept
 def known_scores(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
     """Return the known scores of a year and an assessor: cached for every language and rule."""
-    return selection.of_year(selected.known, year, assessor)
+    return score_assessments.of_year(selected.known, year, assessor)
 
 
 @cache.kept
@@ -139,7 +161,7 @@ def totals_with_levels(
     everyone, totals = _everyone_with_levels(whole, scale), selected.totals
     is_selected = everyone["lao_id"].isin(totals["lao_id"])
     is_selected &= everyone["edition"].isin(totals["edition"])
-    return selection.of_year(everyone[is_selected], year)
+    return score_assessments.of_year(everyone[is_selected], year)
 
 
 @cache.kept
@@ -152,32 +174,34 @@ def _everyone_with_levels(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
 def _selected(
     whole: ScoreRecord, year: int, codes: tuple[str, ...], lao_type: str | None
 ) -> ScoreReading:
-    return selection.selected(
+    return score_assessments.selected(
         score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
     )
 
 
 @cache.kept
 def _totals(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return selection.of_year(selected.totals, year, assessor)
+    return score_assessments.of_year(selected.totals, year, assessor)
 
 
 @cache.kept
 def _assessments(
     whole: ScoreRecord, codes: tuple[str, ...], lao_type: str | None, assessor: str
 ) -> pd.DataFrame:
-    reading = selection.narrowed(score_reading(whole), province_codes=codes, lao_type=lao_type)
+    reading = score_assessments.narrowed(
+        score_reading(whole), province_codes=codes, lao_type=lao_type
+    )
     return reading.known[reading.known["assessor"] == assessor]
 
 
 @cache.kept
 def _lpa(selected: ScoreReading, year: int) -> pd.DataFrame:
-    return selection.of_year(selected.lpa, year)
+    return score_assessments.of_year(selected.lpa, year)
 
 
 @cache.kept
 def _edition(whole: ScoreRecord, year: int) -> str | None:
-    return selection.edition_of(score_reading(whole).totals, year)
+    return score_assessments.edition_of(score_reading(whole).totals, year)
 
 
 def notes(view: ScoresView) -> list[str]:
@@ -265,13 +289,13 @@ def indicator_names(view: ScoresView) -> dict[int, str]:
 
 @cache.kept
 def _other_editions(whole: ScoreRecord, year: int) -> int:
-    return selection.other_editions(score_reading(whole).totals, year)
+    return score_assessments.other_editions(score_reading(whole).totals, year)
 
 
 @cache.kept
 def _conversion(whole: ScoreRecord, edition: str | None, words: Words) -> str:
     table = whole.conversions
-    numbers = lpa_summary.converted(table, edition)
+    numbers = score_lpa.converted(table, edition)
     if not numbers:
         return ""
     acting = table.loc[table["edition"] == edition, "confidence"]

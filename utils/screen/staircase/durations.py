@@ -6,7 +6,7 @@ import streamlit as st
 
 from utils.figures.staircase import durations as duration_figures
 from utils.figures.staircase import rows as staircase_rows
-from utils.measures.staircase import fast_track, spells
+from utils.measures.staircase import durations, fast_track
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.survival import MINIMUM
@@ -107,5 +107,5 @@ def _pathway_comparisons(selected: Staircase) -> tuple[PathwayComparison, ...]:
     return tuple(fast_track.compare(selected, years=years) for years in _AFTER_YEARS)
 
 
-_dwell_times = cache.kept(spells.dwell)
-_time_to_top = cache.kept(spells.time_to_top)
+_dwell_times = cache.kept(durations.dwell)
+_time_to_top = cache.kept(durations.time_to_top)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.figures.staircase import follow_rows
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.measures.staircase import follow_up as follow_up_measures
-from utils.screen import params
+from utils.figures.staircase import rows, sentences
+from utils.measures.staircase import stalled
 from utils.screen.app import cache, link, tables
 from utils.screen.staircase import view as staircase_view
-from utils.screen.staircase.view import StaircaseView
+from utils.screen.staircase.view import LONGER, StaircaseView
 
 
 def draw(view: StaircaseView) -> None:
     """Offer the threshold, and list the LAOs that have been on their step for longer."""
     words = view.words
     st.header(words("follow.title", year=view.year), anchor=False)
-    key, write = link.follow(params.LONGER, "staircase")
+    key, write = link.follow(LONGER, "staircase")
     st.selectbox(
-        words("follow.threshold"),
-        params.LONGER.options,
+        words(LONGER.label),
+        LONGER.options,
         format_func=lambda code: (
             words("follow.usual_short") if code == "usual" else words("follow.own", n=code)
         ),
@@ -33,19 +31,19 @@ def draw(view: StaircaseView) -> None:
         st.info(words("stair.nobody_in_year", year=view.year))
         return
     if brief.longer is None:
-        st.info(staircase_sentence.longer_unknown(brief, words))
+        st.info(sentences.longer_unknown(brief, words))
         return
     laos = _laos(view.selected, view.year, view.threshold_years)
     definition = words(
         "follow.lead", n=len(laos), year=view.year, rule=staircase_view.threshold_in_words(view)
     )
     st.markdown(definition)
-    if uncertain := staircase_sentence.perhaps(brief, words):
+    if uncertain := sentences.perhaps(brief, words):
         st.caption(uncertain)
     if laos.empty:
         return
     provinces = cache.table("provinces")
-    table = follow_rows.follow_up(laos, provinces, view.whole.register, words)
+    table = rows.follow_up(laos, provinces, view.whole.register, words)
     tables.show(
         table,
         words,
@@ -58,4 +56,4 @@ def draw(view: StaircaseView) -> None:
     )
 
 
-_laos = cache.kept(follow_up_measures.follow_up)
+_laos = cache.kept(stalled.follow_up)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 import pandas as pd
 import streamlit as st
 
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.measures.coverage.groups import Grouping
 from utils.measures.staircase.distribution import distribution
-from utils.measures.staircase.tallies import LaoGrouping
-from utils.screen import params
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.screen.app import cache, filters, link, tables
+from utils.screen.app.link import Param
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
-from utils.tables.declared.place_columns import LAO_TYPES
-from utils.tables.declared.staircase_columns import PATHWAY
+from utils.tables.declared.enrolment import PATHWAY
+from utils.tables.declared.places import LAO_TYPES
+
+BY = Param(name="by", options=get_args(LaoGrouping), default="region4", label="overview.groups")
 
 
 def draw(view: StaircaseView) -> None:
@@ -34,12 +35,12 @@ def draw(view: StaircaseView) -> None:
     table = (counts, "group", names, words(f"by.{by}"), words)
     st.caption(words("groups.note"))
     tables.plain(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, f"steps_by_{by}_{view.year}"),
         key="groups_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
     with tables.folded(words("groups.years"), key="years_table") as opened:
         if opened:
@@ -49,16 +50,16 @@ def draw(view: StaircaseView) -> None:
 def choose(view: StaircaseView) -> LaoGrouping:
     """Offer the groupings of LAOs; return the chosen one."""
     words = view.words
-    key, write = link.follow(params.BY, "staircase")
+    key, write = link.follow(BY, "staircase")
     st.selectbox(
-        words("overview.groups"),
-        params.BY.options,
+        words(BY.label),
+        BY.options,
         format_func=lambda name: words(f"by.{name}"),
         key=key,
         on_change=write,
         width=320,
     )
-    return cast("LaoGrouping", link.value(params.BY))
+    return cast("LaoGrouping", link.value(BY))
 
 
 def group_names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:
@@ -82,12 +83,12 @@ def _draw_years(view: StaircaseView) -> None:
     years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
     table = (counts, "fiscal_year_be", years, words("column.year"), words)
     tables.show(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, "steps_by_year"),
         key="years_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
-from utils.figures.staircase import evidence_rows
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import timeline as staircase_timeline
 from utils.measures.staircase import stages
@@ -63,7 +62,9 @@ def _draw_evidence(view: StaircaseView, code: str) -> None:
     with tables.folded(words("evidence.table", kind=kind), key="step_evidence") as opened:
         if opened:
             tables.show(
-                evidence_rows.evidence(evidence.assign(name=_names(evidence, whole, words)), words),
+                staircase_rows.evidence(
+                    evidence.assign(name=_names(evidence, whole, words)), words
+                ),
                 words,
                 name=staircase_view.file_name(view, "province_evidence"),
                 key="step_evidence_rows",

@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures.map_data import Frame
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import stage_map as stage_map_figure
 from utils.measures.staircase import stages
@@ -48,14 +47,16 @@ def picture(view: StaircaseView) -> dict[str, Any]:
 
 def table(view: StaircaseView) -> None:
     """Draw the map of stages as a table."""
-    words = view.words
-    in_area = stages.province_stages(view.whole, view.year).loc[list(view.chosen.codes)]
-    tables.show(
-        staircase_rows.stages(in_area, cache.table("provinces"), words),
-        words,
-        name=staircase_view.file_name(view, "stages"),
-        key="stage_rows",
-        about=staircase_view.about(view, words("stage.note")),
+    words, area = view.words, view.chosen.codes
+    province_stages = stages.province_stages(view.whole, view.year)
+    in_area = staircase_rows.stages(
+        province_stages.loc[list(area)], cache.table("provinces"), words
+    )
+    name = staircase_view.file_name(view, "stages")
+    about = staircase_view.about(view, words("stage.note"))
+    tables.show(in_area, words, name=name, key="stage_rows", about=about)
+    tables.offer_outlines(
+        lambda: province_stages, words, name=name, key="stage_rows", area=area, about=about
     )
 
 
@@ -68,12 +69,12 @@ def _stage_shares(view: StaircaseView) -> None:
     note = words("stage_share.note") if view.fictitious else words("stage_share.note_centre")
     st.caption(note)
     tables.plain(
-        staircase_lists_figure.shares(shares, words),
+        staircase_rows.shares(shares, words),
         words,
         name=staircase_view.file_name(view, f"stage_shares_{view.year}"),
         key="shares_rows",
         about=staircase_view.about(view, note),
-        file=staircase_lists_figure.shares_file(shares, words),
+        file=staircase_rows.shares_file(shares, words),
     )
 
 

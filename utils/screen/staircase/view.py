@@ -7,18 +7,25 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.figures import invented, labels
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.figures.staircase.follow_rows import usual
-from utils.measures.staircase import spells
-from utils.measures.staircase.follow_up import thresholds
+from utils.figures.staircase import sentences
+from utils.figures.staircase.rows import usual
+from utils.measures.staircase import durations
 from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.stalled import thresholds
 from utils.measures.staircase.summary import InBrief, in_brief
-from utils.screen import params
 from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.screen.staircase import tables_in_use
 from utils.words import Words
+
+LONGER = Param(
+    name="longer",
+    options=("usual", *map(str, range(1, 11))),
+    default="usual",
+    label="follow.threshold",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +66,7 @@ class StaircaseView:
         """Return every choice that decides the numbers, for a link."""
         if self.threshold_years is None:
             return self.chosen.link
-        return self.chosen.link | {params.LONGER.name: str(self.threshold_years)}
+        return self.chosen.link | {LONGER.name: str(self.threshold_years)}
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
@@ -75,8 +82,8 @@ def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseVie
 
 def chosen_threshold() -> int | None:
     """Return the threshold in the address; None for the default."""
-    years = link.value(params.LONGER)
-    return None if years == params.LONGER.default else int(years)
+    years = link.value(LONGER)
+    return None if years == LONGER.default else int(years)
 
 
 def brief(view: StaircaseView) -> InBrief:
@@ -91,7 +98,7 @@ def latest(view: StaircaseView) -> InBrief:
 
 def sentence(view: StaircaseView) -> str:
     """Return the chosen year in one sentence."""
-    return staircase_sentence.sentence(
+    return sentences.sentence(
         brief(view),
         view.words,
         area=view.chosen.area,
@@ -183,4 +190,4 @@ def _brief(selected: Staircase, year: int, threshold_years: int | None) -> InBri
     return in_brief(selected, year, threshold_years)
 
 
-left_out = cache.kept(spells.left_out)
+left_out = cache.kept(durations.left_out)

@@ -1,0 +1,134 @@
+"""Releases, submissions, plans and comparisons in lines of words, for terminal and pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import RowMapping
+
+from utils.desk.store.releases import Release
+from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
+from utils.desk.submissions.plan import Plan
+from utils.desk.submissions.submissions import Submission
+from utils.measures.changes.meaning import MEANINGS, Meaning
+from utils.tables import calendar
+from utils.tables.check import report
+from utils.tables.declared import schemas
+from utils.words import Words
+
+
+def release(one: Release, words: Words) -> Iterator[str]:
+    """Yield the lines about a release: its number and day, who made it, why, from which files."""
+    yield title(one, words)
+    yield words(f"desk.kind.{one.kind}", to=one.reverted_to)
+    people = {"author": one.author, "publisher": one.publisher}
+    yield words("desk.people", **people, certifier=one.certifier or "–")
+    if one.note:
+        yield words("desk.note", note=one.note)
+    for source in one.sources:
+        name = _title(source.table, words)
+        yield words("desk.source", table=name, file=source.file_name, sha256=source.sha256)
+
+
+def title(one: Release, words: Words) -> str:
+    """Return the name of a release: its number, and the day and time it was published."""
+    at = one.published
+    return words(
+        "desk.release", number=one.number, day=calendar.date_be(at.date()), time=f"{at:%H:%M}"
+    )
+
+
+def submission(one: Submission, words: Words) -> str:
+    """Return a submission in one line."""
+    state = words(f"desk.state.{one.state}")
+    values = {"submission": one.submission_id, "sender": one.sender, "note": one.note or "–"}
+    return words("desk.submission", **values, state=state, attempt=one.attempt)
+
+
+def plan(plan: Plan, words: Words) -> Iterator[str]:
+    """Yield what a submission would do: its problems, then how many rows would change."""
+    yield from report(plan.problems, lang=words.lang)
+    yield words("desk.against", number=plan.at.number)
+    for name, one in plan.changes.items():
+        counts = {
+            "added": len(one.added),
+            "changed": len(one.changed),
+            "removed": len(one.removed),
+            "unchanged": one.unchanged,
+        }
+        yield words("desk.would", table=_title(name, words), **counts)
+    if plan.removes_many:
+        yield words("desk.many", removed=plan.removed, touchable=plan.touchable)
+
+
+def comparison(
+    differences: TableDifferences, provinces: Mapping[str, str], words: Words
+) -> Iterator[str]:
+    """Yield what differs, by table and by province, and the headlines before and after.
+
+    `provinces`: names by code.
+    """
+    if not differences.differences:
+        yield words("desk.no_difference")
+    for name, counts in differences.tables.items():
+        yield words("desk.differs", place=_title(name, words), counts=_counts(counts, words))
+    for code, counts in differences.provinces.items():
+        place = provinces.get(code) or words("desk.no_province")
+        yield words("desk.differs", place=place, counts=_counts(counts, words))
+    for before, after in zip(differences.before, differences.after, strict=True):
+        yield words(
+            "desk.headline",
+            rule=words(f"rule.{after.question.rule}", n=after.question.window_years),
+            before=_headline(before, words),
+            after=_headline(after, words),
+        )
+
+
+def _counts(counts: Counter[tuple[ChangeKind, Meaning]], words: Words) -> str:
+    order: Sequence[ChangeKind] = ("added", "changed", "removed")
+    texts = [
+        words(
+            "desk.count",
+            what=words(f"desk.what.{what}"),
+            meaning=words(f"desk.meaning.{meaning}"),
+            n=counts[what, meaning],
+        )
+        for what in order
+        for meaning in MEANINGS
+        if counts[what, meaning]
+    ]
+    return " · ".join(texts)
+
+
+def _headline(one: Headline, words: Words) -> str:
+    counted = words("desk.unknown") if one.counted is None else str(one.counted)
+    year = one.question.fiscal_year_be
+    return words("desk.of", counted=counted, total=one.total, year=year)
+
+
+def _title(name: str, words: Words) -> str:
+    return schemas.ALL[name].title(words.lang)
+
+
+def audit_entry(row: RowMapping, words: Words) -> str:
+    """Return one entry of the audit in one line."""
+    at = f"{calendar.in_thailand(str(row['at'])):%Y-%m-%d %H:%M}"
+    return words("desk.entry", at=at, person=row["person"], what=words(f"desk.act.{row['action']}"))
+
+
+def resolution(row: RowMapping, words: Words) -> str:
+    """Return one version of a resolution in one line: when, by whom, and what it says."""
+    key = "desk.resolution_withdrawn" if row["is_withdrawn"] else "desk.resolution"
+    due = row["due_on"] and calendar.date_be(dt.date.fromisoformat(row["due_on"]))
+    return words(
+        key,
+        number=row["number"],
+        version=row["version"],
+        at=f"{calendar.in_thailand(str(row['noted_at'])):%Y-%m-%d %H:%M}",
+        person=row["author"],
+        text=row["text"],
+        owner=row["owner"] or "–",
+        due=due or "–",
+    )
