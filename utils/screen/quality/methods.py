@@ -141,7 +141,7 @@ def measures(chosen: Filters) -> None:
 
 
 def owner(chosen: Filters) -> None:
-    """Name the department, the data owner and the contact."""
+    """Name the department, the data owner, the contact, and the version of the program."""
     words = chosen.words
     names = table("departments")
     former, now = names.iloc[0], names.iloc[-1]
@@ -158,6 +158,7 @@ def owner(chosen: Filters) -> None:
         st.text(line)
     else:
         st.markdown(words("methods.owner_unset"))
+    st.markdown(words("methods.version", version=settings.VERSION))
 
 
 @cache.kept
