@@ -57,5 +57,5 @@ def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFi
     assert "99" in release
     assert "province" in area
     assert slides == "Choose at least one slide"
-    assert since == "r1 is no earlier release or fiscal year"
+    assert since == "r1 is not an earlier release or fiscal year"
     assert not list(tmp_path.glob("*.xlsx"))

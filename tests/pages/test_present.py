@@ -25,7 +25,7 @@ def test_invented_slides_are_left_out_unless_asked_for() -> None:
     absent = {"stairs", "moved", "scored", "corrected", "holding", "last", "decisions"}
     assert names == [name for name in SLIDES if name not in absent]
     [told] = [one.value for one in app.caption if one.value.startswith("Left out")]
-    assert "What holds cities back (no real table of scores)" in told
+    assert "What keeps cities from the next level (no real table of scores)" in told
     shown = component(open_page("present", slides="stairs,holding", invented="yes"), "slides")
     assert [slide["mark"] for slide in shown["slides"]] == ["ข้อมูลสมมติ"] * 2
 

@@ -31,7 +31,7 @@ def step(found: StepBesidePeers | None, words: Words) -> list[str]:
     standing = "known" if found.since_known else "at_latest"
     said = words(
         f"city.step.{standing}",
-        step=found.step,
+        step=words(f"step.{found.step}"),
         year=found.fiscal_year_be,
         since=found.since_be,
     )
