@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils import settings
 from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import releases, store
 from utils.desk.submissions import acts, submissions, summary
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.submissions import Submission
+from utils.screen.app import sign_in
+from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import review
@@ -136,3 +139,11 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         review.preview_link(submission, words)
         review.act(engine, rights, reviewed, words)
     review.trail(engine, submission, words)
+
+
+PAGE = Page(
+    name="desk",
+    needs_area=False,
+    in_menu=lambda: settings.desk() or sign_in.configured(),
+    drawn=(".stMain .stAlert, .stMain .stSelectbox, .stMain .stButton",),
+)

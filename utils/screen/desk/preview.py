@@ -32,7 +32,7 @@ def begin() -> None:
         _show(submission_id)
     except RefusedError as refused:
         st.session_state[_REFUSED] = refused
-        link.put(PREVIEW, "")
+        link.drop(PREVIEW)
 
 
 def _show(submission_id: str) -> None:
@@ -40,7 +40,7 @@ def _show(submission_id: str) -> None:
     person = gate.person_name(engine)
     if person is not None:
         release_shown.instead(preview.preview(engine, person, submission_id))
-        link.put(release_shown.RELEASE, "")
+        link.drop(release_shown.RELEASE)
     elif gate.why_shut():
         raise RefusedError("no_preview")
 
@@ -67,7 +67,7 @@ def notice(words: Words, *, published_only: bool) -> None:
     }
     state = words(f"desk.state.{submission.state}")
     st.warning(desk_actions.escaped(words("preview.banner", **values, state=state)))
-    st.button(words("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
+    st.button(words("preview.leave"), key="preview.leave", on_click=link.drop, args=(PREVIEW,))
     if published_only:
         st.info(words("preview.published_only"))
         st.stop()

@@ -20,8 +20,7 @@ from utils.desk.submissions.compare import TableDifferences
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.screen import frame
-from utils.screen.app import link, release_shown, tables
+from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk.send import XLSX
@@ -270,4 +269,4 @@ def preview_link(submission: Submission, words: Words) -> None:
     st.markdown(words("desk_page.by_link"))
     st.code(link.home("", codes), language=None, wrap_lines=True)
     if st.button(words("desk_page.open_preview"), key="desk.preview"):
-        frame.open_preview(codes)
+        navigate.open_preview(codes)

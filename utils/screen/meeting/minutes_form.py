@@ -114,7 +114,8 @@ def _resolution_fields(key: str, resolution: Resolution | None, selected: Select
 
 def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
     """Offer a form for a new meeting, or for the one that the link names."""
-    words, meeting, query = chosen.words, selected.meeting, meeting_link.selection(chosen)
+    words, meeting = chosen.words, selected.meeting
+    query = meeting_link.to_note(chosen, selected.last)
     st.subheader(words("minutes.new" if meeting is None else "minutes.details"), anchor=False)
     if meeting is not None and (meeting.release, meeting.selection) != (selected.release, query):
         st.info(words("minutes.differs", release=meeting.release))
@@ -135,9 +136,7 @@ def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Sel
             title=desk_actions.typed(f"{key}.title"),
             held_on=desk_actions.typed(f"{key}.day"),
             release=selected.release,
-            selection=query
-            if meeting
-            else meeting_link.selection(chosen, others.get(follows or 0)),
+            selection=query if meeting else meeting_link.to_note(chosen, others.get(follows or 0)),
             follows=follows,
         )
         recorded = acts.note_meeting(engine, rights.person, call, meeting)
