@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.figures import invented, theme
+from utils.figures.plotly_figure import figure
 from utils.figures.scores.names import number
 from utils.words import Words
 
@@ -55,14 +56,13 @@ def pairs(found: Pairs, words: Words, *, fictitious: bool) -> dict[str, Any]:
         "hovertext": told,
         "hoverinfo": "text",
     }
-    return {"data": [same, dots], "layout": _layout(found, ends, words, fictitious=fictitious)}
+    return figure([same, dots], _layout(found, ends, words, fictitious=fictitious))
 
 
 def _layout(found: Pairs, ends: list[int], words: Words, *, fictitious: bool) -> dict[str, Any]:
     axis = {"range": ends, "dtick": 10, "showgrid": True, "gridcolor": theme.GRID}
     quiet = {"showarrow": False, "font": {"size": 14, "color": theme.QUIET}}
     return {
-        "template": theme.template(),
         "height": HEIGHT,
         "margin": {"l": 44, "r": 26, "t": 18, "b": 58},
         "xaxis": axis | {"title": {"text": found.across_title, "font": {"size": 15}}},
