@@ -3,19 +3,19 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
 from utils.screen.desk import page as desk_page
-from utils.screen.desk import parts as desk_parts
 
 chosen = frame.begin("desk", needs_area=False)
 words = chosen.words
 
-if why := gate.shut():
+if why := gate.why_shut():
     st.info(words("desk_page.shut"))
     st.markdown(words(f"desk_page.shut_{why}"))
     st.stop()
 
-at = gate.engine(words)
-rights = gate.person(at, words)
-desk_parts.tell()
-getattr(desk_page, desk_page.choose(rights, words))(at, rights, words)
+engine = gate.engine(words)
+rights = gate.rights(engine, words)
+desk_actions.show_outcome()
+getattr(desk_page, desk_page.choose(rights, words))(engine, rights, words)

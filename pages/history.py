@@ -2,7 +2,7 @@
 
 from utils.screen import frame, params
 from utils.screen.app import choice
-from utils.screen.quality import history, quality
+from utils.screen.quality import history, release_quality
 
 chosen = frame.begin("history", needs_area=False)
 words = chosen.words
@@ -14,7 +14,7 @@ part = choice.among(
     place="history",
 )
 if part == "quality":
-    quality.show(chosen)
+    release_quality.show(chosen)
 else:
     history.compare(chosen)
     history.releases(chosen)

@@ -19,7 +19,7 @@ for section in (
     "staircase",
     "scores",
     "dictionary",
-    "functions",
+    "measures",
     "owner",
 ):
     st.header(words(f"methods.{section}"), anchor=section)

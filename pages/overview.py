@@ -5,7 +5,6 @@ import streamlit as st
 from utils.screen import frame
 from utils.screen.coverage import overview
 from utils.screen.meeting import since
-from utils.screen.staircase import other_pages
 
 chosen = frame.begin("overview")
 words = chosen.words
@@ -13,7 +12,7 @@ words = chosen.words
 answer, picture = st.columns([3, 2], gap="large")
 with answer:
     picked = overview.brief(chosen)
-    other_pages.on_overview(chosen)
+    overview.enrolled(chosen)
 with picture:
     picked = overview.small_map(chosen) or picked
 if picked:

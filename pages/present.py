@@ -3,7 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
-from utils.screen.meeting import meeting, minuting, present, since
+from utils.screen.meeting import meeting, minutes_form, present, since
 
 chosen = frame.begin("present", published_only=True)
 
@@ -21,4 +21,4 @@ with invented:
 selected = present.selection(chosen)
 present.show(selected)
 present.take(selected)
-minuting.write(chosen, selected)
+minutes_form.write(chosen, selected)

@@ -5,7 +5,7 @@ import streamlit as st
 from utils.screen import frame
 from utils.screen.app import province_choice
 from utils.screen.coverage import province, province_files
-from utils.screen.staircase import other_pages
+from utils.screen.staircase import province as staircase_province
 
 chosen = frame.begin("province", needs_area=False)
 words = chosen.words
@@ -23,7 +23,7 @@ with told:
     province.results(chosen, code)
     st.header(words("province.programmes"), anchor=False)
     province.programmes(chosen, code)
-    other_pages.enrolled(chosen, code)
+    staircase_province.steps(chosen, code)
 with place:
     picked = province.small_map(chosen, code)
 if picked:

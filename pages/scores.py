@@ -4,7 +4,6 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.scores import page as score_page
-from utils.screen.scores import parts as score_parts
 from utils.screen.scores import view as score_view
 
 chosen = frame.begin("scores")
@@ -17,4 +16,4 @@ if view.whole.is_empty:
 
 score_page.choose(view)
 score_page.answer(view)
-score_parts.draw(score_page.choose_part(view), view)
+score_page.draw(score_page.choose_part(view), view)

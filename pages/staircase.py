@@ -3,12 +3,11 @@
 import streamlit as st
 
 from utils.screen import frame
-from utils.screen.staircase import one_year
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 
 chosen = frame.begin("staircase")
-view = staircase_view.view(chosen, threshold_years=staircase_view.own_threshold())
+view = staircase_view.view(chosen, threshold_years=staircase_view.chosen_threshold())
 
 staircase_page.notice(view)
 if view.whole.is_empty:
@@ -17,6 +16,6 @@ if view.whole.is_empty:
 
 staircase_page.answer(view)
 part = staircase_page.choose_part(view)
-picked = one_year.draw(part, view)
+picked = staircase_page.draw(part, view)
 if picked:
     frame.open_province(picked, chosen)

@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
 FICTITIOUS = DATA / "fictitious"
 GEO = ROOT / "geo"
+MEASURES = DATA / "measures"
 PAGES = ROOT / "pages"
 STORE = ROOT / "store"
 STATIC = ROOT / "static"

@@ -10,11 +10,13 @@ from utils.desk.people.claims import HOLDS_S, Claimed, Identity, read
 from utils.desk.refusal import RefusedError
 
 NOW = 1_795_500_000.0
+OFFICES = range(1, 17)
 WHO = {"iss": "https://id.example.org", "sub": "1001", "email": "a@example.org", "iat": NOW - 60}
 
 
 def taken(**changed: object) -> Identity:
-    return read(WHO | changed, person_claim="email", roles_claim="roles", now=NOW)
+    claims = WHO | changed
+    return read(claims, person_claim="email", roles_claim="roles", offices=OFFICES, now=NOW)
 
 
 def test_claims_name_a_person_and_roles() -> None:
@@ -48,7 +50,8 @@ def test_a_roles_claim_of_any_shape_gives_only_what_it_names(claim: object, role
 
 def test_without_the_setting_no_claim_gives_a_role() -> None:
     claims = WHO | {"roles": ["esc-steward"], "": ["esc-steward"]}
-    assert read(claims, person_claim="email", roles_claim="", now=NOW).roles == Claimed()
+    found = read(claims, person_claim="email", roles_claim="", offices=OFFICES, now=NOW)
+    assert found.roles == Claimed()
 
 
 @pytest.mark.parametrize(

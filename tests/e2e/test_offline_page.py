@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.reader import Witness
-from tests.figures.meeting import material, selection
+from tests.figures.slides.meeting import material, selection
 from utils.exports.pack.offline_page import page
 from utils.figures.slides import build
 

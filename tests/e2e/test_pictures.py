@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import DESKTOP, Reader
 from tests.e2e.test_sizes import PHONE
-from tests.pages.test_staircase import MARK
+from tests.pages.opened import MARK
 from utils.words import LANGS, Lang
 
 SIZES = {"phone": PHONE, "desktop": DESKTOP}

@@ -8,18 +8,18 @@ from playwright.sync_api import expect
 from tests.bench.plan import INVENTED
 from tests.e2e.reader import Reader
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.test_pilots import EIGHT, NAN, PHITSANULOK
+from tests.pages.cities.test_pilots import EIGHT, NAN, PHITSANULOK
 from utils.words import LANGS, Lang, Words
 
 # Picture and words of one city lie inside the page, and none over another.
 APART = """
 () => [...document.querySelectorAll('*')].flatMap(one => [...(one.shadowRoot ?? one)
   .querySelectorAll('.cities article')]).every(city => {
-    const [who, record, told] = ['.who', '.record', '.told']
+    const [who, record, findings] = ['.who', '.record', '.findings']
       .map(name => city.querySelector(name).getBoundingClientRect());
     const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
       || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
-    return apart(who, record) && apart(record, told) && apart(who, told);
+    return apart(who, record) && apart(record, findings) && apart(who, findings);
   })
 """
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.e2e.reader import Reader
-from tests.figures.meeting import made, selection
+from tests.figures.slides.meeting import made, selection
 from utils.desk import minuting
 from utils.desk.minuting import Call, Note
 from utils.desk.store import store

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.e2e.test_sizes import FITS, LARGE, PHONE
-from tests.pages.scoring import HEADINGS, MARK, PARTS, SCORES, two_editions
+from tests.pages.opened import MARK
+from tests.pages.scores.by_hand import HEADINGS, PARTS, SCORES, two_editions
 from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 
@@ -94,7 +95,7 @@ def test_the_first_screen_holds_the_numbers_and_the_components(reader: Reader, l
 
 def test_a_cell_of_the_map_is_read_by_arrow_keys_and_by_pointer(reader: Reader) -> None:
     words = reader.open("scores", "en", part="heat", year="2567")
-    told = reader.page.locator(".heat .told")
+    told = reader.page.locator(".heat .readout")
     expect(told).to_have_text(words("scores.heat_hint"))
     box = reader.page.locator(".heat .box")
     box.focus()

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.pages.test_staircase import MADE, MARK
+from tests.pages.opened import MARK
+from tests.pages.staircase.enrolment import MADE
 from tests.serving import free_port, serve
 from utils.measures.staircase.distribution import STEPS
 from utils.measures.staircase.survival import MINIMUM

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
 from tests.exports.test_province import SONGKHLA, asked
-from tests.figures.meeting import made, material, selection
+from tests.figures.slides.meeting import made, material, selection
 from utils.desk.store import store
 from utils.exports.letter import LetterForm
 from utils.exports.pack import files as pack_files

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from tests.figures.meeting import made, material, selection
+from tests.figures.slides.meeting import made, material, selection
 from utils.exports.letter import LetterForm
 from utils.exports.pack.brief import brief
 from utils.figures.slides import build

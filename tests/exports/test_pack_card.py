@@ -7,7 +7,7 @@ import io
 import numpy as np
 from PIL import Image
 
-from tests.figures.meeting import material, selection
+from tests.figures.slides.meeting import material, selection
 from utils.exports.pack.card import card
 from utils.figures.slides import build
 from utils.figures.slides.slide import Selection

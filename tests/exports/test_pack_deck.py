@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
-from tests.figures.meeting import made, material, selection
+from tests.figures.slides.meeting import made, material, selection
 from utils.exports.pack.deck import deck
 from utils.figures.slides import build
 from utils.words import LANGS, Lang

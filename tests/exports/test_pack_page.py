@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pandas as pd
 import pytest
 
-from tests.figures.meeting import HELD, RESOLVED, made, material, selection
+from tests.figures.slides.meeting import HELD, RESOLVED, made, material, selection
 from utils.exports.pack.offline_page import page
 from utils.figures.slides import build
 from utils.figures.slides.slide import Selection

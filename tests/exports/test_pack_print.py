@@ -8,7 +8,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
-from tests.figures.meeting import made, material, selection
+from tests.figures.slides.meeting import made, material, selection
 from utils.exports.pack import offline_page
 from utils.exports.pack import pdf as pack_pdf
 from utils.exports.pack.pdf import printed

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.figures.meeting import material, selection
+from tests.figures.slides.meeting import material, selection
 from utils.exports.pack.about import file_name
 from utils.exports.pack.workbook import workbook
 from utils.figures.slides import build

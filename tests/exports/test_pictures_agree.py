@@ -20,7 +20,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
-from tests.figures.meeting import made, selection
+from tests.figures.slides.meeting import made, selection
 from utils.exports.pack import html_pictures
 from utils.exports.pack.deck import deck
 from utils.figures import outlines

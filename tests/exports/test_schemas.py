@@ -13,7 +13,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.exports.test_province import SONGKHLA, told
-from tests.figures.meeting import material, selection
+from tests.figures.slides.meeting import material, selection
 from utils.exports.pack import files as pack_files
 from utils.exports.province import brief as province_brief
 from utils.figures.slides import build

@@ -1,7 +1,9 @@
-"""What the map component fetches once."""
+"""The outlines: with a table beside them, and as the map component fetches them once."""
 
 import gzip
+import hashlib
 import json
+from collections.abc import Callable
 
 import geopandas
 import pandas as pd
@@ -25,6 +27,57 @@ def test_every_province_has_a_path_a_tile_and_both_names() -> None:
         "นว",
     )
     assert all(one["d"].startswith("M") and one["d"].endswith("z") for one in provinces)
+
+
+def numbered(order: list[str]) -> pd.DataFrame:
+    """Return a table in which every province has its own code as a number."""
+    index = pd.Index(order, name="province_code", dtype="string")
+    return pd.DataFrame({"n": [int(code) for code in order]}, index=index)
+
+
+def test_a_table_meets_the_outlines_by_code_and_nothing_is_lost() -> None:
+    joined = outlines.with_table(numbered(list(outlines.codes())[::-1]))
+    assert isinstance(joined, geopandas.GeoDataFrame)
+    assert joined.crs == "EPSG:4326"
+    assert list(joined.index) == list(outlines.codes())
+    assert [f"{n}" for n in joined["n"]] == list(outlines.codes())
+    assert joined.loc["83", "name_en"] == "Phuket"
+    assert joined.geometry["83"].contains(Point(98.35, 7.95))
+    assert len(joined) == 77
+    assert joined.geometry.notna().all()
+
+
+@pytest.mark.parametrize(
+    ("fault", "match"),
+    [
+        (lambda codes: codes[:-1], "96"),
+        (lambda codes: [*codes, "99"], "99"),
+        (lambda codes: [*codes, "10"], "one-to-one"),
+    ],
+    ids=["lacks one", "one without an outline", "one twice"],
+)
+def test_a_table_that_is_not_one_row_a_province_is_refused(
+    fault: Callable[[list[str]], list[str]], match: str
+) -> None:
+    with pytest.raises(ValueError, match=match):
+        outlines.with_table(numbered(fault(list(outlines.codes()))))
+
+
+def test_joining_never_changes_what_is_kept() -> None:
+    before = outlines.for_browser()
+    joined = outlines.with_table(numbered(list(outlines.codes())))
+    joined["name_en"] = "changed"
+    outlines.for_browser.cache_clear()
+    assert outlines.for_browser() == before
+
+
+def test_the_browser_is_sent_the_same_bytes_until_the_outlines_change() -> None:
+    # Browsers keep them under an address that holds their digest. New outlines, new digests here.
+    digests = [
+        hashlib.sha256(text.encode()).hexdigest()[:16]
+        for text in (outlines.for_browser(), outlines.apart())
+    ]
+    assert digests == ["494a60f9da2fbe4c", "48d66c5bbac35675"]
 
 
 def test_it_stays_small() -> None:

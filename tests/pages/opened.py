@@ -15,6 +15,8 @@ from streamlit.testing.v1.element_tree import Expander
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60  # the first run of a session reads every table
 FIRST = "overview"
+# What every picture and table of invented numbers says.
+MARK = {"th": "ข้อมูลสมมติ", "en": "Fictitious data"}
 # The 77 codes of the Department of Provincial Administration; ISO 3166-2 puts TH- before them.
 PROVINCE_CODES = [
     str(code)
@@ -63,9 +65,8 @@ def opens(app: AppTest, label: str) -> Expander:
 
 
 def _section(app: AppTest, label: str) -> Expander:
-    [section] = [
-        found for found in app.expander if isinstance(found, Expander) and found.label == label
-    ]
+    sections = (section for section in app.expander if isinstance(section, Expander))
+    [section] = [section for section in sections if section.label == label]
     return section
 
 
@@ -76,7 +77,7 @@ def address(app: AppTest) -> dict[str, str]:
 
 def component(app: AppTest, key: str) -> dict[str, Any]:
     """Return the data of the project's own component with this key."""
-    [element] = [found for found in app.get("bidi_component") if found.key == key]
+    [element] = [mounted for mounted in app.get("bidi_component") if mounted.key == key]
     data: dict[str, Any] = json.loads(element.proto.bytes)
     return data
 
@@ -85,6 +86,15 @@ def drawn(app: AppTest) -> list[str]:
     """Return what every component shows, as it is sent; but for the sidebar's foot."""
     shown = (element.proto for element in app.get("bidi_component"))
     return [proto.bytes.decode() for proto in shown if proto.component_name != "esc_foot"]
+
+
+def everything(app: AppTest) -> str:
+    """Return all that a page sends: its texts, its components, its tables and its boxes."""
+    texts = [item.value for item in (*app.markdown, *app.caption, *app.info, *app.header)]
+    data = drawn(app)
+    tables = [table.value.to_csv() for table in (*app.dataframe, *app.table)]
+    boxes = [str(box.options) for box in app.selectbox]
+    return "\n".join([*texts, *data, *tables, *boxes])
 
 
 def short_table(app: AppTest, key: str) -> pd.DataFrame:
@@ -105,6 +115,6 @@ def chart(app: AppTest, key: str) -> dict[str, Any]:
 
 def line(figure: dict[str, Any], name: str) -> dict[int, float]:
     """Return the points of a figure's line, by fiscal year, to one decimal; gaps left out."""
-    [trace] = [found for found in figure["data"] if found["name"] == name]
+    [trace] = [drawn for drawn in figure["data"] if drawn["name"] == name]
     points = zip(trace["x"], trace["y"], strict=True)
     return {year: round(value, 1) for year, value in points if value is not None}

@@ -10,8 +10,9 @@ import pandas as pd
 import xlsxwriter
 
 from utils.tables import places as lookup
-from utils.tables.declared.award_columns import LEVEL_AREA, LEVEL_NATIONAL
-from utils.tables.declared.columns import FISCAL_YEAR, LAO, PROVINCE, Column, Table
+from utils.tables.declared.awards import LEVEL_AREA, LEVEL_NATIONAL
+from utils.tables.declared.columns import Column, Table
+from utils.tables.declared.shared import FISCAL_YEAR, LAO, PROVINCE
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading, read
 from utils.words import LANGS
@@ -78,7 +79,7 @@ REGISTER = pd.DataFrame(
     columns=["lao_id", "lao_type", "province_code", "name_th"],
     dtype="string",
 )
-PLACES = lookup.places(PROVINCES, REGISTER)
+PLACES = lookup.index_places(PROVINCES, REGISTER)
 
 HEAD = "code,province_code,lao_id,year_be,level"
 ROW = "A1,สงขลา,ทต.ปริก,2563,national"

@@ -96,7 +96,7 @@ def test_a_name_is_offered_for_the_years_it_was_in_use(year: int | None, name: s
     table = shipped.load("offices")
     table.loc[table["short_name_th"].str.startswith("สสภ."), "valid_to_on"] = "2020-09-30"
     table.loc[table["short_name_th"].str.startswith("สคพ."), "valid_from_on"] = "2020-10-01"
-    known = office_names.offices(table, shipped.places())
+    known = office_names.index_offices(table, shipped.places())
     # 30 September 2020 is the last day of fiscal year 2563.
     offered = office_names.full_name(16, known, like="สำนักงานสงขลา", fiscal_year_be=year)
     assert offered == f"{name} (สงขลา)"

@@ -14,7 +14,7 @@ from utils.tables.declared.columns import Table
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading, read
 from utils.tables.rules import criteria as criteria_rules
-from utils.tables.rules import lpa as lpa_rules
+from utils.tables.rules import green_areas as green_areas_rules
 from utils.tables.rules import scores as scores_rules
 
 LPA = "อปท.,ปีงบ,ด้านที่ 1,ด้านที่ 2,ด้านที่ 3,ด้านที่ 4,ด้านที่ 5,ค่าเฉลี่ย,หมายเหตุ"
@@ -22,7 +22,7 @@ MAXIMA = scores_rules.maxima(shipped.load("indicators"))
 
 
 def reading(table: Table, *rows: str, head: str = "") -> Reading:
-    known = replace(PLACES, referred=shipped.known_to(table).referred)
+    known = replace(PLACES, referred=shipped.places_for(table).referred)
     content = "\n".join([head or ",".join(table.columns), *rows]).encode()
     return told(read(content, name="a.csv", table=table, places=known))
 
@@ -30,7 +30,7 @@ def reading(table: Table, *rows: str, head: str = "") -> Reading:
 def lpa(*rows: str) -> tuple[Problem, ...]:
     found = reading(schemas.LPA_RESULTS, *rows, head=LPA)
     assert found.errors == ()
-    problems = lpa_rules.check_results(found.frame, file="a.csv")
+    problems = scores_rules.check_lpa_results(found.frame, file="a.csv")
     return told(Reading(frame=found.frame, problems=problems)).problems
 
 
@@ -51,7 +51,7 @@ def test_an_average_that_is_not_the_mean_of_its_parts_is_told() -> None:
 
 def test_the_fictitious_results_have_such_averages() -> None:
     frame = shipped.load("lpa_results", data=paths.FICTITIOUS)
-    found = lpa_rules.check_results(frame, file="a.csv")
+    found = scores_rules.check_lpa_results(frame, file="a.csv")
     assert 1 < len(found) < 0.05 * len(frame)
 
 
@@ -67,7 +67,7 @@ def test_an_lpa_result_is_a_percentage_and_may_be_partly_known() -> None:
 def conversions(*rows: str) -> tuple[Problem, ...]:
     found = reading(schemas.LPA_CONVERSIONS, *(f"criteria_34,{row},assumed,–ก,–a" for row in rows))
     assert found.errors == ()
-    problems = lpa_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv")
+    problems = scores_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv")
     return told(Reading(frame=found.frame, problems=problems)).problems
 
 
@@ -86,7 +86,7 @@ def test_a_conversion_gives_no_more_points_than_there_are_and_has_one_basis() ->
 def test_a_conversion_is_of_an_indicator_of_its_edition() -> None:
     found = reading(schemas.LPA_CONVERSIONS, "criteria_2568,24,average,0,0,assumed,–ก,–a")
     assert codes(found) == [("not_together", 2)]
-    assert lpa_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv") == ()
+    assert scores_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv") == ()
 
 
 def weights(*rows: str) -> tuple[Problem, ...]:
@@ -114,7 +114,7 @@ def mappings(*rows: str) -> tuple[Problem, ...]:
     found = reading(schemas.EDITION_MAPPINGS, *(f"{row},–ก,–a,-b" for row in rows))
     assert found.errors == ()
     known = MAXIMA | {("criteria_2568", number): 30.0 for number in (1, 2, 3)}
-    problems = criteria_rules.check_mappings(found.frame, known=known, file="a.csv")
+    problems = criteria_rules.check_mappings(found.frame, indicators=known, file="a.csv")
     return told(Reading(frame=found.frame, problems=problems)).problems
 
 
@@ -137,7 +137,7 @@ def test_a_mapping_leads_from_one_indicator_to_one() -> None:
 def cutoffs(*rows: str) -> tuple[Problem, ...]:
     found = reading(schemas.SCORE_CUTOFFS, *(f"{row},assumed,-a" for row in rows))
     assert found.errors == ()
-    problems = criteria_rules.check_cutoffs(found.frame, file="a.csv")
+    problems = scores_rules.check_cutoffs(found.frame, file="a.csv")
     return told(Reading(frame=found.frame, problems=problems)).problems
 
 
@@ -168,7 +168,7 @@ def test_a_green_area_lies_within_its_lao() -> None:
         "ทม.บ้านพรุ,2562,1600,,,-a,",
     )
     assert found.errors == ()
-    problems = criteria_rules.check_green_areas(found.frame, file="a.csv")
+    problems = green_areas_rules.check(found.frame, file="a.csv")
     (problem,) = told(Reading(frame=found.frame, problems=problems)).problems
     assert (problem.code, problem.row, problem.severity) == ("green_above_area", 3, "error")
     assert "2,000,000" in problem.message("th")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from utils import paths
-from utils.figures import labels
 from utils.tables import dictionary
 from utils.tables.declared import schemas
-from utils.tables.declared.place_columns import LAO_TYPES
+from utils.tables.declared.places import LAO_TYPES, LAO_TYPES_EN
 
 
 def test_the_committed_dictionary_is_not_stale() -> None:
@@ -32,7 +31,7 @@ def test_every_table_and_column_is_in_it_with_its_words() -> None:
 def test_the_abbreviations_of_lao_types_on_screen_are_spelled_out() -> None:
     text = dictionary.text()
     for choice in LAO_TYPES:
-        short = labels.LAO_TYPES[choice.code]
+        short = LAO_TYPES_EN[choice.code]
         assert f"| {choice.code} | {short} | {choice.th}<br>{choice.en} |" in text
 
 

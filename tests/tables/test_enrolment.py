@@ -85,7 +85,7 @@ def test_one_row_an_lao_and_year() -> None:
 def test_a_heading_alone_is_told_and_no_error() -> None:
     for table in (schemas.ENROLMENT, schemas.STEP_EVIDENCE):
         assert shipped.load(table.name).empty
-        assert [one.code for one in shipped.reading_of(table.name).warnings] == ["no_rows"]
+        assert [one.code for one in shipped.read_table(table.name).warnings] == ["no_rows"]
 
 
 def rows(*found: tuple[str, int, str, str, str, str]) -> Reading:

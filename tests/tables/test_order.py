@@ -23,7 +23,7 @@ def read_changed(name: str, **cells: str) -> Reading:
         row = next(csv.DictReader(file)) | cells
     out = io.StringIO()
     csv.writer(out).writerows([row, row.values()])
-    known = shipped.known_to(table)
+    known = shipped.places_for(table)
     return told(read(out.getvalue().encode(), name="a.csv", table=table, places=known))
 
 

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from utils import paths, tables
+from utils import desk, paths, tables
 from utils.tables.reading.problems import Problem
 from utils.words import LANGS, Words
 
 CATALOGUE = tomllib.loads((paths.WORDS / "problems.toml").read_text("utf-8"))
-SOURCE = "\n".join(path.read_text("utf-8") for path in Path(tables.__file__).parent.rglob("*.py"))
+SOURCE = "\n".join(
+    path.read_text("utf-8")
+    for room in (tables, desk)
+    for path in Path(str(room.__file__)).parent.rglob("*.py")
+)
 
 
 def test_every_problem_has_a_remedy() -> None:

@@ -17,6 +17,7 @@ from utils.tables.reading.body import TablePlace
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
 from utils.tables.reading.writer import to_csv
+from utils.tables.rules import by_table
 
 SHA256 = "0124da0f0cc6f1793cd245f57188155d7f4a5dbba4a7737e0df0c8358349805c"
 # FY: national rows, area rows, municipalities, provinces, provinces so far
@@ -204,7 +205,9 @@ def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
     heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
     assert heading is not None
     place = TablePlace(file="list.csv", heading=heading, table=schemas.AWARD_LIST)
-    return tuple(published.rules(shipped.load)(frame, place))
+    rules = by_table.rules_of(schemas.AWARD_LIST, shipped.load)
+    assert rules is not None
+    return tuple(rules(frame, place))
 
 
 def test_a_prize_without_a_class_stops_the_import(tmp_path: Path) -> None:

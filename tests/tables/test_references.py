@@ -23,7 +23,7 @@ def award(level: str, prize: str) -> str:
 
 
 def read_award(level: str, prize: str) -> Reading:
-    known = shipped.known_to(schemas.AWARD_LIST)
+    known = shipped.places_for(schemas.AWARD_LIST)
     content = award(level, prize).encode()
     return told(read(content, name="ส่ง.csv", table=schemas.AWARD_LIST, places=known))
 
@@ -80,7 +80,7 @@ def test_the_check_of_a_file_ends_with_an_error(
 def test_a_code_of_no_cluster_and_a_number_of_no_office_are_errors() -> None:
     text = (paths.DATA / "provinces.csv").read_text("utf-8")
     assert text.count(",C18,") == 3  # the border cluster: ปัตตานี, ยะลา, นราธิวาส
-    known = shipped.known_to(schemas.PROVINCES)
+    known = shipped.places_for(schemas.PROVINCES)
     content = text.replace(",C18,", ",C77,").encode()
     reading = told(read(content, name="a.csv", table=schemas.PROVINCES, places=known))
     assert {problem.code for problem in reading.problems} == {"reference_unknown"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from utils.tables.reading import scalars
-from utils.tables.reading.writing import arabic
+from utils.tables.reading.normalise import arabic_digits
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_year_with_a_sign_before_in_or_behind_it_is_refused(
 
 @given(st.from_regex(r"\A[0-9๐-๙ .,?/+-]{1,9}\Z"))
 def test_only_four_digits_in_a_row_are_a_year(text: str) -> None:
-    written = arabic(text).strip()
+    written = arabic_digits(text).strip()
     assert not yields_a_year(written) or re.fullmatch(r"[0-9]{4}(\.0+)?", written)
 
 

@@ -13,8 +13,8 @@ from utils import paths
 from utils.tables import shipped
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
+from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.writer import to_csv
-from utils.tables.reading.writing import key
 
 TABLES = list(schemas.ALL.values())
 NAMED = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -33,7 +33,7 @@ def test_a_heading_names_one_column(table: Table) -> None:
     owners: dict[str, str] = {}
     for name, column in table.columns.items():
         for written in (name, column.title_th, column.title_en, *column.aliases):
-            assert owners.setdefault(key(written), name) == name, written
+            assert owners.setdefault(spelling_key(written), name) == name, written
 
 
 @NAMED
@@ -67,7 +67,7 @@ def test_units_and_eras_are_in_the_names(table: Table) -> None:
 
 @NAMED
 def test_the_shipped_file_reads_without_a_problem(table: Table) -> None:
-    reading = told(shipped.reading_of(table.name))
+    reading = told(shipped.read_table(table.name))
     # The programme's own tables are not public: of these, only the heading is shipped.
     assert codes(reading) == ([("no_rows", 1)] if table.may_be_empty else [])
     assert (len(reading.frame) == 0) == table.may_be_empty

@@ -18,7 +18,7 @@ from utils.tables.reading.reader import Reading, read
 from utils.tables.rules import scores as scores_rules
 
 HEAD = "อปท.,ปีงบ,ฉบับ,ตัวชี้วัด,ผู้ประเมิน,คะแนน,วันที่ประเมิน,หมายเหตุ"
-KNOWN = replace(PLACES, referred=shipped.known_to(schemas.SCORES).referred)
+KNOWN = replace(PLACES, referred=shipped.places_for(schemas.SCORES).referred)
 
 
 def scores(*rows: str) -> Reading:
@@ -168,7 +168,7 @@ def test_own_scores_above_the_maximum_are_not_used(
 def test_a_heading_alone_is_told_and_no_error() -> None:
     for name in ("scores", "lpa_results", "edition_mappings", "green_areas"):
         assert shipped.load(name).empty
-        assert [one.code for one in shipped.reading_of(name).warnings] == ["no_rows"]
+        assert [one.code for one in shipped.read_table(name).warnings] == ["no_rows"]
         assert (paths.DATA / schemas.TABLES[name].file).read_text("utf-8").count("\n") == 1
 
 

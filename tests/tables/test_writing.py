@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from utils.tables.reading.writing import arabic, heading_keys, hides, is_blank, key, signs, tidy
+from utils.tables.reading.normalise import (
+    arabic_digits,
+    has_hidden_characters,
+    heading_keys,
+    is_blank,
+    punctuation,
+    spelling_key,
+    tidy,
+)
 
 
 def test_thai_digits_become_arabic() -> None:
-    assert arabic("๒๕๖๓") == "2563"
+    assert arabic_digits("๒๕๖๓") == "2563"
 
 
 @pytest.mark.parametrize(
@@ -27,22 +35,22 @@ def test_thai_digits_become_arabic() -> None:
     ],
 )
 def test_key_ignores_how_a_name_was_typed(written: str, meant: str) -> None:
-    assert key(written) == meant
+    assert spelling_key(written) == meant
 
 
 def test_signs_are_what_key_drops_but_spaces() -> None:
-    assert signs("สุไหงโก-ลก (ท.ม.)") == {"-", "(", ")", "."}
-    assert signs("น\u0e4d\u0e32 ปู่ ๒\n") == frozenset()
+    assert punctuation("สุไหงโก-ลก (ท.ม.)") == {"-", "(", ")", "."}
+    assert punctuation("น\u0e4d\u0e32 ปู่ ๒\n") == frozenset()
 
 
 def test_tone_marks_are_part_of_a_name() -> None:
-    assert key("ปา") != key("ป่า")
+    assert spelling_key("ปา") != spelling_key("ป่า")
 
 
 def test_invisible_characters_are_found_and_removed() -> None:
-    assert hides("\ufeffสงขลา\u200b")
+    assert has_hidden_characters("\ufeffสงขลา\u200b")
     assert tidy("\u00a0\ufeffสงขลา\u200b ") == "สงขลา"
-    assert not hides("สงขลา น้ำ ที่\nสอง")
+    assert not has_hidden_characters("สงขลา น้ำ ที่\nสอง")
 
 
 def test_signs_of_not_known_are_blank() -> None:

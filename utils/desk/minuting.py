@@ -20,7 +20,7 @@ from utils.desk.store.connect import writing
 from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
 from utils.tables.reading import scalars
-from utils.tables.reading.writing import tidy
+from utils.tables.reading.normalise import tidy
 
 LONGEST: Final = {"title": 150, "text": 500, "owner": 150, "selection": 2_000}
 """How long a text of the minutes may be, in characters: a slide must have room for it."""

@@ -23,7 +23,7 @@ from utils.exports.province.gather import NoSuchProvinceError, gather_province
 from utils.figures.slides import build
 from utils.figures.slides.slide import SLIDES
 from utils.measures.coverage.areas import ALL, REGION_CODES, Area
-from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES
+from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, WINDOWS
 from utils.words import LANGS, Words
 
 
@@ -90,7 +90,7 @@ def _asked(asked: argparse.Namespace, words: Words) -> Asked:
     return Asked(
         rule=asked.rule,
         year=asked.year,
-        window=None if asked.window == ALL else int(asked.window),
+        window=WINDOWS[asked.window],
         area=Area(region=asked.region, cluster=asked.cluster, office=asked.office),
         slides=tuple(asked.slides),
         fictitious=asked.fictitious,
@@ -108,8 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     _common(meeting, tuple(pack_files.TYPES))
     meeting.add_argument("--region", choices=(ALL, *REGION_CODES), default=ALL)
     meeting.add_argument("--cluster", default=ALL, help="code of a cluster of provinces")
-    offices = (ALL, *(str(number) for number in range(1, 17)))
-    meeting.add_argument("--office", choices=offices, default=ALL)
+    meeting.add_argument("--office", default=ALL, help="number of an environment office")
     meeting.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
     meeting.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
     meeting.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
@@ -131,8 +130,7 @@ def _common(parser: argparse.ArgumentParser, kinds: tuple[str, ...]) -> None:
     parser.add_argument("--release", type=int, help="number of the release (default: the newest)")
     parser.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
     parser.add_argument("--rule", choices=tuple(RULES), default=DEFAULT_RULE)
-    windows = (*(str(n) for n in range(1, 11)), ALL)
-    parser.add_argument("--window", choices=windows, default=str(DEFAULT_WINDOW_YEARS))
+    parser.add_argument("--window", choices=tuple(WINDOWS), default=str(DEFAULT_WINDOW_YEARS))
     parser.add_argument("--lang", choices=LANGS, default="th")
     parser.add_argument("--meeting", default="", help="number of the meeting, for the brief")
     parser.add_argument("--agenda", default="", help="number of the item of its agenda")

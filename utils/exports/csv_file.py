@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.tables.reading.writing import inert
+from utils.tables.reading.normalise import inert
 
 
 def csv_bytes(table: pd.DataFrame, *, about: tuple[str, ...] = ()) -> bytes:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from utils.measures.definitions import definitions
-from utils.tables.declared.award_columns import LEVEL
+from utils.measures.definitions import Subject, definitions
+from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.columns import Column, Table
 from utils.tables.declared.schemas import AWARD_LIST_FAULTS, ROUNDS
 from utils.tables.dictionary import KINDS
@@ -130,15 +130,16 @@ def requirements(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     )
 
 
-def measures(words: Words) -> pd.DataFrame:
-    """Return what the program says of each measure."""
+def measures(subject: Subject, words: Words) -> pd.DataFrame:
+    """Return what each measure of a subject is, how it is computed and on whose word."""
     rows = [
         {
-            words("column.measure"): one.place,
-            words("column.summary"): one.summary,
-            words("column.returns"): one.returns,
-            words("column.rule_source"): one.notes,
+            words("column.measure"): one.name,
+            words("column.rule"): one.rule,
+            words("column.formula"): one.formula,
+            words("column.unit"): one.unit,
+            words("column.source"): one.source,
         }
-        for one in definitions()
+        for one in definitions(subject, words.lang)
     ]
     return pd.DataFrame(rows)

@@ -11,11 +11,9 @@ import pandas as pd
 from utils.measures.coverage.areas import ALL, REGIONS, Area
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rules import RULES, Question
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import AWARDS, PROVINCES
 from utils.words import Words
-
-LAO_TYPES = {"ทน.": "CM", "ทม.": "TM", "ทต.": "SM", "อบต.": "SAO", "อบจ.": "PAO"}
-"""English abbreviations of LAO types; they are spelled out in data/README.md."""
 
 
 def rule(question: Question, words: Words) -> str:
@@ -50,13 +48,13 @@ def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
 
     `counts`: from `utils.measures.coverage.prizes.lesser_prizes`.
     """
-    said = []
+    parts = []
     for column in ("counted", "left_out"):
         some = counts.loc[counts[column] > 0, column]
         kinds = [words(f"prizes.{kind}", n=n) for kind, n in some.items()]
         if kinds:
-            said.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
-    return " · ".join(said)
+            parts.append(words(f"prizes.{column}", prizes=words("prizes.and").join(kinds)))
+    return " · ".join(parts)
 
 
 def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
@@ -114,19 +112,28 @@ def result(code: str, words: Words) -> str:
 
 
 def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> str:
-    """Return an office's present and former name, with its seat.
+    """Return an office's present name and those before it, all of them short, with its seat.
 
-    `offices`: as the table of that name, one row per name; the former name comes first.
+    In English the short name of an office is made of the capitals of the long one.
+
+    `offices`: as the table of that name, one row per name, the present one last.
     """
     rows = offices[offices["office_number"] == number]
     seat = provinces.set_index("province_code").loc[rows["seat_province_code"].iloc[-1]]
+    names = rows["short_name_th"] if words.lang == "th" else rows["name_en"].map(_initials)
+    *former, present = names
     return words(
-        "area.office",
-        number=number,
-        short=rows["short_name_th"].iloc[-1],
-        former=rows["short_name_th"].iloc[0],
+        "area.office" if former else "area.office_one_name",
+        name=present,
+        former=", ".join(former),
         seat=words.pick(th=seat["name_th"], en=seat["name_en"]),
     )
+
+
+def _initials(name: str) -> str:
+    """Return REO 4 for "Regional Environment Office 4"."""
+    name, _, number = name.rpartition(" ")
+    return f"{''.join(filter(str.isupper, name))} {number}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,15 +157,15 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
 
 def area(area: Area, tables: AreaTables, words: Words) -> str:
     """Return what an area is called in a sentence, empty for the whole country."""
-    said = []
+    names = []
     if area.region != ALL:
         size, _, name = area.region.partition("-")
-        said.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
+        names.append(words(f"area.region{size}", name=group(name, REGIONS[size], tables, words)))
     if area.cluster != ALL:
-        said.append(group(area.cluster, "cluster_code", tables, words))
+        names.append(group(area.cluster, "cluster_code", tables, words))
     if area.office != ALL:
-        said.append(group(area.office, "office_number", tables, words))
-    return " · ".join(said)
+        names.append(group(area.office, "office_number", tables, words))
+    return " · ".join(names)
 
 
 def municipality(row: dict[Hashable, Any], words: Words) -> str:
@@ -169,7 +176,7 @@ def municipality(row: dict[Hashable, Any], words: Words) -> str:
     thai = f"{row['lao_type']}{row['name_th']}"
     if words.lang == "th" or pd.isna(row["name_en"]):
         return thai
-    return f"{row['name_en']} {LAO_TYPES[row['lao_type']]}"
+    return f"{row['name_en']} {LAO_TYPES_EN[row['lao_type']]}"
 
 
 def counted(count: int, total: int, share: float | None, words: Words) -> str:

@@ -6,16 +6,47 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 
 from utils.figures import theme
-from utils.figures.coverage.choropleth import Painted
 from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
 from utils.words import Words
 
 # Fills darker than this carry white letters.
 _DARK = 110
+
+
+@dataclass(frozen=True, kw_only=True)
+class Painted:
+    """Classes with their swatches and labels, and the class of every province.
+
+    `keys`, `labels`, `swatches` run in legend order. `provinces`: the measured table beside the
+    outlines, from `utils.figures.outlines.with_table`, with `class`: the key of each province.
+    """
+
+    keys: tuple[str, ...]
+    labels: tuple[str, ...]
+    swatches: tuple[Swatch, ...]
+    provinces: gpd.GeoDataFrame
+
+    @property
+    def classes(self) -> pd.Series:
+        """The key of every province, indexed by province_code, in the order of the outlines."""
+        classes: pd.Series = self.provinces["class"]
+        return classes
+
+    def paint(self) -> str:
+        """Return one character a province: its class's place in the legend, in base 36."""
+        place = {
+            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
+        }
+        return "".join(place[key] for key in self.classes)
+
+    def counts(self) -> list[int]:
+        """Return how many provinces stand in each class, in legend order."""
+        return [int((self.classes == key).sum()) for key in self.keys]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,15 +60,26 @@ class Frame:
     chosen: str | None = None
 
 
-def data(
-    painted: Painted, states: pd.DataFrame, frame: Frame, words: Words, *, counts: bool
-) -> dict[str, Any]:
-    """Return everything the component shows.
+def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return everything the component shows of results: `picture`, and what a tip tells of them.
 
-    `states`: from `measures.coverage.coverage.by_province`. `counts`: whether the legend says how
-    many provinces stand in each class.
+    `painted`: from a table of `measures.coverage.coverage.by_province`.
     """
-    ordered = states.reindex(list(codes()))
+    results = painted.provinces[["first_year_be", "latest_year_be", "municipalities"]]
+    return picture(painted, frame, words, counts=counts) | {
+        "tips": _templates(words),
+        "facts": [
+            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
+            for first, latest, municipalities in results.to_numpy()
+        ],
+    }
+
+
+def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
+    """Return the painted provinces with their legend, and what stands around them.
+
+    `counts`: whether the legend says how many provinces are in each class.
+    """
     area = set(frame.area)
     inside = painted.classes[painted.classes.index.isin(area)]
     numbers = [int((inside == key).sum()) if counts else None for key in painted.keys]
@@ -53,13 +95,6 @@ def data(
         "classes": [
             legend_row(label, swatch, number)
             for label, swatch, number in zip(painted.labels, painted.swatches, numbers, strict=True)
-        ],
-        "tips": _templates(words),
-        "facts": [
-            None if pd.isna(latest) else [int(first), int(latest), int(municipalities)]
-            for first, latest, municipalities in ordered[
-                ["first_year_be", "latest_year_be", "municipalities"]
-            ].to_numpy()
         ],
     }
 

@@ -1,4 +1,8 @@
-"""Province outlines in the units of one picture, made once from geo/provinces.geojson."""
+"""The province outlines of geo/provinces.geojson, and a table of the provinces beside them.
+
+Outlines and tables meet in `with_table` alone, whatever is made of them: a map on a page, a map in
+a file, or data to take away.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,6 @@ WIDTH = 1000
 PICTURE_CRS = "EPSG:3395"  # World Mercator: shapes as people know them from maps
 GAP_M = 1_400
 APART_M = 2_000
-
 
 Ring = tuple[tuple[int, int], ...]
 
@@ -50,34 +53,64 @@ class Outline:
         return "".join(_path(ring) for ring in self.rings)
 
 
+def with_table(table: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Put a table of the provinces beside their outlines.
+
+    Parameters
+    ----------
+    table : DataFrame, one row per province, indexed by province_code
+        In any order.
+
+    Returns
+    -------
+    GeoDataFrame in EPSG:4326, indexed by province_code
+        One row for each of the 77 outlines, in the order of the codes: `iso_code`, `name_th`,
+        `name_en`, `geometry`, and the columns of `table`.
+
+    Raises
+    ------
+    ValueError
+        If the table lacks a province, has one twice, or has one without an outline: no map leaves
+        a province out silently.
+    """
+    if unpaired := set(table.index) ^ set(codes()):
+        raise ValueError(f"provinces without a row or without an outline: {sorted(unpaired)}")
+    return _outlines().merge(
+        table, left_index=True, right_index=True, how="left", validate="one_to_one"
+    )
+
+
 @cache
 def provinces() -> tuple[Outline, ...]:
-    """Return the provinces in the order of their codes."""
-    tiles, drawn = _tiles(), []
-    for province in _drawn()[0].to_dict("records"):
-        inside = province["geometry"].representative_point()
-        tile = tiles.loc[province["province_code"]]
-        drawn.append(
-            Outline(
-                code=province["province_code"],
-                iso=province["iso_code"],
-                th=province["name_th"],
-                en=province["name_en"],
-                rings=tuple(_rings(province["geometry"])),
-                x=round(inside.x),
-                y=round(inside.y),
-                column=int(tile["column"]) - 1,
-                row=int(tile["row"]) - 1,
-                short=tile["abbreviation_th"],
-            )
+    """Return the provinces as the picture draws them, in the order of their codes."""
+    west, _, _, north, scale = _extent()
+    # x' = scale * (x - west), y' = scale * (north - y)
+    matrix = [scale, 0, 0, -scale, -scale * west, scale * north]
+    table = with_table(_tiles()).to_crs(PICTURE_CRS)
+    shapes = table.geometry.affine_transform(matrix)
+    inside = shapes.representative_point()
+    return tuple(
+        Outline(
+            code=code,
+            iso=province["iso_code"],
+            th=province["name_th"],
+            en=province["name_en"],
+            rings=tuple(_rings(shapes[code])),
+            x=round(inside[code].x),
+            y=round(inside[code].y),
+            column=province["column"] - 1,
+            row=province["row"] - 1,
+            short=province["abbreviation_th"],
         )
-    return tuple(drawn)
+        for code, province in table.to_dict("index").items()
+    )
 
 
 @cache
 def height() -> int:
     """Return the height of the picture, which is `WIDTH` units wide."""
-    return _drawn()[1]
+    _, south, _, north, scale = _extent()
+    return math.ceil((north - south) * scale)
 
 
 @cache
@@ -112,13 +145,12 @@ def apart() -> str:
     stay within 2.2 km of their outline, one pixel as the map opens. Islands that are narrower than
     the gap keep their shape.
     """
-    shapes = gpd.read_file(paths.GEO / "provinces.geojson")[["province_code", "geometry"]]
-    projected = shapes.to_crs(PICTURE_CRS)
+    projected = _outlines()[["geometry"]].reset_index().to_crs(PICTURE_CRS)
     simpler = projected.set_geometry(projected.simplify_coverage(APART_M))
     parts = simpler.explode(index_parts=False)
     drawn_back = parts.geometry.buffer(-GAP_M / 2, join_style="mitre")
-    kept = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
-    merged = kept.dissolve("province_code").reset_index().to_crs("EPSG:4326")
+    narrowed = parts.set_geometry(drawn_back.where(~drawn_back.is_empty, parts.geometry))
+    merged = narrowed.dissolve("province_code").reset_index().to_crs("EPSG:4326")
     text: str = merged.set_geometry(merged.geometry.set_precision(0.001)).to_json(drop_id=True)
     return text.replace(", ", ",")
 
@@ -137,31 +169,21 @@ def placed(longitude: pd.Series, latitude: pd.Series) -> list[tuple[int, int]]:
 @cache
 def codes() -> tuple[str, ...]:
     """Return the province codes in the order of the outlines: the order of a paint string."""
-    return tuple(sorted(_tiles().index))
-
-
-@cache
-def _drawn() -> tuple[gpd.GeoDataFrame, int]:
-    """Return the provinces in picture units, north up, and the picture's height."""
-    projected = _projected()
-    west, south, _, north, scale = _extent()
-    # x' = scale * (x - west), y' = scale * (north - y)
-    moved = projected.geometry.affine_transform([scale, 0, 0, -scale, -scale * west, scale * north])
-    return projected.set_geometry(moved).sort_values("province_code"), math.ceil(
-        (north - south) * scale
-    )
+    return tuple(_outlines().index)
 
 
 @cache
 def _extent() -> tuple[float, float, float, float, float]:
     """Return the western, southern, eastern and northern end in metres, and units in a metre."""
-    west, south, east, north = _projected().total_bounds
+    west, south, east, north = _outlines().to_crs(PICTURE_CRS).total_bounds
     return west, south, east, north, WIDTH / (east - west)
 
 
 @cache
-def _projected() -> gpd.GeoDataFrame:
-    return gpd.read_file(paths.GEO / "provinces.geojson").to_crs(PICTURE_CRS)
+def _outlines() -> gpd.GeoDataFrame:
+    """Return the outlines in EPSG:4326, by province_code in its order; never change it in place."""
+    outlines = gpd.read_file(paths.GEO / "provinces.geojson")
+    return outlines.astype({"province_code": "string"}).set_index("province_code").sort_index()
 
 
 def _rings(shape: BaseGeometry) -> Iterator[Ring]:
@@ -182,7 +204,6 @@ def _path(ring: Ring) -> str:
     return f"M{ring[0][0]} {ring[0][1]}l{' '.join(steps)}z"
 
 
-@cache
 def _tiles() -> pd.DataFrame:
     grid = pd.read_csv(paths.GEO / "tile_grid.csv", dtype={"province_code": "string"})
     provinces = pd.read_csv(paths.DATA / "provinces.csv", dtype={"province_code": "string"})

@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.coverage.pace import PaceLines
 from utils.measures.coverage.rules import Question
-from utils.tables.declared.award_columns import LEVEL
+from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 
@@ -73,14 +73,14 @@ def states(
 
 
 def municipalities(
-    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+    listed: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
     """Return `utils.measures.coverage.municipalities.by_municipality` as a reader's table.
 
     `register`: as the table `municipalities`; those without coordinates are marked.
     """
     placed = register[register["longitude"].notna()]["lao_id"]
-    ordered = found.sort_index().sort_values("province_code", kind="stable")
+    ordered = listed.sort_index().sort_values("province_code", kind="stable")
     ids = ordered.index.to_series()
     return pd.DataFrame(
         {
@@ -124,7 +124,7 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
     names: dict[str, list[str]] = {}
     for lao, name in zip(register["lao_id"], _named(register, words), strict=True):
         names.setdefault(lao, []).append(name)
-    said = {
+    shown = {
         lao: (
             known[0]
             if len(known) == 1
@@ -132,7 +132,7 @@ def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: 
         )
         for lao, known in names.items()
     }
-    return lao_ids.map(said)
+    return lao_ids.map(shown)
 
 
 def _named(register: pd.DataFrame, words: Words) -> pd.Series:
@@ -145,23 +145,23 @@ def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
     if words.lang == "th":
         return rows["certificate_th"]
     prizes, tracks = AWARDS.columns["prize_class"], AWARDS.columns["track"]
-    said = [
+    names = [
         prizes.label(prize, "en") + ("" if pd.isna(track) else f" ({tracks.label(track, 'en')})")
         for prize, track in rows[["prize_class", "track"]].to_numpy()
     ]
-    return pd.Series(said, index=rows.index, dtype="string")
+    return pd.Series(names, index=rows.index, dtype="string")
 
 
 def pilots(
-    found: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+    entries: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
 ) -> pd.DataFrame:
     """Return rows of the table `pilots` as a reader's table, disputed ones marked.
 
     `register`: as the table `municipalities`.
     """
-    cities = municipality_names(found["lao_id"].dropna(), register, words)
-    places = cities.reindex(found.index).fillna(
-        province_names(found["province_code"], provinces, words)
+    cities = municipality_names(entries["lao_id"].dropna(), register, words)
+    places = cities.reindex(entries.index).fillna(
+        province_names(entries["province_code"], provinces, words)
     )
     remarks = [
         ": ".join(
@@ -169,19 +169,19 @@ def pilots(
             for part in (words("province.sources_differ") if differ else "", note)
             if not pd.isna(part) and part
         )
-        for differ, note in found[["sources_differ", f"note_{words.lang}"]].to_numpy()
+        for differ, note in entries[["sources_differ", f"note_{words.lang}"]].to_numpy()
     ]
     return pd.DataFrame(
         {
-            words("column.programme"): found["programme"].map(
+            words("column.programme"): entries["programme"].map(
                 lambda name: PILOTS.columns["programme"].label(name, words.lang)
             ),
             words("column.place"): places,
-            words("column.theme"): found[f"theme_{words.lang}"],
-            words("column.calendar_year"): found["year_be"]
+            words("column.theme"): entries[f"theme_{words.lang}"],
+            words("column.calendar_year"): entries["year_be"]
             .astype("string")
             .fillna(words("unknown.year")),
             words("column.remark"): remarks,
-            words("column.source"): found[f"source_{words.lang}"],
+            words("column.source"): entries[f"source_{words.lang}"],
         }
     ).reset_index(drop=True)

@@ -33,10 +33,10 @@ def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
 
     `register`: as for `municipalities`. By lao_id, in the order of the register.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    names_of: dict[str, tuple[str, ...]] = {}
     for lao_id, names in zip(register["lao_id"], _names(register, words), strict=True):
-        found[lao_id] = (*names, *found.get(lao_id, ()))
-    return {lao_id: _option(names) for lao_id, names in found.items()}
+        names_of[lao_id] = (*names, *names_of.get(lao_id, ()))
+    return {lao_id: _option(names) for lao_id, names in names_of.items()}
 
 
 def _names(register: pd.DataFrame, words: Words) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Whom an LAO is fairly compared with: its peers, its place among LAOs, its neighbours in score."""
+"""Whom an LAO is compared with: its peers, its rank among LAOs, and those nearest in score."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ Basis = Literal["type_and_region", "type"]
 
 @dataclass(frozen=True, kw_only=True)
 class Peers:
-    """The peers of one LAO, itself not among them, and what they share with it.
+    """The peers of one LAO, without itself, and what they have in common with it.
 
-    `basis` : type_and_region, or type where fewer than five share both. `members` : ids in order.
+    `basis` : type_and_region, or type where fewer than five share both. `members` : their ids,
+    sorted.
     """
 
     lao_id: str
@@ -44,10 +45,10 @@ class AgainstPeers:
 
     @classmethod
     def of(cls, value: float | None, theirs: np.ndarray) -> AgainstPeers:
-        """Put a value beside known ones; quartiles by linear interpolation."""
+        """Compare a value with the known values of peers; quartiles by linear interpolation."""
         if not len(theirs):
             return cls(n=0, value=value)
-        # All three at once: asking a series for each is ten times as slow.
+        # All three at once: a series asked for each is ten times as slow.
         low, median, high = (float(at) for at in np.percentile(theirs, (25, 50, 75)))
         if len(theirs) < MINIMUM_PEERS:
             return cls(n=len(theirs), value=value, median=median)
@@ -57,8 +58,9 @@ class AgainstPeers:
 def places(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.DataFrame:
     """Return the type and place of every LAO of a register.
 
-    `register`, `provinces` : as the tables `municipalities` and `provinces`. DataFrame indexed by
-    lao_id with `lao_type`, `province_code`, `region4`, `region6`; the last row of an LAO counts.
+    `register`, `provinces` : as the tables `municipalities` and `provinces`. Returns a DataFrame
+    indexed by lao_id with `lao_type`, `province_code`, `region4`, `region6`, from the last row of
+    each LAO.
 
     Notes
     -----
@@ -78,14 +80,14 @@ def peers_of(lao_id: str, where: pd.DataFrame, among: Collection[str]) -> Peers:
     where : DataFrame
         From `places`.
     among : collection of str
-        Ids of the LAOs that have something to compare, such as a known total of the same year,
-        edition and assessor.
+        Ids of the LAOs that can be compared: those with a known total of the same year, edition and
+        assessor, for example.
 
     Returns
     -------
     Peers
-        Those of the same type in the same of the six regions; where they are fewer than five,
-        those of the same type in the country. Nobody, for an LAO alone in its type.
+        LAOs of the same type in the same one of the six regions; where there are fewer than five,
+        LAOs of the same type in the whole country. No members for an LAO that is alone of its type.
 
     Raises
     ------
@@ -94,7 +96,7 @@ def peers_of(lao_id: str, where: pd.DataFrame, among: Collection[str]) -> Peers:
 
     Notes
     -----
-    Source: this dashboard's own convention: the criteria judge by type, and regions differ.
+    Source: this dashboard's own convention: the criteria differ by type, and conditions by region.
     """
     own = where.loc[lao_id]
     others = where[where.index.isin(list(among)) & (where.index != lao_id)]
@@ -111,7 +113,7 @@ def peers_of(lao_id: str, where: pd.DataFrame, among: Collection[str]) -> Peers:
 
 
 def against_peers(peers: Peers, values: pd.Series) -> AgainstPeers:
-    """Put one value of an LAO beside those of its peers.
+    """Compare one value of an LAO with those of its peers.
 
     Parameters
     ----------
@@ -133,22 +135,23 @@ def against_peers(peers: Peers, values: pd.Series) -> AgainstPeers:
 
 
 def rank_bands(totals: pd.Series) -> pd.DataFrame:
-    """Return the place of every LAO by its total, tied places as a band.
+    """Return the rank of every LAO by its total, as a band of ranks where LAOs tie.
 
     Parameters
     ----------
     totals : Series of float, indexed by lao_id
-        Per cent; missing below completeness.
+        Per cent; missing where too few indicators are known.
 
     Returns
     -------
     DataFrame, indexed as `totals`
-        `rank_low`, `rank_high` : the band of places its ties take, 1 the highest total; missing
-        where the total is; `of` : LAOs with a total.
+        `rank_low`, `rank_high` : the first and last rank of its band, 1 for the highest total;
+        missing where the total is; `of` : LAOs with a total. Totals of 90, 80 and 80 have the bands
+        1–1, 2–3 and 2–3 of 3.
 
     Notes
     -----
-    Source: this dashboard's own convention: no place below completeness, and ties share a band.
+    Source: this dashboard's own convention: no rank without a total, and ties share a band.
     """
     total = totals.astype(float).round(9)
     ranks = {f"rank_{end}": total.rank(ascending=False, method=method) for end, method in _ENDS}
@@ -167,15 +170,15 @@ def neighbours(lao_id: str, where: pd.DataFrame, totals: pd.Series, count: int =
     where : DataFrame
         From `places`.
     totals : Series of float, indexed by lao_id
-        Per cent; missing below completeness.
+        Per cent; missing where too few indicators are known.
     count : int
-        How many; whatever ties with the last one is returned too.
+        How many; those that tie with the last one are returned too.
 
     Returns
     -------
     DataFrame, indexed by lao_id, nearest first, then by lao_id
-        `total`; `difference` : theirs - its own, percentage points. Empty where its own total is
-        unknown.
+        `total`; `difference` : their total minus its own, percentage points. Empty where its own
+        total is unknown.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""How full and how fresh the tables are: cells known, fiscal years held, rows by office, names."""
+"""How complete the tables are: filled cells, fiscal years, LAOs by office, unknown names."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ import pandas as pd
 from utils.tables import office_names
 from utils.tables import places as lookup
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.places import Places
-from utils.tables.reading.writing import key
+from utils.tables.reading.normalise import spelling_key
 
 _NO_OFFICE: Final = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class Fullness:
-    """How much of a table is there.
+    """How much of a table is filled.
 
-    `known` of `cells` : cells that hold a value, of those that may be left empty. `first_year_be`,
-    `last_year_be` : fiscal years of its rows, None where it has none.
+    `known` : filled cells among the `cells` that may be left empty. `first_year_be`, `last_year_be`
+    : the first and last fiscal year of its rows, None where it has no years.
     """
 
     rows: int
@@ -33,7 +33,7 @@ class Fullness:
 
 
 def fullness(frame: pd.DataFrame, table: Table) -> Fullness:
-    """Return how much of a table is there.
+    """Return how much of a table is filled.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def fullness(frame: pd.DataFrame, table: Table) -> Fullness:
     Returns
     -------
     Fullness
-        A cell that must hold a value says nothing about completeness and is not counted.
+        Cells of required columns are always filled, so they are not counted.
 
     Notes
     -----
@@ -74,7 +74,7 @@ def office_of(frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFra
     Returns
     -------
     Series of Int64, indexed like `frame`
-        Missing where the sources give the province to two offices, or the LAO is not known.
+        Missing where the sources assign the province to two offices, or the register lacks the LAO.
 
     Notes
     -----
@@ -89,7 +89,7 @@ def office_of(frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFra
 def laos_by_office_and_year(
     frame: pd.DataFrame, register: pd.DataFrame, provinces: pd.DataFrame
 ) -> pd.DataFrame:
-    """Count the LAOs that a table has a row of, by the office of their province and fiscal year.
+    """Count the LAOs with a row in a table, by the office of their province and fiscal year.
 
     Parameters
     ----------
@@ -101,9 +101,9 @@ def laos_by_office_and_year(
     Returns
     -------
     DataFrame of int, one row per office, indexed by `office_number`
-        One column per fiscal year from the first of the table to its last. 0 where the table has
-        no row: that nothing was sent is known. LAOs of no single office are on the last row, whose
-        index is 0.
+        One column per fiscal year from the first of the table to its last. 0 where the table has no
+        row: nothing was sent, which is known. The last row, index 0, is for LAOs that no single
+        office is responsible for.
 
     Notes
     -----
@@ -134,12 +134,12 @@ def registered_by_office(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.
     Returns
     -------
     Series of int, one per office, indexed by `office_number`
-        Under the index 0 those of no single office.
+        Index 0 is for those that no single office is responsible for.
 
     Notes
     -----
-    Source: the office of a province as the table `provinces` has it. The register holds the LAOs
-    that some table names, not all of the country.
+    Source: the office of a province as the table `provinces` has it. The register has the LAOs that
+    some table names, not all of the country.
     """
     laos = register.drop_duplicates("lao_id")
     office = office_of(laos, register, provinces).fillna(_NO_OFFICE).astype(int)
@@ -147,7 +147,7 @@ def registered_by_office(register: pd.DataFrame, provinces: pd.DataFrame) -> pd.
 
 
 def unmatched_names(load: Load) -> pd.DataFrame:
-    """Find the names, written as sources write them, under which the tables know nothing.
+    """Find the names in the tables, as their sources spell them, that match nothing we know.
 
     Parameters
     ----------
@@ -157,16 +157,16 @@ def unmatched_names(load: Load) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per name
-        `table`, `row` (its place in the table, from 1), `column`, `value`. Looked at are offices in
-        the award list, names in the press, and names of pilots: as an LAO where one is tied to
-        them, else as a province.
+        `table`, `row` (counted from 1), `column`, `value`. Checked are the offices of the award
+        list, the LAOs of press reports, and the names of pilots: as an LAO where the row gives an
+        LAO's id, else as a province.
 
     Notes
     -----
-    Source: names old and new as the tables `municipalities`, `offices` and `provinces` have them.
+    Source: the present and former names in the tables `municipalities`, `offices` and `provinces`.
     """
-    known = lookup.places(load("provinces"), load("municipalities"))
-    offices = office_names.offices(load("offices"), known)
+    known = lookup.index_places(load("provinces"), load("municipalities"))
+    offices = office_names.index_offices(load("offices"), known)
     pilots, press = load("pilots"), load("press_facts")
     unknown = {
         ("awards", "office_as_published"): [
@@ -178,17 +178,17 @@ def unmatched_names(load: Load) -> pd.DataFrame:
             for name, lao in zip(pilots["name_th"], pilots["lao_id"], strict=True)
         ],
         ("press_facts", "lao_name_th"): [
-            not pd.isna(name) and key(lookup.split_type(name)[1]) not in known.laos
+            not pd.isna(name) and spelling_key(lookup.split_type(name)[1]) not in known.laos
             for name in press["lao_name_th"]
         ],
     }
-    found = [
+    rows = [
         (table, row, column, load(table)[column].iloc[row - 1])
         for (table, column), faults in unknown.items()
         for row, is_unknown in enumerate(faults, 1)
         if is_unknown
     ]
-    return pd.DataFrame(found, columns=["table", "row", "column", "value"])
+    return pd.DataFrame(rows, columns=["table", "row", "column", "value"])
 
 
 def _is_unknown(name: str, lao_id: str | None, known: Places) -> bool:

@@ -111,7 +111,7 @@ def begin(name: str, *, needs_area: bool = True, published_only: bool = False) -
     st.title(words(f"title.{name}"), anchor=False)
     _say_refused(words)
     release_note.older(words)
-    preview.tell(words, published_only=published_only)
+    preview.notice(words, published_only=published_only)
     if not needs_area and chosen.area:
         st.caption(words("area.not_used", area=chosen.area))
     if needs_area and not chosen.codes:

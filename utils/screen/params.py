@@ -10,21 +10,20 @@ from typing import get_args
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
 from utils.exports.pack import since_asked
-from utils.figures import labels
 from utils.figures.coverage.choropleth import MEASURES
 from utils.figures.slides import slide
 from utils.measures.cities.programmes import GROUPS
 from utils.measures.coverage import areas as coverage_areas
 from utils.measures.coverage.groups import Grouping
 from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.measures.staircase.moves import MOVES
-from utils.measures.staircase.tallies import LaoGrouping
 from utils.screen.app import filters, link, release_shown
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param, Several
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import FICTITIOUS_PREFIX, LAO_TYPES_EN
 from utils.tables.declared.schemas import ALL, TABLES
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
 
 
 class RowNumber(Param):
@@ -33,6 +32,15 @@ class RowNumber(Param):
     def fault(self, held: str) -> str | None:
         """Return why the address may not hold this text; None where it may."""
         return None if not held or re.fullmatch("[1-9][0-9]{0,6}", held) else "unknown"
+
+
+class OfficeNumber(Param):
+    """A value that holds the number of an office, 0 for rows of no single office, or nothing."""
+
+    def fault(self, held: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        offices = filters.params()["office"].options[1:]
+        return None if held in {"", "0", *offices} else "unknown"
 
 
 GROUPING = Param(name="group", options=get_args(Grouping), default="region4")
@@ -52,7 +60,7 @@ SCORE_PART = Param(
 # Types of LAO by their English abbreviations: an address holds no Thai.
 LAO_TYPE = Param(
     name="type",
-    options=(coverage_areas.ALL, *labels.LAO_TYPES.values()),
+    options=(coverage_areas.ALL, *LAO_TYPES_EN.values()),
     default=coverage_areas.ALL,
 )
 ASSESSOR = Param(name="assessor", options=("self", "area", "national"), default="self")
@@ -64,7 +72,7 @@ HISTORY_PART = Param(name="part", options=("releases", "quality"), default="rele
 ROWS_OF = Param(name="table", options=("", *TABLES), default="")
 # The quality of a release: rows of which office and year, or one by its place; tables of offices.
 ROW = RowNumber(name="row", options=(), default="")
-ROWS_OFFICE = Param(name="of_office", options=("", *map(str, range(17))), default="")
+ROWS_OFFICE = OfficeNumber(name="of_office", options=(), default="")
 ROWS_YEAR = Param(name="of_year", options=("", *map(str, range(2500, 2600))), default="")
 OF_OFFICES = Param(
     name="offices_of",

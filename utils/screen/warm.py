@@ -12,7 +12,7 @@ from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.figures import outlines
 from utils.screen.app import filters, new_release, release_shown
-from utils.screen.cities import side_by_side
+from utils.screen.cities import timelines
 from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import overview
 from utils.screen.scores import page as score_page
@@ -81,7 +81,7 @@ def _prepare(codes: dict[str, str]) -> None:
     coverage_map.prepare(chosen)
     staircase_page.prepare(chosen)
     score_page.prepare(chosen)
-    side_by_side.prepare(chosen)
+    timelines.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

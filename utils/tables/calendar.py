@@ -31,7 +31,7 @@ def in_thailand(moment: str) -> dt.datetime:
     return dt.datetime.fromisoformat(moment).astimezone(_THAI_TIME)
 
 
-def told(day: dt.date) -> str:
+def date_be(day: dt.date) -> str:
     """Return a day in the Buddhist era, as in 24/11/2569."""
     return f"{day.day}/{day.month}/{day.year + scalars.BE_AHEAD_OF_CE}"
 

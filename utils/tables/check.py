@@ -12,15 +12,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from utils.tables import calendar, published, shipped
+from utils.tables import calendar, shipped
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load, known_to
+from utils.tables.declared.schemas import Load
+from utils.tables.places import places_for
 from utils.tables.reading import recognition
 from utils.tables.reading.contents import Contents
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import Reading, Rules, interpret
+from utils.tables.reading.reader import Reading, interpret
 from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
@@ -36,15 +37,9 @@ def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None
     `today`: the day in Thailand, after which no award can have been given. `load`: the other tables
     that cells and rules look into; the shipped ones without it.
     """
-    places = shipped.known_to(table) if load is None else known_to(table, load)
-    rules = _rules(table, load or shipped.load)
+    places = shipped.places_for(table) if load is None else places_for(table, load)
+    rules = by_table.rules_of(table, load or shipped.load)
     return interpret(contents, table=table, places=places, today=today, rules=rules)
-
-
-def _rules(table: Table, load: Load) -> Rules | None:
-    if table is schemas.AWARD_LIST:
-        return published.rules(load)
-    return by_table.of_table(table, load)
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
@@ -57,27 +52,27 @@ def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
         yield f"    {words('check.remedy', remedy=problem.remedy(lang))}"
     errors = sum(problem.severity == "error" for problem in problems)
     counts = {"errors": errors, "warnings": len(problems) - errors}
-    told = {name: _counted(name, n, words) for name, n in counts.items()}
-    yield words("check.summary", **told)
+    totals = {name: _count(name, n, words) for name, n in counts.items()}
+    yield words("check.summary", **totals)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check the file named on the command line and return the exit code."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    words = Words(asked.lang)
-    if not asked.file.is_file():
-        parser.error(words("check.no_such_file", file=asked.file.name))
-    contents = open_contents(asked.file, asked.file.name)
-    named = (schemas.ALL[asked.table],) if asked.table else recognition.candidates(contents)
+    options = parser.parse_args(arguments)
+    words = Words(options.lang)
+    if not options.file.is_file():
+        parser.error(words("check.no_such_file", file=options.file.name))
+    contents = open_contents(options.file, options.file.name)
+    named = (schemas.ALL[options.table],) if options.table else recognition.candidates(contents)
     if named and contents.sheets:
         reading = check(contents, named[0], today=calendar.today())
         head, problems = _read_as(contents, named, len(reading.frame), words), reading.problems
     else:
         head = (words("check.not_read", file=contents.file),)
-        problems = contents.problems or recognition.unknown(contents)
-    for line in (*head, *report(problems, lang=asked.lang)):
-        _say(line)
+        problems = contents.problems or recognition.unknown_table(contents)
+    for line in (*head, *report(problems, lang=options.lang)):
+        _print(line)
     return int(any(problem.severity == "error" for problem in problems))
 
 
@@ -85,14 +80,14 @@ def _read_as(
     contents: Contents, tables: Sequence[Table], rows: int, words: Words
 ) -> tuple[str, ...]:
     title, *others = (f"“{table.title(words.lang)}” ({table.name})" for table in tables)
-    counted = _counted("rows", rows, words)
+    counted = _count("rows", rows, words)
     read = words("check.table", file=contents.file, table=title, rows=counted)
     if not others:
         return (read,)
     return (read, words("check.other_tables", others=", ".join(others)))
 
 
-def _counted(what: str, n: int, words: Words) -> str:
+def _count(what: str, n: int, words: Words) -> str:
     return words(f"check.{what}_one" if n == 1 else f"check.{what}", n=n)
 
 
@@ -104,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _say(line: str) -> None:
+def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from utils import paths
 from utils.tables.declared import schemas
-from utils.tables.declared.abbreviations import ABBREVIATIONS
 from utils.tables.declared.columns import Choice, Column, Kind, Table
+from utils.tables.declared.places import LAO_TYPES, LAO_TYPES_EN
 
 KINDS: Final[dict[Kind, tuple[str, str]]] = {
     "text": ("ข้อความ", "text"),
@@ -47,6 +47,37 @@ The tables in `data/fictitious/` are invented; their columns are those of the ta
 """
 
 
+class _Abbreviation(NamedTuple):
+    """One body in both languages, short and in full."""
+
+    th: str
+    en: str
+    whole_th: str
+    whole_en: str
+
+
+_ABBREVIATIONS: Final = (
+    _Abbreviation("อปท.", "LAO", "องค์กรปกครองส่วนท้องถิ่น", "Local administrative organisation"),
+    *(
+        _Abbreviation(choice.code, LAO_TYPES_EN[choice.code], choice.th, choice.en)
+        for choice in LAO_TYPES
+    ),
+    _Abbreviation(
+        "สคพ.",
+        "REPCO",
+        "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษ กรมควบคุมมลพิษ (ชื่อปัจจุบันของ สสภ.)",
+        "Regional Environment and Pollution Control Office, Pollution Control Department "
+        "(present name of the REO)",
+    ),
+    _Abbreviation(
+        "สสภ.",
+        "REO",
+        "สำนักงานสิ่งแวดล้อมภาค (ชื่อเดิมของ สคพ. บัญชีรางวัลที่เผยแพร่ใช้ชื่อนี้)",
+        "Regional Environment Office (former name of the REPCO, used by the published list)",
+    ),
+)
+
+
 def text() -> str:
     """Return the whole dictionary as Markdown."""
     tables = list(schemas.ALL.values())
@@ -64,7 +95,7 @@ def _abbreviations() -> Iterator[str]:
     yield ""
     yield "| ไทย / Thai | อังกฤษ / English | ชื่อเต็ม / In full |"
     yield "|---|---|---|"
-    for short in ABBREVIATIONS:
+    for short in _ABBREVIATIONS:
         yield f"| {short.th} | {short.en} | {short.whole_th}<br>{short.whole_en} |"
 
 

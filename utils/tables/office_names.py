@@ -1,4 +1,4 @@
-"""Which environment office a text names: under its old name and its new one, long or short."""
+"""The environment offices, and which one a text names: by any name it ever had, long or short."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from utils.tables.places import Places, find_province
+from utils.tables.reading.normalise import arabic_digits, punctuation, spelling_key, tidy
 from utils.tables.reading.scalars import BE_AHEAD_OF_CE
-from utils.tables.reading.writing import arabic, key, signs, tidy
 
 # A name ends in its number; what may follow is the seat, in brackets or without.
 _PARTS: Final = re.compile(r"(?P<name>.*[0-9]) *(?:\((?P<inside>[^()]*)\)|(?P<behind>[^()]*))")
@@ -58,7 +58,15 @@ class NamedOffice(NamedTuple):
     is_right: bool
 
 
-def offices(table: pd.DataFrame, places: Places) -> Offices:
+def numbers(table: pd.DataFrame) -> tuple[int, ...]:
+    """Return the number of every office, in order: the one list of offices there is.
+
+    `table`: as `schemas.OFFICES`, one row per name of an office.
+    """
+    return tuple(sorted({int(number) for number in table["office_number"]}))
+
+
+def index_offices(table: pd.DataFrame, places: Places) -> Offices:
     """Index the offices under every name they ever had.
 
     Parameters
@@ -69,7 +77,7 @@ def offices(table: pd.DataFrame, places: Places) -> Offices:
         The provinces, for the seats.
     """
     names = tuple(_names(table))
-    by_key = {key(written): (written, name) for name in names for written in name.written}
+    by_key = {spelling_key(written): (written, name) for name in names for written in name.written}
     return Offices(names=names, by_key=by_key, places=places)
 
 
@@ -83,36 +91,36 @@ def _names(table: pd.DataFrame) -> list[OfficeName]:
     ]
 
 
-def find(text: str, known: Offices) -> NamedOffice:
+def find(text: str, offices: Offices) -> NamedOffice:
     """Return the office that a text names, with or without its seat.
 
     Read are the old names and the new ones, long, short and in English, and numbers with a zero
     before them; a seat must be that of the office.
     """
-    parts = _PARTS.fullmatch(arabic(tidy(text)))
+    parts = _PARTS.fullmatch(arabic_digits(tidy(text)))
     if parts is None:
         return NamedOffice(None, is_right=False)
     bare = _LEADING_ZEROS.sub("", parts["name"])
-    written, name = known.by_key.get(key(bare), ("", None))
-    if name is None or not signs(bare) <= signs(written):
+    written, name = offices.by_key.get(spelling_key(bare), ("", None))
+    if name is None or not punctuation(bare) <= punctuation(written):
         return NamedOffice(None, is_right=False)
     seat = (parts["inside"] or parts["behind"] or "").strip()
-    return NamedOffice(name, is_right=not seat or find_province(seat, known.places) == name.seat)
+    return NamedOffice(name, is_right=not seat or find_province(seat, offices.places) == name.seat)
 
 
-def full_name(number: int, known: Offices, *, like: str, fiscal_year_be: int | None) -> str:
+def full_name(number: int, offices: Offices, *, like: str, fiscal_year_be: int | None) -> str:
     """Return the name of an office with its seat: สสภ.01 (เชียงใหม่).
 
     Of the names of the office, the one that `like` begins as; else the first that was in use in
     the fiscal year.
     """
-    names = [name for name in known.names if name.number == number]
+    names = [name for name in offices.names if name.number == number]
     alike = [name for name in names if _begins_alike(like, name)]
     used = [name for name in names if name.is_used_in(fiscal_year_be)]
     chosen = [*alike, *used, *names][0]
-    return f"{chosen.kind}{number:02d} ({known.places.province_names[chosen.seat]})"
+    return f"{chosen.kind}{number:02d} ({offices.places.province_names[chosen.seat]})"
 
 
 def _begins_alike(text: str, name: OfficeName) -> bool:
-    stems = (key(written.rstrip("0123456789")) for written in name.written)
-    return any(key(text).startswith(stem) for stem in stems)
+    stems = (spelling_key(written.rstrip("0123456789")) for written in name.written)
+    return any(spelling_key(text).startswith(stem) for stem in stems)

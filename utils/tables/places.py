@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import pandas as pd
 
-from utils.tables.declared.place_columns import LAO_TYPES
-from utils.tables.reading.writing import arabic, key, signs, tidy
-from utils.tables.references import References
+from utils.tables import references
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Reference, Table
+from utils.tables.declared.places import LAO_TYPES
+from utils.tables.declared.schemas import Load
+from utils.tables.reading.normalise import arabic_digits, punctuation, spelling_key, tidy
+from utils.tables.references import References, Referred
 
 # Names in everyday use that spelling alone would not find. They are suggested, never taken.
 ALIASES: Mapping[str, str] = {
@@ -75,7 +79,7 @@ class Places:
 NOWHERE = Places()
 
 
-def places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Places:
+def index_places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Places:
     """Index the provinces, and the LAOs of the register under every name they ever had.
 
     Parameters
@@ -88,11 +92,11 @@ def places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Pla
     province_of: dict[str, str] = {}
     names = provinces[["province_code", "iso_code", "name_th", "name_en"]]
     for code, *written in names.itertuples(index=False, name=None):
-        province_of.update({key(name): code for name in (code, *written)})
+        province_of.update({spelling_key(name): code for name in (code, *written)})
     laos = [] if register is None else list(_laos(register))
     by_name: dict[str, tuple[Lao, ...]] = {}
     for lao in laos:
-        by_name[key(lao.name_th)] = (*by_name.get(key(lao.name_th), ()), lao)
+        by_name[spelling_key(lao.name_th)] = (*by_name.get(spelling_key(lao.name_th), ()), lao)
     return Places(
         province_of=province_of,
         province_names=dict(zip(provinces["province_code"], provinces["name_th"], strict=True)),
@@ -103,23 +107,43 @@ def places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Pla
 
 def _laos(register: pd.DataFrame) -> Iterable[Lao]:
     columns = list(Lao._fields)
-    known = register[columns].dropna()
-    return (Lao(*row) for row in known.itertuples(index=False, name=None))
+    complete = register[columns].dropna()
+    return (Lao(*row) for row in complete.itertuples(index=False, name=None))
 
 
-def find_province(text: str, known: Places) -> str | None:
+def places_for(table: Table, load: Load) -> Places:
+    """Return the provinces, LAOs and values of other tables that a reader of `table` needs."""
+    referred = {reference: _referred(reference, load) for reference in references.of_table(table)}
+    return replace(_places_of_kinds(table, load), referred=referred)
+
+
+def _places_of_kinds(table: Table, load: Load) -> Places:
+    kinds = {column.kind for column in table.columns.values()}
+    if "lao" in kinds:
+        return index_places(load("provinces"), load("municipalities"))
+    return index_places(load("provinces")) if "province" in kinds else NOWHERE
+
+
+def _referred(reference: Reference, load: Load) -> Referred:
+    whole = schemas.ALL[reference.table]
+    frame = load(reference.table)[list(reference.columns)].dropna()
+    rows = dict.fromkeys(frame.itertuples(index=False, name=None))
+    return Referred(whole.title_th, whole.title_en, tuple(rows))
+
+
+def find_province(text: str, places: Places) -> str | None:
     """Return the code of the province that `text` names, None where it names none.
 
     Known are the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code and the
     two-digit code; names whatever their case and spacing, codes only as a whole: 6.0 is not 60.
     """
-    if text in known.province_names:
+    if text in places.province_names:
         return text
-    bare = _SUFFIX.sub("", _PREFIX.sub("", arabic(tidy(text))))
+    bare = _SUFFIX.sub("", _PREFIX.sub("", arabic_digits(tidy(text))))
     is_code = any(map(str.isdigit, bare))
-    if not _CODE.fullmatch(bare) if is_code else signs(bare):
+    if not _CODE.fullmatch(bare) if is_code else punctuation(bare):
         return None
-    return known.province_of.get(key(bare))
+    return places.province_of.get(spelling_key(bare))
 
 
 def split_type(text: str) -> tuple[str | None, str]:
@@ -132,18 +156,18 @@ def split_type(text: str) -> tuple[str | None, str]:
     return None, whole
 
 
-def find_laos(text: str, known: Places, *, province_code: str | None) -> tuple[Lao, ...]:
+def find_laos(text: str, places: Places, *, province_code: str | None) -> tuple[Lao, ...]:
     """Return the LAOs that `text` names with their type, in one province or (None) in all.
 
     Old names and types are found too: the register keeps them. An LAO whose row repeats, because
     its validity does, is returned once.
     """
     lao_type, name = split_type(text)
-    named = known.laos.get(key(name), ())
+    named = places.laos.get(spelling_key(name), ())
     fitting = {
         lao.lao_id: lao
         for lao in named
         if lao.lao_type == lao_type and province_code in {None, lao.province_code}
-        if signs(name) <= signs(lao.name_th)
+        if punctuation(name) <= punctuation(lao.name_th)
     }
     return tuple(fitting.values())

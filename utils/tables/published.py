@@ -14,15 +14,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from utils import paths
-from utils.tables import places as lookup
 from utils.tables import shipped
 from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import FILE_ROW, Reading, Rules
+from utils.tables.reading.reader import FILE_ROW, Reading
 from utils.tables.reading.writer import to_csv
-from utils.tables.rules import award_list
+from utils.tables.rules import by_table
 
 
 class Import(NamedTuple):
@@ -50,28 +48,21 @@ def import_list(*, data: Path = paths.DATA) -> Import:
         its level.
     """
     load = partial(shipped.load, data=data)
-    reading = shipped.reading_of(AWARD_LIST.name, data=data, rules=rules(load))
-    return made_from(shipped.sound(reading, shipped.file_of(AWARD_LIST, data)), load("prizes"))
+    reading = shipped.read_table(
+        AWARD_LIST.name, data=data, rules=by_table.rules_of(AWARD_LIST, load)
+    )
+    return tables_from(
+        shipped.without_errors(reading, shipped.file_of(AWARD_LIST, data)), load("prizes")
+    )
 
 
-def made_from(reading: Reading, prizes: pd.DataFrame) -> Import:
+def tables_from(reading: Reading, prizes: pd.DataFrame) -> Import:
     """Return the project's tables of a reading of the published list that has no error.
 
     `prizes`: as `schemas.PRIZES`.
     """
     problems = reading.warnings
     return Import(_awards(reading.frame, prizes), _faults(problems), problems)
-
-
-def rules(load: Load) -> Rules:
-    """Return the rules that a list of awards is checked by, with the tables they look into."""
-    provinces = load("provinces")
-    return partial(
-        award_list.check,
-        provinces=provinces,
-        offices=load("offices"),
-        places=lookup.places(provinces, load("municipalities")),
-    )
 
 
 def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
@@ -110,9 +101,9 @@ def _faults(problems: Sequence[Problem]) -> pd.DataFrame:
 
 def main(data: Path = paths.DATA) -> None:
     """Rewrite the tables that are made from the published list."""
-    made = import_list(data=data)
-    _write(made.awards, AWARDS, data)
-    _write(made.faults, AWARD_LIST_FAULTS, data)
+    imported = import_list(data=data)
+    _write(imported.awards, AWARDS, data)
+    _write(imported.faults, AWARD_LIST_FAULTS, data)
 
 
 def _write(frame: pd.DataFrame, table: Table, data: Path) -> None:

@@ -41,10 +41,10 @@ class ShippedTableError(ValueError):
     """A table of the project itself has errors: it must be mended, not shown."""
 
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        told = "; ".join(
+        messages = "; ".join(
             f"row {problem.row}, {problem.column}: {problem.message('en')}" for problem in problems
         )
-        super().__init__(f"{path.parent.name}/{path.name}: {told}")
+        super().__init__(f"{path.parent.name}/{path.name}: {messages}")
         self.problems = problems
 
 
@@ -72,46 +72,48 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
         If the file has an error, by the declaration or by the rules over its rows.
     """
     table = schemas.ALL[name]
-    rules = by_table.of_table(table, partial(load, data=data))
-    return sound(reading_of(name, data=data, rules=rules), file_of(table, data)).frame
+    rules = by_table.rules_of(table, partial(load, data=data))
+    return without_errors(read_table(name, data=data, rules=rules), file_of(table, data)).frame
 
 
-def sound(reading: Reading, path: Path) -> Reading:
+def without_errors(reading: Reading, path: Path) -> Reading:
     """Return a reading of one table of the project that has no error, or raise as `load` does."""
     if reading.errors:
         raise ShippedTableError(path, reading.errors)
     return reading
 
 
-def reading_of(name: str, *, data: Path = paths.DATA, rules: Rules | None = None) -> Reading:
+def read_table(name: str, *, data: Path = paths.DATA, rules: Rules | None = None) -> Reading:
     """Return what the reader found in one table of the project, problems included.
 
     `rules`: as `reader.interpret` takes them.
     """
     table = schemas.ALL[name]
     path = file_of(table, data)
-    known = known_to(table, data=data)
+    places = places_for(table, data=data)
     contents = open_contents(path, path.name)
-    return interpret(contents, table=table, places=known, rules=rules)
+    return interpret(contents, table=table, places=places, rules=rules)
 
 
-def known_to(table: Table, *, data: Path = paths.DATA) -> Places:
+def places_for(table: Table, *, data: Path = paths.DATA) -> Places:
     """Return what the cells of a table may refer to: what `reader.read` needs to read one."""
     referred = {one: _referred(one, data) for one in references.of_table(table)}
-    return replace(_needs(table, data), referred=referred)
+    return replace(_places_of_kinds(table, data), referred=referred)
 
 
 def _referred(reference: Reference, data: Path) -> Referred:
     whole = schemas.ALL[reference.table]
     path = file_of(whole, data)
     columns = list(reference.columns)
-    frame = read(path, name=path.name, table=_only(reference), places=NOWHERE).frame[columns]
+    frame = read(path, name=path.name, table=_columns_referred_to(reference), places=NOWHERE).frame[
+        columns
+    ]
     rows = dict.fromkeys(frame.dropna().itertuples(index=False, name=None))
     return Referred(whole.title_th, whole.title_en, tuple(rows))
 
 
 @cache
-def _only(reference: Reference) -> Table:
+def _columns_referred_to(reference: Reference) -> Table:
     """Declare a table by the columns referred to: two tables may refer to one another."""
     whole = schemas.ALL[reference.table]
     columns = {name: replace(whole.columns[name], refers_to=None) for name in reference.columns}
@@ -138,7 +140,7 @@ def file_of(table: Table, data: Path = paths.DATA) -> Path:
     return folder / table.file
 
 
-def _needs(table: Table, data: Path) -> Places:
+def _places_of_kinds(table: Table, data: Path) -> Places:
     kinds = {column.kind for column in table.columns.values()}
     if "lao" in kinds:
         return places(data=data)
@@ -155,10 +157,10 @@ def _changed(table: Table, data: Path) -> tuple[Path, int]:
 @lru_cache(maxsize=4)
 def _provinces(data: Path, changed: tuple[Path, int]) -> Places:
     del changed  # part of the cache key
-    return lookup.places(load("provinces", data=data))
+    return lookup.index_places(load("provinces", data=data))
 
 
 @lru_cache(maxsize=4)
 def _places(data: Path, provinces: tuple[Path, int], register: tuple[Path, int]) -> Places:
     del provinces, register  # part of the cache key
-    return lookup.places(load("provinces", data=data), load("municipalities", data=data))
+    return lookup.index_places(load("provinces", data=data), load("municipalities", data=data))

@@ -1,4 +1,4 @@
-// A Plotly chart with its words: drawn once a change, and not before the reader comes near it.
+// A Plotly chart with its words: drawn once for each change, and only when it is near the window.
 import { element } from "./dom.js";
 import { legendRow } from "./legend.js";
 
@@ -9,9 +9,9 @@ let library = null;
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".chart");
   const chart = charts.get(root) ?? begin(root);
-  const wanted = JSON.stringify(data);
-  if (chart.wanted === wanted) return;
-  Object.assign(chart, { wanted, data });
+  const version = JSON.stringify(data);
+  if (chart.version === version) return;
+  Object.assign(chart, { version, data });
   chart.lead.replaceChildren(data.lead);
   chart.axis.replaceChildren(data.axis);
   chart.legend.replaceChildren(...data.legend.map((swatch) => legendRow(swatch)));
@@ -21,7 +21,7 @@ export default function render({ data, parentElement }) {
   if (chart.near) draw(chart);
 }
 
-// Out of sight it waits with its newest figure; a printed page holds all of them.
+// Out of sight, a chart keeps its newest figure undrawn; for printing, all are drawn.
 function begin(root) {
   const chart = {
     near: false,
@@ -32,7 +32,7 @@ function begin(root) {
     notes: element("div", { class: "note" }),
   };
   charts.set(root, chart);
-  // Whoever takes it as a picture waits for it.
+  // A picture of it to download waits for this.
   root.drawn = () => (draw(chart), chart.done);
   root.replaceChildren(chart.lead, chart.axis, chart.plot, chart.legend, chart.notes);
   new IntersectionObserver(([entry]) => {
@@ -47,10 +47,10 @@ function begin(root) {
 }
 
 function draw(chart) {
-  const { wanted, data, plot } = chart;
+  const { version, data, plot } = chart;
   const width = plot.clientWidth;
-  if (!width || (chart.drawn === wanted && chart.width === width)) return;
-  Object.assign(chart, { drawn: wanted, width, done: plotted(data, plot, width) });
+  if (!width || (chart.drawn === version && chart.width === width)) return;
+  Object.assign(chart, { drawn: version, width, done: plotted(data, plot, width) });
 }
 
 async function plotted(data, plot, width) {

@@ -1,39 +1,39 @@
 // Builds elements from data. Text always goes in as text, never as markup.
 
-// A browser may break these words in two, or from their number: in a paragraph they stay together.
-const WHOLE = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|ครึ่งกลาง)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
+// A browser may break these words in two, or part them from their number: spans prevent it.
+const UNBROKEN = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|ครึ่งกลาง)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
 
 export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  return filled(made, attributes, tag === "p" ? children.flatMap(together) : children);
+  const node = document.createElement(tag);
+  return filled(node, attributes, tag === "p" ? children.flatMap(unbroken) : children);
 }
 
-function together(child) {
+function unbroken(child) {
   if (typeof child !== "string") return [child];
-  return child.split(WHOLE).map((part, at) =>
-    (at % 2 ? element("span", { style: "white-space:nowrap" }, part) : part));
+  return child.split(UNBROKEN).map((part, index) =>
+    (index % 2 ? element("span", { style: "white-space:nowrap" }, part) : part));
 }
 
 export function svg(tag, attributes = {}, ...children) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  return filled(made, attributes, children);
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  return filled(node, attributes, children);
 }
 
-// Sets what differs only: the browser then restyles what has changed, not all.
+// Sets an attribute only where it differs, so that the browser restyles nothing else.
 export function update(node, name, value) {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
-function filled(made, attributes, children) {
+function filled(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined) made.setAttribute(name, value);
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
 }
 
-// A link that opens inside the app on a plain click, and as a link on any other.
+// A link that opens inside the app on a plain click, and as the browser would on any other.
 export function link(text, href, open, attributes = {}) {
   const follow = (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return;

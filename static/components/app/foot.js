@@ -1,55 +1,55 @@
-// The sidebar's foot: which release is shown and a link that stays with it. And what no Python can
-// set: the language of the document, what its pictures say of themselves as files, and that a page
-// left open goes over to a new release.
+// The foot of the sidebar: the release shown, and a link that stays with it. It also sets what
+// Python cannot: the language of the document, the captions of downloaded pictures, and that a page
+// left open moves on to a new release.
 import { copy, element } from "./dom.js";
 import { joinSteps } from "./history.js";
 import { newest, PAUSE_MS, stays } from "./newest.js";
-import { tell } from "./picture.js";
+import { describe } from "./picture.js";
 
 let followed = null; // the release that this page shows, null where its link names one
-let goOver = () => {};
+let showNewest = () => {};
 
-async function look() {
+async function poll() {
   if (followed === null || stays()) return;
   const number = await newest();
-  if (followed !== null && !stays() && number > followed) goOver();
+  if (followed !== null && !stays() && number > followed) showNewest();
 }
 
-function startLooking() {
-  if (window.escLooking) return;
-  window.escLooking = true;
-  window.setInterval(look, PAUSE_MS);
-  document.addEventListener("visibilitychange", look);
+function startPolling() {
+  if (window.escPolling) return;
+  window.escPolling = true;
+  window.setInterval(poll, PAUSE_MS);
+  document.addEventListener("visibilitychange", poll);
 }
 
 export default function render({ data, parentElement, setTriggerValue }) {
-  // The page around us says "en" whatever it holds; a screen reader chooses its voice by this.
+  // Streamlit's page is marked "en" in any language; a screen reader chooses its voice by this.
   document.documentElement.lang = data.lang;
   joinSteps();
-  tell(data.picture);
+  describe(data.picture);
   followed = data.followed;
-  goOver = () => {
-    followed = null; // once: the next drawing says what is shown then
+  showNewest = () => {
+    followed = null; // once: the next run sets what is followed then
     setTriggerValue("picked", "newest");
   };
-  startLooking();
+  startPolling();
   draw(parentElement.querySelector(".foot"), data);
 }
 
-// Drawn anew only where it says something else: every run of a page comes by here.
+// Every run of a page calls this: it draws anew only where something has changed.
 function draw(root, data) {
-  const told = JSON.stringify([data.title, data.cite]);
-  if (root.told === told) return;
-  root.told = told;
-  const said = element("div", { role: "status", class: "cited" });
+  const version = JSON.stringify([data.title, data.cite]);
+  if (root.version === version) return;
+  root.version = version;
+  const citation = element("div", { role: "status", class: "cited" });
   const cite = async () => {
     const address = new URL(window.location.href);
     address.searchParams.set("release", data.number);
-    // Where the browser forbids copying, the link is there to be taken by hand.
+    // Where the browser forbids copying, the link can still be selected by hand.
     const lead = await copy(`${data.title}\n${address}`).then(() => data.copied, () => data.stays);
-    said.replaceChildren(element("p", {}, lead), element("p", { class: "link" }, String(address)));
+    citation.replaceChildren(element("p", {}, lead), element("p", { class: "link" }, String(address)));
   };
   root.replaceChildren(element("p", {}, data.title));
-  if (data.number === null) return; // what is not published yet is not cited
-  root.append(element("button", { type: "button", onclick: cite }, data.cite), said);
+  if (data.number === null) return; // what is not published yet cannot be cited
+  root.append(element("button", { type: "button", onclick: cite }, data.cite), citation);
 }

@@ -1,8 +1,7 @@
-// One step of the reader is one step in the browser's history.
+// Each act of the reader is one entry in the browser's history.
 //
-// A change of page reaches the address in two pieces, the page and then its filters. Left alone,
-// Back would stop between them. So only the first piece after an act of the reader is a new step;
-// what follows without an act replaces it.
+// A change of page reaches the address in two pieces, the page and then its filters, and Back would
+// stop between them. So only the first piece after an act is a new entry; the next replaces it.
 
 let acted = false;
 

@@ -1,10 +1,10 @@
-// The number of the newest release that is ready to be shown: one number of the server's memory.
+// The number of the newest release that is ready to be shown, which the server keeps in memory.
 export const PAUSE_MS = 2500;
 const ADDRESS = new URL("newest", document.baseURI);
 
 let still = false;
 
-// While slides are on the wall the page behind them stays as it is: it goes over afterwards.
+// While slides are shown, the page behind them stays as it is; it moves on afterwards.
 export function stay(on) {
   still = on;
 }
@@ -13,9 +13,9 @@ export function stays() {
   return still;
 }
 
-// 0 where the server cannot be reached; nothing is asked in a tab that nobody sees.
+// 0 where the server cannot be reached. A hidden tab does not ask.
 export async function newest() {
   if (document.hidden || !navigator.onLine) return 0;
-  const answer = await fetch(ADDRESS, { cache: "no-store" }).catch(() => null);
-  return answer?.ok ? Number(await answer.text()) : 0;
+  const response = await fetch(ADDRESS, { cache: "no-store" }).catch(() => null);
+  return response?.ok ? Number(await response.text()) : 0;
 }

@@ -1,15 +1,15 @@
-// Every picture can be taken home as a PNG: what is seen, its heading, and what it was drawn from.
+// Downloads any picture as a PNG: what is on screen, its heading, and its source.
 import { element } from "./dom.js";
 
 const SCALE = 2;
 const buttons = new Set();
-let told = null;
+let caption = null;
 
-// What every picture of the page says of itself, in the reader's language.
-export function tell(about) {
-  told = about;
+// Sets the label of the buttons and the lines below each picture, in the reader's language.
+export function describe(data) {
+  caption = data;
   for (const button of buttons) {
-    if (button.isConnected) button.textContent = told.label;
+    if (button.isConnected) button.textContent = caption.label;
     else buttons.delete(button);
   }
 }
@@ -17,18 +17,18 @@ export function tell(about) {
 export function offer(root, name) {
   if (root.nextElementSibling?.matches(".take")) return;
   const button = element("button", { type: "button", class: "take",
-    onclick: () => take(root, name) }, told?.label ?? "");
+    onclick: () => download(root, name) }, caption?.label ?? "");
   buttons.add(button);
   root.after(button);
 }
 
-async function take(root, name) {
+async function download(root, name) {
   await root.drawn?.();
   const { width, sheet, body } = await copyOf(root);
   const height = heightOf(root, body, width);
-  // Rules for narrow screens ask for the width of the picture: it is as wide as the window was.
-  const whole = Math.max(window.innerWidth, width);
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${height}">`
+  // Rules for narrow screens go by the width of the SVG, so it is as wide as the window.
+  const windowWidth = Math.max(window.innerWidth, width);
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${windowWidth}" height="${height}">`
     + `<style>${sheet}</style><foreignObject width="100%" height="100%">`
     + `${new XMLSerializer().serializeToString(body)}</foreignObject></svg>`;
   const image = new Image();
@@ -43,43 +43,43 @@ async function take(root, name) {
 
 async function copyOf(root) {
   const rules = root.getRootNode().adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
-  const css = `${rules.map((one) => one.cssText).join("")}.main-svg{position:absolute;top:0;left:0}`;
+  const css = `${rules.map((rule) => rule.cssText).join("")}.main-svg{position:absolute;top:0;left:0}`;
   const style = getComputedStyle(root);
   const names = new Set(css.match(/--st-[\w-]+/g));
-  const values = [...names].map((one) => `${one}:${style.getPropertyValue(one)};`).join("");
+  const values = [...names].map((name) => `${name}:${style.getPropertyValue(name)};`).join("");
   const copy = root.cloneNode(true);
   keepSizes(root, copy);
-  for (const one of copy.querySelectorAll("button, .untaken")) one.remove();
+  for (const node of copy.querySelectorAll("button, .untaken")) node.remove();
   const width = Math.ceil(root.getBoundingClientRect().width) + 48;
   const body = element("div", { class: "pictured", style: `width:${width}px` },
     element("h1", {}, headingOf(root)), copy,
-    ...[...told.about, addressOf()].map((line) => element("p", { class: "about" }, line)));
+    ...[...caption.about, addressOf()].map((line) => element("p", { class: "about" }, line)));
   return { width, body, sheet: `${await fonts()}:root{${values}}${css}` };
 }
 
-// Opens what was taken, in the release that it was taken from; what is not published yet has none.
+// The link to the page as it is, in the release shown; unpublished numbers have no release.
 function addressOf() {
   const address = new URL(window.location.href);
-  if (told.release !== null) address.searchParams.set("release", told.release);
+  if (caption.release !== null) address.searchParams.set("release", caption.release);
   return address.href;
 }
 
-// A drawing may be as tall as the window allows; a picture has no window.
+// A drawing's height may depend on the window, which a picture does not have.
 function keepSizes(root, copy) {
   const drawings = copy.querySelectorAll("svg");
-  for (const [at, drawing] of root.querySelectorAll("svg").entries()) {
+  for (const [index, drawing] of root.querySelectorAll("svg").entries()) {
     const { width, height } = drawing.getBoundingClientRect();
-    Object.assign(drawings[at].style,
+    Object.assign(drawings[index].style,
       { width: `${width}px`, height: `${height}px`, maxHeight: "none" });
   }
 }
 
-// The heading that stands last above it; one of another column stands beside it.
+// The nearest heading above it, outside other columns: those stand beside it.
 function headingOf(root) {
   const { host } = root.getRootNode();
-  const over = (one) => one.closest("[data-testid=stColumn]")?.contains(host) ?? true;
-  const above = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3)")].filter((one) =>
-    one.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING && over(one));
+  const inColumn = (heading) => heading.closest("[data-testid=stColumn]")?.contains(host) ?? true;
+  const above = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3)")].filter((heading) =>
+    heading.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING && inColumn(heading));
   return above.at(-1)?.textContent ?? document.title;
 }
 
@@ -93,17 +93,17 @@ function heightOf(root, body, width) {
   return Math.ceil(height);
 }
 
-// A picture fetches nothing: it holds its fonts.
+// An SVG as an image can fetch nothing, so its fonts are inside it.
 async function fonts() {
   const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes("/fonts/"));
-  const held = await Promise.all(faces.map(async ({ cssText, parentStyleSheet }) => {
-    const [whole, address] = cssText.match(/url\("?([^")]+)"?\)/);
+  const rules = await Promise.all(faces.map(async ({ cssText, parentStyleSheet }) => {
+    const [source, address] = cssText.match(/url\("?([^")]+)"?\)/);
     const base = parentStyleSheet.href ?? document.baseURI;
     const file = await (await fetch(new URL(address, base))).blob();
-    return cssText.replace(whole, `url(${await dataOf(file)})`);
+    return cssText.replace(source, `url(${await dataOf(file)})`);
   }));
-  return [...new Set(held)].join("");
+  return [...new Set(rules)].join("");
 }
 
 function dataOf(file) {
@@ -114,10 +114,10 @@ function dataOf(file) {
   });
 }
 
-// A picture of invented numbers says so in its name too.
+// The file name of a picture of invented numbers says so too.
 function fileName(body, name) {
-  const invented = body.textContent.includes(told.invented);
-  return `${invented ? "fictitious_" : ""}${told.page}_${name}.png`;
+  const invented = body.textContent.includes(caption.invented);
+  return `${invented ? "fictitious_" : ""}${caption.page}_${name}.png`;
 }
 
 function save(blob, name) {

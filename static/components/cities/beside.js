@@ -1,4 +1,4 @@
-// Cities' scores beside their peers', a column a city: dots on a fixed axis, or a radar of the parts.
+// Scores of cities beside those of their peers, a column for each: dots on an axis, or a radar.
 import { element, link, svg } from "./dom.js";
 
 const HEIGHT = 20;
@@ -13,7 +13,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
   const state = unfolded.get(root) ?? {};
   unfolded.set(root, state);
   const wide = root.clientWidth > 110 * data.cities.length + 240;
-  // Beside few cities there is room for a number at the left of its dot.
+  // With few cities there is room for the number to the left of its dot.
   const roomy = root.clientWidth > 170 * data.cities.length + 240;
   root.className = `beside ${wide ? "wide" : "narrow"} ${wide && roomy ? "roomy" : ""}`;
   const names = Object.fromEntries(data.groups.flatMap(({ rows }) =>
@@ -38,13 +38,13 @@ function legendOf({ words, mark }) {
 }
 
 function cityOf(city, { words }, names, pick) {
-  const told = [["above", "+"], ["below", "−"]];
+  const sides = [["above", "+"], ["below", "−"]];
   return element("section", {},
     element("h3", {}, link(city.name, city.href, () => pick(city.id))),
     element("p", { class: "place" }, city.place),
     element("p", { class: "peers" }, city.peers),
     city.none ? element("p", {}, city.none) : null,
-    city.told ? element("dl", {}, ...told.flatMap(([side, sign]) => [
+    city.told ? element("dl", {}, ...sides.flatMap(([side, sign]) => [
       element("dt", {}, words[side]),
       ...(city[side].length ? city[side] : [null]).map((far) => element("dd", {},
         far ? `${names[far[0]] ?? `${words.several} ${far[0]}`} (${sign}${tenths(far[1])})`
@@ -65,7 +65,7 @@ function groupOf(group, at, data, state, wide) {
   return box;
 }
 
-// `known`: how many of its indicators a total or a component rests on, as "6/7".
+// `known`: on how many of its indicators a total or a component rests, as "6/7".
 function cellOf(cell, name, { words, mark }, known) {
   const [value, low, median, high, n] = cell;
   const rests = known ? words.known.replace("{n}", known) : null;
@@ -107,8 +107,8 @@ function radarOf(city, parts, { words, mark }) {
     const turn = (2 * Math.PI * at) / parts.length - Math.PI / 2;
     return [middle + (OUT * value * Math.cos(turn)) / 1000, middle + (OUT * value * Math.sin(turn)) / 1000];
   };
-  const shape = (one, name) => (parts.every(({ cell }) => cell[one] !== null)
-    ? svg("polygon", { class: name, points: parts.map(({ cell }, at) => spot(at, cell[one])).join(" ") })
+  const shape = (index, name) => (parts.every(({ cell }) => cell[index] !== null)
+    ? svg("polygon", { class: name, points: parts.map(({ cell }, at) => spot(at, cell[index])).join(" ") })
     : null);
   const said = parts.map(({ part, cell }) => `${part}: ${tenths(cell[0]) ?? words.unknown}, ${words.median} ${
     tenths(cell[2]) ?? words.unknown}`);

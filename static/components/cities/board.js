@@ -1,4 +1,4 @@
-// One programme: a large number, what it is about, and its entries in groups.
+// A large number, what it is about, and entries in groups: of a programme, a release, an effect.
 import { element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {

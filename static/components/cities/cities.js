@@ -1,4 +1,4 @@
-// Cities one below the other on one axis of years: who it is, its lanes, and what they show.
+// Cities one below another on one axis of years: identity, lanes of marks, and what they show.
 import { element, link, svg } from "./dom.js";
 
 const SHAPES = {
@@ -31,7 +31,7 @@ function cityOf(city, data, pick) {
       ...city.identity.map((text) => element("p", {}, text)),
       data.remove ? removeOf(city, data, pick) : null),
     element("div", { class: "record" }, lanesOf(city, data), programmesOf(city)),
-    element("div", { class: "told" },
+    element("div", { class: "findings" },
       element("dl", {}, ...city.counts.map(({ value, term }) =>
         element("div", { class: classOf(value) }, element("dt", {}, term), element("dd", {}, value)))),
       element("ul", {},
@@ -40,7 +40,7 @@ function cityOf(city, data, pick) {
       ...city.peers.map((text) => element("p", { class: "peers" }, text))));
 }
 
-// An invented city stands beside no real province.
+// An invented city is in no real province.
 function placeOf({ place, placeHref, iso }, pick) {
   return place ? [" · ", link(place, placeHref, () => pick(iso))] : [];
 }
@@ -52,7 +52,7 @@ function removeOf(city, { remove }, pick) {
 }
 
 function classOf(value) {
-  if (typeof value === "string") return "nothing said";
+  if (typeof value === "string") return "nothing text";
   return value ? null : "nothing";
 }
 
@@ -65,32 +65,32 @@ function lanesOf(city, data) {
   return element("div", { class: "lanes", role: "img", "aria-label": [data.mark, ...said].filter(Boolean).join(" ") },
     ...city.lanes.map(({ label, marks }) => element("div", { class: "lane" },
       element("span", { class: "label" }, label),
-      element("div", { class: "track" }, unknownOf(data.rounds[label].ends, axis),
+      element("div", { class: "track" }, unknownYears(data.rounds[label].ends, axis),
         ...data.rounds[label].rounds.map((year) => element("span", { class: "round", style: `left:${place(year)}`,
           title: `${year} · ${axis.round}` })),
-        ...marks.map((mark) => (mark.last ? ran(mark, axis) : placed(mark, kinds, place)))))),
+        ...marks.map((mark) => (mark.last ? stretch(mark, axis) : point(mark, kinds, place)))))),
     element("div", { class: "lane" }, element("span", { class: "label" }, data.mark),
       element("div", { class: "track years" }, ...axis.ticks.map((year) =>
         element("span", { style: `left:${place(year)}` }, String(year))))));
 }
 
-function unknownOf(ends, axis) {
+function unknownYears(ends, axis) {
   if (ends === null || ends >= axis.last) return null;
   const share = (100 * (axis.last - ends)) / (axis.last - axis.first + 1);
   return element("span", { class: "beyond", style: `width:${share}%`, title: axis.unknown });
 }
 
-function placed(mark, kinds, place) {
+function point(mark, kinds, place) {
   return element("span", { class: `mark ${mark.kind}`, style: `left:${place(mark.year)}`,
     title: `${mark.year} · ${mark.said}` }, markOf(kinds[mark.kind]), mark.n);
 }
 
-// A run of years on one step has a last one.
+// A run of years on one step has a last year too.
 function yearsOf({ year, last = year }) {
   return year === last ? `${year}` : `${year}–${last}`;
 }
 
-function ran(run, axis) {
+function stretch(run, axis) {
   const share = 100 / (axis.last - axis.first + 1);
   return element("span", { class: "step", title: `${yearsOf(run)} · ${run.said}`,
     style: `left:${share * (run.year - axis.first)}%;width:${share * (run.last - run.year + 1)}%` }, run.n);

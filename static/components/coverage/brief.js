@@ -1,4 +1,4 @@
-// The answer: one large number, what it means, what remains, and the sentence to take away.
+// The answer: one large number, what it means, what remains, and a sentence to copy.
 import { copy, element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
@@ -8,7 +8,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
     figure(data.main, "main"),
     ...data.others.map((other) => figure(other, "other")),
     names(data.remaining, open),
-    taking(data),
+    sentenceToCopy(data),
   );
 }
 
@@ -32,20 +32,20 @@ function names({ title, groups, note, link: [before, after] }, open) {
 }
 
 function namesOf({ label, provinces, rest, more }, item) {
-  const list = (some) => element("ul", {}, ...some.map(item));
+  const list = (listed) => element("ul", {}, ...listed.map(item));
   return element("div", {},
     element("h3", {}, label),
     list(provinces),
     rest.length ? element("details", {}, element("summary", {}, more), list(rest)) : null);
 }
 
-export function taking({ sentence, copyLabel, copiedLabel, address }) {
-  const said = element("span", { role: "status", class: "said" });
-  const take = async () => {
+export function sentenceToCopy({ sentence, copyLabel, copiedLabel, address }) {
+  const status = element("span", { role: "status", class: "said" });
+  const copyAll = async () => {
     await copy(`${sentence}\n${new URL(address, document.baseURI)}`);
-    said.textContent = copiedLabel;
+    status.textContent = copiedLabel;
   };
   return element("section", { class: "sentence" },
     element("p", {}, sentence),
-    element("button", { type: "button", onclick: take }, copyLabel), said);
+    element("button", { type: "button", onclick: copyAll }, copyLabel), status);
 }

@@ -1,4 +1,4 @@
-// A leading sentence, a list of facts, each a term and what is known of it, and links to cities.
+// A status, a sentence, a list of facts, each a term with its value, and links to cities.
 import { element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {

@@ -1,4 +1,4 @@
-// The province map and the tile grid: outlines fetched once, then only painted anew.
+// The province map and the tile grid: outlines are fetched once, then only repainted.
 import { element, svg, update } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 
@@ -10,7 +10,7 @@ const drawn = new WeakMap();
 
 export default async function render({ data, parentElement, setTriggerValue }) {
   if (!outlines.has(data.outlines)) {
-    outlines.set(data.outlines, fetch(data.outlines).then((answer) => answer.json()));
+    outlines.set(data.outlines, fetch(data.outlines).then((response) => response.json()));
   }
   const geometry = await outlines.get(data.outlines);
   const root = parentElement.querySelector(".provinces");
@@ -32,7 +32,7 @@ function build(root, geometry, views) {
   picture.legend = element("ul", { class: "legend" });
   picture.credit = element("p", { class: "credit" });
   root.replaceChildren(panes, picture.legend, picture.credit, picture.tip);
-  root.addEventListener("pointerleave", () => hush(picture));
+  root.addEventListener("pointerleave", () => hideTip(picture));
   return picture;
 }
 
@@ -44,7 +44,7 @@ function outlineView(picture, { width, height, provinces }) {
     const path = svg("path", { d: province.d, class: "province" });
     return { province, node: path, x: province.x, y: province.y };
   });
-  // Neighbours are drawn over each other's edges, so the marks lie on top of all of them.
+  // Neighbours cover each other's edges, so the rings lie on top of them all.
   picture.chosen = svg("path", { class: "ring" });
   picture.pointed = svg("path", { class: "ring" });
   view.append(...shapes.map(({ node }) => node), picture.chosen, picture.pointed);
@@ -69,13 +69,13 @@ function tileView(picture, { provinces }) {
     return { province, node, x, y };
   });
   view.append(...shapes.map(({ node }) => node));
-  // On the gaps between two rows, where they hide no province's name.
+  // In the gaps between rows, where they cover no province's name.
   const gaps = Array.from({ length: Math.floor(rows / 2) }, (_, at) => (2 * at + 1) * TILE + 2);
   picture.marks.push(marksOn(view, columns * TILE, gaps));
   return connect(picture, view, shapes, "t");
 }
 
-// Words that say what the numbers are, all over the picture: a cropped one still says so.
+// The mark of invented numbers, all over the picture, so that a cropped copy still shows it.
 function marksOn(view, width, heights) {
   const size = width / 24;
   const texts = heights.map((y, at) => svg("text", {
@@ -86,7 +86,7 @@ function marksOn(view, width, heights) {
   return texts;
 }
 
-// One tab stop for each view; arrow keys walk to the nearest province in that direction.
+// One tab stop for each view; arrow keys move to the nearest province in their direction.
 function connect(picture, view, shapes, prefix) {
   shapes.forEach((shape, index) => {
     const { node, province } = shape;
@@ -95,10 +95,10 @@ function connect(picture, view, shapes, prefix) {
     node.dataset.code = province.code;
     node.addEventListener("click", () => picture.pick(province.iso));
     node.addEventListener("keydown", (event) => onKey(event, shape, shapes, picture));
-    node.addEventListener("pointerenter", (event) => tell(picture, shape, event));
-    node.addEventListener("pointermove", (event) => tell(picture, shape, event));
-    node.addEventListener("focus", () => tell(picture, shape));
-    node.addEventListener("blur", () => hush(picture));
+    node.addEventListener("pointerenter", (event) => showTip(picture, shape, event));
+    node.addEventListener("pointermove", (event) => showTip(picture, shape, event));
+    node.addEventListener("focus", () => showTip(picture, shape));
+    node.addEventListener("blur", () => hideTip(picture));
   });
   picture.shapes.push({ view, shapes, prefix });
   return view;
@@ -113,7 +113,7 @@ function onKey(event, shape, shapes, picture) {
     event.preventDefault();
     picture.pick(shape.province.iso);
   }
-  if (event.key === "Escape") hush(picture);
+  if (event.key === "Escape") hideTip(picture);
   const direction = DIRECTIONS[event.key];
   if (!direction) return;
   event.preventDefault();
@@ -146,8 +146,8 @@ function paint(root, picture, geometry, data) {
       node.classList.toggle("dark", swatch.dark);
       node.classList.toggle("faded", data.faded[index] === "1");
       node.classList.toggle("chosen", province.code === data.chosen);
-      node.said = [province[data.lang], said(swatch.label, data.facts[index], data.tips)];
-      update(node, "aria-label", node.said.join(": "));
+      node.texts = [province[data.lang], factsInWords(swatch.label, data.facts[index], data.tips)];
+      update(node, "aria-label", node.texts.join(": "));
     });
   }
   for (const text of picture.marks.flat()) text.textContent = data.mark ?? "";
@@ -157,22 +157,22 @@ function paint(root, picture, geometry, data) {
   if (picture.credit.textContent !== data.credit) picture.credit.textContent = data.credit;
 }
 
-function said(label, facts, tips) {
+function factsInWords(label, facts, tips) {
   if (!facts) return label;
   const [first, latest, n] = facts;
-  const places = { label, first, latest, n };
+  const values = { label, first, latest, n };
   const template = first === latest ? tips.year : tips.years;
-  return template.replace(/\{(\w+)\}/g, (_, name) => places[name]);
+  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-function hush(picture) {
+function hideTip(picture) {
   picture.tip.hidden = true;
   picture.pointed?.removeAttribute("d");
 }
 
-function tell(picture, { node, province }, event) {
+function showTip(picture, { node, province }, event) {
   const tip = picture.tip;
-  const [name, value] = node.said;
+  const [name, value] = node.texts;
   tip.replaceChildren(element("b", {}, name), element("span", {}, value));
   tip.hidden = false;
   picture.pointed?.setAttribute("d", province.d);

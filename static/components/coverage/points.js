@@ -1,5 +1,5 @@
-// The legend of the points. What deck.gl paints cannot be copied: taken home, the points are drawn
-// anew over the outlines, from the same data.
+// The legend of the points. What deck.gl paints cannot be copied: for a picture to download, the
+// points are drawn again over the outlines, from the same data.
 import { element, svg } from "./dom.js";
 import { legendRow } from "./legend.js";
 

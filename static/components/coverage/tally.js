@@ -1,4 +1,4 @@
-// Groups as n of N with a bar each, in the order of the table: no ranking.
+// Groups as n of N, each with a bar, in the order of the table: not a ranking.
 import { element } from "./dom.js";
 
 export default function render({ data, parentElement }) {

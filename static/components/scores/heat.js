@@ -1,4 +1,4 @@
-// Indicators by LAO: a cell each, painted by fixed classes; read by pointer and by arrow keys.
+// Indicators by LAO: a cell each, coloured by fixed classes, read by pointer or arrow keys.
 import { element, svg } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 import { tableOf } from "./short_table.js";
@@ -13,26 +13,26 @@ const EDGE = 4; // the ring and the line below the numbers
 const STATED = "012345";
 const DERIVED = "abcdef";
 const WIDE = 640;
-const held = new WeakMap();
+const states = new WeakMap();
 
 export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".heat");
-  const state = held.get(root) ?? begin(root);
-  Object.assign(state, { data: { ...data, groups: spelled(data) }, at: null, pick: (id) => setTriggerValue("picked", id) });
+  const state = states.get(root) ?? begin(root);
+  Object.assign(state, { data: { ...data, groups: unpacked(data) }, at: null, pick: (id) => setTriggerValue("picked", id) });
   draw(root, state);
 }
 
 function begin(root) {
   const state = { data: null, width: 0, at: null };
-  held.set(root, state);
+  states.set(root, state);
   new ResizeObserver(() => {
     if (state.data && state.width !== root.clientWidth) draw(root, state);
   }).observe(root);
   return state;
 }
 
-// Sign and score of each cell: the rows hold their places, in base 36 and of equal length.
-function spelled({ groups, signs, scores }) {
+// The sign and score of each cell: rows hold indexes into both, in base 36 and of equal length.
+function unpacked({ groups, signs, scores }) {
   const texts = scores.split(",");
   const digits = (signs.length - 1).toString(36).length;
   const places = new RegExp(`.{${digits}}`, "g");
@@ -47,23 +47,23 @@ function draw(root, state) {
   const { data } = state;
   state.width = root.clientWidth;
   if (!state.width) return;
-  const plan = planOf(data, state.width - 16);
-  const told = element("p", { class: "told", role: "status" }, data.hint);
-  const ring = svg("rect", { class: "ring", width: plan.cell, height: ROW, visibility: "hidden" });
-  const map = svg("svg", { width: plan.width, height: plan.height, role: "group",
-    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, plan), ...textsOf(data, plan, state.pick), ring);
-  const show = (row, column) => mark({ state, plan, ring, told, box }, row, column);
+  const layout = layoutOf(data, state.width - 16);
+  const readout = element("p", { class: "readout", role: "status" }, data.hint);
+  const ring = svg("rect", { class: "ring", width: layout.cell, height: ROW, visibility: "hidden" });
+  const map = svg("svg", { width: layout.width, height: layout.height, role: "group",
+    "aria-label": data.said }, patterns("h", 6), ...cellsOf(data, layout), ...textsOf(data, layout, state.pick), ring);
+  const show = (row, column) => select({ state, layout, ring, readout, box }, row, column);
   const box = element("div", { class: "box", tabindex: 0, role: "application", "aria-label": data.said,
-    onkeydown: (event) => step(event, state, plan, show),
-    onpointermove: (event) => point(event, map, plan, show),
-    onpointerdown: (event) => point(event, map, plan, show) },
-  headOf(data, plan), map);
+    onkeydown: (event) => step(event, state, layout, show),
+    onpointermove: (event) => point(event, map, layout, show),
+    onpointerdown: (event) => point(event, map, layout, show) },
+  headOf(data, layout), map);
   root.replaceChildren(
-    element("ul", { class: "legend" }, ...data.classes.map((swatch) => legendRow(swatch))), told, box,
+    element("ul", { class: "legend" }, ...data.classes.map((swatch) => legendRow(swatch))), readout, box,
     tableBelow(state));
 }
 
-// The same numbers as a table, made when it is opened: they are here already.
+// The same numbers as a table, built only once it is opened; the data is here already.
 function tableBelow(state) {
   const inside = element("div", { class: "short-table" });
   const table = element("details", { class: "untaken", ontoggle: () => {
@@ -86,7 +86,7 @@ function numbersOf({ columns, groups, table }) {
 }
 
 // Where everything lies: x of each column, y of each row and of each heading.
-function planOf({ columns, groups, begin }, width) {
+function layoutOf({ columns, groups, begin }, width) {
   const narrow = width < WIDE;
   const names = narrow ? 0 : 236;
   const gaps = new Set(columns.map(({ component }) => component)).size - 1;
@@ -109,7 +109,7 @@ function planOf({ columns, groups, begin }, width) {
   return { width, names, cell, x, rows, heads, height: top + 2, narrow, top: narrow ? TOP : TALL };
 }
 
-// One path a class: two hundred rows are seven shapes, not seven thousand.
+// One path for each class: two hundred rows are seven shapes, not seven thousand.
 function cellsOf({ classes }, { rows, x, cell }) {
   const paths = classes.map(() => "");
   const inner = (cell - 1).toFixed(2);
@@ -178,42 +178,42 @@ function columnsOf(columns, component) {
   return columns.filter((column) => column.component === component).length;
 }
 
-function mark({ state, plan, ring, told, box }, row, column) {
+function select({ state, layout, ring, readout, box }, row, column) {
   state.at = [row, column];
-  const { name, cells, scores, y } = plan.rows[row];
+  const { name, cells, scores, y } = layout.rows[row];
   const { data } = state;
   const { name: indicator, group, maximum } = data.columns[column];
   const [sign, score] = [cells[column], scores[column]];
   const value = score === "" ? data.missing
     : data.points.replace("{score}", Number(score).toFixed(1)).replace("{maximum}", maximum);
   const from = DERIVED.includes(sign) ? ` · ${data.derived}` : "";
-  told.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;
-  for (const [key, to] of Object.entries({ x: plan.x[column] - 0.5, y: y - 0.5, visibility: "visible" })) {
+  readout.textContent = `${name} · ${indicator} (${group}): ${value}${from}`;
+  for (const [key, to] of Object.entries({ x: layout.x[column] - 0.5, y: y - 0.5, visibility: "visible" })) {
     ring.setAttribute(key, to);
   }
   return { y, box };
 }
 
-function point(event, map, plan, show) {
+function point(event, map, layout, show) {
   const bounds = map.getBoundingClientRect();
   const [left, top] = [event.clientX - bounds.left, event.clientY - bounds.top];
-  const row = plan.rows.findIndex(({ y }) => top >= y && top < y + ROW);
-  const column = plan.x.findIndex((x) => left >= x && left < x + plan.cell);
+  const row = layout.rows.findIndex(({ y }) => top >= y && top < y + ROW);
+  const column = layout.x.findIndex((x) => left >= x && left < x + layout.cell);
   if (row >= 0 && column >= 0) show(row, column);
 }
 
 const KEYS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-function step(event, state, plan, show) {
-  if (event.key === "Enter" && state.at) state.pick(plan.rows[state.at[0]].id);
+function step(event, state, layout, show) {
+  if (event.key === "Enter" && state.at) state.pick(layout.rows[state.at[0]].id);
   const move = KEYS[event.key];
   if (!move) return;
   event.preventDefault();
   const [row, column] = state.at ?? [-1 + (move[0] ? 0 : 1), move[1] > 0 ? -1 : 0];
   const next = [row + move[0], column + move[1]];
   const inside = (value, most) => Math.min(Math.max(value, 0), most - 1);
-  const { y, box } = show(inside(next[0], plan.rows.length), inside(next[1], plan.x.length));
-  const bottom = y + ROW + plan.top + EDGE;
+  const { y, box } = show(inside(next[0], layout.rows.length), inside(next[1], layout.x.length));
+  const bottom = y + ROW + layout.top + EDGE;
   if (y < box.scrollTop + EDGE) box.scrollTop = Math.max(y - HEAD - LABEL, 0);
   else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }

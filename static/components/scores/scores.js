@@ -1,6 +1,6 @@
-// The scores of a selection: four numbers, the four components on one axis, and the sentence.
+// The scores of a selection: four numbers, the four components on one axis, and a sentence.
 import { element } from "./dom.js";
-import { figure, taking } from "./brief.js";
+import { figure, sentenceToCopy } from "./brief.js";
 import { panels } from "./strips.js";
 
 export default function render({ data, parentElement }) {
@@ -10,6 +10,6 @@ export default function render({ data, parentElement }) {
     element("div", { class: "answers" },
       figure(main, "main"), ...others.map((other) => figure(other, "next"))),
     ...panels(data),
-    taking(data),
+    sentenceToCopy(data),
   );
 }

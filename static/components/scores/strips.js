@@ -1,4 +1,4 @@
-// Rows on one axis from 0 to 100: a band, a dot or a bar each, with its name and its number.
+// Rows on one axis from 0 to 100: each a band, a dot or a bar, with its name and its number.
 import { element, link, svg } from "./dom.js";
 
 const TICKS = [0, 20, 40, 60, 80, 100];
@@ -10,8 +10,9 @@ export default function render({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(...panels(data, (id) => setTriggerValue("picked", id)));
 }
 
-export function panels({ panels: all, ...one }, open) {
-  return (all ?? [one]).map((shown) => panel(shown, open));
+// `data`: one panel, or several as `panels`.
+export function panels({ panels: several, ...single }, open) {
+  return (several ?? [single]).map((data) => panel(data, open));
 }
 
 function panel({ title, card, number, of, lead, rows, axis, notes = [], mark }, open) {

@@ -1,4 +1,4 @@
-// Cohorts as small multiples: one bar a year since enrolment, all on one axis.
+// Cohorts as small multiples: one bar for each year since enrolment, all on one axis.
 import { element, svg } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 

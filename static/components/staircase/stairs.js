@@ -1,13 +1,13 @@
-// The staircase: three numbers, steps that rise with an LAO a dot on each, and the sentence.
+// The staircase: three numbers, rising steps with a dot for each LAO, and a sentence to copy.
 import { element, svg } from "./dom.js";
-import { figure, taking } from "./brief.js";
+import { figure, sentenceToCopy } from "./brief.js";
 import { fill, patterns } from "./legend.js";
 
-const NARROW = 820; // below, the wide picture's words would be smaller than 12 px
+const NARROW = 820; // px; below it, the words of the wide picture would be smaller than 12 px
 const RISE = 30;
 const FACE = { wide: 92, narrow: 106 };
 const LINE = { wide: 18, narrow: 16.5 };
-const LONG = 11; // letters that a narrow step takes in one line
+const LONG = 11; // letters that fit a narrow step in one line
 const DOT = 11;
 const ABOVE = 94; // the count, its change, and the name of the track
 const WIDTHS = {
@@ -18,35 +18,35 @@ const watched = new WeakMap();
 
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".stairs");
-  const held = watched.get(root) ?? watch(root);
-  held.data = data;
-  draw(root, held);
+  const state = watched.get(root) ?? watch(root);
+  state.data = data;
+  draw(root, state);
 }
 
 function watch(root) {
-  const held = { data: null, mode: null };
-  watched.set(root, held);
+  const state = { data: null, mode: null };
+  watched.set(root, state);
   new ResizeObserver(() => {
-    if (held.mode !== modeOf(root)) draw(root, held);
+    if (state.mode !== modeOf(root)) draw(root, state);
   }).observe(root);
-  return held;
+  return state;
 }
 
 function modeOf(root) {
   return root.clientWidth < NARROW ? "narrow" : "wide";
 }
 
-function draw(root, held) {
-  const { data } = held;
-  held.mode = modeOf(root);
+function draw(root, state) {
+  const { data } = state;
+  state.mode = modeOf(root);
   const [main, ...others] = data.figures;
   root.replaceChildren(
     element("div", { class: "answers" },
       figure(main, "main"), ...others.map((other) => figure(other, "next"))),
-    element("div", { class: `tracks ${held.mode}` },
-      ...data.tracks.map((track) => trackOf(track, data, held.mode))),
+    element("div", { class: `tracks ${state.mode}` },
+      ...data.tracks.map((track) => trackOf(track, data, state.mode))),
     data.note ? element("p", { class: "note" }, data.note) : "",
-    taking(data),
+    sentenceToCopy(data),
   );
 }
 
@@ -58,7 +58,7 @@ function dotsOf({ laos }, each) {
   return Math.ceil(laos / each);
 }
 
-// All tracks stand on one ground and are as tall as the tallest: their names are in one line.
+// All tracks stand on one ground and are as tall as the tallest, so that their names are level.
 function heightOf(tracks, each, mode) {
   const tops = tracks.flatMap(({ name, steps }) => steps.map((step, at) => FACE[mode] + at * RISE
     + Math.ceil(dotsOf(step, each) / rowOf(WIDTHS[mode][name])) * DOT));
@@ -67,7 +67,7 @@ function heightOf(tracks, each, mode) {
 
 function trackOf({ name, title, said, steps }, { mark, tracks, each }, mode) {
   const { [name]: width } = WIDTHS[mode];
-  const height = heightOf(mode === "wide" ? tracks : tracks.filter((one) => one.name === name), each,
+  const height = heightOf(mode === "wide" ? tracks : tracks.filter((track) => track.name === name), each,
     mode);
   const prefix = `s-${name}`;
   const picture = svg("svg", { viewBox: `0 0 ${width * steps.length} ${height}`, role: "img",
@@ -91,9 +91,9 @@ function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
       class: "plate" })
     : null;
   const roomy = loose || mode === "wide";
-  const said = [...(mode === "wide" ? [step.about] : []), ...fold(step.provinces, roomy)];
-  const lines = said.filter((text) => text).map((text) => [text, "about"]);
-  if (mark) lines.push(...fold(mark, roomy).map((text) => [text, "mark"]));
+  const texts = [...(mode === "wide" ? [step.about] : []), ...wrapped(step.provinces, roomy)];
+  const lines = texts.filter((text) => text).map((text) => [text, "about"]);
+  if (mark) lines.push(...wrapped(mark, roomy).map((text) => [text, "mark"]));
   const face = svg("g", { class: step.dark ? "face dark" : "face" }, block, plate,
     line(top + 24, step.name, "name"),
     ...lines.map(([text, kind], nth) => line(top + 42 + nth * LINE[mode], text, kind)));
@@ -106,12 +106,12 @@ function stepOf(step, { at, width, height, mark, each, prefix, mode, name }) {
   return [face, dots, count];
 }
 
-// Words too long for a narrow step go on below.
-function fold(text, roomy) {
+// On a narrow step, a long text has a line for each word.
+function wrapped(text, roomy) {
   return text.length > LONG && !roomy ? text.split(" ") : [text];
 }
 
-// From the left and from below, as people come to stand on a step.
+// Row by row from the bottom, each from the left.
 function dotsOn(step, { left, top, width, prefix, each }) {
   const count = dotsOf(step, each);
   const row = rowOf(width);

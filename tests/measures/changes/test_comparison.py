@@ -111,7 +111,7 @@ def test_a_release_that_lacks_the_year_is_asked_for_its_last(later: Record) -> N
     rows = later.awards[later.awards["fiscal_year_be"] < 2562]
     found = compared(state(later), ASKED, CODES, earlier=state(replace(later, awards=rows)))
     assert found is not None
-    assert (found.asked_before.fiscal_year_be, found.asked.fiscal_year_be) == (2561, 2562)
+    assert (found.question_before.fiscal_year_be, found.question.fiscal_year_be) == (2561, 2562)
     # 20 and 40 had results in FY 2561 already; 60 came in FY 2562, and nothing was corrected.
     assert found.headlines == (2, 3, 5)
     assert turned(found) == {("60", "gained", "new")}
@@ -125,7 +125,7 @@ def test_two_fiscal_years_of_one_release(record: Record) -> None:
     assert found.corrections.empty
     usual = compared(state(record), ASKED, CODES)
     assert usual is not None
-    assert (usual.asked_before.fiscal_year_be, turned(usual)) == (2561, set())
+    assert (usual.question_before.fiscal_year_be, turned(usual)) == (2561, set())
     assert year_before(record, 2561) == 2558
     assert compared(state(record), replace(ASKED, fiscal_year_be=2555), CODES) is None
 

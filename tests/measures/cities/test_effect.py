@@ -7,8 +7,13 @@ import pytest
 
 from tests.measures import scoring
 from tests.measures.scoring import REVISED, assessed, same
-from utils.measures.cities.effect import PilotEffect, pilot_effect
-from utils.measures.cities.panel import award_panel, score_panel, start_years
+from utils.measures.cities.effect import (
+    PilotEffect,
+    award_panel,
+    pilot_effect,
+    score_panel,
+    start_years,
+)
 from utils.measures.scores.editions import EditionsNotComparableError
 
 START = 2560

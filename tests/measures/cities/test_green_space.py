@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.measures.stair import frame
-from utils.measures.cities.green_space import asked_for, green_space
+from utils.measures.cities.green_space import green_space, standards_for
 from utils.tables import shipped
 from utils.tables.declared import schemas
 
@@ -84,4 +84,4 @@ def test_the_shipped_table_is_empty_and_gives_nothing() -> None:
     ("lao_type", "asked"), [("ทน.", [15, 9, 16]), ("อบต.", [25, 9, 16]), ("อบจ.", [9, 16])]
 )
 def test_what_is_asked_for_depends_on_the_type(lao_type: str, asked: list[float]) -> None:
-    assert list(asked_for(shipped.load("green_standards"), lao_type)["minimum"]) == asked
+    assert list(standards_for(shipped.load("green_standards"), lao_type)["minimum"]) == asked

@@ -9,7 +9,7 @@ from tests.measures import scoring
 from tests.measures.scoring import EDITION, REVISED, assessed, same
 from tests.measures.stair import frame
 from utils.measures.scores.change import change
-from utils.measures.scores.comparable import Apart, Comparable, Translated, comparable
+from utils.measures.scores.editions import Apart, Comparable, Translated, comparable
 from utils.tables.declared import schemas
 
 CATALOGUE = scoring.indicators(EDITION, REVISED)

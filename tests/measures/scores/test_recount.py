@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.measures.scoring import shipped_record
-from utils.measures.scores.reading import score_reading
+from utils.measures.scores.assessments import score_reading
 
 RECORD = shipped_record(fictitious=True)
 COMPONENT = dict(zip(RECORD.indicators["indicator"], RECORD.indicators["component"], strict=True))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.measures.stair import LAOS, staircase
 from utils.measures.staircase import cohorts as staircase_cohorts
-from utils.measures.staircase import distribution, spells
+from utils.measures.staircase import distribution, durations
 from utils.measures.staircase import moves as staircase_moves
 
 STEPS = st.sampled_from([*distribution.STEPS, None])
@@ -52,7 +52,7 @@ def test_moves_flows_and_distribution_tell_one_story(
 @given(tables())
 def test_every_known_year_lies_in_one_spell(rows: list[tuple[object, ...]]) -> None:
     stair = staircase(rows)
-    table = spells.spells(stair)
+    table = durations.spells(stair)
     assert (table["years"] >= 0).all()
     assert (table["last_be"] >= table["began_be"]).all()
     assert (table["ended_be"].isna() == table["ended"].isin(["still", "no_longer_known"])).all()

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from tests.measures.stair import LAOS, YEARS, fictitious, staircase
+from utils.measures.staircase.durations import spells
 from utils.measures.staircase.moves import moves
-from utils.measures.staircase.spells import spells
 from utils.measures.staircase.summary import InBrief, in_brief
 
 STAIR = staircase()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ HOLDS_S: Final = 12 * 60 * 60
 """A sign-in holds for a working day: what the provider takes away is gone the next."""
 _AHEAD_S: Final = 5 * 60  # what the clock of a provider may be ahead of ours
 _LONGEST: Final = 200
-_OFFICES: Final = {f"esc-officer-{office}": office for office in range(1, 17)}
+_OFFICER: Final = "esc-officer-"  # and the number of the office
 _CERTIFIER: Final = "esc-certifier"
 _STEWARD: Final = "esc-steward"
 
@@ -44,7 +44,12 @@ class Identity:
 
 
 def read(
-    claims: Mapping[str, object], *, person_claim: str, roles_claim: str, now: float
+    claims: Mapping[str, object],
+    *,
+    person_claim: str,
+    roles_claim: str,
+    offices: Collection[int],
+    now: float,
 ) -> Identity:
     """Return whom claims name.
 
@@ -54,6 +59,8 @@ def read(
         Of the identity token, whose signature was checked; anything may stand in it.
     person_claim, roles_claim : str
         The claims that hold the name and the roles; the latter may be empty: no roles by claim.
+    offices : collection of int
+        The offices that there are: an officer of any other one has no role by it.
     now : float
         Seconds since 1970.
 
@@ -70,7 +77,7 @@ def read(
         issuer=_text(claims.get("iss")) or "",
         subject=_text(claims.get("sub")) or "",
         issued_at=_time(claims.get("iat"), now),
-        roles=_roles(claims.get(roles_claim)) if roles_claim else Claimed(),
+        roles=_roles(claims.get(roles_claim), offices) if roles_claim else Claimed(),
     )
 
 
@@ -88,12 +95,12 @@ def _text(value: object) -> str | None:
     return plain if plain.isprintable() and plain == plain.strip() else None
 
 
-def _roles(value: object) -> Claimed:
+def _roles(value: object, offices: Collection[int]) -> Claimed:
     """Return the roles that a claim names, one name or a list; what else it holds says nothing."""
     held = [value] if isinstance(value, str) else value if isinstance(value, list) else []
     names = {one for one in held if isinstance(one, str)}
     return Claimed(
-        offices=frozenset(_OFFICES[name] for name in names & _OFFICES.keys()),
+        offices=frozenset(number for number in offices if f"{_OFFICER}{number}" in names),
         is_certifier=_CERTIFIER in names,
         is_steward=_STEWARD in names,
     )

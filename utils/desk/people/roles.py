@@ -13,7 +13,7 @@ from utils import settings
 from utils.desk.people import sign_ins
 from utils.desk.people.claims import Claimed
 from utils.desk.refusal import RefusedError
-from utils.desk.store import audit
+from utils.desk.store import audit, releases
 from utils.desk.store.ledger import PEOPLE, WRITERS
 from utils.desk.store.rows import held
 from utils.tables.declared import schemas
@@ -91,13 +91,22 @@ def known(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(named | settings.stewards()))
 
 
+def offices(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of the offices, in order, as the table of the newest release has them."""
+    number = list(schemas.OFFICES.columns).index("office_number")
+    rows = held(connection, "offices", releases.newest(connection))
+    return tuple(sorted({row.cells[number] for row in rows}))
+
+
 def grant(
     connection: Connection, by: str, person: str, role: Role, office: int = NO_OFFICE
 ) -> None:
-    """Give a role; a steward alone may. An officer is one of an office."""
+    """Give a role; a steward alone may. An officer is one of an office that there is."""
     rights(connection, by).must_publish()
     if (role == "officer") != (office != NO_OFFICE):
         raise RefusedError("role_office")
+    if office != NO_OFFICE:
+        _must_exist(connection, office)
     revoke(connection, by, person, role, office)
     row = {"person": person, "role": role, "office_number": office}
     connection.execute(sa.insert(PEOPLE).values(row))
@@ -118,6 +127,7 @@ def revoke(
 def assign(connection: Connection, by: str, province_code: str, office: int) -> None:
     """Decide which office writes for a province whose office the sources dispute."""
     rights(connection, by).must_publish()
+    _must_exist(connection, office)
     connection.execute(sa.delete(WRITERS).where(WRITERS.c.province_code == province_code))
     row = {"province_code": province_code, "office_number": office}
     connection.execute(sa.insert(WRITERS).values(row))
@@ -179,6 +189,11 @@ def given(connection: Connection) -> list[Given]:
     asked = sa.select(people.person, people.role, people.office_number)
     rows = connection.execute(asked.order_by(people.person, people.role, people.office_number))
     return [Given(*row) for row in rows]
+
+
+def _must_exist(connection: Connection, office: int) -> None:
+    if office not in offices(connection):
+        raise RefusedError("no_office", office=office)
 
 
 def _assigned(connection: Connection) -> dict[str, int]:

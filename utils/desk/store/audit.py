@@ -8,7 +8,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy import Connection, RowMapping
 
-from utils.desk.store.ledger import (AUDIT)
+from utils.desk.store.ledger import AUDIT
 from utils.tables import calendar
 
 Action = Literal[

@@ -12,12 +12,11 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from utils.desk.store import releases
-from utils.desk.store import verify
-from utils.desk.store.connect import (connect, is_sqlite, writing)
-from utils.desk.store.ledger import (METADATA)
-from utils.desk.store.migrate import (VERSIONS, extend, migrate)
 from utils.desk.refusal import RefusedError
+from utils.desk.store import releases, verify
+from utils.desk.store.connect import connect, is_sqlite, writing
+from utils.desk.store.ledger import METADATA
+from utils.desk.store.migrate import VERSIONS, extend, migrate
 
 _BATCH: Final = 1_000
 

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from utils.desk.store.publishing import (Changes)
-from utils.desk.store.rows import (Held, Incoming, Row, key_of)
+import pandas as pd
+
+from utils.desk.store.rows import Held, Incoming, Present, Row, key_of, to_frame
 from utils.tables.declared import schemas
+from utils.tables.declared.schemas import Load
 
 MANY: Final = 0.1
 """More than this share of what an upload may touch is not removed without asking again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changes:
+    """What a release does to one table. `unchanged`: rows sent as the store has them already."""
+
+    added: tuple[Incoming, ...] = ()
+    changed: tuple[tuple[Held, Incoming], ...] = ()
+    removed: tuple[Held, ...] = ()
+    unchanged: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be different."""
+        return not (self.added or self.changed or self.removed)
+
+    @property
+    def ended(self) -> list[int]:
+        """The rows that cease to hold."""
+        return [*(row.row_id for row in self.removed), *(row.row_id for row, _ in self.changed)]
+
+    def begun(self) -> Iterator[Incoming]:
+        """Yield the rows that begin to hold: a changed one in the place of the one before."""
+        yield from self.added
+        for before, after in self.changed:
+            yield after._replace(row_order=before.row_order)
 
 
 def amended(name: str, held: Sequence[Held], sent: Sequence[Incoming]) -> Changes:
@@ -75,6 +105,25 @@ def result(held: Sequence[Held], changes: Changes) -> list[Row]:
     """Return the rows that a table would hold after the changes."""
     ended = set(changes.ended)
     return [*(row for row in held if row.row_id not in ended), *changes.begun()]
+
+
+def tables_after(
+    changes: Mapping[str, Changes], present: Present, unchanged: Load | None = None
+) -> Load:
+    """Return what loads the tables as changes would make them, each one built once.
+
+    `present`: the rows of the tables before; `unchanged`: where it is given, loads the tables that
+    the changes leave as they are.
+    """
+
+    @cache
+    def load(name: str) -> pd.DataFrame:
+        change = changes.get(name, Changes())
+        if change.is_empty and unchanged is not None:
+            return unchanged(name)
+        return to_frame(result(present(name), change), name)
+
+    return load
 
 
 def removes_many(removed: int, touchable: int) -> bool:

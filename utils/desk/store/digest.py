@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, RowMapping
 
-from utils.desk.store.ledger import (RELEASE_FILES, RELEASE_TABLES, RELEASES)
+from utils.desk.store.ledger import RELEASE_FILES, RELEASE_TABLES, RELEASES
 
 
 def of_bytes(content: bytes) -> str:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from utils.desk.store import digest
-from utils.desk.store.ledger import (FILES)
+from utils.desk.store.ledger import FILES
 
 
 class File(NamedTuple):

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.tables.declared import schemas
+from utils.tables.declared.columns import Reference, Table
+from utils.tables.declared.places import FICTITIOUS_PREFIX
+from utils.tables.declared.schemas import Load
+from utils.tables.reading.problems import Problem
 from utils.tables.rules import by_table
-from utils.tables.declared.columns import (Reference, Table)
-from utils.tables.known import Load
-from utils.tables.reading.problems import (Problem)
-from utils.tables.declared.staircase_columns import (FICTITIOUS_PREFIX)
 
 
 def faults(changed: Collection[str], load: Load) -> Iterator[Problem]:

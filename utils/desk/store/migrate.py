@@ -18,7 +18,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from utils.desk.store.record_tables import (RECORD)
+from utils.desk.store.record_tables import RECORD
 
 VERSIONS: Final = "alembic_version"
 """Where Alembic notes the last migration."""

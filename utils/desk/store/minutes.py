@@ -13,9 +13,9 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection, RowMapping, Table
 
-from utils.desk.store import digest
-from utils.desk.store.ledger import (MEETINGS, RESOLUTIONS)
 from utils.desk.refusal import RefusedError
+from utils.desk.store import digest
+from utils.desk.store.ledger import MEETINGS, RESOLUTIONS
 from utils.tables.minutes import Meeting, Resolution
 
 _MEETING: Final = tuple(one.name for one in fields(Meeting) if one.name != "resolutions")

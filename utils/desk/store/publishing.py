@@ -10,45 +10,18 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from utils.desk.store import digest
-from utils.desk.store import releases
-from utils.desk.store.ledger import (RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS)
-from utils.desk.store.record_tables import (RECORD)
-from utils.desk.store.releases import (Source)
-from utils.desk.store.rows import (Held, Incoming)
-from utils.tables import (calendar)
+from utils.desk.store import digest, releases
+from utils.desk.store.changes import Changes
+from utils.desk.store.ledger import RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS
+from utils.desk.store.record_tables import RECORD
+from utils.desk.store.releases import Source
+from utils.tables import calendar
 from utils.tables.declared import schemas
 
 SHIPPED: Final = "shipped"
 PUBLICATION: Final = "publication"
 REVERT: Final = "revert"
 _BATCH: Final = 500  # rows whose end is written in one statement
-
-
-@dataclass(frozen=True, kw_only=True)
-class Changes:
-    """What a release does to one table. `unchanged`: rows sent as the store has them already."""
-
-    added: tuple[Incoming, ...] = ()
-    changed: tuple[tuple[Held, Incoming], ...] = ()
-    removed: tuple[Held, ...] = ()
-    unchanged: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing would be different."""
-        return not (self.added or self.changed or self.removed)
-
-    @property
-    def ended(self) -> list[int]:
-        """The rows that cease to hold."""
-        return [*(row.row_id for row in self.removed), *(row.row_id for row, _ in self.changed)]
-
-    def begun(self) -> Iterator[Incoming]:
-        """Yield the rows that begin to hold: a changed one in the place of the one before."""
-        yield from self.added
-        for before, after in self.changed:
-            yield after._replace(row_order=before.row_order)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from sqlalchemy import BigInteger, Boolean, Column, Double, ForeignKey, Index, Integer, Text
 from sqlalchemy.types import TypeEngine
 
-from utils.desk.store.ledger import (METADATA)
+from utils.desk.store.ledger import METADATA
 from utils.tables.declared import schemas
-from utils.tables.declared.columns import (DType)
-from utils.tables.declared.columns import (Table as Declared)
+from utils.tables.declared.columns import DType
+from utils.tables.declared.columns import Table as Declared
 
 PREFIX: Final = "record_"
 OWN: Final = ("row_id", "row_order", "file_row", "file_sha256", "release_from", "release_to")

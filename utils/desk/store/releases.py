@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from utils.desk.store.ledger import (RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS)
+from utils.desk.store.ledger import RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS
 from utils.tables import calendar
 
 

@@ -11,10 +11,10 @@ import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from utils.desk.store.record_tables import (RECORD, holding)
+from utils.desk.store.record_tables import RECORD, holding
 from utils.tables.declared import schemas
-from utils.tables.declared.columns import (Table)
-from utils.tables.reading.reader import (FILE_ROW)
+from utils.tables.declared.columns import Table
+from utils.tables.reading.reader import FILE_ROW
 
 Cells = tuple[Any, ...]
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from utils.desk.store.rows import (Cells, Row)
+from utils.desk.store.rows import Cells, Row
 from utils.tables.declared import schemas
-from utils.tables.reading.cells import (PROVINCE_FIELD)
-from utils.tables.declared.columns import (Column, Table)
+from utils.tables.declared.columns import Column, Table
+from utils.tables.reading.cells import PROVINCE_FIELD
 
 YEAR_FIELD: Final = "fiscal_year_be"
 LAO_FIELD: Final = "lao_id"
@@ -38,6 +38,13 @@ def is_regional(table: Table) -> bool:
 def has_year(table: Table) -> bool:
     """Tell whether the rows of a table belong to fiscal years."""
     return YEAR_FIELD in table.columns
+
+
+def applies_to(scope: Scope, table: Table) -> bool:
+    """Tell whether a scope can divide a table: by provinces, and by years where it names one."""
+    if scope.provinces is None:
+        return True
+    return is_regional(table) and (scope.fiscal_year_be is None or has_year(table))
 
 
 def register(rows: Iterable[Row]) -> Register:

@@ -9,22 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-import pandas as pd
 from sqlalchemy import Connection
 
-from utils.desk.store import audit
-from utils.desk.store import changes
+from utils.desk.store import audit, changes, integrity, publishing, releases
 from utils.desk.store import files as store_files
-from utils.desk.store import publishing
-from utils.desk.store import releases
-from utils.desk.store import integrity
-from utils.desk.store.files import (File)
-from utils.desk.store.publishing import (SHIPPED, Changes, Publication)
-from utils.desk.store.releases import (Source)
-from utils.desk.store.rows import (held, incoming, to_frame)
-from utils.tables import (shipped)
+from utils.desk.store.changes import Changes
+from utils.desk.store.files import File
+from utils.desk.store.publishing import SHIPPED, Publication
+from utils.desk.store.releases import Source
+from utils.desk.store.rows import Held, held, incoming
+from utils.tables import shipped
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 SYSTEM: Final = "system"
 """Who publishes what is shipped."""
@@ -95,8 +91,7 @@ def _changes(connection: Connection, name: str, file: File, number: int) -> Chan
 
 
 def _after(connection: Connection, number: int, made: Mapping[str, Changes]) -> Load:
-    def load(name: str) -> pd.DataFrame:
-        rows = changes.result(held(connection, name, number), made.get(name, Changes()))
-        return to_frame(rows, name)
+    def present(name: str) -> list[Held]:
+        return held(connection, name, number)
 
-    return load
+    return changes.tables_after(made, present)

@@ -15,13 +15,11 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from utils import settings
-from utils.desk.store import releases
+from utils.desk.store import releases, seed, verify
 from utils.desk.store import rows as store_rows
-from utils.desk.store import seed
-from utils.desk.store import verify
-from utils.desk.store.connect import (connect, writing)
-from utils.desk.store.migrate import (migrate)
-from utils.desk.store.releases import (Release)
+from utils.desk.store.connect import connect, writing
+from utils.desk.store.migrate import migrate
+from utils.desk.store.releases import Release
 
 _OPENED: Final[dict[str, Engine]] = {}
 _LOCK: Final = Lock()  # two sessions of one process never open it twice

@@ -12,9 +12,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from utils.desk.store import digest
 from utils.desk.store import minutes as store_minutes
-from utils.desk.store.connect import (is_sqlite)
-from utils.desk.store.ledger import (FILES, RELEASE_TABLES, RELEASES, SEALS)
-from utils.desk.store.record_tables import (PREFIX)
+from utils.desk.store.connect import is_sqlite
+from utils.desk.store.ledger import FILES, RELEASE_TABLES, RELEASES, SEALS
+from utils.desk.store.record_tables import PREFIX
 from utils.words import Lang, Words
 
 Part = Literal["engine", "reference", "file", "change", "release", "unsealed", "minutes"]

@@ -23,7 +23,7 @@ from utils.desk.submissions import submissions
 from utils.desk.submissions.plan import Plan, plan
 from utils.desk.submissions.revert import back
 from utils.desk.submissions.submissions import Order, Submission
-from utils.tables.reading.writing import tidy
+from utils.tables.reading.normalise import tidy
 
 
 def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Submission:

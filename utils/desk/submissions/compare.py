@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-import pandas as pd
 from sqlalchemy import Engine
 
 from utils.desk.store import changes, store
-from utils.desk.store.publishing import Changes
+from utils.desk.store.changes import Changes
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Held, Row, held, to_frame
 from utils.desk.store.scope import provinces_of, register
-from utils.measures.changes import movement
-from utils.measures.changes.movement import Meaning
+from utils.measures.changes import meaning as changes_meaning
+from utils.measures.changes.meaning import Meaning
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, RuleCode
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 
 What = Literal["added", "changed", "removed"]
 
@@ -88,7 +88,8 @@ def releases(engine: Engine, earlier: Release, later: Release) -> TableDifferenc
             before = held(connection, name, earlier.number)
             after = [row.again() for row in held(connection, name, later.number)]
             made[name] = changes.replaced(name, before, after)
-    return _comparison(_loader(engine, earlier), _loader(engine, later), made, register_rows)
+    first, second = (partial(store.table, shown=one, engine=engine) for one in (earlier, later))
+    return _comparison(first, second, made, register_rows)
 
 
 def with_changes(
@@ -98,7 +99,8 @@ def with_changes(
     with engine.connect() as connection:
         register_rows: list[Row] = list(held(connection, "municipalities", at.number))
     register_rows += made.get("municipalities", Changes()).begun()
-    return _comparison(_loader(engine, at), load, made, register_rows)
+    published = partial(store.table, shown=at, engine=engine)
+    return _comparison(published, load, made, register_rows)
 
 
 def headlines(load: Load) -> tuple[Headline, ...]:
@@ -116,13 +118,6 @@ def headlines(load: Load) -> tuple[Headline, ...]:
         Headline(question=question, counted=counted, total=total)
         for question, (counted, total) in zip(asked, found, strict=True)
     )
-
-
-def _loader(engine: Engine, at: Release) -> Load:
-    def load(name: str) -> pd.DataFrame:
-        return store.table(name, at, engine)
-
-    return load
 
 
 def _comparison(
@@ -158,7 +153,7 @@ def _differences(
     ]
     if change.added:
         added = to_frame(change.added, name)
-        meanings = movement.of_added(name, before(name), added, levels=levels)
+        meanings = changes_meaning.of_added(name, before(name), added, levels=levels)
         pairs += [
             ("added", meaning, None, row)
             for meaning, row in zip(meanings, change.added, strict=True)

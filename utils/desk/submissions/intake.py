@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import Final
 
 import pandas as pd
 
@@ -17,13 +18,16 @@ from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.reading import headings, recognition
 from utils.tables.reading.contents import GUIDE_SHEET, OWN_SHEETS, Contents, Sheet
 from utils.tables.reading.files import open_contents
+from utils.tables.reading.normalise import tidy
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
-from utils.tables.reading.writing import tidy
+
+# Tables in the order they are read in: a province may name a cluster or an office sent with it.
+_ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,8 +106,8 @@ def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.dat
     taken = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
     for part in taken.parts:
         if part.table is None:
-            taken.problems += part.contents.problems or recognition.unknown(part.contents)
-    for table in schemas.ALL.values():
+            taken.problems += part.contents.problems or recognition.unknown_table(part.contents)
+    for table in _ORDER:
         for part in (one for one in taken.parts if one.table is table):
             _read(part, table, taken, _overlaid(taken, present, load), today)
     taken.problems += _conflicts(taken)
@@ -183,7 +187,7 @@ def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, p
     if table is not schemas.AWARD_LIST:
         yield table.name, reading.frame
         return
-    made = published.made_from(reading, load("prizes"))
+    made = published.tables_from(reading, load("prizes"))
     yield schemas.AWARDS.name, made.awards.assign(file_row=made.awards["source_row"])
     yield schemas.AWARD_LIST_FAULTS.name, made.faults.assign(file_row=made.faults["source_row"])
 

@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple
 from utils.desk.submissions.intake import SentTable
 from utils.tables.reading import delimited, headings, limited, scalars
 from utils.tables.reading.contents import PROBLEMS_HEADING, PROBLEMS_SHEET, Sheet
+from utils.tables.reading.normalise import inert, tidy
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.writing import inert, tidy
 from utils.words import Lang, Words
 
 _CHILD: Final = Path(__file__).with_name("marked_child.py")

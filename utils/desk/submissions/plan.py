@@ -5,23 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-import pandas as pd
 from sqlalchemy import Connection, Engine
 
 from utils.desk.people import roles
 from utils.desk.store import changes, integrity, store
 from utils.desk.store import rows as store_rows
+from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
-from utils.desk.store.publishing import Changes
 from utils.desk.store.releases import Release, Source
-from utils.desk.store.rows import Present, Row, to_frame
-from utils.desk.store.scope import EVERYTHING, Scope, has_year, is_regional, register, within
+from utils.desk.store.rows import Present, Row
+from utils.desk.store.scope import EVERYTHING, Scope, applies_to, register, within
 from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.declared import schemas
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.tables.reading.problems import Problem
 
 
@@ -80,10 +80,10 @@ def plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Relea
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
     present = store_rows.present(engine, at.number)
-    shipped = _loaded(engine, at)
-    taken = take_in(sent, present, shipped, today=_day(submission))
+    before = partial(store.table, shown=at, engine=engine)
+    taken = take_in(sent, present, before, today=_day(submission))
     made = {name: _changes(name, taken, present, allowed, submission) for name in taken.tables}
-    load = _after(present, made, shipped)
+    load = changes.tables_after(made, present, before)
     problems = [*taken.problems, *_outside(taken, made, present, allowed)]
     if not any(one.severity == "error" for one in problems):
         changed = {name for name, one in made.items() if not one.is_empty}
@@ -114,13 +114,6 @@ def _allowed(connection: Connection, submission: Submission, at: Release) -> Sco
     return Scope(provinces=roles.writable(connection, rights.offices, at.number))
 
 
-def _loaded(engine: Engine, at: Release) -> Load:
-    def load(name: str) -> pd.DataFrame:
-        return store.table(name, at, engine)
-
-    return load
-
-
 def _changes(
     name: str,
     taken: Intake,
@@ -132,30 +125,11 @@ def _changes(
     if submission.mode == "replace":
         return changes.replaced(name, there, taken.rows(name))
     sent = changes.with_missing(name, there, taken.rows(name), taken.missing(name))
-    if submission.mode == "amend" or not _fits(name, allowed):
-        return changes.amended(name, there, sent)
-    lies = within(schemas.TABLES[name], register(present("municipalities")), allowed)
-    return changes.replaced(name, there, sent, lies)
-
-
-def _fits(name: str, allowed: Scope) -> bool:
-    """Tell whether a part of a table can be meant: it knows provinces, and years if one is."""
     table = schemas.TABLES[name]
-    knows_year = allowed.fiscal_year_be is None or has_year(table)
-    return allowed.provinces is None or (is_regional(table) and knows_year)
-
-
-def _after(present: Present, made: Mapping[str, Changes], before: Load) -> Load:
-    frames: dict[str, pd.DataFrame] = {}
-
-    def load(name: str) -> pd.DataFrame:
-        if name not in made or made[name].is_empty:
-            return before(name)
-        if name not in frames:
-            frames[name] = to_frame(changes.result(present(name), made[name]), name)
-        return frames[name]
-
-    return load
+    if submission.mode == "amend" or not applies_to(allowed, table):
+        return changes.amended(name, there, sent)
+    lies = within(table, register(present("municipalities")), allowed)
+    return changes.replaced(name, there, sent, lies)
 
 
 def _outside(
@@ -170,7 +144,7 @@ def _outside(
     laos = register([*present("municipalities"), *taken.rows("municipalities")])
     for name, change in made.items():
         table = schemas.TABLES[name]
-        if not _fits(name, allowed):
+        if not applies_to(allowed, table):
             yield _of_table(name, taken)
             continue
         lies = within(table, laos, allowed)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from utils.desk.refusal import RefusedError
 from utils.desk.store import changes, integrity
-from utils.desk.store.publishing import Changes
+from utils.desk.store.changes import Changes
 from utils.desk.store.releases import Release
-from utils.desk.store.rows import Held, Present, held, key_of, to_frame
-from utils.desk.store.scope import EVERYTHING, Scope, has_year, is_regional, register, within
+from utils.desk.store.rows import Held, Present, held, key_of
+from utils.desk.store.scope import EVERYTHING, Scope, applies_to, register, within
 from utils.tables.declared import schemas
-from utils.tables.declared.columns import Table
-from utils.tables.known import Load
 
 
 def back(connection: Connection, now: Release, old: Release, scope: Scope) -> dict[str, Changes]:
@@ -35,19 +31,13 @@ def back(connection: Connection, now: Release, old: Release, scope: Scope) -> di
     made = {
         name: _of_table(connection, name, present, old, scope)
         for name, since in now.since.items()
-        if old.since.get(name) != since and _in_scope(schemas.TABLES[name], scope)
+        if old.since.get(name) != since and applies_to(scope, schemas.TABLES[name])
     }
     changed = {name for name, one in made.items() if not one.is_empty}
-    left = list(integrity.faults(changed, _after(present, made)))
+    left = list(integrity.faults(changed, changes.tables_after(made, present)))
     if left:
         raise RefusedError("not_whole", told=left[0].message("en"), count=len(left))
     return made
-
-
-def _in_scope(table: Table, scope: Scope) -> bool:
-    if scope == EVERYTHING:
-        return True
-    return is_regional(table) and (scope.fiscal_year_be is None or has_year(table))
 
 
 def _of_table(
@@ -72,10 +62,3 @@ def _of_table(
         wanted,
         lambda row: lies(row) and key(row.cells) not in elsewhere,
     )
-
-
-def _after(present: Present, made: Mapping[str, Changes]) -> Load:
-    def load(name: str) -> pd.DataFrame:
-        return to_frame(changes.result(present(name), made.get(name, Changes())), name)
-
-    return load

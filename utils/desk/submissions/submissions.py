@@ -16,7 +16,7 @@ from utils.desk.store import releases
 from utils.desk.store.files import File
 from utils.desk.store.ledger import SUBMISSION_FILES, SUBMISSIONS
 from utils.tables import calendar
-from utils.tables.reading.writing import tidy
+from utils.tables.reading.normalise import tidy
 
 Mode = Literal["amend", "office", "replace"]
 State = Literal["draft", "submitted", "certified", "published", "rejected"]

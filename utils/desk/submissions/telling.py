@@ -12,7 +12,7 @@ from utils.desk.store.releases import Release
 from utils.desk.submissions.compare import Headline, TableDifferences, What
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.measures.changes.movement import MEANINGS, Meaning
+from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.tables import calendar
 from utils.tables.check import report
 from utils.tables.declared import schemas
@@ -36,7 +36,7 @@ def title(one: Release, words: Words) -> str:
     """Return how a release is called: its number and the day it was published."""
     at = one.published
     return words(
-        "desk.release", number=one.number, day=calendar.told(at.date()), time=f"{at:%H:%M}"
+        "desk.release", number=one.number, day=calendar.date_be(at.date()), time=f"{at:%H:%M}"
     )
 
 
@@ -118,7 +118,7 @@ def entry(row: RowMapping, words: Words) -> str:
 def resolution(row: RowMapping, words: Words) -> str:
     """Tell one version of a resolution: when and by whom it was noted, and what it says."""
     key = "desk.resolution_withdrawn" if row["is_withdrawn"] else "desk.resolution"
-    due = row["due_on"] and calendar.told(dt.date.fromisoformat(row["due_on"]))
+    due = row["due_on"] and calendar.date_be(dt.date.fromisoformat(row["due_on"]))
     return words(
         key,
         number=row["number"],

@@ -46,7 +46,7 @@ def _meeting(chosen: Selection) -> list[tuple[str, str]]:
 
 def release(chosen: Selection) -> str:
     """Return the number and the date of the release, as the slides say it."""
-    day = calendar.told(dt.date.fromisoformat(chosen.released))
+    day = calendar.date_be(dt.date.fromisoformat(chosen.released))
     return chosen.words("present.release", n=chosen.release, date=day)
 
 

@@ -24,7 +24,7 @@ from utils.measures.coverage.rules import Question, RuleCode
 from utils.measures.scores.record import ScoreRecord
 from utils.measures.staircase.record import Staircase
 from utils.tables import shipped
-from utils.tables.known import Load
+from utils.tables.declared.schemas import Load
 from utils.words import Words
 
 _SLIDE_TABLES = ("pilots", "municipalities")

@@ -38,7 +38,7 @@ def since(code: str, words: Words, *, release: int, fiscal_year_be: int) -> Sinc
     number = release_of(code)
     if number is not None and number < release:
         one = store.release(number)
-        day = calendar.told(one.published.date())
+        day = calendar.date_be(one.published.date())
         return Since(release=one.number, called=words("since.release", n=one.number, date=day))
     if _YEAR.fullmatch(code) and int(code) < fiscal_year_be:
         return Since(fiscal_year_be=int(code))

@@ -11,13 +11,13 @@ COUNTS = ("pilots", "dated", "valued", "matched", "others")
 
 
 def board(
-    found: PilotEffect, years: tuple[int, int], words: Words, *, of: Literal["awards", "scores"]
+    effect: PilotEffect, years: tuple[int, int], words: Words, *, of: Literal["awards", "scores"]
 ) -> dict[str, Any]:
     """Return the answer with the numbers it rests on, or that too few can tell.
 
     Parameters
     ----------
-    found : PilotEffect
+    effect : PilotEffect
     years : tuple of int
         First and last fiscal year of the award record, which pilots are matched on.
     words : Words
@@ -25,13 +25,13 @@ def board(
         What is compared: awards in a listed year, or totals of scores.
     """
     return {
-        "known": not found.not_enough_data,
-        **_answer(found, words, of),
+        "known": not effect.not_enough_data,
+        **_answer(effect, words, of),
         "asides": [
             {
                 "title": words("effect.rests_on"),
                 "items": [
-                    {"term": str(getattr(found, name)), "value": words(key)}
+                    {"term": str(getattr(effect, name)), "value": words(key)}
                     for name, key in _named(of)
                 ],
                 "note": words(f"effect.method.{of}", first=years[0], last=years[1]),
@@ -47,22 +47,22 @@ def _named(of: str) -> list[tuple[str, str]]:
     return list(keys.items())
 
 
-def _answer(found: PilotEffect, words: Words, of: str) -> dict[str, Any]:
-    if found.not_enough_data:
-        said = words("effect.too_few", n=found.matched, least=MINIMUM_PILOTS)
-        return {"number": words("effect.not_enough"), "of": "", "lead": [said]}
-    changes = (_signed(found.pilots_change), _signed(found.others_change))
-    said = words(
+def _answer(effect: PilotEffect, words: Words, of: str) -> dict[str, Any]:
+    if effect.not_enough_data:
+        lead = words("effect.too_few", n=effect.matched, least=MINIMUM_PILOTS)
+        return {"number": words("effect.not_enough"), "of": "", "lead": [lead]}
+    changes = (_signed(effect.pilots_change), _signed(effect.others_change))
+    lead = words(
         "effect.interval",
-        low=_signed(found.low),
-        high=_signed(found.high),
+        low=_signed(effect.low),
+        high=_signed(effect.high),
         pilots=changes[0],
         others=changes[1],
     )
     return {
-        "number": _signed(found.effect),
+        "number": _signed(effect.effect),
         "of": words(f"effect.unit.{of}"),
-        "lead": [said, words("effect.no_cause")],
+        "lead": [lead, words("effect.no_cause")],
     }
 
 

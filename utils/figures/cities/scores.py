@@ -1,20 +1,23 @@
-"""Cities' scores beside their peers', a column a city: data for the component `beside`.
+"""Cities' scores beside their peers': data for the component `beside`, and the same as tables.
 
-Numbers go as whole tenths of a percentage point, rounded half up: eight cities with 34 indicators
-are three hundred cells of five numbers.
+Numbers go to the component as whole tenths of a percentage point, rounded half up: eight cities
+with 34 indicators are three hundred cells of five numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from utils.figures import labels
+from utils.figures import rows as place_rows
 from utils.figures.scores import names as score_names
-from utils.measures.cities.beside_peers import BesidePeers, Distance, Known, farthest
+from utils.figures.scores.rows import rounded
+from utils.measures.cities.awards import PeersOnList
+from utils.measures.cities.scores import BesidePeers, Distance, Known, ScoreSheet, farthest
 from utils.measures.peers import MINIMUM_PEERS, AgainstPeers, Peers
 from utils.tables.declared.schemas import PROVINCES
 from utils.words import Words
@@ -50,7 +53,7 @@ def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
             "peers": peers(city.beside.peers, words),
             "above": _far(farthest(city.beside.indicators, above=True)),
             "below": _far(farthest(city.beside.indicators, above=False)),
-            "told": _is_told(city),
+            "told": _is_compared(city),
             "none": _no_distance(city, words),
         }
         for city in shown
@@ -87,14 +90,14 @@ def groups(
 
 def place(city: Scored, words: Words) -> str:
     """Return the place of a total as a band of tied ones, or why there is none."""
-    found = city.beside
+    beside = city.beside
     if city.known is None:
         return words("city_scores.not_assessed")
-    if found.total.value is None:
+    if beside.total.value is None:
         return words("city_scores.no_total", known=city.known.known, of=city.known.of)
-    if found.place is None:
+    if beside.place is None:
         return words("city_scores.alone")
-    return words("city_scores.place", place=labels.years(*found.place), of=found.of)
+    return words("city_scores.place", place=labels.years(*beside.place), of=beside.of)
 
 
 def peers(theirs: Peers, words: Words) -> str:
@@ -105,6 +108,91 @@ def peers(theirs: Peers, words: Words) -> str:
         region = PROVINCES.columns["region6"].label(theirs.region6, words.lang)
         where = words("area.region6", name=region)
     return words("city_scores.peers", kind=kind, place=where, n=len(theirs.members))
+
+
+def tenths(value: float | None) -> int | None:
+    """Return a percentage in tenths of a point, rounded half up as people do."""
+    return None if value is None else int(round(10 * value, 6) + 0.5)
+
+
+def rows(
+    shown: list[Scored],
+    components: Mapping[int, str],
+    names: Mapping[int, str],
+    words: Words,
+) -> pd.DataFrame:
+    """Return every score of the cities beside their peers', for a table; empty where not known."""
+    cells = [
+        {
+            words("column.lao"): city.name,
+            words("city_scores.column.score"): name,
+            words("city_scores.column.value"): one.value,
+            words("city_scores.column.n"): one.n,
+            words("city_scores.column.low"): one.low,
+            words("city_scores.column.median"): one.median,
+            words("city_scores.column.high"): one.high,
+        }
+        for city in shown
+        for name, one in _named(city.beside, components, names, words)
+    ]
+    table = pd.DataFrame(cells)
+    numbers = [words(f"city_scores.column.{one}") for one in ("value", "low", "median", "high")]
+    return table.assign(**{one: table[one].astype("Float64").round(1) for one in numbers})
+
+
+def members(groups: Iterable[Peers], names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return each city with each LAO it is held against, by id: itself first, then by name.
+
+    `names`: of all of them by id, in the order shown.
+    """
+    return [
+        (peers.lao_id, lao)
+        for peers in groups
+        for lao in (peers.lao_id, *(one for one in names if one in set(peers.members)))
+    ]
+
+
+def peers_on_list(
+    groups: Sequence[PeersOnList],
+    names: Mapping[str, str],
+    where: pd.DataFrame,
+    provinces: pd.DataFrame,
+    words: Words,
+) -> pd.DataFrame:
+    """Return every peer of the cities with how many results the list holds of it in the window.
+
+    `names`: as in `members`. `where`: from `utils.measures.peers.places`.
+    """
+    each = pd.concat([one.each for one in groups]).groupby(level=0).first()
+    pairs = members([one.peers for one in groups], names)
+    ids = pd.Series([lao for _, lao in pairs], dtype="string")
+    return pd.DataFrame(
+        {
+            words("peers.column.of"): [names[city] for city, _ in pairs],
+            words("column.lao"): [names[lao] for lao in ids],
+            words("column.province"): place_rows.province_names(
+                ids.map(where["province_code"]), provinces, words
+            ).array,
+            words("peers.column.results"): each.reindex(ids).array,
+        }
+    )
+
+
+def peers_in_scores(
+    groups: Sequence[BesidePeers], sheet: ScoreSheet, names: Mapping[str, str], words: Words
+) -> pd.DataFrame:
+    """Return every peer of the cities with its total and components; `names`: as in `members`."""
+    pairs = members([one.peers for one in groups], names)
+    ids = [lao for _, lao in pairs]
+    table = {
+        words("peers.column.of"): [names[city] for city, _ in pairs],
+        words("column.lao"): [names[lao] for lao in ids],
+        words("scores.column.total"): rounded(sheet.totals.reindex(ids)),
+    }
+    for number in sheet.components.columns:
+        heading = words("scores.column.component", n=number)
+        table[heading] = rounded(sheet.components[number].reindex(ids))
+    return pd.DataFrame(table)
 
 
 def _indicators(
@@ -133,19 +221,14 @@ def _cell(one: AgainstPeers | None) -> Cell:
     return [*map(tenths, (one.value, one.low, one.median, one.high)), one.n]
 
 
-def tenths(value: float | None) -> int | None:
-    """Return a percentage in tenths of a point, rounded half up as people do."""
-    return None if value is None else int(round(10 * value, 6) + 0.5)
-
-
-def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
+def _far(distances: tuple[Distance, ...]) -> list[list[int | str | None]]:
     """Return indicators and their distances, in tenths of a point without their sign.
 
     More than two that are equally far, such as those converted from one LPA result, share a line,
     as a text of their numbers.
     """
     tied: dict[int | None, list[int]] = {}
-    for one in found:
+    for one in distances:
         tied.setdefault(tenths(abs(one.points)), []).append(one.indicator)
     lines: list[list[int | str | None]] = []
     for points, numbers in tied.items():
@@ -154,13 +237,23 @@ def _far(found: tuple[Distance, ...]) -> list[list[int | str | None]]:
     return lines
 
 
-def _is_told(city: Scored) -> bool:
+def _is_compared(city: Scored) -> bool:
     """Tell whether anything can lie above or below the peers."""
     return city.known is not None and len(city.beside.peers.members) >= MINIMUM_PEERS
 
 
 def _no_distance(city: Scored, words: Words) -> str:
     """Return why nothing is said to be far from the peers; empty where something may be."""
-    if city.known is None or _is_told(city):
+    if city.known is None or _is_compared(city):
         return ""
     return words("city_scores.few_peers", minimum=MINIMUM_PEERS)
+
+
+def _named(
+    beside: BesidePeers, components: Mapping[int, str], names: Mapping[int, str], words: Words
+) -> list[tuple[str, AgainstPeers]]:
+    return [
+        (words("city_scores.total"), beside.total),
+        *((components[number], one) for number, one in beside.components.items()),
+        *((names[number], one) for number, one in beside.indicators.items()),
+    ]

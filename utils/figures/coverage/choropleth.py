@@ -6,13 +6,14 @@ Classes are fixed: one colour means one thing in every year and in every region.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+import geopandas as gpd
 import pandas as pd
 
 from utils.figures import labels, theme
-from utils.figures.outlines import codes
+from utils.figures.map_data import Painted
+from utils.figures.outlines import with_table
 from utils.figures.theme import Swatch
 from utils.measures.coverage.coverage import BEST_RESULTS, STATUSES, UNKNOWN
 from utils.measures.coverage.rules import Question
@@ -27,31 +28,6 @@ COUNT_CLASSES = ((1, 1), (2, 3), (4, 5), (6, 7), (8, None))
 Bounds = tuple[tuple[int, int | None], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Painted:
-    """Classes with their swatches and labels, and the class of every province.
-
-    `keys`, `labels`, `swatches` run in legend order; `classes` is a Series of keys indexed by
-    province_code, in the order of the outlines.
-    """
-
-    keys: tuple[str, ...]
-    labels: tuple[str, ...]
-    swatches: tuple[Swatch, ...]
-    classes: pd.Series
-
-    def paint(self) -> str:
-        """Return one character a province: its class's place in the legend, in base 36."""
-        place = {
-            key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
-        }
-        return "".join(place[key] for key in self.classes)
-
-    def counts(self) -> list[int]:
-        """Return how many provinces stand in each class, in legend order."""
-        return [int((self.classes == key).sum()) for key in self.keys]
-
-
 def paint(
     states: pd.DataFrame, measure: MapMeasure, words: Words, *, question: Question
 ) -> Painted:
@@ -60,17 +36,17 @@ def paint(
     Parameters
     ----------
     states : DataFrame
-        From `utils.measures.coverage.coverage.by_province`.
+        From `utils.measures.coverage.coverage.by_province`, of all provinces.
     measure : MapMeasure
     words : Words
     question : Question
         What `states` answer; its rule and window name the classes.
     """
-    ordered = states.reindex(list(codes()))
+    provinces = with_table(states)
     if measure == "status":
         # Without a window nothing lies before it.
         keys = [str(key) for key in STATUSES if key != "older" or question.first_year_be]
-        classes, swatches = ordered["status"], [theme.STATUS[key] for key in keys]
+        classes, swatches = provinces["status"], [theme.STATUS[key] for key in keys]
         names = [labels.status(key, question, words) for key in keys]
     else:
         keys, names = _ordered_classes(measure, words)
@@ -79,12 +55,15 @@ def paint(
             keys.append(extra)
             names.append(labels.status(extra, question, words))
             swatches.append(theme.STATUS[extra])
-        classes = _classify(ordered, measure)
-    return _used(keys, names, swatches, classes)
+        classes = _classify(provinces, measure)
+    return _used(keys, names, swatches, provinces.assign(**{"class": classes}))
 
 
-def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd.Series) -> Painted:
-    """Leave out what is not known where all is, and all else where nothing is."""
+def _used(
+    keys: list[str], names: list[str], swatches: list[Swatch], provinces: gpd.GeoDataFrame
+) -> Painted:
+    """Leave out the unknown states where all is known, and all other classes where nothing is."""
+    classes = provinces["class"]
     unknown = {str(state) for state in UNKNOWN if (classes == state).any()}
     wanted = unknown | {"outside"} if unknown else set(keys) - set(UNKNOWN)
     shown = [at for at, key in enumerate(keys) if key in wanted]
@@ -92,7 +71,7 @@ def _used(keys: list[str], names: list[str], swatches: list[Swatch], classes: pd
         keys=tuple(keys[at] for at in shown),
         labels=tuple(names[at] for at in shown),
         swatches=tuple(swatches[at] for at in shown),
-        classes=classes,
+        provinces=provinces,
     )
 
 
@@ -103,16 +82,16 @@ def _ordered_classes(measure: MapMeasure, words: Words) -> tuple[list[str], list
     return [_key(*pair) for pair in bounds], [_range(pair, words) for pair in bounds]
 
 
-def _classify(ordered: pd.DataFrame, measure: MapMeasure) -> pd.Series:
+def _classify(provinces: pd.DataFrame, measure: MapMeasure) -> pd.Series:
     place: dict[MapMeasure, Callable[[], pd.Series]] = {
-        "best": lambda: ordered["best"],
-        "latest": lambda: _binned(ordered["latest_year_be"], YEAR_CLASSES),
-        "first": lambda: _binned(ordered["first_year_be"], YEAR_CLASSES),
-        "municipalities": lambda: _binned(ordered["municipalities"], COUNT_CLASSES),
+        "best": lambda: provinces["best"],
+        "latest": lambda: _binned(provinces["latest_year_be"], YEAR_CLASSES),
+        "first": lambda: _binned(provinces["first_year_be"], YEAR_CLASSES),
+        "municipalities": lambda: _binned(provinces["municipalities"], COUNT_CLASSES),
     }
     classes = place[measure]().astype("string").fillna("none")
-    fixed = ordered["status"].isin(["outside", "no_data"])
-    return classes.mask(fixed, ordered["status"])
+    fixed = provinces["status"].isin(["outside", "no_data"])
+    return classes.mask(fixed, provinces["status"])
 
 
 def _binned(values: pd.Series, bounds: Bounds) -> pd.Series:

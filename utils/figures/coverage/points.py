@@ -55,9 +55,9 @@ def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.
         _dots(points[points["counted"]], COUNTED, "counted"),
     ]
     # What is said of every dot is sent once.
-    said = words("map.value.year", label="{r}", first="{y}")
+    result = words("map.value.year", label="{r}", first="{y}")
     tip = {
-        "text": f"{{n}}\n{said}",
+        "text": f"{{n}}\n{result}",
         "style": {
             "backgroundColor": theme.PAPER,
             "color": theme.INK,

@@ -1,4 +1,4 @@
-"""What is told of one province: why it is shown as it is, its groups, its centre city."""
+"""What is said of one province: why it is shown as it is, its groups, its centre city."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.figures.coverage import reasons
-from utils.figures.coverage.reasons import Names
 from utils.figures.labels import AreaTables
 from utils.measures.coverage.evidence import Evidence
 from utils.measures.coverage.groups import Grouping
@@ -45,6 +43,20 @@ class ProvinceMaterial:
     years: tuple[int, int]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """Names that the sentence needs, in the reader's language.
+
+    `municipality`, `certificate` : Series indexed like the awards of the evidence. `centre` : the
+    provincial-centre city, empty for Bangkok.
+    """
+
+    province: str
+    centre: str
+    municipality: pd.Series
+    certificate: pd.Series
+
+
 def named(place: ProvinceMaterial, words: Words) -> str:
     """Return the province's name as it stands in a sentence; Bangkok is no province."""
     name = str(place.province[f"name_{words.lang}"])
@@ -69,24 +81,64 @@ def lead(place: ProvinceMaterial, words: Words) -> str:
         municipality=rows.municipality_names(known["lao_id"], place.register, words),
         certificate=rows.certificates(known, words),
     )
-    return reasons.why(place.evidence, place.question, names, words, years=place.years)
+    return why(place.evidence, place.question, names, words, years=place.years)
+
+
+def why(
+    evidence: Evidence, question: Question, names: Names, words: Words, *, years: tuple[int, int]
+) -> str:
+    """Return the sentence that explains a province's status: rule, rows and what follows.
+
+    `years`: first and last fiscal year of the record.
+    """
+    deciding = evidence.counted if evidence.status == "counted" else evidence.qualifying
+    latest = _latest(deciding, names, words) if len(deciding) else ""
+    key = f"why.{evidence.status}"
+    if evidence.status == "other":
+        key = f"why.other_{question.rule}"
+    return words(
+        key,
+        province=names.province,
+        rule=labels.rule(question, words),
+        window=labels.window(question, years[0], words),
+        year=question.fiscal_year_be,
+        first=years[0],
+        last=years[1],
+        rows=len(evidence.counted),
+        cities=evidence.counted["lao_id"].nunique(),
+        results=len(evidence.known),
+        centre=names.centre,
+        latest=latest,
+    )
 
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
     """Return what is known of its place: centre city, region, cluster and office, as n/N."""
-    told = [
+    items = [
         (words(f"province.{term}"), _group(place, grouping, words))
         for term, grouping in GROUPINGS.items()
     ]
     other = place.province["office_number_other"]
     if not pd.isna(other):
-        term, name = told[-1]
+        term, name = items[-1]
         second = labels.group(other, "office_number", place.areas, words)
-        told[-1] = (term, words("province.office_other", name=name, other=second))
+        items[-1] = (term, words("province.office_other", name=name, other=second))
     city = centre(place, words)
     if city:
-        told.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
-    return told
+        items.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
+    return items
+
+
+def _latest(rows: pd.DataFrame, names: Names, words: Words) -> str:
+    at = rows.index[0]
+    row = rows.loc[at]
+    return words(
+        "why.latest",
+        municipality=names.municipality[at],
+        certificate=names.certificate[at],
+        year=row["fiscal_year_be"],
+        row=row["source_row"],
+    )
 
 
 def _group(place: ProvinceMaterial, grouping: Grouping, words: Words) -> str:

@@ -75,12 +75,12 @@ def _results(place: ProvinceMaterial, words: Words) -> tuple[pd.DataFrame, str]:
     shown = order[(order["n"].cumsum() <= _MOST_RESULTS)].index[:_MOST_CITIES]
     ids = pd.Series(shown, dtype="string")
     names = rows.municipality_names(ids, place.register, words)
-    said = [
+    texts = [
         " · ".join(_result(row, words) for row in known[known["lao_id"] == lao].to_dict("records"))
         for lao in shown
     ]
     table = pd.DataFrame(
-        {words("column.municipality"): names, words("sheet.results"): said}, dtype="string"
+        {words("column.municipality"): names, words("sheet.results"): texts}, dtype="string"
     )
     return table, _unsaid(place, order.drop(index=shown), words)
 
@@ -122,12 +122,12 @@ def _programmes(here: pd.DataFrame, place: ProvinceMaterial, words: Words) -> It
         name = PILOTS.columns["programme"].label(str(programme), words.lang)
         cities = rows.municipality_names(entries["lao_id"].dropna(), place.register, words)
         places = cities.reindex(entries.index).fillna(province_facts.named(place, words))
-        said = []
+        participants = []
         for city, year, differs in zip(
             places, entries["year_be"], entries["sources_differ"], strict=True
         ):
             text = str(city) if pd.isna(year) else f"{city} {year}"
-            said.append(f"{text} ({words('province.sources_differ')})" if differs else text)
-        yield f"{name}: {', '.join(dict.fromkeys(said))}"
+            participants.append(f"{text} ({words('province.sources_differ')})" if differs else text)
+        yield f"{name}: {', '.join(dict.fromkeys(participants))}"
     if len(groups) > _MOST_PROGRAMMES:
         yield words("sheet.more_programmes", n=len(groups) - _MOST_PROGRAMMES)

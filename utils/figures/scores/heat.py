@@ -43,7 +43,7 @@ class Axes:
 def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Return the map: a row an LAO by type and name, a column an indicator by component.
 
-    `shares`: from `utils.measures.scores.shares.score_shares`, of one year, edition and assessor.
+    `shares`: from `utils.measures.scores.summary.score_shares`, of one year, edition and assessor.
     """
     laos, types, catalogue = axes.laos, axes.types, axes.catalogue
     numbers = [int(n) for n in catalogue["indicator"]]

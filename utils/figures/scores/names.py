@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows, thai_order
-from utils.measures.scores.middle import Middle
+from utils.measures.scores.summary import Middle
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORE_CUTOFFS
 from utils.words import Words
 
@@ -47,7 +48,7 @@ def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]
     unique = ids.drop_duplicates()
     named = rows.municipality_names(unique, register, words)
     last = register.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    order = {code: at for at, code in enumerate(labels.LAO_TYPES)}
+    order = {code: at for at, code in enumerate(LAO_TYPES_EN)}
     table = pd.DataFrame({"lao_id": unique, "name": named})
     table["type"] = unique.map(last["lao_type"]).map(order)
     table["order"] = [thai_order.key(name) for name in named]
@@ -84,26 +85,26 @@ def whole(value: float) -> str:
 
 def spans(numbers: Iterable[int]) -> str:
     """Return whole numbers in order, those that follow one another as a span: 1, 3–5."""
-    found: list[list[int]] = []
+    runs: list[list[int]] = []
     for one in numbers:
-        if found and one == found[-1][-1] + 1:
-            found[-1].append(one)
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
         else:
-            found.append([one])
-    return ", ".join(labels.years(span[0], span[-1]) for span in found)
+            runs.append([one])
+    return ", ".join(labels.years(span[0], span[-1]) for span in runs)
 
 
 def signed(value: float) -> str:
     """Return a difference with its sign."""
-    said = number(round(value, 9))
-    return said if said.startswith("−") or said == "0.0" else f"+{said}"
+    text = number(round(value, 9))
+    return text if text.startswith("−") or text == "0.0" else f"+{text}"
 
 
-def middle_half(found: Middle, words: Words) -> str:
+def middle_half(middle: Middle, words: Words) -> str:
     """Return the middle half in words, or that too few are known."""
-    if found.low is None or found.high is None:
-        return words("scores.no_half", n=found.n)
-    return words("scores.half", low=number(found.low), high=number(found.high))
+    if middle.low is None or middle.high is None:
+        return words("scores.no_half", n=middle.n)
+    return words("scores.half", low=number(middle.low), high=number(middle.high))
 
 
 def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
@@ -131,4 +132,4 @@ def acting(table: pd.DataFrame, scale: str, words: Words) -> str:
 
 def lao_type_name(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
-    return code if words.lang == "th" else labels.LAO_TYPES[code]
+    return code if words.lang == "th" else LAO_TYPES_EN[code]

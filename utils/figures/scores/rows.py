@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from utils.figures import rows
 from utils.figures.scores.strips import class_name
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.words import Words
@@ -42,14 +43,14 @@ def laos(
 
 
 def indicators(
-    summary: pd.DataFrame, held: pd.DataFrame, names: dict[int, str], words: Words
+    summary: pd.DataFrame, holding: pd.DataFrame, names: dict[int, str], words: Words
 ) -> pd.DataFrame:
     """Return every indicator: its scores, and what it holds of the way to the next level.
 
-    `summary`, `held`: from `utils.measures.scores.summary.indicator_summary` and
+    `summary`, `holding`: from `utils.measures.scores.summary.indicator_summary` and
     `measures.scores.holding_back.holding_back`. No percentage of LAOs where they are under ten.
     """
-    beside = held.reindex(summary.index)
+    beside = holding.reindex(summary.index)
     closed = beside["closed_percent"].mask(beside["known"] < SMALL_GROUP)
     return pd.DataFrame(
         {
@@ -79,20 +80,20 @@ def heat(known: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFra
     return pd.DataFrame(table)
 
 
-def classes(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def classes(counts: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.summary.total_classes` as a reader's table."""
     return pd.DataFrame(
         {
-            words("scores.column.class"): [class_name(str(code), words) for code in found.index],
-            words("column.laos"): found["count"].array,
-            words("scores.column.base"): found["base"].array,
+            words("scores.column.class"): [class_name(str(code), words) for code in counts.index],
+            words("column.laos"): counts["count"].array,
+            words("scores.column.base"): counts["base"].array,
         }
     )
 
 
-def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+def changes(changed: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.change.change` as a reader's table, by type and name."""
-    table = found.set_index("lao_id").reindex(list(names))
+    table = changed.set_index("lao_id").reindex(list(names))
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
@@ -105,9 +106,9 @@ def changes(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.Data
     )
 
 
-def assessors(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
+def assessors(compared: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
     """Return `utils.measures.scores.change.self_against_area` as a reader's table."""
-    table = found.set_index("lao_id").reindex(list(names))
+    table = compared.set_index("lao_id").reindex(list(names))
     return pd.DataFrame(
         {
             words("column.lao"): list(names.values()),
@@ -122,3 +123,39 @@ def assessors(found: pd.DataFrame, names: dict[str, str], words: Words) -> pd.Da
 def rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have no public name
     """Return measured numbers to one decimal, as a column of a table."""
     return values.astype("Float64").round(1).array
+
+
+def nearest(
+    ordered: pd.DataFrame,
+    names: dict[str, str],
+    provinces: pd.DataFrame,
+    words: Words,
+    *,
+    fictitious: bool,
+) -> pd.DataFrame:
+    """Return the remaining provinces in their order, a row for each LAO that is nearest in one.
+
+    `ordered`: rows of `measures.scores.nearest.order_of_nearness`. Invented values say so in their
+    headings and stand beside invented LAOs only: no column of provinces, no row without an LAO.
+    """
+    shown = ordered.dropna(subset="lao_id") if fictitious else ordered
+    mark = words("fictitious.in_brackets") if fictitious else ""
+    bands = zip(shown["order_low"], shown["order_high"], strict=True)
+    table = pd.DataFrame(
+        {
+            words("scores.column.order") + mark: [_band(low, high, words) for low, high in bands],
+            words("scores.column.nearest"): shown["lao_id"].map(names).astype("string").array,
+            words("scores.column.step_level") + mark: shown["level"].array,
+            words("scores.column.total") + mark: rounded(shown["total"]),
+        }
+    )
+    if not fictitious:
+        where = rows.province_names(shown["province_code"], provinces, words)
+        table.insert(1, words("column.province"), where.array)
+    return table
+
+
+def _band(low: float, high: float, words: Words) -> str:
+    if pd.isna(low):
+        return words("scores.unknown")
+    return str(low) if low == high else f"{low}–{high}"

@@ -13,23 +13,23 @@ from utils.figures.scores.names import number
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.peers import MINIMUM_PEERS
-from utils.measures.scores.raise_to_level import Raise
+from utils.measures.scores.next_level import Raise
 from utils.measures.scores.summary import TOTAL_CLASSES, UNKNOWN_TOTAL
 from utils.words import Words
 
 
-def weakest(found: pd.DataFrame, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
+def weakest(indicators: pd.DataFrame, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
     """Return the weakest indicators: the share of the maximum, the middle half of the LAOs.
 
-    `found`: from `utils.measures.scores.summary.weakest`.
+    `indicators`: from `utils.measures.scores.summary.weakest`.
     """
-    shown = []
-    for code, row in score_names.numbered(found):
+    rows = []
+    for code, row in score_names.numbered(indicators):
         whole = float(row["max_score"])
         band = row["known"] >= MINIMUM_PEERS
         text = score_names.percent(row["percent"], words)
         note = words("scores.known_laos", known=row["known"], of=row["of"])
-        shown.append(
+        rows.append(
             {
                 "name": names[code],
                 "note": note,
@@ -40,29 +40,29 @@ def weakest(found: pd.DataFrame, names: dict[int, str], words: Words) -> list[di
                 "said": f"{names[code]}: {text} · {note}",
             }
         )
-    return shown
+    return rows
 
 
 def holding(
-    found: pd.DataFrame, names: dict[int, str], words: Words, *, count: int = 5
+    indicators: pd.DataFrame, names: dict[int, str], words: Words, *, count: int = 5
 ) -> list[dict[str, Any]]:
     """Return the indicators that hold most of the way to the next level.
 
-    `found`: from `measures.scores.holding_back.holding_back`. Under ten LAOs there is no
+    `indicators`: from `measures.scores.holding_back.holding_back`. Under ten LAOs there is no
     percentage:
     then the number shown, and the order, is of those that the indicator alone would bring there.
     """
-    if (found["of"] < SMALL_GROUP).any():
-        found = found.sort_values("alone", ascending=False, kind="stable")
-    shown = []
-    for code, row in score_names.numbered(found.head(count)):
+    if (indicators["of"] < SMALL_GROUP).any():
+        indicators = indicators.sort_values("alone", ascending=False, kind="stable")
+    rows = []
+    for code, row in score_names.numbered(indicators.head(count)):
         small = row["known"] < SMALL_GROUP
         closed = float(row["closed_percent"])
         note = words("scores.holding_note", **{part: row[part] for part in ("alone", "known")})
         needed = words("scores.needed", needed=row["needed"], of=row["of"])
         share = words("scores.percent", n=number(closed))
         text = f"{row['alone']}/{row['known']}" if small else share
-        shown.append(
+        rows.append(
             {
                 "name": names[code],
                 "note": needed if small else f"{needed} · {note}",
@@ -71,39 +71,37 @@ def holding(
                 "said": f"{names[code]}: {text} · {needed} · {note}",
             }
         )
-    return shown
+    return rows
 
 
-def classes(found: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+def classes(table: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     """Return the fixed classes of the total, the highest first, the unknown last.
 
-    `found`: from `utils.measures.scores.summary.total_classes`.
+    `table`: from `utils.measures.scores.summary.total_classes`.
     """
     known = [code for code in TOTAL_CLASSES if code != UNKNOWN_TOTAL]
     order = [*reversed(known), UNKNOWN_TOTAL]
     names = {code: class_name(code, words) for code in order}
-    return counts(found, names, words, unknown=UNKNOWN_TOTAL)
+    return counts(table, names, words, unknown=UNKNOWN_TOTAL)
 
 
 def counts(
-    found: pd.DataFrame, names: dict[str, str], words: Words, *, unknown: str
+    table: pd.DataFrame, names: dict[str, str], words: Words, *, unknown: str
 ) -> list[dict[str, Any]]:
     """Return how many LAOs are in each class, as bars of the base; the unknown outside it.
 
-    `found`: from `utils.measures.coverage.groups.class_counts`. `names`: of the classes, in order.
+    `table`: from `utils.measures.coverage.groups.class_counts`. `names`: of the classes, in order.
     """
-    shown = []
+    rows = []
     for code, name in names.items():
-        count, base = (int(found[column].astype(int)[code]) for column in ("count", "base"))
+        count, base = (int(table[column].astype(int)[code]) for column in ("count", "base"))
         outside = code == unknown
         text = words("scores.laos", n=count)
         if not outside:
             text = labels.counted(count, base, coverage_groups.share_of(count, base), words)
         bar = None if outside or not base else 100 * count / base
-        shown.append(
-            {"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"}
-        )
-    return shown
+        rows.append({"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"})
+    return rows
 
 
 def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str, Any]:
@@ -115,7 +113,7 @@ def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str
     at, low, high = (
         None if pd.isna(row[key]) else float(row[key]) for key in ("median", "low", "high")
     )
-    said = f"{name}: {text} · {note}"
+    description = f"{name}: {text} · {note}"
     return {
         "name": name,
         "note": note,
@@ -123,7 +121,7 @@ def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str
         "high": high,
         "at": at,
         "text": text,
-        "said": said,
+        "said": description,
     }
 
 
@@ -138,10 +136,10 @@ def class_name(code: str, words: Words) -> str:
     return words("scores.class", low=code, high=known[at + 1])
 
 
-def raised(found: Raise, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
+def raised(plan: Raise, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
     """Return the indicators to raise: from the score to what it would be."""
-    shown = []
-    for code, row in score_names.numbered(found.steps):
+    rows = []
+    for code, row in score_names.numbered(plan.steps):
         whole = float(row["max_score"])
         text = words("scores.raise", low=number(row["score"]), high=number(row["raise_to"]))
         note = words(
@@ -150,7 +148,7 @@ def raised(found: Raise, names: dict[int, str], words: Words) -> list[dict[str, 
             maximum=score_names.whole(whole),
             gain=number(row["gain"]),
         )
-        shown.append(
+        rows.append(
             {
                 "name": names[code],
                 "note": note,
@@ -161,4 +159,4 @@ def raised(found: Raise, names: dict[int, str], words: Words) -> list[dict[str, 
                 "said": f"{names[code]}: {text} · {note}",
             }
         )
-    return shown
+    return rows

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.figures.coverage.brief import WAITING
+from utils.figures.coverage.key_figures import WAITING
 from utils.figures.slides import pictures
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes

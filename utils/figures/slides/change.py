@@ -57,7 +57,7 @@ def _sentence(found: Comparison | None, context: SlideContext) -> str:
     told = {cause: _counts(found, cause) for cause in CAUSES}
     if not found.of_releases:
         key = "slide.change_sentence" if any(told["new"].values()) else "slide.change_none"
-        before_be = found.asked_before.fiscal_year_be
+        before_be = found.question_before.fiscal_year_be
         return words(key, before=before_be, year=year, area=context.where, **told["new"])
     before, now, total = found.headlines
     ends = since_words.ends(found, context)
@@ -82,7 +82,7 @@ def _notes(found: Comparison | None, context: SlideContext) -> tuple[str, ...]:
     words = context.words
     if found is None or not found.of_releases:
         return (words("slide.change_note"),)
-    years = labels.years(found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
+    years = labels.years(found.question_before.fiscal_year_be, found.question.fiscal_year_be)
     n = int(found.corrections["rows"].sum())
     return (words("since.counted_at", years=years), words("since.corrections_note", n=n))
 
@@ -94,8 +94,10 @@ def _table(found: Comparison, context: SlideContext) -> pd.DataFrame:
     before, now = since_words.headings(found, context)
     table = {
         words("column.province"): names.array,
-        before: [labels.status(status, found.asked_before, words) for status in turned["before"]],
-        now: [labels.status(status, found.asked, words) for status in turned["now"]],
+        before: [
+            labels.status(status, found.question_before, words) for status in turned["before"]
+        ],
+        now: [labels.status(status, found.question, words) for status in turned["now"]],
     }
     if found.of_releases:
         table[words("since.cause")] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels, map_data, rows
-from utils.figures.coverage import brief as brief_data
+from utils.figures.coverage import key_figures
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.pace import PaceLines
@@ -29,7 +29,7 @@ def stand(context: SlideContext) -> Slide:
     shown = [context.standing(rule) for rule in RULES]
     years = (record.first_year_be, record.last_year_be)
     main_count, *others = [
-        pictures.count(brief_data.figure(one, words, years=years, ever=None))
+        pictures.count(key_figures.figure(one, words, years=years, ever=None))
         for one in (main, *(one for one in shown if one.question != main.question))
     ]
     span = RecordYears(
@@ -48,7 +48,7 @@ def stand(context: SlideContext) -> Slide:
         figure=pictures.number(main_count, others, words("slide.counted")),
         table=_by_rule(shown, context),
         basis=context.basis,
-        notes=(whole, *brief_data.as_of({}, record.last_year_be, words)),
+        notes=(whole, *key_figures.as_of({}, record.last_year_be, words)),
     )
 
 
@@ -64,7 +64,7 @@ def on_map(context: SlideContext) -> Slide:
         label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=context.chosen.codes,
     )
-    shown = map_data.data(painted, whole, around, words, counts=True)
+    shown = map_data.data(painted, around, words, counts=True)
     named = waiting if len(waiting) <= LABELLED else []
     return Slide(
         name="map",

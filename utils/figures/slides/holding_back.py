@@ -15,10 +15,15 @@ from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Bar, Bars
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.scores.assessments import (
+    ScoreReading,
+    edition_of,
+    of_year,
+    score_reading,
+    selected,
+)
 from utils.measures.scores.holding_back import holding_back
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
-from utils.measures.scores.reading import ScoreReading, score_reading
-from utils.measures.scores.selection import edition_of, of_year, selected
 from utils.measures.scores.summary import indicator_summary
 from utils.tables.declared.scores import SCORES
 

@@ -34,7 +34,7 @@ def last(context: SlideContext) -> tuple[Slide, ...]:
 
 def title(meeting: Meeting, words: Words) -> str:
     """Return what a meeting is called: its title and its day."""
-    day = calendar.told(dt.date.fromisoformat(meeting.held_on))
+    day = calendar.date_be(dt.date.fromisoformat(meeting.held_on))
     return words("minutes.meeting", title=meeting.title, date=day)
 
 
@@ -42,7 +42,7 @@ def due(resolution: Resolution, words: Words) -> str:
     """Return until when a resolution is to be done; empty where no day was set."""
     if resolution.due_on is None:
         return ""
-    day = calendar.told(dt.date.fromisoformat(resolution.due_on))
+    day = calendar.date_be(dt.date.fromisoformat(resolution.due_on))
     return words("minutes.due_by", date=day)
 
 
@@ -134,7 +134,7 @@ def _basis(meeting: Meeting, words: Words) -> str:
     noted = calendar.in_thailand(meeting.as_of)
     return words(
         "minutes.basis",
-        date=calendar.told(noted.date()),
+        date=calendar.date_be(noted.date()),
         time=f"{noted:%H:%M}",
         release=meeting.release,
     )

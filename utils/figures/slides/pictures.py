@@ -110,7 +110,7 @@ class Names(TypedDict):
 
 
 def count(figure: dict[str, Any]) -> Count:
-    """Return a number of `utils.figures.coverage.brief.figure` as a slide shows it."""
+    """Return a number of `utils.figures.coverage.key_figures.figure` as a slide shows it."""
     basis = f"{figure['rule']} · {figure['window']}"
     text = " · ".join(part for part in (figure["of"], basis) if part)
     return Count(

@@ -16,7 +16,7 @@ def ends(
     words, chosen = context.words, context.chosen
     if found.of_releases:
         return {"before": chosen.since.called, "now": words("since.number", n=chosen.release)}
-    asked = (found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
+    asked = (found.question_before.fiscal_year_be, found.question.fiscal_year_be)
     before, now = (words("since.year", year=year) for year in years_be or asked)
     return {"before": before, "now": now}
 
@@ -28,7 +28,7 @@ def headings(found: Comparison, context: SlideContext) -> tuple[str, str]:
         numbers = (context.chosen.since.release, context.chosen.release)
         before, now = (words("since.state_at", n=number) for number in numbers)
     else:
-        asked = (found.asked_before.fiscal_year_be, found.asked.fiscal_year_be)
+        asked = (found.question_before.fiscal_year_be, found.question.fiscal_year_be)
         before, now = (words("slide.state_at", year=year) for year in asked)
     return before, now
 

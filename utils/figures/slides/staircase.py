@@ -9,7 +9,7 @@ from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.figures.staircase import rows as staircase_rows
-from utils.figures.staircase import sentence as staircase_sentence
+from utils.figures.staircase import sentences
 from utils.measures.staircase.distribution import step_totals
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.summary import in_brief
@@ -39,7 +39,7 @@ def stairs(context: SlideContext) -> Slide | None:
             ]
         ),
         notes=(
-            staircase_sentence.sentence(
+            sentences.sentence(
                 in_brief(here, year),
                 words,
                 area=context.chosen.area,

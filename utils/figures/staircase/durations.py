@@ -19,68 +19,73 @@ _TICK_YEARS = 4
 _OVER_NOTES = 0.17  # of a row: clear of what is written above a dot
 
 
-def median(found: Survival, words: Words) -> str:
+def median(survival: Survival, words: Words) -> str:
     """Return a median with its interval in words, or why there is none."""
-    if found.too_few:
-        return words("time.too_few", n=found.n, minimum=MINIMUM)
-    if found.median is None:
-        return words("time.not_reached", n=found.n, minimum=MINIMUM)
-    return words("time.median", **_interval(found, found.median, words))
+    if survival.too_few:
+        return words("time.too_few", n=survival.n, minimum=MINIMUM)
+    if survival.median is None:
+        return words("time.not_reached", n=survival.n, minimum=MINIMUM)
+    return words("time.median", **_interval(survival, survival.median, words))
 
 
-def _short(found: Survival, words: Words) -> str:
+def _short(survival: Survival, words: Words) -> str:
     """Return the same, short enough for a picture on a phone."""
-    if found.too_few:
-        return median(found, words)
-    if found.median is None:
+    if survival.too_few:
+        return median(survival, words)
+    if survival.median is None:
         return words("time.short_not_reached")
-    return words("time.short", **_interval(found, found.median, words))
+    return words("time.short", **_interval(survival, survival.median, words))
 
 
-def _interval(found: Survival, middle: float, words: Words) -> dict[str, str]:
+def _interval(survival: Survival, middle: float, words: Words) -> dict[str, str]:
     """Return a median, its bounds and how many are at risk at it, as text.
 
     An upper bound that is not reached is open.
     """
-    high = words("time.open") if found.median_high is None else f"{found.median_high:.0f}"
-    low = middle if found.median_low is None else found.median_low
-    risk = str(found.at_risk(middle))
+    high = words("time.open") if survival.median_high is None else f"{survival.median_high:.0f}"
+    low = middle if survival.median_low is None else survival.median_low
+    risk = str(survival.at_risk(middle))
     return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high, "risk": risk}
 
 
 def dwell(
-    found: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
+    by_step: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
 ) -> dict[str, Any]:
     """Draw the median time on each step with its interval; what is not known, in words.
 
     Parameters
     ----------
-    found : mapping of step to Survival
-        From `utils.measures.staircase.spells.dwell`.
+    by_step : mapping of step to Survival
+        From `utils.measures.staircase.durations.dwell`.
     last_year : int
         Years that the axis reaches: a bound that is not reached runs out of the picture.
     words : Words
     fictitious : bool
     """
-    known = {step: one for step, one in found.items() if one.median is not None}
+    known = {step: survival for step, survival in by_step.items() if survival.median is not None}
     names = {
-        step: words("time.row", step=words(f"step.{step}"), n=one.n) for step, one in found.items()
+        step: words("time.row", step=words(f"step.{step}"), n=survival.n)
+        for step, survival in by_step.items()
     }
     bounds = [
-        (one.median or 0, one.median_low or one.median or 0, one.median_high or last_year + 1)
-        for one in known.values()
+        (
+            survival.median or 0,
+            survival.median_low or survival.median or 0,
+            survival.median_high or last_year + 1,
+        )
+        for survival in known.values()
     ]
     notes = [
         {
-            "x": 0 if one.median is None else one.median_low or one.median,
+            "x": 0 if survival.median is None else survival.median_low or survival.median,
             "y": names[step],
-            "text": _short(one, words),
+            "text": _short(survival, words),
             "xanchor": "left",
-            "yshift": 0 if one.median is None else 16,
+            "yshift": 0 if survival.median is None else 16,
             "showarrow": False,
-            "font": {"size": 15, "color": theme.QUIET if one.median is None else theme.INK},
+            "font": {"size": 15, "color": theme.QUIET if survival.median is None else theme.INK},
         }
-        for step, one in found.items()
+        for step, survival in by_step.items()
     ]
     trace = {
         "type": "scatter",
@@ -96,13 +101,13 @@ def dwell(
     return figure([trace], layout | {"annotations": [*marks, *notes]})
 
 
-def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
+def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw the share that has reached the fourth step by years since enrolment, with its band.
 
-    `found`: from `measures.staircase.spells.time_to_top`, not too few. The curve begins at
+    `survival`: from `measures.staircase.durations.time_to_top`, not too few. The curve begins at
     enrolment, and ends where too few are still followed; below the axis stands how many those are.
     """
-    table = _from_enrolment(found)
+    table = _from_enrolment(survival)
     times = [int(time) for time in table["time"]]
     share = [_reached(left) for left in table["survival"]]
     low = [_reached(bound) for bound in table["high"].fillna(table["survival"])]
@@ -111,7 +116,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
     step = {"type": "scatter", "mode": "lines", "x": times}
     edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
     band = theme.clear(theme.SEQUENTIAL[1], 0.45)
-    told = words("reached.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
+    tip = words("reached.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
     line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
     return figure(
         [
@@ -123,7 +128,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
                 "y": share,
                 "line": line,
                 "customdata": [int(n) for n in table["at_risk"]],
-                "hovertemplate": f"{told}<extra></extra>",
+                "hovertemplate": f"{tip}<extra></extra>",
             },
         ],
         {
@@ -131,7 +136,7 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
             "margin": {"l": 52, "r": 12, "t": 12, "b": 56},
             "xaxis": {
                 "tickvals": ticks,
-                "ticktext": [f"{time}<br>{found.at_risk(time)}" for time in ticks],
+                "ticktext": [f"{time}<br>{survival.at_risk(time)}" for time in ticks],
                 "range": [0, max([*times, 1])],
                 "tickangle": 0,
             },
@@ -141,17 +146,17 @@ def reached(found: Survival, words: Words, *, fictitious: bool) -> dict[str, Any
     )
 
 
-def has_curve(found: Survival) -> bool:
+def has_curve(survival: Survival) -> bool:
     """Tell whether enough is estimated to draw: one time alone makes no curve."""
-    return len(found.estimated) > 1
+    return len(survival.estimated) > 1
 
 
-def _from_enrolment(found: Survival) -> pd.DataFrame:
+def _from_enrolment(survival: Survival) -> pd.DataFrame:
     """Return the estimated rows with one at time 0: nobody had reached it before, all at risk."""
-    table = found.estimated
+    table = survival.estimated
     if (table["time"] == 0).any():
         return table
-    begin = table.iloc[:1].assign(time=0, at_risk=found.n, survival=1.0, low=nan, high=nan)
+    begin = table.iloc[:1].assign(time=0, at_risk=survival.n, survival=1.0, low=nan, high=nan)
     return pd.concat([begin.astype(table.dtypes), table], ignore_index=True)
 
 
@@ -160,16 +165,18 @@ def _reached(survival: float) -> float:
     return round(100 * (1 - float(survival)), 2)
 
 
-def pathways(found: list[PathwayComparison], words: Words, *, fictitious: bool) -> dict[str, Any]:
+def pathways(
+    comparisons: list[PathwayComparison], words: Words, *, fictitious: bool
+) -> dict[str, Any]:
     """Draw the shares of both pathways at the fourth level, with intervals.
 
-    `found`: those that are not too few.
+    `comparisons`: those that are not too few.
     """
     rows = [
-        (one.years, str(name), row)
-        for one in found
-        if one.table is not None
-        for name, row in one.table.to_dict("index").items()
+        (comparison.years, str(name), row)
+        for comparison in comparisons
+        if comparison.table is not None
+        for name, row in comparison.table.to_dict("index").items()
     ]
     names = [
         words("pathway.row", pathway=words(f"pathway.{name}"), years=years, n=row["n"])

@@ -54,7 +54,7 @@ def flow(
     columns = [flows.groupby(column)["count"].sum() for column in ("step_before", "step")]
     scale = min(_scale(counts) for counts in columns)
     nodes = [
-        node | {"side": side, "said": _node_said(node, years[side], words)}
+        node | {"side": side, "said": _node_tip(node, years[side], words)}
         for side, counts in enumerate(columns)
         for node in _nodes(counts, scale, levels)
     ]
@@ -79,10 +79,10 @@ def legend(words: Words) -> tuple[dict[str, Any], ...]:
     return tuple(map_data.legend_row(words(f"move.{move}"), _swatch(move)) for move in MOVES)
 
 
-def said(flows: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
+def description(flows: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
     """Return the streams in words, the largest moves first."""
     years = (fiscal_year_be - 1, fiscal_year_be)
-    parts = [_told(row, years, words) for row in flows.to_dict("records")]
+    parts = [_stream(row, years, words) for row in flows.to_dict("records")]
     return words("flow.alt", before=years[0], year=years[1], streams="; ".join(parts))
 
 
@@ -125,7 +125,7 @@ def _nodes(counts: pd.Series, scale: float, levels: Mapping[str, str]) -> list[d
     return nodes
 
 
-def _node_said(node: Mapping[str, Any], year: int, words: Words) -> str:
+def _node_tip(node: Mapping[str, Any], year: int, words: Words) -> str:
     return words("flow.node", year=year, step=words(f"step.{node['step']}"), n=node["count"])
 
 
@@ -179,7 +179,7 @@ def _links(
     }
 
 
-def _told(row: Mapping[Any, Any], years: tuple[int, int], words: Words) -> str:
+def _stream(row: Mapping[Any, Any], years: tuple[int, int], words: Words) -> str:
     return words(
         "flow.link",
         before=words(f"step.{row['step_before']}"),

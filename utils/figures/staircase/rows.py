@@ -1,18 +1,27 @@
-"""Tables of the staircase for reading: columns chosen, named and put into words."""
+"""Tables of the staircase for reading: columns chosen, named and put into words.
+
+Those that show counts with their shares as text have a twin with numbers, for a file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.staircase import durations
 from utils.figures.staircase.steps import change
+from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.staircase.distribution import STEP_CLASSES
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
 from utils.measures.staircase.survival import Survival
+from utils.tables.declared.places import LAO_TYPES_EN
+from utils.tables.declared.schemas import STEP_EVIDENCE
 from utils.words import Words
+
+_TOLD = ("count", "activity_type", "budget_baht", "partners", "expanded_to")
 
 
 def steps(totals: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
@@ -47,12 +56,12 @@ def moves(
         What the groups are.
     words : Words
     """
-    found = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
-    wide = found.pivot_table(
+    named = counts.assign(group=counts["group"].map(names).fillna(words("province.unknown")))
+    wide = named.pivot_table(
         index="group", columns="move", values="count", sort=False, observed=False
     ).reindex(columns=list(MOVES))
-    by_group = found.groupby("group", sort=False)
-    shares = found[found["move"] == "up"].set_index("group")["share"]
+    by_group = named.groupby("group", sort=False)
+    shares = named[named["move"] == "up"].set_index("group")["share"]
     table = {
         group_name: list(wide.index),
         words("column.base"): by_group["base"].max().reindex(wide.index).array,
@@ -69,42 +78,73 @@ def moves(
     return pd.DataFrame(table)
 
 
-def flows(found: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
-    """Return `utils.measures.staircase.moves.flows` as a reader's table."""
+def movers(
+    moved: pd.DataFrame,
+    provinces: pd.DataFrame,
+    register: pd.DataFrame,
+    fiscal_year_be: int,
+    words: Words,
+) -> pd.DataFrame:
+    """Return `utils.measures.staircase.moves.movers` as a reader's table.
+
+    `register`: as the table `municipalities` that names its LAOs.
+    """
     return pd.DataFrame(
         {
+            words("column.province"): rows.province_names(
+                moved["province_code"], provinces, words
+            ).array,
+            words("column.lao"): rows.municipality_names(moved["lao_id"], register, words).array,
             words("column.from_step", year=fiscal_year_be - 1): [
-                words(f"step.{step}") for step in found["step_before"]
+                words(f"step.{step}") for step in moved["step_before"]
             ],
             words("column.to_step", year=fiscal_year_be): [
-                words(f"step.{step}") for step in found["step"]
+                words(f"step.{step}") for step in moved["step"]
             ],
-            words("column.move"): [words(f"move.{move}") for move in found["move"]],
-            words("column.laos"): found["count"].array,
+            words("column.move"): [words(f"move.{move}") for move in moved["move"]],
+            words("column.state"): [words(f"state.{state}") for state in moved["state"]],
         }
     )
 
 
-def dwell(found: Mapping[str, Survival], words: Words) -> pd.DataFrame:
+def flows(streams: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFrame:
+    """Return `utils.measures.staircase.moves.flows` as a reader's table."""
+    return pd.DataFrame(
+        {
+            words("column.from_step", year=fiscal_year_be - 1): [
+                words(f"step.{step}") for step in streams["step_before"]
+            ],
+            words("column.to_step", year=fiscal_year_be): [
+                words(f"step.{step}") for step in streams["step"]
+            ],
+            words("column.move"): [words(f"move.{move}") for move in streams["move"]],
+            words("column.laos"): streams["count"].array,
+        }
+    )
+
+
+def dwell(by_step: Mapping[str, Survival], words: Words) -> pd.DataFrame:
     """Return the time on each step as a reader's table, with who is at risk after each year."""
     table = []
-    for step, one in found.items():
+    for step, survival in by_step.items():
         row: dict[str, object] = {
             words("column.step"): words(f"step.{step}"),
-            words("column.spells"): one.n,
-            words("column.completed"): one.events,
-            words("column.median"): durations.median(one, words),
+            words("column.spells"): survival.n,
+            words("column.completed"): survival.events,
+            words("column.median"): durations.median(survival, words),
         }
         for year in (1, 2, 3, 5):
-            row[words("column.at_risk", years=year)] = None if one.too_few else one.at_risk(year)
+            row[words("column.at_risk", years=year)] = (
+                None if survival.too_few else survival.at_risk(year)
+            )
         table.append(row)
     risk = [words("column.at_risk", years=year) for year in (1, 2, 3, 5)]
     return pd.DataFrame(table).astype(dict.fromkeys(risk, "Int64"))
 
 
-def reached(found: Survival, words: Words) -> pd.DataFrame:
+def reached(survival: Survival, words: Words) -> pd.DataFrame:
     """Return the curve to the fourth step as a reader's table."""
-    table = pd.DataFrame() if found.table is None else found.table
+    table = pd.DataFrame() if survival.table is None else survival.table
     return pd.DataFrame(
         {
             words("column.years_since"): table["time"].astype("Int64").array,
@@ -118,16 +158,16 @@ def reached(found: Survival, words: Words) -> pd.DataFrame:
     )
 
 
-def pathways(found: list[PathwayComparison], words: Words) -> pd.DataFrame:
+def pathways(comparisons: list[PathwayComparison], words: Words) -> pd.DataFrame:
     """Return the comparison of pathways as a reader's table; what is too few, in words."""
     table = []
-    for one in found:
-        shown = {} if one.table is None else one.table.to_dict("index")
+    for comparison in comparisons:
+        shown = {} if comparison.table is None else comparison.table.to_dict("index")
         for name in ("standard", "fast_track"):
             row = shown.get(name)
             table.append(
                 {
-                    words("column.years_since"): one.years,
+                    words("column.years_since"): comparison.years,
                     words("column.pathway"): words(f"pathway.{name}"),
                     words("column.laos"): row["n"] if row else None,
                     words("column.reached"): row["reached"] if row else None,
@@ -137,18 +177,18 @@ def pathways(found: list[PathwayComparison], words: Words) -> pd.DataFrame:
                     )
                     if row
                     else words("pathway.too_few"),
-                    words("column.strata"): one.strata,
-                    words("column.left_out"): one.left_out,
+                    words("column.strata"): comparison.strata,
+                    words("column.left_out"): comparison.left_out,
                 }
             )
     counts = [words("column.laos"), words("column.reached")]
     return pd.DataFrame(table).astype(dict.fromkeys(counts, "Int64"))
 
 
-def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
+def cohorts(counts: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     """Return `measures.staircase.cohorts.cohorts` as a reader's table, levels side by side."""
-    last = found["cohort_be"].add(found["years_since"]).max()
-    wide = found.pivot_table(
+    last = counts["cohort_be"].add(counts["years_since"]).max()
+    wide = counts.pivot_table(
         index=["cohort_be", "years_since", "base"], columns="level", values="count", sort=True
     ).reset_index()
     table = {
@@ -163,7 +203,7 @@ def cohorts(found: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
+def denominators(compared: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
     """Return `utils.measures.staircase.enrolled.against_denominators` as a reader's table.
 
     The columns of the enrolled say so where these are invented: the others are real.
@@ -177,47 +217,201 @@ def denominators(found: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.D
                 else words("lao_group.municipalities")
                 if group == "municipalities"
                 else lao_type(group, words)
-                for group in found["lao_group"]
+                for group in compared["lao_group"]
             ],
-            words("column.basis"): [words(f"basis.{basis}") for basis in found["basis"]],
-            words("column.as_of"): found["as_of_on"]
+            words("column.basis"): [words(f"basis.{basis}") for basis in compared["basis"]],
+            words("column.as_of"): compared["as_of_on"]
             .map(lambda day: as_of(day, words), na_action="ignore")
             .fillna(words("enrolled.no_day")),
-            words("column.enrolled") + kind: found["enrolled"].array,
-            words("column.ever") + kind: found["ever"].array,
-            words("column.total"): found["total"].array,
-            words("column.share"): [_share(share, words) for share in found["share"]],
+            words("column.enrolled") + kind: compared["enrolled"].array,
+            words("column.ever") + kind: compared["ever"].array,
+            words("column.total"): compared["total"].array,
+            words("column.share"): [_share(share, words) for share in compared["share"]],
         }
     )
 
 
-def step_years(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def step_years(years: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return rows of `Staircase.years`, with `name`, as a reader's table."""
     return pd.DataFrame(
         {
-            words("column.lao"): found["name"].array,
-            words("column.year"): found["fiscal_year_be"].array,
+            words("column.lao"): years["name"].array,
+            words("column.year"): years["fiscal_year_be"].array,
             words("column.step"): [
-                words(f"step.{step}") for step in found["step"].fillna("unknown")
+                words(f"step.{step}") for step in years["step"].fillna("unknown")
             ],
-            words("column.state"): [words(f"state.{state}") for state in found["state"]],
-            words("column.years_on_step"): found["years_on_step"]
-            .where(found["since_known"].fillna(value=False))
+            words("column.state"): [words(f"state.{state}") for state in years["state"]],
+            words("column.years_on_step"): years["years_on_step"]
+            .where(years["since_known"].fillna(value=False))
             .array,
         }
     )
 
 
-def stages(found: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
+def stages(by_province: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return `utils.measures.staircase.stages.province_stages` as a reader's table."""
     return pd.DataFrame(
         {
             words("column.province"): rows.province_names(
-                found.index.to_series(), provinces, words
+                by_province.index.to_series(), provinces, words
             ).array,
-            words("column.stage"): [words(f"stage.{stage}") for stage in found["stage"]],
-            words("column.laos"): found["laos"].array,
-            words("column.best_laos"): found["best"].array,
+            words("column.stage"): [words(f"stage.{stage}") for stage in by_province["stage"]],
+            words("column.laos"): by_province["laos"].array,
+            words("column.best_laos"): by_province["best"].array,
+        }
+    )
+
+
+def shares(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+    """Return how many provinces stand on each stage, one column a way of telling it.
+
+    `columns`: from the heading of a column to its `utils.measures.staircase.stages.stage_shares`.
+    """
+    stages = next(iter(columns.values())).index
+    return pd.DataFrame(
+        {
+            words("column.stage"): [words(f"stage_share.{stage}") for stage in stages],
+            **{
+                heading: [
+                    cell(row["count"], row["base"], row["share"], words)
+                    for row in table.to_dict("records")
+                ]
+                for heading, table in columns.items()
+            },
+        }
+    )
+
+
+def shares_file(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
+    """Return the same in numbers, one row a stage and way of telling it, for a file."""
+    return pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    words("column.told_by"): heading,
+                    words("column.stage"): [words(f"stage_share.{name}") for name in table.index],
+                    words("column.provinces"): table["count"].array,
+                    words("column.base"): table["base"].array,
+                    words("column.percent"): (100 * table["share"]).round(1).array,
+                }
+            )
+            for heading, table in columns.items()
+        ],
+        ignore_index=True,
+    )
+
+
+def steps_by(
+    counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
+) -> pd.DataFrame:
+    """Return LAOs by step, one row a group, each cell a count with its share of the base.
+
+    Parameters
+    ----------
+    counts : DataFrame
+        Rows of `utils.measures.staircase.distribution.distribution` by step.
+    column : str
+        What a row is: `group` (rows of one year) or `fiscal_year_be` (rows of one group).
+    names : mapping
+        From a group to its name; one not in it is not known.
+    label : str
+        What the rows are called.
+    words : Words
+    """
+    table = []
+    for name, rows_of_group in counts.groupby(_named(counts[column], names, words), sort=False):
+        steps = rows_of_group.set_index("step")
+        numbers = zip(steps["count"], steps["base"], steps["share"], strict=True)
+        cells = dict(zip(steps.index, (cell(*one, words) for one in numbers), strict=True))
+        row = {label: name, words("column.laos"): steps["base"].iloc[0]}
+        table.append(row | {words(f"step.{step}"): cells[step] for step in STEP_CLASSES})
+    return pd.DataFrame(table)
+
+
+def steps_file(
+    counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
+) -> pd.DataFrame:
+    """Return the same in numbers, one row a group and step, for a file; arguments alike."""
+    return pd.DataFrame(
+        {
+            label: _named(counts[column], names, words).array,
+            words("column.step"): [words(f"step.{step}") for step in counts["step"]],
+            words("column.laos"): counts["count"].array,
+            words("column.base"): counts["base"].array,
+            words("column.percent"): (100 * counts["share"]).round(1).array,
+        }
+    )
+
+
+def follow_up(
+    listed: pd.DataFrame, provinces: pd.DataFrame, register: pd.DataFrame, words: Words
+) -> pd.DataFrame:
+    """Return `utils.measures.staircase.stalled.follow_up` as a reader's table.
+
+    `register`: as the table `municipalities` that names its LAOs. A column tells whose years are so
+    many at least, where anybody's are.
+    """
+    shown = pd.DataFrame(
+        {
+            words("column.province"): rows.province_names(
+                listed["province_code"], provinces, words
+            ).array,
+            words("column.lao"): rows.municipality_names(listed["lao_id"], register, words).array,
+            words("column.step"): [words(f"step.{step}") for step in listed["step"]],
+            words("column.step_since"): listed["step_since_be"].array,
+            words("column.years_on_step"): listed["years_on_step"].array,
+            words("column.threshold"): listed["threshold_years"].array,
+            words("column.lacking"): [lacking(text, words) for text in listed["lacking"]],
+            words("column.coach"): _yes_no(listed["coach_assigned"], words),
+            words("column.late"): _yes_no(listed["late"], words),
+            words("column.state"): [words(f"state.{state}") for state in listed["state"]],
+            words("column.note"): listed["note"].fillna("").array,
+        }
+    )
+    if not listed["since_known"].all():
+        at = list(shown.columns).index(words("column.years_on_step")) + 1
+        since = _yes_no(listed["since_known"], words)
+        shown.insert(at, words("column.since_known"), since)
+    return shown
+
+
+def usual(thresholds: pd.DataFrame, words: Words) -> str:
+    """Return the default threshold of every step in words."""
+    years: Mapping[Hashable, float] = thresholds["threshold_years"].to_dict()
+    return ", ".join(
+        words("follow.threshold_of", step=words(f"step.{step}"), years=n)
+        if not pd.isna(n)
+        else words("follow.no_threshold", step=words(f"step.{step}"), minimum=SMALL_GROUP)
+        for step, n in years.items()
+    )
+
+
+def lacking(codes: str | float | None, words: Words) -> str:
+    """Return what the next step still asks for: requirement codes put into words."""
+    if pd.isna(codes):
+        return words("follow.no_evidence")
+    text = str(codes)
+    if not text:
+        return words("follow.nothing_lacks")
+    return ", ".join(
+        words("follow.or").join(words(f"requirement.{code}") for code in one.split("/"))
+        for one in text.split(", ")
+    )
+
+
+def evidence(pieces: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return rows of the table `step_evidence`, with `name`, by LAO and fiscal year.
+
+    What a piece does not tell stays empty; whom an LAO expanded to is in the last column.
+    """
+    ordered = pieces.sort_values(["lao_id", "fiscal_year_be", "evidence_id"], ignore_index=True)
+    titles = {name: _title(name, words) for name in ("requirement", *_TOLD)}
+    return pd.DataFrame(
+        {
+            words("column.lao"): ordered["name"].array,
+            words("column.year"): ordered["fiscal_year_be"].array,
+            titles["requirement"]: ordered["requirement"].map(_requirements(words)).array,
+            **{titles[name]: ordered[name].array for name in _TOLD},
         }
     )
 
@@ -230,7 +424,16 @@ def as_of(iso: str, words: Words) -> str:
 
 def lao_type(code: str, words: Words) -> str:
     """Return the abbreviation of an LAO type in the reader's language."""
-    return code if words.lang == "th" else labels.LAO_TYPES[code]
+    return code if words.lang == "th" else LAO_TYPES_EN[code]
+
+
+def cell(count: int, base: int, share: float, words: Words) -> str:
+    """Return a count with its share of the base; as n/N where no share is given; 0 of nobody."""
+    if base == 0:
+        return str(count)
+    if pd.isna(share):
+        return words("cell.of", n=count, base=base)
+    return words("cell.share", n=count, share=labels.percent(float(share)))
 
 
 def _share(share: float, words: Words) -> str:
@@ -239,3 +442,23 @@ def _share(share: float, words: Words) -> str:
         if pd.isna(share)
         else words("share.some", share=labels.percent(float(share)))
     )
+
+
+def _named(groups: pd.Series, names: Mapping[object, str], words: Words) -> pd.Series:
+    return groups.map(names).astype("string").fillna(words("province.unknown"))
+
+
+def _yes_no(values: pd.Series, words: Words) -> list[str]:
+    answers = {True: words("answer.yes"), False: words("answer.no")}
+    return [words("answer.unknown") if pd.isna(value) else answers[bool(value)] for value in values]
+
+
+def _requirements(words: Words) -> dict[str, str]:
+    """Return what every kind of evidence is called, by its code."""
+    choices = STEP_EVIDENCE.columns["requirement"].choices
+    return {choice.code: choice.th if words.lang == "th" else choice.en for choice in choices}
+
+
+def _title(name: str, words: Words) -> str:
+    column = STEP_EVIDENCE.columns[name]
+    return column.title_th if words.lang == "th" else column.title_en

@@ -7,13 +7,10 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, map_data, theme
-from utils.figures.coverage.choropleth import Painted
-from utils.figures.map_data import Frame
-from utils.figures.outlines import codes
+from utils.figures.map_data import Frame, Painted
+from utils.figures.outlines import with_table
 from utils.measures.staircase.stages import STAGES
 from utils.words import Words
-
-_NO_RESULTS = ("first_year_be", "latest_year_be", "municipalities")
 
 
 def paint(stages: pd.DataFrame, words: Words) -> Painted:
@@ -31,20 +28,19 @@ def paint(stages: pd.DataFrame, words: Words) -> Painted:
         keys=tuple(shown),
         labels=tuple(words(f"stage.{stage}") for stage in shown),
         swatches=tuple(theme.STAGES[stage] for stage in shown),
-        classes=stages["stage"].reindex(list(codes())),
+        provinces=with_table(stages.assign(**{"class": stages["stage"]})),
     )
 
 
 def data(
     stages: pd.DataFrame, frame: Frame, words: Words, *, fictitious: bool, counts: bool
 ) -> dict[str, Any]:
-    """Return everything the component shows; `counts` as in `utils.figures.map_data.data`."""
-    results = pd.DataFrame(columns=list(_NO_RESULTS))
-    shown = map_data.data(paint(stages, words), results, frame, words, counts=counts)
-    ordered = stages.reindex(list(codes()))
+    """Return everything the component shows; `counts` as in `utils.figures.map_data.picture`."""
+    painted = paint(stages, words)
     tip = words("stage.tip", label="{label}", n="{n}")
-    return shown | {
-        "mark": invented.mark(words, fictitious=fictitious),
+    laos = painted.provinces["laos"]
+    return map_data.picture(painted, frame, words, counts=counts) | {
         "tips": {"year": tip, "years": tip},
-        "facts": [None if pd.isna(n) or not n else [1, 1, int(n)] for n in ordered["laos"]],
+        "facts": [None if pd.isna(n) or not n else [1, 1, int(n)] for n in laos],
+        "mark": invented.mark(words, fictitious=fictitious),
     }

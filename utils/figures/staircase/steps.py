@@ -7,9 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, labels, map_data, theme
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.measures.staircase.summary import InBrief
+from utils.figures import invented, map_data, theme
 from utils.words import Words
 
 STANDARD = ("1", "2", "3", "4")
@@ -61,7 +59,7 @@ def data(
                     "stair.said",
                     track=words(f"stair.track.{name}"),
                     year=fiscal_year_be,
-                    steps="; ".join(_said(step, rows[step], words) for step in steps),
+                    steps="; ".join(_description(step, rows[step], words) for step in steps),
                 ),
                 "steps": [_step(step, rows[step], levels, fiscal_year_be, words) for step in steps],
             }
@@ -70,60 +68,12 @@ def data(
     }
 
 
-def figures(
-    brief: InBrief, words: Words, *, longer_rule: str, notes: list[str]
-) -> list[dict[str, Any]]:
-    """Return the three numbers: who is on the staircase, who moved up, who is long on a step.
-
-    Where nobody is on it, and nobody was the year before, that alone: the rest asks of nobody.
-    `longer_rule`: the threshold in words. `notes`: as-of year and source.
-    """
-    year = brief.fiscal_year_be
-    enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
-    enrolled["notes"] += notes
-    if brief.nobody:
-        return [enrolled | {"window": words("window.year", last=year)}]
-    if brief.moves is None or brief.base is None:
-        # Where the year itself is not covered, that alone is the reason, and is said once.
-        why = "" if brief.enrolled is None else words("stair.no_year_before")
-        moved = _figure(None, words("stair.moved_up"), why, words)
-    else:
-        share = brief.share_up
-        note = words("stair.moved_note", **brief.moves)
-        moved = _figure(brief.moves["up"], words("stair.moved_up"), note, words)
-        moved["of"] = words("stair.of", n=brief.base) + (
-            "" if share is None else words("sentence.percent", share=labels.percent(share))
-        )
-    longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
-    unsure = staircase_sentence.perhaps(brief, words)
-    if unsure:
-        longer["notes"].append(unsure)
-    if brief.longer is None and brief.enrolled is not None:
-        longer["number"] = words("stair.cannot_tell" if unsure else "stair.none_set")
-        if not unsure:
-            longer["notes"] = [staircase_sentence.longer_unknown(brief, words)]
-    for shown in (enrolled, moved, longer):
-        shown["window"] = words("window.year", last=year)
-    return [enrolled, moved, longer]
-
-
 def change(value: float) -> str:
     """Return a change against the year before with its sign; empty where not known."""
     if pd.isna(value):
         return ""
     sign = "+" if value > 0 else "−" if value < 0 else "±"
     return f"{sign}{abs(int(value))}"
-
-
-def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str, Any]:
-    known = number is not None
-    return {
-        "number": str(number) if known else words("overview.unknown"),
-        "of": words("stair.laos", n=number) if known else "",
-        "rule": rule,
-        "notes": [note] if known or note else [],
-        "known": known,
-    }
 
 
 def _step(
@@ -144,7 +94,7 @@ def _step(
     }
 
 
-def _said(step: str, row: Mapping[Any, Any], words: Words) -> str:
+def _description(step: str, row: Mapping[Any, Any], words: Words) -> str:
     name = words(f"step.{step}")
     if pd.isna(row["count"]):
         return words("stair.said_unknown", step=name)

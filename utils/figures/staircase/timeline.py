@@ -42,11 +42,11 @@ def timeline(
     dict
         A Plotly figure.
     """
-    found = runs(years)
+    bars = runs(years)
     names = dict(sorted(zip(years["lao_id"], years["name"], strict=True), reverse=True))
     ends = (_ENDS[0], len(names) - 1 + _ENDS[1])
     return figure(
-        [_bars(found, list(names), words)],
+        [_bars(bars, list(names), words)],
         {
             "height": 100 + _ROW * len(names),
             "margin": {"l": 4, "r": 4, "t": 6, "b": 34},
@@ -124,8 +124,8 @@ def legend(years: pd.DataFrame, words: Words) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _bars(found: pd.DataFrame, laos: list[str], words: Words) -> dict[str, Any]:
-    rows = found.to_dict("records")
+def _bars(runs_of_laos: pd.DataFrame, laos: list[str], words: Words) -> dict[str, Any]:
+    rows = runs_of_laos.to_dict("records")
     levels = [str(row["level"]) for row in rows]
     return {
         "type": "bar",
@@ -152,12 +152,12 @@ def _bars(found: pd.DataFrame, laos: list[str], words: Words) -> dict[str, Any]:
                 "size": 6,
             },
         },
-        "hovertext": [_said(row, words) for row in rows],
+        "hovertext": [_tip(row, words) for row in rows],
         "hoverinfo": "text",
     }
 
 
-def _said(row: dict[Any, Any], words: Words) -> str:
+def _tip(row: dict[Any, Any], words: Words) -> str:
     first, last = int(row["first_be"]), int(row["last_be"])
     return words(
         "step_year.hover",

@@ -34,7 +34,7 @@ class State:
 
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame]) -> State:
-        """Return the state of the tables of record that `load` returns by their names."""
+        """Return the state made of the tables of record that `load` returns by name."""
         return cls(
             record=Record.of(load),
             staircase=Staircase.of(load, fictitious=False),
@@ -44,22 +44,22 @@ class State:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Comparison:
-    """Two states of the tables in one area: each part is measured when it is asked for.
+    """Two states of the tables in one area; each part is computed when it is first read.
 
-    `before` and `now` are one where two fiscal years of one release are compared. `asked_before`,
-    `asked` : what is counted in each. `codes` : the provinces of the area.
+    `before` and `now` are the same where two fiscal years of one release are compared.
+    `question_before`, `question` : what is counted in each. `codes` : the provinces of the area.
 
-    Where two releases are compared, what changed has one of two causes. correction: the rows of
-    old years that the later release tells otherwise (`measures.changes.corrections`), and what it
-    tells otherwise of places, prizes and criteria. new: all else. The first is what the earlier
-    release says with its corrections, less what it said; the second is what the later one says,
-    less that.
+    Between two releases a change has one of two causes. "correction": the later release corrects
+    rows of years already covered (`measures.changes.corrections`), or places, prizes and criteria.
+    "new": all other changes. To tell them apart a middle state is computed, the earlier release
+    with the corrections alone: corrections lead from the earlier release to it, and new rows from
+    it to the later release.
     """
 
     before: State
     now: State
-    asked_before: Question
-    asked: Question
+    question_before: Question
+    question: Question
     codes: tuple[str, ...]
 
     @property
@@ -69,19 +69,21 @@ class Comparison:
 
     @cached_property
     def headlines(self) -> tuple[int | None, int | None, int]:
-        """Provinces counted before and now, None where not known, of those in the target."""
-        before, _ = coverage_coverage.headline(self._states(self.before.record, self.asked_before))
-        now, total = coverage_coverage.headline(self._states(self.now.record, self.asked))
+        """(Provinces counted before, counted now, in the target); None where not known."""
+        before, _ = coverage_coverage.headline(
+            self._states(self.before.record, self.question_before)
+        )
+        now, total = coverage_coverage.headline(self._states(self.now.record, self.question))
         return before, now, total
 
     @cached_property
     def provinces(self) -> pd.DataFrame:
-        """`between` for each cause that there may be, one below the other, with its `cause`."""
-        last = self._states(self.now.record, self.asked)
-        first = self._states(self.before.record, self.asked_before)
+        """`measures.changes.provinces.between` for each possible cause, with a column `cause`."""
+        last = self._states(self.now.record, self.question)
+        first = self._states(self.before.record, self.question_before)
         if not self.of_releases:
             return between(first, last).assign(cause="new")
-        middle = self._states(self._corrected_record, self.asked_before)
+        middle = self._states(self._corrected_record, self.question_before)
         return pd.concat(
             [
                 between(middle, last).assign(cause="new"),
@@ -91,23 +93,23 @@ class Comparison:
 
     @cached_property
     def step_years(self) -> tuple[int, int] | None:
-        """The fiscal years whose steps are compared, as `score_years`."""
+        """The fiscal years whose steps are compared; chosen as for `score_years`."""
         stair = self.now.staircase
-        held = [] if stair.is_empty else [*range(stair.first_year_be, stair.last_year_be + 1)]
-        return self._compared(held)
+        years = [] if stair.is_empty else [*range(stair.first_year_be, stair.last_year_be + 1)]
+        return self._compared(years)
 
     @cached_property
     def steps(self) -> pd.DataFrame:
         """`utils.measures.changes.steps.step_changes` in the area; empty where nothing is known."""
-        found = step_changes(self.before.staircase, self.now.staircase, self.step_years)
-        return self._here(found)
+        changes = step_changes(self.before.staircase, self.now.staircase, self.step_years)
+        return self._here(changes)
 
     @cached_property
     def score_years(self) -> tuple[int, int] | None:
-        """The fiscal years up to which scores are compared; None where the table lacks two.
+        """The fiscal years up to which scores are compared; None where the table has no two years.
 
-        Those asked for where the table has begun by the earlier one and holds the later one, its
-        last two otherwise. Of two releases, twice the last year that is looked at.
+        Those of the two questions where the table begins by the earlier one and has the later one,
+        otherwise the last two of the table. Between two releases, the last year twice.
         """
         years = self.now.scores.scores.dropna(subset="score")["fiscal_year_be"]
         return self._compared(sorted({int(year) for year in years}))
@@ -115,19 +117,20 @@ class Comparison:
     @cached_property
     def totals(self) -> pd.DataFrame:
         """`measures.changes.scores.total_changes` in the area; empty where nothing is known."""
-        found = total_changes(self.before.scores, self.now.scores, self.score_years)
-        return self._here(found)
+        changes = total_changes(self.before.scores, self.now.scores, self.score_years)
+        return self._here(changes)
 
     @cached_property
     def corrections(self) -> pd.DataFrame:
         """Rows corrected in the area: `table`, `what`, `fiscal_year_be`, `province_code`, `rows`.
 
-        Of awards, steps, scores and LPA results; Bangkok's among them where it lies inside.
+        For awards, steps, scores and LPA results, including those of Bangkok where it is in the
+        area.
         """
         places = self.now.scores.municipalities.drop_duplicates("lao_id", keep="last")
         where = places.set_index("lao_id")["province_code"]
-        found = [corrections(*one).assign(table=one[0])[_CORRECTED] for one in self._tables]
-        rows = pd.concat(found, ignore_index=True)
+        lists = [corrections(*one).assign(table=one[0])[_CORRECTED] for one in self._tables]
+        rows = pd.concat(lists, ignore_index=True)
         rows["province_code"] = rows["lao_id"].map(where)
         here = self._here(rows)
         keys = [*_CORRECTED[:-1], "province_code"]
@@ -143,16 +146,16 @@ class Comparison:
             ("lpa_results", before.scores.lpa, now.scores.lpa),
         ]
 
-    def _compared(self, held: Sequence[int]) -> tuple[int, int] | None:
-        first, last = self.asked_before.fiscal_year_be, self.asked.fiscal_year_be
+    def _compared(self, years: Sequence[int]) -> tuple[int, int] | None:
+        first, last = self.question_before.fiscal_year_be, self.question.fiscal_year_be
         if self.of_releases:
-            return None if not held else (last, last) if last in held else (held[-1], held[-1])
-        if last in held and held[0] <= first:
+            return None if not years else (last, last) if last in years else (years[-1], years[-1])
+        if last in years and years[0] <= first:
             return first, last
-        return (held[-2], held[-1]) if len(held) > 1 else None
+        return (years[-2], years[-1]) if len(years) > 1 else None
 
-    def _here(self, found: pd.DataFrame) -> pd.DataFrame:
-        return found[found["province_code"].isin(self.codes)].reset_index(drop=True)
+    def _here(self, rows: pd.DataFrame) -> pd.DataFrame:
+        return rows[rows["province_code"].isin(self.codes)].reset_index(drop=True)
 
     @cached_property
     def _corrected_record(self) -> Record:
@@ -165,27 +168,27 @@ class Comparison:
 
 def compared(
     now: State,
-    asked: Question,
+    question: Question,
     codes: tuple[str, ...],
     *,
     earlier: State | None = None,
     fiscal_year_be: int | None = None,
 ) -> Comparison | None:
-    """Compare the present state with an earlier one: of another release, or of an earlier year.
+    """Compare the present state with that of an earlier release, or of an earlier year.
 
     Parameters
     ----------
     now : State
-    asked : Question
+    question : Question
         What is counted now.
     codes : tuple of str
         The provinces of the area.
     earlier : State, optional
-        The tables of an earlier release: there the same is counted, at the end of the same fiscal
-        year or of the last that it has.
+        The tables of an earlier release, in which the same is counted at the end of the same fiscal
+        year, or of its last year if that is earlier.
     fiscal_year_be : int, optional
-        The earlier fiscal year where no release is given; by default the latest one before with a
-        result.
+        The earlier fiscal year where no release is given; by default the latest with a result
+        before the question's.
 
     Returns
     -------
@@ -193,16 +196,18 @@ def compared(
 
     Notes
     -----
-    Source: this dashboard's own convention. What counts as a correction is told in
-    `measures.changes.movement.of_added`; no sum is divided between causes: provinces counted
-    before, plus those gained less those lost by either cause, are those counted now.
+    Source: this dashboard's own convention. For what counts as a correction see
+    `measures.changes.meaning.of_added`. Provinces counted before, plus those gained minus those
+    lost by either cause, are the provinces counted now.
     """
     if earlier is not None:
-        last = min(asked.fiscal_year_be, earlier.record.last_year_be)
-        then = replace(asked, fiscal_year_be=last)
-        return Comparison(before=earlier, now=now, asked_before=then, asked=asked, codes=codes)
-    year = fiscal_year_be or year_before(now.record, asked.fiscal_year_be)
+        last = min(question.fiscal_year_be, earlier.record.last_year_be)
+        then = replace(question, fiscal_year_be=last)
+        return Comparison(
+            before=earlier, now=now, question_before=then, question=question, codes=codes
+        )
+    year = fiscal_year_be or year_before(now.record, question.fiscal_year_be)
     if year is None:
         return None
-    then = replace(asked, fiscal_year_be=year)
-    return Comparison(before=now, now=now, asked_before=then, asked=asked, codes=codes)
+    then = replace(question, fiscal_year_be=year)
+    return Comparison(before=now, now=now, question_before=then, question=question, codes=codes)

@@ -1,4 +1,4 @@
-"""Corrections of old rows: what a later state of a table tells otherwise."""
+"""Corrections: rows by which a later state of a table differs for years already covered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from utils.measures.changes.movement import of_told_years
+from utils.measures.changes.meaning import of_known_years
 from utils.tables.declared import schemas
 
 What = Literal["added", "changed", "removed"]
@@ -20,42 +20,42 @@ def corrections(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.Dat
     Parameters
     ----------
     name : str
-        The table: one of LAOs by fiscal year, as `awards` or `enrolment`.
+        A table of LAOs by fiscal year, such as `awards` or `enrolment`.
     earlier, later : DataFrame
         The table in both states, as declared.
 
     Returns
     -------
-    DataFrame, one row per row that is corrected
-        `what` : changed: its key is in both states, and its cells differ; removed: it is in the
-        earlier state only; added: it is in the later state only, and of a fiscal year that the
-        earlier one had reached for its LAO already. Then the declared columns: of a row that is
-        removed as they were, of all others as they are. Empty where nothing is.
+    DataFrame, one row per correction
+        `what` : changed: the key is in both states, and the cells differ. removed: the key is in
+        the earlier state only. added: the key is in the later state only, for a fiscal year up to
+        the last that the earlier state has of the LAO. Then the declared columns: of the earlier
+        state for removed rows, of the later state for all others.
 
     Notes
     -----
-    Source: as for `measures.changes.movement.of_added`; from which file a row came is no part of
-    it.
+    Source: as for `measures.changes.meaning.of_added`; the file that a row came from is not
+    compared.
     """
-    same = 0 if earlier is later else None  # nothing to look at in one and the same
+    same = 0 if earlier is later else None  # a state compared with itself has no corrections
     was, now = (_keyed(name, table.iloc[:same]) for table in (earlier, later))
     both = was.index[was.index.isin(now.index)]
     differs = ~_alike(was.loc[both], now.loc[both])
     new = now[~now.index.isin(was.index)]
     parts = {
-        "added": new[of_told_years(was.reset_index(drop=True), new).to_numpy()],
+        "added": new[of_known_years(was.reset_index(drop=True), new).to_numpy()],
         "changed": now.loc[both[differs]],
         "removed": was[~was.index.isin(now.index)],
     }
-    told = [
+    lists = [
         rows.assign(what=pd.Series(what, index=rows.index, dtype="string"))
         for what, rows in parts.items()
     ]
-    return pd.concat(told, ignore_index=True)[["what", *was.columns]]
+    return pd.concat(lists, ignore_index=True)[["what", *was.columns]]
 
 
 def corrected(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataFrame:
-    """Return the earlier state of a table with its corrections, and with nothing else that is new.
+    """Return the earlier state of a table with the corrections of the later one, and no more.
 
     Arguments as in `corrections`. DataFrame of the declared columns.
 
@@ -63,11 +63,13 @@ def corrected(name: str, earlier: pd.DataFrame, later: pd.DataFrame) -> pd.DataF
     -----
     Source: as for `corrections`.
     """
-    found = corrections(name, earlier, later)
+    changes = corrections(name, earlier, later)
     was = _keyed(name, earlier)
-    ended = _keyed(name, found[found["what"] != "added"]).index
-    kept = was[~was.index.isin(ended)]
-    return pd.concat([kept, found.loc[found["what"] != "removed", was.columns]], ignore_index=True)
+    ended = _keyed(name, changes[changes["what"] != "added"]).index
+    unchanged = was[~was.index.isin(ended)]
+    return pd.concat(
+        [unchanged, changes.loc[changes["what"] != "removed", was.columns]], ignore_index=True
+    )
 
 
 def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -78,6 +80,6 @@ def _keyed(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _alike(was: pd.DataFrame, now: pd.DataFrame) -> np.ndarray:
-    """Tell which rows hold the same cells; what is unknown in both is alike."""
+    """Tell which rows have the same cells; cells unknown in both are the same."""
     same = was.eq(now).fillna(value=False).astype(bool) | (was.isna() & now.isna())
     return same.all(axis=1).to_numpy()

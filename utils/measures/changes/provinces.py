@@ -1,4 +1,4 @@
-"""What became of provinces between two states of coverage: two years, or two releases."""
+"""Provinces gained and lost between two states of coverage: two years, or two releases."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per province of the target known in both, indexed by province_code
-        `before`, `now` : the state in each. `turn` : gained: counted now and not before; lost: the
-        other way round; still: counted in both; still_not: in neither. Without a row where either
-        state is unknown: unknown is never a loss.
+        `before`, `now` : the status in each. `turn` : gained: counted now and not before; lost:
+        counted before and not now; still: counted in both; still_not: in neither. Provinces whose
+        status is unknown in either state are left out: unknown is never a loss.
 
     Notes
     -----
-    Source: `measures.coverage.coverage.by_province`. A province that is counted no longer had its
-    result before the window; no source gives a result an expiry.
+    Source: `measures.coverage.coverage.by_province`. A province that is no longer counted has its
+    results before the window; no source says that a result expires.
     """
     known = before["counted"].notna() & now["counted"].reindex(before.index).notna()
     codes = before.index[known]
@@ -45,11 +45,11 @@ def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
 
 
 def year_before(record: Record, fiscal_year_be: int) -> int | None:
-    """Return the latest fiscal year with a result before another one; None where there is none.
+    """Return the latest fiscal year with a result before a given one; None where there is none.
 
     Notes
     -----
-    Source: the table `awards`; a year without a result is no year to compare with.
+    Source: the table `awards`; years without a result are not compared.
     """
     years = record.awards["fiscal_year_be"]
     earlier = years[years < fiscal_year_be]

@@ -14,21 +14,21 @@ from utils.measures.scores.record import ScoreRecord
 
 _KEPT = ["lao_id", "province_code", "edition", "assessor", "before", "after", "change", "cause"]
 _WHOSE = ["lao_id", "assessor"]
-_ALIKE = 9  # decimals beyond which two totals are the same
+_ALIKE = 9  # decimals to which two totals must agree to be the same
 
 
 def total_changes(
     before: ScoreRecord, now: ScoreRecord, years_be: tuple[int, int] | None
 ) -> pd.DataFrame:
-    """Return how totals changed between two states, and apart from it what is a correction.
+    """Return how totals changed between two states, by new assessments and by corrections.
 
     Parameters
     ----------
     before, now : ScoreRecord
-        One and the same for two fiscal years of one release, otherwise those of two releases.
+        The same record twice for two fiscal years of one release, or those of two releases.
     years_be : two int, or None
-        The fiscal years to compare, Buddhist era; of two releases the later one is the last that
-        is looked at. None where the table does not hold them.
+        The fiscal years to compare, Buddhist era; between two releases, scores up to the later one
+        are compared. None where the table lacks them.
 
     Returns
     -------
@@ -36,14 +36,14 @@ def total_changes(
         `lao_id`, `province_code`, `edition`, `assessor`; `before`, `after`, `change` as in
         `utils.measures.scores.change.change`, between the latest assessments up to either year.
         `cause` : new: the later assessment is of a later fiscal year than the earlier one;
-        correction: the total of one and the same is told otherwise by corrections of old rows.
-        Empty without years. An LAO that was assessed by two editions is not compared.
+        correction: corrections of old rows change the total of one assessment. Empty without years.
+        An LAO that was assessed by two editions is not compared.
 
     Notes
     -----
     Source: as for `utils.measures.scores.change.change`, and for
-    `measures.changes.corrections.corrections`. Assessments are not made every year: one that was
-    not repeated has not stayed the same.
+    `measures.changes.corrections.corrections`. As assessments are not made every year, one that was
+    not repeated is not counted as unchanged.
     """
     if years_be is None:
         return pd.DataFrame(columns=_KEPT)
@@ -62,13 +62,13 @@ def total_changes(
         return new
     pair = [_known(replace(now, lpa=before.lpa), _latest(before.scores, last))]
     pair.append(_known(middle, sides[0]))
-    told = _changed(pair[0], pair[1], now).assign(cause="correction")
-    otherwise = told[(told["change"].round(_ALIKE) != 0).fillna(value=False)]
-    return pd.concat([new, otherwise[_KEPT]], ignore_index=True)
+    restated = _changed(pair[0], pair[1], now).assign(cause="correction")
+    corrections = restated[(restated["change"].round(_ALIKE) != 0).fillna(value=False)]
+    return pd.concat([new, corrections[_KEPT]], ignore_index=True)
 
 
 def _latest(scores: pd.DataFrame, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the latest known scores up to a year, of each LAO and assessor."""
+    """Return the latest known scores of each LAO and assessor up to a year."""
     rows = scores.dropna(subset="score")
     rows = rows[rows["fiscal_year_be"] <= fiscal_year_be]
     return rows[rows["fiscal_year_be"] == _years(rows)]
@@ -79,7 +79,7 @@ def _years(rows: pd.DataFrame) -> pd.Series:
 
 
 def _anew(before: pd.DataFrame, now: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Narrow two sets of latest scores to the LAOs and assessors with a later one in the second."""
+    """Narrow two sets of latest scores to the LAOs and assessors whose second one is later."""
     last = [side.groupby(_WHOSE)["fiscal_year_be"].max() for side in (before, now)]
     later = (last[1] > last[0].reindex(last[1].index)).fillna(value=False).astype(bool)
     whose = later.index[later]
@@ -93,9 +93,9 @@ def _known(record: ScoreRecord, scores: pd.DataFrame) -> pd.DataFrame:
 
 
 def _changed(before: pd.DataFrame, now: pd.DataFrame, record: ScoreRecord) -> pd.DataFrame:
-    """Return the changes of every edition by itself, with the province of each LAO."""
+    """Return the changes within each edition, with the province of each LAO."""
     editions = sorted(set(before["edition"]) & set(now["edition"])) or [""]
-    found = pd.concat(
+    changes = pd.concat(
         [
             change_between(
                 before[before["edition"] == edition],
@@ -108,4 +108,4 @@ def _changed(before: pd.DataFrame, now: pd.DataFrame, record: ScoreRecord) -> pd
         ignore_index=True,
     )
     places = record.municipalities.drop_duplicates("lao_id", keep="last").set_index("lao_id")
-    return found.assign(province_code=found["lao_id"].map(places["province_code"]))
+    return changes.assign(province_code=changes["lao_id"].map(places["province_code"]))

@@ -1,4 +1,4 @@
-"""Steps of LAOs between the ends of two fiscal years, or as two releases told them last."""
+"""Moves of LAOs between the ends of two fiscal years, or between two releases."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.measures.changes.corrections import corrected
-from utils.measures.staircase.moves import moves_as_told, moves_between
+from utils.measures.staircase.moves import moves_as_reported, moves_between
 from utils.measures.staircase.record import Staircase
 
 _KEPT = ["lao_id", "province_code", "move", "came_from", "went_to", "cause"]
@@ -16,28 +16,27 @@ _KEPT = ["lao_id", "province_code", "move", "came_from", "went_to", "cause"]
 def step_changes(
     before: Staircase, now: Staircase, years_be: tuple[int, int] | None
 ) -> pd.DataFrame:
-    """Return how LAOs moved between two states, and apart from it what is a correction.
+    """Return how LAOs moved between two states, by new rows and by corrections.
 
     Parameters
     ----------
     before, now : Staircase
-        One and the same for two fiscal years of one release, otherwise those of two releases.
+        The same staircase twice for two fiscal years of one release, or those of two releases.
     years_be : two int, or None
-        The fiscal years to compare, Buddhist era; of two releases the later one is the last that
-        is looked at. None where the table does not hold them.
+        The fiscal years to compare, Buddhist era; between two releases, rows up to the later one
+        are compared. None where the table lacks them.
 
     Returns
     -------
     DataFrame, one row per LAO and cause
         `lao_id`, `province_code`; `move`, `came_from`, `went_to` as in
-        `measures.staircase.moves.moves`; `cause` : new, or correction: LAOs whose last step the
-        corrections of old rows tell otherwise, and no others. An LAO of which the corrections
-        leave no row is not among them.
-        Empty without years.
+        `measures.staircase.moves.moves`; `cause` : new, or correction: only LAOs whose last step is
+        changed by corrections of old rows, without those that have no row left. Empty without
+        years.
 
     Notes
     -----
-    Source: as for `utils.measures.staircase.moves.moves_between` and `moves_as_told`, and for
+    Source: as for `utils.measures.staircase.moves.moves_between` and `moves_as_reported`, and for
     `utils.measures.changes.corrections.corrections`.
     """
     if years_be is None:
@@ -46,7 +45,7 @@ def step_changes(
     if before is now:
         return moves_between(before, now, (first, last)).assign(cause="new")[_KEPT]
     middle = replace(now, enrolment=corrected("enrolment", before.enrolment, now.enrolment))
-    new = moves_as_told(middle, now, last).assign(cause="new")
-    told = moves_as_told(before, middle, last).assign(cause="correction")
-    otherwise = told[told["came_from"] != told["went_to"]]
-    return pd.concat([new[_KEPT], otherwise[_KEPT]], ignore_index=True)
+    new = moves_as_reported(middle, now, last).assign(cause="new")
+    restated = moves_as_reported(before, middle, last).assign(cause="correction")
+    corrections = restated[restated["came_from"] != restated["went_to"]]
+    return pd.concat([new[_KEPT], corrections[_KEPT]], ignore_index=True)

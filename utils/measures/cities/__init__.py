@@ -1,1 +1,1 @@
-"""Single cities: their record, their peers, their programmes."""
+"""Single cities: their awards, steps and scores beside their peers', and their programmes."""

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.scores.editions import only_edition
 
 MINIMUM_PILOTS = SMALL_GROUP
 INTERVAL = 0.95
@@ -16,14 +17,13 @@ _MATCH = ["lao_type", "region4", "awards_before"]
 
 @dataclass(frozen=True, kw_only=True)
 class PilotEffect:
-    """How much more the pilots changed than LAOs alike, or the word that too few can tell.
+    """How much more the pilots changed than similar LAOs, where there are enough to compare.
 
-    `pilots` : LAOs in the programmes; `dated` : those with a known start year; `valued` : those
-    among them with a value before and after it; `matched` : those among them with at least one
-    LAO alike; `others` : LAOs alike. `effect` : mean change of the matched pilots minus that of
-    the LAOs alike, in the unit of the values; `low`, `high` : its 95 % interval;
-    `pilots_change`, `others_change` : the two means. These five are None where fewer than ten
-    pilots are matched.
+    `pilots` : LAOs in the programmes; `dated` : pilots with a known start year; `valued` : dated
+    pilots with a value both before and after it; `matched` : valued pilots with at least one
+    similar LAO; `others` : similar LAOs. `effect` : mean change of the matched pilots minus that of
+    the similar LAOs, in the unit of the values; `low`, `high` : its 95 % interval; `pilots_change`,
+    `others_change` : the two means. These five are None where fewer than ten pilots are matched.
     """
 
     pilots: int
@@ -43,20 +43,101 @@ class PilotEffect:
         return self.effect is None
 
 
+def start_years(pilots: pd.DataFrame) -> pd.Series:
+    """Return the fiscal year in which each pilot LAO first appears in a programme.
+
+    Parameters
+    ----------
+    pilots : DataFrame
+        As the table `pilots`; `lao_id`, `year_be` and `sources_differ` are read.
+
+    Returns
+    -------
+    Series of Int64, indexed by lao_id
+        The earliest year of its entries; missing where no entry has one. Years on which sources
+        differ, and entries for provinces, are ignored.
+
+    Notes
+    -----
+    Source: the table `pilots`. Taking the first known year as the start is this dashboard's own
+    convention: an entry without a year may be older.
+    """
+    rows = pilots.dropna(subset="lao_id")
+    years = rows["year_be"].mask(rows["sources_differ"].fillna(value=False).astype(bool))
+    return years.groupby(rows["lao_id"]).min().astype("Int64")
+
+
+def award_panel(awards: pd.DataFrame, where: pd.DataFrame) -> pd.DataFrame:
+    """Count the awards and area results of every LAO in every year of the list.
+
+    Parameters
+    ----------
+    awards : DataFrame
+        As the table `awards`.
+    where : DataFrame
+        From `utils.measures.peers.places`.
+
+    Returns
+    -------
+    DataFrame, one row per LAO of `where` and fiscal year of `awards`
+        `lao_id`, `fiscal_year_be`; `value` : awards, 0 where the LAO is not listed in a year of the
+        list. Other years have no rows.
+
+    Notes
+    -----
+    Source: the published list names every awarded LAO of its years. As the register is made from
+    that list, similar LAOs in it have won awards too.
+    """
+    years = pd.Index(sorted(awards["fiscal_year_be"].unique()), name="fiscal_year_be")
+    cells = pd.MultiIndex.from_product([where.index.rename("lao_id"), years])
+    count = awards.groupby(["lao_id", "fiscal_year_be"]).size()
+    value = count.reindex(cells).fillna(0).astype("Float64")
+    return value.rename("value").reset_index()
+
+
+def score_panel(totals: pd.DataFrame) -> pd.DataFrame:
+    """Return known totals as the values that `utils.measures.cities.effect.pilot_effect` compares.
+
+    Parameters
+    ----------
+    totals : DataFrame
+        From `utils.measures.scores.components.total_scores`, of one edition and assessor.
+
+    Returns
+    -------
+    DataFrame, one row per LAO and fiscal year with a known total
+        `lao_id`, `fiscal_year_be`, `value` (per cent).
+
+    Raises
+    ------
+    ValueError
+        If the totals are of more than one edition or assessor.
+
+    Notes
+    -----
+    Source: `utils.measures.scores.components.total_scores`.
+    """
+    only_edition(totals)
+    if len(totals["assessor"].unique()) > 1:
+        raise ValueError("totals of one assessor are compared: choose it")
+    known = totals.dropna(subset="total").rename(columns={"total": "value"})
+    return known[["lao_id", "fiscal_year_be", "value"]]
+
+
 def pilot_effect(
     panel: pd.DataFrame, awards: pd.DataFrame, starts: pd.Series, where: pd.DataFrame
 ) -> PilotEffect:
-    """Compare how pilots changed after their start year with how LAOs alike changed.
+    """Compare how pilots changed after their start year with how similar LAOs changed.
 
     Parameters
     ----------
     panel : DataFrame
-        From `utils.measures.cities.panel.award_panel` (awards in a listed year) or `score_panel`
-        (totals): what is compared.
+        From `utils.measures.cities.effect.award_panel` (awards in a listed year) or `score_panel`
+        (totals): the values to compare.
     awards : DataFrame
-        From `utils.measures.cities.panel.award_panel`: what is matched on.
+        From `utils.measures.cities.effect.award_panel`: used for matching.
     starts : Series
-        From `utils.measures.cities.panel.start_years`; an LAO in it is never among those alike.
+        From `utils.measures.cities.effect.start_years`; its LAOs are never taken as similar LAOs.
     where : DataFrame
         From `utils.measures.peers.places`.
 
@@ -68,12 +149,12 @@ def pilot_effect(
     -----
     Source: this dashboard's own convention.
     Method: difference in differences. The change of an LAO is the mean of its values after the
-    start year minus that before it, the year itself left out. A pilot is matched with LAOs of the
-    same type, of the same of the four regions and with as many awards before its start year that
-    are no pilots; these weigh together as much as the pilots they match. The interval is that of
-    weighted least squares with errors clustered by LAO (statsmodels, WLS), as one LAO may match
-    several pilots. Nothing is compared under ten matched pilots. It describes: cities are
-    chosen as pilots, so it does not say what being one caused.
+    start year minus that before it, the year itself left out. A pilot is matched with LAOs that are
+    not pilots, of the same type, in the same one of the four regions, and with as many awards
+    before its start year; these have together the weight of the pilots they match. The interval is
+    that of weighted least squares with errors clustered by LAO (statsmodels, WLS), as one LAO may
+    match several pilots. Nothing is compared under ten matched pilots. This is a description:
+    cities are chosen as pilots, so it does not show what being one causes.
     """
     dated = starts.dropna()
     alike, valued = [], 0
@@ -84,20 +165,20 @@ def pilot_effect(
         alike.append(_matched(changes[own], changes[~changes.index.isin(starts.index)]))
     rows = pd.concat(alike) if alike else pd.DataFrame({"lao_id": [], "pilot": []})
     pilot = rows["pilot"].astype(bool)
-    found = PilotEffect(
+    counts = PilotEffect(
         pilots=len(starts),
         dated=len(dated),
         valued=valued,
         matched=int(pilot.sum()),
         others=int(rows.loc[~pilot, "lao_id"].nunique()),
     )
-    return found if found.matched < MINIMUM_PILOTS else replace(found, **_estimate(rows))
+    return counts if counts.matched < MINIMUM_PILOTS else replace(counts, **_estimate(rows))
 
 
 def _changes(
     panel: pd.DataFrame, awards: pd.DataFrame, where: pd.DataFrame, start: int
 ) -> pd.DataFrame:
-    """Return the change of every LAO with values on both sides of a year, with what matches it."""
+    """Return the change of every LAO across a year, where known, and the columns to match on."""
     year = panel["fiscal_year_be"]
     before, after = (
         panel[side].groupby("lao_id")["value"].mean() for side in (year < start, year > start)
@@ -106,13 +187,13 @@ def _changes(
     table = where[["lao_type", "region4"]].assign(
         awards_before=earlier, change=(after - before).astype("Float64")
     )
-    # No listed year before the start: nobody has an award before it.
+    # Where no listed year comes before the start, there are no earlier awards.
     table["awards_before"] = table["awards_before"].fillna(0)
     return table.dropna()
 
 
 def _matched(own: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
-    """Return pilots and the LAOs alike, weighted so that in each stratum both weigh as much."""
+    """Return pilots and similar LAOs, weighted so that in each stratum both have equal weight."""
     pilots = own.groupby(_MATCH).size().rename("pilots")
     rest = others.groupby(_MATCH).size().rename("rest")
     sizes = pd.concat([pilots, rest], axis=1, join="inner")

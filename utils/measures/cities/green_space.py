@@ -1,4 +1,4 @@
-"""Green space of LAOs against what is required: its share of the area, and metres a person."""
+"""Green space of LAOs compared with the standards: share of the area, and m² a person."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import pandas as pd
 
 
 def green_space(areas: pd.DataFrame, standards: pd.DataFrame, lao_types: pd.Series) -> pd.DataFrame:
-    """Compare the green space of LAOs with every standard that concerns them.
+    """Compare the green space of LAOs with every standard that applies to them.
 
     Parameters
     ----------
     areas, standards : DataFrame
-        As the tables `green_areas` and `green_standards`. Of a measure, the standards of a type
-        go before those of every type.
+        As the tables `green_areas` and `green_standards`. For each measure, standards for a type
+        take precedence over those for every type.
     lao_types : Series of str, indexed by lao_id
         Type of each LAO.
 
@@ -26,7 +26,7 @@ def green_space(areas: pd.DataFrame, standards: pd.DataFrame, lao_types: pd.Seri
     Notes
     -----
     Source: the required shares are those of ONEP (ทน. 15 %, ทม. 20 %, ทต. and อบต. 25 %); 9 m2 a
-    person is the WHO's, 16 a Thai figure; all stand in the table `green_standards`.
+    person is the WHO's, 16 a Thai figure; all are in the table `green_standards`.
     """
     green = areas["green_area_m2"].astype("Float64")
     values = areas[["lao_id", "fiscal_year_be"]].assign(
@@ -48,11 +48,11 @@ def green_space(areas: pd.DataFrame, standards: pd.DataFrame, lao_types: pd.Seri
     return rows[[*names, "value", "met"]]
 
 
-def asked_for(standards: pd.DataFrame, lao_type: str) -> pd.DataFrame:
-    """Return the standards that concern a type of LAO.
+def standards_for(standards: pd.DataFrame, lao_type: str) -> pd.DataFrame:
+    """Return the standards that apply to a type of LAO.
 
-    `standards`: as the table `green_standards`. Of a measure, those of the type go before those of
-    every type.
+    `standards`: as the table `green_standards`. For each measure, those for the type take
+    precedence over those for every type.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""The programmes of the table `pilots`: who is in which, and who of them is on the list."""
+"""The programmes of the table `pilots`: their LAOs, and which of these are on the award list."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "delgosea": ("delgosea_pilot", "delgosea_best_practice"),
     "la21": ("la21_model_province",),
 }
-"""Programmes as a reader chooses among them, and the roles in each as the table names them."""
+"""The programmes that readers choose from, with the values of the column `programme` for each."""
 
 DISPUTED = "asean_esc_disputed"
-"""The role of entries of which sources differ on whether they are entries at all."""
+"""The role of entries that some sources list and others do not."""
 
 
 def entries(pilots: pd.DataFrame, group: str) -> pd.DataFrame:
-    """Return the rows of the table `pilots` that are of one programme, latest year first.
+    """Return the rows of the table `pilots` for one programme, latest year first.
 
-    `group`: a key of `GROUPS`. Rows without a year come last, otherwise in the table's order.
+    `group`: a key of `GROUPS`. Rows without a year come last; rows of one year keep their order.
 
     Notes
     -----
@@ -38,18 +38,18 @@ def entries(pilots: pd.DataFrame, group: str) -> pd.DataFrame:
 
 
 def undisputed(entries: pd.DataFrame) -> pd.DataFrame:
-    """Return entries without those of which sources differ on whether they are any.
+    """Leave out the entries that some sources list and others do not.
 
     Notes
     -----
-    Source: the column `programme` of the table `pilots`. What is disputed is shown and never
-    counted as a fact.
+    Source: the column `programme` of the table `pilots`. Disputed entries are shown but never
+    counted.
     """
     return entries[entries["programme"] != DISPUTED]
 
 
 def disputed_laos(entries: pd.DataFrame) -> int:
-    """Count the LAOs that have disputed entries only.
+    """Count the LAOs whose entries are all disputed.
 
     Notes
     -----
@@ -61,18 +61,18 @@ def disputed_laos(entries: pd.DataFrame) -> int:
 def with_results(
     entries: pd.DataFrame, record: Record, question: Question
 ) -> tuple[int | None, int]:
-    """Count the LAOs of some entries, and those with a result inside the question's window.
+    """Count the LAOs of entries, and those of them with a result inside the question's window.
 
     Returns
     -------
     (LAOs with a result of any kind, LAOs)
         Each LAO once; entries without an LAO, such as provinces, and disputed ones are left out.
-        The first is None where the list does not say: unknown is never zero.
+        The first is None where the list does not reach the window: unknown is never zero.
 
     Notes
     -----
-    Source: the published list by `measures.coverage.rules.within`. It tells who is on both lists,
-    not what the programme has brought about.
+    Source: the published list by `measures.coverage.rules.within`. It says which LAOs are on both
+    lists, not what the programme has achieved.
     """
     ids = pd.Series(undisputed(entries)["lao_id"].dropna().unique(), dtype="string")
     if not answerable(record, question):
@@ -81,7 +81,7 @@ def with_results(
 
 
 def by_theme(entries: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
-    """Return entries once for each of their themes.
+    """Return entries with their themes, one row for each theme.
 
     Parameters
     ----------
@@ -94,11 +94,11 @@ def by_theme(entries: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Rows of `entries` in their order with `theme`, `confidence` and `basis_th`, `basis_en`;
-        those are missing where no theme is known.
+        these are missing where no theme is known.
 
     Notes
     -----
-    Source: the table `pilot_themes`, which says of each theme whether its source states it.
+    Source: the table `pilot_themes`, which says for each theme whether a source states it.
     """
     columns = ["pilot_id", "theme", "confidence", "basis_th", "basis_en"]
     return entries.merge(themes[columns], on="pilot_id", how="left")

@@ -1,4 +1,4 @@
-"""One LAO on the staircase: its latest known step, and where its peers stand in that year."""
+"""One LAO on the staircase: its latest known step, and the steps of its peers in that year."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from utils.measures.peers import AgainstPeers, Peers, against_peers, peers_of
 class StepBesidePeers:
     """The latest known step of an LAO beside its peers'.
 
-    `fiscal_year_be` : the year it is of. `since_be` : since when it is on it, at the latest where
-    `since_known` is false. `peers` : those whose step of that year is known. `level` : its level,
-    1 to 4, beside theirs.
+    `fiscal_year_be` : the year of that step. `since_be` : the year since which the LAO is on it, or
+    an earlier one where `since_known` is false. `peers` : those whose step of that year is known.
+    `level` : its level, 1 to 4, beside theirs.
     """
 
     fiscal_year_be: int
@@ -29,7 +29,7 @@ class StepBesidePeers:
 def step_beside_peers(
     years: pd.DataFrame, where: pd.DataFrame, lao_id: str
 ) -> StepBesidePeers | None:
-    """Put the latest known step of an LAO beside the steps of its peers in the same year.
+    """Compare the latest known step of an LAO with the steps of its peers in the same year.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def step_beside_peers(
     Raises
     ------
     KeyError
-        If the LAO has a known step and `where` does not hold it.
+        If the LAO has a known step and `where` lacks it.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""Which provinces an area holds: a region, a cluster, an office, or what these share."""
+"""Which provinces lie in an area: a region, a cluster, an office, or the overlap of these."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ REGION_CODES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Area:
-    """A part of the country by its codes, `ALL` where a filter is not set.
+    """A part of the country, given by the codes of its filters; `ALL` where one is not set.
 
-    `region`: its size and name, as in "4-North". `cluster`: of the table `clusters`. `office`: a
-    number of the table `offices`, as text.
+    `region`: how many regions the country is divided into, and the name, as in "4-North".
+    `cluster`: a code of the table `clusters`. `office`: a number of the table `offices`, as text.
     """
 
     region: str = ALL
@@ -30,30 +30,31 @@ class Area:
 
 
 def inside(area: Area, provinces: pd.DataFrame) -> tuple[str, ...]:
-    """Return the codes of the provinces in an area, Bangkok among them where it lies inside.
+    """Return the codes of the provinces in an area, including Bangkok where it belongs to it.
 
     Parameters
     ----------
     area : Area
-        Filters that share no province give nothing; so does a code that no province has.
+        The result is empty where the filters share no province, or no province has a code.
     provinces : DataFrame
         As the table of that name.
 
     Returns
     -------
     tuple of str
-        In the order of the table.
+        In the order of the table: `Area(region="4-South")` gives ("80", "81", …).
 
     Notes
     -----
     Source: the columns of the table `provinces`.
     """
-    held = pd.Series(data=True, index=provinces.index)
+    inside_area = pd.Series(data=True, index=provinces.index)
     if area.region != ALL:
         size, _, name = area.region.partition("-")
-        held &= provinces[REGIONS[size]] == name
+        inside_area &= provinces[REGIONS[size]] == name
     if area.cluster != ALL:
-        held &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
+        inside_area &= (provinces["cluster_code"] == area.cluster).fillna(value=False)
     if area.office != ALL:
-        held &= (provinces["office_number"] == int(area.office)).fillna(value=False)
-    return tuple(provinces.loc[held, "province_code"])
+        numbers = provinces["office_number"].astype("string")
+        inside_area &= (numbers == area.office).fillna(value=False)
+    return tuple(provinces.loc[inside_area, "province_code"])

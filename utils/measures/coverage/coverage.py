@@ -47,24 +47,24 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per province, indexed by province_code
-        `status` : what the map shows
-            counted: a qualifying result inside the window; older: qualifying results, all
-            before the window; other: results, none of which the rule counts; none: no row in
-            the published list up to that year; outside: Bangkok, not in the target; no_round:
-            the list holds no round inside the window; no_data: the record does not reach the
-            year. `counted` : boolean, missing for outside, no_round and no_data.
-            `first_year_be`, `latest_year_be` : fiscal years of the first and latest result of any
-            kind up to the question's year, missing where there is none.
-            `municipalities` : number of distinct LAOs with a result of any kind up to that
-            year; missing, never 0, where the record does not reach it. `best` : the highest
-            result up to that year, one of `BEST_RESULTS`, missing where there is none; any
-            national award stands above every area result, as only cities rated ดีเยี่ยม may
-            enter the national round.
+        `status` : one of `STATUSES`, as the map shows it
+            counted: a qualifying result inside the window. older: qualifying results, all of them
+            before the window. other: results, none of which the rule counts. none: no row in the
+            published list up to that year. outside: Bangkok, which is not in the target. no_round:
+            the list has no round inside the window. no_data: the record does not reach the year.
+        `counted` : boolean, missing for outside, no_round and no_data.
+        `first_year_be`, `latest_year_be` : fiscal years of the first and latest result of any kind
+        up to the question's year, missing where there is none.
+        `municipalities` : number of distinct LAOs with a result of any kind up to that year;
+        missing, never 0, where the record does not reach it.
+        `best` : the highest result up to that year, one of `BEST_RESULTS`, missing where there is
+        none; any national award ranks above every area result, as only cities rated ดีเยี่ยม may
+        enter the national round.
 
     Notes
     -----
-    Source: `measures.coverage.rules.qualifying` and `within`. That an older result is called older
-    and never expired is a convention of the programme's readers.
+    Source: `measures.coverage.rules.qualifying` and `within`. By convention of the programme's
+    readers an old result is called "older", never "expired".
     """
     known = record.covers(question.fiscal_year_be)
     last = question.fiscal_year_be if known else 0
@@ -86,25 +86,25 @@ def by_province(record: Record, question: Question) -> pd.DataFrame:
 
 
 def answerable(record: Record, question: Question) -> bool:
-    """Tell whether a question has an answer: the record reaches its year, and lists a round in it.
+    """Tell whether the record reaches the question's year and lists a round inside its window.
 
     Notes
     -----
-    Source: a convention of the programme's readers: a year without a round is not a year in which
-    no city passed, so it is never shown as zero.
+    Source: a convention of the programme's readers: without a round no city could pass, so the
+    answer is not known and is never shown as zero.
     """
     return record.covers(question.fiscal_year_be) and not within(record.awards, question).empty
 
 
 def headline(states: pd.DataFrame) -> tuple[int | None, int]:
-    """Return (provinces counted, provinces in the target) of `by_province` rows.
+    """Return (provinces counted, provinces in the target) for rows of `by_province`, as (67, 76).
 
     The first is None where nothing is known: unknown is never zero.
 
     Notes
     -----
-    Source: the cabinet resolution of 10 October 2560, which asks for 76 provinces; Bangkok is not
-    a province and stands outside them.
+    Source: the cabinet resolution of 10 October 2560, which asks for 76 provinces; Bangkok is not a
+    province and is not one of them.
     """
     in_target = states[states["status"] != "outside"]
     if in_target["counted"].isna().all():
@@ -117,8 +117,8 @@ def remaining(states: pd.DataFrame) -> list[str]:
 
     Notes
     -----
-    Source: as for `headline`; that provinces are named and never ranked is a convention of the
-    programme's readers.
+    Source: as for `headline`. By convention of the programme's readers provinces are named and
+    never ranked.
     """
     waiting = states["counted"].fillna(value=True)
     return sorted(states.index[~waiting.astype(bool)])
@@ -131,8 +131,8 @@ def best_result(awards: pd.DataFrame, *, by: str) -> pd.Series:
 
     Notes
     -----
-    Source: ดี, ดีมาก and ดีเยี่ยม are the programme's levels. A national award above them is this
-    dashboard's own convention, as only cities rated ดีเยี่ยม may enter the national round.
+    Source: ดี, ดีมาก and ดีเยี่ยม are the programme's levels. Ranking a national award above them
+    is this dashboard's own convention: only cities rated ดีเยี่ยม may enter the national round.
     """
     result = awards["prize_class"].where(awards["level"] == "area", "national")
     place = result.map({name: at for at, name in enumerate(BEST_RESULTS)})

@@ -1,4 +1,4 @@
-"""Why a province is shown as it is: the rows that decide, and the one that decides last."""
+"""Why a province has its status: the rows of the list that decide it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from utils.measures.coverage.rules import Question, qualifying, within
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """The state of one province and what it rests on.
+    """The status of one province and the awards it rests on.
 
     `counted` : qualifying awards inside the window; `qualifying` : qualifying awards up to the
-    year; `known` : every award up to the year. Rows of the table `awards`, latest first.
+    year; `known` : every award up to the year. Each is rows of the table `awards`, latest first.
     """
 
     status: Status
@@ -33,8 +33,8 @@ def of_province(record: Record, question: Question, province_code: str) -> Evide
 
     Notes
     -----
-    Source: `measures.coverage.rules.qualifying` and `within`; that a state stands beside the rows
-    it rests on, the latest first, is this dashboard's own convention.
+    Source: `measures.coverage.rules.qualifying` and `within`. Showing a status with its rows, the
+    latest first, is this dashboard's own convention.
     """
     states = coverage_coverage.by_province(record, question)["status"]
     status: Status = states[province_code]

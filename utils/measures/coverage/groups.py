@@ -1,4 +1,4 @@
-"""Coverage by region, cluster and office."""
+"""Coverage by region, cluster and office; counts and shares of groups and classes."""
 
 from __future__ import annotations
 
@@ -46,33 +46,33 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
 
 
 def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
-    """Count by class, the unknown outside the base.
+    """Count by class, with the unknown left out of the base of the shares.
 
     Parameters
     ----------
     classes : Series
-        The class of each, missing where it is not known.
+        One class for each thing counted, missing where it is not known.
     order : Index
-        Every class in order, the one of the unknown last.
+        Every class in order, ending with the one for "unknown".
 
     Returns
     -------
     DataFrame, indexed by `order`
-        `count`; `base` : those of a known class; `share` : count / base, missing where the base is
-        under ten, and for the unknown.
+        `count`; `base` : how many have a known class; `share` : count / base, missing for the
+        unknown and where the base is under ten.
 
     Notes
     -----
     Source: as for `coverage_by`.
     """
     unknown = order[-1]
-    held = Counter(classes.astype("string").fillna(unknown))
+    counts = Counter(classes.astype("string").fillna(unknown))
     base = int(classes.count())
     shared = base >= SMALL_GROUP
-    shares = [held[one] / base if shared and one != unknown else None for one in order]
+    shares = [counts[one] / base if shared and one != unknown else None for one in order]
     return pd.DataFrame(
         {
-            "count": pd.array([held[one] for one in order], dtype="Int64"),
+            "count": pd.array([counts[one] for one in order], dtype="Int64"),
             "base": pd.array([base] * len(order), dtype="Int64"),
             "share": pd.array(shares, dtype="Float64"),
         },
@@ -81,7 +81,7 @@ def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:
 
 
 def share_of(counted: int | None, total: int) -> float | None:
-    """Return counted / total, or None where unknown or the group is under ten.
+    """Return counted / total, or None where it is unknown or the total is under ten.
 
     Notes
     -----

@@ -1,4 +1,4 @@
-"""The municipalities behind the provinces: who has results, since when, and how many."""
+"""The municipalities with results: since when, how many, and whether one counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be said of the years ahead: a pace needed and a projection, or why neither."""
+"""The years up to a target: the pace needed and a projection, or why there is neither."""
 
 from __future__ import annotations
 
@@ -19,15 +19,14 @@ Verdict = Literal["passed", "reached", "too_thin", "projected"]
 
 @dataclass(frozen=True, kw_only=True)
 class Outlook:
-    """The road from the record's last year to a deadline.
+    """What the record says of the years up to a deadline.
 
-    `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin
-    (fewer than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at
-    the record's last year, or at the deadline where it has passed; `provinces`,
-    `deadline_year_be` : the target's. `needed_per_year` : provinces
-    a year, where the deadline lies ahead. `expected`, `low`, `high` : provinces at the deadline,
-    and the bounds of an 80 % prediction interval, where projected. `years_used` : comparable
-    years in the record.
+    `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin (fewer
+    than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at the
+    record's last year, or at the deadline where it has passed; `provinces`, `deadline_year_be` :
+    the target's. `needed_per_year` : provinces a year that would close the gap, where the deadline
+    is ahead. `expected`, `low`, `high` : provinces at the deadline, and the bounds of an 80 %
+    prediction interval, where projected. `years_used` : comparable years in the record.
     """
 
     verdict: Verdict
@@ -42,7 +41,7 @@ class Outlook:
 
 
 def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> Outlook:
-    """Judge the road to a target.
+    """Say what pace a target needs and where the present one leads.
 
     Parameters
     ----------
@@ -51,7 +50,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     target : Target
         Its `provinces` are those of the area counted.
     current_year_be : int
-        The running fiscal year, Buddhist era.
+        The current fiscal year, Buddhist era.
 
     Returns
     -------
@@ -61,14 +60,14 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     -----
     Source: this dashboard's own convention.
     Method of the projection: ordinary least squares of provinces counted on fiscal year, over the
-    years since the series break (the area level begins in FY 2561), with a prediction interval,
-    held between 0 and the target. It is declined where fewer than five such years exist.
+    years since the series break (the area level begins in FY 2561), with a prediction interval
+    clipped to between 0 and the target. There is none for fewer than five such years.
     """
     comparable = actual_counts[actual_counts.index >= SERIES_BREAK_YEAR_BE].dropna()
     known = actual_counts[actual_counts.index <= target.deadline_year_be].dropna()
     gap = target.provinces - int(known.iloc[-1])
     used = len(comparable)
-    found = partial(
+    with_verdict = partial(
         Outlook,
         deadline_year_be=target.deadline_year_be,
         provinces=target.provinces,
@@ -76,14 +75,16 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
         years_used=used,
     )
     if target.deadline_year_be <= current_year_be:
-        return found(verdict="passed")
+        return with_verdict(verdict="passed")
     if gap <= 0:
-        return found(verdict="reached")
+        return with_verdict(verdict="reached")
     needed = gap / (target.deadline_year_be - int(known.index[-1]))
     if used < MINIMUM_YEARS:
-        return found(verdict="too_thin", needed_per_year=needed)
+        return with_verdict(verdict="too_thin", needed_per_year=needed)
     expected, low, high = _project(comparable, target)
-    return found(verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high)
+    return with_verdict(
+        verdict="projected", needed_per_year=needed, expected=expected, low=low, high=high
+    )
 
 
 def _project(counts: pd.Series, target: Target) -> tuple[float, float, float]:

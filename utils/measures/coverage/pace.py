@@ -1,4 +1,4 @@
-"""Pace: the actual line, the reference to the target, and what may be said of the road ahead."""
+"""Pace: provinces counted by fiscal year, and the straight reference line to the target."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Target:
 
 
 def targets_of(targets: pd.DataFrame) -> list[Target]:
-    """Return the targets by deadline.
+    """Return the targets in order of their deadlines.
 
     `targets`: as the table of that name.
 
@@ -44,15 +44,15 @@ def targets_of(targets: pd.DataFrame) -> list[Target]:
 
 
 def judged(targets: pd.DataFrame, last_year_be: int) -> Target:
-    """Return the target that the record can be held against.
+    """Return the target that the record is compared with.
 
-    The latest whose deadline the record reaches (`last_year_be`), or the earliest of all where it
-    reaches none. Raises IndexError where the table is empty.
+    It is the latest whose deadline is not after `last_year_be`, the record's last year, or else the
+    earliest of all. Raises IndexError where the table is empty.
 
     Notes
     -----
-    Source: this dashboard's own convention: how a target ended is not told before its deadline,
-    and is not hidden by a later one.
+    Source: this dashboard's own convention: a target is judged at its deadline, and a later target
+    does not hide how an earlier one ended.
     """
     known = targets_of(targets)
     ended = [target for target in known if target.deadline_year_be <= last_year_be]
@@ -77,19 +77,19 @@ def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
     ----------
     record : Record
     question : Question
-        Its rule and window are applied anew at every year; its own year is not used.
+        Its rule and window are applied at the end of every year; its own year is not used.
 
     Returns
     -------
     DataFrame, boolean, fiscal_year_be by province_code
-        From the record's first year to its last; the provinces of the target. A year without a
-        round holds what the rule counts at its end, as long as its window holds a round; a year
-        whose window holds none is missing.
+        From the record's first year to its last, for the provinces of the target. A year without a
+        round has what the rule counts at its end, provided there is a round inside the window;
+        otherwise the year is missing.
 
     Notes
     -----
-    Source: `measures.coverage.coverage.counted_rows`; asking the rule anew at every year is this
-    dashboard's own convention.
+    Source: `measures.coverage.coverage.counted_rows`. Applying the rule at the end of every year is
+    this dashboard's own convention.
     """
     target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     years = range(record.first_year_be, record.last_year_be + 1)
@@ -114,7 +114,7 @@ def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
 
 
 def actual(counted: pd.DataFrame, codes: Collection[str]) -> pd.Series:
-    """Return the provinces of an area counted at the end of each fiscal year.
+    """Return how many provinces of an area are counted at the end of each fiscal year.
 
     Parameters
     ----------
@@ -151,13 +151,13 @@ def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Se
     Returns
     -------
     Series "reference", Float64, indexed by fiscal_year_be
-        From where the rule stood at the end of the reference year to `provinces` at the end of
-        the deadline year. Empty where the record does not tell how the reference year ended.
+        From the number counted at the end of the reference year to `provinces` at the end of the
+        deadline year. Empty where the number of the reference year is not known.
 
     Notes
     -----
-    Source: the cabinet resolution of 10 October 2560 sets no yearly targets; the line is a
-    reference of this dashboard.
+    Source: this dashboard's own convention; the cabinet resolution of 10 October 2560 sets no
+    yearly targets.
     """
     start, end = target.reference_year_be, target.deadline_year_be
     if pd.isna(actual_counts.get(start, pd.NA)) or end <= start:
@@ -171,11 +171,11 @@ def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Se
 
 
 def first_since(record: Record, target: Target, codes: Collection[str]) -> pd.Series:
-    """Return provinces assessed at least once since the resolution, cumulated by fiscal year.
+    """Return how many provinces were assessed since the resolution, cumulated by fiscal year.
 
-    `codes`: province codes of the chosen area. The count begins in the year after the
-    reference year, with any award or area result. Series "since_resolution", Int64, indexed by
-    fiscal_year_be up to the record's last year.
+    `codes`: province codes of the chosen area. A province counts from its first award or area
+    result after the reference year. Series "since_resolution", Int64, indexed by fiscal_year_be up
+    to the record's last year.
 
     Notes
     -----

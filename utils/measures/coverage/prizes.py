@@ -1,4 +1,4 @@
-"""The lesser national prizes: whether rule (c) counts them is a choice that a reader must see."""
+"""The lesser national prizes, which rule (c) counts or leaves out as the table `prizes` says."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LESSER: Mapping[str, str] = {
 
 
 def lesser_prizes(record: Record) -> pd.DataFrame:
-    """Count the lesser national prizes of the whole record, by whether rule (c) counts them.
+    """Count the lesser national prizes that rule (c) counts and those it leaves out.
 
     Returns
     -------
@@ -27,8 +27,8 @@ def lesser_prizes(record: Record) -> pd.DataFrame:
 
     Notes
     -----
-    Source: the column `counts_for_excellent` of the table `prizes`; that these prizes be named
-    wherever the rule is, is a convention of the programme's readers.
+    Source: the column `counts_for_excellent` of the table `prizes`. By convention of the
+    programme's readers, whoever names rule (c) says which of these prizes it counts.
     """
     lesser = record.awards[record.awards["level"] == "national"]
     lesser = lesser[lesser["prize_class"].isin(list(LESSER))]

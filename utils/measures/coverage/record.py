@@ -1,4 +1,4 @@
-"""The tables a measure may need, carried together."""
+"""The tables that measures of coverage read, carried together."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Record:
 
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame]) -> Record:
-        """Return the record of the tables that `load` returns by their names."""
+        """Return the record made of the tables that `load` returns by name."""
         return cls(**{field.name: load(field.name) for field in fields(cls)})
 
     @cached_property

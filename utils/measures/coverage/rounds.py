@@ -1,4 +1,4 @@
-"""What is known of a year's assessment rounds: "no round" is not "no data", and neither is 0."""
+"""Assessment rounds by year and level: "no round" is not "no data", and neither means 0."""
 
 from __future__ import annotations
 
@@ -26,13 +26,14 @@ def status_of(rounds: pd.DataFrame, fiscal_year_be: int, level: str) -> RoundSta
     Returns
     -------
     RoundStatus
-        listed: rows are in the published list. no_round: none was held. list_missing: held, but
-        its list is not in this table. no_data: nothing is known, also for years not in `rounds`.
+        listed: its results are in the published list. no_round: none took place. list_missing: it
+        took place, but its list is not in the table of awards. no_data: nothing is known, as of any
+        year that is not in `rounds`.
 
     Notes
     -----
-    Source: the table `rounds`, each row with its basis; that these are different states and none
-    is zero is a convention of the programme's readers.
+    Source: the table `rounds`, where each row gives its basis. By convention of the programme's
+    readers these are different states, and none of them is zero.
     """
     chosen = rounds[(rounds["fiscal_year_be"] == fiscal_year_be) & (rounds["level"] == level)]
     if chosen.empty:
@@ -42,23 +43,23 @@ def status_of(rounds: pd.DataFrame, fiscal_year_be: int, level: str) -> RoundSta
 
 
 def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
-    """Return the fiscal years of which the published list holds a round of one level, in order.
+    """Return the fiscal years with a round of one level in the published list, in order.
 
     `rounds`: as the table of that name. `level`: "national" or "area".
 
     Notes
     -----
-    Source: the table `rounds`, which gives the reason of every state.
+    Source: the table `rounds`, which gives the reason for every state.
     """
-    found = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
-    return tuple(sorted(int(year) for year in found["fiscal_year_be"]))
+    listed = rounds[(rounds["level"] == level) & (rounds["status"] == "listed")]
+    return tuple(sorted(int(year) for year in listed["fiscal_year_be"]))
 
 
 def begun(rounds: pd.DataFrame, level: str, upto_be: int) -> bool:
-    """Return whether the list holds a round of a level up to a fiscal year.
+    """Tell whether the published list has a round of one level up to a fiscal year.
 
     Notes
     -----
-    Source: as for `listed_years`. Without a round nobody can have a result, which is not zero.
+    Source: as for `listed_years`. Before the first round a missing result means nothing.
     """
     return any(year <= upto_be for year in listed_years(rounds, level))

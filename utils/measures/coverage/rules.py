@@ -1,6 +1,6 @@
 """The four counting rules (เกณฑ์การนับ): which results each one counts, over which years.
 
-They are independent ways of reading one sentence of the resolution, not steps of a ladder.
+They are independent readings of one sentence of the resolution, not stages that follow one another.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.coverage.areas import ALL
+
 RuleCode = Literal["a", "b", "c", "d"]
 
 DEFAULT_RULE: RuleCode = "b"
 DEFAULT_WINDOW_YEARS = 3
+WINDOWS: dict[str, int | None] = {**{str(years): years for years in range(1, 11)}, ALL: None}
+"""How many fiscal years a rule may count, by the code in an address or on the command line.
+
+None stands for every year of the record.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +46,11 @@ RULES: dict[RuleCode, Rule] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What is being counted: a rule, at the end of a fiscal year, over a window.
+    """What is counted: by a rule, at the end of a fiscal year, over a window.
 
-    `window_years` is n of "the last n fiscal years", or None for every year of the record; rule
-    (a) has no window and ignores it.
+    `window_years` is n of "the last n fiscal years", or None for every year of the record; rule (a)
+    has no window and ignores it. Example: `Question(rule="b", fiscal_year_be=2563)` counts results
+    of FY 2561–2563.
     """
 
     rule: RuleCode
@@ -51,14 +59,14 @@ class Question:
 
     @property
     def first_year_be(self) -> int | None:
-        """The first fiscal year counted, or None where it counts from the first record."""
+        """The first fiscal year counted, or None where the whole record is."""
         if self.window_years is None or not RULES[self.rule].windowed:
             return None
         return self.fiscal_year_be - self.window_years + 1
 
     @property
     def own_window(self) -> bool:
-        """Whether the reader chose the window: it is not the one this dashboard starts with."""
+        """Whether the window is not the one this dashboard starts with: the reader chose it."""
         return RULES[self.rule].windowed and self.window_years != DEFAULT_WINDOW_YEARS
 
 
@@ -85,9 +93,9 @@ def qualifying(
 
     Notes
     -----
-    Source: the target of the cabinet resolution of 10 October 2560 asks for one leading
-    provincial-centre city per province; rule (d) is nearest to its wording, the others are
-    readings in use. Which prizes count for (c) is a column of data, not code.
+    Source: the cabinet resolution of 10 October 2560 asks for one leading provincial-centre city in
+    each province. Rule (d) is nearest to its wording; the others are readings in use. Which prizes
+    rule (c) counts is data: a column of the table `prizes`.
     """
     if rule == "c":
         counting = prizes[prizes["counts_for_excellent"]]
@@ -99,14 +107,14 @@ def qualifying(
 
 
 def within(awards: pd.DataFrame, question: Question) -> pd.DataFrame:
-    """Return the awards inside the question's window, its year included.
+    """Return the awards inside the question's window, the year of the question included.
 
     `awards`: as the table `awards`, `fiscal_year_be` in the Buddhist era. Index kept.
 
     Notes
     -----
-    Source: three years, the chosen one included, is this dashboard's own convention; no source
-    gives an award an expiry.
+    Source: a window of three years, the chosen one included, is this dashboard's own convention; no
+    source says that an award expires.
     """
     years = awards["fiscal_year_be"]
     inside = years <= question.fiscal_year_be

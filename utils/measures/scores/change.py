@@ -1,7 +1,7 @@
 """Two assessments of one LAO side by side: two years, or the LAO's own against the area's.
 
-Both compare what is known on either side and nothing else, so that an indicator assessed once
-only moves no number.
+Both compare only what is known on both sides, so that an indicator assessed only once changes no
+number.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LAO = ["lao_id", "edition", "assessor"]
 
 @dataclass(frozen=True, kw_only=True)
 class Spread:
-    """How differences lie: `n` LAOs, of which `above`, `level` and `below` zero.
+    """How differences are spread: `n` LAOs, of which `above`, `level` with and `below` zero.
 
     `low`, `median`, `high` : lower quartile, median and upper quartile, percentage points, None
     where n is 0.
@@ -55,11 +55,11 @@ def change(
     Returns
     -------
     DataFrame, one row per LAO and assessor with an indicator known in both years
-        `lao_id`, `edition`, `assessor`; `common`, `of` : indicators known in both years, and of
-        the edition; `before`, `after` : totals of the two years over the common indicators alone;
-        `change` : after - before, percentage points. The last three are missing where fewer than
-        80 % of the indicators of a component are common. Derived scores take part: two years may
-        rest on one LPA result.
+        `lao_id`, `edition`, `assessor`; `common`, `of` : indicators known in both years, and of the
+        edition; `before`, `after` : totals of the two years over the common indicators alone;
+        `change` : after minus before, percentage points. The last three are missing where fewer
+        than 80 % of the indicators of a component are common. Derived scores are included: two
+        years may be derived from one LPA result.
 
     Raises
     ------
@@ -68,8 +68,8 @@ def change(
 
     Notes
     -----
-    Source: this dashboard's own convention: the same LAO, edition, assessor and indicators on
-    both sides; it describes, and does not say what caused a change.
+    Source: this dashboard's own convention: the same LAO, edition, assessor and indicators on both
+    sides. This is a description and does not show what caused a change.
     """
     before, now = (known[known["fiscal_year_be"] == year] for year in years_be)
     return change_between(before, now, indicators, components)
@@ -78,7 +78,7 @@ def change(
 def change_between(
     before: pd.DataFrame, now: pd.DataFrame, indicators: pd.DataFrame, components: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return how the totals of LAOs differ between two sets of assessments, of whatever years.
+    """Return how the totals of LAOs differ between two sets of assessments of any years.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def change_between(
     Returns
     -------
     DataFrame
-        As `change`, which is this between two fiscal years of one table.
+        As `change`, which does this for two fiscal years of one table.
 
     Raises
     ------
@@ -114,7 +114,7 @@ def change_between(
 
 
 def self_against_area(known: pd.DataFrame) -> pd.DataFrame:
-    """Compare the self-assessment of each LAO with the area's, on indicators known to both.
+    """Compare the self-assessment of each LAO with the area's, over the indicators scored by both.
 
     Parameters
     ----------
@@ -124,11 +124,10 @@ def self_against_area(known: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per LAO, fiscal year and edition that both assessed
-        `lao_id`, `fiscal_year_be`, `edition`; `common` : indicators scored by both;
-        `self_percent`, `area_percent` : 100 x sum of the scores / sum of the maxima over them;
-        `over_rating` : self - area, percentage points, positive where the LAO scores itself
-        higher. Scores derived from an LPA result are left out: they are nobody's judgement, and
-        equal on both sides.
+        `lao_id`, `fiscal_year_be`, `edition`; `common` : indicators scored by both; `self_percent`,
+        `area_percent` : 100 x sum of the scores / sum of the maxima over them; `over_rating` : self
+        minus area, percentage points, positive where the LAO scores itself higher. Scores derived
+        from an LPA result are left out: no assessor gave them, and they are equal on both sides.
 
     Notes
     -----
@@ -153,20 +152,20 @@ def self_against_area(known: pd.DataFrame) -> pd.DataFrame:
 
 
 def spread(differences: pd.Series) -> Spread:
-    """Describe differences between two assessments, one per LAO; unknown ones are left out.
+    """Describe differences between two assessments, one for each LAO; the unknown are left out.
 
     Notes
     -----
     Source: this dashboard's own convention; quartiles by linear interpolation.
     """
-    found = differences.dropna().astype(float).round(9)
+    known = differences.dropna().astype(float).round(9)
     counts = {
-        "n": len(found),
-        "above": int((found > 0).sum()),
-        "level": int((found == 0).sum()),
-        "below": int((found < 0).sum()),
+        "n": len(known),
+        "above": int((known > 0).sum()),
+        "level": int((known == 0).sum()),
+        "below": int((known < 0).sum()),
     }
-    if found.empty:
+    if known.empty:
         return Spread(**counts)
-    low, median, high = (float(found.quantile(at)) for at in (0.25, 0.5, 0.75))
+    low, median, high = (float(known.quantile(at)) for at in (0.25, 0.5, 0.75))
     return Spread(**counts, low=low, median=median, high=high)

@@ -1,15 +1,12 @@
-"""Known scores, component scores and totals of assessments: what is missing never counts as zero.
-
-An assessment is one LAO, fiscal year, edition and assessor with at least one known score.
-"""
+"""Known scores, component scores and totals of assessments: missing never counts as zero."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from utils.measures.scores.lpa import derived_scores
+from utils.measures.scores.record import ASSESSMENT
 
-ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
 COMPLETE_PERCENT = 80
 
 
@@ -32,14 +29,15 @@ def known_scores(
     -------
     DataFrame, one row per assessment and indicator with a known score
         `lao_id`, `fiscal_year_be`, `edition`, `assessor`, `indicator`; `component`; `score`,
-        `max_score` : points; `derived` : bool, from an LPA result; `lpa_year_be` : the fiscal
-        year of that result, missing otherwise. A score of the table is kept where one could be
-        derived too. Derived scores complete the assessments of the table and make no new ones.
+        `max_score` : points; `derived` : bool, from an LPA result; `lpa_year_be` : the fiscal year
+        of that result, missing otherwise. Where a score is in the table and could be derived too,
+        that of the table is kept. Derived scores complete the assessments of the table and do not
+        create new ones.
 
     Notes
     -----
-    Source: indicators 24-33 are converted from the latest LPA result, by the programme's
-    criteria. That a stated score goes before a derived one is this dashboard's own convention.
+    Source: indicators 24-33 are converted from the latest LPA result, by the programme's criteria.
+    Preferring a stated score to a derived one is this dashboard's own convention.
     """
     stated = scores.dropna(subset="score")[[*ASSESSMENT, "indicator", "score"]]
     derived = derived_scores(stated[ASSESSMENT].drop_duplicates(), lpa, conversions)
@@ -53,7 +51,7 @@ def known_scores(
 
 
 def component_scores(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
-    """Return the score of every component of every assessment, with how much of it is known.
+    """Return the score of every component of every assessment, and how much of it is known.
 
     Parameters
     ----------
@@ -65,16 +63,16 @@ def component_scores(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFr
     Returns
     -------
     DataFrame, one row per assessment and component of its edition
-        `known`, `of` : indicators with a known score, and indicators of the component; `derived` :
-        those among `known` derived from an LPA result; `percent` : 100 x sum of the known scores
-        / sum of the maxima of the same indicators, missing where none is known; `complete` :
-        bool, whether at least 80 % of the indicators are known.
+        `known`, `of` : indicators with a known score, and indicators of the component;
+        `derived` : those of `known` that are derived from an LPA result; `percent` : 100 x sum of
+        the known scores / sum of the maxima of the same indicators, missing where none is known;
+        `complete` : bool, whether at least 80 % of the indicators are known.
 
     Notes
     -----
-    Source: the indicators and their maxima are those of the programme's criteria. That unknown
-    indicators are left out of both sums, never counted as zero, and the 80 % are this dashboard's
-    own convention.
+    Source: the indicators and their maxima are those of the programme's criteria. Leaving unknown
+    indicators out of both sums, rather than counting them as zero, and the 80 % are this
+    dashboard's own convention.
     """
     of = indicators.groupby(["edition", "component"], as_index=False).agg(of=("indicator", "size"))
     table = known[ASSESSMENT].drop_duplicates().merge(of, on="edition")
@@ -93,7 +91,7 @@ def component_scores(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFr
 
 
 def total_scores(parts: pd.DataFrame, components: pd.DataFrame) -> pd.DataFrame:
-    """Return the total of every assessment: the mean of its components by their weights.
+    """Return the total of every assessment: the weighted mean of its components.
 
     Parameters
     ----------
@@ -105,13 +103,13 @@ def total_scores(parts: pd.DataFrame, components: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame, one row per assessment
-        `known`, `of`, `derived` : indicators, over all components; `complete` : bool, whether
-        every component of the edition is; `total` : per cent, missing where not complete.
+        `known`, `of`, `derived` : as in `component_scores`, over all components; `complete` : bool,
+        whether every component of the edition is; `total` : per cent, missing where not complete.
 
     Notes
     -----
-    Source: each of the four components weighs 25 %, by the programme's criteria. That a total
-    needs at least 80 % of the indicators of every component is this dashboard's own convention.
+    Source: each of the four components weighs 25 %, by the programme's criteria. Requiring at least
+    80 % of the indicators of every component for a total is this dashboard's own convention.
     """
     weights = components[["edition", "component", "weight_percent"]]
     rows = parts.merge(weights, on=["edition", "component"])
@@ -124,8 +122,8 @@ def total_scores(parts: pd.DataFrame, components: pd.DataFrame) -> pd.DataFrame:
         weighted=("weighted", "sum"),
         weight=("weight_percent", "sum"),
     )
-    asked = table["edition"].map(weights.groupby("edition").size())
-    table["complete"] = (table["complete"] == asked).astype(bool)
+    of_edition = table["edition"].map(weights.groupby("edition").size())
+    table["complete"] = (table["complete"] == of_edition).astype(bool)
     total = table["weighted"].astype("Float64") / table["weight"].astype("Float64")
     table["total"] = total.where(table["complete"])
     return table[[*ASSESSMENT, "known", "of", "derived", "complete", "total"]]

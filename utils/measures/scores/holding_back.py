@@ -1,15 +1,14 @@
-"""Which indicators hold LAOs back from their next level: arithmetic on the table, no cause."""
+"""Which indicators hold LAOs back from their next level: arithmetic, not a cause."""
 
 from __future__ import annotations
 
 import numpy as np
 import pandas as pd
 
-from utils.measures.scores.components import ASSESSMENT
 from utils.measures.scores.editions import only_edition
-from utils.measures.scores.least_points import least_points
 from utils.measures.scores.lpa import EXACT
-from utils.measures.scores.raise_to_level import point_worth
+from utils.measures.scores.next_level import least_points, point_worth
+from utils.measures.scores.record import ASSESSMENT
 
 _DTYPES = {
     "component": "Int64",
@@ -20,13 +19,13 @@ _DTYPES = {
     "needed": "Int64",
 }
 NOBODY_HELD = pd.DataFrame(columns=list(_DTYPES)).astype(_DTYPES)
-"""What `holding_back` returns where no scale judges: no row. Never change it in place."""
+"""What `holding_back` returns where totals are not judged: no rows. Never change it in place."""
 
 
 def holding_back(
     known: pd.DataFrame, judged: pd.DataFrame, components: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return, for each indicator, how much of the way to the next level it holds.
+    """Return, for each indicator, how much of the gap to the next level it could close.
 
     Parameters
     ----------
@@ -40,13 +39,13 @@ def holding_back(
     Returns
     -------
     DataFrame, indexed by indicator, the largest share of the gap first
-        `component`; `of` : LAOs of `judged` that have a total and a level above theirs; `known` :
-        those among them whose score of the indicator is known; `closed_percent` : the mean, over
-        these, of the share of the gap to the next level that the indicator alone would close at
-        its maximum, at most 100 per cent each; `alone` : LAOs that it alone would bring there;
-        `needed` : LAOs in whose answer of `measures.scores.raise_to_level.raise_to` (the fewest
-        indicators, then the fewest points) it is raised. Indicators that no such LAO has are left
-        out; no row where no LAO has a level above.
+        `component`; `of` : LAOs of `judged` that have a total and a level above theirs;
+        `known` : those whose score of the indicator is known; `closed_percent` : the share of the
+        gap to the next level that the indicator alone would close at its maximum, at most 100 per
+        cent, averaged over these LAOs; `alone` : LAOs that it alone would bring to the next level;
+        `needed` : LAOs for which `measures.scores.next_level.raise_to` (the fewest indicators, then
+        the fewest points) raises it. Indicators without a known score among these LAOs are left
+        out.
 
     Raises
     ------
@@ -55,9 +54,9 @@ def holding_back(
 
     Notes
     -----
-    Source: this dashboard's own convention, arithmetic on the table: it says where points are
-    missing, not what causes it, nor what is easy to gain. Where several answers are equally small,
-    `needed` counts the one that `raise_to` gives.
+    Source: this dashboard's own convention. It says where points are missing, not why, nor which
+    are easy to gain. Where several solutions are equally small, `needed` counts the one that
+    `raise_to` returns.
     """
     edition = only_edition(judged)
     below = judged.dropna(subset="next_low_percent")
@@ -70,21 +69,21 @@ def holding_back(
     rows["closed"] = (100 * rows["worth"] * rows["room"] / rows["gap"]).clip(upper=100)
     rows["alone"] = rows["closed"] >= 100 * (1 - EXACT)
     rows["needed"] = _needed(rows)
-    found = rows.groupby("indicator").agg(
+    table = rows.groupby("indicator").agg(
         component=("component", "first"),
         known=("closed", "size"),
         closed_percent=("closed", "mean"),
         alone=("alone", "sum"),
         needed=("needed", "sum"),
     )
-    found.insert(1, "of", len(below))
-    place = found["closed_percent"].astype(float).round(9)
-    found = found.assign(place=place).sort_values(["place", "indicator"], ascending=[False, True])
-    return found.drop(columns="place").astype(_DTYPES)
+    table.insert(1, "of", len(below))
+    place = table["closed_percent"].astype(float).round(9)
+    table = table.assign(place=place).sort_values(["place", "indicator"], ascending=[False, True])
+    return table.drop(columns="place").astype(_DTYPES)
 
 
 def _needed(rows: pd.DataFrame) -> pd.Series:
-    """Tell which indicators are raised in the answer of `raise_to` for their assessment."""
+    """Tell which indicators `raise_to` raises for their assessment."""
     ordered = rows.sort_values([*ASSESSMENT, "indicator"])
     size = ordered.groupby(ASSESSMENT, sort=False).size().to_numpy()
     component, worth, room, gap = (

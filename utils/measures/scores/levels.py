@@ -1,4 +1,4 @@
-"""Two scales that are never mixed: the pass of a self-assessment, and the results of the area."""
+"""Levels by cut-offs, on two scales that are never mixed: self-assessment and area result."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ ASSESSOR_OF: Mapping[Scale, str] = {"self_pass": "self", "area_result": "area"}
 
 
 def levels(totals: pd.DataFrame, cutoffs: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    """Judge totals on one scale, by the cut-offs of the type of each LAO.
+    """Return the level of each total on one scale, by the cut-offs for the type of LAO.
 
     Parameters
     ----------
     totals : DataFrame
-        From `utils.measures.scores.components.total_scores`, with `lao_type` beside.
+        From `utils.measures.scores.components.total_scores`, with a column `lao_type`.
     cutoffs : DataFrame
-        As the table `score_cutoffs`. The cut-offs of a type go before those of every type.
+        As the table `score_cutoffs`. Cut-offs for a type take precedence over those for every type.
     scale : Scale
-        self_pass judges self-assessments only, area_result those of the area only.
+        self_pass applies to self-assessments only, area_result to assessments of the area only.
 
     Returns
     -------
     DataFrame, the rows of `totals` by the assessor of the scale, index kept
-        `level` : the highest level whose cut-off the total reaches, "below" where it reaches
-        none; `next_level`, `next_low_percent` : the level above and its cut-off, missing on the
-        highest; all missing where the total is unknown or the type has no cut-off. `assumed` :
-        boolean, whether a cut-off that acts on the row is assumed, missing where none acts.
+        `level` : the highest level whose cut-off the total reaches, "below" where it reaches none;
+        `next_level`, `next_low_percent` : the level above and its cut-off, missing on the highest;
+        all missing where the total is unknown or the type has no cut-off. `assumed` : boolean,
+        whether a cut-off that applies to the row is assumed, missing where none applies.
 
     Notes
     -----
     Source: self-assessments pass at 70 % (ทน., ทม.) or 60 % (ทต., อบต.), by the programme's
     criteria. The cut-offs of ดี, ดีมาก and ดีเยี่ยม are not public: those of the table
-    `score_cutoffs` are assumed, and named so wherever they act.
+    `score_cutoffs` are assumed, and are called so wherever they apply.
     """
     rows = totals[totals["assessor"] == ASSESSOR_OF[scale]]
     marks = cutoffs[cutoffs["scale"] == scale].sort_values("low_percent")

@@ -1,4 +1,4 @@
-"""The tables of scores and LPA results, carried together with the criteria they are read by."""
+"""The tables of scores and LPA results, carried together with those of the criteria."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from functools import cached_property
 
 import pandas as pd
 
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
+
+ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
+"""The columns that identify an assessment, which has at least one known score."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -16,9 +19,9 @@ class ScoreRecord:
     """One state of the tables of scores, each as declared in utils/tables/declared/schemas.py.
 
     `lpa` is the table `lpa_results`, `mappings` is `edition_mappings`, `conversions` and `bands`
-    are `lpa_conversions` and `lpa_bands`, `cutoffs` is `score_cutoffs`. `fictitious` says that LAOs
-    and scores are invented: whatever is made from them must say so. Raises ValueError where the ids
-    say otherwise, or of both kinds at once.
+    are `lpa_conversions` and `lpa_bands`, `cutoffs` is `score_cutoffs`. `fictitious` : whether LAOs
+    and scores are invented; whatever is made from them must say so. Raises ValueError where the ids
+    contradict it.
     """
 
     scores: pd.DataFrame
@@ -36,7 +39,7 @@ class ScoreRecord:
 
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> ScoreRecord:
-        """Return the record of the tables that `load` returns by their names."""
+        """Return the record made of the tables that `load` returns by name."""
         return cls(
             scores=load("scores"),
             lpa=load("lpa_results"),
@@ -53,7 +56,7 @@ class ScoreRecord:
         )
 
     def __post_init__(self) -> None:
-        """Compare the flag with the ids: invented rows never pass for real ones."""
+        """Check the flag against the ids: invented rows never pass for real ones."""
         for table in (self.scores, self.lpa, self.municipalities):
             invented = table["lao_id"].str.startswith(FICTITIOUS_PREFIX)
             if (invented != self.fictitious).any():
@@ -66,11 +69,11 @@ class ScoreRecord:
 
     @cached_property
     def years_be(self) -> tuple[int, ...]:
-        """The fiscal years in which a score or an LPA result stands, in order; none where empty."""
+        """The fiscal years with a score or an LPA result, in order."""
         years = pd.concat([self.scores["fiscal_year_be"], self.lpa["fiscal_year_be"]])
         return tuple(sorted({int(year) for year in years.dropna()}))
 
     @cached_property
     def assessors(self) -> frozenset[str]:
-        """Who gave any of the scores: self, area, national."""
+        """Who gave the scores: some of self, area and national."""
         return frozenset(self.scores["assessor"].dropna().unique())

@@ -1,16 +1,135 @@
-"""A selection of assessments in a few numbers: by indicator, and by class of the total."""
+"""A selection of assessments in a few numbers: totals, components, indicators, levels reached."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
 import pandas as pd
 
 from utils.measures.coverage.groups import class_counts
-from utils.measures.scores.components import ASSESSMENT
+from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.editions import only_edition
+from utils.measures.scores.record import ASSESSMENT
 
 CLASS_LOWS = (0, 50, 60, 70, 80, 90)
 UNKNOWN_TOTAL = "unknown"
 TOTAL_CLASSES = (*(str(low) for low in CLASS_LOWS), UNKNOWN_TOTAL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Middle:
+    """The median and quartiles of the known percentages of LAOs.
+
+    `n` : LAOs. `median` : None where n is 0. `low`, `high` : bounds of the middle half (lower and
+    upper quartile), None where n is under five.
+    """
+
+    n: int
+    median: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScoresInBrief:
+    """Assessments of one year and assessor: the number of LAOs, and the middle of their totals."""
+
+    assessed: int
+    total: Middle
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reached:
+    """LAOs by the level that their total reaches on one scale.
+
+    `n` : LAOs with a total and a cut-off that applies to it; `counts` : (level, LAOs), from the
+    lowest level of the scale on, without those below it; `assumed` : whether a cut-off that applies
+    is assumed.
+    """
+
+    n: int
+    counts: tuple[tuple[str, int], ...]
+    assumed: bool
+
+    @property
+    def reached(self) -> int:
+        """LAOs on any level of the scale."""
+        return sum(count for _, count in self.counts)
+
+
+def middle(percents: pd.Series) -> Middle:
+    """Return the median and quartiles of percentages of LAOs, leaving out the unknown.
+
+    Notes
+    -----
+    Source: this dashboard's own convention; quartiles by linear interpolation, none for fewer than
+    five.
+    """
+    values = percents.to_numpy(dtype=float, na_value=float("nan"))
+    known = values[~np.isnan(values)]
+    if not known.size:
+        return Middle(n=0)
+    low, median, high = (float(at) for at in np.quantile(known, (0.25, 0.5, 0.75)))
+    if len(known) < MINIMUM_PEERS:
+        return Middle(n=len(known), median=median)
+    return Middle(n=len(known), median=median, low=low, high=high)
+
+
+def scores_in_brief(totals: pd.DataFrame) -> ScoresInBrief:
+    """Return how many LAOs are assessed, and the middle of their totals.
+
+    `totals`: from `utils.measures.scores.components.total_scores`, of one year and assessor.
+
+    Raises
+    ------
+    EditionsNotComparableError
+        If the rows are of more than one edition.
+
+    Notes
+    -----
+    Source: this dashboard's own convention.
+    """
+    only_edition(totals)
+    return ScoresInBrief(assessed=totals["lao_id"].nunique(), total=middle(totals["total"]))
+
+
+def component_summary(parts: pd.DataFrame) -> pd.DataFrame:
+    """Describe every component over the assessments of one year and assessor.
+
+    Parameters
+    ----------
+    parts : DataFrame
+        From `utils.measures.scores.components.component_scores`.
+
+    Returns
+    -------
+    DataFrame, indexed by component
+        `n`, `low`, `median`, `high` : as in `middle`, over the LAOs for which at least 80 % of the
+        indicators of the component are known; `assessed` : LAOs; `known`, `of` : known scores, and
+        indicators times LAOs; `derived` : those of `known` that are derived from an LPA result.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: a component with fewer known indicators is not
+    compared.
+    """
+    rows = []
+    for number, mine in parts.groupby("component"):
+        percents = middle(mine["percent"].where(mine["complete"]))
+        sums = {name: int(mine[name].sum()) for name in ("known", "of", "derived")}
+        numbers = {
+            "n": percents.n,
+            "low": percents.low,
+            "median": percents.median,
+            "high": percents.high,
+        }
+        rows.append({"component": number, **numbers, "assessed": len(mine), **sums})
+    names = ["component", "n", "low", "median", "high", "assessed", "known", "of", "derived"]
+    table = pd.DataFrame(rows, columns=names).set_index("component")
+    kinds = {name: "Float64" if name in {"low", "median", "high"} else "Int64" for name in table}
+    return table.astype(kinds)
 
 
 def indicator_summary(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
@@ -27,9 +146,9 @@ def indicator_summary(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataF
     -------
     DataFrame, indexed by indicator, every indicator of the edition
         `component`, `max_score`; `known`, `of` : assessments in which it is known, and of the
-        selection; `low`, `median`, `high` : lower quartile, median and upper quartile of the
-        known scores, points; `percent` : 100 x sum of the known scores / sum of their maxima;
-        the last four are missing where none is known. No row for an empty selection.
+        selection; `low`, `median`, `high` : lower quartile, median and upper quartile of the known
+        scores, points; `percent` : 100 x sum of the known scores / sum of their maxima; the last
+        four are missing where none is known. No rows for an empty selection.
 
     Raises
     ------
@@ -60,20 +179,20 @@ def weakest(summary: pd.DataFrame, count: int = 5) -> pd.DataFrame:
     summary : DataFrame
         From `indicator_summary`.
     count : int
-        How many; whatever ties with the last one is returned too.
+        How many; those that tie with the last one are returned too.
 
     Returns
     -------
     DataFrame
-        Rows of `summary`; an indicator that nobody's score is known of is not among them.
+        Rows of `summary`, without indicators that have no known score.
 
     Notes
     -----
     Source: this dashboard's own convention.
     """
     place = summary["percent"].astype(float).round(9).rank(method="min")
-    found = summary.assign(place=place)[place <= count]
-    return found.sort_values(["place", "indicator"]).drop(columns="place")
+    lowest = summary.assign(place=place)[place <= count]
+    return lowest.sort_values(["place", "indicator"]).drop(columns="place")
 
 
 def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
@@ -89,14 +208,67 @@ def total_classes(totals: pd.DataFrame) -> pd.DataFrame:
     DataFrame, indexed by class: "0", "50", "60", "70", "80", "90" (its lower bound), "unknown"
         `count` : LAOs; the class "90" ends with 100, each other before the bound of the next.
         `base` : LAOs with a known total; `share` : count / base, missing where the base is under
-        ten, and for the unknown, which stand outside it.
+        ten, and for the unknown, which are not in it.
 
     Notes
     -----
-    Source: this dashboard's own convention. The bounds hold every cut-off in use. A group under
+    Source: this dashboard's own convention. The bounds include every cut-off in use. A group under
     ten shows n/N without a percentage.
     """
     bounds = [*CLASS_LOWS, float("inf")]
     total = totals["total"].astype(float).round(9)
     placed = pd.cut(total, bounds, right=False, labels=TOTAL_CLASSES[:-1])
     return class_counts(placed, pd.Index(TOTAL_CLASSES, name="class", dtype="string"))
+
+
+def score_shares(known: pd.DataFrame) -> pd.DataFrame:
+    """Return known scores as percentages of their maximum, and in classes.
+
+    Parameters
+    ----------
+    known : DataFrame
+        From `utils.measures.scores.components.known_scores`.
+
+    Returns
+    -------
+    DataFrame, the rows and columns of `known`, index kept
+        `percent` : 100 x score / maximum; `class_low` : the lower bound of its class, one of 0, 50,
+        60, 70, 80 and 90; the class 90 ends with 100, each other before the bound of the next.
+
+    Notes
+    -----
+    Source: this dashboard's own convention; the bounds include every cut-off in use, and are the
+    same for any selection.
+    """
+    percent = (100 * known["score"] / known["max_score"]).astype(float).round(9)
+    place = np.searchsorted(np.array(CLASS_LOWS), percent.to_numpy(), side="right") - 1
+    lows = np.array(CLASS_LOWS)[place]
+    return known.assign(percent=percent, class_low=pd.Series(lows, index=known.index))
+
+
+def reached(judged: pd.DataFrame, cutoffs: pd.DataFrame, scale: str) -> Reached:
+    """Count LAOs by the level that their total reaches on one scale.
+
+    Parameters
+    ----------
+    judged : DataFrame
+        From `utils.measures.scores.levels.levels`, of one year.
+    cutoffs : DataFrame
+        As the table `score_cutoffs`.
+    scale : str
+        The scale by which they are judged.
+
+    Returns
+    -------
+    Reached
+
+    Notes
+    -----
+    Source: as for `utils.measures.scores.levels.levels`.
+    """
+    order = cutoffs[cutoffs["scale"] == scale].sort_values("low_percent")["level"].unique()
+    acts = judged["level"].notna().to_numpy()
+    by_level = Counter(judged["level"].to_numpy()[acts])
+    counts = tuple((str(level), by_level[level]) for level in order)
+    assumed = judged["assumed"].to_numpy(dtype=bool, na_value=False)[acts]
+    return Reached(n=int(acts.sum()), counts=counts, assumed=bool(assumed.any()))

@@ -1,20 +1,20 @@
-"""What became of the LAOs that enrolled in one year, after 1, 2, 3 and more years."""
+"""Where the LAOs that enrolled in one year stand after 1, 2, 3 and more years."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from utils.measures.staircase.distribution import LEVEL_CLASSES
+from utils.measures.staircase.group_counts import Classes, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import UNKNOWN
-from utils.measures.staircase.tallies import Classes, tally
 
 LEFT = "left"
 COHORT_CLASSES = (*LEVEL_CLASSES, LEFT)
 
 
 def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
-    """Follow the LAOs first enrolled in the same fiscal years; those whose entry is known.
+    """Follow the LAOs that first enrolled in the same fiscal years and whose entry is known.
 
     Parameters
     ----------
@@ -27,10 +27,10 @@ def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
     DataFrame, one row for each cohort, number of years and class
         `cohort_be` : first fiscal year of the cohort. `years_since` : 0 at the end of the year of
         enrolment, then 1, 2, 3 … `level` : 1 to 4, unknown, or left (withdrawn by then and not
-        back). `count` : LAOs; `carried` : those among them whose step is carried over a year
-        without a report. `base` : LAOs of the cohort that the table follows so long; with a span
-        of several years it shrinks, as the later ones have had fewer years. `share` : count /
-        base, missing where the base is under ten. Counts add up to the base, shares to 1.
+        back). `count` : LAOs; `carried` : those whose step is carried over a year without a report.
+        `base` : LAOs of the cohort that the table follows for that many years; with a span of
+        several years it shrinks, as later LAOs have had fewer years. `share` : count / base,
+        missing where the base is under ten. Counts add up to the base, shares to 1.
 
     Raises
     ------
@@ -39,8 +39,8 @@ def cohorts(staircase: Staircase, *, span: int = 1) -> pd.DataFrame:
 
     Notes
     -----
-    Source: this dashboard's own convention; everybody enrolled stays in the base. Whose entry is
-    unknown is told by `utils.measures.staircase.step_years.step_years`.
+    Source: this dashboard's own convention: an LAO that withdraws stays in the base. For unknown
+    entries see `utils.measures.staircase.step_years.step_years`.
     """
     if span < 1:
         raise ValueError("a cohort spans one fiscal year or more")

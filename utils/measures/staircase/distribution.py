@@ -6,9 +6,9 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.staircase.group_counts import Classes, LaoGrouping, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import LEVELS, UNKNOWN
-from utils.measures.staircase.tallies import Classes, LaoGrouping, tally
 
 STEPS = ("1", "2", "3", "4", "F1", "F2", "F3")
 STEP_CLASSES = (*STEPS, UNKNOWN)
@@ -32,16 +32,16 @@ def distribution(
     of : step or level
         The steps of both pathways, or the four levels they correspond to.
     groups : tuple, optional
-        Groups that stand in every year in which anybody is enrolled, in this order and before any
-        other: the table tells who is enrolled, so a group that it does not name is a known 0.
+        Groups that are listed in every year in which any LAO is enrolled, in this order and before
+        any other: the table says which LAOs are enrolled, so a group it does not name is a known 0.
 
     Returns
     -------
     DataFrame, one row for each fiscal year, group and class
         `fiscal_year_be`, `group`; `step` (`STEP_CLASSES`) or `level` (`LEVEL_CLASSES`, text);
-        `count` : LAOs; `carried` : those among them whose step is carried over a year without a
-        report; `paused` : those that pause; `base` : LAOs enrolled in the year and group, unknown
-        steps included; `share` : count / base, missing where the base is under ten.
+        `count` : LAOs; `carried` : those whose step is carried over a year without a report;
+        `paused` : those that are paused; `base` : LAOs enrolled in the year and group, including
+        unknown steps; `share` : count / base, missing where the base is under ten.
 
     Notes
     -----
@@ -54,12 +54,12 @@ def distribution(
 
 
 def step_totals(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
-    """Return what stands on each step at the end of one fiscal year, beside the year before.
+    """Count the LAOs on each step at the end of one fiscal year, and the change from a year before.
 
     Returns
     -------
     DataFrame, indexed by step (`STEP_CLASSES`)
-        `count` : LAOs; `provinces` : distinct provinces these lie in; `carried`, `paused` : LAOs
+        `count` : LAOs; `provinces` : how many provinces they are from; `carried`, `paused` : LAOs
         so marked; `before` : LAOs at the end of the year before; `change` : count - before. All
         missing where the table does not reach the year, the last two also where it does not reach
         the year before.

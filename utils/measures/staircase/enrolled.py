@@ -1,4 +1,4 @@
-"""How many LAOs are enrolled, of how many there are, and against the published number."""
+"""How many LAOs are enrolled, out of all LAOs, and compared with the published number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.staircase.record import Staircase
-from utils.tables.declared.place_columns import LAO_TYPES
+from utils.tables.declared.places import LAO_TYPES
 
 PUBLISHED_AREAS = 208
 _TYPES = tuple(choice.code for choice in LAO_TYPES)
@@ -21,9 +21,9 @@ _GROUPS = {
 
 @dataclass(frozen=True, kw_only=True)
 class AreasCheck:
-    """Areas ever enrolled by the table, and as published.
+    """The number of areas ever enrolled, by the table and as published.
 
-    `ever` : distinct LAOs with a row, missing (None) where no table is loaded.
+    `ever` : distinct LAOs with a row, None where no table is loaded.
     """
 
     ever: int | None
@@ -31,7 +31,7 @@ class AreasCheck:
 
     @property
     def agrees(self) -> bool | None:
-        """Whether both are the same; None where no table is loaded."""
+        """Whether the two are the same; None where no table is loaded."""
         return None if self.ever is None else self.ever == self.published
 
 
@@ -50,24 +50,24 @@ def areas_check(staircase: Staircase) -> AreasCheck:
 def against_denominators(
     staircase: Staircase, denominators: pd.DataFrame, fiscal_year_be: int
 ) -> pd.DataFrame:
-    """Set the enrolled LAOs beside the number of LAOs in the country, by type.
+    """Compare the enrolled LAOs with the number of LAOs in the country, by type.
 
     Parameters
     ----------
     staircase : Staircase
     denominators : DataFrame
-        As the table `lao_denominators`: two sources that differ, each with its own day.
+        As the table `lao_denominators`: two sources that differ, each with its own date.
     fiscal_year_be : int
         Fiscal year, Buddhist era, at whose end the enrolled are counted.
 
     Returns
     -------
     DataFrame, one row for each basis and group of LAOs, in the order of the table
-        `basis`, `lao_group`, `as_of_on` (missing where the source gives no day). `enrolled` : LAOs
+        `basis`, `lao_group`, `as_of_on` (missing where the source gives no date). `enrolled` : LAOs
         enrolled at the end of the year; `ever` : LAOs enrolled in any year up to then; both are
         missing, never 0, where the table does not reach the year. `total` : LAOs of the group by
-        this source. `share` : enrolled / total, missing where the total is under ten. The special
-        bodies, Bangkok and Pattaya, are no type of the register and are left out.
+        this source. `share` : enrolled / total, missing where the total is under ten. Bangkok and
+        Pattaya, which are special bodies and no type of the register, are left out.
 
     Notes
     -----
@@ -83,8 +83,8 @@ def against_denominators(
     table = known[["basis", "lao_group", "as_of_on"]].reset_index(drop=True)
     covered = staircase.covers(fiscal_year_be)
     for name, counts in (("enrolled", now), ("ever", ever)):
-        found = [_sum(counts, group) if covered else None for group in table["lao_group"]]
-        table[name] = pd.Series(found, dtype="Int64")
+        enrolled = [_sum(counts, group) if covered else None for group in table["lao_group"]]
+        table[name] = pd.Series(enrolled, dtype="Int64")
     table["total"] = known["count"].reset_index(drop=True)
     share = table["enrolled"].astype("Float64") / table["total"].astype("Float64")
     table["share"] = share.where(table["total"] >= SMALL_GROUP)

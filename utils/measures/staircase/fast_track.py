@@ -1,4 +1,4 @@
-"""The fast track against the four-step staircase, compared among LAOs alike at the start."""
+"""The fast track compared with the four-step staircase, among LAOs that were alike at the start."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from utils.measures.staircase.durations import times_to_top
 from utils.measures.staircase.record import Staircase
-from utils.measures.staircase.spells import times_to_top
 from utils.measures.staircase.survival import MINIMUM
 
 PATHWAYS = ("standard", "fast_track")
@@ -17,14 +17,14 @@ _STRATUM = ["lao_type", "first_year_be"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PathwayComparison:
-    """Shares of two pathways at the fourth level some years after enrolment, fairly weighed.
+    """Shares of two pathways at the fourth level, weighted so that they can be compared.
 
-    `years` : fiscal years since enrolment. `strata` : pairs of LAO type and year of enrolment that
-    both pathways have. `table` : None where a pathway has fewer than ten LAOs in them, after
-    weighting; else one row for each pathway with `n` (LAOs), `n_effective` (LAOs that the weighted
-    ones amount to), `reached` (LAOs that reached level 4 in that time), `share` (weighted), and
-    `low` and `high`, its 95 % interval. `left_out` : LAOs followed long enough whose stratum the
-    other pathway lacks.
+    `years` : fiscal years since enrolment. `strata` : combinations of LAO type and year of
+    enrolment that occur in both pathways. `table` : None where a pathway has fewer than ten LAOs in
+    them, after weighting; else one row for each pathway with `n` (LAOs), `n_effective` (effective
+    number of LAOs after weighting), `reached` (LAOs that reached level 4 in that time), `share`
+    (weighted), and `low` and `high`, its 95 % interval. `left_out` : LAOs followed long enough
+    whose stratum does not occur in the other pathway.
     """
 
     years: int
@@ -34,12 +34,12 @@ class PathwayComparison:
 
     @property
     def too_few(self) -> bool:
-        """Whether a group is under the minimum, so that nothing is compared."""
+        """Whether a pathway has fewer LAOs than the minimum, so that nothing is compared."""
         return self.table is None
 
 
 def compare(staircase: Staircase, *, years: int) -> PathwayComparison:
-    """Compare the share at the fourth level of both pathways, a number of years after enrolment.
+    """Compare both pathways by the share of LAOs at the fourth level some years after enrolment.
 
     Parameters
     ----------
@@ -49,18 +49,18 @@ def compare(staircase: Staircase, *, years: int) -> PathwayComparison:
 
     Returns
     -------
-    Comparison
+    PathwayComparison
 
     Notes
     -----
     Source: this dashboard's own convention.
-    Method: only LAOs whose year of enrolment lies that many years or more before the end of the
-    table; the pathway is that at enrolment, whatever it became later. Only strata (LAO type and
-    year of enrolment) that hold LAOs of both pathways; LAOs of the standard pathway are weighted
-    so that each stratum weighs as much as it does among those of the fast track. Whoever left or
-    fell silent counts as not having reached it. Intervals are Wilson's (statsmodels,
-    proportion_confint), at Kish's effective number of LAOs. It describes; LAOs choose their
-    pathway, so it does not say what the pathway caused.
+    Method: only LAOs that enrolled at least that many years before the end of the table; the
+    pathway is that at enrolment, whatever it became later. Only strata (LAO type and year of
+    enrolment) with LAOs of both pathways; LAOs of the standard pathway are weighted so that each
+    stratum weighs as much as it does among those of the fast track. LAOs that withdrew or were no
+    longer reported count as not having reached it. Intervals are Wilson's (statsmodels,
+    proportion_confint), at Kish's effective number of LAOs. This is a description: LAOs choose
+    their pathway, so it does not show what the pathway causes.
     """
     table = times_to_top(staircase)
     last = 0 if staircase.is_empty else staircase.last_year_be
@@ -74,13 +74,13 @@ def compare(staircase: Staircase, *, years: int) -> PathwayComparison:
     weight = (rows["fast_track"] / rows["standard"]).where(rows["pathway"] == "standard", 1.0)
     reached = rows["reached"] & (rows["years"] <= years)
     weighted = rows.assign(weight=weight.astype(float), reached=reached.astype(bool))
-    found = pd.DataFrame(
+    shares = pd.DataFrame(
         {name: _share(weighted[weighted["pathway"] == name]) for name in PATHWAYS}
     ).T.rename_axis("pathway")
-    if (found["n_effective"] < MINIMUM).any():
+    if (shares["n_effective"] < MINIMUM).any():
         return PathwayComparison(years=years, strata=len(both), left_out=left_out)
     return PathwayComparison(
-        years=years, strata=len(both), left_out=left_out, table=_bounded(found)
+        years=years, strata=len(both), left_out=left_out, table=_bounded(shares)
     )
 
 
@@ -95,9 +95,9 @@ def _share(rows: pd.DataFrame) -> dict[str, float]:
     }
 
 
-def _bounded(found: pd.DataFrame) -> pd.DataFrame:
+def _bounded(shares: pd.DataFrame) -> pd.DataFrame:
     from statsmodels.stats.proportion import proportion_confint  # noqa: PLC0415 two seconds
 
-    count = found["share"] * found["n_effective"]
-    low, high = proportion_confint(count, found["n_effective"], alpha=0.05, method="wilson")
-    return found.assign(low=low, high=high).astype({"n": "Int64", "reached": "Int64"})
+    count = shares["share"] * shares["n_effective"]
+    low, high = proportion_confint(count, shares["n_effective"], alpha=0.05, method="wilson")
+    return shares.assign(low=low, high=high).astype({"n": "Int64", "reached": "Int64"})

@@ -1,4 +1,4 @@
-"""Who moved between the ends of two consecutive fiscal years, and over which base."""
+"""Moves between the ends of two consecutive fiscal years: of each LAO, counted, and as flows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Literal, get_args
 
 import pandas as pd
 
+from utils.measures.staircase.group_counts import Classes, LaoGrouping, tally
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.step_years import UNKNOWN, direction
-from utils.measures.staircase.tallies import Classes, LaoGrouping, tally
 
 Move = Literal["up", "stay", "down", "left", "not_reported", "new", "graduated"]
 MOVES: tuple[Move, ...] = get_args(Move)
@@ -26,18 +26,16 @@ def moves(staircase: Staircase) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row for each LAO and pair of consecutive fiscal years in which it was enrolled
-    at the end of one of them at least
-        The columns of `Staircase.years` for the later year, `fiscal_year_be` among them; the
-        same of the year before as `step_before` and `level_before`; `came_from`, `went_to` : the
-        step of either year, unknown, or absent where not enrolled; and `move`, one of `MOVES`.
-        up, stay, down: both years have a row with a step; steps of one pathway are compared in
-        their order, those of two pathways by level. left: withdrawn in the later year.
-        not_reported: enrolled in both years, but one of them has no row or no step. graduated:
-        had graduated by the year before and not left since, whatever comes after: it stays, goes
-        on for however long, or leaves. new:
-        enrolled in the later year only, for the first time or again. The first year of the table
-        has no year before, so no moves.
+    DataFrame, one row for each LAO and pair of consecutive fiscal years
+        Of LAOs enrolled at the end of at least one of the two. The columns of `Staircase.years` for
+        the later year; `step_before` and `level_before` of the year before; `came_from`, `went_to`
+        : the step in the earlier and the later year, "unknown", or "absent" where not enrolled; and
+        `move`, one of `MOVES`. up, stay, down: both years have a row with a step; steps of one
+        pathway are compared in their order, those of two pathways by level. left: withdrawn in the
+        later year. not_reported: enrolled in both years, but one of them has no row or no step.
+        graduated: had graduated by the year before and not withdrawn by then, whatever comes after.
+        new: enrolled in the later year only, for the first time or again. The first year of the
+        table has no year before it and so no moves.
 
     Notes
     -----
@@ -59,14 +57,14 @@ def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) 
     Parameters
     ----------
     before, now : Staircase
-        One and the same, or two states of the tables.
+        The same staircase twice, or two states of the tables.
     years_be : two int
-        The fiscal year looked at in each, Buddhist era.
+        The fiscal year to take from each, Buddhist era.
 
     Returns
     -------
-    DataFrame, one row for each LAO that was enrolled at one of the two ends at least
-        As `moves`, which is this between two consecutive years of one table.
+    DataFrame, one row for each LAO that was enrolled at the end of at least one of the two years
+        As `moves`, which does this for two consecutive years of one table.
 
     Notes
     -----
@@ -79,30 +77,30 @@ def moves_between(before: Staircase, now: Staircase, years_be: tuple[int, int]) 
     return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
-def moves_as_told(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
-    """Compare what two states of the tables told last of every LAO, up to a fiscal year.
+def moves_as_reported(before: Staircase, now: Staircase, fiscal_year_be: int) -> pd.DataFrame:
+    """Compare the last reported row of every LAO in two states of the tables.
 
     Parameters
     ----------
     before, now : Staircase
     fiscal_year_be : int
-        Rows of later fiscal years are left out in both.
+        Rows of later fiscal years are left out of both.
 
     Returns
     -------
-    DataFrame, one row for each LAO that was enrolled by its last row in one of the two at least
+    DataFrame, one row for each LAO that is enrolled by its last row in at least one of the two
         As `moves`; `fiscal_year_be` : of the last row in the later state.
 
     Notes
     -----
-    Source: this dashboard's own convention: within a fiscal year offices send their rows one
-    after another, and an LAO of which nothing was sent yet has not left its step.
+    Source: this dashboard's own convention: within a fiscal year offices send their rows one after
+    another, so an LAO without a new row yet has not left its step.
     """
     sides = []
     for stair in (before, now):
         years = _with_graduates(stair.years)
-        told = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
-        sides.append(told.drop_duplicates("lao_id", keep="last"))
+        reported = years[(years["fiscal_year_be"] <= fiscal_year_be) & years["reported"]]
+        sides.append(reported.drop_duplicates("lao_id", keep="last"))
     return _paired(sides[0], sides[1], now.levels, on=["lao_id"])
 
 
@@ -112,10 +110,10 @@ def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataF
     Returns
     -------
     DataFrame, one row for each fiscal year (the later of the pair), group and move
-        `fiscal_year_be`, `group`, `move`, `count` : LAOs; `base` : LAOs enrolled at the end of
-        the year before that had not graduated by then, whether reported or not; `share` : count /
-        base, missing where the base is under ten, and for new and graduated, which stand outside
-        it. An LAO counts in its group of the later year.
+        `fiscal_year_be`, `group`, `move`, `count` : LAOs; `base` : LAOs enrolled at the end of the
+        year before that had not graduated by then, whether reported or not; `share` : count / base,
+        missing where the base is under ten, and for new and graduated, which are outside it. An LAO
+        counts in its group of the later year.
 
     Notes
     -----
@@ -126,7 +124,7 @@ def move_counts(staircase: Staircase, by: LaoGrouping | None = None) -> pd.DataF
 
 
 def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
-    """Return the streams between the steps of two consecutive years, for a flow chart.
+    """Return how many LAOs went from each step to each step between two consecutive years.
 
     Parameters
     ----------
@@ -136,10 +134,9 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row for each stream that carries an LAO
+    DataFrame, one row for each pair of steps that an LAO went between
         `step_before`, `step` : a step, unknown, or absent (not enrolled, or left); `move` : one of
-        `MOVES`; `count` : LAOs. The counts of a step over all its streams are the LAOs on it, in
-        either year.
+        `MOVES`; `count` : LAOs. The counts of a step add up to the LAOs on it, in either year.
 
     Notes
     -----
@@ -150,6 +147,43 @@ def flows(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     streams = pairs.assign(step_before=pairs["came_from"], step=pairs["went_to"])
     counts = streams.groupby(["step_before", "step", "move"]).size()
     return counts.astype("Int64").rename("count").reset_index()
+
+
+def movers(staircase: Staircase, fiscal_year_be: int, move: Move | None = None) -> pd.DataFrame:
+    """List the LAOs enrolled at the end of either of two consecutive fiscal years, with their move.
+
+    Parameters
+    ----------
+    staircase : Staircase
+        Of the country or of an area.
+    fiscal_year_be : int
+        The later of the two fiscal years, Buddhist era.
+    move : Move, optional
+        The one move to list; without it, all of them.
+
+    Returns
+    -------
+    DataFrame, one row per LAO, by move in the order of `MOVES`, then by province and lao_id
+        `lao_id`, `province_code`, `move`, `state` in the later year; `step_before`, `step` : a
+        step, unknown, or absent (not enrolled, or left). Empty where the table does not reach
+        both years.
+
+    Notes
+    -----
+    Source: this dashboard's own convention, stated in `measures.staircase.step_years.step_years`.
+    The order is not a ranking.
+    """
+    pairs = moves(staircase)
+    pairs = pairs[pairs["fiscal_year_be"] == fiscal_year_be]
+    if move is not None:
+        pairs = pairs[pairs["move"] == move]
+    listed = pairs[["lao_id", "province_code", "move", "state"]].assign(
+        step_before=pairs["came_from"],
+        step=pairs["went_to"],
+        place=pairs["move"].map({name: at for at, name in enumerate(MOVES)}),
+    )
+    ordered = listed.sort_values(["place", "province_code", "lao_id"], ignore_index=True)
+    return ordered.drop(columns="place")
 
 
 def _paired(

@@ -1,4 +1,4 @@
-"""The tables of enrolment and of the staircase, carried together with their one reading."""
+"""The tables of enrolment and the staircase, with the state of every LAO worked out from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from utils.measures.staircase.step_years import step_years
-from utils.tables.declared.staircase_columns import FICTITIOUS_PREFIX
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -17,10 +17,9 @@ class Staircase:
     """One state of the tables of the staircase, each as `utils.tables.declared` says.
 
     `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
-    `step_requirements`. `fictitious` says that LAOs and years are invented: whatever is made from
-    them must say so. Raises ValueError where the ids say otherwise, or of both kinds at once.
-    `country` : the staircase that this one is a part of, and `area` the provinces it holds; None
-    for a whole one.
+    `step_requirements`. `fictitious` : whether LAOs and years are invented; whatever is made from
+    them must say so. Raises ValueError where the ids contradict it. `country` : the staircase of
+    the country where this one is of an area; None otherwise. `area` : the provinces of that area.
     """
 
     enrolment: pd.DataFrame
@@ -35,7 +34,7 @@ class Staircase:
 
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame], *, fictitious: bool) -> Staircase:
-        """Return the staircase of the tables that `load` returns by their names."""
+        """Return the staircase made of the tables that `load` returns by name."""
         return cls(
             enrolment=load("enrolment"),
             evidence=load("step_evidence"),
@@ -47,7 +46,7 @@ class Staircase:
         )
 
     def __post_init__(self) -> None:
-        """Compare the flag with the ids: invented rows never pass for real ones."""
+        """Check the flag against the ids: invented rows never pass for real ones."""
         for table in (self.enrolment, self.evidence, self.register):
             invented = table["lao_id"].str.startswith(FICTITIOUS_PREFIX)
             if (invented != self.fictitious).any():
@@ -55,7 +54,7 @@ class Staircase:
 
     @cached_property
     def years(self) -> pd.DataFrame:
-        """The reading of the enrolment table, by `measures.staircase.step_years`."""
+        """The state of every LAO at the end of every year, from `measures.staircase.step_years`."""
         if self.country is not None:
             years = self.country.years
             return years[years["province_code"].isin(self.area)]
@@ -64,10 +63,10 @@ class Staircase:
         )
 
     def within(self, province_codes: Collection[str]) -> Staircase:
-        """Return the same tables with the reading narrowed to the LAOs of some provinces.
+        """Return the same staircase narrowed to the LAOs of some provinces.
 
-        The years that the table covers stay those of the whole: what no LAO of an area reports is
-        known there as far as the table reaches.
+        The years covered remain those of the whole table: an area without a report in a year is
+        known to have none.
         """
         return replace(self, country=self.country or self, area=frozenset(province_codes))
 
@@ -91,10 +90,10 @@ class Staircase:
         return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
 
     def narrowed(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the rows of a table of the country that lie in this staircase's area."""
+        """Return the rows of a table of the country that are in this staircase's area."""
         return table[table["province_code"].isin(self.area)].reset_index(drop=True)
 
     def at(self, fiscal_year_be: int) -> pd.DataFrame:
-        """Return the rows of `years` of the LAOs enrolled at the end of one fiscal year."""
+        """Return the rows of `years` for the LAOs enrolled at the end of one fiscal year."""
         years = self.years
         return years[years["enrolled"] & (years["fiscal_year_be"] == fiscal_year_be)]

@@ -20,15 +20,15 @@ def province_stages(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     -------
     DataFrame, one row per province, indexed by province_code
         `stage` : one of `STAGES`, the same classes in every year
-            1 to 4: the level of its best enrolled LAO; unknown: LAOs are enrolled, and the step
-            of none is known; none: no LAO is enrolled; outside: Bangkok, not in the target;
-            no_data: the table does not reach the year. `laos` : LAOs enrolled; `best` : LAOs on
-            the level of the stage. Both are missing, never 0, where the table does not reach the
-            year.
+            1 to 4: the level of its best enrolled LAO. unknown: LAOs are enrolled, and no step of
+            theirs is known. none: no LAO is enrolled. outside: Bangkok, which is not in the target.
+            no_data: the table does not reach the year.
+        `laos` : LAOs enrolled; `best` : LAOs on the level of the stage. Both are missing, never 0,
+        where the table does not reach the year.
 
     Notes
     -----
-    Source: this dashboard's own convention: a province stands where its best LAO stands.
+    Source: this dashboard's own convention: the stage of a province is the level of its best LAO.
     """
     return _stages(staircase, fiscal_year_be, staircase.at(fiscal_year_be))
 
@@ -49,12 +49,12 @@ def centre_stages(
     Returns
     -------
     DataFrame, one row per province, indexed by province_code
-        As `province_stages`; none says that the centre city is not enrolled.
+        As `province_stages`, where "none" means that the centre city is not enrolled.
 
     Raises
     ------
     ValueError
-        If the staircase is fictitious: real centre cities have no place in it.
+        If the staircase is fictitious: real cities are never measured with invented tables.
 
     Notes
     -----
@@ -83,13 +83,13 @@ def stage_years(
     Returns
     -------
     Series of text, indexed by fiscal_year_be
-        1 to 4 or unknown, as `province_stages` and `centre_stages`; years in which nobody that
-        counts is enrolled are left out.
+        1 to 4 or unknown, as in `province_stages` and `centre_stages`; years without an enrolled
+        LAO that counts are left out.
 
     Raises
     ------
     ValueError
-        If centre cities are asked of a fictitious staircase.
+        If centre cities are given for a fictitious staircase.
 
     Notes
     -----

@@ -1,7 +1,7 @@
 """The state of every LAO at the end of every fiscal year, read from the enrolment table.
 
-Every measure of the staircase starts from this reading. How awkward years are treated is stated
-once, in the notes of `step_years`, and decided here alone.
+Every measure of the staircase starts from this table. How missing years, changes of pathway and
+other awkward cases are treated is decided here alone, and stated in the notes of `step_years`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ LEVELS = ("1", "2", "3", "4")
 UNKNOWN = "unknown"
 TOP_LEVEL = 4
 _BE_AHEAD_OF_CE = 543
-_LASTING = ("withdrawn", "graduated")  # hold in later years without a row
+_LASTING = ("withdrawn", "graduated")  # still true in later years without a row
 _PLACE = ("province_code", "lao_type", "region4", "region6", "cluster_code", "office_number")
 _DTYPES = {
     **dict.fromkeys(("lao_id", "province_code", "lao_type", "region4", "region6"), "string"),
@@ -36,7 +36,7 @@ def step_years(
     provinces: pd.DataFrame,
     levels: pd.DataFrame,
 ) -> pd.DataFrame:
-    """Read an enrolment table: one row for each LAO and fiscal year since its first enrolment.
+    """Work out the state of every LAO at the end of every fiscal year since its first enrolment.
 
     Parameters
     ----------
@@ -46,20 +46,20 @@ def step_years(
 
     Returns
     -------
-    DataFrame, ordered by lao_id and fiscal_year_be, to the last fiscal year of the table
+    DataFrame, one row per LAO and fiscal year, up to the last of the table, in that order
         `province_code`, `lao_type`, `region4`, `region6`, `cluster_code`, `office_number`: of the
-        LAO. `regional_network` : the latest known. `pathway`, `step`, `level` (1 to 4) at the end
-        of the year; step and level are missing where unknown, and for an LAO that left. `state` :
-        one of `STATES`. `enrolled` : bool, in every state but withdrawn. `reported` : bool, the
-        year has a row. `carried` : bool, the step is that of an earlier year. `late` : boolean,
-        whether its latest application came after 30 September of the fiscal year it was for;
-        missing where no application is dated. `coach_assigned`, `note` : of the latest row.
-        `first_year_be` : fiscal year of its first row; of its first enrolment where `entry_known`,
-        bool. `step_since_be` : fiscal year in
-        which its present step was first reported without another step, or a withdrawal, in
-        between. `years_on_step` : `fiscal_year_be` - `step_since_be`, 0 at the end of the first
-        year; both are missing where the step is. `since_known` : boolean, false where it may have
-        been on that step before the table begins, so that `years_on_step` is so long at least.
+        LAO. `regional_network` : the latest known one. `pathway`, `step`, `level` (1 to 4) at the
+        end of the year; step and level are missing where unknown, and for an LAO that has
+        withdrawn. `state` : one of `STATES`. `enrolled` : bool, in every state but withdrawn.
+        `reported` : bool, whether the year has a row. `carried` : bool, whether the step is carried
+        over from an earlier year. `late` : boolean, whether its latest application came after 30
+        September of the fiscal year it was for; missing where no application is dated.
+        `coach_assigned`, `note` : of the latest row. `entry_known` : bool, whether its first row is
+        its first enrolment. `first_year_be` : fiscal year of its first row. `step_since_be` :
+        fiscal year in which its present step was first reported without another step, or a
+        withdrawal, in between. `years_on_step` : `fiscal_year_be` - `step_since_be`, 0 at the end
+        of the first year; both are missing where the step is. `since_known` : boolean, false where
+        it may have been on that step before the table begins, so that `years_on_step` is a minimum.
 
     Raises
     ------
@@ -69,26 +69,25 @@ def step_years(
     Notes
     -----
     Source: this dashboard's own convention.
-    Late application: it belongs to the fiscal year it was made for, and is marked.
-    A missing year between two rows: the later row shows that the LAO was still enrolled. It is
-    not_reported: its last step is carried over and marked, and what changed between the two rows
-    is no move between consecutive years; it is dated by the row that first reports it.
-    Entry: known where the LAO's first row is dated by an application from the beginning of that
-    fiscal year on, or late. Without such a date, or with one of an earlier year, it may have
-    enrolled before. Its entry is unknown, and so is since when it is on its first step, unless a
-    withdrawal lies before it.
-    No row any more: after its last row an LAO that neither withdrew nor graduated is
-    no_longer_reported: it counts as enrolled, its step as unknown.
-    A step left empty: the LAO is enrolled and its step unknown, a class of its own: never zero,
-    and never the step of the year before.
+    Late application: it belongs to the fiscal year for which it was made, and is marked.
+    A missing year between two rows: the later row shows that the LAO was still enrolled. Its state
+    is not_reported; its last step is carried over and marked. A change between the two rows is not
+    a move between consecutive years; it is dated by the row that first reports it.
+    Entry: known where the first row gives the day of an application, and that day is in the row's
+    fiscal year or after it. Otherwise the LAO may have enrolled before: its entry is unknown, and
+    so is the beginning of its time on the first step, unless a withdrawal comes before it.
+    No further row: after its last row an LAO that neither withdrew nor graduated is
+    no_longer_reported. It counts as enrolled, with its step unknown.
+    Empty step: the LAO is enrolled and its step is unknown, which is a class of its own. It is
+    never zero, and never the step of the year before.
     Change of pathway: steps of one pathway are compared in their order, steps of two pathways by
-    level. A fall is a move down; the lower step counts from that year on.
-    Withdrawn: left from that year on. An LAO that comes back is new in that year; its first year
-    stays the first of all.
-    Graduated: it stays on its last step in that year and later, with or without rows, and no
-    longer moves. Paused: it stays on its step, marked, and its time on the step runs on.
+    level. A lower step is a move down and counts from that year on.
+    Withdrawn: not enrolled from that year on. An LAO that comes back counts as new in that year;
+    its first year remains that of its first enrolment.
+    Graduated: it stays on its last step from that year on, with or without rows, and no longer
+    moves. Paused: it stays on its step and is marked; its time on the step continues.
     Sources: the enrolment page of LA21 & Green City for steps, pathways and the end of September;
-    the other treatments are this project's (docs/decisions/0008-staircase.md).
+    the other treatments are this project's own (docs/decisions/0008-staircase.md).
     """
     if enrolment.duplicated(["lao_id", "fiscal_year_be"]).any():
         raise ValueError("repeated (lao_id, fiscal_year_be)")
@@ -148,7 +147,7 @@ def _rows(enrolment: pd.DataFrame) -> pd.DataFrame:
 
 
 def _filled(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give every LAO a row for each year since its first: a year without one repeats the last."""
+    """Give every LAO a row for each year since its first, repeating the row before where needed."""
     last = rows["fiscal_year_be"].max()
     firsts = rows.groupby("lao_id")["first_year_be"].first()
     grid = pd.DataFrame(
@@ -178,7 +177,7 @@ def _with_states(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_runs(table: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
-    """Add since when an LAO is on its step: a withdrawal ends a run, an unknown step does not."""
+    """Add since when an LAO is on its step; a withdrawal ends that, an unknown step does not."""
     absences = (~table["enrolled"]).groupby(table["lao_id"]).cumsum()
     known = table[table["level"].notna()]
     stay = known["lao_id"] + "/" + absences[known.index].astype("string")
@@ -188,8 +187,8 @@ def _with_runs(table: pd.DataFrame, levels: pd.DataFrame) -> pd.DataFrame:
     table["step_since_be"] = since.reindex(table.index).astype("Int64")
     table["years_on_step"] = table["fiscal_year_be"] - table["step_since_be"]
     later = table["step_since_be"] > table.groupby("lao_id")["step_since_be"].transform("min")
-    seen = (table["entry_known"] | (absences > 0)).astype("boolean") | later
-    table["since_known"] = seen.where(table["step_since_be"].notna())
+    begin_known = (table["entry_known"] | (absences > 0)).astype("boolean") | later
+    table["since_known"] = begin_known.where(table["step_since_be"].notna())
     return table
 
 

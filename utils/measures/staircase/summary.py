@@ -1,4 +1,4 @@
-"""The staircase in a few numbers: who is on it, who moved, who is long on a step."""
+"""The staircase in a few numbers: who is on it, who moved, who is stalled."""
 
 from __future__ import annotations
 
@@ -6,29 +6,30 @@ from dataclasses import dataclass
 
 from utils.measures.coverage.groups import share_of
 from utils.measures.staircase.distribution import step_totals
-from utils.measures.staircase.follow_up import (
+from utils.measures.staircase.moves import MOVES, move_counts
+from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.stalled import (
     has_threshold,
     longer,
     perhaps_longer,
     without_threshold,
 )
-from utils.measures.staircase.moves import MOVES, move_counts
-from utils.measures.staircase.record import Staircase
 
 _NOBODY = {"longer": 0, "perhaps_longer": 0, "without_threshold": 0}
 
 
 @dataclass(frozen=True, kw_only=True)
 class InBrief:
-    """The numbers of one fiscal year in one area; None where the table does not say.
+    """The numbers of one fiscal year in one area; None where they are not known.
 
-    `enrolled` : LAOs on the staircase at the end of the year. `steps` : how many of them on each
-    step. `moves` : LAOs by move against the year before. `base` : LAOs enrolled at the end of the
-    year before that had not graduated by then. `share_up` : those that moved up / base, None where
-    the base is under ten. `longer` : LAOs longer on a step than the threshold; None also where no
-    step that LAOs wait on has a threshold, and where none is longer for sure and some may be.
-    `perhaps_longer` : LAOs that may be longer, as they may have been on their step before their
-    first row. `without_threshold` : LAOs on steps without one while others have one.
+    `enrolled` : LAOs on the staircase at the end of the year. `steps` : how many of them are on
+    each step. `moves` : LAOs by move since the year before. `base` : LAOs enrolled at the end of
+    the year before that had not graduated by then. `share_up` : those that moved up / base, None
+    where the base is under ten. `longer` : LAOs on a step for longer than the threshold; None also
+    where no step concerned has a threshold, and where none is certain and some are possible.
+    `perhaps_longer` : LAOs for which it is possible, as they may have been on their step before
+    their first row. `without_threshold` : LAOs on steps without a threshold, while other steps have
+    one.
     """
 
     fiscal_year_be: int
@@ -43,7 +44,7 @@ class InBrief:
 
     @property
     def nobody(self) -> bool:
-        """Whether nobody is known to be on the staircase, nor to have been the year before."""
+        """Whether no LAO is on the staircase, and none was the year before."""
         return self.enrolled == 0 and not self.base
 
 
@@ -59,17 +60,17 @@ def in_brief(
     fiscal_year_be : int
         Fiscal year, Buddhist era.
     threshold_years : int, optional
-        As in `utils.measures.staircase.follow_up.follow_up`.
+        As in `utils.measures.staircase.stalled.follow_up`.
 
     Returns
     -------
     InBrief
-        Nothing but the year where the table does not reach it; moves and their base are missing
-        where it does not reach the year before.
+        Only the year where the table does not reach it; without moves and their base where it does
+        not reach the year before.
 
     Notes
     -----
-    Source: the measures it is made from; what is told first is this dashboard's own convention.
+    Source: the measures it is made from; the choice of numbers is this dashboard's own convention.
     """
     if not staircase.covers(fiscal_year_be):
         return InBrief(fiscal_year_be=fiscal_year_be)
@@ -94,10 +95,14 @@ def in_brief(
 def _longer(
     staircase: Staircase, fiscal_year_be: int, threshold_years: int | None
 ) -> dict[str, int | None]:
-    asked = (staircase, fiscal_year_be, threshold_years)
-    if not has_threshold(*asked):
+    arguments = (staircase, fiscal_year_be, threshold_years)
+    if not has_threshold(*arguments):
         return {}
-    sure, perhaps, untold = len(longer(*asked)), perhaps_longer(*asked), without_threshold(*asked)
+    sure, perhaps, untold = (
+        len(longer(*arguments)),
+        perhaps_longer(*arguments),
+        without_threshold(*arguments),
+    )
     return {
         "longer": None if (perhaps or untold) and not sure else sure,
         "perhaps_longer": perhaps,

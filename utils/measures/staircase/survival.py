@@ -1,4 +1,4 @@
-"""Time until something happens, with those to whom it has not happened yet counted properly."""
+"""Survival analysis: the time until an event, with members still waiting for it censored."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from utils.measures.coverage.groups import SMALL_GROUP
 
 MINIMUM = SMALL_GROUP
 CONFIDENCE = 0.95
-_Z = 1.959964  # of the normal distribution, for 95 per cent in the middle
-_HAIR = 1e-9  # 0.5 as a product of fractions
+_Z = 1.959964  # quantile of the normal distribution for a two-sided 95 % interval
+_HAIR = 1e-9  # tolerance: 0.5 may be a product of fractions
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Survival:
-    """A Kaplan-Meier estimate, or the word that the group is too small for one.
+    """A Kaplan-Meier estimate, or only the size of a group too small for one.
 
-    `n` : members of the group; `events` : those to whom it happened. `table` : None where `n` is
-    under the minimum, else one row for each time at which a member's observation ends, with
+    `n` : members of the group; `events` : members for whom the event happened. `table` : None where
+    `n` is under the minimum, else one row for each time at which a member's observation ends, with
     `time`, `at_risk` (members observed until just before it), `events`, `censored`, `survival`
-    (share to whom it has not happened by then), missing where fewer members than the minimum are
-    at risk, and `low`, `high`, the bounds of its 95 % interval, missing also where the share is 1
-    or 0. `median` : the first time at which the share falls to one half or below; `median_low`,
-    `median_high` : its 95 % interval, the median alone where the curve is surely above one half
-    before it and surely below at it. Each is None where not reached while the minimum are at
-    risk; so is an upper bound at which nobody is left, as the curve has no interval there.
+    (share for whom the event has not happened by then; missing where fewer members than the minimum
+    are at risk), and `low`, `high`, the bounds of its 95 % interval, which are missing also where
+    the share is 1 or 0. `median` : the first time at which the share falls to one half or below;
+    `median_low`, `median_high` : its 95 % interval; it shrinks to the median where the interval of
+    the curve lies above one half just before it and below one half at it. Each of the three is None
+    where it is not reached while enough members are at risk; so is an upper bound at a time when
+    the share has fallen to 0, as the curve has no interval there.
     """
 
     n: int
@@ -39,12 +40,12 @@ class Survival:
 
     @property
     def too_few(self) -> bool:
-        """Whether the group is under the minimum, so that nothing is shown."""
+        """Whether the group is smaller than the minimum, so that nothing is estimated."""
         return self.table is None
 
     @property
     def estimated(self) -> pd.DataFrame:
-        """The rows of `table` that hold an estimate; none where there is no table."""
+        """The rows of `table` with an estimate; an empty table where there is none."""
         return pd.DataFrame() if self.table is None else self.table.dropna(subset="survival")
 
     def at_risk(self, time: float) -> int:
@@ -54,16 +55,16 @@ class Survival:
 
 
 def kaplan_meier(times: pd.Series, happened: pd.Series, *, minimum: int = MINIMUM) -> Survival:
-    """Estimate how long it takes until something happens.
+    """Estimate the time until an event.
 
     Parameters
     ----------
     times : Series, numbers of 0 or more
-        For each member the time until it happened, or until its observation ended without it.
+        For each member the time until the event, or until its observation ended without one.
     happened : Series of bool, indexed as `times`
-        False is censoring: it happens later than the time, if ever, and nobody knows when.
+        False means censored: the event comes later than the time, if ever.
     minimum : int
-        Members that must be at risk for an estimate, at the start and at every later time.
+        How many members must be at risk for an estimate, at the start and at every later time.
 
     Returns
     -------
@@ -74,8 +75,8 @@ def kaplan_meier(times: pd.Series, happened: pd.Series, *, minimum: int = MINIMU
     Source: this dashboard's own convention.
     Method: the Kaplan-Meier estimator, with intervals on the log-log scale from Greenwood's
     variance, and the interval of the median by inverting that of the curve (statsmodels,
-    SurvfuncRight). Nothing is estimated for fewer than ten members, nor from the time on at which
-    fewer than ten are at risk: there the curve would hang on one or two of them.
+    SurvfuncRight). Nothing is estimated for fewer than ten members, nor once fewer than ten are at
+    risk: from there on single members would move the curve.
     """
     count, events = len(times), int(happened.sum())
     if count < max(minimum, 1):

@@ -15,6 +15,7 @@ from utils.measures.coverage.rules import (
     DEFAULT_RULE,
     DEFAULT_WINDOW_YEARS,
     RULES,
+    WINDOWS,
     Question,
     RuleCode,
 )
@@ -22,9 +23,9 @@ from utils.screen.app import choice, link
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
 from utils.screen.app.release_shown import PREVIEW, RELEASE
+from utils.tables import office_names
 from utils.words import LANGS, Lang, Words
 
-WINDOWS = (*(str(n) for n in range(1, 11)), ALL)
 LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
 FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
@@ -81,13 +82,10 @@ def params() -> dict[str, Param]:
     options = {
         "year": (tuple(str(year) for year in years), str(record().last_year_be)),
         "rule": (tuple(RULES), DEFAULT_RULE),
-        "window": (WINDOWS, str(DEFAULT_WINDOW_YEARS)),
+        "window": (tuple(WINDOWS), str(DEFAULT_WINDOW_YEARS)),
         "region": ((ALL, *REGION_CODES), ALL),
         "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
-        "office": (
-            (ALL, *(str(n) for n in sorted(provinces["office_number"].dropna().unique()))),
-            ALL,
-        ),
+        "office": ((ALL, *map(str, office_names.numbers(table("offices")))), ALL),
     }
     shared = [
         Param(name=name, options=codes, default=default)
@@ -154,7 +152,7 @@ def of(codes: Mapping[str, str], words: Words) -> Filters:
     question = Question(
         rule=_rule(chosen["rule"]),
         fiscal_year_be=int(chosen["year"]),
-        window_years=None if chosen["window"] == ALL else int(chosen["window"]),
+        window_years=WINDOWS[chosen["window"]],
     )
     area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
     return Filters(

@@ -10,7 +10,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from utils import settings
-from utils.desk.people import claims, sign_ins
+from utils.desk.people import claims, roles, sign_ins
 from utils.desk.people.claims import Identity
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
@@ -42,7 +42,7 @@ def begun(at: Engine) -> str | None:
     RefusedError
         If the sign-in names nobody, is too old or was ended, or cannot be kept now.
     """
-    identity = _identity()
+    identity = _identity(at)
     if identity is None:
         return None
     sign_ins.begin(at, identity)
@@ -62,14 +62,17 @@ def end(at: Engine, person: str) -> None:
     st.logout()
 
 
-def _identity() -> Identity | None:
+def _identity(at: Engine) -> Identity | None:
     if st.user.get("is_logged_in") is not True:
         return None
     now = time.time()
+    with at.connect() as connection:
+        offices = roles.offices(connection)
     found = claims.read(
         dict(st.user),
         person_claim=settings.person_claim(),
         roles_claim=settings.roles_claim(),
+        offices=offices,
         now=now,
     )
     found.must_hold(now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any
@@ -13,6 +13,7 @@ import pyarrow as pa
 import streamlit as st
 
 from utils.exports.csv_file import csv_bytes
+from utils.exports.geojson_file import geojson_bytes
 from utils.screen.app import components, release_shown
 from utils.words import Words
 
@@ -126,6 +127,30 @@ def offer(
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
+        on_click="ignore",
+    )
+
+
+def offer_outlines(  # noqa: PLR0913 all but two have names
+    table: Callable[[], pd.DataFrame],
+    words: Words,
+    *,
+    name: str,
+    key: str,
+    area: Collection[str],
+    about: tuple[str, ...],
+) -> None:
+    """Offer a table of all provinces on their outlines, as GeoJSON.
+
+    `area`: as in `utils.exports.geojson_file.geojson_bytes`; the other arguments as in `offer`.
+    """
+    lines = (*about, words("source.outlines"), release_shown.title(words))
+    st.download_button(
+        words("download.geojson"),
+        release_shown.later(lambda: geojson_bytes(table(), area=area, about=lines)),
+        file_name=f"{name}.geojson",
+        mime="application/geo+json",
+        key=f"{key}.outlines",
         on_click="ignore",
     )
 

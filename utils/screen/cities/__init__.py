@@ -1,1 +1,1 @@
-"""The pages Pilots and City."""
+"""The pilots page, and the city page with its card."""

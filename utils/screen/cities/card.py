@@ -1,4 +1,4 @@
-"""The pieces of a city's card: which city, its picture, and its rows of the published list."""
+"""The city page, a city's card: its record over the years, its scores, and the rows behind them."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
-from utils.screen.cities import score_sheet, side_by_side
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import steps as city_steps_part
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
 
 def choose(chosen: Filters) -> str:
-    """Offer every LAO by any of its names; return the id of the chosen one, held in the address."""
+    """Offer every LAO by any of its names; return the id of the chosen one."""
     words, param = chosen.words, params.city_param()
     key, write = link.follow(param, "city")
     names = city_invented.options(chosen, (link.value(param),))
@@ -38,46 +37,46 @@ def choose(chosen: Filters) -> str:
 
 
 def card(chosen: Filters, lao_id: str) -> None:
-    """Draw the city on its axis of years, with a way to the comparison."""
-    if not score_sheet.are_invented((lao_id,)):
-        city_links.go(side_by_side.show(chosen, (lao_id,)), chosen)
+    """Draw the city's record over the years, and a button to the comparison."""
+    if not city_facts.are_invented((lao_id,)):
+        city_links.go(timelines.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         frame.open_comparison(lao_id, chosen)
 
 
 def scores(chosen: Filters, lao_id: str) -> None:
-    """Draw the city's scores beside its peers' and its neighbours in score."""
+    """Draw the city's scores beside those of its peers, with the LAOs nearest in total."""
     city_invented.notice(chosen, (lao_id,), page="city")
-    if score_sheet.are_invented((lao_id,)):
-        city_links.go(city_steps_part.show(chosen, (lao_id,)), chosen)
+    if city_facts.are_invented((lao_id,)):
+        city_links.go(city_invented.show(chosen, (lao_id,)), chosen)
     picked = city_scores_part.show(chosen, (lao_id,), page="city")
     city_links.go(picked, chosen)
 
 
 def rows_behind(chosen: Filters, lao_id: str) -> None:
     """List the city's rows of the published list, and its entries in programmes."""
-    if score_sheet.are_invented((lao_id,)):
+    if city_facts.are_invented((lao_id,)):
         return
     words = chosen.words
     provinces, register = record().provinces, table("municipalities")
-    found = city_facts.on_list(lao_id, city_facts.seen_until(chosen.question)).awards
-    if not found.empty:
+    upto_be = city_facts.last_year_be(chosen.question)
+    if not city_facts.record_of(lao_id, upto_be).awards.empty:
         st.header(words("city.rows"), anchor=False)
         tables.plain(
-            _awards(lao_id, city_facts.seen_until(chosen.question), words),
+            _awards(lao_id, upto_be, words),
             words,
             name=f"{lao_id}_rows",
             key="city_rows",
             about=provenance.of_cities(chosen, "city", {"city": lao_id}),
         )
     city_tables.peers_on_list(chosen, (lao_id,), "city", {"city": lao_id})
-    theirs = city_facts.programmes(lao_id)
-    if theirs.empty:
+    programmes = city_facts.programmes(lao_id)
+    if programmes.empty:
         return
     with tables.folded(words("city.programmes"), key="city_programmes") as opened:
         if opened:
             tables.show(
-                rows.pilots(theirs, provinces, register, words),
+                rows.pilots(programmes, provinces, register, words),
                 words,
                 name=f"{lao_id}_programmes",
                 key="city_programmes_table",
@@ -87,13 +86,12 @@ def rows_behind(chosen: Filters, lao_id: str) -> None:
 
 @kept
 def _awards(lao_id: str, upto_be: int, words: Words) -> pd.DataFrame:
-    """Return the city's rows of the published list as a reader's table, its name left out.
+    """Return the city's rows of the published list for reading, without its name.
 
-    On a phone the first columns are in sight: the year begins, and the row of the list ends.
+    A phone shows only the first columns: the year comes first, and the row of the list last.
     """
-    found = city_facts.on_list(lao_id, upto_be).awards
-    shown = rows.awards(found, record().provinces, table("municipalities"), words)
-    source_row, *others = shown.drop(
-        columns=[words("column.province"), words("column.municipality")]
-    )
-    return shown[[*others, source_row]]
+    awards = city_facts.record_of(lao_id, upto_be).awards
+    readable = rows.awards(awards, record().provinces, table("municipalities"), words)
+    readable = readable.drop(columns=[words("column.province"), words("column.municipality")])
+    source_row, *columns = readable.columns
+    return readable[[*columns, source_row]]

@@ -1,4 +1,4 @@
-"""What is known of a city: its place, its rows of the list, programmes, steps, and its peers."""
+"""What is known of a city: its place, rows of the published list, programmes, steps and peers."""
 
 from __future__ import annotations
 
@@ -7,21 +7,27 @@ from dataclasses import replace
 import pandas as pd
 
 from utils.measures import peers
-from utils.measures.cities.record import CityRecord, PeersOnList, city_record, peers_on_list
+from utils.measures.cities.awards import CityRecord, PeersOnList, city_record, peers_on_list
 from utils.measures.cities.steps import StepBesidePeers, step_beside_peers
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 _AREA = ("region", "cluster", "office")
 
 
-def everywhere(chosen: Filters) -> Filters:
-    """Return the filters without an area, which acts on no city: its pictures then stay the same.
+def are_invented(ids: tuple[str, ...]) -> bool:
+    """Tell whether the chosen cities are invented; a link never mixes them with real ones."""
+    return bool(ids) and ids[0].startswith(FICTITIOUS_PREFIX)
 
-    Who follows a link of theirs inside the app keeps the area all the same (`city_links.go`).
+
+def everywhere(chosen: Filters) -> Filters:
+    """Return the filters without the area, so that one cached picture of a city serves every area.
+
+    Links followed inside the app keep the area all the same (`city_links.go`).
     """
     return replace(
         chosen,
@@ -31,8 +37,8 @@ def everywhere(chosen: Filters) -> Filters:
     )
 
 
-def seen_until(question: Question) -> int:
-    """Return the last fiscal year looked at: the chosen one, or the list's last before it."""
+def last_year_be(question: Question) -> int:
+    """Return the last fiscal year looked at: the chosen one, or the list's if earlier."""
     return min(question.fiscal_year_be, record().last_year_be)
 
 
@@ -43,7 +49,7 @@ def places() -> pd.DataFrame:
 
 
 @cache.kept
-def on_list(lao_id: str, upto_be: int) -> CityRecord:
+def record_of(lao_id: str, upto_be: int) -> CityRecord:
     """Return `city_record` of an LAO."""
     return city_record(record(), lao_id, upto_be)
 
@@ -56,18 +62,18 @@ def peers_of(lao_id: str, question: Question) -> PeersOnList:
 
 @cache.kept
 def programmes(lao_id: str) -> pd.DataFrame:
-    """Return the rows of the table `pilots` of an LAO, oldest first, those without a year last."""
-    found = table("pilots")
-    return found[found["lao_id"] == lao_id].sort_values("year_be", kind="stable")
+    """Return an LAO's rows of the table `pilots`, oldest first, those without a year last."""
+    pilots = table("pilots")
+    return pilots[pilots["lao_id"] == lao_id].sort_values("year_be", kind="stable")
 
 
 def steps(whole: Staircase, lao_id: str) -> dict[int, str]:
-    """Return an LAO's known steps by fiscal year; none of a table of the other kind."""
+    """Return an LAO's known steps by fiscal year; none where the table holds no such LAO."""
     if whole.is_empty:
         return {}
     years = whole.years
-    found = years[(years["lao_id"] == lao_id) & years["step"].notna()].sort_values("fiscal_year_be")
-    return dict(zip(found["fiscal_year_be"].astype(int), found["step"].astype(str), strict=True))
+    known = years[(years["lao_id"] == lao_id) & years["step"].notna()].sort_values("fiscal_year_be")
+    return dict(zip(known["fiscal_year_be"].astype(int), known["step"].astype(str), strict=True))
 
 
 @cache.kept

@@ -1,4 +1,4 @@
-"""The comparison on the page of pilots: which cities, side by side, and the rows behind them."""
+"""The pilots page: its choice of views, and the comparison of cities with the rows behind it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from utils.screen import params
 from utils.screen.app import choice, city_links, components, link, provenance, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
-from utils.screen.cities import score_sheet, side_by_side
 from utils.screen.cities import scores as city_scores_part
-from utils.screen.cities import steps as city_steps_part
 from utils.screen.cities import tables as city_tables
+from utils.screen.cities import timelines
 from utils.tables.declared.schemas import PILOTS
 
 _FEWEST = 2
 
 
 def choose_view(chosen: Filters) -> str:
-    """Offer the comparison and each programme; return the code of the chosen one."""
+    """Offer the comparison, each programme and their effect; return the code of the chosen view."""
     words = chosen.words
     return choice.among(
         params.PROGRAMME,
@@ -31,14 +31,14 @@ def choose_view(chosen: Filters) -> str:
 
 
 def choose_cities(chosen: Filters) -> None:
-    """Offer every LAO by any of its names, those of a programme first; add the chosen one."""
+    """Offer every LAO by any of its names, those of a programme first; a choice joins the rest."""
     words, param = chosen.words, params.cities_param()
-    held = link.values(param)
-    names = city_invented.options(chosen, held)
+    ids = link.values(param)
+    names = city_invented.options(chosen, ids)
 
-    def add(found: str) -> None:
-        if found in names and found not in held and len(held) < param.most:
-            link.put(param, link.join((*held, found)))
+    def add(lao_id: str) -> None:
+        if lao_id in names and lao_id not in ids and len(ids) < param.most:
+            link.put(param, link.join((*ids, lao_id)))
 
     components.mount(
         "finder",
@@ -50,7 +50,7 @@ def choose_cities(chosen: Filters) -> None:
         key="finder",
         act=add,
     )
-    if len(held) >= param.most:
+    if len(ids) >= param.most:
         st.caption(words("pilots.full", most=param.most))
 
 
@@ -63,13 +63,13 @@ def compare(chosen: Filters) -> None:
         return
     if len(ids) < _FEWEST:
         st.info(words("pilots.too_few"))
-    if score_sheet.are_invented(ids):
+    if city_facts.are_invented(ids):
         city_invented.notice(chosen, ids, page="pilots")
-        _go(city_steps_part.show(chosen, ids, act=_take_away), chosen)
+        _go(city_invented.show(chosen, ids, act=_remove), chosen)
         _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
         st.caption(words("city_scores.no_award"))
         return
-    _go(side_by_side.show(chosen, ids, act=_take_away), chosen)
+    _go(timelines.show(chosen, ids, act=_remove), chosen)
     city_invented.notice(chosen, ids, page="pilots")
     _go(city_scores_part.show(chosen, ids, page="pilots"), chosen)
     _list_rows(chosen, ids)
@@ -77,16 +77,16 @@ def compare(chosen: Filters) -> None:
     _programme_rows(chosen, ids)
 
 
-def _take_away(picked: str) -> None:
-    """Take a city out of the comparison, where that is what was picked."""
-    if picked.startswith(side_by_side.REMOVED):
-        param, gone = params.cities_param(), picked.removeprefix(side_by_side.REMOVED)
-        link.put(param, link.join(lao for lao in link.values(param) if lao != gone))
+def _remove(picked: str) -> None:
+    """Remove a city from the comparison, if the reader picked its cross."""
+    if picked.startswith(timelines.REMOVED):
+        param, removed = params.cities_param(), picked.removeprefix(timelines.REMOVED)
+        link.put(param, link.join(lao for lao in link.values(param) if lao != removed))
 
 
 def _go(picked: str | None, chosen: Filters) -> None:
-    """Open the card or the province that was picked."""
-    if picked and not picked.startswith(side_by_side.REMOVED):
+    """Open the card or the province that was picked, unless it was a cross."""
+    if picked and not picked.startswith(timelines.REMOVED):
         city_links.go(picked, chosen)
 
 
@@ -95,10 +95,10 @@ def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
     with city_tables.folded(words("pilots.rows"), key="pilots_rows") as opened:
         if opened:
             awards = record().awards
-            seen = awards["fiscal_year_be"] <= chosen.question.fiscal_year_be
-            found = awards[awards["lao_id"].isin(ids) & seen]
+            in_time = awards["fiscal_year_be"] <= chosen.question.fiscal_year_be
+            compared = awards[awards["lao_id"].isin(ids) & in_time]
             tables.show(
-                rows.awards(found, record().provinces, table("municipalities"), words),
+                rows.awards(compared, record().provinces, table("municipalities"), words),
                 words,
                 name="compared_rows",
                 key="pilots_rows_table",
@@ -111,9 +111,9 @@ def _programme_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
     with tables.folded(words("pilots.programme_rows"), key="pilots_programmes") as opened:
         if opened:
             pilots = table("pilots")
-            found = pilots[pilots["lao_id"].isin(ids)]
+            compared = pilots[pilots["lao_id"].isin(ids)]
             tables.show(
-                rows.pilots(found, record().provinces, table("municipalities"), words),
+                rows.pilots(compared, record().provinces, table("municipalities"), words),
                 words,
                 name="compared_programmes",
                 key="pilots_programmes_table",

@@ -1,4 +1,4 @@
-"""Each programme of the table `pilots` by itself: what it is about, who is in it, what is known."""
+"""Each programme of the table `pilots`: what it is about, who is in it, and what is known."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures.cities import board, green_rows, model_map
-from utils.figures.cities.board import EntryPlaces
-from utils.figures.cities.programme_groups import grouped
+from utils.figures.cities import green_space as city_green_space
+from utils.figures.cities import programmes
+from utils.figures.cities.programmes import EntryPlaces, grouped
 from utils.figures.map_data import Frame
 from utils.measures.cities.green_space import green_space
 from utils.measures.cities.programmes import disputed_laos, entries, with_results
-from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage import coverage
 from utils.screen.app import cache, city_links, components, link, provenance, server, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
@@ -25,12 +25,12 @@ OF_PROVINCES = "la21"
 
 
 def show(group: str, chosen: Filters) -> None:
-    """Draw one programme, and its entries as a table; `group`: a key of `programmes.GROUPS`."""
+    """Draw one programme, and its entries as a table; `group`: a key of `GROUPS` in measures."""
     if group == OF_PROVINCES:
-        told, place = st.columns([3, 2], gap="large")
-        with place:
+        text, map_column = st.columns([3, 2], gap="large")
+        with map_column:
             city_links.go(components.mount("map", _map(chosen), key="model_map"), chosen)
-        with told:
+        with text:
             picked = components.mount("board", _board(group, chosen), key="board")
     else:
         picked = components.mount("board", _board(group, chosen), key="board")
@@ -55,51 +55,51 @@ def show(group: str, chosen: Filters) -> None:
 @cache.kept
 def _board(group: str, chosen: Filters) -> dict[str, Any]:
     words = chosen.words
-    found = entries(table("pilots"), group)
+    programme = entries(table("pilots"), group)
     places = EntryPlaces(
         register=table("municipalities"),
         provinces=record().provinces,
         to_city=lambda lao: city_links.address(lao, chosen),
         to_province=lambda iso: link.address("province", {"province": iso} | chosen.link),
     )
-    listed = grouped(group, found, table("pilot_themes"), record().provinces, words)
+    listed = grouped(group, programme, table("pilot_themes"), record().provinces, words)
     return {
         **_answer(group, chosen),
         "asides": _asides(group, chosen),
-        "groups": board.groups(listed, places, words),
-        "notes": board.notes(listed, found, words),
+        "groups": programmes.groups(listed, places, words),
+        "notes": programmes.notes(listed, programme, words),
     }
 
 
 def _answer(group: str, chosen: Filters) -> dict[str, Any]:
-    """Return a programme's places, and how many have a result inside the rule's window."""
+    """Return how many places a programme has, and how many of them have a result in the window."""
     words, question = chosen.words, chosen.question
-    found = entries(table("pilots"), group)
+    programme = entries(table("pilots"), group)
     if group == OF_PROVINCES:
-        states = cache.states(question).loc[list(found["province_code"])]
-        counted, total = coverage_coverage.headline(states)
+        states = cache.states(question).loc[list(programme["province_code"])]
+        counted, total = coverage.headline(states)
         basis = labels.basis(question, record().first_year_be, words)
     else:
-        counted, total = with_results(found, record(), question)
+        counted, total = with_results(programme, record(), question)
         basis = labels.window(question, record().first_year_be, words)
     kind = "provinces" if group == OF_PROVINCES else "cities"
-    standing = (
+    result = (
         words("programme.unknown", basis=basis)
         if counted is None
         else words(f"programme.{kind}", n=counted, total=total, basis=basis)
     )
-    disputed = disputed_laos(found)
-    apart = [words("programme.disputed_apart", n=disputed)] if disputed else []
+    disputed = disputed_laos(programme)
+    disputed_note = [words("programme.disputed_apart", n=disputed)] if disputed else []
     return {
         "known": True,
         "number": str(total),
         "of": words(f"programme.of_{kind}"),
-        "lead": [words(f"programme.about.{group}"), standing, *apart],
+        "lead": [words(f"programme.about.{group}"), result, *disputed_note],
     }
 
 
 def _asides(group: str, chosen: Filters) -> list[dict[str, Any]]:
-    """Return what a programme would show beside its entries if it were public."""
+    """Return what stands beside a programme's entries, though most of it is not public."""
     words = chosen.words
     if group == "eco_city":
         plans = [
@@ -123,20 +123,20 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
     types = city_facts.places()["lao_type"]
     measured = green_space(areas, standards, types)
     first = entries(table("pilots"), "urban_green")["lao_id"]
-    named = {
+    names = {
         lao: (city_links.named(lao, words.lang), str(types[lao]))
         for lao in dict.fromkeys([*first, *areas["lao_id"]])
     }
     return [
         {
             "title": words("green.title"),
-            "items": green_rows.against(measured, standards, named, words),
+            "items": city_green_space.against(measured, standards, names, words),
             "note": words("green.empty" if areas.empty else "green.note"),
         },
         {
             "title": words("green.standards"),
-            "items": green_rows.standards(standards, words),
-            "note": green_rows.sources(standards, words),
+            "items": city_green_space.standards(standards, words),
+            "note": city_green_space.sources(standards, words),
         },
     ]
 
@@ -146,11 +146,10 @@ def _map(chosen: Filters) -> dict[str, Any]:
     words, question = chosen.words, chosen.question
     model = set(entries(table("pilots"), OF_PROVINCES)["province_code"])
     states = cache.states(question)
-    around = Frame(
+    frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
         label=words("programme.map"),
         area=tuple(states.index),
     )
-    outside = set(states.index[states["status"] == "outside"])
-    return map_data.data(model_map.paint(model, outside, words), states, around, words, counts=True)
+    return map_data.data(programmes.paint(states, model, words), frame, words, counts=True)

@@ -1,1 +1,1 @@
-"""The pages Overview, Map and Province."""
+"""The overview, the map and the province page."""

@@ -1,4 +1,4 @@
-"""The pieces of the map page."""
+"""The map page: its choices, the map of provinces, and its table."""
 
 from __future__ import annotations
 
@@ -24,21 +24,20 @@ from utils.screen.app import (
 )
 from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
-from utils.screen.coverage import points as coverage_points_part
-from utils.screen.staircase import missing_year
+from utils.screen.coverage import points
 from utils.screen.staircase import page as staircase_page
-from utils.screen.staircase import stage_map as staircase_stage_map_part
+from utils.screen.staircase import stage_map
 from utils.screen.staircase import view as staircase_view
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
+    """Compute and cache what the page shows first under some filters."""
     _provinces(chosen, MEASURES[0])
-    coverage_points_part.prepare(chosen)
+    points.prepare(chosen)
 
 
 def choose_view(chosen: Filters) -> None:
-    """Offer areas or points."""
+    """Offer provinces as areas, or municipalities as points."""
     words = chosen.words
     choice.among(
         params.VIEW, words("filter.view"), lambda name: words(f"map.view.{name}"), place="map"
@@ -59,7 +58,7 @@ def choose_measure(chosen: Filters) -> None:
 
 
 def choose_year(chosen: Filters) -> None:
-    """Offer the years of the record on a slider; the sidebar holds the same year."""
+    """Offer the years of the record on a slider, which the sidebar follows."""
     param = filters.params()["year"]
     key, write = link.follow(param, "map")
     st.select_slider(
@@ -72,26 +71,26 @@ def choose_year(chosen: Filters) -> None:
 
 
 def caption(chosen: Filters) -> None:
-    """Say what is shown: measure and year; rule and window where they decide."""
+    """Say what is shown: measure and year; rule and window where they matter."""
     words, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
     if shows_stage():
-        seen = staircase_view.view(chosen)
-        staircase_page.notice(seen)
+        view = staircase_view.view(chosen)
+        staircase_page.notice(view)
         st.caption(words("stage.caption", year=year))
-        if seen.whole.is_empty:
+        if view.whole.is_empty:
             st.info(words("stage.no_table"))
-        elif not seen.covered:
-            missing_year.missing(seen, "map")
+        elif not view.covered:
+            staircase_page.missing_year(view, "map")
         return
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, words) if by_rule else provenance.every_result(chosen)
-    named = "points" if shows_points() else _measure()
-    st.caption(words("map.caption", measure=words(f"measure.{named}"), basis=basis, year=year))
+    measure = "points" if shows_points() else _measure()
+    st.caption(words("map.caption", measure=words(f"measure.{measure}"), basis=basis, year=year))
 
 
 def shows_points() -> bool:
-    """Tell whether municipalities are shown instead of provinces."""
+    """Tell whether the map shows municipalities instead of provinces."""
     return link.value(params.VIEW) == "points"
 
 
@@ -103,9 +102,7 @@ def shows_stage() -> bool:
 def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
     if shows_stage():
-        return components.mount(
-            "map", staircase_stage_map_part.picture(staircase_view.view(chosen)), key="map"
-        )
+        return components.mount("map", stage_map.picture(staircase_view.view(chosen)), key="map")
     return components.mount("map", _provinces(chosen, _measure()), key="map")
 
 
@@ -114,13 +111,13 @@ def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
     words, question = chosen.words, chosen.question
     states = cache.states(question)
     painted = paint(states, measure, words, question=question)
-    around = Frame(
+    frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
         label=words("map.label", measure=words(f"measure.{measure}"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, words, counts=True)
+    return map_data.data(painted, frame, words, counts=True)
 
 
 def table(chosen: Filters) -> None:
@@ -128,21 +125,24 @@ def table(chosen: Filters) -> None:
     words = chosen.words
     with tables.folded(words("map.table"), key="map_table") as opened:
         if opened and shows_stage():
-            staircase_stage_map_part.table(staircase_view.view(chosen))
+            stage_map.table(staircase_view.view(chosen))
         elif opened:
-            found = rows.states(
+            states = rows.states(
                 answers.states(chosen),
                 record().provinces,
                 words,
                 question=chosen.question,
             )
-            here = {"show": _measure()}
-            tables.show(
-                found,
+            own_codes = {"show": _measure()}
+            about = provenance.states(chosen, release_shown.home("map", chosen.link | own_codes))
+            tables.show(states, words, name="provinces", key="map_rows", about=about)
+            tables.offer_outlines(
+                lambda: cache.states(chosen.question),
                 words,
                 name="provinces",
                 key="map_rows",
-                about=provenance.states(chosen, release_shown.home("map", chosen.link | here)),
+                area=chosen.codes,
+                about=about,
             )
 
 

@@ -1,4 +1,4 @@
-"""The pieces of the overview page."""
+"""The overview page: the answer, the small map, the line of years, and the groups."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, get_args
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures.coverage import brief as brief_data
+from utils.figures.coverage import groups as coverage_groups
+from utils.figures.coverage import key_figures
 from utils.figures.coverage import pace as pace_figure
 from utils.figures.coverage import sentences as coverage_sentences
-from utils.figures.coverage import tally
-from utils.figures.coverage.brief import Taking
 from utils.figures.coverage.choropleth import paint
+from utils.figures.coverage.groups import GroupNames
+from utils.figures.coverage.key_figures import Taking
 from utils.figures.coverage.sentences import RecordYears, Standing
-from utils.figures.coverage.tally import GroupNames
 from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
@@ -38,6 +38,7 @@ from utils.screen.app import (
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.staircase import view as staircase_view
 from utils.tables import calendar
 from utils.words import Words
 
@@ -45,7 +46,7 @@ GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
+    """Compute and cache what the page shows first under some filters."""
     _brief(chosen)
     _small_map(chosen)
     _pace(chosen.question, chosen.codes, chosen.words, _this_year_be())
@@ -53,7 +54,7 @@ def prepare(chosen: Filters) -> None:
 
 
 def brief(chosen: Filters) -> str | None:
-    """Draw the answer; return the province whose name was clicked."""
+    """Draw the answer; return the province of the name that was clicked."""
     return components.mount("brief", _brief(chosen), key="brief")
 
 
@@ -71,20 +72,20 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     sentence = coverage_sentences.where_we_stand(
         main, centre, area=chosen.area, span=span, words=words
     )
-    waiting = brief_data.remaining(
+    remaining = key_figures.remaining(
         answers.states(chosen),
         record().provinces,
         words,
         question=chosen.question,
         link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
-    waiting["note"] = _press(chosen)
+    remaining["note"] = _press(chosen)
     headline = _figure(chosen, main)
     headline["notes"] += _as_of(chosen)
-    return brief_data.data(
+    return key_figures.data(
         headline,
         [_figure(chosen, other)],
-        waiting,
+        remaining,
         Taking(sentence=sentence, address=link.address("", chosen.link)),
         words,
     )
@@ -100,34 +101,47 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
     words, question = chosen.words, chosen.question
     states = cache.states(question)
     painted = paint(states, "status", words, question=question)
-    around = Frame(
+    frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
         label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
-    return map_data.data(painted, states, around, words, counts=True)
+    return map_data.data(painted, frame, words, counts=True)
+
+
+def enrolled(chosen: Filters) -> None:
+    """Say how many LAOs are on the staircase, from a real table only.
+
+    At the end of the chosen year, or of the table's last year where it does not hold that one.
+    """
+    view, words = staircase_view.view(chosen), chosen.words
+    if view.fictitious or view.whole.is_empty:
+        return
+    brief = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
+    count = words("overview.enrolled", year=brief.fiscal_year_be, n=brief.enrolled)
+    st.markdown(count if view.covered else f"{count} · {staircase_view.missing_year_note(view)}")
 
 
 def rows_behind(chosen: Filters) -> None:
     """Offer the rows behind both figures, each with its row in the published file."""
     words = chosen.words
-    both = (chosen.question, answers.beside(chosen))
-    for question in both:
+    questions = (chosen.question, answers.beside(chosen))
+    for question in questions:
         if not answers.standing(chosen, question).counted:
             continue
-        # No count in the label: a section closes when its label changes.
+        # No count in the label: Streamlit closes a section whose label changes.
         label = words("overview.rows", rule=labels.rule(question, words))
-        other = next(one for one in both if one is not question)
+        other = next(other for other in questions if other is not question)
         with tables.folded(
             label, key=f"rows.{question.rule}", instead_of=(f"rows.{other.rule}",)
         ) as opened:
             if opened:
                 counted = answers.counted_rows(chosen, question)
-                shown = rows.awards(counted, record().provinces, table("municipalities"), words)
+                awards = rows.awards(counted, record().provinces, table("municipalities"), words)
                 st.caption(words("overview.rows_note", n=len(counted)))
                 tables.show(
-                    shown,
+                    awards,
                     words,
                     name=f"counted_rows_{question.rule}",
                     key=f"rows_table.{question.rule}",
@@ -136,15 +150,15 @@ def rows_behind(chosen: Filters) -> None:
 
 
 def pace_title(chosen: Filters) -> str:
-    """Return the heading above the line: which target it is held against."""
+    """Return the heading above the line: by when the target was to be reached."""
     return chosen.words("overview.pace", deadline=cache.target().deadline_year_be)
 
 
 def pace(chosen: Filters) -> None:
-    """Draw the actual line against the reference, and say what follows from it."""
+    """Draw the actual line against the reference, and say what follows for the years ahead."""
     words = chosen.words
-    shown = _pace(chosen.question, chosen.codes, words, _this_year_be())
-    components.chart(shown, key="pace")
+    chart = _pace(chosen.question, chosen.codes, words, _this_year_be())
+    components.chart(chart, key="pace")
     lines = answers.pace_lines(chosen.question, chosen.codes)
     with tables.folded(words("pace.table"), key="pace_table") as opened:
         if opened:
@@ -203,32 +217,32 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
     names = {code: filters.group_name(code, grouping, words) for code in counted.index}
     notes = _disputed(chosen) if grouping == "office_number" else {}
     basis = labels.basis(chosen.question, record().first_year_be, words)
-    return tally.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
+    return coverage_groups.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
     years = (record().first_year_be, record().last_year_be)
     ever = answers.ever(chosen, standing.question)
-    return brief_data.figure(standing, chosen.words, years=years, ever=ever)
+    return key_figures.figure(standing, chosen.words, years=years, ever=ever)
 
 
 def _as_of(chosen: Filters) -> list[str]:
-    return _held(chosen.question.fiscal_year_be, chosen.words)
+    return _status_of_rounds(chosen.question.fiscal_year_be, chosen.words)
 
 
 @cache.kept
-def _held(year: int, words: Words) -> list[str]:
-    held = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
-    return brief_data.as_of(held, record().last_year_be, words)
+def _status_of_rounds(year: int, words: Words) -> list[str]:
+    statuses = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
+    return key_figures.as_of(statuses, record().last_year_be, words)
 
 
 def _press(chosen: Filters) -> str:
-    """Return the press facts of provinces that are waiting, as not yet counted."""
+    """Return what the press reports of provinces not yet counted, in one text."""
     states = answers.states(chosen)
     facts = table("press_facts")
-    said = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
+    reports = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
     status = states["status"]
-    return " ".join(fact for code, fact in said if status.get(code) in brief_data.WAITING)
+    return " ".join(fact for code, fact in reports if status.get(code) in key_figures.WAITING)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:

@@ -1,4 +1,4 @@
-"""The pieces of the province page."""
+"""The province page: why the province counts or not, where it lies, its results and programmes."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from utils.words import Words
 
 
 def reason(chosen: Filters, code: str) -> None:
-    """Say why the province is shown as it is, what is known of its place, and name its cities."""
-    said = _reason(chosen.question, code, chosen.words)
-    shown = said | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
+    """Say why the province counts or not, what areas it belongs to, and name its cities."""
+    data = _reason(chosen.question, code, chosen.words)
+    shown = data | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
     city_links.go(components.mount("facts", shown, key="facts"), chosen)
 
 
@@ -33,14 +33,14 @@ def reason(chosen: Filters, code: str) -> None:
 def _of_province(question: Question, code: str) -> tuple[str, ...]:
     """Return the LAOs of a province that have a result or take part in a programme."""
     pilots = table("pilots")
-    here = pilots.loc[pilots["province_code"] == code, "lao_id"].dropna()
+    participants = pilots.loc[pilots["province_code"] == code, "lao_id"].dropna()
     known = cache.province_evidence(question, code).known["lao_id"]
-    return tuple(sorted({*known, *here}))
+    return tuple(sorted({*known, *participants}))
 
 
 @cache.kept
-def place(question: Question, code: str) -> ProvinceMaterial:
-    """Return a province under a question, with what its telling needs."""
+def material(question: Question, code: str) -> ProvinceMaterial:
+    """Return the tables and numbers from which a province is described under a question."""
     return ProvinceMaterial(
         province=cache.province(code),
         question=question,
@@ -55,42 +55,42 @@ def place(question: Question, code: str) -> ProvinceMaterial:
 
 @cache.kept
 def _reason(question: Question, code: str, words: Words) -> dict[str, Any]:
-    here = place(question, code)
-    told = [
-        *province_facts.facts(here, words),
+    province = material(question, code)
+    facts = [
+        *province_facts.facts(province, words),
         (words("province.basis"), labels.basis(question, record().first_year_be, words)),
     ]
-    facts = table("press_facts")
+    press = table("press_facts")
     return {
-        "status": labels.status(here.evidence.status, question, words),
-        "lead": province_facts.lead(here, words),
-        "notes": list(facts[facts["province_code"] == code][f"fact_{words.lang}"]),
-        "items": [{"term": term, "value": value} for term, value in told],
+        "status": labels.status(province.evidence.status, question, words),
+        "lead": province_facts.lead(province, words),
+        "notes": list(press[press["province_code"] == code][f"fact_{words.lang}"]),
+        "items": [{"term": term, "value": value} for term, value in facts],
     }
 
 
 def small_map(chosen: Filters, code: str) -> str | None:
     """Draw where the province lies; return the neighbour that was clicked."""
-    shown = _small_map(chosen.question, code, chosen.words)
-    return components.mount("map", shown, key="province_map")
+    picture = _small_map(chosen.question, code, chosen.words)
+    return components.mount("map", picture, key="province_map")
 
 
 @cache.kept
 def _small_map(question: Question, code: str, words: Words) -> dict[str, Any]:
     states = cache.states(question)
     painted = choropleth.paint(states, "status", words, question=question)
-    around = Frame(
+    frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
         label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
         area=tuple(states.index),
         chosen=code,
     )
-    return map_data.data(painted, states, around, words, counts=False)
+    return map_data.data(painted, frame, words, counts=False)
 
 
 def results(chosen: Filters, code: str) -> None:
-    """Draw the awarded municipalities on a timeline, and every row behind it."""
+    """Draw the awarded municipalities on a timeline, and fold every row behind it."""
     words = chosen.words
     known = cache.province_evidence(chosen.question, code).known
     if not record().covers(chosen.question.fiscal_year_be):
@@ -102,10 +102,10 @@ def results(chosen: Filters, code: str) -> None:
     components.chart(_timeline(chosen.question, code, words), key="timeline")
     with tables.folded(words("province.rows", n=len(known)), key="province_rows") as opened:
         if opened:
-            shown = rows.awards(known, record().provinces, table("municipalities"), words)
+            awards = rows.awards(known, record().provinces, table("municipalities"), words)
             st.caption(words("overview.rows_note", n=len(known)))
             tables.show(
-                shown,
+                awards,
                 words,
                 name="province_rows",
                 key="province_rows_table",
@@ -140,14 +140,14 @@ def _timeline(question: Question, code: str, words: Words) -> Chart:
 
 
 def programmes(chosen: Filters, code: str) -> None:
-    """List the pilots and sister programmes of the province."""
+    """List the entries of the province in pilots and sister programmes."""
     words = chosen.words
-    here = _programmes(code, words)
-    if here.empty:
+    listed = _programmes(code, words)
+    if listed.empty:
         st.info(words("province.no_programmes"))
         return
     tables.plain(
-        here,
+        listed,
         words,
         name="programmes",
         key="pilots",
@@ -158,5 +158,5 @@ def programmes(chosen: Filters, code: str) -> None:
 @cache.kept
 def _programmes(code: str, words: Words) -> pd.DataFrame:
     pilots = table("pilots")
-    here = pilots[pilots["province_code"] == code]
-    return rows.pilots(here, record().provinces, table("municipalities"), words)
+    entries = pilots[pilots["province_code"] == code]
+    return rows.pilots(entries, record().provinces, table("municipalities"), words)

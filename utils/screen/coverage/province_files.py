@@ -1,4 +1,4 @@
-"""The brief of one province, to take home from its page."""
+"""The brief of one province, as files to download from its page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from utils.words import Words
 
 
 def take(chosen: Filters, code: str) -> None:
-    """Fold the files of a province: each is written when it is taken, of published numbers only."""
+    """Fold the files of a province, each written at its download; only published numbers."""
     words, iso_code = chosen.words, str(cache.province(code)["iso_code"])
     if release_shown.now().waiting is not None:
         st.caption(words("preview.published_only"))
@@ -47,23 +47,23 @@ def take(chosen: Filters, code: str) -> None:
 
 
 def _selection(chosen: Filters, code: str) -> Selection:
-    held, row = release_shown.release(), cache.province(code)
+    release, row = release_shown.release(), cache.province(code)
     return Selection(
         question=chosen.question,
         codes=(code,),
         area=str(row[f"name_{chosen.words.lang}"]),
         words=chosen.words,
         slides=(),
-        release=held.number,
-        released=held.published.date().isoformat(),
+        release=release.number,
+        released=release.published.date().isoformat(),
         link=release_shown.home("province", {"province": str(row["iso_code"])} | chosen.link),
     )
 
 
 @cache.kept
 def _sheet(question: Question, code: str, words: Words) -> ProvinceSheet:
-    here = province.place(question, code)
-    return province_sheet.sheet(here, cache.table("pilots"), cache.table("press_facts"), words)
+    material = province.material(question, code)
+    return province_sheet.sheet(material, cache.table("pilots"), cache.table("press_facts"), words)
 
 
 def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:

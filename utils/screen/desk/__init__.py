@@ -1,1 +1,1 @@
-"""The page Data desk, and the preview of what waits there."""
+"""The data desk, and the preview of what waits there to be published."""

@@ -1,6 +1,6 @@
-"""Who may be at the desk: who signed in; without a login, somebody at this very machine alone.
+"""Who may be at the desk: who signed in; without a login, only someone at this very machine.
 
-What is checked here decides what is drawn. Who may do what is checked again where it is written.
+These checks decide what is drawn. Who may do what is checked again wherever something is written.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from utils.desk.store import store
 from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.screen.app import sign_in
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.words import Words
 
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _PERSON: Final = "desk.person"
-_SAID: Final = "desk.said"  # who somebody at this machine says to be, kept from page to page
-_ASKED: Final = "desk.asked"
+_CLAIMED: Final = "desk.claimed"  # who the visitor at this machine says they are, on every page
+_CHOSEN: Final = "desk.chosen"
 _FORWARDED: Final = ("forwarded", "via", "x-forwarded-", "x-real-ip", "cf-connecting-ip")
 
 
-def shut() -> str | None:
+def why_shut() -> str | None:
     """Return why the desk is shut, as the last part of the key of its words; None: it is open.
 
-    With a login, it is open from anywhere to whoever signs in. Without one, it is open where it
-    was asked for (ESC_DESK), the server listens to this machine alone, and the visit comes from
-    it: by its address, by the name it calls, and through no other server.
+    With a login, it is open from anywhere to whoever signs in. Without one, it is open where
+    ESC_DESK asks for it, the server listens to this machine alone, and the visit comes from this
+    machine: by its address, by the host it names, and through no other server.
     """
     if sign_in.configured():
         return None
@@ -57,98 +57,102 @@ def _is_here(address: str | None) -> bool:
 
 
 def engine(words: Words) -> Engine:
-    """Return the store; where it cannot be used, say why and end the page."""
+    """Return the engine of the store; where it cannot be used, say why and stop the page."""
     try:
         return store.opened()
-    except DamagedStoreError as broken:
-        _end(words("desk.damaged"), *(one.message(words.lang) for one in broken.damages))
+    except DamagedStoreError as damaged:
+        _stop(words("desk.damaged"), *(damage.message(words.lang) for damage in damaged.damages))
     except NewerStoreError as newer:
-        _end(words("desk.newer_store", revision=newer))
+        _stop(words("desk.newer_store", revision=newer))
 
 
-def _end(*told: str) -> NoReturn:
-    st.error(desk_parts.plain("\n\n".join(told)))
+def _stop(*lines: str) -> NoReturn:
+    st.error(desk_actions.escaped("\n\n".join(lines)))
     st.stop()
 
 
-def who(at: Engine) -> str | None:
-    """Return the name of whoever is here; None where the desk is shut or nobody has said.
+def person_name(engine: Engine) -> str | None:
+    """Return the name of the visitor; None where the desk is shut or they have not said it.
 
     Raises
     ------
     RefusedError
-        If a sign-in does not hold.
+        If the sign-in is not valid.
     """
-    if shut():
+    if why_shut():
         return None
     if sign_in.configured():
-        return sign_in.begun(at)
-    said: str | None = st.session_state.get(_SAID)
-    return said
+        return sign_in.begun(engine)
+    claimed: str | None = st.session_state.get(_CLAIMED)
+    return claimed
 
 
-def ask(at: Engine, words: Words) -> None:
-    """Offer whoever came by a link a way to say who they are, where the desk is open."""
+def ask_who(engine: Engine, words: Words) -> None:
+    """Offer a visitor who came by a link a way to say who they are, where the desk is open."""
     if sign_in.configured():
         st.button(words("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
         return
-    with at.connect() as connection:
+    with engine.connect() as connection:
         names = roles.known(connection)
     st.selectbox(
         words("desk_page.person"),
         names,
         index=None,
         placeholder=words("desk_page.choose"),
-        key=_ASKED,
-        on_change=_note_said,
+        key=_CHOSEN,
+        on_change=_keep_claim,
         width=420,
     )
 
 
-def _note_said() -> None:
-    st.session_state[_SAID] = st.session_state[_ASKED]
+def _keep_claim() -> None:
+    st.session_state[_CLAIMED] = st.session_state[_CHOSEN]
 
 
-def person(at: Engine, words: Words) -> Rights:
-    """Return what whoever is here may do: who signed in, or, without a login, who they say."""
+def rights(engine: Engine, words: Words) -> Rights:
+    """Return the rights of the visitor: who signed in, or else who they say they are."""
     if sign_in.configured():
-        return _signed_in(at, words)
-    with at.connect() as connection:
+        return _signed_in(engine, words)
+    with engine.connect() as connection:
         names = roles.known(connection)
     if not names:
         st.info(words("desk_page.nobody"))
         st.stop()
-    if _PERSON not in st.session_state and (said := st.session_state.get(_SAID)) in names:
-        st.session_state[_PERSON] = said
+    if _PERSON not in st.session_state and (claimed := st.session_state.get(_CLAIMED)) in names:
+        st.session_state[_PERSON] = claimed
     chosen = st.selectbox(words("desk_page.person"), names, key=_PERSON, width=420)
-    st.session_state[_SAID] = chosen
-    with at.connect() as connection:
-        found = roles.rights(connection, chosen)
-    st.caption(desk_parts.plain(_told(found, words)))
-    return found
+    st.session_state[_CLAIMED] = chosen
+    with engine.connect() as connection:
+        rights = roles.rights(connection, chosen)
+    st.caption(desk_actions.escaped(_roles_in_words(rights, words)))
+    return rights
 
 
-def _signed_in(at: Engine, words: Words) -> Rights:
-    """Return what the signed-in person may do; where nobody is, offer to sign in."""
+def _signed_in(engine: Engine, words: Words) -> Rights:
+    """Return the rights of whoever signed in; where nobody has, offer it and stop the page."""
     try:
-        name = sign_in.begun(at)
+        name = sign_in.begun(engine)
     except RefusedError as refused:
-        st.error(desk_parts.plain(refused.message(words.lang)))
+        st.error(desk_actions.escaped(refused.message(words.lang)))
         name = None
     if name is None:
         st.markdown(words("sign_in.needed"))
         st.button(words("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
         st.stop()
-    with at.connect() as connection:
-        found = roles.rights(connection, name)
+    with engine.connect() as connection:
+        rights = roles.rights(connection, name)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(words("sign_in.is", person=name, roles=_told(found, words)), width="content")
-        st.button(words("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(at, name))
-    return found
+        st.text(
+            words("sign_in.is", person=name, roles=_roles_in_words(rights, words)), width="content"
+        )
+        st.button(
+            words("sign_in.end"), key="sign_in.end", on_click=sign_in.end, args=(engine, name)
+        )
+    return rights
 
 
-def _told(found: Rights, words: Words) -> str:
-    offices = [words("desk_page.officer", office=office) for office in sorted(found.offices)]
-    rest = [words("desk_page.certifier")] if found.is_certifier else []
-    rest += [words("desk_page.steward")] if found.is_steward else []
-    return " · ".join([*offices, *rest]) or words("desk_page.viewer")
+def _roles_in_words(rights: Rights, words: Words) -> str:
+    offices = [words("desk_page.officer", office=office) for office in sorted(rights.offices)]
+    others = [words("desk_page.certifier")] if rights.is_certifier else []
+    others += [words("desk_page.steward")] if rights.is_steward else []
+    return " · ".join([*offices, *others]) or words("desk_page.viewer")

@@ -1,4 +1,4 @@
-"""Who may do what, as a steward decides it: roles, and provinces that two offices claim."""
+"""Who may do what, as decided by a steward: roles, and who writes for disputed provinces."""
 
 from __future__ import annotations
 
@@ -10,145 +10,165 @@ from utils.desk.people import roles
 from utils.desk.people.roles import NO_OFFICE, ROLES, Disputed, Given, Rights, Role
 from utils.desk.store import store
 from utils.desk.store.connect import writing
+from utils.desk.store.releases import Release
 from utils.screen.app import tables
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.words import Words
 
-_OFFICES = tuple(range(1, 17))
 
-
-def decide(at: Engine, rights: Rights, words: Words) -> None:
-    """List the roles that were given; let a steward give and take them, and decide who writes."""
-    with at.connect() as connection:
-        given = roles.given(connection)
+def manage(engine: Engine, rights: Rights, words: Words) -> None:
+    """List the roles granted; offer to grant and revoke them, and to assign disputed provinces."""
+    with engine.connect() as connection:
+        grants = roles.given(connection)
     st.subheader(words("desk_people.roles"), anchor=False)
     st.caption(words("desk_people.roles_note"))
-    if given:
-        told = pd.DataFrame(
+    if grants:
+        table = pd.DataFrame(
             {
-                words("desk_people.person"): [one.person for one in given],
-                words("desk_people.role"): [_called(one.role, one.office, words) for one in given],
+                words("desk_people.person"): [grant.person for grant in grants],
+                words("desk_people.role"): [
+                    _role_name(grant.role, grant.office, words) for grant in grants
+                ],
             }
         )
-        tables.plain(told, words, name="desk_roles", key="desk.roles")
-    _give(at, rights, words)
-    if given:
-        _take(at, rights, given, words)
-    _provinces(at, rights, words)
+        tables.plain(table, words, name="desk_roles", key="desk.roles")
+    _grant(engine, rights, words)
+    if grants:
+        _revoke(engine, rights, grants, words)
+    _assign_provinces(engine, rights, words)
 
 
-def _called(role: Role, office: int, words: Words) -> str:
+def _role_name(role: Role, office: int, words: Words) -> str:
     if role == "officer":
         return words("desk_page.officer", office=office) if office else words("desk_people.officer")
     return words(f"desk_page.{role}")
 
 
-def _give(at: Engine, rights: Rights, words: Words) -> None:
+def _grant(engine: Engine, rights: Rights, words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(words("desk_people.person"), key="desk.whom", max_chars=200, width=320)
         role: Role = st.selectbox(
             words("desk_people.role"),
             ROLES,
-            format_func=lambda one: _called(one, NO_OFFICE, words),
+            format_func=lambda code: _role_name(code, NO_OFFICE, words),
             key="desk.role",
             width=240,
         )
         office = NO_OFFICE
         if role == "officer":
+            with engine.connect() as connection:
+                offices = roles.offices(connection)
             office = st.selectbox(
-                words("desk_page.office"), _OFFICES, key="desk.role_office", width=140
+                words("desk_page.office"), offices, key="desk.role_office", width=140
             )
 
-        def give() -> str:
-            whom = desk_parts.typed("desk.whom").strip()
-            with writing(at) as connection:
-                roles.grant(connection, rights.person, whom, role, office)
-            return words("desk_people.given", person=whom, role=_called(role, office, words))
+        def grant() -> str:
+            person = desk_actions.typed("desk.whom").strip()
+            with writing(engine) as connection:
+                roles.grant(connection, rights.person, person, role, office)
+            return words("desk_people.given", person=person, role=_role_name(role, office, words))
 
-        nobody = not desk_parts.typed("desk.whom").strip()
-        desk_parts.button(words("desk_people.give"), give, words, key="desk.give", disabled=nobody)
+        nobody = not desk_actions.typed("desk.whom").strip()
+        desk_actions.button(
+            words("desk_people.give"), grant, words, key="desk.give", disabled=nobody
+        )
 
 
-def _take(at: Engine, rights: Rights, given: list[Given], words: Words) -> None:
+def _revoke(engine: Engine, rights: Rights, grants: list[Given], words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        one = st.selectbox(
+        grant = st.selectbox(
             words("desk_people.which"),
-            given,
+            grants,
             index=None,
-            format_func=lambda held: f"{held.person} · {_called(held.role, held.office, words)}",
+            format_func=lambda listed: (
+                f"{listed.person} · {_role_name(listed.role, listed.office, words)}"
+            ),
             key="desk.given",
             placeholder=words("desk_page.choose"),
             width=480,
         )
 
-        def take() -> str:
-            if one is None:
+        def revoke() -> str:
+            if grant is None:
                 return ""
-            with writing(at) as connection:
-                roles.revoke(connection, rights.person, one.person, one.role, one.office)
+            with writing(engine) as connection:
+                roles.revoke(connection, rights.person, grant.person, grant.role, grant.office)
             return words(
-                "desk_people.taken", person=one.person, role=_called(one.role, one.office, words)
+                "desk_people.taken",
+                person=grant.person,
+                role=_role_name(grant.role, grant.office, words),
             )
 
-        desk_parts.button(
-            words("desk_people.take"), take, words, key="desk.take", disabled=one is None
+        desk_actions.button(
+            words("desk_people.take"), revoke, words, key="desk.take", disabled=grant is None
         )
 
 
-def _provinces(at: Engine, rights: Rights, words: Words) -> None:
-    shown = store.release(None, at)
-    with at.connect() as connection:
-        disputed = roles.disputed(connection, shown.number)
-    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{words.lang}"]
+def _assign_provinces(engine: Engine, rights: Rights, words: Words) -> None:
+    release = store.release(None, engine)
+    with engine.connect() as connection:
+        disputed = roles.disputed(connection, release.number)
+    names = _province_names(engine, release, words)
     st.subheader(words("desk_people.provinces"), anchor=False)
     st.caption(words("desk_people.provinces_note"))
-    for one in disputed:
-        _province(at, rights, one, str(names[one.province_code]), words)
+    for province in disputed:
+        _assign_province(engine, rights, province, str(names[province.province_code]), words)
 
 
-def _province(at: Engine, rights: Rights, one: Disputed, name: str, words: Words) -> None:
+def _assign_province(
+    engine: Engine, rights: Rights, disputed: Disputed, name: str, words: Words
+) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         office = st.selectbox(
             name,
-            one.offices,
-            index=one.offices.index(one.writer) if one.writer in one.offices else None,
+            disputed.offices,
+            index=disputed.offices.index(disputed.writer)
+            if disputed.writer in disputed.offices
+            else None,
             format_func=lambda number: words("desk_page.officer_of", office=number),
             placeholder=words("desk_people.undecided"),
-            key=f"desk.writer.{one.province_code}",
+            key=f"desk.writer.{disputed.province_code}",
             width=420,
         )
 
         def assign() -> str:
             if office is None:
                 return ""
-            with writing(at) as connection:
-                roles.assign(connection, rights.person, one.province_code, office)
+            with writing(engine) as connection:
+                roles.assign(connection, rights.person, disputed.province_code, office)
             return words("desk_people.assigned", province=name, office=office)
 
-        desk_parts.button(
+        desk_actions.button(
             words("desk_people.assign"),
             assign,
             words,
-            key=f"desk.assign.{one.province_code}",
-            disabled=office in {None, one.writer},
+            key=f"desk.assign.{disputed.province_code}",
+            disabled=office in {None, disputed.writer},
         )
 
 
-def own(at: Engine, rights: Rights, words: Words) -> None:
-    """Tell an officer which provinces are theirs to write for, and which only to see."""
+def _province_names(engine: Engine, release: Release, words: Words) -> pd.Series:
+    """Return the names of provinces by code."""
+    provinces = store.table("provinces", release, engine)
+    return provinces.set_index("province_code")[f"name_{words.lang}"]
+
+
+def show_own_provinces(engine: Engine, rights: Rights, words: Words) -> None:
+    """Tell an officer which provinces they write for, and which they only see."""
     if not rights.offices:
         return
-    shown = store.release(None, at)
-    with at.connect() as connection:
-        codes = roles.writable(connection, rights.offices, shown.number)
-        others = roles.seen(connection, rights.offices, shown.number) - codes
+    release = store.release(None, engine)
+    with engine.connect() as connection:
+        codes = roles.writable(connection, rights.offices, release.number)
+        others = roles.seen(connection, rights.offices, release.number) - codes
         writers = {
-            one.province_code: one.writer for one in roles.disputed(connection, shown.number)
+            disputed.province_code: disputed.writer
+            for disputed in roles.disputed(connection, release.number)
         }
-    names = store.table("provinces", shown, at).set_index("province_code")[f"name_{words.lang}"]
-    told = [words("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
+    names = _province_names(engine, release, words)
+    lines = [words("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
     for code in sorted(others):
         writer = writers.get(code)
         key = "desk_people.seen" if writer is not None else "desk_people.seen_undecided"
-        told.append(words(key, province=names[code], office=writer))
-    st.caption(desk_parts.plain(" · ".join(told)))
+        lines.append(words(key, province=names[code], office=writer))
+    st.caption(desk_actions.escaped(" · ".join(lines)))

@@ -1,4 +1,4 @@
-"""What waits to be published, on every page: by a link, for its sender, certifiers and stewards."""
+"""Preview on every page of a submission that waits, for its sender, certifiers and stewards."""
 
 from __future__ import annotations
 
@@ -11,62 +11,62 @@ from utils.desk.store import store
 from utils.desk.submissions import unpublished
 from utils.screen.app import link, release_shown
 from utils.screen.app.release_shown import PREVIEW
+from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
-from utils.screen.desk import parts as desk_parts
 from utils.words import Words
 
 _REFUSED: Final = "preview.refused"
 
 
 def begin() -> None:
-    """Show what the address names instead of a release, once it is known who asks, at every run.
+    """Show the submission that the address names instead of a release; called in every run.
 
-    Where somebody may not see it, the name is taken out of the address and `tell` says why; where
-    it is not known who asks, it stays, and `tell` asks.
+    Where the visitor may not see it, it is removed from the address and `notice` says why. Where
+    the visitor is not known, it stays, and `notice` asks who they are.
     """
     st.session_state[_REFUSED] = None
-    held = link.value(PREVIEW)
-    if not held:
+    submission_id = link.value(PREVIEW)
+    if not submission_id:
         return
     try:
-        _show(held)
+        _show(submission_id)
     except RefusedError as refused:
         st.session_state[_REFUSED] = refused
         link.put(PREVIEW, "")
 
 
 def _show(submission_id: str) -> None:
-    at = store.opened()
-    person = gate.who(at)
+    engine = store.opened()
+    person = gate.person_name(engine)
     if person is not None:
-        release_shown.instead(unpublished.preview(at, person, submission_id))
+        release_shown.instead(unpublished.preview(engine, person, submission_id))
         link.put(release_shown.RELEASE, "")
-    elif gate.shut():
+    elif gate.why_shut():
         raise RefusedError("no_preview")
 
 
-def tell(words: Words, *, published_only: bool) -> None:
-    """Say above a page that its numbers are not published, or why they are the published ones.
+def notice(words: Words, *, published_only: bool) -> None:
+    """Say above a page that its numbers are not published, or why it shows published ones instead.
 
-    `published_only`: whether the page ends here rather than show what is not.
+    `published_only`: whether the page stops here rather than show unpublished numbers.
     """
     refused: RefusedError | None = st.session_state[_REFUSED]
     waiting = release_shown.now().waiting
     if refused is not None:
-        st.warning(desk_parts.plain(refused.message(words.lang)))
+        st.warning(desk_actions.escaped(refused.message(words.lang)))
     if waiting is None:
         if link.value(PREVIEW):
             st.info(words("preview.who"))
-            gate.ask(store.opened(), words)
+            gate.ask_who(store.opened(), words)
         return
-    one = waiting.submission
-    told = {
-        "submission": one.submission_id,
-        "sender": one.sender,
+    submission = waiting.submission
+    values = {
+        "submission": submission.submission_id,
+        "sender": submission.sender,
         "number": release_shown.now().newest,
     }
-    state = words(f"desk.state.{one.state}")
-    st.warning(desk_parts.plain(words("preview.banner", **told, state=state)))
+    state = words(f"desk.state.{submission.state}")
+    st.warning(desk_actions.escaped(words("preview.banner", **values, state=state)))
     st.button(words("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
     if published_only:
         st.info(words("preview.published_only"))

@@ -1,4 +1,4 @@
-"""The first half of the desk page: a workbook to fill, and files to send."""
+"""The first part of the desk page: a workbook to fill in, and files to send."""
 
 from __future__ import annotations
 
@@ -8,45 +8,43 @@ from typing import Final, cast
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, forms
 from utils.desk.submissions.submissions import Mode, Order
-from utils.screen.desk import parts as desk_parts
+from utils.screen.desk import actions as desk_actions
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.words import Words
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_FIRST: Final = ("enrolment", "step_evidence")
-_OFFICES: Final = tuple(range(1, 17))
+_PRESELECTED: Final = ("enrolment", "step_evidence")
 _YEARS_BACK: Final = 15
 
 
-def template(at: Engine, rights: Rights, words: Words) -> None:
-    """Offer a workbook to fill, of the tables that are chosen."""
-    known = forms.tables(regional=not rights.is_steward)
+def template(engine: Engine, rights: Rights, words: Words) -> None:
+    """Offer a workbook to fill in, with the chosen tables."""
+    on_offer = forms.tables(regional=not rights.is_steward)
     names = st.multiselect(
         words("desk_page.tables"),
-        known,
-        default=[name for name in _FIRST if name in known],
+        on_offer,
+        default=[name for name in _PRESELECTED if name in on_offer],
         format_func=lambda name: schemas.TABLES[name].title(words.lang),
         key=f"desk.tables.{rights.person}",
     )
-    offices: list[int | None] = [*sorted(rights.offices)]
-    if rights.is_steward:
-        offices = [None, *_OFFICES]
+    everybody: tuple[None, ...] = (None,) if rights.is_steward else ()
     office = st.selectbox(
         words("desk_page.for_office"),
-        offices,
-        format_func=lambda one: _office(one, words),
+        (*everybody, *_offices(engine, rights)),
+        format_func=lambda number: _office_name(number, words),
         key=f"desk.form_office.{rights.person}",
         width=420,
     )
     st.download_button(
         words("desk_page.take_form", n=len(names)),
-        lambda: forms.form(at, store.release(None, at), names, words.lang, office=office),
+        lambda: forms.form(engine, store.release(None, engine), names, words.lang, office=office),
         file_name=f"esc-form-{'all' if office is None else office}.xlsx",
         mime=XLSX,
         disabled=not names,
@@ -55,40 +53,39 @@ def template(at: Engine, rights: Rights, words: Words) -> None:
     )
 
 
-def upload(at: Engine, rights: Rights, words: Words) -> None:
-    """Take files in: they are kept as a draft at once, then looked into."""
-    sent = st.file_uploader(
+def upload(engine: Engine, rights: Rights, words: Words) -> None:
+    """Take in files, which become a draft that is then checked."""
+    uploaded = st.file_uploader(
         words("desk_page.files"), accept_multiple_files=True, key="desk.files", max_upload_size=10
     )
-    order = _order(rights, words)
-    files = [File(one.name, one.getvalue()) for one in sent]
+    order = _order(engine, rights, words)
+    files = [File(file.name, file.getvalue()) for file in uploaded]
 
     def keep() -> str:
-        note = desk_parts.typed("desk.note")
-        kept = acts.send(at, rights.person, files, replace(order, note=note))
-        st.session_state[desk_parts.OPEN] = kept.submission_id
-        return words("desk_page.kept", submission=kept.submission_id)
+        note = desk_actions.typed("desk.note")
+        submission = acts.send(engine, rights.person, files, replace(order, note=note))
+        st.session_state[desk_actions.OPEN] = submission.submission_id
+        return words("desk_page.kept", submission=submission.submission_id)
 
     label = words("desk_page.check")
-    desk_parts.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
+    desk_actions.button(label, keep, words, key="desk.check", type="primary", disabled=not files)
 
 
-def _order(rights: Rights, words: Words) -> Order:
+def _order(engine: Engine, rights: Rights, words: Words) -> Order:
     modes = ("amend", "office", *(("replace",) if rights.is_steward else ()))
     mode = st.radio(
         words("desk_page.mode"),
         modes,
-        format_func=lambda one: words(f"desk_page.mode_{one}"),
+        format_func=lambda name: words(f"desk_page.mode_{name}"),
         key="desk.mode",
     )
     office = year = None
     if mode == "office":
-        own = _OFFICES if rights.is_steward else tuple(sorted(rights.offices))
         with st.container(horizontal=True):
             office = st.selectbox(
                 words("desk_page.office"),
-                own,
-                format_func=lambda one: _office(one, words),
+                _offices(engine, rights),
+                format_func=lambda number: _office_name(number, words),
                 key="desk.office",
                 width=320,
             )
@@ -103,13 +100,13 @@ def _order(rights: Rights, words: Words) -> Order:
     return Order(mode=cast("Mode", mode), office_number=office, fiscal_year_be=year)
 
 
-def year_of_part(words: Words) -> int | None:
-    """Ask for the fiscal year of one office's part; None: of all years."""
-    every: list[int | None] = [None, *_years()]
+def choose_year_of_part(words: Words) -> int | None:
+    """Offer the fiscal years of an office's part; return the chosen one, None for all years."""
+    years: list[int | None] = [None, *_years()]
     year: int | None = st.selectbox(
         words("desk_page.year"),
-        every,
-        format_func=lambda one: words("desk_page.every_year") if one is None else str(one),
+        years,
+        format_func=lambda year: words("desk_page.every_year") if year is None else str(year),
         key="desk.back_year",
         width=200,
     )
@@ -117,12 +114,20 @@ def year_of_part(words: Words) -> int | None:
 
 
 def _years() -> range:
-    """Return the fiscal years that can be sent, the next one first."""
-    now = calendar.fiscal_year(calendar.today())
-    return range(now + 1, now - _YEARS_BACK, -1)
+    """Return the fiscal years that can be sent, from the next one back."""
+    this_year = calendar.fiscal_year(calendar.today())
+    return range(this_year + 1, this_year - _YEARS_BACK, -1)
 
 
-def _office(number: int | None, words: Words) -> str:
+def _offices(engine: Engine, rights: Rights) -> tuple[int, ...]:
+    """Return the offices that this person may send for: all of them for a steward."""
+    if not rights.is_steward:
+        return tuple(sorted(rights.offices))
+    with engine.connect() as connection:
+        return roles.offices(connection)
+
+
+def _office_name(number: int | None, words: Words) -> str:
     if number is None:
         return words("desk_page.no_office")
     return words("desk_page.officer_of", office=number)

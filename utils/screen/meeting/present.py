@@ -20,8 +20,8 @@ from utils.screen import params
 from utils.screen.app import cache, choice, components, link, release_shown, server
 from utils.screen.app.filters import Filters
 from utils.screen.meeting import meeting
-from utils.screen.scores import tables_in_use
-from utils.screen.staircase import view as staircase_view
+from utils.screen.scores import tables_in_use as score_tables
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.words import Words
 
 _TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", "leave", "newer")
@@ -55,7 +55,7 @@ def choose_advance(chosen: Filters) -> None:
 def choose_invented(chosen: Filters) -> None:
     """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
     words = chosen.words
-    if staircase_view.replaceable() or tables_in_use.replaceable():
+    if staircase_tables.replaceable() or score_tables.replaceable():
         choice.among(
             params.INVENTED,
             words("present.invented"),
@@ -115,7 +115,7 @@ def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str])
     `own`: what the address of this page names besides the filters; `since` and `invented` are read.
     """
     held = release_shown.release()
-    replaceable = staircase_view.replaceable() or tables_in_use.replaceable()
+    replaceable = staircase_tables.replaceable() or score_tables.replaceable()
     return Selection(
         question=chosen.question,
         codes=chosen.codes,
@@ -143,8 +143,10 @@ def seen(selected: Selection) -> SlideContext:
         chosen=selected,
         material=Material(
             record=cache.record(),
-            staircase=staircase_view.of_kind(fictitious=wanted and staircase_view.replaceable()),
-            scores=tables_in_use.of_kind(fictitious=wanted and tables_in_use.replaceable()),
+            staircase=staircase_tables.of_kind(
+                fictitious=wanted and staircase_tables.replaceable()
+            ),
+            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
             tables={name: cache.table(name) for name in ("pilots", "municipalities")},
             earlier=None if before is None else _state(before),
         ),

@@ -86,7 +86,7 @@ def _box(param: Param, words: Words, place: str) -> None:
 def _named(code: str, words: Words) -> str:
     number = since_asked.release_of(code)
     if number is not None:
-        day = calendar.told(store.release(number).published.date())
+        day = calendar.date_be(store.release(number).published.date())
         return words("present.release", n=number, date=day)
     return words("since.year", year=code) if code else words("since.nothing")
 

@@ -1,1 +1,1 @@
-"""The pages Publication history and Methods."""
+"""The history page, with the quality of a release, and the methods page."""

@@ -1,110 +1,113 @@
-"""The page of publication history: two releases compared, and all of them listed."""
+"""The releases: a comparison of two, and the list of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, get_args
 
+import pandas as pd
 import streamlit as st
 
 from utils.desk.store import store
 from utils.desk.store.releases import Release
+from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import telling
-from utils.desk.submissions.compare import Headline, TableDifferences
-from utils.measures.changes.movement import MEANINGS
+from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
+from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.screen import params
 from utils.screen.app import cache, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
-from utils.screen.quality import history_rows
 from utils.tables.declared import schemas
 from utils.words import Words
 
-_LISTED: Final = 10  # releases in sight; earlier ones are folded
-_NAMED: Final = 4  # tables called by name in a line
+_IN_SIGHT: Final = 10  # releases; earlier ones are folded
+_MOST_NAMED: Final = 4  # tables named in a line; more are counted
 _ROWS_ON_SCREEN: Final = 1000
+_DIFFERENCES: tuple[What, ...] = get_args(What)
+_Counts = Counter[tuple[What, Meaning]]
 
 
 def compare(chosen: Filters) -> None:
-    """Draw what differs between two releases: the one shown and the last, or any two chosen."""
-    earlier, later = _chosen(chosen.words)
-    found = _compared(earlier, later)
-    only = len(release_shown.every()) == 1
-    board = _board(earlier, later, chosen.words, only=only)
+    """Draw what differs between two releases: the last two, or any two chosen."""
+    earlier, later = _choose_pair(chosen.words)
+    comparison = _comparison(earlier, later)
+    only_one = len(release_shown.every()) == 1
+    board = _board(earlier, later, chosen.words, only_one=only_one)
     components.mount("board", board, key="history.board")
-    if found.differences:
-        _tables(found, (earlier, later), chosen)
+    if comparison.differences:
+        _draw_tables(comparison, (earlier, later), chosen)
 
 
-def releases(chosen: Filters) -> None:
-    """List all releases; a picked one is shown from then on, as its link would show it."""
-    picked = components.mount("releases", _list(chosen), key="history.releases")
-    if picked:
-        for param in params.history_params():
-            link.put(param, param.default)
-        link.put(release_shown.RELEASE, str(picked))
-        link.put(release_shown.PREVIEW, "")
-        st.rerun()
-
-
-def _chosen(words: Words) -> tuple[Release, Release]:
+def _choose_pair(words: Words) -> tuple[Release, Release]:
     waiting = release_shown.now().waiting
     if waiting is not None:
         return waiting.plan.at, waiting.release
-    named = {str(one.number): telling.title(one, words) for one in release_shown.every()}
+    titles = {str(one.number): telling.title(one, words) for one in release_shown.every()}
     before, after = params.history_params()
-    if len(named) > 1:
+    if len(titles) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
-                _box(param, named, words)
+                _box(param, titles, words)
     return store.release(int(link.value(before))), store.release(int(link.value(after)))
 
 
-def _box(param: Param, named: dict[str, str], words: Words) -> None:
+def _box(param: Param, titles: dict[str, str], words: Words) -> None:
     key, write = link.follow(param, "history")
     label = words(f"history.{param.name}")
-    st.selectbox(label, param.options, format_func=named.__getitem__, key=key, on_change=write)
+    st.selectbox(label, param.options, format_func=titles.__getitem__, key=key, on_change=write)
 
 
 @cache.kept
-def _compared(earlier: Release, later: Release) -> TableDifferences:
-    at, waiting = store.opened(), release_shown.now().waiting
+def _comparison(earlier: Release, later: Release) -> TableDifferences:
+    engine, waiting = store.opened(), release_shown.now().waiting
     if waiting is None:
-        return desk_compare.releases(at, earlier, later)
-    seen = waiting.plan
-    return desk_compare.with_changes(at, seen.at, seen.changes, seen.load)
+        return desk_compare.releases(engine, earlier, later)
+    plan = waiting.plan
+    return desk_compare.with_changes(engine, plan.at, plan.changes, plan.load)
 
 
 @cache.kept
-def _board(earlier: Release, later: Release, words: Words, *, only: bool) -> dict[str, Any]:
+def _board(earlier: Release, later: Release, words: Words, *, only_one: bool) -> dict[str, Any]:
     """Return what the component `board` shows: the headline before and after, and the counts.
 
-    `only`: whether there is one release so far.
+    `only_one`: whether there is one release so far.
     """
-    found = _compared(earlier, later)
-    before, after = found.before[0], found.after[0]
+    comparison = _comparison(earlier, later)
+    before, after = comparison.before[0], comparison.after[0]
     same = earlier == later
-    lead = [_one(words, only=only)] if same else _lead(found, earlier, later, words)
-    numbers = [_number(one, words) for one in ([after] if same else [before, after])]
+    lead = (
+        [_single_note(words, only_one=only_one)]
+        if same
+        else _lead(comparison, earlier, later, words)
+    )
+    numbers = [_counted_in_words(one, words) for one in ([after] if same else [before, after])]
     return {
         "known": after.counted is not None,
         "number": " → ".join(numbers),
         "of": words("history.of", total=after.total),
         "lead": [_rule(after, words), *lead],
         "groups": [],
-        "asides": [] if same else [_headlines(found, words)],
+        "asides": [] if same else [_headlines(comparison, words)],
         "notes": [],
     }
 
 
-def _one(words: Words, *, only: bool) -> str:
-    return words("history.single" if only else "history.same")
+def _single_note(words: Words, *, only_one: bool) -> str:
+    return words("history.single" if only_one else "history.same")
 
 
-def _lead(found: TableDifferences, earlier: Release, later: Release, words: Words) -> list[str]:
-    n, counts = len(found.differences), history_rows.counts(found)
-    parts = [f"{words(f'desk.meaning.{one}')} {counts[one]}" for one in MEANINGS if counts[one]]
+def _lead(
+    comparison: TableDifferences, earlier: Release, later: Release, words: Words
+) -> list[str]:
+    n, by_meaning = len(comparison.differences), _counts(comparison)
+    parts = [
+        f"{words(f'desk.meaning.{meaning}')} {by_meaning[meaning]}"
+        for meaning in MEANINGS
+        if by_meaning[meaning]
+    ]
     if release_shown.now().waiting is not None:
         differs = words("preview.differs", number=earlier.number, n=n)
     else:
@@ -112,29 +115,36 @@ def _lead(found: TableDifferences, earlier: Release, later: Release, words: Word
     return [differs, " · ".join(parts)]
 
 
-def _headlines(found: TableDifferences, words: Words) -> dict[str, Any]:
+def _headlines(comparison: TableDifferences, words: Words) -> dict[str, Any]:
     items = [
-        {"term": _rule(new, words), "value": f"{_of(old, words)} → {_of(new, words)}"}
-        for old, new in zip(found.before, found.after, strict=True)
+        {
+            "term": _rule(after, words),
+            "value": f"{_headline_in_words(before, words)} → {_headline_in_words(after, words)}",
+        }
+        for before, after in zip(comparison.before, comparison.after, strict=True)
     ]
     return {"title": words("history.headlines"), "items": items, "note": ""}
 
 
-def _rule(one: Headline, words: Words) -> str:
-    return words(f"rule.{one.question.rule}", n=one.question.window_years)
+def _rule(headline: Headline, words: Words) -> str:
+    return words(f"rule.{headline.question.rule}", n=headline.question.window_years)
 
 
-def _of(one: Headline, words: Words) -> str:
-    year = one.question.fiscal_year_be
-    return words("desk.of", counted=_number(one, words), total=one.total, year=year)
+def _headline_in_words(headline: Headline, words: Words) -> str:
+    year = headline.question.fiscal_year_be
+    return words(
+        "desk.of", counted=_counted_in_words(headline, words), total=headline.total, year=year
+    )
 
 
-def _number(one: Headline, words: Words) -> str:
-    return words("desk.unknown") if one.counted is None else str(one.counted)
+def _counted_in_words(headline: Headline, words: Words) -> str:
+    return words("desk.unknown") if headline.counted is None else str(headline.counted)
 
 
-def _tables(found: TableDifferences, pair: tuple[Release, Release], chosen: Filters) -> None:
-    words, names = chosen.words, _provinces(chosen.words)
+def _draw_tables(
+    comparison: TableDifferences, pair: tuple[Release, Release], chosen: Filters
+) -> None:
+    words, names = chosen.words, _province_names(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
     codes = {param.name: link.value(param) for param in params.history_params()}
     about = (
@@ -147,73 +157,177 @@ def _tables(found: TableDifferences, pair: tuple[Release, Release], chosen: Filt
     )
     st.subheader(words("history.tables"), anchor=False)
     st.caption(words("history.meanings"))
-    frames = history_rows.by_table(found, words)
+    frames = _by_table(comparison, words)
     tables.plain(frames, words, name=f"{name}_tables", key="history.tables", about=about)
     st.subheader(words("history.provinces"), anchor=False)
-    frames = history_rows.by_province(found, names, words)
+    frames = _by_province(comparison, names, words)
     st.caption(words("history.provinces_note"))
     tables.plain(frames, words, name=f"{name}_provinces", key="history.provinces", about=about)
     with tables.folded(
-        words("history.rows", n=len(found.differences)), key="history.rows"
+        words("history.rows", n=len(comparison.differences)), key="history.rows"
     ) as opened:
         if opened:
-            rows = history_rows.every(found, names, (*release_shown.every(), pair[1]), words)
+            rows = _rows_that_differ(comparison, names, (*release_shown.every(), pair[1]), words)
             if len(rows) > _ROWS_ON_SCREEN:
                 st.caption(words("history.shortened", n=_ROWS_ON_SCREEN))
             first = rows.head(_ROWS_ON_SCREEN)
             tables.show(first, words, name=name, key="history.row", about=about, file=rows)
 
 
-def _provinces(words: Words) -> dict[str, str]:
+def _by_table(comparison: TableDifferences, words: Words) -> pd.DataFrame:
+    """Return how many rows differ, and how many do not, in each table with a difference."""
+    return pd.DataFrame(
+        {
+            words("history.table"): schemas.TABLES[name].title(words.lang),
+            **{words(f"desk.what.{what}"): _sum_of(counts, what) for what in _DIFFERENCES},
+            words("history.unchanged"): comparison.unchanged[name],
+            **_meanings(counts, words),
+        }
+        for name, counts in comparison.tables.items()
+    )
+
+
+def _by_province(
+    comparison: TableDifferences, names: Mapping[str, str], words: Words
+) -> pd.DataFrame:
+    """Return how many rows differ in each province; `names`: of provinces, by code."""
+    return pd.DataFrame(
+        {
+            words("filter.province"): names.get(code) or words("desk.no_province"),
+            **_meanings(counts, words),
+        }
+        for code, counts in comparison.provinces.items()
+    )
+
+
+def _rows_that_differ(
+    comparison: TableDifferences,
+    names: Mapping[str, str],
+    releases: Iterable[Release],
+    words: Words,
+) -> pd.DataFrame:
+    """Return the rows that differ: their cells before and after, and the file they come from."""
+    files = {source.sha256: source.file_name for release in releases for source in release.sources}
+    return pd.DataFrame(
+        _row(difference, names, files, words) for difference in comparison.differences
+    )
+
+
+def _counts(comparison: TableDifferences) -> Counter[Meaning]:
+    """Return how many rows differ, by the meaning of the difference."""
+    return Counter(difference.meaning for difference in comparison.differences)
+
+
+def _row(
+    difference: Difference, names: Mapping[str, str], files: Mapping[str, str], words: Words
+) -> dict[str, object]:
+    table = schemas.TABLES[difference.table]
+    row = next(state for state in (difference.after, difference.before) if state is not None)
+    key = key_of(table)(row.cells)
+    return {
+        words("history.table"): table.title(words.lang),
+        words("history.what"): words(f"desk.what.{difference.what}"),
+        words("history.meaning"): words(f"desk.meaning.{difference.meaning}"),
+        words("filter.province"): ", ".join(names.get(code, code) for code in difference.provinces),
+        words("history.key"): " · ".join(map(str, key)) if isinstance(key, tuple) else str(key),
+        words("history.before"): _cells(
+            difference.table, difference.before, difference.after, words
+        ),
+        words("history.after"): _cells(
+            difference.table, difference.after, difference.before, words
+        ),
+        words("history.file"): files.get(row.file_sha256, row.file_sha256),
+        words("history.file_row"): row.file_row,
+    }
+
+
+def _cells(name: str, row: Row | None, other: Row | None, words: Words) -> str:
+    """Return the cells of a row in words; of a changed row, only the cells that differ."""
+    if row is None:
+        return ""
+    others = row.cells if other is None else other.cells
+    cells_in_words = [
+        f"{column.title(words.lang)}: {'–' if cell is None else cell}"
+        for column, cell, other_cell in zip(
+            schemas.TABLES[name].columns.values(), row.cells, others, strict=True
+        )
+        if (cell is not None if other is None else cell != other_cell)
+    ]
+    return " · ".join(cells_in_words)
+
+
+def _meanings(counts: _Counts, words: Words) -> dict[str, int]:
+    return {
+        words(f"desk.meaning.{meaning}"): sum(counts[what, meaning] for what in _DIFFERENCES)
+        for meaning in MEANINGS
+    }
+
+
+def _sum_of(counts: _Counts, what: What) -> int:
+    return sum(counts[what, meaning] for meaning in MEANINGS)
+
+
+def _province_names(words: Words) -> dict[str, str]:
     rows = cache.table("provinces")
     return dict(zip(rows["province_code"], rows[f"name_{words.lang}"], strict=True))
 
 
+def releases(chosen: Filters) -> None:
+    """List all releases; from then on the pages show the one picked, as its link would."""
+    picked = components.mount("releases", _list(chosen), key="history.releases")
+    if picked:
+        for param in params.history_params():
+            link.put(param, param.default)
+        link.put(release_shown.RELEASE, str(picked))
+        link.put(release_shown.PREVIEW, "")
+        st.rerun()
+
+
 def _list(chosen: Filters) -> dict[str, Any]:
-    words, found = chosen.words, release_shown.every()
-    items = [_item(one, chosen) for one in found]
+    words, every = chosen.words, release_shown.every()
+    items = [_item(one, chosen) for one in every]
     return {
         "title": words("history.releases"),
-        "items": items[:_LISTED],
-        "rest": items[_LISTED:],
-        "more": words("history.more", n=len(items) - _LISTED),
+        "items": items[:_IN_SIGHT],
+        "rest": items[_IN_SIGHT:],
+        "more": words("history.more", n=len(items) - _IN_SIGHT),
         "view": words("history.view"),
         "now": words("history.now"),
     }
 
 
-def _item(one: Release, chosen: Filters) -> dict[str, Any]:
+def _item(release: Release, chosen: Filters) -> dict[str, Any]:
     words = chosen.words
-    people = {"author": one.author, "publisher": one.publisher}
+    people = {"author": release.author, "publisher": release.publisher}
     return {
-        "number": one.number,
-        "title": telling.title(one, words),
-        "newest": one.number == release_shown.now().newest,
+        "number": release.number,
+        "title": telling.title(release, words),
+        "newest": release.number == release_shown.now().newest,
         "lines": [
-            words(f"desk.kind.{one.kind}", to=one.reverted_to),
-            words("desk.people", **people, certifier=one.certifier or "–"),
-            _changed(one.changed, words),
+            words(f"desk.kind.{release.kind}", to=release.reverted_to),
+            words("desk.people", **people, certifier=release.certifier or "–"),
+            _changed_tables(release.changed, words),
         ],
-        "note": words("desk.note", note=one.note) if one.note else "",
-        "href": link.address("history", release_shown.pinned(chosen.link, one.number)),
-        "from": words("history.files", n=len(one.sources)),
+        "note": words("desk.note", note=release.note) if release.note else "",
+        "href": link.address("history", release_shown.pinned(chosen.link, release.number)),
+        "from": words("history.files", n=len(release.sources)),
         "files": [
             {
-                "table": _title(source.table, words),
+                "table": _table_title(source.table, words),
                 "file": source.file_name,
                 "sha256": source.sha256,
             }
-            for source in one.sources
+            for source in release.sources
         ],
     }
 
 
-def _changed(names: Iterable[str], words: Words) -> str:
-    titles = [_title(name, words) for name in names]
-    if len(titles) > _NAMED:
+def _changed_tables(names: Iterable[str], words: Words) -> str:
+    titles = [_table_title(name, words) for name in names]
+    if len(titles) > _MOST_NAMED:
         return words("history.changed_many", n=len(titles))
     return words("history.changed", tables=", ".join(titles) or "–")
 
 
-def _title(name: str, words: Words) -> str:
+def _table_title(name: str, words: Words) -> str:
     return schemas.ALL[name].title(words.lang)

@@ -13,6 +13,7 @@ from utils.figures import dictionary_rows, labels
 from utils.measures.cities.effect import MINIMUM_PILOTS
 from utils.measures.coverage.coverage import STATUSES
 from utils.measures.coverage.rules import DEFAULT_RULE, RULES, Question
+from utils.measures.definitions import SUBJECTS
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
@@ -20,7 +21,7 @@ from utils.screen import params
 from utils.screen.app import cache, link, provenance, release_shown, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
-from utils.screen.staircase import view as staircase_view
+from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.words import Words
 
@@ -62,7 +63,7 @@ def staircase(chosen: Filters) -> None:
     st.subheader(words("methods.requirements"), anchor=False)
     st.table(_requirements(words), border="horizontal", hide_index=True)
     st.markdown(words("methods.staircase_reading"))
-    if staircase_view.replaceable():
+    if staircase_tables.replaceable():
         st.markdown(words("methods.staircase_fictitious"))
 
 
@@ -117,11 +118,21 @@ def dictionary(chosen: Filters) -> None:
     st.table(_columns(link.value(params.DICTIONARY), words), border="horizontal", hide_index=True)
 
 
-def functions(chosen: Filters) -> None:
-    """Show what the program says of each measure."""
+def measures(chosen: Filters) -> None:
+    """State every measure in words, a folded table a subject."""
     words = chosen.words
-    st.markdown(words("methods.functions_lead"))
-    _folded(words("methods.functions"), lambda: dictionary_rows.measures(words), chosen, "measures")
+    st.markdown(words("methods.measures_lead"))
+    for subject in SUBJECTS:
+        label = words(f"methods.subject.{subject}")
+        with tables.folded(label, key=f"folded.measures.{subject}") as opened:
+            if opened:
+                tables.plain(
+                    dictionary_rows.measures(subject, words),
+                    words,
+                    name=f"measures_{subject}",
+                    key=f"methods.measures.{subject}",
+                    about=(f"{words('methods.measures')}: {label}", _home(chosen)),
+                )
 
 
 def owner(chosen: Filters) -> None:
@@ -185,14 +196,14 @@ def _terms(said: Mapping[str, str]) -> list[str]:
 
 
 def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name: str) -> None:
-    words = chosen.words
-    if name in TABLES:
-        said = provenance.of_table(chosen, TABLES[name])
-    else:
-        said = (words("methods.functions_lead"), release_shown.home("methods", chosen.link))
     with tables.folded(label, key=f"folded.{name}") as opened:
         if opened:
-            tables.show(build(), words, name=name, key=f"methods.{name}", about=said)
+            about = provenance.of_table(chosen, TABLES[name])
+            tables.show(build(), chosen.words, name=name, key=f"methods.{name}", about=about)
+
+
+def _home(chosen: Filters) -> str:
+    return release_shown.home("methods", chosen.link)
 
 
 def _date(iso: str, chosen: Filters) -> str:

@@ -1,1 +1,1 @@
-"""The page Scores."""
+"""The scores page."""

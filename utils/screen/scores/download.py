@@ -1,4 +1,4 @@
-"""A folded table of the scores page, and the file that a table is taken home as."""
+"""Tables of the scores page, folded or already drawn, as files to download."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from utils.screen.app import city_links, tables
-from utils.screen.scores import answer as score_answer
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 
-# The table of every LAO stands above those of the parts: two open at once weigh too much.
+# The table of all LAOs stands above those of the parts: two open at once slow the browser.
 LAOS = "laos"
 OF_PARTS = ("indicators", "classes", "change", "assessors", "lpa")
 
@@ -23,40 +23,40 @@ def folded(
     *,
     laos: Iterable[str] = (),
 ) -> None:
-    """Draw a table folded until it is asked for.
+    """Draw a folded table, built only once it is opened, with its download.
 
-    `name`: of its words, its key and its file. `rows`: builds it. `definition`: what it shows.
-    `laos`: ids of the LAOs in its rows, in order, whose names lead to their cards where real.
+    `name`: of its words, key and file. `rows`: builds it. `definition`: what it shows, in words.
+    `laos`: ids of the LAOs in the order of its rows; the names of real ones lead to their cards.
     """
     words = view.words
-    real = () if view.fictitious else laos
-    cards = [city_links.address(lao, view.chosen) for lao in real]
-    others = OF_PARTS if name == LAOS else (LAOS,)
+    linked = () if view.fictitious else laos
+    cards = [city_links.address(lao, view.chosen) for lao in linked]
+    closed = OF_PARTS if name == LAOS else (LAOS,)
     with tables.folded(
         words(f"scores.table.{name}"),
         key=_key(name),
-        instead_of=tuple(_key(other) for other in others),
+        instead_of=tuple(map(_key, closed)),
     ) as opened:
         if opened:
             tables.show(
                 rows(),
                 words,
-                name=score_answer.file_name(view, name),
+                name=score_view.file_name(view, name),
                 key=f"{name}_rows",
-                about=score_answer.about(view, definition),
+                about=score_view.about(view, definition),
                 one_decimal=True,
                 links={words("column.lao"): cards} if cards else {},
             )
 
 
 def offer(view: ScoresView, name: str, rows: Callable[[], pd.DataFrame], definition: str) -> None:
-    """Offer a table that is on the page already as a file; arguments as in `folded`."""
+    """Offer a table that is already on the page as a file; arguments as in `folded`."""
     tables.offer(
         rows,
         view.words,
-        name=score_answer.file_name(view, name),
+        name=score_view.file_name(view, name),
         key=f"{name}_rows",
-        about=score_answer.about(view, definition),
+        about=score_view.about(view, definition),
     )
 
 

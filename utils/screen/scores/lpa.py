@@ -1,20 +1,24 @@
-"""The LPA results of the scores page: bands, the five parts, and one LAO's own."""
+"""LPA results on the scores page: bands, the five parts, and the result of one LAO."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import invented
-from utils.figures.scores import lpa_strips
+from utils.figures.scores import lpa
 from utils.figures.scores import names as score_names
-from utils.measures.scores.lpa_summary import lpa_bands_reached, lpa_middles
-from utils.screen.app import cache, components
-from utils.screen.scores import answer as score_answer
+from utils.measures.scores.lpa import lpa_bands_reached, lpa_latest, lpa_middles
+from utils.screen import params
+from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
-from utils.screen.scores import lao as score_lao
+from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+
+_LAO = "scores.lao"
 
 
 def draw(view: ScoresView) -> None:
@@ -24,22 +28,22 @@ def draw(view: ScoresView) -> None:
         st.info(_nothing(view))
         return
     components.mount("strips", _panels(view), key="lpa")
-    names = score_answer.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
+    names = score_view.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
     download.folded(
         view,
         "lpa",
-        lambda: lpa_strips.table(view.lpa, view.whole.bands, names, words),
-        " · ".join(lpa_strips.definition(view.whole.bands, words)),
+        lambda: lpa.table(view.lpa, view.whole.bands, names, words),
+        " · ".join(lpa.definition(view.whole.bands, words)),
         laos=names,
     )
     st.header(words("scores_lpa.one"), anchor=False)
-    score_lao.lpa(view, score_lao.choose(view, names, next(iter(names)), "scores_lpa.outside"))
+    draw_lao(view, choose_lao(view, names, next(iter(names)), "scores_lpa.outside"))
 
 
 def _nothing(view: ScoresView) -> str:
-    held = score_names.spans(sorted({int(year) for year in view.whole.lpa["fiscal_year_be"]}))
-    if held:
-        return view.words("scores_lpa.no_year", year=view.year, years=held)
+    years = score_names.spans(sorted({int(year) for year in view.whole.lpa["fiscal_year_be"]}))
+    if years:
+        return view.words("scores_lpa.no_year", year=view.year, years=years)
     return view.words("scores_lpa.none")
 
 
@@ -47,17 +51,83 @@ def _nothing(view: ScoresView) -> str:
 def _panels(view: ScoresView) -> dict[str, Any]:
     words, bands = view.words, view.whole.bands
     mark = invented.mark(words, fictitious=view.fictitious)
-    middles = lpa_middles(view.lpa)
+    medians = lpa_middles(view.lpa)
     panels = [
-        lpa_strips.bands(
+        lpa.bands(
             lpa_bands_reached(view.lpa, bands),
-            middles,
+            medians,
             bands,
             words,
             fiscal_year_be=view.year,
             passed=int(view.lpa["passed"].sum()),
         )
-        | {"notes": [one for one in (score_answer.converted(view),) if one]},
-        lpa_strips.parts(middles, words, fiscal_year_be=view.year),
+        | {"notes": [*filter(None, [score_view.conversion(view)])]},
+        lpa.parts(medians, words, fiscal_year_be=view.year),
     ]
     return {"panels": [panel | {"mark": mark} for panel in panels]}
+
+
+def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: str) -> str:
+    """Offer LAOs; return the id of the one that the link names, else `first`.
+
+    `names`: of LAOs by id, in the order shown. `outside`: key of the words that say that the LAO of
+    the link is not among them.
+    """
+    words = view.words
+    linked = link.value(params.lao_param())
+    shown = linked if linked in names else first
+    if linked and linked not in names:
+        st.info(words(outside))
+    if link.renamed() or st.session_state.get(_LAO) != shown:
+        st.session_state[_LAO] = shown
+    st.selectbox(
+        words(_LAO),
+        list(names),
+        format_func=names.__getitem__,
+        key=_LAO,
+        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
+        filter_mode="contains",
+        width=420,
+    )
+    return shown
+
+
+def draw_lao(view: ScoresView, lao_id: str) -> None:
+    """Draw an LAO's latest LPA result up to the year; the name of a real LAO leads to its card."""
+    picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
+    city_links.go(picked, view.chosen)
+
+
+@cache.kept
+def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
+    words = view.words
+    name = score_view.lao_names(view.whole, (lao_id,), words)[lao_id]
+    heading = {
+        "mark": invented.mark(words, fictitious=view.fictitious),
+        "card": score_view.card_link(view, lao_id, name),
+    }
+    latest = lpa_latest(view.selected.lpa, lao_id, view.year)
+    if latest.empty:
+        title = words("scores_lpa.lao", name=name)
+        return heading | {
+            "title": title,
+            "lead": words("scores_lpa.no_result", year=view.year),
+            "rows": [],
+        }
+    row = latest.iloc[0].to_dict()
+    return heading | lpa.one(
+        row, view.whole.bands, words, name=name, rests=_converted_scores(view, lao_id)
+    )
+
+
+def _converted_scores(view: ScoresView, lao_id: str) -> list[str]:
+    """Return which indicators are converted from LPA results, and of which year."""
+    lines = [score_view.conversion(view)]
+    known = view.known
+    used = known.loc[(known["lao_id"] == lao_id) & known["derived"], "lpa_year_be"]
+    years = sorted({int(year) for year in used if not pd.isna(year)})
+    if years:
+        lines.append(
+            view.words("scores_lpa.used", year=view.year, years=", ".join(map(str, years)))
+        )
+    return [*filter(None, lines)]

@@ -1,26 +1,41 @@
-"""The pieces of the scores page: its notice, its choices, its answer, and what lies below."""
+"""The scores page: its notice, its choices, its answer, and the chosen part."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
-from utils.figures.labels import LAO_TYPES
+from utils.figures.scores import key_figures
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
-from utils.measures.scores import selection
+from utils.figures.scores.key_figures import KeyFigures
+from utils.figures.scores.sentences import sentence
+from utils.measures.scores import assessments, summary
+from utils.measures.scores.assessments import ScoreReading
+from utils.measures.scores.levels import ASSESSOR_OF
 from utils.screen import params
-from utils.screen.app import choice, components, fictitious_switch, link
+from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
-from utils.screen.scores import answer as score_answer
-from utils.screen.scores import download, tables_in_use
-from utils.screen.scores import parts as score_parts
+from utils.screen.scores import (
+    download,
+    heat,
+    indicators,
+    lpa,
+    next_level,
+    tables_in_use,
+    totals,
+)
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 
 
 def notice(view: ScoresView) -> None:
-    """Say that the tables are invented, with the switch that turns them off; else nothing."""
+    """Say that the tables are invented, with a switch to turn them off."""
     if tables_in_use.replaceable():
         fictitious_switch.notice(
             view.words, on=view.fictitious, off="scores.notice_off", place="scores"
@@ -28,7 +43,7 @@ def notice(view: ScoresView) -> None:
 
 
 def how_to_load(view: ScoresView) -> None:
-    """Say what the tables are, that they are not public, and how to load them."""
+    """Explain what the tables are, that they are not public, and how to load them."""
     words = view.words
     st.header(words("scores.empty_title"), anchor=False)
     st.markdown(words("scores.empty"))
@@ -37,7 +52,9 @@ def how_to_load(view: ScoresView) -> None:
 def choose(view: ScoresView) -> None:
     """Offer the assessor and the type of LAO side by side."""
     words = view.words
-    names = {english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES.items()}
+    names = {
+        english: score_names.lao_type_name(thai, words) for thai, english in LAO_TYPES_EN.items()
+    }
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
             params.assessor_param(),
@@ -57,30 +74,74 @@ def choose(view: ScoresView) -> None:
 
 
 def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
-    view = score_view.of(chosen, {})
+    """Compute and cache what the page shows first under some filters."""
+    view = score_view.from_codes(chosen, {})
     if not view.whole.is_empty:
-        score_answer.picture(view)
-        score_parts.prepare(view)
+        _picture(view)
+        indicators.prepare(view)
 
 
 def answer(view: ScoresView) -> None:
-    """Draw the four numbers, the components and the sentence; offer every LAO as a table."""
-    components.mount("scores", score_answer.picture(view), key="scores")
+    """Draw the four numbers, the components and the sentence; fold a table of all LAOs beneath."""
+    components.mount("scores", _picture(view), key="scores")
     if view.totals.empty:
         return
-    parts = selection.of_year(view.here.parts, view.year, view.assessor)
+    parts = assessments.of_year(view.selected.parts, view.year, view.assessor)
     download.folded(
         view,
         download.LAOS,
-        lambda: score_rows_figure.laos(view.totals, parts, score_answer.names(view), view.words),
+        lambda: score_rows_figure.laos(
+            view.totals, parts, score_view.assessed_names(view), view.words
+        ),
         view.words("scores.laos_note"),
-        laos=score_answer.names(view),
+        laos=score_view.assessed_names(view),
     )
 
 
+@cache.kept
+def _picture(view: ScoresView) -> dict[str, Any]:
+    """Return what the component `scores` shows."""
+    words, brief = view.words, _brief(view)
+    data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
+    return data | {
+        "sentence": sentence(
+            brief,
+            words,
+            area=view.chosen.area,
+            fictitious=view.fictitious,
+            kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
+        ),
+        "address": link.address("scores", view.chosen.link | dict(view.choices)),
+        "copyLabel": words("overview.copy"),
+        "copiedLabel": words("overview.copied"),
+    }
+
+
+def _brief(view: ScoresView) -> KeyFigures:
+    year, cutoffs = view.year, view.whole.cutoffs
+    passed, results = (
+        summary.reached(score_view.with_levels(view, scale), cutoffs, scale)
+        for scale in ASSESSOR_OF
+    )
+    return KeyFigures(
+        brief=summary.scores_in_brief(view.totals),
+        components=_component_summary(view.selected, year, view.assessor),
+        passed=passed,
+        results=results,
+        cutoffs=cutoffs,
+        names=score_view.component_names(view),
+        assessor=score_view.assessor_name(view),
+        fiscal_year_be=year,
+    )
+
+
+@cache.kept
+def _component_summary(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return summary.component_summary(assessments.of_year(selected.parts, year, assessor))
+
+
 def choose_part(view: ScoresView) -> str:
-    """Offer what to look at more closely; return the code of the chosen part."""
+    """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
     return choice.among(
         params.SCORE_PART,
@@ -88,3 +149,29 @@ def choose_part(view: ScoresView) -> str:
         lambda code: words(f"scores.part.{code}"),
         place="scores",
     )
+
+
+def draw(part: str, view: ScoresView) -> None:
+    """Draw one part of the page."""
+    parts: dict[str, Callable[[ScoresView], None]] = {
+        "indicators": indicators.draw,
+        "heat": heat.draw,
+        "totals": totals.draw,
+        "assessors": totals.draw_assessors,
+        "lpa": lpa.draw,
+        "takes": next_level.draw,
+    }
+    if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
+        st.info(_no_scores(view))
+        return
+    parts[part](view)
+
+
+def _no_scores(view: ScoresView) -> str:
+    """Return why the part is empty: no scores by this assessor at all, or none in this year."""
+    words, scores = view.words, view.whole.scores
+    own_years = scores.loc[scores["assessor"] == view.assessor, "fiscal_year_be"]
+    assessor, years = score_view.assessor_name(view), score_names.spans(sorted(set(own_years)))
+    if not years:
+        return words("scores.none_by", assessor=assessor)
+    return words("scores.no_year", year=view.year, assessor=assessor, years=years)

@@ -1,7 +1,7 @@
-"""Which tables of scores are in use.
+"""Which tables of scores are in use: real or invented.
 
-Real tables where any score or LPA result is loaded; invented ones only until then, only where the
-setting and the switch of the interface allow them.
+The real ones as soon as any score or LPA result is loaded. Until then the invented ones, where
+both the setting and the switch on the page allow them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from utils.screen.app import cache, filters, link
 
 
 def tables() -> ScoreRecord:
-    """Return the tables in use: the real ones, or the invented ones while there are none."""
+    """Return the tables in use, by the switch in this run's address."""
     return in_use(switched_on=link.value(filters.FICTITIOUS) == "on")
 
 
 def in_use(*, switched_on: bool) -> ScoreRecord:
-    """Return the tables in use where the switch is on or off: `tables`, without an address."""
+    """Return the tables in use; `switched_on`: whether the reader lets invented ones stand in."""
     return _loaded(fictitious=replaceable() and switched_on)
 
 
@@ -27,7 +27,7 @@ def of_kind(*, fictitious: bool) -> ScoreRecord:
 
 
 def replaceable() -> bool:
-    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
+    """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
     return settings.fictitious() and _loaded(fictitious=False).is_empty
 
 

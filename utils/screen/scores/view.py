@@ -1,4 +1,4 @@
-"""What the scores page looks at: the tables in use, whole and narrowed to what was chosen."""
+"""What the scores page looks at, and what its pictures and files say of it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import labels
-from utils.measures.scores import selection
+from utils.figures import invented
+from utils.figures.scores import names as score_names
+from utils.measures.scores import assessments as score_assessments
+from utils.measures.scores import lpa as score_lpa
+from utils.measures.scores.assessments import ScoreReading, score_reading
+from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
-from utils.measures.scores.reading import ScoreReading, score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.screen import params
-from utils.screen.app import cache, link
+from utils.screen.app import cache, city_links, link, release_shown
+from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
 from utils.screen.scores import tables_in_use
+from utils.tables.declared.places import LAO_TYPES_EN
+from utils.tables.declared.scores import SCORES
 from utils.words import Words
 
 
@@ -23,16 +29,17 @@ from utils.words import Words
 class ScoresView:
     """What the page looks at: the tables in use, and what the reader chose.
 
-    `here` : the reading narrowed to the area, the type and the edition of the year. `lao_type` :
-    as in the tables, None for every type. `own` : the page's values of the address, for links.
+    `selected`: the reading narrowed to the area, the type and the edition of the year. `lao_type`:
+    as in the tables, None for every type. `choices`: name and code of the page's own choices in
+    the address, for links.
     """
 
     whole: ScoreRecord
-    here: ScoreReading
+    selected: ScoreReading
     chosen: Filters
     lao_type: str | None
     assessor: str
-    own: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...]
 
     @property
     def words(self) -> Words:
@@ -46,34 +53,34 @@ class ScoresView:
 
     @property
     def fictitious(self) -> bool:
-        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        """Tell whether the tables are invented: everything drawn from them must say so."""
         return self.whole.fictitious
 
     @property
     def scale(self) -> Scale | None:
-        """Return the scale that judges the chosen assessor; none judges the national level."""
+        """Return the scale of the chosen assessor's levels; None at national level."""
         judging: dict[str, Scale] = {assessor: scale for scale, assessor in ASSESSOR_OF.items()}
         return judging.get(self.assessor)
 
     @property
     def known(self) -> pd.DataFrame:
         """Return the known scores of the year and the assessor."""
-        return known(self.here, self.year, self.assessor)
+        return known_scores(self.selected, self.year, self.assessor)
 
     @property
     def totals(self) -> pd.DataFrame:
         """Return the totals of the year and the assessor."""
-        return _totals(self.here, self.year, self.assessor)
+        return _totals(self.selected, self.year, self.assessor)
 
     @property
     def assessments(self) -> pd.DataFrame:
-        """Return the chosen assessor's known scores of every year and edition of the selection."""
+        """Return the chosen assessor's known scores in the selection: every year and edition."""
         return _assessments(self.whole, self.chosen.codes, self.lao_type, self.assessor)
 
     @property
     def lpa(self) -> pd.DataFrame:
         """Return the LPA results of the year."""
-        return _lpa(self.here, self.year)
+        return _lpa(self.selected, self.year)
 
     @property
     def edition(self) -> str | None:
@@ -89,47 +96,57 @@ class ScoresView:
 
 def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for what the reader chose."""
-    own = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
-    return of(chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default})
-
-
-def of(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
-    """Return the tables in use; `codes`: the page's values that the address spells out, by name."""
-    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
-    thai = {english: thai for thai, english in labels.LAO_TYPES.items()}
-    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
-    return ScoresView(
-        whole=whole,
-        here=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
-        chosen=chosen,
-        lao_type=lao_type,
-        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
-        own=tuple(codes.items()),
+    page_params = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
+    return from_codes(
+        chosen,
+        {
+            param.name: link.value(param)
+            for param in page_params
+            if link.value(param) != param.default
+        },
     )
 
 
-def judged(view: ScoresView, scale: Scale) -> pd.DataFrame:
-    """Return the year's totals of one scale's assessor, with the level that they reach."""
-    return judgement(view.whole, view.here, view.year, scale)
+def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
+    """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
+    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
+    thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
+    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
+    return ScoresView(
+        whole=whole,
+        selected=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
+        chosen=chosen,
+        lao_type=lao_type,
+        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
+        choices=tuple(codes.items()),
+    )
+
+
+def with_levels(view: ScoresView, scale: Scale) -> pd.DataFrame:
+    """Return the year's totals by one scale's assessor, with the level that each reaches."""
+    return totals_with_levels(view.whole, view.selected, view.year, scale)
 
 
 @cache.kept
-def known(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    """Return the known scores of a year and an assessor: kept, whatever the language or rule."""
-    return selection.of_year(here.known, year, assessor)
+def known_scores(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    """Return the known scores of a year and an assessor: cached for every language and rule."""
+    return score_assessments.of_year(selected.known, year, assessor)
 
 
 @cache.kept
-def judgement(whole: ScoreRecord, here: ScoreReading, year: int, scale: Scale) -> pd.DataFrame:
-    """Return what `judged` returns: kept, whatever the language or rule."""
-    everyone, mine = _everyone_judged(whole, scale), here.totals
-    held = everyone["lao_id"].isin(mine["lao_id"]) & everyone["edition"].isin(mine["edition"])
-    return selection.of_year(everyone[held], year)
+def totals_with_levels(
+    whole: ScoreRecord, selected: ScoreReading, year: int, scale: Scale
+) -> pd.DataFrame:
+    """Return what `with_levels` returns: cached for every language and rule."""
+    everyone, totals = _everyone_with_levels(whole, scale), selected.totals
+    is_selected = everyone["lao_id"].isin(totals["lao_id"])
+    is_selected &= everyone["edition"].isin(totals["edition"])
+    return score_assessments.of_year(everyone[is_selected], year)
 
 
 @cache.kept
-def _everyone_judged(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
-    # A level is an LAO's own: it is judged once, not for every area.
+def _everyone_with_levels(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
+    # An LAO's level does not depend on the area: it is computed once for all.
     return levels(score_reading(whole).totals, whole.cutoffs, scale)
 
 
@@ -137,29 +154,142 @@ def _everyone_judged(whole: ScoreRecord, scale: Scale) -> pd.DataFrame:
 def _selected(
     whole: ScoreRecord, year: int, codes: tuple[str, ...], lao_type: str | None
 ) -> ScoreReading:
-    return selection.selected(
+    return score_assessments.selected(
         score_reading(whole), fiscal_year_be=year, province_codes=codes, lao_type=lao_type
     )
 
 
 @cache.kept
-def _totals(here: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
-    return selection.of_year(here.totals, year, assessor)
+def _totals(selected: ScoreReading, year: int, assessor: str) -> pd.DataFrame:
+    return score_assessments.of_year(selected.totals, year, assessor)
 
 
 @cache.kept
 def _assessments(
     whole: ScoreRecord, codes: tuple[str, ...], lao_type: str | None, assessor: str
 ) -> pd.DataFrame:
-    reading = selection.narrowed(score_reading(whole), province_codes=codes, lao_type=lao_type)
+    reading = score_assessments.narrowed(
+        score_reading(whole), province_codes=codes, lao_type=lao_type
+    )
     return reading.known[reading.known["assessor"] == assessor]
 
 
 @cache.kept
-def _lpa(here: ScoreReading, year: int) -> pd.DataFrame:
-    return selection.of_year(here.lpa, year)
+def _lpa(selected: ScoreReading, year: int) -> pd.DataFrame:
+    return score_assessments.of_year(selected.lpa, year)
 
 
 @cache.kept
 def _edition(whole: ScoreRecord, year: int) -> str | None:
-    return selection.edition_of(score_reading(whole).totals, year)
+    return score_assessments.edition_of(score_reading(whole).totals, year)
+
+
+def notes(view: ScoresView) -> list[str]:
+    """Return what every total rests on: completeness, conversion, years covered and source."""
+    words = view.words
+    kind = "fictitious" if view.fictitious else "real"
+    editions = _other_editions(view.whole, view.year)
+    derived = bool(view.known["derived"].any())
+    return [
+        words("scores.complete", percent=COMPLETE_PERCENT),
+        *([conversion(view)] if derived else []),
+        *([words("scores.other_editions", n=editions)] if editions else []),
+        *([words("scores_lpa.national")] if view.scale is None else []),
+        words("scores.held", years=years_held(view), source=words(f"scores.source.{kind}")),
+    ]
+
+
+def conversion(view: ScoresView) -> str:
+    """Return which indicators are converted from LPA results, and whether the rule is assumed.
+
+    Empty where the edition has none.
+    """
+    return _conversion(view.whole, view.edition, view.words)
+
+
+def years_held(view: ScoresView) -> str:
+    """Return the fiscal years that the tables hold, years in a row as a span."""
+    return score_names.spans(view.whole.years_be)
+
+
+def about(view: ScoresView, definition: str) -> tuple[str, ...]:
+    """Return the lines that a file must carry: kind, definition, year, area, source and link."""
+    words, chosen = view.words, view.chosen
+    invented_note = (words("fictitious.words"),) if view.fictitious else ()
+    kind = words("scores.every_type") if view.lao_type is None else view.lao_type
+    return (
+        *invented_note,
+        definition,
+        f"{words('filter.year')}: {view.year}",
+        f"{words('scores.assessor')}: {assessor_name(view)}",
+        f"{words('scores.type')}: {kind}",
+        about_file.area(chosen),
+        *notes(view),
+        release_shown.home("scores", chosen.link | dict(view.choices)),
+    )
+
+
+def file_name(view: ScoresView, name: str) -> str:
+    """Return the name of a file, without its ending: an invented table's says so."""
+    return invented.file_name(f"scores_{name}", fictitious=view.fictitious)
+
+
+def assessor_name(view: ScoresView) -> str:
+    """Return the name of the chosen assessor."""
+    return SCORES.columns["assessor"].label(view.assessor, view.words.lang)
+
+
+def assessed_names(view: ScoresView) -> dict[str, str]:
+    """Return the names of the LAOs assessed in the year by id, in the order of type and name."""
+    return lao_names(view.whole, tuple(view.totals["lao_id"]), view.words)
+
+
+@cache.kept
+def lao_names(whole: ScoreRecord, ids: tuple[str, ...], words: Words) -> dict[str, str]:
+    """Return the names of LAOs by id, in the order of type and name."""
+    requested = set(ids)
+    return {lao: name for lao, name in _every_name(whole, words).items() if lao in requested}
+
+
+@cache.kept
+def _every_name(whole: ScoreRecord, words: Words) -> dict[str, str]:
+    return score_names.laos(whole.municipalities["lao_id"], whole.municipalities, words)
+
+
+def component_names(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's components, by number."""
+    table = view.whole.components
+    return score_names.components(table[table["edition"] == view.edition], view.words)
+
+
+def indicator_names(view: ScoresView) -> dict[int, str]:
+    """Return the names of the edition's indicators, by number."""
+    return score_names.indicators(view.catalogue, view.words)
+
+
+@cache.kept
+def _other_editions(whole: ScoreRecord, year: int) -> int:
+    return score_assessments.other_editions(score_reading(whole).totals, year)
+
+
+@cache.kept
+def _conversion(whole: ScoreRecord, edition: str | None, words: Words) -> str:
+    table = whole.conversions
+    numbers = score_lpa.converted(table, edition)
+    if not numbers:
+        return ""
+    acting = table.loc[table["edition"] == edition, "confidence"]
+    confidence = "assumed" if (acting == "assumed").any() else "stated"
+    return words(f"scores_lpa.converted.{confidence}", indicators=score_names.spans(numbers))
+
+
+def cutoffs_in_words(view: ScoresView) -> str:
+    """Return the cut-offs for the chosen assessor, assumed ones marked; or that there are none."""
+    if view.scale is None:
+        return view.words("scores_lpa.national")
+    return score_names.acting(view.whole.cutoffs, view.scale, view.words)
+
+
+def card_link(view: ScoresView, lao_id: str, name: str) -> dict[str, str]:
+    """Return a name in a title as a link to the LAO's card."""
+    return {"id": lao_id, "name": name, "href": city_links.address(lao_id, view.chosen)}

@@ -1,1 +1,1 @@
-"""The page Staircase, and what other pages show of it."""
+"""The staircase page, and what other pages show of the staircase."""

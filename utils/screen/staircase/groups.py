@@ -7,47 +7,46 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from utils.figures.staircase import lists as staircase_lists_figure
 from utils.figures.staircase import rows as staircase_rows
 from utils.measures.coverage.groups import Grouping
 from utils.measures.staircase.distribution import distribution
-from utils.measures.staircase.tallies import LaoGrouping
+from utils.measures.staircase.group_counts import LaoGrouping
 from utils.screen import params
 from utils.screen.app import cache, filters, link, tables
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
-from utils.tables.declared.place_columns import LAO_TYPES
-from utils.tables.declared.staircase_columns import PATHWAY
+from utils.tables.declared.enrolment import PATHWAY
+from utils.tables.declared.places import LAO_TYPES
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw the steps by group in the chosen year, and fold the steps of every year beneath."""
+    """Draw the steps by group in the chosen year; fold those of every year beneath."""
     words = view.words
     st.header(words("groups.title", year=view.year), anchor=False)
     by = choose(view)
-    counts = _counted(view.here, by, groups=_groups(view, by))
+    counts = _step_counts(view.selected, by, groups=_groups(view, by))
     counts = counts[counts["fiscal_year_be"] == view.year]
     if counts.empty:
         st.info(words("stair.nobody"))
         return
-    named = names(counts, by, view)
-    table = (counts, "group", named, words(f"by.{by}"), words)
+    names = group_names(counts, by, view)
+    table = (counts, "group", names, words(f"by.{by}"), words)
     st.caption(words("groups.note"))
     tables.plain(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, f"steps_by_{by}_{view.year}"),
         key="groups_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
     with tables.folded(words("groups.years"), key="years_table") as opened:
         if opened:
-            _years(view)
+            _draw_years(view)
 
 
 def choose(view: StaircaseView) -> LaoGrouping:
-    """Offer what to group LAOs by; return what is chosen."""
+    """Offer the groupings of LAOs; return the chosen one."""
     words = view.words
     key, write = link.follow(params.BY, "staircase")
     st.selectbox(
@@ -61,12 +60,12 @@ def choose(view: StaircaseView) -> LaoGrouping:
     return cast("LaoGrouping", link.value(params.BY))
 
 
-def names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:
-    """Return what the groups of a table are called, by code; the unknown has no name."""
-    return {code: _name(code, by, view) for code in counts["group"].dropna().unique()}
+def group_names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:
+    """Return the names of a table's groups by code; the unknown group has none."""
+    return {code: _group_name(code, by, view) for code in counts["group"].dropna().unique()}
 
 
-def _name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
+def _group_name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
     words = view.words
     if by == "lao_type":
         return staircase_rows.lao_type(str(code), words)
@@ -76,31 +75,31 @@ def _name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
     return filters.group_name(code, grouping, words)
 
 
-def _years(view: StaircaseView) -> None:
+def _draw_years(view: StaircaseView) -> None:
     words = view.words
-    counts = _counted(view.here)
+    counts = _step_counts(view.selected)
     years = {year: str(year) for year in counts["fiscal_year_be"].unique()}
     table = (counts, "fiscal_year_be", years, words("column.year"), words)
     tables.show(
-        staircase_lists_figure.steps_by(*table),
+        staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, "steps_by_year"),
         key="years_rows",
         about=staircase_view.about(view, words("groups.note")),
-        file=staircase_lists_figure.steps_file(*table),
+        file=staircase_rows.steps_file(*table),
     )
 
 
 def _groups(view: StaircaseView, by: LaoGrouping) -> tuple[str | int, ...]:
-    """Return the groups that LAOs of the chosen areas may stand in, in reading order."""
+    """Return the groups that LAOs of the chosen area may be in, in reading order."""
     if by == "lao_type":
         return tuple(choice.code for choice in LAO_TYPES)
     if by == "pathway":
         return tuple(choice.code for choice in PATHWAY.choices)
     provinces = cache.table("provinces")
-    here = provinces[provinces["province_code"].isin(view.chosen.codes)]
+    in_area = provinces[provinces["province_code"].isin(view.chosen.codes)]
     column = "region4" if by == "regional_network" else by
-    return tuple(sorted(here[column].dropna().unique()))
+    return tuple(sorted(in_area[column].dropna().unique()))
 
 
-_counted = cache.kept(distribution)
+_step_counts = cache.kept(distribution)

@@ -1,53 +1,82 @@
-"""The pieces of the staircase page: its notice, its answer, and the choice of what lies below."""
+"""The staircase page: its notice, its answer, and the chosen part."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
+from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
+from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
 from utils.screen import params
-from utils.screen.app import choice, components, fictitious_switch, filters, link, tables
+from utils.screen.app import cache, choice, components, fictitious_switch, filters, link, tables
 from utils.screen.app.filters import Filters
-from utils.screen.staircase import lists as staircase_lists_part
-from utils.screen.staircase import missing_year, one_year
+from utils.screen.staircase import (
+    cohorts,
+    durations,
+    enrolled,
+    follow_up,
+    groups,
+    moves,
+    stage_map,
+    tables_in_use,
+)
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 
 def notice(view: StaircaseView) -> None:
-    """Say that the tables are invented, with the switch that turns them off; else nothing."""
-    if staircase_view.replaceable():
+    """Say that the tables are invented, with a switch to turn them off."""
+    if tables_in_use.replaceable():
         off = "fictitious.notice_off"
         fictitious_switch.notice(view.words, on=view.fictitious, off=off, place="staircase")
 
 
-def prepare(chosen: Filters) -> None:
-    """Compute what the page shows first under some filters, and keep it."""
-    view = staircase_view.view(chosen)
-    if not view.whole.is_empty:
-        staircase_view.picture(view)
-        one_year.prepare(view)
-
-
 def how_to_load(view: StaircaseView) -> None:
-    """Say what the table is, that it is not public, and how to load one."""
+    """Explain what the table is, that it is not public, and how to load one."""
     words = view.words
     st.header(words("stair.empty_title"), anchor=False)
     st.markdown(words("stair.empty"))
 
 
+def missing_year(view: StaircaseView, place: str) -> None:
+    """Say which years the table holds, and offer the last of them.
+
+    `place`: name of the page, which has one such button.
+    """
+    words, whole = view.words, view.whole
+    st.info(staircase_view.missing_year_note(view))
+    year = staircase_view.last_year(whole)
+    if year is not None:
+        st.button(
+            words("stair.to_last_year", year=year),
+            key=f"{place}.to_last_year",
+            on_click=link.put,
+            args=(filters.params()["year"], year),
+        )
+
+
+def prepare(chosen: Filters) -> None:
+    """Compute and cache what the page shows first under some filters."""
+    view = staircase_view.view(chosen)
+    if not view.whole.is_empty:
+        _picture(view)
+        moves.prepare(view)
+
+
 def answer(view: StaircaseView) -> None:
-    """Draw the three numbers, the steps and the sentence; offer the years, and all as a table."""
+    """Draw the three numbers, the steps and the sentence; offer the years, and fold a table."""
     words = view.words
     if not view.covered:
-        missing_year.missing(view, "staircase")
-    components.mount("stairs", staircase_view.picture(view), key="stairs")
+        missing_year(view, "staircase")
+    components.mount("stairs", _picture(view), key="stairs")
     choose_year(view)
-    heavy = (staircase_lists_part.MOVERS,)
+    heavy = (moves.MOVERS,)
     with tables.folded(words("stair.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
-            totals = step_totals(view.here, view.year)
+            totals = step_totals(view.selected, view.year)
             tables.show(
                 staircase_rows.steps(totals, view.year, words),
                 words,
@@ -57,8 +86,34 @@ def answer(view: StaircaseView) -> None:
             )
 
 
+@cache.kept
+def _picture(view: StaircaseView) -> dict[str, object]:
+    """Return what the component `stairs` shows."""
+    words = view.words
+    data = staircase_steps.data(
+        step_totals(view.selected, view.year),
+        staircase_view.levels(view),
+        view.year,
+        words,
+        fictitious=view.fictitious,
+    )
+    numbers = key_figures.figures(
+        staircase_view.brief(view),
+        words,
+        longer_rule=staircase_view.threshold_in_words(view),
+        notes=staircase_view.data_note(view.whole, words),
+    )
+    return data | {
+        "figures": numbers,
+        "sentence": staircase_view.sentence(view),
+        "address": link.address("staircase", view.link),
+        "copyLabel": words("overview.copy"),
+        "copiedLabel": words("overview.copied"),
+    }
+
+
 def choose_year(view: StaircaseView) -> None:
-    """Offer the fiscal years on a slider, named by whether this table reaches them."""
+    """Offer the fiscal years on a slider; those that the table does not hold are marked."""
     words, whole = view.words, view.whole
     param = filters.params()["year"]
     key, write = link.follow(param, "staircase")
@@ -67,7 +122,7 @@ def choose_year(view: StaircaseView) -> None:
         for year in param.options
     }
     st.select_slider(
-        words("stair.year", years=missing_year.held(whole)),
+        words("stair.year", years=staircase_view.years_held(whole)),
         sorted(param.options),
         format_func=names.__getitem__,
         key=key,
@@ -76,8 +131,24 @@ def choose_year(view: StaircaseView) -> None:
 
 
 def choose_part(view: StaircaseView) -> str:
-    """Offer what to look at more closely; return the code of the chosen part."""
+    """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
     return choice.among(
         params.PART, words("stair.parts"), lambda name: words(f"part.{name}"), place="staircase"
     )
+
+
+def draw(part: str, view: StaircaseView) -> str | None:
+    """Draw one part of the page; return the province that was clicked."""
+    parts: dict[str, Callable[[StaircaseView], str | None]] = {
+        "moves": moves.draw,
+        "groups": groups.draw,
+        "follow": follow_up.draw,
+        "time": durations.draw,
+        "cohorts": cohorts.draw,
+        "map": stage_map.draw,
+        "enrolled": enrolled.draw,
+    }
+    if part not in {"time", "cohorts"} and not view.covered:
+        return None  # `answer` has said that the year is missing
+    return parts[part](view)

@@ -1,8 +1,4 @@
-"""Which tables of the staircase are in use, and what the pages ask of them.
-
-Real tables where any row of enrolment is loaded; invented ones only until then, only where the
-setting and the switch of the interface allow them.
-"""
+"""What the staircase page looks at, and what its pictures and files say of it."""
 
 from __future__ import annotations
 
@@ -10,19 +6,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils import settings
 from utils.figures import invented, labels
-from utils.figures.staircase import sentence as staircase_sentence
-from utils.figures.staircase import steps as staircase_steps
-from utils.figures.staircase.follow_rows import usual
-from utils.measures.staircase.distribution import step_totals
-from utils.measures.staircase.follow_up import thresholds
+from utils.figures.staircase import sentences
+from utils.figures.staircase.rows import usual
+from utils.measures.staircase import durations
 from utils.measures.staircase.record import Staircase
+from utils.measures.staircase.stalled import thresholds
 from utils.measures.staircase.summary import InBrief, in_brief
 from utils.screen import params
-from utils.screen.app import cache, link, release_shown
+from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.staircase import tables_in_use
 from utils.words import Words
 
 
@@ -30,12 +25,12 @@ from utils.words import Words
 class StaircaseView:
     """What a page looks at: the tables in use, whole and narrowed to the chosen area.
 
-    `threshold_years`: the reader's own, for the follow-up list and what is told of it; None for
-    the default of each step.
+    `threshold_years`: the reader's own, for the follow-up list and its numbers; None for the
+    default of each step.
     """
 
     whole: Staircase
-    here: Staircase
+    selected: Staircase
     chosen: Filters
     threshold_years: int | None = None
 
@@ -51,7 +46,7 @@ class StaircaseView:
 
     @property
     def fictitious(self) -> bool:
-        """Tell whether the tables are invented: whatever is drawn from them must say so."""
+        """Tell whether the tables are invented: everything drawn from them must say so."""
         return self.whole.fictitious
 
     @property
@@ -62,55 +57,41 @@ class StaircaseView:
     @property
     def link(self) -> dict[str, str]:
         """Return every choice that decides the numbers, for a link."""
-        own = self.threshold_years
-        return self.chosen.link | ({} if own is None else {params.LONGER.name: str(own)})
+        if self.threshold_years is None:
+            return self.chosen.link
+        return self.chosen.link | {params.LONGER.name: str(self.threshold_years)}
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
     """Return the tables in use for what the reader chose."""
-    whole = tables(chosen)
+    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     return StaircaseView(
         whole=whole,
-        here=_within(whole, chosen.codes),
+        selected=_within(whole, chosen.codes),
         chosen=chosen,
         threshold_years=threshold_years,
     )
 
 
-def own_threshold() -> int | None:
-    """Return the threshold that the address holds, None for the default."""
+def chosen_threshold() -> int | None:
+    """Return the threshold in the address; None for the default."""
     years = link.value(params.LONGER)
     return None if years == params.LONGER.default else int(years)
 
 
-def tables(chosen: Filters) -> Staircase:
-    """Return the tables in use: the real ones, or the invented ones while there are none."""
-    return _loaded(fictitious=replaceable() and chosen.invented_allowed)
-
-
-def of_kind(*, fictitious: bool) -> Staircase:
-    """Return the real tables, or the invented ones."""
-    return _loaded(fictitious=fictitious)
-
-
-def replaceable() -> bool:
-    """Tell whether invented tables may be used at all: none is loaded, and the setting agrees."""
-    return settings.fictitious() and _loaded(fictitious=False).is_empty
-
-
 def brief(view: StaircaseView) -> InBrief:
-    """Return the year in a few numbers."""
-    return _brief(view.here, view.year, view.threshold_years)
+    """Return the chosen year in a few numbers."""
+    return _brief(view.selected, view.year, view.threshold_years)
 
 
 def latest(view: StaircaseView) -> InBrief:
-    """Return the last year of the table in a few numbers."""
-    return _brief(view.here, view.whole.last_year_be, view.threshold_years)
+    """Return the table's last year in a few numbers."""
+    return _brief(view.selected, view.whole.last_year_be, view.threshold_years)
 
 
 def sentence(view: StaircaseView) -> str:
-    """Return the year in one sentence."""
-    return staircase_sentence.sentence(
+    """Return the chosen year in one sentence."""
+    return sentences.sentence(
         brief(view),
         view.words,
         area=view.chosen.area,
@@ -120,14 +101,13 @@ def sentence(view: StaircaseView) -> str:
     )
 
 
-def rule(view: StaircaseView) -> str:
+def threshold_in_words(view: StaircaseView) -> str:
     """Return the threshold in words: the reader's own, or those of each step by default."""
     words, whole = view.words, view.whole
     if view.threshold_years is not None:
         return words("follow.own_rule", n=view.threshold_years)
-    found = usual(thresholds(whole), words)
-    years = labels.years(whole.first_year_be, whole.last_year_be)
-    return words("follow.usual", years=years, thresholds=found)
+    by_step = usual(thresholds(whole), words)
+    return words("follow.usual", years=years_held(whole), thresholds=by_step)
 
 
 def levels(view: StaircaseView) -> dict[str, str]:
@@ -136,70 +116,61 @@ def levels(view: StaircaseView) -> dict[str, str]:
     return {step: str(level) for step, level in zip(table["step"], table["level"], strict=True)}
 
 
-def held(whole: Staircase, words: Words) -> list[str]:
-    """Return which years the table holds and where it is from, line by line."""
+def data_note(whole: Staircase, words: Words) -> list[str]:
+    """Return which years the table holds and where it is from, in one line."""
     kind = "fictitious" if whole.fictitious else "real"
-    return [
-        words(
-            "stair.as_of",
-            years=labels.years(whole.first_year_be, whole.last_year_be),
-            source=words(f"stair.source.{kind}"),
-        )
-    ]
+    return [words("stair.as_of", years=years_held(whole), source=words(f"stair.source.{kind}"))]
+
+
+def missing_year_note(view: StaircaseView) -> str:
+    """Return which years the table holds, where the chosen one is not among them."""
+    return view.words("stair.no_year", year=view.year, years=years_held(view.whole))
+
+
+def years_held(whole: Staircase) -> str:
+    """Return the span of fiscal years that the table holds."""
+    return labels.years(whole.first_year_be, whole.last_year_be)
+
+
+def last_year(whole: Staircase) -> str | None:
+    """Return the last year that the table holds of those on offer; None where it holds none."""
+    years = (year for year in filters.params()["year"].options if whole.covers(int(year)))
+    return max(years, default=None)
+
+
+def all_years_note(view: StaircaseView) -> str:
+    """Return which years the table holds, and how many LAOs durations and cohorts leave out."""
+    words = view.words
+    years = words("stair.all_years", years=years_held(view.whole))
+    laos, spells_left_out = left_out(view.selected)
+    if not laos:
+        return years
+    return f"{years}  \n{words('stair.left_out', n=laos, spells=spells_left_out)}"
 
 
 def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
-    """Return what a file must say of itself: kind, definition, year, area, source and link."""
+    """Return the lines that a file must carry: kind, definition, year, area, source and link."""
     words, chosen = view.words, view.chosen
-    said = (words("fictitious.words"),) if view.fictitious else ()
+    invented_note = (words("fictitious.words"),) if view.fictitious else ()
     return (
-        *said,
+        *invented_note,
         definition,
         f"{words('filter.year')}: {view.year}",
         about_file.area(chosen),
-        *held(view.whole, words),
+        *data_note(view.whole, words),
         release_shown.home("staircase", view.link),
     )
 
 
 def file_name(view: StaircaseView, name: str) -> str:
-    """Return the name of a file."""
+    """Return the name of a file, without its ending: an invented table's says so."""
     return invented.file_name(name, fictitious=view.fictitious)
 
 
-def to_provinces(codes: pd.Series, view: StaircaseView) -> list[str]:
-    """Return the addresses of provinces given by code, the shared filters kept."""
+def province_links(codes: pd.Series, view: StaircaseView) -> list[str]:
+    """Return the addresses of provinces given by code, with the shared filters."""
     isos = codes.map(cache.table("provinces").set_index("province_code")["iso_code"])
     return [link.address("province", {"province": iso} | view.chosen.link) for iso in isos]
-
-
-@cache.kept
-def picture(view: StaircaseView) -> dict[str, object]:
-    """Return what the component `stairs` shows."""
-    words = view.words
-    shown = staircase_steps.data(
-        step_totals(view.here, view.year),
-        levels(view),
-        view.year,
-        words,
-        fictitious=view.fictitious,
-    )
-    numbers = staircase_steps.figures(
-        brief(view), words, longer_rule=rule(view), notes=held(view.whole, words)
-    )
-    return shown | {
-        "figures": numbers,
-        "sentence": sentence(view),
-        "address": link.address("staircase", view.link),
-        "copyLabel": words("overview.copy"),
-        "copiedLabel": words("overview.copied"),
-    }
-
-
-@cache.kept
-def _loaded(*, fictitious: bool) -> Staircase:
-    load = cache.with_invented if fictitious else cache.table
-    return Staircase.of(load, fictitious=fictitious)
 
 
 @cache.kept
@@ -208,5 +179,8 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 
 
 @cache.kept
-def _brief(here: Staircase, year: int, threshold_years: int | None) -> InBrief:
-    return in_brief(here, year, threshold_years)
+def _brief(selected: Staircase, year: int, threshold_years: int | None) -> InBrief:
+    return in_brief(selected, year, threshold_years)
+
+
+left_out = cache.kept(durations.left_out)

@@ -1,4 +1,4 @@
-"""What a declaration is made of (choice, column, table), and columns that many tables share."""
+"""What a declaration is made of: a choice, a column, a reference, a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ DType = Literal["string", "Int64", "Float64", "boolean"]
 
 NOT_RECORDED_TH = "แหล่งข้อมูลของเราไม่ได้บันทึกวันที่ได้มา"
 NOT_RECORDED_EN = "date of retrieval not recorded in our sources"
-
 DTYPES: Mapping[Kind, DType] = {
     "text": "string",
     "code": "string",
@@ -150,58 +149,3 @@ class Table:
     def licence(self, lang: Lang) -> str:
         """Return under which terms the facts may be used."""
         return self.licence_th if lang == "th" else self.licence_en
-
-
-PROVINCE = Column(
-    kind="province",
-    title_th="จังหวัด",
-    title_en="Province",
-    about_th="รหัสจังหวัดสองหลักของกรมการปกครอง",
-    about_en="Two-digit province code of the Department of Provincial Administration",
-    aliases=("ชื่อจังหวัด", "รหัสจังหวัด", "province code", "province name", "province_th"),
-    refers_to="provinces.province_code",
-)
-
-LAO = Column(
-    kind="lao",
-    title_th="อปท.",
-    title_en="Local administrative organisation",
-    about_th="รหัสคงที่ขององค์กรปกครองส่วนท้องถิ่นในทะเบียนของระบบ (มิใช่รหัสทางการ)",
-    about_en="Stable identifier in this project's register of LAOs (not an official code)",
-    aliases=(
-        *("องค์กรปกครองส่วนท้องถิ่น", "ชื่อ อปท.", "เทศบาล", "ชื่อเทศบาล"),
-        *("municipality", "LAO", "lao name", "lao_name_th"),
-    ),
-    refers_to="municipalities.lao_id",
-)
-
-FISCAL_YEAR = Column(
-    kind="year",
-    title_th="ปีงบประมาณ พ.ศ.",
-    title_en="Fiscal year (B.E.)",
-    about_th="ปีงบประมาณ พ.ศ. (1 ตุลาคมของปีก่อนหน้า ถึง 30 กันยายน)",
-    about_en="Fiscal year, Buddhist Era (1 October of the year before to 30 September)",
-    unit_th="พ.ศ.",
-    unit_en="B.E.",
-    low=2540,
-    high=2600,
-    aliases=("ปีงบประมาณ", "ปีงบ", "ปี", "fiscal year", "year", "FY"),
-)
-
-SOURCE = Column(
-    kind="text",
-    title_th="แหล่งข้อมูล",
-    title_en="Source",
-    about_th="แหล่งที่มาของข้อมูลในแถวนี้",
-    about_en="Where the facts of this row come from",
-    aliases=("ที่มา",),
-)
-
-NOTE = Column(
-    kind="text",
-    title_th="หมายเหตุ",
-    title_en="Note",
-    about_th="ข้อสังเกตเกี่ยวกับแถวนี้",
-    about_en="Remark about this row",
-    nullable=True,
-)

@@ -1,30 +1,110 @@
-"""Declarations of the tables of criteria: editions, components, indicators and their mappings."""
+"""The tables of criteria: editions, components, indicators, and how editions correspond."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared import programme_columns as programme
-from utils.tables.declared import score_columns as score
 from utils.tables.declared.columns import (
-    FISCAL_YEAR,
     NOT_RECORDED_EN,
     NOT_RECORDED_TH,
-    SOURCE,
     Choice,
     Column,
     Reference,
     Table,
 )
-from utils.tables.declared.place_columns import NAME_EN, NAME_TH
-from utils.tables.declared.standing_columns import CONFIDENCE, REASON_EN, REASON_TH
+from utils.tables.declared.shared import (
+    CONFIDENCE,
+    FISCAL_YEAR,
+    NAME_EN,
+    NAME_TH,
+    NOTE_EN,
+    NOTE_TH,
+    OWN_LICENCE_EN,
+    OWN_LICENCE_TH,
+    OWNER_DECIDES_EN,
+    OWNER_DECIDES_TH,
+    REASON_EN,
+    REASON_TH,
+    SOURCE,
+    text_column,
+)
 
 _CRITERIA_TH = "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: เกณฑ์ประเมินเมืองสิ่งแวดล้อมยั่งยืน"
 _CRITERIA_EN = "Department of Environmental Quality Promotion: criteria of the programme"
-_OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
-_OWN_EN = "Compiled in this project; under the project's licence"
+
 _AS_OF_TH = f"เกณฑ์ 34 ตัวชี้วัดก่อนปรับปรุงในปี 2568; {NOT_RECORDED_TH}"
+
 _AS_OF_EN = f"the 34 indicators before their revision in 2568 B.E.; {NOT_RECORDED_EN}"
+
+EDITION = Column(
+    kind="code",
+    title_th="ฉบับเกณฑ์",
+    title_en="Edition",
+    about_th="รหัสของเกณฑ์ประเมินฉบับที่ใช้",
+    about_en="Code of the edition of the criteria",
+    pattern=r"^[a-z][a-z0-9_]*$",
+    form_th="อักษรอังกฤษตัวเล็ก ตัวเลข และ _ เช่น criteria_34",
+    form_en="small letters, digits and _, such as criteria_34",
+    aliases=("ฉบับ", "เกณฑ์"),
+)
+
+EDITION_USED = replace(EDITION, refers_to="editions.edition")
+
+_NUMBER = Column(
+    kind="integer", title_th="เลขที่", title_en="Number", about_th="เลขที่", about_en="Number", low=1
+)
+
+INDICATOR = replace(
+    _NUMBER,
+    title_th="ตัวชี้วัดที่",
+    title_en="Indicator",
+    about_th="เลขที่ตัวชี้วัด",
+    about_en="Number of the indicator",
+    aliases=("ตัวชี้วัด", "เลขที่ตัวชี้วัด"),
+)
+
+COMPONENT = replace(
+    _NUMBER,
+    title_th="องค์ประกอบที่",
+    title_en="Component",
+    about_th="เลขที่องค์ประกอบ",
+    about_en="Number of the component",
+    aliases=("องค์ประกอบ",),
+)
+
+PERCENT = Column(
+    kind="number",
+    title_th="ร้อยละ",
+    title_en="Per cent",
+    about_th="ร้อยละ",
+    about_en="Per cent",
+    unit_th="ร้อยละ",
+    unit_en="per cent",
+    low=0,
+    high=100,
+)
+
+_SCALE = text_column("มาตรวัด", "Scale", "วิธีให้คะแนน", "How the score is made up")
+
+_MAX_SCORE = Column(
+    kind="number",
+    title_th="คะแนนเต็ม",
+    title_en="Maximum score",
+    about_th="คะแนนเต็มของตัวชี้วัด (ว่าง = ไม่ทราบ)",
+    about_en="Maximum score of the indicator (empty = not known)",
+    unit_th="คะแนน",
+    unit_en="points",
+    low=0,
+    high=100,
+    nullable=True,
+)
+
+_NAME_TH_STATUS = text_column(
+    "สถานะของชื่อภาษาไทย",
+    "Standing of the Thai name",
+    "ชื่อภาษาไทยใกล้เคียงต้นฉบับหรือแปลกลับ",
+    "Whether the Thai name is close to the published wording or translated back",
+)
 
 EDITIONS = Table(
     name="editions",
@@ -33,7 +113,7 @@ EDITIONS = Table(
     title_en="Editions of the criteria",
     key=("edition",),
     columns={
-        "edition": score.EDITION,
+        "edition": EDITION,
         "first_year_be": replace(
             FISCAL_YEAR,
             title_th="ปีแรกที่ใช้",
@@ -56,7 +136,7 @@ EDITIONS = Table(
             NAME_EN, about_th="ชื่อเรียกของฉบับเป็นภาษาอังกฤษ", about_en="Name of the edition in English"
         ),
         "indicators": replace(
-            programme.NUMBER,
+            _NUMBER,
             title_th="จำนวนตัวชี้วัด",
             title_en="Number of indicators",
             about_th="จำนวนตัวชี้วัดของฉบับ (ว่าง = ไม่ทราบ)",
@@ -71,14 +151,14 @@ EDITIONS = Table(
             about_en="Whether the source states the years, or this project assumes them",
         ),
         "source": SOURCE,
-        "note_th": programme.NOTE_TH,
-        "note_en": programme.NOTE_EN,
+        "note_th": NOTE_TH,
+        "note_en": NOTE_EN,
     },
     in_order=(("first_year_be", "last_year_be"),),
     source_th=_CRITERIA_TH,
     source_en=_CRITERIA_EN,
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    licence_th=OWN_LICENCE_TH,
+    licence_en=OWN_LICENCE_EN,
 )
 
 COMPONENTS = Table(
@@ -88,12 +168,12 @@ COMPONENTS = Table(
     title_en="Components of the criteria",
     key=("edition", "component"),
     columns={
-        "edition": score.EDITION_USED,
-        "component": score.COMPONENT,
+        "edition": EDITION_USED,
+        "component": COMPONENT,
         "name_th": NAME_TH,
         "name_en": NAME_EN,
         "weight_percent": replace(
-            score.PERCENT,
+            PERCENT,
             title_th="น้ำหนัก",
             title_en="Weight",
             about_th="น้ำหนักขององค์ประกอบในคะแนนรวม",
@@ -114,8 +194,8 @@ COMPONENTS = Table(
     },
     source_th=_CRITERIA_TH,
     source_en=_CRITERIA_EN,
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    licence_th=OWN_LICENCE_TH,
+    licence_en=OWN_LICENCE_EN,
     as_of_th=_AS_OF_TH,
     as_of_en=_AS_OF_EN,
 )
@@ -127,40 +207,42 @@ INDICATORS = Table(
     title_en="Indicators of the criteria",
     key=("edition", "indicator"),
     columns={
-        "edition": score.EDITION_USED,
-        "indicator": score.INDICATOR,
-        "component": replace(score.COMPONENT, refers_to="components.component"),
+        "edition": EDITION_USED,
+        "indicator": INDICATOR,
+        "component": replace(COMPONENT, refers_to="components.component"),
         "name_th": NAME_TH,
         "name_en": NAME_EN,
-        "scale": programme.SCALE,
-        "max_score": programme.MAX_SCORE,
-        "name_th_status": programme.NAME_TH_STATUS,
+        "scale": _SCALE,
+        "max_score": _MAX_SCORE,
+        "name_th_status": _NAME_TH_STATUS,
     },
     refers_to=(Reference("components", ("edition", "component")),),
     source_th=f"{_CRITERIA_TH}; ชื่อภาษาไทยส่วนใหญ่แปลกลับจากภาษาอังกฤษ",
     source_en=f"{_CRITERIA_EN}; most Thai names are back-translations",
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    licence_th=OWN_LICENCE_TH,
+    licence_en=OWN_LICENCE_EN,
     as_of_th=_AS_OF_TH,
     as_of_en=_AS_OF_EN,
 )
 
 _FROM_EDITION = replace(
-    score.EDITION_USED,
+    EDITION_USED,
     title_th="จากฉบับ",
     title_en="From edition",
     about_th="เกณฑ์ฉบับก่อน",
     about_en="The earlier edition",
     aliases=(),
 )
+
 _FROM_INDICATOR = replace(
-    score.INDICATOR,
+    INDICATOR,
     title_th="จากตัวชี้วัดที่",
     title_en="From indicator",
     about_th="เลขที่ตัวชี้วัดในฉบับก่อน",
     about_en="Number of the indicator in the earlier edition",
     aliases=(),
 )
+
 EDITION_MAPPINGS = Table(
     name="edition_mappings",
     file="edition_mappings.csv",
@@ -196,7 +278,7 @@ EDITION_MAPPINGS = Table(
     },
     source_th="ตารางของหน่วยงาน: ยังไม่มีการเทียบที่เผยแพร่ แฟ้มที่มากับระบบมีแต่หัวตาราง",
     source_en="The programme's own table; no mapping is public, so it holds its heading only",
-    licence_th="ตามที่เจ้าของข้อมูลกำหนด",
-    licence_en="As the owner of the data decides",
+    licence_th=OWNER_DECIDES_TH,
+    licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
 )

@@ -1,12 +1,25 @@
-"""Declarations of the tables of green areas in municipalities and of what is required of them."""
+"""The tables of green areas in municipalities, and of what is required of them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared.columns import FISCAL_YEAR, LAO, NOTE, SOURCE, Choice, Column, Table
-from utils.tables.declared.place_columns import LAO_TYPE, NAME_EN, NAME_TH
-from utils.tables.declared.programme_columns import SOURCE_EN, SOURCE_TH
+from utils.tables.declared.columns import Choice, Column, Table
+from utils.tables.declared.places import LAO_TYPE
+from utils.tables.declared.shared import (
+    FISCAL_YEAR,
+    LAO,
+    NAME_EN,
+    NAME_TH,
+    NOTE,
+    OFFICIAL_FACTS_EN,
+    OFFICIAL_FACTS_TH,
+    OWNER_DECIDES_EN,
+    OWNER_DECIDES_TH,
+    SOURCE,
+    SOURCE_EN,
+    SOURCE_TH,
+)
 
 _GREEN_M2 = Column(
     kind="number",
@@ -56,8 +69,8 @@ GREEN_AREAS = Table(
     },
     source_th="ตารางของหน่วยงาน: ไม่มีตารางที่เผยแพร่ แฟ้มที่มากับระบบมีแต่หัวตาราง",
     source_en="The programme's own table; none is public, so it holds its heading only",
-    licence_th="ตามที่เจ้าของข้อมูลกำหนด",
-    licence_en="As the owner of the data decides",
+    licence_th=OWNER_DECIDES_TH,
+    licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
 )
 
@@ -102,6 +115,6 @@ GREEN_STANDARDS = Table(
     "ตามที่ระบุในแต่ละแถว",
     source_en="Office of Natural Resources and Environmental Policy and Planning (ONEP) and the "
     "World Health Organization, as each row states",
-    licence_th="ข้อเท็จจริงทางราชการ",
-    licence_en="Official facts",
+    licence_th=OFFICIAL_FACTS_TH,
+    licence_en=OFFICIAL_FACTS_EN,
 )

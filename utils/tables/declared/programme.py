@@ -1,67 +1,24 @@
-"""Declarations of the tables of the programme: pilots, targets, rounds, press facts."""
+"""The tables of the programme: targets, rounds, facts from the press."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared import programme_columns as programme
-from utils.tables.declared.award_columns import LEVEL
-from utils.tables.declared.columns import (
+from utils.tables.declared.awards import LEVEL
+from utils.tables.declared.columns import NOT_RECORDED_EN, NOT_RECORDED_TH, Choice, Column, Table
+from utils.tables.declared.shared import (
     FISCAL_YEAR,
-    LAO,
-    NOT_RECORDED_EN,
-    NOT_RECORDED_TH,
+    NAME_EN,
+    NAME_TH,
+    NOTE_EN,
+    NOTE_TH,
+    OFFICIAL_FACTS_EN,
+    OFFICIAL_FACTS_TH,
+    OWN_LICENCE_EN,
+    OWN_LICENCE_TH,
     PROVINCE,
     SOURCE,
-    Column,
-    Table,
-)
-from utils.tables.declared.place_columns import NAME_TH
-
-_OWN_TH = "จัดทำขึ้นในโครงการนี้ เผยแพร่ตามสัญญาอนุญาตของโครงการ"
-_OWN_EN = "Compiled in this project; under the project's licence"
-
-PILOTS = Table(
-    name="pilots",
-    file="pilots.csv",
-    title_th="เมืองนำร่องและพื้นที่ต้นแบบ",
-    title_en="Pilot and model areas",
-    key=("pilot_id",),
-    columns={
-        "pilot_id": Column(
-            kind="code",
-            title_th="รหัสรายการ",
-            title_en="Entry identifier",
-            about_th="รหัสคงที่ของรายการในระบบ",
-            about_en="Stable identifier of the entry in this project",
-        ),
-        "programme": programme.PROGRAMME,
-        "lao_id": replace(LAO, nullable=True),
-        "province_code": PROVINCE,
-        "name_th": replace(
-            NAME_TH, about_th="ชื่อตามแหล่งข้อมูล", about_en="Name as the source gives it"
-        ),
-        "theme_th": replace(programme.THEME_TH, nullable=True),
-        "theme_en": replace(programme.THEME_EN, nullable=True),
-        "year_be": replace(
-            FISCAL_YEAR,
-            title_th="ปี พ.ศ.",
-            title_en="Year (B.E.)",
-            about_th="ปี พ.ศ. ที่เข้าร่วมหรือได้รับรางวัล (ว่าง = ไม่ทราบ)",
-            about_en="Year of entry or award, Buddhist Era (empty = not known)",
-            nullable=True,
-            past=True,
-        ),
-        "sources_differ": programme.SOURCES_DIFFER,
-        "note_th": programme.NOTE_TH,
-        "note_en": programme.NOTE_EN,
-        "source_th": programme.SOURCE_TH,
-        "source_en": programme.SOURCE_EN,
-    },
-    source_th="หน้าเว็บและข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
-    source_en="Public pages and press reports, as each row states",
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    text_column,
 )
 
 TARGETS = Table(
@@ -70,14 +27,85 @@ TARGETS = Table(
     title_th="เป้าหมาย",
     title_en="Targets",
     key=("target_id",),
-    columns=programme.TARGETS,
+    columns={
+        "target_id": Column(
+            kind="code",
+            title_th="รหัสเป้าหมาย",
+            title_en="Target identifier",
+            about_th="รหัสคงที่ของเป้าหมายในระบบ",
+            about_en="Stable identifier of the target in this project",
+        ),
+        "name_th": NAME_TH,
+        "name_en": NAME_EN,
+        "target_provinces": Column(
+            kind="integer",
+            title_th="จำนวนจังหวัดเป้าหมาย",
+            title_en="Target",
+            about_th="จำนวนจังหวัดที่ต้องบรรลุ",
+            about_en="Number of provinces to reach",
+            unit_th="จังหวัด",
+            unit_en="provinces",
+            low=1,
+            high=76,
+        ),
+        "reference_fiscal_year_be": replace(
+            FISCAL_YEAR,
+            title_th="ปีอ้างอิง",
+            title_en="Reference year",
+            about_th="ปีงบประมาณ พ.ศ. ที่สิ้นปีเป็นจุดเริ่มของเส้นอ้างอิง",
+            about_en="Fiscal year, Buddhist Era, at whose end the reference line starts",
+            aliases=(),
+        ),
+        "deadline_fiscal_year_be": replace(
+            FISCAL_YEAR,
+            title_th="ปีสิ้นสุด",
+            title_en="Deadline",
+            about_th="ปีงบประมาณ พ.ศ. ที่ต้องบรรลุ",
+            about_en="Fiscal year, Buddhist Era, by whose end the target is to be reached",
+            aliases=(),
+        ),
+        "resolved_on": Column(
+            kind="date",
+            title_th="วันที่มีมติ",
+            title_en="Resolved on",
+            about_th="วันที่คณะรัฐมนตรีมีมติ (ค.ศ. รูปแบบ ISO 8601)",
+            about_en="Day of the resolution, ISO 8601, Common Era",
+        ),
+        "note_th": NOTE_TH,
+        "note_en": NOTE_EN,
+        "source": SOURCE,
+    },
     in_order=(("reference_fiscal_year_be", "deadline_fiscal_year_be"),),
     source_th="มติคณะรัฐมนตรี ตามที่ระบุในแต่ละแถว",
     source_en="Cabinet resolutions, as each row states",
-    licence_th="ข้อเท็จจริงทางราชการ",
-    licence_en="Official facts",
+    licence_th=OFFICIAL_FACTS_TH,
+    licence_en=OFFICIAL_FACTS_EN,
     as_of_th="มติวันที่ 10 ตุลาคม 2560",
     as_of_en="resolution of 10 October 2560 B.E.",
+)
+
+_ROUND_STATUS = Column(
+    kind="choice",
+    title_th="สถานะรอบประเมิน",
+    title_en="State of the round",
+    about_th="สถานะของรอบประเมินในปีนั้น ไม่มีสถานะใดหมายถึงศูนย์",
+    about_en="State of the round in that year; none of them means zero",
+    choices=(
+        Choice(code="listed", th="มีรายชื่อในบัญชี", en="Listed"),
+        Choice(code="no_round", th="ไม่มีรอบประเมินในปีนี้", en="No assessment round this year"),
+        Choice(
+            code="list_missing",
+            th="มีรอบประเมิน แต่บัญชีนี้ไม่มีรายชื่อ",
+            en="Round held, list not in this table",
+        ),
+        Choice(code="no_data", th="ไม่มีข้อมูล", en="No data"),
+    ),
+)
+
+BASIS_TH = text_column("เหตุผล", "Basis (Thai)", "เหตุผลของสถานะ", "Why this state, in Thai")
+
+BASIS_EN = text_column(
+    "เหตุผล (อังกฤษ)", "Basis", "เหตุผลของสถานะ ภาษาอังกฤษ", "Why this state, in English"
 )
 
 ROUNDS = Table(
@@ -89,16 +117,47 @@ ROUNDS = Table(
     columns={
         "fiscal_year_be": FISCAL_YEAR,
         "level": LEVEL,
-        "status": programme.ROUND_STATUS,
-        "basis_th": programme.BASIS_TH,
-        "basis_en": programme.BASIS_EN,
+        "status": _ROUND_STATUS,
+        "basis_th": BASIS_TH,
+        "basis_en": BASIS_EN,
     },
     source_th="อนุมานจากบัญชีที่เผยแพร่และข่าวสาธารณะ ตามเหตุผลในแต่ละแถว",
     source_en="Inferred from the published list and press reports, for the reason in each row",
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    licence_th=OWN_LICENCE_TH,
+    licence_en=OWN_LICENCE_EN,
     as_of_th=f"บัญชีถึงปีงบประมาณ 2563 ข่าวถึงประจำปี 2567; {NOT_RECORDED_TH}",
     as_of_en=f"list up to FY 2563, press up to 2567 B.E.; {NOT_RECORDED_EN}",
+)
+
+_ASSESSMENT_YEAR = replace(
+    FISCAL_YEAR,
+    title_th="ประจำปี (ปีที่ประเมิน)",
+    title_en="Assessment year",
+    about_th="ปี พ.ศ. ที่ประเมิน ต่างจากปีที่มอบรางวัล",
+    about_en="Year assessed, Buddhist Era; not the year the award was handed over",
+    past=True,
+)
+
+_PRESS_LEVEL = replace(
+    LEVEL, choices=(*LEVEL.choices, Choice(code="all", th="ทุกระดับ", en="All levels"))
+)
+
+_AWARDS_COUNT = Column(
+    kind="integer",
+    title_th="จำนวนรางวัลตามข่าว",
+    title_en="Awards by the press",
+    about_th="จำนวนรางวัลตามข่าว (ว่าง = ข่าวไม่ได้ระบุ)",
+    about_en="Number of awards the press gives (empty = none given)",
+    unit_th="รางวัล",
+    unit_en="awards",
+    low=0,
+    nullable=True,
+)
+
+_FACT_TH = text_column("ข้อเท็จจริง", "Fact (Thai)", "ข้อเท็จจริงตามข่าว", "The fact, in Thai")
+
+_FACT_EN = text_column(
+    "ข้อเท็จจริง (อังกฤษ)", "Fact", "ข้อเท็จจริงตามข่าว ภาษาอังกฤษ", "The fact, in English"
 )
 
 PRESS_FACTS = Table(
@@ -125,17 +184,17 @@ PRESS_FACTS = Table(
             nullable=True,
             aliases=(),
         ),
-        "assessment_year_be": programme.ASSESSMENT_YEAR,
-        "level": programme.PRESS_LEVEL,
-        "awards_count": programme.AWARDS_COUNT,
-        "fact_th": programme.FACT_TH,
-        "fact_en": programme.FACT_EN,
+        "assessment_year_be": _ASSESSMENT_YEAR,
+        "level": _PRESS_LEVEL,
+        "awards_count": _AWARDS_COUNT,
+        "fact_th": _FACT_TH,
+        "fact_en": _FACT_EN,
         "source": SOURCE,
     },
     source_th="ข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
     source_en="Press reports, as each row states",
-    licence_th=_OWN_TH,
-    licence_en=_OWN_EN,
+    licence_th=OWN_LICENCE_TH,
+    licence_en=OWN_LICENCE_EN,
     as_of_th=f"ข่าวของประจำปี 2561-2567; {NOT_RECORDED_TH}",
     as_of_en=f"press on the assessments of 2561-2567 B.E.; {NOT_RECORDED_EN}",
 )

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+import pandas as pd
 
 from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS, PRIZES
 from utils.tables.declared.columns import Choice, Column, Kind, Table
@@ -14,9 +16,9 @@ from utils.tables.declared.criteria import COMPONENTS, EDITION_MAPPINGS, EDITION
 from utils.tables.declared.enrolment import ENROLMENT, STEP_EVIDENCE
 from utils.tables.declared.green_areas import GREEN_AREAS, GREEN_STANDARDS
 from utils.tables.declared.offices import CLUSTERS, DEPARTMENTS, OFFICES
-from utils.tables.declared.pilot_themes import PILOT_THEMES
+from utils.tables.declared.pilots import PILOT_THEMES, PILOTS
 from utils.tables.declared.places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
-from utils.tables.declared.programme import PILOTS, PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.declared.programme import PRESS_FACTS, ROUNDS, TARGETS
 from utils.tables.declared.scores import (
     LPA_BANDS,
     LPA_CONVERSIONS,
@@ -63,8 +65,12 @@ __all__ = [
     "Choice",
     "Column",
     "Kind",
+    "Load",
     "Table",
 ]
+
+Load = Callable[[str], pd.DataFrame]
+"""Returns a table of the project, typed as declared, by its name: of the files or of a release."""
 
 TABLES: Mapping[str, Table] = {
     table.name: table

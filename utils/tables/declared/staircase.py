@@ -1,19 +1,27 @@
-"""Declarations of the tables about the staircase (บันไดสู่ความสำเร็จ) and of its denominators."""
+"""The tables about the staircase (บันไดสู่ความสำเร็จ): requirements, levels, denominators."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared import staircase_columns as stair
-from utils.tables.declared.columns import SOURCE, Choice, Column, Table
-from utils.tables.declared.place_columns import NAME_EN, NAME_TH
-from utils.tables.declared.programme_columns import NOTE_EN, NOTE_TH
-from utils.tables.declared.standing_columns import CONFIDENCE, REASON_EN, REASON_TH
+from utils.tables.declared.columns import Choice, Column, Table
+from utils.tables.declared.enrolment import COUNT, PATHWAY, REQUIREMENT, STEP
+from utils.tables.declared.places import LAO_TYPES
+from utils.tables.declared.shared import (
+    CONFIDENCE,
+    NAME_EN,
+    NAME_TH,
+    NOTE_EN,
+    NOTE_TH,
+    OFFICIAL_FACTS_EN,
+    OFFICIAL_FACTS_TH,
+    REASON_EN,
+    REASON_TH,
+    SOURCE,
+)
 
 _PAGE_TH = "กรมส่งเสริมคุณภาพสิ่งแวดล้อม: หน้าความเป็นมาของระบบ LA21 & Green City"
 _PAGE_EN = "Department of Environmental Quality Promotion: page on LA21 & Green City"
-_FACTS_TH = "ข้อเท็จจริงทางราชการ"
-_FACTS_EN = "Official facts"
 
 _ABOUT_TH = Column(
     kind="text",
@@ -22,6 +30,7 @@ _ABOUT_TH = Column(
     about_th="สิ่งที่กำหนด เป็นภาษาไทย",
     about_en="What is asked for, in Thai",
 )
+
 _ABOUT_EN = replace(
     _ABOUT_TH,
     title_th="คำอธิบาย (อังกฤษ)",
@@ -38,18 +47,18 @@ STEP_REQUIREMENTS = Table(
     key=("step", "requirement"),
     columns={
         "step": replace(
-            stair.STEP,
+            STEP,
             about_th="ขั้นที่กำหนด หรือความพร้อมก่อนสมัคร",
             about_en="Step that asks for it, or readiness before the application",
             choices=(
                 Choice(code="readiness", th="ความพร้อมก่อนสมัคร", en="Readiness"),
-                *stair.STEP.choices,
+                *STEP.choices,
             ),
             nullable=False,
         ),
-        "requirement": stair.REQUIREMENT,
+        "requirement": REQUIREMENT,
         "minimum": replace(
-            stair.COUNT,
+            COUNT,
             title_th="อย่างน้อย",
             title_en="Minimum",
             about_th="จำนวนรายการหลักฐานอย่างน้อย",
@@ -75,8 +84,18 @@ STEP_REQUIREMENTS = Table(
     },
     source_th=_PAGE_TH,
     source_en=_PAGE_EN,
-    licence_th=_FACTS_TH,
-    licence_en=_FACTS_EN,
+    licence_th=OFFICIAL_FACTS_TH,
+    licence_en=OFFICIAL_FACTS_EN,
+)
+
+_LEVEL = Column(
+    kind="integer",
+    title_th="ระดับขั้นที่เทียบ",
+    title_en="Corresponding level",
+    about_th="ขั้นที่ 1-4 ของบันไดที่เทียบเท่า",
+    about_en="Step 1-4 of the staircase that the step corresponds to",
+    low=1,
+    high=4,
 )
 
 STEP_LEVELS = Table(
@@ -86,13 +105,11 @@ STEP_LEVELS = Table(
     title_en="Correspondence of fast-track steps to the four steps",
     key=("step",),
     columns={
-        "step": replace(
-            stair.STEP, about_th="ขั้นของเส้นทาง", about_en="Step of a pathway", nullable=False
-        ),
+        "step": replace(STEP, about_th="ขั้นของเส้นทาง", about_en="Step of a pathway", nullable=False),
         "pathway": replace(
-            stair.PATHWAY, about_th="เส้นทางที่ขั้นนี้สังกัด", about_en="Pathway the step belongs to"
+            PATHWAY, about_th="เส้นทางที่ขั้นนี้สังกัด", about_en="Pathway the step belongs to"
         ),
-        "level": stair.LEVEL_OF_STEP,
+        "level": _LEVEL,
         "name_th": NAME_TH,
         "name_en": NAME_EN,
         "reason_th": replace(
@@ -107,8 +124,31 @@ STEP_LEVELS = Table(
     },
     source_th=_PAGE_TH + "; การเทียบเส้นทางลัดเป็นข้อสันนิษฐานของโครงการนี้",
     source_en=_PAGE_EN + "; the correspondence of the fast track is assumed in this project",
-    licence_th=_FACTS_TH,
-    licence_en=_FACTS_EN,
+    licence_th=OFFICIAL_FACTS_TH,
+    licence_en=OFFICIAL_FACTS_EN,
+)
+
+_LAO_GROUP = Column(
+    kind="choice",
+    title_th="กลุ่ม อปท.",
+    title_en="Group of LAOs",
+    about_th="ประเภท อปท. หรือยอดรวมหลายประเภท",
+    about_en="Type of LAO, or a total over several types",
+    choices=(
+        *LAO_TYPES,
+        Choice(code="municipalities", th="เทศบาลทุกประเภท", en="All municipalities"),
+        Choice(code="special", th="รูปแบบพิเศษ (กทม. และเมืองพัทยา)", en="Special (Bangkok, Pattaya)"),
+        Choice(code="all", th="อปท. ทุกประเภท", en="All LAOs"),
+    ),
+)
+
+_LAO_COUNT = replace(
+    COUNT,
+    about_th="จำนวน อปท. ตามแหล่งข้อมูล",
+    about_en="Number of LAOs by this source",
+    unit_th="แห่ง",
+    unit_en="LAOs",
+    nullable=False,
 )
 
 LAO_DENOMINATORS = Table(
@@ -129,8 +169,8 @@ LAO_DENOMINATORS = Table(
                 Choice(code="dla_2563", th="กรมส่งเสริมการปกครองท้องถิ่น 2563", en="DLA 2563"),
             ),
         ),
-        "lao_group": stair.LAO_GROUP,
-        "count": stair.LAO_COUNT,
+        "lao_group": _LAO_GROUP,
+        "count": _LAO_COUNT,
         "as_of_on": Column(
             kind="date",
             title_th="ข้อมูล ณ วันที่",
@@ -145,6 +185,6 @@ LAO_DENOMINATORS = Table(
     },
     source_th="หน้าเว็บ LA21 & Green City และกรมส่งเสริมการปกครองท้องถิ่น ตามที่ระบุในแต่ละแถว",
     source_en="LA21 & Green City page, and the Department of Local Administration, by row",
-    licence_th=_FACTS_TH,
-    licence_en=_FACTS_EN,
+    licence_th=OFFICIAL_FACTS_TH,
+    licence_en=OFFICIAL_FACTS_EN,
 )

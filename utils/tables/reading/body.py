@@ -9,8 +9,8 @@ from typing import Any, Final
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.headings import Heading
-from utils.tables.reading.problems import Found, Problem, Severity
-from utils.tables.reading.writing import key, tidy
+from utils.tables.reading.normalise import spelling_key, tidy
+from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang, Words
 
 _CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")
@@ -25,16 +25,16 @@ class TablePlace:
     heading: Heading
     table: Table
 
-    def problem(self, row: int, found: Found, value: str) -> Problem:
+    def problem(self, row: int, fault: CellProblem, value: str) -> Problem:
         """Return the problem of one cell, with its column as the file writes it."""
         return Problem(
             file=self.file,
-            code=found.code,
-            severity=found.severity,
+            code=fault.code,
+            severity=fault.severity,
             row=row,
-            column=self.heading.written.get(found.column, found.column),
+            column=self.heading.written.get(fault.column, fault.column),
             value=tidy(value)[:_SHOWN],
-            context=found.context,
+            context=fault.context,
         )
 
     def remark(
@@ -46,11 +46,11 @@ class TablePlace:
         )
 
 
-def about_heading(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
+def heading_problems(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
     """Tell columns that are missing, unknown or repeated, sheets left aside, and formulas."""
     heading, row = place.heading, place.heading.row + 1
     for name, column in place.table.columns.items():
-        if name not in heading.places:
+        if name not in heading.positions:
             code = "column_missing_optional" if column.nullable else "column_missing"
             severity: Severity = "warning" if column.nullable else "error"
             titles = {"title_th": column.title_th, "title_en": column.title_en}
@@ -58,7 +58,9 @@ def about_heading(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterat
     for name, written in heading.repeated:
         first = heading.written[name]
         yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
-    missing = [column for name, column in place.table.columns.items() if name not in heading.places]
+    missing = [
+        column for name, column in place.table.columns.items() if name not in heading.positions
+    ]
     titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
     for _, written in heading.unknown:
         code = "column_unknown" if missing else "column_extra"
@@ -67,7 +69,7 @@ def about_heading(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterat
     if others or contents.hidden:
         names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}
         yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, **names)
-    for name, position in heading.places.items():
+    for name, position in heading.positions.items():
         if position in sheet.formulas:
             yield place.remark(
                 "formula", "warning", row=sheet.formulas[position] + 1, column=heading.written[name]
@@ -112,7 +114,7 @@ def split(
     return {number: _named(place, cells) for number, cells in filled.items()}, remarks
 
 
-def about_keys(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
+def key_problems(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
     """Tell rows whose key stands in an earlier row already."""
     columns = place.table.columns
     required = [name for name in place.table.key if not columns[name].nullable]
@@ -131,15 +133,19 @@ def about_keys(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Ite
 
 
 def _named(place: TablePlace, cells: Sequence[str]) -> dict[str, str]:
-    at = place.heading.places
+    at = place.heading.positions
     return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
 
 
 def _headings_again(
     place: TablePlace, grid: Sequence[Sequence[str]], filled: Mapping[int, Sequence[str]]
 ) -> list[int]:
-    heading = [key(cell) for cell in grid[place.heading.row]]
-    return [number for number, cells in filled.items() if [key(cell) for cell in cells] == heading]
+    heading = [spelling_key(cell) for cell in grid[place.heading.row]]
+    return [
+        number
+        for number, cells in filled.items()
+        if [spelling_key(cell) for cell in cells] == heading
+    ]
 
 
 def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int]:
@@ -147,7 +153,7 @@ def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int
     closing: list[int] = []
     for number in reversed(list(filled)):
         cells = filled[number]
-        start = key(next(filter(None, map(tidy, cells))))
+        start = spelling_key(next(filter(None, map(tidy, cells))))
         named = _named(place, cells)
         is_short = any(
             not text.strip() and not place.table.columns[name].nullable
@@ -161,6 +167,6 @@ def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int
 
 def _outside(place: TablePlace, cells: Sequence[str]) -> str:
     heading = place.heading
-    headed = {*heading.places.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
+    headed = {*heading.positions.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
     texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]
     return " ".join(filter(None, texts))[:_SHOWN]

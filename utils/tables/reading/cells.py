@@ -19,7 +19,13 @@ from pydantic_core import PydanticCustomError
 from utils.tables.declared.columns import Column, Kind
 from utils.tables.places import Places, find_laos, find_province
 from utils.tables.reading import scalars, suggestions
-from utils.tables.reading.writing import hides, is_blank, key, signs, tidy
+from utils.tables.reading.normalise import (
+    has_hidden_characters,
+    is_blank,
+    punctuation,
+    spelling_key,
+    tidy,
+)
 
 MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a pasted document
 FAULTY: Final = object()  # stands for a cell that was found wrong before: it becomes unknown
@@ -65,7 +71,7 @@ def _row(info: ValidationInfo) -> Row:
 def _readable(value: str, row: Row, name: str) -> str:
     if len(value) > MAX_CELL:
         raise PydanticCustomError("cell_too_long", "cell_too_long", {"limit": MAX_CELL})
-    if hides(value):
+    if has_hidden_characters(value):
         row.warn(name, "hidden_characters")
     text = tidy(value)
     if text == NO_VALUE:
@@ -85,19 +91,19 @@ class _Cell(NamedTuple):
 
 
 def _choice(text: str, cell: _Cell) -> str:
-    for written, code in _codes(cell.column).get(key(text), ()):
-        if signs(text) <= signs(written):
+    for written, code in _codes(cell.column).get(spelling_key(text), ()):
+        if punctuation(text) <= punctuation(written):
             return code
     return text
 
 
 @lru_cache(maxsize=100)
 def _codes(column: Column) -> Mapping[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
+    codes: dict[str, list[tuple[str, str]]] = {}
     for choice in column.choices:
         for written in (choice.code, choice.th, choice.en, *choice.aliases):
-            found.setdefault(key(written), []).append((written, choice.code))
-    return found
+            codes.setdefault(spelling_key(written), []).append((written, choice.code))
+    return codes
 
 
 def _year(text: str, cell: _Cell) -> int:
@@ -125,34 +131,36 @@ def _province(text: str, cell: _Cell) -> str:
 
 
 def _lao(text: str, cell: _Cell) -> str:
-    known, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
+    places, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
     first, _, name = text.partition(" ")
-    if first in known.lao_by_id and key(name) == key(known.lao_by_id[first].full_name):
+    if first in places.lao_by_id and spelling_key(name) == spelling_key(
+        places.lao_by_id[first].full_name
+    ):
         text = first  # as the drop-downs of the desk's own workbooks write it
-    if text not in known.lao_by_id:
-        return _lao_by_name(text, known, province_code)
-    lao = known.lao_by_id[text]
+    if text not in places.lao_by_id:
+        return _lao_by_name(text, places, province_code)
+    lao = places.lao_by_id[text]
     if province_code not in {None, lao.province_code}:
-        near = suggestions.everywhere(lao.full_name, known)
+        namesakes = suggestions.namesakes(lao.full_name, places)
         raise PydanticCustomError(
-            "lao_other_province", "lao_other_province", {"suggestions": "; ".join(near)}
+            "lao_other_province", "lao_other_province", {"suggestions": "; ".join(namesakes)}
         )
     return text
 
 
-def _lao_by_name(text: str, known: Places, province_code: str | None) -> str:
-    found = find_laos(text, known, province_code=province_code)
-    if len(found) == 1:
-        return found[0].lao_id
-    if named := suggestions.everywhere(text, known):
-        code: Any = "lao_ambiguous" if found else "lao_other_province"
-        raise PydanticCustomError(code, code, {"suggestions": "; ".join(named)})
-    raise _unknown("lao", suggestions.laos(text, known, province_code=province_code))
+def _lao_by_name(text: str, places: Places, province_code: str | None) -> str:
+    laos = find_laos(text, places, province_code=province_code)
+    if len(laos) == 1:
+        return laos[0].lao_id
+    if namesakes := suggestions.namesakes(text, places):
+        code: Any = "lao_ambiguous" if laos else "lao_other_province"
+        raise PydanticCustomError(code, code, {"suggestions": "; ".join(namesakes)})
+    raise _unknown("lao", suggestions.laos(text, places, province_code=province_code))
 
 
-def _unknown(what: str, near: tuple[str, ...]) -> PydanticCustomError:
-    code: Any = f"{what}_misspelt" if near else f"{what}_unknown"
-    return PydanticCustomError(code, code, {"suggestions": "; ".join(near)})
+def _unknown(kind: str, suggested: tuple[str, ...]) -> PydanticCustomError:
+    code: Any = f"{kind}_misspelt" if suggested else f"{kind}_unknown"
+    return PydanticCustomError(code, code, {"suggestions": "; ".join(suggested)})
 
 
 _ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {

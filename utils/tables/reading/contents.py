@@ -42,7 +42,7 @@ class Contents:
     problems: tuple[Problem, ...] = ()
 
 
-def about_hidden(contents: Contents) -> tuple[Problem, ...]:
+def hidden_sheet_problems(contents: Contents) -> tuple[Problem, ...]:
     """Tell the hidden sheets of a file in which no table was found: it may be in one of them."""
     if not contents.hidden:
         return ()

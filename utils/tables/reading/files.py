@@ -42,8 +42,8 @@ def _parse(content: bytes, file: str) -> Contents:
         return refused(file, "unsupported_type", ending=ending or "–")
     is_workbook = content.startswith(_ZIP)
     if is_workbook != (ending in _WORKBOOK):
-        found = {"found_th": "แฟ้ม Excel", "found_en": "a workbook"}
+        names = {"found_th": "แฟ้ม Excel", "found_en": "a workbook"}
         if not is_workbook:
-            found = {"found_th": "แฟ้มข้อความ", "found_en": "not a workbook"}
-        return refused(file, "wrong_extension", ending=ending, **found)
+            names = {"found_th": "แฟ้มข้อความ", "found_en": "not a workbook"}
+        return refused(file, "wrong_extension", ending=ending, **names)
     return workbook.parse(content, file) if is_workbook else delimited.parse(content, file)

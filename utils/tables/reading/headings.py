@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import PROBLEMS_HEADING
-from utils.tables.reading.writing import heading_keys, tidy
+from utils.tables.reading.normalise import heading_keys, tidy
 from utils.words import LANGS
 
 LOOK_AT: Final = 30  # rows: title rows, logos and notes above a heading fit in it
@@ -23,7 +23,7 @@ class Heading:
     """The heading row (counted from 0) and what its cells name."""
 
     row: int
-    places: Mapping[str, int]  # column name -> position in the row
+    positions: Mapping[str, int]  # column name -> position in the row
     written: Mapping[str, str]  # column name -> heading as written
     repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
     unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
@@ -35,10 +35,10 @@ def find(grid: Grid, table: Table) -> Heading | None:
     enough = min(_ENOUGH, len(table.columns))
     best = max(
         (_read(cells, row, table) for row, cells in enumerate(grid[:LOOK_AT])),
-        key=lambda heading: len(heading.places),
+        key=lambda heading: len(heading.positions),
         default=None,
     )
-    return best if best is not None and len(best.places) >= enough else None
+    return best if best is not None and len(best.positions) >= enough else None
 
 
 class Fit(NamedTuple):
@@ -57,7 +57,7 @@ def fit(grid: Grid, table: Table) -> Fit:
     heading = find(grid, table)
     if heading is None:
         return Fit(0.0, 0)
-    matched = len(heading.places)
+    matched = len(heading.positions)
     return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
 
 
@@ -71,26 +71,26 @@ def expected(table: Table) -> dict[str, object]:
 
 
 def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
-    known = _names(table)
-    places: dict[str, int] = {}
+    columns = _names(table)
+    positions: dict[str, int] = {}
     written: dict[str, str] = {}
     repeated: list[tuple[str, str]] = []
     unknown: list[tuple[int, str]] = []
     remarks: list[int] = []
     for position, cell in enumerate(cells):
         text = " ".join(tidy(cell).split())
-        name = next((known[one] for one in heading_keys(text) if one in known), None)
+        name = next((columns[one] for one in heading_keys(text) if one in columns), None)
         if text == PROBLEMS_HEADING:
             remarks.append(position)
         elif name is None:
             unknown += [(position, text)] if text else []
-        elif name in places:
+        elif name in positions:
             repeated.append((name, text))
         else:
-            places[name], written[name] = position, text
+            positions[name], written[name] = position, text
     return Heading(
         row=row,
-        places=places,
+        positions=positions,
         written=written,
         repeated=tuple(repeated),
         unknown=tuple(unknown),

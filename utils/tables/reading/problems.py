@@ -11,7 +11,7 @@ from utils.words import Lang, Words
 Severity = Literal["error", "warning"]
 
 
-class Found(NamedTuple):
+class CellProblem(NamedTuple):
     """A fault or remark about one cell of a row, before its place in the file is added."""
 
     column: str

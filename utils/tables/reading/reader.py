@@ -15,7 +15,7 @@ from utils.tables.declared.columns import Table
 from utils.tables.places import Places
 from utils.tables.reading import body, headings
 from utils.tables.reading.cells import Row
-from utils.tables.reading.contents import Contents, Sheet, about_hidden
+from utils.tables.reading.contents import Contents, Sheet, hidden_sheet_problems
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.rows import validate
@@ -101,10 +101,10 @@ def interpret(
     frame = _frame(typed, table)
     found = [
         *contents.problems,
-        *body.about_heading(place, contents, sheet),
+        *body.heading_problems(place, contents, sheet),
         *remarks,
         *faults,
-        *body.about_keys(place, typed),
+        *body.key_problems(place, typed),
         *(() if rules is None else rules(frame, place)),
     ]
     return Reading(frame=frame, problems=_in_order(found))
@@ -113,7 +113,7 @@ def interpret(
 def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
     context = headings.expected(table)
     missing = Problem(file=contents.file, code="no_heading", context=context)
-    return (missing, *about_hidden(contents))
+    return (missing, *hidden_sheet_problems(contents))
 
 
 def _typed(
@@ -123,8 +123,8 @@ def _typed(
     problems: list[Problem] = []
     for number, cells in data.items():
         row = Row(places=places, fiscal_year_now=now)
-        typed[number], found = validate(cells, table=place.table, row=row)
-        problems += [place.problem(number, fault, cells[fault.column]) for fault in found]
+        typed[number], faults = validate(cells, table=place.table, row=row)
+        problems += [place.problem(number, fault, cells[fault.column]) for fault in faults]
     return typed, problems
 
 
@@ -138,11 +138,11 @@ def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     ordered = sorted(problems, key=lambda problem: problem.row or 0)
-    kept, rest = ordered[:MAX_PROBLEMS], ordered[MAX_PROBLEMS:]
+    listed, rest = ordered[:MAX_PROBLEMS], ordered[MAX_PROBLEMS:]
     if rest:
         severity: Severity = "error" if any(p.severity == "error" for p in rest) else "warning"
         more = {"count": len(rest)}
-        kept.append(
+        listed.append(
             Problem(file=rest[0].file, code="more_problems", severity=severity, context=more)
         )
-    return tuple(kept)
+    return tuple(listed)

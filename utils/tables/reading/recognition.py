@@ -7,7 +7,7 @@ from typing import Final
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.reading import headings
-from utils.tables.reading.contents import Contents, about_hidden
+from utils.tables.reading.contents import Contents, hidden_sheet_problems
 from utils.tables.reading.headings import Fit
 from utils.tables.reading.problems import Problem
 
@@ -34,18 +34,18 @@ def candidates(contents: Contents) -> tuple[Table, ...]:
     return (chosen, *others)
 
 
-def unknown(contents: Contents) -> tuple[Problem, ...]:
+def unknown_table(contents: Contents) -> tuple[Problem, ...]:
     """Tell that the headings fit no table: which headings the likeliest one asks for."""
     sent = [(fit, table) for fit, table in _fits(contents) if table.sent]
     context = {**headings.expected(sent[0][1]), "names": ", ".join(schemas.ALL)}
     problem = Problem(file=contents.file, code="unknown_table", context=context)
-    return (problem, *about_hidden(contents))
+    return (problem, *hidden_sheet_problems(contents))
 
 
 def _fits(contents: Contents) -> list[tuple[Fit, Table]]:
     """Return how well each table fits, best first."""
-    found = [(_fit(contents, table), table) for table in schemas.ALL.values()]
-    return sorted(found, key=lambda one: one[0], reverse=True)
+    fits = [(_fit(contents, table), table) for table in schemas.ALL.values()]
+    return sorted(fits, key=lambda one: one[0], reverse=True)
 
 
 def _fit(contents: Contents, table: Table) -> Fit:

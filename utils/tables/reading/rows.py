@@ -1,18 +1,25 @@
-"""Rows of text to typed rows, by pydantic models built from the declarations."""
+"""Rows of text to typed rows: cell by cell, then what the cells of a row say of one another.
+
+Cells are checked by pydantic models built from the declarations; whole rows against other tables
+and for the order of their dates.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from utils.tables.declared.columns import Column, Kind, Table
-from utils.tables.reading import row_rules
+from utils.tables import references
+from utils.tables.declared.columns import Column, Kind, Reference, Table
+from utils.tables.reading import suggestions
 from utils.tables.reading.cells import FAULTY, PROVINCE_FIELD, Row, clean
-from utils.tables.reading.problems import Found
+from utils.tables.reading.problems import CellProblem
+from utils.tables.references import References, Referred
+from utils.words import LANGS, Lang
 
 _TYPES: Mapping[Kind, type] = {
     "text": str,
@@ -32,11 +39,12 @@ _CODES = {
     "string_pattern_mismatch": "wrong_pattern",
     "literal_error": "not_allowed",
 }
+_EXAMPLES: Final = 3  # values of another table that a problem names
 
 
 def validate(
     cells: Mapping[str, str], *, table: Table, row: Row
-) -> tuple[dict[str, Any], tuple[Found, ...]]:
+) -> tuple[dict[str, Any], tuple[CellProblem, ...]]:
     """Return the typed values of one row and what was found in it.
 
     Parameters
@@ -50,22 +58,22 @@ def validate(
         A cell with an error is None in the dict; the other cells keep their values.
     """
     values, faults = _cell_by_cell(cells, table, row)
-    faults += row_rules.faults(values, table=table, referred=row.places.referred)
+    faults += _whole_row(values, table=table, referred=row.places.referred)
     values |= dict.fromkeys(fault.column for fault in faults)
     return values, (*faults, *_warnings(row, values))
 
 
 def _cell_by_cell(
     cells: Mapping[str, str], table: Table, row: Row
-) -> tuple[dict[str, Any], tuple[Found, ...]]:
+) -> tuple[dict[str, Any], tuple[CellProblem, ...]]:
     model = _model(table)
-    given = {name: cells.get(name, FAULTY) for name in table.columns}
+    texts = {name: cells.get(name, FAULTY) for name in table.columns}
     try:
-        return dict(model.model_validate(given, context=row).__dict__), ()
+        return dict(model.model_validate(texts, context=row).__dict__), ()
     except ValidationError as errors:
         faults = tuple(_found(error, table) for error in errors.errors(include_url=False))
     row.warnings.clear()
-    marked = {**given, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
+    marked = {**texts, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
     return dict(model.model_validate(marked, context=row).__dict__), faults
 
 
@@ -88,11 +96,11 @@ def _type(column: Column) -> object:
     return Annotated[allowed | None, BeforeValidator(partial(clean, column=column))]
 
 
-def _found(error: ErrorDetails, table: Table) -> Found:
+def _found(error: ErrorDetails, table: Table) -> CellProblem:
     name = str(error["loc"][0])
     code = _CODES.get(error["type"], error["type"])
     context = {**error.get("ctx", {}), **_rule(table.columns[name], code)}
-    return Found(name, code, "error", context)
+    return CellProblem(name, code, "error", context)
 
 
 def _rule(column: Column, code: str) -> dict[str, object]:
@@ -112,7 +120,81 @@ def _limit(value: float | None) -> str:
     return "…" if value is None else f"{value:g}"
 
 
-def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[Found]:
+def _whole_row(
+    values: Mapping[str, Any], *, table: Table, referred: References
+) -> tuple[CellProblem, ...]:
+    """Return what is wrong with a row as a whole, each fault told of one of its cells.
+
+    `values`: typed, None where a cell says nothing or was found wrong before.
+    """
+    alone = tuple(_alone(values, table, referred))
+    sound = {**values, **dict.fromkeys(fault.column for fault in alone)}
+    return (*alone, *_together(sound, table, referred), *_in_order(sound, table))
+
+
+def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[CellProblem]:
+    for name, column in table.columns.items():
+        reference = references.of_column(column)
+        if reference is None or values[name] is None:
+            continue
+        target = referred[reference]
+        if (values[name],) not in target.rows:
+            yield _not_there(name, str(values[name]), target)
+
+
+def _not_there(name: str, value: str, target: Referred) -> CellProblem:
+    allowed = [str(one) for (one,) in target.rows]
+    suggested = suggestions.values(value, allowed)
+    context = {
+        "table_th": target.title_th,
+        "table_en": target.title_en,
+        "suggestions": "; ".join(suggested),
+        "examples": ", ".join(allowed[:_EXAMPLES]),
+    }
+    return CellProblem(
+        name, "reference_misspelt" if suggested else "reference_unknown", "error", context
+    )
+
+
+def _together(
+    values: Mapping[str, Any], table: Table, referred: References
+) -> Iterator[CellProblem]:
+    for reference in table.refers_to:
+        first, *others = (values[name] for name in reference.columns)
+        if first is None or None in others:
+            continue
+        target = referred[reference]
+        if (first, *others) not in target.rows:
+            rows = [rest for one, *rest in target.rows if one == first]
+            context: dict[str, object] = {"table_th": target.title_th, "table_en": target.title_en}
+            for lang in LANGS:
+                context[f"other_{lang}"] = _label(others, reference, table, lang)
+                labels = (_label(row, reference, table, lang) for row in rows)
+                context[f"known_{lang}"] = "; ".join(labels)
+            yield CellProblem(reference.columns[0], "not_together", "error", context)
+
+
+def _label(values: list[object], reference: Reference, table: Table, lang: Lang) -> str:
+    columns = [table.columns[name] for name in reference.columns[1:]]
+    return ", ".join(
+        column.label(str(value), lang) if column.choices else str(value)
+        for column, value in zip(columns, values, strict=True)
+    )
+
+
+def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[CellProblem]:
+    for first, then in table.in_order:
+        earlier, later = values[first], values[then]
+        if None not in {earlier, later} and earlier > later:
+            titles = {
+                f"{which}_{lang}": table.columns[name].title(lang)
+                for which, name in (("first", first), ("then", then))
+                for lang in LANGS
+            }
+            yield CellProblem(then, "out_of_order", "error", {**titles, "earlier": earlier})
+
+
+def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[CellProblem]:
     for column, code, context in row.warnings:
         if values[column] is not None:
-            yield Found(column, code, "warning", context)
+            yield CellProblem(column, code, "warning", context)

@@ -12,7 +12,7 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from utils.tables.reading.writing import arabic
+from utils.tables.reading.normalise import arabic_digits
 
 BE_AHEAD_OF_CE = 543
 _BE_YEARS = range(2400, 2701)
@@ -63,7 +63,7 @@ _FLAGS = {
 
 def whole_number(text: str) -> int:
     """Return the whole number a text writes, in Thai or Arabic digits, with or without commas."""
-    written = arabic(text)
+    written = arabic_digits(text)
     if not _WHOLE.fullmatch(written):
         raise PydanticCustomError("not_an_integer", "not_an_integer")
     return int(written.replace(",", "").split(".", maxsplit=1)[0])
@@ -71,12 +71,12 @@ def whole_number(text: str) -> int:
 
 def is_number(text: str) -> bool:
     """Tell whether a text writes a number: then no spreadsheet runs it, whatever its sign."""
-    return _NUMBER.fullmatch(arabic(text.strip()).lower()) is not None
+    return _NUMBER.fullmatch(arabic_digits(text.strip()).lower()) is not None
 
 
 def number(text: str) -> float:
     """Return the number a text writes, in Thai or Arabic digits, with or without commas."""
-    written = arabic(text).lower()
+    written = arabic_digits(text).lower()
     if not _NUMBER.fullmatch(written):
         raise PydanticCustomError("not_a_number", "not_a_number")
     return float(written.replace(",", ""))
@@ -89,13 +89,13 @@ def year_be(text: str) -> tuple[int, bool]:
     them, and the .0 that spreadsheets add. A year of two digits is refused: 63 may be 2563 or 2063,
     and nobody may choose for the sender.
     """
-    found = _YEAR.fullmatch(arabic(text))
-    if not found or (found["before"] and found["after"]):
+    match = _YEAR.fullmatch(arabic_digits(text))
+    if not match or (match["before"] and match["after"]):
         raise PydanticCustomError("not_a_year", "not_a_year")
-    if len(found["digits"]) == 2:  # noqa: PLR2004 the rule itself
+    if len(match["digits"]) == 2:  # noqa: PLR2004 the rule itself
         raise PydanticCustomError("year_two_digits", "year_two_digits")
-    year = int(found["digits"])
-    era = (found["before"] or found["after"] or "").replace(".", "").lower()
+    year = int(match["digits"])
+    era = (match["before"] or match["after"] or "").replace(".", "").lower()
     if year in _BE_YEARS and era not in _CE_SIGNS:
         return year, False
     if year in _CE_YEARS and era not in _BE_SIGNS:
@@ -108,11 +108,11 @@ def date_ce(text: str) -> tuple[str, bool]:
 
     Read are 2017-10-10, 10/10/2560, 10 ต.ค. 2560 and 10 ตุลาคม 2560, in either era.
     """
-    written = arabic(text)
+    written = arabic_digits(text)
     if iso := _ISO_DATE.fullmatch(written):
         year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
-    elif found := _IN_DIGITS.fullmatch(written) or _IN_WORDS.fullmatch(written):
-        year, month, day = int(found["year"]), _month(found["month"]), int(found["day"])
+    elif match := _IN_DIGITS.fullmatch(written) or _IN_WORDS.fullmatch(written):
+        year, month, day = int(match["year"]), _month(match["month"]), int(match["day"])
     else:
         raise PydanticCustomError("not_a_date", "not_a_date")
     is_be = year in _BE_YEARS
@@ -127,7 +127,7 @@ def date_ce(text: str) -> tuple[str, bool]:
 
 def flag(text: str) -> bool:
     """Return yes or no: true and false, 1 and 0, yes and no, ใช่ and ไม่ใช่."""
-    written = arabic(text).casefold()
+    written = arabic_digits(text).casefold()
     if written not in _FLAGS:
         raise PydanticCustomError("not_a_flag", "not_a_flag")
     return _FLAGS[written]

@@ -8,44 +8,44 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from utils.tables.places import ALIASES, Lao, Places, find_laos, split_type
-from utils.tables.reading.writing import key
+from utils.tables.reading.normalise import spelling_key
 
 _LIKE_ENOUGH = 70.0  # of 100: one wrong letter in a four-letter name still scores 75
 _AT_MOST = 3
-_ALIAS_OF: Mapping[str, str] = {key(alias): code for alias, code in ALIASES.items()}
+_ALIAS_OF: Mapping[str, str] = {spelling_key(alias): code for alias, code in ALIASES.items()}
 
 
 @lru_cache(maxsize=2_000)
-def provinces(text: str, known: Places) -> tuple[str, ...]:
+def provinces(text: str, places: Places) -> tuple[str, ...]:
     """Return up to three Thai province names that `text` may have meant, likeliest first."""
-    bare = key(text.removeprefix("จังหวัด").removeprefix("จ."))
-    names = {**known.province_of, **_ALIAS_OF}
-    return _names(known.province_names.get(names[near], "") for near in _near(bare, names))
+    bare = spelling_key(text.removeprefix("จังหวัด").removeprefix("จ."))
+    names = {**places.province_of, **_ALIAS_OF}
+    return _names(places.province_names.get(names[near], "") for near in _near(bare, names))
 
 
 @lru_cache(maxsize=2_000)
-def laos(text: str, known: Places, *, province_code: str | None) -> tuple[str, ...]:
+def laos(text: str, places: Places, *, province_code: str | None) -> tuple[str, ...]:
     """Return up to three LAOs that `text` may have meant, first those of the same province."""
-    name = key(split_type(text)[1])
-    same = [name] if name in known.laos else []
-    found = [lao for one in [*same, *_near(name, known.laos)] for lao in known.laos[one]]
-    found.sort(key=lambda lao: lao.province_code != province_code)
-    return _names(_with_province(lao, known) for lao in found)
+    name = spelling_key(split_type(text)[1])
+    same = [name] if name in places.laos else []
+    laos = [lao for one in [*same, *_near(name, places.laos)] for lao in places.laos[one]]
+    laos.sort(key=lambda lao: lao.province_code != province_code)
+    return _names(_with_province(lao, places) for lao in laos)
 
 
-def values(text: str, known: Iterable[str]) -> tuple[str, ...]:
+def values(text: str, allowed: Iterable[str]) -> tuple[str, ...]:
     """Return up to three values of a list that `text` may have meant, likeliest first."""
-    return _names(_near(text, known))
+    return _names(_near(text, allowed))
 
 
-def everywhere(text: str, known: Places) -> tuple[str, ...]:
+def namesakes(text: str, places: Places) -> tuple[str, ...]:
     """Return the LAOs of all provinces that bear exactly this name and type, with their ids."""
-    found = find_laos(text, known, province_code=None)
-    return tuple(f"{lao.lao_id} {_with_province(lao, known)}" for lao in found)
+    laos = find_laos(text, places, province_code=None)
+    return tuple(f"{lao.lao_id} {_with_province(lao, places)}" for lao in laos)
 
 
-def _with_province(lao: Lao, known: Places) -> str:
-    return f"{lao.full_name} ({known.province_names[lao.province_code]})"
+def _with_province(lao: Lao, places: Places) -> str:
+    return f"{lao.full_name} ({places.province_names[lao.province_code]})"
 
 
 def _near(name: str, names: Iterable[str]) -> list[str]:
@@ -55,5 +55,5 @@ def _near(name: str, names: Iterable[str]) -> list[str]:
     return [near for near, _, _ in scored]
 
 
-def _names(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in found if name))[:_AT_MOST]
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))[:_AT_MOST]

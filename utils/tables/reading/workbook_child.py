@@ -113,20 +113,20 @@ def _holds_data(archive: zipfile.ZipFile, path: str) -> bool:
 
 
 def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
-    found = Scan({}, {})
+    scan = Scan({}, {})
     most = {"max_rows": limits["rows"], "max_columns": limits["columns"]}
     with archive.open(path) as file:
         for row, column, cell in _written_cells(file):
             if row >= limits["rows"] or column >= limits["columns"]:
                 raise UnreadableError("stray_cell", cell=cell.get("r", ""), **most)
-            parts = {_local(part.tag): part.text or "" for part in cell}
+            texts = {_local(part.tag): part.text or "" for part in cell}
             if cell.get("t") == "e":
-                found.marks[row, column] = parts.get("v", "#N/A")
-            elif "f" in parts and not parts.get("v") and cell.get("t") != "str":
-                found.marks[row, column] = MARK_NO_VALUE
-            elif "f" in parts:
-                found.formulas.setdefault(column, row)
-    return found
+                scan.marks[row, column] = texts.get("v", "#N/A")
+            elif "f" in texts and not texts.get("v") and cell.get("t") != "str":
+                scan.marks[row, column] = MARK_NO_VALUE
+            elif "f" in texts:
+                scan.formulas.setdefault(column, row)
+    return scan
 
 
 def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
@@ -145,11 +145,11 @@ def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
 
 
 def _column(reference: str | None, following: int) -> int:
-    found = _REFERENCE.fullmatch(reference or "")
-    if not found:
+    match = _REFERENCE.fullmatch(reference or "")
+    if not match:
         return following
     number = 0
-    for letter in found[1]:
+    for letter in match[1]:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
 

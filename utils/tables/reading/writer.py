@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from utils.tables.declared.columns import Kind, Table
-from utils.tables.reading import writing
+from utils.tables.reading import normalise
 
 
 def to_csv(frame: pd.DataFrame, table: Table, *, inert: bool = False) -> str:
@@ -39,4 +39,4 @@ def _text(value: Any, kind: Kind) -> str:  # noqa: ANN401 any cell of a typed fr
 
 
 def _inert(text: str, kind: Kind) -> str:
-    return text if kind in {"integer", "number", "year"} else writing.inert(text)
+    return text if kind in {"integer", "number", "year"} else normalise.inert(text)

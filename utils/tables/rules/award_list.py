@@ -14,11 +14,11 @@ import pandas as pd
 
 from utils.tables import office_names
 from utils.tables.declared.awards import AWARD_LIST
-from utils.tables.declared.place_columns import REGIONS_4
+from utils.tables.declared.places import REGIONS_4
 from utils.tables.office_names import Offices
 from utils.tables.places import Places
 from utils.tables.reading.body import TablePlace
-from utils.tables.reading.problems import Found, Problem
+from utils.tables.reading.problems import CellProblem, Problem
 from utils.tables.reading.reader import FILE_ROW
 
 NEW_SIZES_FROM_BE: Final = 2561
@@ -30,7 +30,7 @@ _AN_AWARD: Final = frozenset({"lao_id", "fiscal_year_be", "level", "certificate_
 _REGION_TH = {choice.code: choice.th for choice in REGIONS_4}
 
 
-class _Known(NamedTuple):
+class _Lookup(NamedTuple):
     offices: Offices
     assigned: Mapping[str, tuple[int, ...]]  # by province: the office, and the other source's
     regions: Mapping[str, str]
@@ -71,25 +71,25 @@ def check(
     tuple of Problem
         Warnings. `context` holds `detail` (what the rule expects), `province_code`, `lao_id`.
     """
-    known = _known(provinces, offices, places)
-    found = [
+    lookup = _lookup(provinces, offices, places)
+    faults = [
         (row, fault)
         for needs, rule in _RULES
         for row in award_list.dropna(subset=list(needs)).itertuples(index=False)
-        for fault in rule(row, known)
+        for fault in rule(row, lookup)
     ]
-    found += _repeats(award_list, place, places)
-    problems = [_problem(place, row, fault) for row, fault in found]
+    faults += _repeats(award_list, place, places)
+    problems = [_problem(place, row, fault) for row, fault in faults]
     return tuple(sorted(problems, key=lambda problem: problem.row or 0))
 
 
-def _known(provinces: pd.DataFrame, offices: pd.DataFrame, places: Places) -> _Known:
+def _lookup(provinces: pd.DataFrame, offices: pd.DataFrame, places: Places) -> _Lookup:
     types: dict[str, tuple[str, ...]] = {}
     for lao in (lao for named in places.laos.values() for lao in named):
         types[lao.lao_id] = (*types.get(lao.lao_id, ()), lao.lao_type)
     assigned = provinces[["province_code", "office_number", "office_number_other"]]
-    return _Known(
-        offices=office_names.offices(offices, places),
+    return _Lookup(
+        offices=office_names.index_offices(offices, places),
         assigned={
             code: tuple(int(number) for number in numbers if not pd.isna(number))
             for code, *numbers in assigned.itertuples(index=False, name=None)
@@ -99,43 +99,43 @@ def _known(provinces: pd.DataFrame, offices: pd.DataFrame, places: Places) -> _K
     )
 
 
-def _office(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples
+def _office(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401 a row of itertuples
     written = row.office_as_published
-    fitting = known.assigned.get(row.province_code, ())
-    name, is_right = office_names.find(written, known.offices)
+    fitting = lookup.assigned.get(row.province_code, ())
+    name, is_right = office_names.find(written, lookup.offices)
     if not is_right:
         meant = fitting if name is None else (name.number,)
-        detail = _office_names(meant, row, known)
+        detail = _office_names(meant, row, lookup)
         yield _Fault("office_misspelt", "office_as_published", written, detail)
     if name is not None and name.number not in fitting:
-        detail = _office_names(fitting, row, known)
+        detail = _office_names(fitting, row, lookup)
         yield _Fault("office_other_province", "office_as_published", written, detail)
 
 
-def _office_names(numbers: Iterable[int], row: Any, known: _Known) -> str:  # noqa: ANN401
+def _office_names(numbers: Iterable[int], row: Any, lookup: _Lookup) -> str:  # noqa: ANN401
     written, year = row.office_as_published, row.fiscal_year_be
     year = None if pd.isna(year) else int(year)
     names = (
-        office_names.full_name(number, known.offices, like=written, fiscal_year_be=year)
+        office_names.full_name(number, lookup.offices, like=written, fiscal_year_be=year)
         for number in numbers
     )
     return " / ".join(names) or "–"  # Bangkok belongs to no office
 
 
-def _region(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
-    expected = _REGION_TH[known.regions[row.province_code]]
+def _region(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
+    expected = _REGION_TH[lookup.regions[row.province_code]]
     if row.region_as_published != expected:
         yield _Fault("region_other", "region_as_published", row.region_as_published, expected)
 
 
-def _type(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
-    types = known.types[row.lao_id]
+def _type(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
+    types = lookup.types[row.lao_id]
     if row.lao_type not in types:
         yield _Fault("type_other", "lao_type", row.lao_type, " / ".join(types))
 
 
-def _size(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
-    types = known.types.get(row.lao_id, (row.lao_type,))
+def _size(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
+    types = lookup.types.get(row.lao_id, (row.lao_type,))
     # The register knows better than a type that contradicts it, which is a fault of its own.
     lao_type = row.lao_type if row.lao_type in types else types[-1]
     size, expected = row.size_as_published, SIZE_OF_TYPE.get(lao_type, "–")
@@ -153,7 +153,7 @@ def _size(row: Any, known: _Known) -> Iterator[_Fault]:  # noqa: ANN401
         yield _Fault(code, "size_as_published", size, expected)
 
 
-_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Known], Iterator[_Fault]]], ...]] = (
+_RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Lookup], Iterator[_Fault]]], ...]] = (
     (("office_as_published", "province_code"), _office),
     (("region_as_published", "province_code"), _region),
     (("lao_type", "lao_id"), _type),
@@ -164,14 +164,14 @@ _RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Known], Iterator[_Fau
 def _repeats(
     award_list: pd.DataFrame, place: TablePlace, places: Places
 ) -> Iterator[tuple[Any, _Fault]]:
-    present = [name for name in AWARD_LIST.columns if name in place.heading.places]
+    present = [name for name in AWARD_LIST.columns if name in place.heading.positions]
     if not _AN_AWARD.issubset(present):
         return
     first_rows: dict[tuple[object, ...], int] = {}
     for row in award_list.dropna(subset=present).itertuples(index=False):
-        said = tuple(getattr(row, name) for name in present)
+        values = tuple(getattr(row, name) for name in present)
         number = int(getattr(row, FILE_ROW))
-        first = first_rows.setdefault(said, number)
+        first = first_rows.setdefault(values, number)
         if first != number:
             name = places.lao_by_id[str(row.lao_id)].full_name
             yield row, _Fault("row_repeated", "lao_id", name, str(first))
@@ -183,5 +183,5 @@ def _problem(place: TablePlace, row: Any, fault: _Fault) -> Problem:  # noqa: AN
         "province_code": row.province_code,
         "lao_id": row.lao_id,
     }
-    found = Found(fault.column, fault.code, "warning", context)
-    return place.problem(int(row.file_row), found, fault.value)
+    cell = CellProblem(fault.column, fault.code, "warning", context)
+    return place.problem(int(row.file_row), cell, fault.value)

@@ -1,19 +1,15 @@
-"""What weights, mappings between editions, cut-offs and green areas say that cannot stand."""
+"""Rules over the tables of criteria: the weights of components, and mappings between editions."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
 from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables.declared.score_columns import LEVEL
 from utils.tables.reading.problems import Problem
 from utils.tables.rules.faults import Fault, problems
-from utils.words import LANGS
 
-_ORDER: Final = {choice.code: place for place, choice in enumerate(LEVEL.choices)}
 _WHOLE: Final = (99.9, 100.1)  # per cent: thirds may be rounded
 
 
@@ -32,21 +28,21 @@ def check_weights(components: pd.DataFrame, *, file: str) -> tuple[Problem, ...]
     tuple of Problem, in the order of the rows
         weights_not_whole: an error, told of the first component of the edition.
     """
-    found: list[tuple[Any, Fault]] = []
+    faults: list[tuple[Any, Fault]] = []
     for edition, rows in components.groupby("edition"):
         total = float(rows["weight_percent"].sum(skipna=False))
         if not (pd.isna(total) or _WHOLE[0] <= total <= _WHOLE[1]):
             context = {"edition": edition, "total": f"{total:g}"}
             first = next(rows.itertuples(index=False))
             value = f"{first.weight_percent:g}"
-            found.append(
+            faults.append(
                 (first, Fault("weights_not_whole", "weight_percent", value, "error", context))
             )
-    return problems(found, file)
+    return problems(faults, file)
 
 
 def check_mappings(
-    mappings: pd.DataFrame, *, known: Collection[tuple[str, int]], file: str
+    mappings: pd.DataFrame, *, indicators: Collection[tuple[str, int]], file: str
 ) -> tuple[Problem, ...]:
     """Find the mappings between editions that lead nowhere, or lead one indicator to two.
 
@@ -54,7 +50,7 @@ def check_mappings(
     ----------
     mappings : DataFrame
         As `schemas.EDITION_MAPPINGS`, with `file_row`.
-    known : collection of (edition, indicator)
+    indicators : collection of (edition, indicator)
         The indicators of the catalogue.
     file : str
         The name of the file, told in every problem.
@@ -66,11 +62,11 @@ def check_mappings(
         mapping_not_one_to_one: the indicator is mapped to or from a second one of the same
         edition, and no rule says how to divide a score.
     """
-    return problems(_mappings(mappings, known), file)
+    return problems(_mappings(mappings, indicators), file)
 
 
 def _mappings(
-    mappings: pd.DataFrame, known: Collection[tuple[str, int]]
+    mappings: pd.DataFrame, indicators: Collection[tuple[str, int]]
 ) -> Iterator[tuple[Any, Fault]]:
     whole = mappings.dropna(subset=["from_edition", "from_indicator", "to_edition", "to_indicator"])
     used: set[tuple[object, ...]] = set()
@@ -82,66 +78,10 @@ def _mappings(
         }
         editions = (row.from_edition, row.to_edition)
         for column, end in ends.items():
-            if end not in known:
+            if end not in indicators:
                 context = {"edition": end[0]}
                 fault = Fault("indicator_not_in_edition", column, str(end[1]), "error", context)
                 yield row, fault
             if (column, end, editions) in used:
                 yield row, Fault("mapping_not_one_to_one", column, str(end[1]), "error")
             used.add((column, end, editions))
-
-
-def check_cutoffs(cutoffs: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
-    """Find the cut-offs that ask as much of a level as of a higher one.
-
-    Parameters
-    ----------
-    cutoffs : DataFrame
-        As `schemas.SCORE_CUTOFFS`, with `file_row`.
-    file : str
-        The name of the file, told in every problem.
-
-    Returns
-    -------
-    tuple of Problem, in the order of the rows
-        cutoff_out_of_order (an error): a lower level of the scale and type has this cut-off or a
-        higher one.
-    """
-    whole = cutoffs.dropna(subset=["scale", "level", "low_percent"])
-    ladders = whole.groupby(["scale", "lao_type"], dropna=False)
-    return problems((fault for _, rows in ladders for fault in _cutoffs(rows)), file)
-
-
-def _cutoffs(ladder: pd.DataFrame) -> Iterator[tuple[Any, Fault]]:
-    rows: list[Any] = list(ladder.itertuples(index=False))
-    for lower, row in pairwise(sorted(rows, key=lambda row: _ORDER[row.level])):
-        if lower.low_percent >= row.low_percent:
-            labels = {f"lower_{lang}": LEVEL.label(lower.level, lang) for lang in LANGS}
-            context = {**labels, "percent": f"{lower.low_percent:g}"}
-            value = f"{row.low_percent:g}"
-            yield row, Fault("cutoff_out_of_order", "low_percent", value, "error", context)
-
-
-def check_green_areas(green_areas: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
-    """Find the green areas larger than the LAO they lie in.
-
-    Parameters
-    ----------
-    green_areas : DataFrame
-        As `schemas.GREEN_AREAS`, with `file_row`.
-    file : str
-        The name of the file, told in every problem.
-
-    Returns
-    -------
-    tuple of Problem, in the order of the rows
-        green_above_area: an error, as nobody can tell which of the two is wrong.
-    """
-    above = (green_areas["green_area_m2"] > green_areas["area_m2"]).fillna(value=False)
-    rows: Iterable[Any] = green_areas[above].itertuples(index=False)
-    found = []
-    for row in rows:
-        context = {"area": f"{row.area_m2:,.10g}"}
-        value = f"{row.green_area_m2:,.10g}"
-        found.append((row, Fault("green_above_area", "green_area_m2", value, "error", context)))
-    return problems(found, file)

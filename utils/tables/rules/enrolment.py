@@ -12,7 +12,7 @@ from typing import Any, Final
 import pandas as pd
 
 from utils.tables import calendar
-from utils.tables.declared.staircase_columns import FAST_STEPS, STANDARD_STEPS
+from utils.tables.declared.enrolment import FAST_STEPS, STANDARD_STEPS
 from utils.tables.reading.problems import Problem
 from utils.tables.rules.faults import Fault, problems
 
@@ -53,11 +53,11 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
     -----
     Source: the enrolment page of LA21 & Green City, its steps of joining and the four steps.
     """
-    found: list[tuple[Any, Fault]] = []
+    faults: list[tuple[Any, Fault]] = []
     for row in enrolment.itertuples(index=False):
-        found += [(row, fault) for fault in (*_application(row), *_pathway(row))]
-    found += _activities(enrolment, evidence)
-    return problems(found, file)
+        faults += [(row, fault) for fault in (*_application(row), *_pathway(row))]
+    faults += _activities(enrolment, evidence)
+    return problems(faults, file)
 
 
 def complete(evidence: pd.DataFrame) -> pd.Series:

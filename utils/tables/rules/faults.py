@@ -23,9 +23,9 @@ class Fault(NamedTuple):
     context: Mapping[str, object] = {}
 
 
-def problems(found: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ...]:
+def problems(faults: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ...]:
     """Return faults, each beside its row of `itertuples`, as problems in the order of the rows."""
-    told = (
+    listed = (
         Problem(
             file=file,
             code=fault.code,
@@ -35,9 +35,9 @@ def problems(found: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ..
             value=fault.value,
             context=fault.context,
         )
-        for row, fault in found
+        for row, fault in faults
     )
-    return tuple(sorted(told, key=lambda problem: problem.row or 0))
+    return tuple(sorted(listed, key=lambda problem: problem.row or 0))
 
 
 def in_file(

@@ -1,16 +1,21 @@
-"""What a table of scores says that the criteria do not allow or expect: rules over its rows."""
+"""Rules over the tables of scores, cut-offs, LPA results, and their conversion to scores."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
 from utils.tables import calendar
+from utils.tables.declared.scores import PART_PERCENTS, RESULT_LEVEL
 from utils.tables.reading.problems import Problem
 from utils.tables.rules.faults import Fault, problems
+from utils.words import LANGS
 
+AGREES_WITHIN: Final = 0.5  # percentage points: more than the rounding of parts and average
+_ORDER: Final = {choice.code: place for place, choice in enumerate(RESULT_LEVEL.choices)}
 Key = tuple[str, int]
 """An edition, and the number of an indicator in it."""
 
@@ -108,10 +113,115 @@ def maxima(indicators: pd.DataFrame) -> dict[Key, float]:
 
 
 def _years(editions: pd.DataFrame) -> dict[str, tuple[int, int | None]]:
-    known = editions.astype(object).where(editions.notna(), None)
-    rows: Iterable[Any] = known.itertuples(index=False)
+    plain = editions.astype(object).where(editions.notna(), None)
+    rows: Iterable[Any] = plain.itertuples(index=False)
     return {row.edition: (row.first_year_be, row.last_year_be) for row in rows}
 
 
 def _keys(table: pd.DataFrame) -> list[Key]:
     return list(zip(table["edition"].tolist(), table["indicator"].tolist(), strict=True))
+
+
+def check_cutoffs(cutoffs: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
+    """Find the cut-offs that ask as much of a level as of a higher one.
+
+    Parameters
+    ----------
+    cutoffs : DataFrame
+        As `schemas.SCORE_CUTOFFS`, with `file_row`.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        cutoff_out_of_order (an error): a lower level of the scale and type has this cut-off or a
+        higher one.
+    """
+    whole = cutoffs.dropna(subset=["scale", "level", "low_percent"])
+    ladders = whole.groupby(["scale", "lao_type"], dropna=False)
+    return problems((fault for _, rows in ladders for fault in _cutoffs(rows)), file)
+
+
+def _cutoffs(ladder: pd.DataFrame) -> Iterator[tuple[Any, Fault]]:
+    rows: list[Any] = list(ladder.itertuples(index=False))
+    for lower, row in pairwise(sorted(rows, key=lambda row: _ORDER[row.level])):
+        if lower.low_percent >= row.low_percent:
+            labels = {f"lower_{lang}": RESULT_LEVEL.label(lower.level, lang) for lang in LANGS}
+            context = {**labels, "percent": f"{lower.low_percent:g}"}
+            value = f"{row.low_percent:g}"
+            yield row, Fault("cutoff_out_of_order", "low_percent", value, "error", context)
+
+
+def check_lpa_results(lpa: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
+    """Find the LPA results whose stated average is not the mean of their five parts.
+
+    Parameters
+    ----------
+    lpa : DataFrame
+        As `schemas.LPA_RESULTS`, with `file_row`.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        lpa_average_differs: all five parts are known, and their mean lies more than half a
+        percentage point from the average stated. The stated average is used.
+
+    Notes
+    -----
+    Source: the average of the five parts decides on pass and band (Department of Local
+    Administration); that they weigh alike is assumed, hence a warning.
+    """
+    means = lpa[list(PART_PERCENTS)].mean(axis=1, skipna=False)
+    gaps = (lpa["average_percent"] - means).abs().round(6)  # a sum of fractions is not exact
+    differs = (gaps > AGREES_WITHIN).fillna(value=False)
+    rows: Iterable[Any] = lpa[differs].itertuples(index=False)
+    faults = []
+    for row, mean in zip(rows, means[differs], strict=True):
+        context = {"mean": f"{mean:.2f}", "within": f"{AGREES_WITHIN:g}"}
+        value = f"{row.average_percent:g}"
+        faults.append(
+            (row, Fault("lpa_average_differs", "average_percent", value, context=context))
+        )
+    return problems(faults, file)
+
+
+def check_conversions(
+    conversions: pd.DataFrame, *, maxima: Mapping[tuple[str, int], float], file: str
+) -> tuple[Problem, ...]:
+    """Find the points of a conversion that give too many points, or convert two things at once.
+
+    Parameters
+    ----------
+    conversions : DataFrame
+        As `schemas.LPA_CONVERSIONS`, with `file_row`.
+    maxima : mapping of (edition, indicator) to points
+        The maximum of every indicator, NaN where it is not known.
+    file : str
+        The name of the file, told in every problem.
+
+    Returns
+    -------
+    tuple of Problem, in the order of the rows
+        score_above_maximum, conversion_two_bases (errors): more points than the indicator has;
+        another part of the LPA result than the first row of the indicator converts.
+    """
+    return problems(_conversions(conversions, maxima), file)
+
+
+def _conversions(
+    conversions: pd.DataFrame, maxima: Mapping[tuple[str, int], float]
+) -> Iterator[tuple[Any, Fault]]:
+    bases: dict[tuple[str, int], str] = {}
+    whole = conversions.dropna(subset=["edition", "indicator", "lpa_basis", "score"])
+    rows: Iterable[Any] = whole.itertuples(index=False)
+    for row in rows:
+        key = (row.edition, int(row.indicator))
+        context = {"indicator": str(key[1]), "maximum": f"{maxima[key]:g}"}
+        if row.score > maxima[key]:
+            yield row, Fault("score_above_maximum", "score", f"{row.score:g}", "error", context)
+        if row.lpa_basis != bases.setdefault(key, row.lpa_basis):
+            context = {"indicator": str(key[1]), "first": bases[key]}
+            yield row, Fault("conversion_two_bases", "lpa_basis", row.lpa_basis, "error", context)

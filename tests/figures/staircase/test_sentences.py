@@ -1,0 +1,95 @@
+"""The sentence of a year on the staircase: what it says adds up, and what it cannot say is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from utils.figures.staircase.sentences import sentence
+from utils.measures.staircase.summary import InBrief
+from utils.words import LANGS, Lang, Words
+
+# Of seven enrolled the year before, two rose, two stayed, one fell, one left, one is not reported.
+YEAR = InBrief(
+    fiscal_year_be=2561,
+    enrolled=7,
+    steps={"1": 2, "2": 3, "3": 0, "4": 1, "F1": 1, "F2": 0, "F3": 0, "unknown": 0},
+    moves={
+        "up": 2,
+        "stay": 2,
+        "down": 1,
+        "left": 1,
+        "not_reported": 1,
+        "new": 1,
+        "graduated": 0,
+    },
+    base=7,
+    longer=2,
+    perhaps_longer=0,
+)
+
+
+def said(brief: InBrief, lang: Lang = "en", *, threshold_years: int | None = None) -> str:
+    return sentence(
+        brief,
+        Words(lang),
+        area="",
+        years=(2560, 2563),
+        threshold_years=threshold_years,
+        fictitious=False,
+    )
+
+
+def test_the_moves_of_the_sentence_are_its_base() -> None:
+    assert said(YEAR) == (
+        "At the end of fiscal year 2561, 7 LAOs were on the staircase: "
+        "Step 1 2, Step 2 3, Step 4 1, F1 1. Since the year before 2 of 7 moved up, 2 stayed, "
+        "1 is on a lower step, 1 left and 1 has no step reported; beside these 1 is new. "
+        "2 are longer on a step than its 75th percentile."
+    )
+    assert "ไม่มีรายงานขั้น 1 แห่ง" in said(YEAR, "th")
+
+
+def test_a_table_of_one_year_is_named_by_that_year() -> None:
+    absent = replace(YEAR, fiscal_year_be=2570, enrolled=None, steps=None)
+    told = sentence(
+        absent, Words("en"), area="", years=(2569, 2569), threshold_years=None, fictitious=False
+    )
+    assert "holds FY 2569:" in told
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
+    told = Words(lang)("stair.sentence_longer_own", n=2, years=3)
+    assert said(YEAR, lang, threshold_years=3).endswith(told)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_not_known_is_no_number(lang: Lang) -> None:
+    words = Words(lang)
+    none_set = replace(YEAR, longer=None, perhaps_longer=None)
+    assert said(none_set, lang).endswith(words("stair.no_threshold_note", minimum=10))
+    too_early = replace(YEAR, longer=None, perhaps_longer=5)
+    assert said(too_early, lang).endswith(words("stair.perhaps_longer", n=5))
+    untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
+    assert untold.endswith(words("stair.without_threshold", n=3, minimum=10))
+    some = said(replace(YEAR, perhaps_longer=4), lang)
+    assert words("stair.sentence_longer", n=2) in some
+    assert some.endswith(words("stair.perhaps_longer", n=4))
+
+
+def test_where_nobody_was_nobody_moved() -> None:
+    moves = dict.fromkeys(YEAR.moves or {}, 0)
+    steps = dict.fromkeys(YEAR.steps or {}, 0)
+    nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
+    assert said(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
+    everybody_left = replace(nobody, base=2, moves=moves | {"left": 2})
+    assert "2 left" in said(everybody_left)
+
+
+def test_a_year_outside_the_table_names_the_years_inside() -> None:
+    # 2559 lies before the table's beginning, not after its end
+    assert said(InBrief(fiscal_year_be=2559)) == (
+        "The table of enrolment holds FY 2560–2563: there are no data for fiscal year 2559."
+    )

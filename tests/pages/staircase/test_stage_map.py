@@ -1,0 +1,64 @@
+"""Provinces by stage: the map, and how many are at each stage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.pages.opened import MARK, component, everything, open_page, short_table
+from tests.pages.staircase.enrolment import MADE, counts
+from utils.words import LANGS, Lang, Words
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_of_stages_has_fixed_classes_and_says_what_it_is(lang: Lang) -> None:
+    def scale(map_: dict[str, Any]) -> list[tuple[str, str]]:
+        return [(row["label"], row["fill"]) for row in map_["classes"]]
+
+    maps = [
+        component(open_page("map", show="stage", lang=lang, year=year), "map")
+        for year in ("2550", "2563", "2569")
+    ]
+    assert scale(maps[0]) == scale(maps[1]) == scale(maps[2])
+    assert {map_["mark"] for map_ in maps} == {MARK[lang]}
+    assert [sum(row["count"] for row in map_["classes"]) for map_ in maps] == [77, 77, 77]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_provinces_by_stage_are_those_of_the_map_and_say_what_they_are(lang: Lang) -> None:
+    app = open_page("staircase", part="map", lang=lang)
+    table = short_table(app, "shares_rows")
+    assert len(table.columns) == 2  # no real centre city on fictitious tables
+    assert MARK[lang].lower() in table.columns[1].lower()
+    assert "76" in table.columns[1]
+    shown = [row["count"] for row in component(app, "stage_map")["classes"]]
+    assert counts(list(table.iloc[:, 1])) == shown[:6]
+    assert sum(shown[:6]) == 76
+
+
+def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -> None:
+    assert real is None
+    assert "LAO-11-001" in MADE
+    words = Words("en")
+    app = open_page("staircase", part="map", lang="en")
+    table = short_table(app, "shares_rows").set_index(words("column.stage"))
+    assert table[words("column.stage_best", n=76)].to_dict() == {
+        "Level of step 1": "0 (0.0%)",
+        "Level of step 2": "0 (0.0%)",
+        "Level of step 3": "1 (1.3%)",
+        "Level of step 4": "0 (0.0%)",
+        "Step unknown": "0 (0.0%)",
+        "Not on the staircase": "75 (98.7%)",
+    }
+    assert sum(counts(list(table[words("column.stage_centre")]))) == 76
+    province = open_page("province", province="TH-11", lang="en")
+    lead = component(province, "step_timeline")["lead"]
+    assert "Level of step 3" in lead
+    assert "assumed list" in lead
+    assert "assumed list" not in everything(open_page("staircase", part="moves", lang="en"))
+
+
+def test_no_centre_city_is_named_beside_fictitious_steps() -> None:
+    lead = component(open_page("province", province="TH-60", lang="en"), "step_timeline")["lead"]
+    assert "centre" not in lead

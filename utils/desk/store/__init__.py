@@ -1,0 +1,1 @@
+"""The store: releases, their rows and files, and whether it is whole."""

@@ -1,0 +1,79 @@
+"""One sentence that says who is where on the staircase, who moved, and who is long on a step."""
+
+from __future__ import annotations
+
+from utils.figures import labels
+from utils.measures.staircase.summary import InBrief
+from utils.measures.staircase.survival import MINIMUM
+from utils.words import Words
+
+_TOLD = ("1", "2", "3", "4", "F1", "F2", "F3", "unknown")
+
+
+def sentence(  # noqa: PLR0913 all but two have names
+    brief: InBrief,
+    words: Words,
+    *,
+    area: str,
+    years: tuple[int, int],
+    threshold_years: int | None,
+    fictitious: bool,
+) -> str:
+    """Return the sentence; its first words say so where the numbers are invented.
+
+    `years`: the first and last fiscal year of the table. `threshold_years`: the reader's own.
+    """
+    before = words("fictitious.before_sentence") if fictitious else ""
+    year = brief.fiscal_year_be
+    where = words("sentence.area", name=area) if area else ""
+    if brief.enrolled is None or brief.steps is None:
+        return before + words("stair.sentence_unknown", year=year, years=labels.years(*years))
+    if brief.nobody:
+        return before + words("stair.sentence_nobody", year=year, area=where)
+    steps = ", ".join(
+        words("stair.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
+        for step in _TOLD
+        if brief.steps[step]
+    )
+    return before + words(
+        "stair.sentence",
+        year=year,
+        area=where,
+        n=brief.enrolled,
+        steps=words("stair.sentence_steps", steps=steps) if steps else "",
+        moves=_moves(brief, words),
+        longer=" " + _longer(brief, threshold_years, words),
+    )
+
+
+def longer_unknown(brief: InBrief, words: Words) -> str:
+    """Say why it is not known who is longer on a step than the threshold."""
+    if brief.perhaps_longer is None:
+        return words("stair.no_threshold_note", minimum=MINIMUM)
+    return perhaps(brief, words)
+
+
+def perhaps(brief: InBrief, words: Words) -> str:
+    """Say how many more may be longer on a step, as nobody can tell; empty where none."""
+    counts = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
+    return " ".join(
+        words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in counts.items() if count
+    )
+
+
+def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
+    if brief.longer is None:
+        return longer_unknown(brief, words)
+    if threshold_years is None:
+        sentence = words("stair.sentence_longer", n=brief.longer)
+    else:
+        sentence = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
+    return f"{sentence} {perhaps(brief, words)}".rstrip()
+
+
+def _moves(brief: InBrief, words: Words) -> str:
+    if brief.moves is None or not sum(brief.moves.values()):
+        return ""
+    share = brief.share_up
+    percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
+    return words("stair.sentence_moves", base=brief.base, percent=percent, **brief.moves)

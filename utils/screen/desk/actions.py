@@ -1,0 +1,56 @@
+"""Buttons that act at the desk, and their outcome: done, or why it was refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+from utils.desk.refusal import RefusedError
+from utils.screen.app import sign_in
+from utils.words import Words
+
+OPEN: Final = "desk.open"  # id of the submission that is open
+_DONE: Final = "desk.done"
+_REFUSED: Final = "desk.refused"
+_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+
+
+def escaped(text: str) -> str:
+    """Return a text with the signs of Markdown escaped: what strangers typed is shown as it is."""
+    return _SIGNS.sub(r"\\\1", text)
+
+
+def button(label: str, act: Callable[[], str], words: Words, *, key: str, **drawn: Any) -> None:  # noqa: ANN401
+    """Draw a button that acts at the desk before the page is drawn again.
+
+    `act` returns the message that `show_outcome` draws above the page, as it does a refusal. It
+    reads typed texts by `typed`: they may be newer than the page.
+    """
+    st.button(label, key=key, on_click=_act, args=(act, words), **drawn)
+
+
+def _act(act: Callable[[], str], words: Words) -> None:
+    try:
+        sign_in.must_hold()
+        st.session_state[_DONE] = act()
+    except RefusedError as refused:
+        st.session_state[_REFUSED] = refused.message(words.lang)
+
+
+def typed(key: str) -> str:
+    """Return the present text of a field of the page."""
+    return str(st.session_state.get(key, ""))
+
+
+def show_outcome() -> None:
+    """Say once what the last button did, or why it was refused: above the page, and as a toast."""
+    with st.container():  # always there, so that the widgets below keep their place and state
+        if done := st.session_state.pop(_DONE, None):
+            st.success(escaped(done))
+            st.toast(escaped(done))
+        if refused := st.session_state.pop(_REFUSED, None):
+            st.error(escaped(refused))
+            st.toast(escaped(refused))

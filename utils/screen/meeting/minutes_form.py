@@ -1,0 +1,182 @@
+"""The forms in which a secretary records a meeting and its resolutions, below the slides."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from utils.desk import minuting as acts
+from utils.desk.minuting import LONGEST, Call, Note
+from utils.desk.people.roles import Rights
+from utils.desk.refusal import RefusedError
+from utils.desk.store import minutes as store_minutes
+from utils.figures.slides import minutes as slide_minutes
+from utils.figures.slides.slide import Selection
+from utils.screen.app.filters import Filters
+from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import gate
+from utils.screen.meeting import meeting as meeting_link
+from utils.tables import calendar
+from utils.tables.minutes import Meeting, Resolution
+from utils.words import Words
+
+
+def write(chosen: Filters, selected: Selection) -> None:
+    """Offer the forms, folded; nothing where this visit cannot write."""
+    if gate.why_shut():
+        return
+    words = chosen.words
+    folded = st.expander(words("minutes.write"), key="minutes.write", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        engine = gate.engine(words)
+        rights = gate.rights(engine, words)
+        desk_actions.show_outcome()
+        if not rights.may_minute:
+            refused = RefusedError("not_secretary", person=rights.person)
+            st.info(desk_actions.escaped(refused.message(words.lang)))
+            return
+        st.caption(words("minutes.public"))
+        if selected.meeting is not None:
+            _draw_resolution(engine, rights, selected.meeting, selected)
+        _draw_meeting(engine, rights, chosen, selected)
+
+
+def _draw_resolution(engine: Engine, rights: Rights, meeting: Meeting, selected: Selection) -> None:
+    """Offer a form for a new resolution, or for one already recorded."""
+    words = selected.words
+    st.subheader(words("minutes.resolutions"), anchor=False)
+    standing = {resolution.number: resolution for resolution in meeting.standing}
+    key = f"minutes.{meeting.number}.{len(meeting.resolutions)}"
+    which = st.selectbox(
+        words("minutes.which"),
+        [0, *standing],
+        format_func=lambda number: _resolution_name(standing.get(number), words),
+        key=f"{key}.which",
+    )
+    chosen = standing.get(which)
+    if chosen is not None:
+        key = f"{key}.{chosen.number}.{chosen.version}"
+    _resolution_fields(key, chosen, selected)
+
+    def keep() -> str:
+        typed = {name: desk_actions.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
+        note = Note(slide=desk_actions.typed(f"{key}.slide"), **typed)
+        recorded = acts.note(engine, rights.person, meeting.number, note, chosen)
+        return words("minutes.noted", number=recorded.number)
+
+    def withdraw(resolution: Resolution) -> str:
+        recorded = acts.withdraw(engine, rights.person, meeting.number, resolution)
+        return words("minutes.withdrew", number=recorded.number)
+
+    with st.container(horizontal=True):
+        desk_actions.button(words("minutes.keep"), keep, words, key=f"{key}.keep", type="primary")
+        if chosen is not None:
+            label = words("minutes.withdraw")
+            desk_actions.button(label, lambda: withdraw(chosen), words, key=f"{key}.withdraw")
+
+
+def _resolution_fields(key: str, resolution: Resolution | None, selected: Selection) -> None:
+    words = selected.words
+    slide = "" if resolution is None else resolution.slide
+    slides = list(dict.fromkeys([*selected.slides, slide, ""]))
+    st.selectbox(
+        words("minutes.column.slide"),
+        slides,
+        index=0 if resolution is None else slides.index(slide),
+        format_func=lambda name: slide_minutes.slide_title(name, words),
+        key=f"{key}.slide",
+    )
+    st.text_area(
+        words("minutes.column.text"),
+        value="" if resolution is None else resolution.text,
+        max_chars=LONGEST["text"],
+        key=f"{key}.text",
+    )
+    st.text_input(
+        words("minutes.owner"),
+        value="" if resolution is None else resolution.owner,
+        max_chars=LONGEST["owner"],
+        key=f"{key}.owner",
+    )
+    day = None if resolution is None else resolution.due_on
+    st.text_input(
+        words("minutes.due"),
+        value="" if day is None else calendar.date_be(dt.date.fromisoformat(day)),
+        key=f"{key}.due_on",
+        width=320,
+    )
+
+
+def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
+    """Offer a form for a new meeting, or for the one that the link names."""
+    words, meeting, query = chosen.words, selected.meeting, meeting_link.selection(chosen)
+    st.subheader(words("minutes.new" if meeting is None else "minutes.details"), anchor=False)
+    if meeting is not None and (meeting.release, meeting.selection) != (selected.release, query):
+        st.info(words("minutes.differs", release=meeting.release))
+    with engine.connect() as connection:
+        others = {
+            other.number: other
+            for other in store_minutes.every(connection)
+            if meeting is None or other.number != meeting.number
+        }
+    key = (
+        "minutes.new" if meeting is None else f"minutes.details.{meeting.number}.{meeting.version}"
+    )
+    follows = _meeting_fields(key, meeting, others, words)
+    st.caption(words("minutes.holds", release=selected.release, n=len(selected.slides)))
+
+    def meet() -> str:
+        call = Call(
+            title=desk_actions.typed(f"{key}.title"),
+            held_on=desk_actions.typed(f"{key}.day"),
+            release=selected.release,
+            selection=query
+            if meeting
+            else meeting_link.selection(chosen, others.get(follows or 0)),
+            follows=follows,
+        )
+        recorded = acts.meet(engine, rights.person, call, meeting)
+        meeting_link.enter(recorded)
+        return words("minutes.met", meeting=slide_minutes.title(recorded, words))
+
+    label = words("minutes.meet" if meeting is None else "minutes.amend")
+    desk_actions.button(label, meet, words, key=f"{key}.keep")
+
+
+def _meeting_fields(
+    key: str, meeting: Meeting | None, others: Mapping[int, Meeting], words: Words
+) -> int | None:
+    """Draw title, day and the meeting before; return the number of that one, None without one."""
+    day = calendar.today() if meeting is None else dt.date.fromisoformat(meeting.held_on)
+    st.text_input(
+        words("minutes.title"),
+        value="" if meeting is None else meeting.title,
+        max_chars=LONGEST["title"],
+        key=f"{key}.title",
+    )
+    st.text_input(words("minutes.day"), value=calendar.date_be(day), key=f"{key}.day", width=320)
+    numbers = [None, *others]
+    before = next(iter(others), None) if meeting is None else meeting.follows
+    follows: int | None = st.selectbox(
+        words("minutes.follows"),
+        numbers,
+        index=numbers.index(before),
+        format_func=lambda number: (
+            words("minutes.no_meeting")
+            if number is None
+            else slide_minutes.title(others[number], words)
+        ),
+        key=f"{key}.follows",
+    )
+    return follows
+
+
+def _resolution_name(resolution: Resolution | None, words: Words) -> str:
+    if resolution is None:
+        return words("minutes.one_more")
+    return words("minutes.one", number=resolution.number, text=resolution.text)

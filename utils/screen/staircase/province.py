@@ -1,0 +1,127 @@
+"""The staircase on the province page: the steps of its LAOs by year, and their evidence."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from utils.figures import rows
+from utils.figures.staircase import rows as staircase_rows
+from utils.figures.staircase import timeline as staircase_timeline
+from utils.measures.staircase import stages
+from utils.measures.staircase.record import Staircase
+from utils.screen.app import cache, components, tables
+from utils.screen.app.components import Chart
+from utils.screen.app.filters import Filters
+from utils.screen.staircase import page as staircase_page
+from utils.screen.staircase import view as staircase_view
+from utils.screen.staircase.view import StaircaseView
+from utils.words import Words
+
+
+def steps(chosen: Filters, code: str) -> None:
+    """Draw the steps of a province's LAOs by year; nothing where no table is in use.
+
+    `code`: the province's code.
+    """
+    view, words = staircase_view.view(chosen), chosen.words
+    if view.whole.is_empty:
+        return
+    st.header(words("province.stairs"), anchor=False)
+    staircase_page.notice(view)
+    step_years = _step_years(view.whole, code)
+    if step_years.empty:
+        st.info(words("province.no_stairs"))
+        return
+    if not view.covered:
+        staircase_page.missing_year(view, "province")
+    components.chart(_timeline(view.whole, view.year, code, words), key="step_timeline")
+    with tables.folded(words("step_year.table"), key="step_years") as opened:
+        if opened:
+            table = staircase_rows.step_years(
+                step_years.assign(name=_names(step_years, view.whole, words)), words
+            )
+            definition = words("step_year.alt", n=step_years["lao_id"].nunique())
+            tables.show(
+                table,
+                words,
+                name=staircase_view.file_name(view, "province_steps"),
+                key="step_years_rows",
+                about=staircase_view.about(view, definition),
+            )
+    _draw_evidence(view, code)
+
+
+def _draw_evidence(view: StaircaseView, code: str) -> None:
+    """Fold the evidence that the province's LAOs have for their steps, where any is loaded."""
+    words, whole = view.words, view.whole
+    evidence = _evidence(whole, code)
+    if evidence.empty:
+        return
+    kind = words("fictitious.in_brackets") if view.fictitious else ""
+    with tables.folded(words("evidence.table", kind=kind), key="step_evidence") as opened:
+        if opened:
+            tables.show(
+                staircase_rows.evidence(
+                    evidence.assign(name=_names(evidence, whole, words)), words
+                ),
+                words,
+                name=staircase_view.file_name(view, "province_evidence"),
+                key="step_evidence_rows",
+                about=staircase_view.about(view, words("evidence.about")),
+            )
+
+
+@cache.kept
+def _step_years(whole: Staircase, code: str) -> pd.DataFrame:
+    years = whole.years
+    return years[years["enrolled"] & (years["province_code"] == code)]
+
+
+@cache.kept
+def _evidence(whole: Staircase, code: str) -> pd.DataFrame:
+    laos = whole.register.loc[whole.register["province_code"] == code, "lao_id"]
+    return whole.evidence[whole.evidence["lao_id"].isin(laos)]
+
+
+def _names(table: pd.DataFrame, whole: Staircase, words: Words) -> pd.Series:
+    return rows.municipality_names(table["lao_id"], whole.register, words)
+
+
+def _centre_stage(whole: Staircase, year: int, code: str, words: Words) -> str:
+    """Return the stage of the centre city in words; empty for invented tables and for Bangkok."""
+    if whole.fictitious or not cache.province(code)["in_target"]:
+        return ""
+    centre = stages.centre_stages(whole, cache.table("centre_cities"), year).loc[code]
+    return words("step_year.centre", stage=words(f"stage_share.{centre['stage']}"))
+
+
+def _stage_rows(whole: Staircase, code: str, words: Words) -> list[pd.DataFrame]:
+    """Return the rows of stages by year: of the province, and of a real table's centre city."""
+    if not cache.province(code)["in_target"]:
+        return []
+    lists = [None] if whole.fictitious else [None, cache.table("centre_cities")]
+    names = (words("step_year.row_province"), words("step_year.row_centre"))
+    stage_years = [stages.stage_years(whole, code, centres) for centres in lists]
+    rows_of_stages = zip(stage_years, staircase_timeline.STAGE_ROWS, names, strict=False)
+    return [staircase_timeline.of_stage(*row) for row in rows_of_stages if len(row[0])]
+
+
+@cache.kept
+def _timeline(whole: Staircase, year: int, code: str, words: Words) -> Chart:
+    step_years = _step_years(whole, code)
+    step_years = step_years.assign(name=_names(step_years, whole, words))
+    stage = stages.province_stages(whole, year).loc[code]
+    lead = words("step_year.stage", year=year, stage=words(f"stage.{stage['stage']}"))
+    return Chart(
+        lead=lead + _centre_stage(whole, year, code, words),
+        figure=staircase_timeline.timeline(
+            pd.concat([*_stage_rows(whole, code, words), step_years]),
+            (whole.first_year_be, whole.last_year_be),
+            words,
+            fictitious=whole.fictitious,
+        ),
+        said=words("step_year.alt", n=step_years["lao_id"].nunique()),
+        legend=staircase_timeline.legend(step_years, words),
+        notes=tuple(staircase_view.data_note(whole, words)),
+    )

@@ -1,0 +1,32 @@
+"""Which tables of the staircase are in use: real or invented.
+
+The real ones as soon as any row of enrolment is loaded. Until then the invented ones, where both
+the setting and the switch on the page allow them.
+"""
+
+from __future__ import annotations
+
+from utils import settings
+from utils.measures.staircase.record import Staircase
+from utils.screen.app import cache
+
+
+def in_use(*, switched_on: bool) -> Staircase:
+    """Return the tables in use; `switched_on`: whether the reader lets invented ones stand in."""
+    return _loaded(fictitious=replaceable() and switched_on)
+
+
+def of_kind(*, fictitious: bool) -> Staircase:
+    """Return the real tables, or the invented ones."""
+    return _loaded(fictitious=fictitious)
+
+
+def replaceable() -> bool:
+    """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
+    return settings.fictitious() and _loaded(fictitious=False).is_empty
+
+
+@cache.kept
+def _loaded(*, fictitious: bool) -> Staircase:
+    load = cache.with_invented if fictitious else cache.table
+    return Staircase.of(load, fictitious=fictitious)
