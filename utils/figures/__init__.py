@@ -1,1 +1,1 @@
-"""Pictures: a measured table in, a figure or a paint list out. No arithmetic, no Streamlit."""
+"""Pictures, sentences and readers' tables of measured tables. No rules, no Streamlit."""

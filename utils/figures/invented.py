@@ -1,6 +1,6 @@
-"""What says, inside a picture and in a file, that its numbers come from fictitious tables.
+"""Marks in pictures and file names that say that the numbers come from fictitious tables.
 
-A picture is cropped and passed on: the words stand in it several times, not beside it.
+Pictures are cropped and passed on, so the mark is in the picture, several times, not beside it.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from typing import Any
 from utils.figures import theme
 from utils.words import Words
 
-_EDGE = 0.99  # words there end at it, so that no narrow picture cuts them
-# Beside a curve that rises from the left; over streams that leave nothing free.
+_EDGE = 0.99  # marks there are right-aligned, so that narrow pictures do not cut them off
+# Clear of a curve that rises from the left; and over flows, which leave no free space.
 _PLACES = ((0.2, 0.86), (0.56, 0.14), (_EDGE, 0.34))
 _OVER = ((0.5, 0.84), (0.5, 0.52), (0.5, 0.2))
 
 
 def mark(words: Words, *, fictitious: bool) -> str:
-    """Return the words for a picture; empty for real tables."""
+    """Return the mark of a picture; empty for real tables."""
     return words("fictitious.mark") if fictitious else ""
 
 
 def marks(words: Words, *, fictitious: bool, over: bool = False) -> list[dict[str, Any]]:
-    """Return the words as notes all over the plot area of a Plotly figure; none for real tables.
+    """Return the mark as annotations spread over a Plotly figure; none for real tables.
 
-    `over`: whether the picture leaves nothing free, so that the words need a ground of their own.
+    `over`: whether the picture leaves no free space, so that the mark needs a background.
     """
     ground = {"bgcolor": theme.PAPER, "opacity": 0.82} if over else {}
     places = _OVER if over else _PLACES
@@ -36,9 +36,9 @@ def marks(words: Words, *, fictitious: bool, over: bool = False) -> list[dict[st
 
 
 def between(rows: int, words: Words, *, fictitious: bool, lift: float = 0) -> list[dict[str, Any]]:
-    """Return the words as notes between the rows of a figure of so many rows.
+    """Return the mark as annotations between the rows of a figure with this number of rows.
 
-    `lift`: how far above the middle of the gap, in rows, where the lower row has words of its own.
+    `lift`: how far above the middle of the gap, in rows, where the lower row has a text of its own.
     """
     gaps = dict.fromkeys((rows - 0.5, rows // 2 - 0.5, -0.5))
     return [
@@ -48,7 +48,7 @@ def between(rows: int, words: Words, *, fictitious: bool, lift: float = 0) -> li
 
 
 def at_right(heights: Sequence[float], words: Words, *, fictitious: bool) -> list[dict[str, Any]]:
-    """Return the words as notes at the right edge, at heights that nothing else is drawn at."""
+    """Return the mark as annotations at the right edge, at heights where nothing else is drawn."""
     return [_note(words, _EDGE, {"y": y}) for y in (heights if fictitious else ())]
 
 
@@ -66,5 +66,5 @@ def _note(words: Words, x: float, height: dict[str, Any]) -> dict[str, Any]:
 
 
 def file_name(name: str, *, fictitious: bool) -> str:
-    """Return the name of a file, which says so where its rows are invented."""
+    """Return a file name, which begins with "fictitious_" where the rows are invented."""
     return f"fictitious_{name}" if fictitious else name

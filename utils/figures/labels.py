@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,17 +24,17 @@ def rule(question: Question, words: Words) -> str:
 
 
 def years(first: int, last: int) -> str:
-    """Return fiscal years from the first to the last; the one year where these are the same."""
+    """Return a span of fiscal years, as "2561–2563", or one year where both are the same."""
     return str(first) if first == last else f"{first}–{last}"
 
 
 def window(question: Question, first_year_be: int, words: Words) -> str:
-    """Return the fiscal years a question counts, named as the reader's own where they are.
+    """Return the fiscal years that a question counts, called the reader's own where they are.
 
     `first_year_be`: the first fiscal year of the record.
     """
     first, last = question.first_year_be, question.fiscal_year_be
-    # A window that begins before the record holds the record's years only.
+    # A window that begins before the record has only the years of the record.
     begins = first_year_be if first is None else max(first, first_year_be)
     if begins == last:
         text = words("window.year", last=last)
@@ -58,9 +58,9 @@ def lesser_prizes(counts: pd.DataFrame, words: Words) -> str:
 
 
 def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
-    """Return what must stand beside a figure of this rule: which prizes, or whose list.
+    """Return what must be said beside a figure of this rule: which prizes count, or whose list.
 
-    `counts`: as for `lesser_prizes`. Empty for rules (a) and (b).
+    `counts`: as for `lesser_prizes`. The text is empty for rules (a) and (b).
     """
     if question.rule == "c":
         return lesser_prizes(counts, words)
@@ -68,16 +68,16 @@ def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
 
 
 def basis(question: Question, first_year_be: int, words: Words) -> str:
-    """Return by which rule and window a figure is counted: the line that stands beside it.
+    """Return the line below a figure that states its rule and window.
 
-    An assumed list of centre cities is called so wherever it decides. `first_year_be`: the first
+    It says where the list of centre cities is assumed. `first_year_be`: the first
     fiscal year of the record.
     """
     return _joined(rule(question, words), window(question, first_year_be, words), question, words)
 
 
 def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
-    """Return by which rule, and over how many years each, a line of many years is counted."""
+    """Return the rule of a line over many years, and how many years each of its points counts."""
     if question.first_year_be is None:
         years = words("window.each_ever", first=first_year_be)
     else:
@@ -93,10 +93,10 @@ def _joined(rule_name: str, years: str, question: Question, words: Words) -> str
 
 
 def status(code: str, question: Question, words: Words) -> str:
-    """Return what a province's state under a question is called.
+    """Return the name of a province's status under a question.
 
-    Where the rule leaves out some results, a province whose qualifying ones are old may have a
-    recent one of another kind, so its state speaks of the qualifying ones only.
+    Where the rule leaves out some results, a province whose qualifying results are old may have a
+    recent result of another kind, so "older" is then said of the qualifying results only.
 
     `code`: one of `utils.measures.coverage.coverage.STATUSES`.
     """
@@ -105,7 +105,7 @@ def status(code: str, question: Question, words: Words) -> str:
 
 
 def result(code: str, words: Words) -> str:
-    """Return what a result is called; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
+    """Return the name of a result; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
     if code == "national":
         return words("result.national")
     return AWARDS.columns["prize_class"].label(code, words.lang)
@@ -138,11 +138,16 @@ def _initials(name: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class AreaTables:
-    """The tables that name areas, each as the table of that name."""
+    """The tables with the names of areas."""
 
     clusters: pd.DataFrame
     offices: pd.DataFrame
     provinces: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> AreaTables:
+        """Return the tables that `load` returns by their names."""
+        return cls(clusters=load("clusters"), offices=load("offices"), provinces=load("provinces"))
 
 
 def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words) -> str:
@@ -156,7 +161,7 @@ def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words)
 
 
 def area(area: Area, tables: AreaTables, words: Words) -> str:
-    """Return what an area is called in a sentence, empty for the whole country."""
+    """Return the name of an area for a sentence; empty for the whole country."""
     names = []
     if area.region != ALL:
         size, _, name = area.region.partition("-")
@@ -171,7 +176,7 @@ def area(area: Area, tables: AreaTables, words: Words) -> str:
 def municipality(row: dict[Hashable, Any], words: Words) -> str:
     """Return a municipality's name with its type; Thai where no English name is known.
 
-    `row`: of the table `municipalities`, as a mapping.
+    `row`: a row of the table `municipalities`, as a mapping.
     """
     thai = f"{row['lao_type']}{row['name_th']}"
     if words.lang == "th" or pd.isna(row["name_en"]):
@@ -180,7 +185,7 @@ def municipality(row: dict[Hashable, Any], words: Words) -> str:
 
 
 def counted(count: int, total: int, share: float | None, words: Words) -> str:
-    """Return n/N, with its percentage where there is a share: none is given under ten."""
+    """Return "67/76", with a percentage where there is a share; groups under ten have none."""
     if share is None or pd.isna(share):
         return words("group.count", counted=count, total=total)
     return words("group.count_share", counted=count, total=total, share=percent(share))

@@ -14,16 +14,17 @@ from utils.figures.outlines import codes
 from utils.figures.theme import Swatch
 from utils.words import Words
 
-# Fills darker than this carry white letters.
+# Fills darker than this have white letters on them.
 _DARK = 110
 
 
 @dataclass(frozen=True, kw_only=True)
 class Painted:
-    """Classes with their swatches and labels, and the class of every province.
+    """The provinces with their classes, and the labels and swatches of these.
 
-    `keys`, `labels`, `swatches` run in legend order. `provinces`: the measured table beside the
-    outlines, from `utils.figures.outlines.with_table`, with `class`: the key of each province.
+    `keys`, `labels`, `swatches` : one of each per class, in legend order. `provinces`: the measured
+    table with the outlines, from `utils.figures.outlines.with_table`, and `class`: the key of each
+    province.
     """
 
     keys: tuple[str, ...]
@@ -38,20 +39,20 @@ class Painted:
         return classes
 
     def paint(self) -> str:
-        """Return one character a province: its class's place in the legend, in base 36."""
+        """Return one character per province: the place of its class in the legend, in base 36."""
         place = {
             key: "0123456789abcdefghijklmnopqrstuvwxyz"[at] for at, key in enumerate(self.keys)
         }
         return "".join(place[key] for key in self.classes)
 
     def counts(self) -> list[int]:
-        """Return how many provinces stand in each class, in legend order."""
+        """Return how many provinces are in each class, in legend order."""
         return [int((self.classes == key).sum()) for key in self.keys]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What stands around the picture: the outlines' address, the views, the label, the area."""
+    """What goes with the picture: the address of the outlines, the views, a label, the area."""
 
     outlines: str
     views: tuple[str, ...]
@@ -61,7 +62,7 @@ class Frame:
 
 
 def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
-    """Return everything the component shows of results: `picture`, and what a tip tells of them.
+    """Return all data of the component for a map of results: `picture`, and the facts of its tips.
 
     `painted`: from a table of `measures.coverage.coverage.by_province`.
     """
@@ -76,7 +77,7 @@ def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[
 
 
 def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
-    """Return the painted provinces with their legend, and what stands around them.
+    """Return the data of the component without tips: painted provinces, legend and frame.
 
     `counts`: whether the legend says how many provinces are in each class.
     """
@@ -100,7 +101,7 @@ def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> di
 
 
 def _templates(words: Words) -> dict[str, str]:
-    """Return what a tip says, its places still to be filled: the browser has the 77 values."""
+    """Return the texts of tips with placeholders, which the browser fills for each province."""
     places = {name: f"{{{name}}}" for name in ("label", "first", "latest")}
     return {
         "year": words("map.value.counted", value=words("map.value.year", **places), n="{n}"),

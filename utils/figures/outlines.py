@@ -1,7 +1,7 @@
 """The province outlines of geo/provinces.geojson, and a table of the provinces beside them.
 
-Outlines and tables meet in `with_table` alone, whatever is made of them: a map on a page, a map in
-a file, or data to take away.
+Outlines and tables are joined in `with_table` alone, whatever is made of them: a map on a page, a
+map in a file, or data to take away.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from utils import paths
 
 WIDTH = 1000
-PICTURE_CRS = "EPSG:3395"  # World Mercator: shapes as people know them from maps
+PICTURE_CRS = "EPSG:3395"  # World Mercator: the shapes people know from maps
 GAP_M = 1_400
 APART_M = 2_000
 
@@ -31,8 +31,8 @@ Ring = tuple[tuple[int, int], ...]
 class Outline:
     """A province in the picture: its corners, a point inside it, its place in the tile grid.
 
-    `rings`: the corners of each of its parts, the last not the first again. `x`, `y`: in the units
-    of the picture, as the corners. `column`, `row`: counted from 0. `short`: its official
+    `rings`: the corners of each of its parts; the first is not repeated at the end. `x`, `y`: in
+    the units of the picture, as the corners. `column`, `row`: counted from 0. `short`: its official
     abbreviation.
     """
 
@@ -54,7 +54,7 @@ class Outline:
 
 
 def with_table(table: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Put a table of the provinces beside their outlines.
+    """Join a table of the provinces to their outlines.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def height() -> int:
 
 @cache
 def for_browser() -> str:
-    """Return what the components with a map fetch once, as JSON text.
+    """Return the JSON text that components with a map fetch once.
 
     Returns
     -------
@@ -137,13 +137,13 @@ def for_browser() -> str:
 
 @cache
 def apart() -> str:
-    """Return the provinces as GeoJSON (EPSG:4326), drawn back from their borders.
+    """Return the provinces as GeoJSON (EPSG:4326), with gaps instead of border lines.
 
-    The gap of `GAP_M` metres between neighbours stands for the border: where a map is drawn
-    without a graphics card, strokes take five times as long as all else. Corners take most of the
-    rest, so those are left out that stand for less than `APART_M` squared; half the provinces then
-    stay within 2.2 km of their outline, one pixel as the map opens. Islands that are narrower than
-    the gap keep their shape.
+    Each province is narrowed so that `GAP_M` metres remain between neighbours: where a map is drawn
+    without a graphics card, lines take five times as long as everything else. Most of the rest goes
+    to corners, so those are left out whose triangle is smaller than `APART_M` squared; half of the
+    provinces then stay within 2.2 km of their outline, which is one pixel when the map opens.
+    Islands narrower than the gap keep their shape.
     """
     projected = _outlines()[["geometry"]].reset_index().to_crs(PICTURE_CRS)
     simpler = projected.set_geometry(projected.simplify_coverage(APART_M))
@@ -158,7 +158,7 @@ def apart() -> str:
 def placed(longitude: pd.Series, latitude: pd.Series) -> list[tuple[int, int]]:
     """Return places in the units of the picture of `for_browser`.
 
-    `longitude`, `latitude`: in degrees, one of each a place, none missing.
+    `longitude`, `latitude`: in degrees, one of each per place, none missing.
     """
     at = gpd.GeoSeries.from_xy(longitude.astype(float), latitude.astype(float), crs="EPSG:4326")
     west, _, _, north, scale = _extent()
@@ -168,28 +168,28 @@ def placed(longitude: pd.Series, latitude: pd.Series) -> list[tuple[int, int]]:
 
 @cache
 def codes() -> tuple[str, ...]:
-    """Return the province codes in the order of the outlines: the order of a paint string."""
+    """Return the province codes in the order of the outlines, which is that of paint strings."""
     return tuple(_outlines().index)
 
 
 @cache
 def _extent() -> tuple[float, float, float, float, float]:
-    """Return the western, southern, eastern and northern end in metres, and units in a metre."""
+    """Return the western, southern, eastern and northern end in metres, and units per metre."""
     west, south, east, north = _outlines().to_crs(PICTURE_CRS).total_bounds
     return west, south, east, north, WIDTH / (east - west)
 
 
 @cache
 def _outlines() -> gpd.GeoDataFrame:
-    """Return the outlines in EPSG:4326, by province_code in its order; never change it in place."""
+    """Return the outlines in EPSG:4326, sorted by province_code; never change it in place."""
     outlines = gpd.read_file(paths.GEO / "provinces.geojson")
     return outlines.astype({"province_code": "string"}).set_index("province_code").sort_index()
 
 
 def _rings(shape: BaseGeometry) -> Iterator[Ring]:
-    """Yield the rings of a shape in whole units, each corner that repeats the one before left out.
+    """Yield the rings of a shape in whole units.
 
-    A ring that is smaller than a unit is left out.
+    Corners that repeat the one before are left out, and so are rings smaller than a unit.
     """
     for polygon in getattr(shape, "geoms", [shape]):
         for ring in (polygon.exterior, *polygon.interiors):

@@ -1,4 +1,4 @@
-"""Tables for reading: columns chosen, named and put into words."""
+"""Measured tables as readers see them: columns chosen, named and put into words."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def awards(
     Returns
     -------
     DataFrame
-        Ordered by province, municipality and fiscal year; headings in the reader's language.
-        A doubled row shows both of its numbers.
+        Ordered by province, municipality and fiscal year; headings in the reader's language. An
+        award that is on two rows of the file shows both row numbers.
     """
     ordered = rows.sort_values(["province_code", "lao_id", "fiscal_year_be", "source_row"])
     sources = ordered["source_row"].astype("string")
@@ -77,7 +77,7 @@ def municipalities(
 ) -> pd.DataFrame:
     """Return `utils.measures.coverage.municipalities.by_municipality` as a reader's table.
 
-    `register`: as the table `municipalities`; those without coordinates are marked.
+    `register`: as the table `municipalities`; LAOs without coordinates are marked.
     """
     placed = register[register["longitude"].notna()]["lao_id"]
     ordered = listed.sort_index().sort_values("province_code", kind="stable")
@@ -101,7 +101,7 @@ def municipalities(
 
 
 def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
-    """Return the lines of the pace chart as a reader's table, one row a fiscal year."""
+    """Return the lines of the pace chart as a reader's table, one row per fiscal year."""
     years = lines.actual.index.union(lines.reference.index)
     return pd.DataFrame(
         {
@@ -114,12 +114,12 @@ def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
 
 
 def province_names(codes: pd.Series, provinces: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the names of provinces given by code."""
+    """Map province codes to names; indexed as `codes`."""
     return codes.map(provinces.set_index("province_code")[f"name_{words.lang}"])
 
 
 def municipality_names(lao_ids: pd.Series, municipalities: pd.DataFrame, words: Words) -> pd.Series:
-    """Return the names of municipalities given by id: the present one, a former one beside it."""
+    """Map ids of LAOs to their present names, with a former name beside; indexed as `lao_ids`."""
     register = municipalities[municipalities["lao_id"].isin(set(lao_ids))]
     names: dict[str, list[str]] = {}
     for lao, name in zip(register["lao_id"], _named(register, words), strict=True):
@@ -141,7 +141,7 @@ def _named(register: pd.DataFrame, words: Words) -> pd.Series:
 
 
 def certificates(rows: pd.DataFrame, words: Words) -> pd.Series:
-    """Return what each award is called: as published in Thai, by its class in English."""
+    """Return the name of each award: as published in Thai, by its class in English."""
     if words.lang == "th":
         return rows["certificate_th"]
     prizes, tracks = AWARDS.columns["prize_class"], AWARDS.columns["track"]

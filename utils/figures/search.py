@@ -1,4 +1,4 @@
-"""Options of lists that a reader types into: every name a thing goes by, the usual one first."""
+"""Options of lists that readers type into: all names of a thing, so that each of them is found."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from utils.words import Words
 
 
 def municipalities(register: pd.DataFrame, words: Words) -> pd.Series:
-    """Return each row of the register as an option, a former name with the present one beside it.
+    """Return an option for each row of the register; former names have the present one beside them.
 
-    After it stand the name with its type in full, and the name in the other language.
+    Then follow the name with its type in full, and the name in the other language.
 
-    `register`: as the table `municipalities`, the present name of an LAO on its last row. Indexed
-    like it.
+    `register`: as the table `municipalities`, where the last row of an LAO has its present name.
+    The result is indexed as it.
     """
     names = _names(register, words)
     own = pd.Series([first for first, *_ in names], index=register.index, dtype="string")
@@ -40,9 +40,10 @@ def cities(register: pd.DataFrame, words: Words) -> dict[str, str]:
 
 
 def _names(register: pd.DataFrame, words: Words) -> list[tuple[str, ...]]:
-    """Return the names of each row: the reader's first, then the others, short and with full type.
+    """Return the names of each row: in the reader's language first, then the others.
 
-    The full English one is for English readers, where an English name is known.
+    Each is given with the type abbreviated and in full; the full English one is for English readers
+    only, where an English name is known.
     """
     kind = MUNICIPALITIES.columns["lao_type"]
     return [
@@ -70,7 +71,7 @@ def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: W
 
 
 def _option(names: tuple[str, ...]) -> str:
-    """Join names, leaving out those that can be read in what stands before them."""
+    """Join names, leaving out those that are contained in the text so far."""
     text = ""
     for name in names:
         if name not in text:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _FIRST_VOWEL = re.compile(r"([เ-ไ])([ก-ฮ])")
-_MARKS = re.compile("[็-๎]")  # tones and other marks decide only between words else alike
+_MARKS = re.compile("[็-๎]")  # tone and other marks decide only between equal words
 
 
 def key(name: str) -> tuple[str, str]:
-    """Return what a name is sorted by; a name in Latin letters stays as it is."""
+    """Return the sort key of a name; names in Latin letters are unchanged."""
     spoken = _FIRST_VOWEL.sub(r"\2\1", name)
     return (_MARKS.sub("", spoken), spoken)

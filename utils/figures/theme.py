@@ -23,7 +23,8 @@ NOBODY = "#E9E4D8"
 OCHRE = "#A9701C"
 SAND = "#D6C38C"
 
-# One hue, lightness alone carries the order: readable without colour vision and in grey print.
+# One hue: lightness alone shows the order, so it can be read without colour vision and in grey
+# print.
 SEQUENTIAL = ("#CFE5E2", "#9ACAC6", "#5BA6A4", "#1F8082", "#0B5F61", "#073B3D")
 
 Pattern = Literal["solid", "hatch", "dots"]
@@ -31,7 +32,7 @@ Pattern = Literal["solid", "hatch", "dots"]
 
 @dataclass(frozen=True, kw_only=True)
 class Swatch:
-    """How one class is painted: a fill, and a pattern where hue alone must not carry meaning."""
+    """How one class is painted: a fill, and a pattern where colour alone would not be enough."""
 
     fill: str
     pattern: Pattern = "solid"
@@ -62,7 +63,7 @@ STAGES = {
     "outside": STATUS["outside"],
     "no_data": STATUS["no_data"],
 }
-# Streams cross and let each other through; each differs from the others as it is drawn.
+# Flows cross and are translucent; their colours still differ as they are drawn.
 MOVES = {
     "up": SEQUENTIAL[3],
     "stay": HATCH,
@@ -94,13 +95,13 @@ def css_variables() -> str:
 
 
 def clear(colour: str, opacity: float) -> str:
-    """Return a colour that lets through what lies beneath it."""
+    """Return a colour with an opacity, as CSS: "rgba(11,95,97,0.5)"."""
     red, green, blue = rgb(colour)
     return f"rgba({red},{green},{blue},{opacity})"
 
 
 def on_paper(colour: str, opacity: float) -> str:
-    """Return what a colour with this opacity looks like on the ground of a picture."""
+    """Return the opaque colour that looks like a translucent one on the background of a picture."""
     mixed = (
         round(opacity * above + (1 - opacity) * below)
         for above, below in zip(rgb(colour), rgb(PAPER), strict=True)

@@ -26,11 +26,6 @@ from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
 
-def recognise(contents: Contents) -> Table | None:
-    """Return the table that a file most likely holds, None where its headings fit none."""
-    return next(iter(recognition.candidates(contents)), None)
-
-
 def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None = None) -> Reading:
     """Read a file as one table, by the rules of that table.
 

@@ -67,7 +67,7 @@ def test_two_real_cities_stand_beside_their_peers_by_one_link() -> None:
         [829, 500, 600, 700, 5],
         *[[800, 500, 600, 700, 5]] * 3,
     ]
-    assert nan["place"] == "Place 1 of 6 (itself and its peers)"
+    assert nan["place"] == "Rank 1 of 6 (with its peers)"
     assert nan["above"] == [[1, 400], ["2–34", 200]]
     assert phitsanulok["place"] == EN("city_scores.alone")
     assert shown["groups"][0]["rows"][0]["cells"][1] == [700, None, None, None, 0]

@@ -1,4 +1,4 @@
-"""Did being a pilot make a difference? The answer as the component `board` shows it."""
+"""Did being a pilot make a difference? The result as data for the component `board`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COUNTS = ("pilots", "dated", "valued", "matched", "others")
 def board(
     effect: PilotEffect, years: tuple[int, int], words: Words, *, of: Literal["awards", "scores"]
 ) -> dict[str, Any]:
-    """Return the answer with the numbers it rests on, or that too few can tell.
+    """Return the result with the numbers it is based on, or that there are too few pilots.
 
     Parameters
     ----------
     effect : PilotEffect
     years : tuple of int
-        First and last fiscal year of the award record, which pilots are matched on.
+        First and last fiscal year of the award list, which is used for matching.
     words : Words
     of : str
         What is compared: awards in a listed year, or totals of scores.
@@ -42,7 +42,7 @@ def board(
 
 
 def _named(of: str) -> list[tuple[str, str]]:
-    """Return the counts with the keys of their words."""
+    """Return the names of the counts with the keys of their texts."""
     keys = {name: f"effect.{name}" for name in COUNTS} | {"valued": f"effect.valued.{of}"}
     return list(keys.items())
 

@@ -1,4 +1,4 @@
-"""Green areas of cities against what is asked for, as terms and their values."""
+"""Green space of cities and the standards for it, as terms and values."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def against(
     cities: Mapping[str, tuple[str, str]],
     words: Words,
 ) -> list[dict[str, str]]:
-    """Return one item a city: what it has in each measure, and what is asked for.
+    """Return one item per city: its value in each measure, and the standards for it.
 
     Parameters
     ----------
     measured : DataFrame
-        From `measures.cities.green_space.green_space`: of each value the latest known is told.
+        From `measures.cities.green_space.green_space`; the latest known value of each measure is
+        shown.
     standards : DataFrame
         As the table `green_standards`.
     cities : Mapping
@@ -34,7 +35,7 @@ def against(
     valued = measured.dropna(subset="value")
     met = {
         (row["lao_id"], row["measure"], row["minimum"]): bool(row["met"])
-        for row in valued.to_dict("records")  # oldest first: of each the latest stays
+        for row in valued.to_dict("records")  # oldest first, so the latest is kept
     }
     known = valued.drop_duplicates(["lao_id", "measure"], keep="last")
     rows = {(row["lao_id"], row["measure"]): row for row in known.to_dict("records")}

@@ -1,4 +1,4 @@
-"""The entries of one programme: in groups, as the component `board` shows them, and its map."""
+"""The entries of one programme in groups, as data for the component `board`, and its map."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ THROUGHOUT = "participation"
 
 @dataclass(frozen=True, kw_only=True)
 class EntryPlaces:
-    """Names and addresses of the places of entries: the register, the provinces, a link to each.
+    """What gives entries a name and an address: the register, the provinces, a link to each.
 
     `to_city`, `to_province`: from an LAO's id or a province's ISO code to an address.
     """
@@ -41,8 +41,8 @@ class EntryPlaces:
 class Group:
     """Entries under one title.
 
-    `empty`: what is said where there are none. `roles`, `themes`: whether each entry tells its
-    role in the programme and its theme, or the title does already.
+    `empty`: the text where there are none. `roles`, `themes`: whether each entry shows its role in
+    the programme and its theme, which the title may say already.
     """
 
     title: str
@@ -84,9 +84,9 @@ def grouped(
 
 
 def groups(parts: list[Group], places: EntryPlaces, words: Words) -> list[dict[str, Any]]:
-    """Return groups as the component draws them: an entry names its source by its number.
+    """Return groups as the component draws them, with numbers for the sources of entries.
 
-    What all entries share is left to `notes`: a source, a note, years that are not known.
+    What all entries have in common is left to `notes`: a source, a note, unknown years.
     """
     every = pd.concat([group.entries for group in parts])
     numbers = {source: at for at, source in enumerate(_sources(every, words), start=1)}
@@ -111,7 +111,7 @@ def groups(parts: list[Group], places: EntryPlaces, words: Words) -> list[dict[s
 
 
 def notes(parts: list[Group], entries: pd.DataFrame, words: Words) -> list[str]:
-    """Return what stands below the groups: years not known, shared notes, and every source.
+    """Return the notes below the groups: on unknown years, shared notes, and all sources.
 
     `entries`: the rows of the table `pilots` that the groups are made of.
     """
@@ -124,7 +124,7 @@ def notes(parts: list[Group], entries: pd.DataFrame, words: Words) -> list[str]:
 
 
 def paint(states: pd.DataFrame, model: Collection[str], words: Words) -> Painted:
-    """Class provinces by whether they are model provinces; Bangkok is never among the others.
+    """Put provinces into classes: model provinces, others, and Bangkok by itself.
 
     `states`: from `utils.measures.coverage.coverage.by_province`. `model`: codes of the model
     provinces.
@@ -162,7 +162,7 @@ def _bases(every: pd.DataFrame, words: Words) -> list[str]:
 
 
 def _common_note(every: pd.DataFrame, words: Words) -> str:
-    """Return the note of every entry, or nothing where they differ or there is one only."""
+    """Return the note that several entries all have; empty where they differ."""
     known = set(every[f"note_{words.lang}"].fillna(""))
     return str(known.pop()) if len(known) == 1 < len(every) else ""
 
@@ -197,7 +197,7 @@ def _entry(row: Row, group: Group, words: Words) -> dict[str, Any]:
 
 
 def _role_and_theme(row: Row, group: Group, words: Words) -> str:
-    """Return an entry's role and theme where its group leaves them open."""
+    """Return the role and theme of an entry, as far as its group shows them."""
     parts = []
     if group.roles:
         parts.append(PILOTS.columns["programme"].label(row["programme"], words.lang))
@@ -220,7 +220,7 @@ def _themes(
     *,
     roles: bool = False,
 ) -> list[Group]:
-    """Return one group a theme; an entry of two themes stands in both, one of none in a last."""
+    """Return one group per theme; entries without a theme are in a last group."""
     themed = by_theme(rows, themes)
     groups = [
         Group(

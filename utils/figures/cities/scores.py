@@ -1,7 +1,7 @@
 """Cities' scores beside their peers': data for the component `beside`, and the same as tables.
 
-Numbers go to the component as whole tenths of a percentage point, rounded half up: eight cities
-with 34 indicators are three hundred cells of five numbers.
+The component receives numbers as whole tenths of a percentage point, rounded half up: eight cities
+with 34 indicators have about three hundred cells of five numbers.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Scored:
 
 
 def cities(shown: list[Scored], words: Words) -> list[dict[str, Any]]:
-    """Return what stands above each city's column: its place, its peers, what is farthest."""
+    """Return the head of each city's column: its rank, its peers, its farthest indicators."""
     return [
         {
             "id": city.lao_id,
@@ -67,12 +67,12 @@ def groups(
     names: Mapping[int, str],
     words: Words,
 ) -> list[dict[str, Any]]:
-    """Return total and components, then the indicators of each component, a cell a city.
+    """Return total and components, then the indicators of each component, one cell per city.
 
-    Of total and components it is said how many of their indicators are known, and of how many.
+    Total and components show how many of their indicators are known.
 
-    `components`, `names`: of components and indicators by number. `catalogue`: rows of the edition
-    of the table `indicators`.
+    `components`, `names`: of components and indicators by number. `catalogue`: rows of the table
+    `indicators` for the edition.
     """
     total = _row(words("city_scores.total"), [city.beside.total for city in shown])
     total |= {"known": [_known(city.known) for city in shown]}
@@ -89,7 +89,7 @@ def groups(
 
 
 def place(city: Scored, words: Words) -> str:
-    """Return the place of a total as a band of tied ones, or why there is none."""
+    """Return the rank of a city's total, a band where it ties, or why there is none."""
     beside = city.beside
     if city.known is None:
         return words("city_scores.not_assessed")
@@ -111,7 +111,7 @@ def peers(theirs: Peers, words: Words) -> str:
 
 
 def tenths(value: float | None) -> int | None:
-    """Return a percentage in tenths of a point, rounded half up as people do."""
+    """Return a percentage in whole tenths of a point, rounded half up."""
     return None if value is None else int(round(10 * value, 6) + 0.5)
 
 
@@ -121,7 +121,7 @@ def rows(
     names: Mapping[int, str],
     words: Words,
 ) -> pd.DataFrame:
-    """Return every score of the cities beside their peers', for a table; empty where not known."""
+    """Return every score of the cities beside their peers', as a table; empty where unknown."""
     cells = [
         {
             words("column.lao"): city.name,
@@ -141,9 +141,9 @@ def rows(
 
 
 def members(groups: Iterable[Peers], names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return each city with each LAO it is held against, by id: itself first, then by name.
+    """Return (city, LAO) for each city and each LAO it is compared with, itself first.
 
-    `names`: of all of them by id, in the order shown.
+    `names`: of all of them by id, in the order shown, which is that of the pairs.
     """
     return [
         (peers.lao_id, lao)
@@ -159,7 +159,7 @@ def peers_on_list(
     provinces: pd.DataFrame,
     words: Words,
 ) -> pd.DataFrame:
-    """Return every peer of the cities with how many results the list holds of it in the window.
+    """Return every peer of the cities with the number of its results in the window.
 
     `names`: as in `members`. `where`: from `utils.measures.peers.places`.
     """
@@ -222,10 +222,10 @@ def _cell(one: AgainstPeers | None) -> Cell:
 
 
 def _far(distances: tuple[Distance, ...]) -> list[list[int | str | None]]:
-    """Return indicators and their distances, in tenths of a point without their sign.
+    """Return indicators and their distances, in tenths of a point without a sign.
 
-    More than two that are equally far, such as those converted from one LPA result, share a line,
-    as a text of their numbers.
+    More than two that are equally far, such as those converted from one LPA result, are one line,
+    with their numbers as a text.
     """
     tied: dict[int | None, list[int]] = {}
     for one in distances:
@@ -238,12 +238,12 @@ def _far(distances: tuple[Distance, ...]) -> list[list[int | str | None]]:
 
 
 def _is_compared(city: Scored) -> bool:
-    """Tell whether anything can lie above or below the peers."""
+    """Tell whether there are enough peers to be above or below them."""
     return city.known is not None and len(city.beside.peers.members) >= MINIMUM_PEERS
 
 
 def _no_distance(city: Scored, words: Words) -> str:
-    """Return why nothing is said to be far from the peers; empty where something may be."""
+    """Return why no indicators are given as far from the peers; empty where some may be."""
     if city.known is None or _is_compared(city):
         return ""
     return words("city_scores.few_peers", minimum=MINIMUM_PEERS)

@@ -1,4 +1,4 @@
-"""What a city's record shows and what it does not show, in sentences made from the record."""
+"""Sentences on one city: what the published list shows of it, what it lacks, and its peers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from utils.words import Words
 
 
 def strengths(record: CityRecord, words: Words) -> list[str]:
-    """Return what the list holds of a city, a sentence each; none where it holds nothing."""
+    """Return what the list shows of a city, a sentence for each kind of result."""
     sentences = []
     if record.national:
         sentences.append(words("city.has_national", years=_years(record.national_years)))
@@ -26,13 +26,13 @@ def strengths(record: CityRecord, words: Words) -> list[str]:
 
 
 def step(standing: StepBesidePeers | None, words: Words) -> list[str]:
-    """Return the latest known step of a city beside its peers'; nothing where none is known."""
+    """Return the latest known step of a city beside its peers'; empty where none is known."""
     if standing is None:
         return []
     certainty = "known" if standing.since_known else "at_latest"
     sentence = words(
         f"city.step.{certainty}",
-        step=standing.step,
+        step=words(f"step.{standing.step}"),
         year=standing.fiscal_year_be,
         since=standing.since_be,
     )
@@ -40,7 +40,7 @@ def step(standing: StepBesidePeers | None, words: Words) -> list[str]:
 
 
 def _steps_of_peers(standing: StepBesidePeers, words: Words) -> str:
-    """Return how many peers have a known step, its median, and the middle half from five on."""
+    """Return how many peers have a known step, the median, and the quartiles from five peers on."""
     level = standing.level
     if level.median is None:
         return ""
@@ -53,9 +53,9 @@ def _steps_of_peers(standing: StepBesidePeers, words: Words) -> str:
 def gaps(
     record: CityRecord, years: tuple[int, int], words: Words, *, area_begun: bool
 ) -> list[str]:
-    """Return what the list does not hold of a city: of the list, never a verdict on the city.
+    """Return which results of a city the list lacks: facts of the list, not a verdict on the city.
 
-    `years`: the first and the last fiscal year looked at. `area_begun`: whether the list holds a
+    `years`: the first and the last fiscal year considered. `area_begun`: whether the list has a
     round of area level in them, without which no result can be missing.
     """
     if record.awards.empty:
@@ -72,7 +72,7 @@ def gaps(
 
 
 def peers(listed: PeersOnList, question: Question, first_year_be: int, words: Words) -> str:
-    """Return how many peers of a city have a result inside the window, their number stated."""
+    """Return how many peers of a city have a result inside the window, out of how many."""
     theirs = listed.peers
     kind = LAO_TYPES_EN[theirs.lao_type] if words.lang == "en" else theirs.lao_type
     place = words("city.everywhere")
@@ -95,7 +95,7 @@ def peers(listed: PeersOnList, question: Question, first_year_be: int, words: Wo
 
 
 def _results(listed: PeersOnList, words: Words) -> str:
-    """Return the median and the middle half of how many results the peers have; none of few."""
+    """Return the median and quartiles of the peers' numbers of results; empty for few peers."""
     beside = listed.results
     if beside.low is None or beside.high is None or beside.median is None:
         return ""

@@ -1,4 +1,4 @@
-"""Cities side by side on one axis of years: a lane for each kind of fact, a mark for each fact."""
+"""Cities over the years on one axis: a lane for each kind of fact, a mark for each fact."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from utils.measures.cities.awards import CityRecord
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
-# Shape tells the kind of fact, lightness the level: hue carries nothing alone.
+# Shape shows the kind of fact, lightness the level; nothing depends on hue alone.
 KINDS = {
     "national": ("diamond", theme.INK, theme.INK),
     "excellent": ("circle", theme.SEQUENTIAL[4], theme.SEQUENTIAL[4]),
@@ -28,7 +28,7 @@ _TICK_YEARS = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Axis:
-    """The years drawn, Buddhist era, and those of which the list holds a round, by level."""
+    """The years drawn, Buddhist era, and by level those with a round in the list."""
 
     first_year_be: int
     last_year_be: int
@@ -37,7 +37,7 @@ class Axis:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """What is known of one city: its rows of the list, its programmes, its steps where real.
+    """What is known of one city: its awards, its programmes, and its steps where they are real.
 
     `programmes` : rows of the table `pilots`. `steps` : step by fiscal year, as text.
     """
@@ -60,7 +60,7 @@ def axis(span: Axis, words: Words) -> dict[str, Any]:
 
 
 def legend(kinds: Collection[str], words: Words) -> list[dict[str, str]]:
-    """Return what the marks of these kinds mean."""
+    """Return the legend of these kinds of marks."""
     return [
         {
             "kind": kind,
@@ -77,9 +77,9 @@ def legend(kinds: Collection[str], words: Words) -> list[dict[str, str]]:
 
 
 def lanes(facts: Facts, span: Axis, words: Words) -> list[dict[str, Any]]:
-    """Return the lanes of one city, the one of steps only where there are any.
+    """Return the lanes of one city, with a lane of steps only where there are any.
 
-    A lane of the list knows the rounds that it holds, and after which year it holds none.
+    Lanes of the list show its rounds, and the year after which it has none.
     """
     awards = facts.record.awards
     drawn = [
@@ -94,7 +94,7 @@ def lanes(facts: Facts, span: Axis, words: Words) -> list[dict[str, Any]]:
 
 
 def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
-    """Return the lane of one city's steps: years that follow one another on one step are one run.
+    """Return the lane of one city's steps, with one mark for consecutive years on one step.
 
     `known`: step by fiscal year, oldest first.
     """
@@ -104,12 +104,12 @@ def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
             runs[-1]["last"] = year
         else:
             runs.append({"year": year, "last": year, "n": step})
-    marks = [run | {"said": words("city.on_step", step=run["n"])} for run in runs]
+    marks = [run | {"said": words(f"step.{run['n']}")} for run in runs]
     return _lane("steps", marks, words)
 
 
 def programme(row: dict[Any, Any], words: Words) -> str:
-    """Return an entry of the table `pilots` in words, without its year."""
+    """Return the text of an entry of the table `pilots`, without its year."""
     role = PILOTS.columns["programme"].label(row["programme"], words.lang)
     theme_of = row[f"theme_{words.lang}"]
     if pd.isna(theme_of):
@@ -140,7 +140,7 @@ def _programmes(rows: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
 
 
 def _grouped(facts: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
-    """Return one mark a year and kind, which says of how many facts it stands."""
+    """Return one mark per year and kind, with the number of facts where there are several."""
     texts_of: dict[tuple[int, str], list[str]] = {}
     for year, kind, text in facts:
         texts_of.setdefault((int(year), kind), []).append(text)

@@ -1,6 +1,6 @@
-"""From measured provinces to classes: what the province map and the tile grid are painted with.
+"""The classes in which the province map and the tile grid are painted.
 
-Classes are fixed: one colour means one thing in every year and in every region.
+They are fixed: one colour means one thing in every year and in every region.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Bounds = tuple[tuple[int, int | None], ...]
 def paint(
     states: pd.DataFrame, measure: MapMeasure, words: Words, *, question: Question
 ) -> Painted:
-    """Class every province by a measure.
+    """Put every province into a class of a measure.
 
     Parameters
     ----------
@@ -40,11 +40,11 @@ def paint(
     measure : MapMeasure
     words : Words
     question : Question
-        What `states` answer; its rule and window name the classes.
+        The question that `states` answers; its rule and window are in the names of the classes.
     """
     provinces = with_table(states)
     if measure == "status":
-        # Without a window nothing lies before it.
+        # Without a window there is nothing older.
         keys = [str(key) for key in STATUSES if key != "older" or question.first_year_be]
         classes, swatches = provinces["status"], [theme.STATUS[key] for key in keys]
         names = [labels.status(key, question, words) for key in keys]

@@ -14,9 +14,9 @@ from utils.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class GroupNames:
-    """What the groups are called, and by what they are counted.
+    """The names of groups, and the rule by which they are counted.
 
-    `names`, `notes` : from the group's code to its name, and to a remark where it has one.
+    `names`, `notes` : from a group's code to its name, and to a remark if it has one.
     `basis` : rule and window, from `utils.figures.labels.basis`.
     """
 
@@ -26,14 +26,13 @@ class GroupNames:
 
 
 def data(table: pd.DataFrame, named: GroupNames, words: Words) -> dict[str, Any]:
-    """Return everything the component shows.
+    """Return all data of the component.
 
     Parameters
     ----------
     table : DataFrame
         From `utils.measures.coverage.groups.coverage_by`.
-    named : Named
-    words : Words
+    named : GroupNames words : Words
     """
     return {
         "caption": words("overview.regions"),

@@ -15,13 +15,13 @@ from utils.measures.coverage.rules import DEFAULT_WINDOW_YEARS, Question
 from utils.tables.declared.schemas import ROUNDS
 from utils.words import Words
 
-SHOWN = 12  # names of a group; the others wait folded
+SHOWN = 12  # names of a group that are shown; the others are folded
 WAITING = ("none", "older", "other")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Taking:
-    """The sentence to copy, and the address that reproduces the view."""
+    """What a reader can copy: the sentence, and the address that reproduces the view."""
 
     sentence: str
     address: str
@@ -39,7 +39,7 @@ def figure(
     years : tuple of int
         First and last fiscal year of the record.
     ever : int or None
-        The same rule counted over all years up to the question's, where its window is shorter.
+        The count by the same rule over all years up to the question's, where its window is shorter.
     """
     question = standing.question
     window = labels.window(question, years[0], words)
@@ -66,7 +66,7 @@ def figure(
 
 
 def _note(standing: Standing, first_year_be: int, words: Words) -> str:
-    """Return what the rule counts, where its name does not say it."""
+    """Return what the rule counts, where its name does not say so."""
     question = standing.question
     if question.rule == "c":
         return standing.caveat
@@ -77,7 +77,7 @@ def _note(standing: Standing, first_year_be: int, words: Words) -> str:
 
 
 def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) -> list[str]:
-    """Return up to which year data exist and from where, and which rounds are not listed.
+    """Return the last year of the data and their source, and which rounds are not listed.
 
     `rounds`: the state of the chosen year's round, by level.
     """
@@ -98,7 +98,7 @@ def remaining(
     question: Question,
     link: tuple[str, str],
 ) -> dict[str, Any]:
-    """Return the provinces not counted, by name, grouped by why.
+    """Return the provinces that are not counted, by name, grouped by status.
 
     Parameters
     ----------
@@ -109,8 +109,8 @@ def remaining(
     words : Words
     question : Question
     link : pair of str
-        What stands before and after its ISO code in the address of a province's page: sent once,
-        not with each of up to 76 names.
+        The address of a province's page before and after its ISO code: sent once, not with each of
+        up to 76 names.
     """
     waiting: dict[str, list[str]] = {status: [] for status in WAITING}
     for code, status in zip(states.index, states["status"], strict=True):
@@ -156,7 +156,7 @@ def data(
     taking: Taking,
     words: Words,
 ) -> dict[str, Any]:
-    """Return everything the component shows."""
+    """Return all data of the component."""
     return {
         "main": main,
         "others": others,

@@ -1,4 +1,4 @@
-"""The pace chart: what was counted each year, against a straight reference to the target."""
+"""The pace chart: provinces counted each year, and the straight reference line to the target."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEIGHT = 360
 class PaceLines:
     """The measured lines: Series indexed by fiscal_year_be, from `utils.measures.coverage.pace`.
 
-    `listed_years`: fiscal years whose results are in the record; they get a mark.
+    `listed_years`: fiscal years with results in the record; they have a marker on the line.
     """
 
     actual: pd.Series

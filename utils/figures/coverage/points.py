@@ -17,9 +17,9 @@ VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_
 
 
 class CompactDeck(pdk.Deck):  # type: ignore[misc]
-    """A deck that is sent without indents and escapes: half the bytes, the same picture.
+    """A deck that is sent as compact JSON: half the bytes, the same picture.
 
-    It is written once: a deck that is kept for many readers is never changed.
+    The JSON is made once: a deck is cached for many readers and never changed.
     """
 
     def to_json(self) -> str:
@@ -37,8 +37,8 @@ def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.
     Parameters
     ----------
     points : DataFrame
-        Indexed by lao_id: `longitude`, `latitude` in degrees; `name`, `result` and `years` for
-        the tip; `counted` boolean. A dot holds the id as `i`.
+        Indexed by lao_id: `longitude`, `latitude` in degrees; `name`, `result` and `years` for the
+        tip; `counted` boolean. Each dot has the id as `i`.
     outlines_address : str
         Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
@@ -54,7 +54,7 @@ def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.
         _dots(points[~points["counted"]], OTHER, "other"),
         _dots(points[points["counted"]], COUNTED, "counted"),
     ]
-    # What is said of every dot is sent once.
+    # The wording of the tip is sent once, not with every dot.
     result = words("map.value.year", label="{r}", first="{y}")
     tip = {
         "text": f"{{n}}\n{result}",

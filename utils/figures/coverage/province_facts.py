@@ -1,8 +1,8 @@
-"""What is said of one province: why it is shown as it is, its groups, its centre city."""
+"""One province in words: why it has its status, its groups, its centre city."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from utils.figures import labels, rows
 from utils.figures.labels import AreaTables
 from utils.measures.coverage.evidence import Evidence
 from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -20,12 +21,12 @@ GROUPINGS: Mapping[str, Grouping] = {
     "cluster": "cluster_code",
     "office": "office_number",
 }
-"""The groups that a province is told with: the catalogue's word, and the column."""
+"""The groups shown with a province: the key of their name in the catalogue, and their column."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvinceMaterial:
-    """One province under a question, with the tables that its telling needs.
+    """One province under a question, with the tables needed to describe it.
 
     `province`: its row of the table `provinces`. `evidence`: from
     `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
@@ -42,10 +43,38 @@ class ProvinceMaterial:
     areas: AreaTables
     years: tuple[int, int]
 
+    @classmethod
+    def of(
+        cls,
+        load: Callable[[str], pd.DataFrame],
+        question: Question,
+        province_code: str,
+        *,
+        evidence: Evidence,
+        coverage_by: Callable[[Grouping], pd.DataFrame],
+    ) -> ProvinceMaterial:
+        """Return one province of the tables that `load` returns by their names.
+
+        `evidence`, `coverage_by`: its evidence, and `counted` of a grouping, as measured.
+        """
+        record = Record.of(load)
+        provinces = record.provinces
+        [province] = provinces[provinces["province_code"] == province_code].to_dict("records")
+        return cls(
+            province=province,
+            question=question,
+            evidence=evidence,
+            counted={grouping: coverage_by(grouping) for grouping in GROUPINGS.values()},
+            register=load("municipalities"),
+            centre_cities=record.centre_cities,
+            areas=AreaTables.of(load),
+            years=(record.first_year_be, record.last_year_be),
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """Names that the sentence needs, in the reader's language.
+    """Names for the sentence, in the reader's language.
 
     `municipality`, `certificate` : Series indexed like the awards of the evidence. `centre` : the
     provincial-centre city, empty for Bangkok.
@@ -58,7 +87,7 @@ class Names:
 
 
 def named(place: ProvinceMaterial, words: Words) -> str:
-    """Return the province's name as it stands in a sentence; Bangkok is no province."""
+    """Return the province's name as used in a sentence; Bangkok is not called a province."""
     name = str(place.province[f"name_{words.lang}"])
     return words("province.named", name=name) if place.province["in_target"] else name
 
@@ -87,7 +116,7 @@ def lead(place: ProvinceMaterial, words: Words) -> str:
 def why(
     evidence: Evidence, question: Question, names: Names, words: Words, *, years: tuple[int, int]
 ) -> str:
-    """Return the sentence that explains a province's status: rule, rows and what follows.
+    """Return the sentence that explains a province's status by the rule and the rows of the list.
 
     `years`: first and last fiscal year of the record.
     """
@@ -113,7 +142,7 @@ def why(
 
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
-    """Return what is known of its place: centre city, region, cluster and office, as n/N."""
+    """Return centre city, and region, cluster and office with their counts, as (term, value)."""
     items = [
         (words(f"province.{term}"), _group(place, grouping, words))
         for term, grouping in GROUPINGS.items()

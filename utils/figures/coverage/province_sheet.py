@@ -1,4 +1,4 @@
-"""One province on one page: what a brief of it says, whatever file it is written to."""
+"""The content of a brief of one province, which fits on one page, for files of any format."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.tables.declared.schemas import AWARDS, PILOTS
 from utils.words import Words
 
-# What finds room on a page of A4. The published record needs 10, 24 and 4 at most.
+# What fits on a page of A4. The published record needs at most 10, 24 and 4.
 _MOST_CITIES, _MOST_RESULTS, _MOST_PROGRAMMES = 12, 24, 8
 _AREA = ("excellent", "very_good", "good")
-_COUNTED = "*"  # the heading of the column says so
+_COUNTED = "*"  # explained in the heading of the column
 
 
 @dataclass(frozen=True, kw_only=True)
 class ProvinceSheet:
     """What a brief of one province says.
 
-    `notes`: what the press says and the record does not hold yet. `facts`: terms with their
-    values. `results`: a municipality a row, its name and its results in one text each, by year,
-    those that count marked. `unsaid`: what found no room, or why there is no row; empty otherwise.
-    `programmes`: a line each. `source`: of the record, with its last year.
+    `notes`: facts of press reports that are not in the record yet. `facts`: terms with their
+    values. `results`: one row per municipality, with its name and its results as a text, by year,
+    those that count marked. `unsaid`: how much did not fit, or why there are no rows; empty
+    otherwise. `programmes`: one line per programme. `source`: of the record, with its last year.
     """
 
     title: str
@@ -66,7 +66,7 @@ def sheet(
 
 
 def _results(place: ProvinceMaterial, words: Words) -> tuple[pd.DataFrame, str]:
-    """Return the results by municipality, those with counted ones first, and what is left out."""
+    """Return the results by municipality, first those that count, and what is left out."""
     evidence = place.evidence
     known = evidence.known.assign(counts=evidence.known.index.isin(evidence.counted.index))
     known = known.sort_values(["lao_id", "fiscal_year_be", "source_row"])
@@ -86,7 +86,7 @@ def _results(place: ProvinceMaterial, words: Words) -> tuple[pd.DataFrame, str]:
 
 
 def _result(row: Mapping[Hashable, Any], words: Words) -> str:
-    """Return one award in few words: year, result and the row of the published list."""
+    """Return one award in short: year, result and the row of the published list."""
     prize = str(row["prize_class"])
     name = (
         words(f"sheet.area.{prize}")
@@ -114,7 +114,7 @@ def _unsaid(place: ProvinceMaterial, left: pd.DataFrame, words: Words) -> str:
 
 
 def _programmes(here: pd.DataFrame, place: ProvinceMaterial, words: Words) -> Iterator[str]:
-    """Yield a line a programme: who of the province takes part, disputed entries marked."""
+    """Yield one line per programme with its participants here, disputed entries marked."""
     if here.empty:
         yield words("province.no_programmes")
     groups = list(here.groupby("programme", sort=False))

@@ -1,4 +1,4 @@
-"""Whole sentences generated from measured tables, in either language."""
+"""Sentences on the coverage of provinces, in either language: now, at the deadline and ahead."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.figures import labels
-from utils.measures.coverage import groups as coverage_groups
+from utils.measures.coverage.groups import share_of
 from utils.measures.coverage.outlook import MINIMUM_YEARS, Outlook
 from utils.measures.coverage.pace import Target
 from utils.measures.coverage.rules import Question
@@ -18,7 +18,7 @@ from utils.words import Words
 class Standing:
     """A question and its answer: `counted` (None where unknown) of `total` provinces.
 
-    `caveat`: what must stand beside the figure, from `utils.figures.labels.caveat`.
+    `caveat`: what must be said beside the figure, from `utils.figures.labels.caveat`.
     """
 
     question: Question
@@ -27,7 +27,7 @@ class Standing:
     caveat: str = ""
 
     def without_round(self, last_year_be: int) -> bool:
-        """Tell whether nothing is counted for want of a round, and not for want of data.
+        """Tell whether nothing is counted because there was no round, rather than no data.
 
         `last_year_be`: the last fiscal year of the record.
         """
@@ -36,7 +36,7 @@ class Standing:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordYears:
-    """The first and last fiscal year of the record, and the deadline it is held against."""
+    """The first and last fiscal year of the record, and the deadline of its target."""
 
     first_year_be: int
     last_year_be: int
@@ -46,18 +46,17 @@ class RecordYears:
 def where_we_stand(
     main: Standing, centre: Standing, *, area: str, span: RecordYears, words: Words
 ) -> str:
-    """Return one sentence that says it all.
+    """Return the sentence of the overview: provinces counted, rule, window, gap and source.
 
     Parameters
     ----------
     main : Standing
         By the chosen rule.
     centre : Standing
-        By rule (d), the one nearest to the resolution's wording.
+        By rule (d), which is nearest to the wording of the resolution.
     area : str
         Name of the chosen area, empty for the whole country.
-    span : Span
-    words : Words
+    span : RecordYears words : Words
     """
     publisher = words("source.publisher")
     year = main.question.fiscal_year_be
@@ -66,7 +65,7 @@ def where_we_stand(
         return words("sentence.no_round", year=year, window=window, publisher=publisher)
     if main.counted is None:
         return words("sentence.unknown", year=year, last=span.last_year_be, publisher=publisher)
-    share = coverage_groups.share_of(main.counted, main.total)
+    share = share_of(main.counted, main.total)
     gap = main.total - main.counted
     return words(
         "sentence.known",
@@ -93,7 +92,7 @@ def where_we_stand(
 
 
 def _terms(standing: Standing, first_year_be: int, words: Words) -> str:
-    """Return the years a figure counts, and what must stand beside it."""
+    """Return the years that a figure counts, and its caveat."""
     window = labels.window(standing.question, first_year_be, words)
     return f"{window} · {standing.caveat}" if standing.caveat else window
 
@@ -101,7 +100,7 @@ def _terms(standing: Standing, first_year_be: int, words: Words) -> str:
 def at_the_deadline(
     actual: pd.Series, since: pd.Series, target: Target, provinces: int, words: Words
 ) -> str:
-    """Return how things stood at the deadline, and who was assessed since the resolution.
+    """Return the count at the deadline, and the provinces assessed since the resolution.
 
     Parameters
     ----------
@@ -125,7 +124,7 @@ def at_the_deadline(
 
 
 def road_ahead(outlook: Outlook, words: Words) -> str:
-    """Return what may be said of the years to the deadline, or why nothing is."""
+    """Return the pace needed and the projection for a deadline ahead, or why there is none."""
     if outlook.verdict in {"passed", "reached"}:
         return words(f"outlook.{outlook.verdict}", deadline=outlook.deadline_year_be)
     return words(

@@ -1,4 +1,4 @@
-"""A province's municipalities over the years: one line each, one mark a result."""
+"""A province's municipalities over the years: one row each, one mark per result."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from utils.figures.plotly_figure import figure
 from utils.measures.coverage.coverage import BEST_RESULTS
 from utils.words import Words
 
-# Shape and lightness both tell the result: neither alone has to.
+# Shape and lightness both show the result, so either is enough.
 _MARKS = {
     "good": ("circle-open", theme.SEQUENTIAL[3]),
     "very_good": ("circle", theme.SEQUENTIAL[2]),
@@ -25,7 +25,7 @@ _TICK_YEARS = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Axis:
-    """The years of the axis, and the window that the rule counts (first None: from the start)."""
+    """The years of the axis, and of the window that the rule counts (None: from the first year)."""
 
     first_year_be: int
     last_year_be: int
@@ -34,15 +34,14 @@ class Axis:
 
 
 def timeline(results: pd.DataFrame, span: Axis, words: Words) -> dict[str, Any]:
-    """Draw one row a municipality, one mark a result.
+    """Draw one row per municipality, one mark per result.
 
     Parameters
     ----------
     results : DataFrame
-        `municipality` (name shown), `fiscal_year_be`, `result` (one of `BEST_RESULTS`) and `said`
-        (what the tip says).
-    span : Span
-    words : Words
+        `municipality` (its name), `fiscal_year_be`, `result` (one of `BEST_RESULTS`) and `said`
+        (the text of the tip).
+    span : Axis words : Words
 
     Returns
     -------

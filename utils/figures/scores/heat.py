@@ -1,4 +1,4 @@
-"""Indicators by LAO as a map of fixed classes: data for the component `heat`."""
+"""A heat map of indicators by LAO in fixed classes: data for the component `heat`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from utils.figures.scores import strips
 from utils.measures.scores.summary import CLASS_LOWS
 from utils.words import Words
 
-# One sign a cell: its class, a letter where the score is derived from an LPA result.
+# One sign per cell for its class: a digit, or a letter where the score is derived from an LPA
+# result.
 _STATED, _DERIVED, _MISSING = "012345", "abcdef", "-"
 _Cell = tuple[str, int]
 _Kind = tuple[str, str]
@@ -25,12 +26,11 @@ _UNKNOWN = theme.Swatch(fill=theme.UNKNOWN, pattern="hatch")
 
 @dataclass(frozen=True, kw_only=True)
 class Axes:
-    """What the rows and the columns of the map are.
+    """The rows and columns of the map.
 
-    `laos` : names of the LAOs by id, in the order they are shown in. `card` : address of a card,
-    with {id} for the LAO's. `types` : type of LAO, indexed
-    by lao_id. `catalogue` : rows of the edition of the table `indicators`. `components` : names of
-    the components by number.
+    `laos` : names of the LAOs by id, in the order shown. `card` : address of the card of an LAO,
+    with {id} for its id. `types` : type of LAO, indexed by lao_id. `catalogue` : rows of the table
+    `indicators` for the edition. `components` : names of the components by number.
     """
 
     laos: dict[str, str]
@@ -41,7 +41,7 @@ class Axes:
 
 
 def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) -> dict[str, Any]:
-    """Return the map: a row an LAO by type and name, a column an indicator by component.
+    """Return the map: one row per LAO, by type and name; one column per indicator, by component.
 
     `shares`: from `utils.measures.scores.summary.score_shares`, of one year, edition and assessor.
     """
@@ -52,7 +52,7 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
     code = _codes(kinds)
     groups: dict[str, list[dict[str, Any]]] = {}
     ids: dict[str, list[str]] = {}
-    # LAO- or FIC- once: a record never holds both kinds.
+    # The prefix LAO- or FIC- is sent once: a record never has both kinds.
     begin = next(iter(laos), "")[:4]
     for lao, name in laos.items():
         cells = (known.get((lao, number), _NOTHING) for number in numbers)
@@ -63,7 +63,8 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
         "mark": invented.mark(words, fictitious=fictitious),
         "card": axes.card,
         "begin": begin,
-        # Sign and score of a cell are few: each once, and in the rows its code, of equal length.
+        # There are few pairs of sign and score: each is sent once, and the cells have codes of
+        # equal length.
         "signs": "".join(sign for sign, _ in kinds),
         "scores": ",".join(score for _, score in kinds),
         "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
@@ -124,12 +125,12 @@ def _by_cell(shares: pd.DataFrame) -> dict[_Cell, _Kind]:
         (_DERIVED if derived else _STATED)[CLASS_LOWS.index(low)]
         for low, derived in zip(shares["class_low"], shares["derived"], strict=True)
     ]
-    # A digit after the point only where it says something.
+    # A decimal only where it is not zero.
     texts = [f"{round(score, 1):g}" for score in shares["score"].astype(float)]
     return dict(zip(cells, zip(signs, texts, strict=True), strict=True))
 
 
 def _codes(kinds: list[_Kind]) -> dict[_Kind, str]:
-    """Return the place of each kind in digits of base 36, as many as the last one has."""
+    """Return the place of each kind in base 36, padded to equal length."""
     digits = len(np.base_repr(len(kinds) - 1, 36))
     return {kind: np.base_repr(at, 36).zfill(digits) for at, kind in enumerate(kinds)}

@@ -1,4 +1,4 @@
-"""The scores of a selection in four numbers and four components: data for `scores`."""
+"""The scores of a selection in four numbers and by component: data for the component `scores`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 from utils.figures import invented, labels
 from utils.figures.scores import names as score_names
 from utils.figures.scores import strips
-from utils.measures.coverage import groups as coverage_groups
+from utils.measures.coverage.groups import share_of
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.summary import Reached, ScoresInBrief
 from utils.words import Words
@@ -18,7 +18,7 @@ from utils.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class KeyFigures:
-    """What the first screen shows.
+    """The measures that the key figures are made of.
 
     `brief`, `components` : of the chosen assessor, from `utils.measures.scores.summary`.
     `passed`, `results` : of self-assessments and of area assessments, each on its own scale.
@@ -35,25 +35,29 @@ class KeyFigures:
     fiscal_year_be: int
 
 
-def data(answer: KeyFigures, words: Words, *, notes: list[str], fictitious: bool) -> dict[str, Any]:
+def data(
+    measured: KeyFigures, words: Words, *, notes: list[str], fictitious: bool
+) -> dict[str, Any]:
     """Return the four numbers and the components.
 
-    `notes`: completeness, years held, source.
+    `notes`: on completeness, years covered and source.
     """
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "figures": [
-            _totals(answer, words),
-            _median(answer, words),
-            _passed(answer, words),
-            _results(answer, words),
+            _totals(measured, words),
+            _median(measured, words),
+            _passed(measured, words),
+            _results(measured, words),
         ],
-        "title": words("scores.components", assessor=answer.assessor, year=answer.fiscal_year_be),
+        "title": words(
+            "scores.components", assessor=measured.assessor, year=measured.fiscal_year_be
+        ),
         "notes": notes,
         "axis": words("scores.strip_axis", percent=COMPLETE_PERCENT),
         "rows": [
-            component(answer.names[number], row, words)
-            for number, row in score_names.numbered(answer.components)
+            component(measured.names[number], row, words)
+            for number, row in score_names.numbered(measured.components)
         ],
     }
 
@@ -64,45 +68,45 @@ def component(name: str, row: dict[Any, Any], words: Words) -> dict[str, Any]:
     return strips.half(name, row, note, words)
 
 
-def _totals(answer: KeyFigures, words: Words) -> dict[str, Any]:
-    brief = answer.brief
+def _totals(measured: KeyFigures, words: Words) -> dict[str, Any]:
+    brief = measured.brief
     shown = _counted(brief.total.n, brief.assessed, words("scores.with_total"), words)
-    window = words("scores.window", year=answer.fiscal_year_be, assessor=answer.assessor)
+    window = words("scores.window", year=measured.fiscal_year_be, assessor=measured.assessor)
     return shown | {"window": window, "notes": []}
 
 
-def _median(answer: KeyFigures, words: Words) -> dict[str, Any]:
-    total = answer.brief.total
+def _median(measured: KeyFigures, words: Words) -> dict[str, Any]:
+    total = measured.brief.total
     number = None if total.median is None else score_names.number(total.median)
     shown = _figure(number, "%", words("scores.median"), words)
     notes = [score_names.middle_half(total, words)] if total.n else []
     return shown | {"window": words("scores.n_laos", n=total.n), "notes": notes}
 
 
-def _passed(answer: KeyFigures, words: Words) -> dict[str, Any]:
-    passed = answer.passed
+def _passed(measured: KeyFigures, words: Words) -> dict[str, Any]:
+    passed = measured.passed
     shown = _counted(passed.reached, passed.n, words("scores.passed"), words)
-    note = score_names.cutoffs(answer.cutoffs, "self_pass", words)
-    assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "self_pass")
+    note = score_names.cutoffs(measured.cutoffs, "self_pass", words)
+    assumed = score_names.cutoffs_are_assumed(measured.cutoffs, "self_pass")
     notes = [note, words("scores.cutoffs_assumed")] if assumed else [note]
     return shown | {"window": words("scores.by_self"), "notes": notes}
 
 
-def _results(answer: KeyFigures, words: Words) -> dict[str, Any]:
-    results = answer.results
+def _results(measured: KeyFigures, words: Words) -> dict[str, Any]:
+    results = measured.results
     shown = _counted(results.reached, results.n, words("scores.results"), words)
     counts = [f"{score_names.level(level, words)} {count}" for level, count in results.counts]
-    marks = score_names.cutoffs(answer.cutoffs, "area_result", words)
-    # Said of the cut-offs printed, whether or not a total is there for them to act on.
-    assumed = score_names.cutoffs_are_assumed(answer.cutoffs, "area_result")
+    marks = score_names.cutoffs(measured.cutoffs, "area_result", words)
+    # This concerns the cut-offs shown, whether or not they apply to any total.
+    assumed = score_names.cutoffs_are_assumed(measured.cutoffs, "area_result")
     printed = words("scores.assumed_are", cutoffs=marks) if assumed else marks
     notes = [" · ".join(counts), printed] if results.n else [printed]
     return shown | {"window": words("scores.by_area"), "notes": notes}
 
 
 def _counted(counted: int, total: int, rule: str, words: Words) -> dict[str, Any]:
-    """Return n of N as a figure, with a percentage from ten on; no number of nobody."""
-    share = coverage_groups.share_of(counted, total)
+    """Return n of N as a key figure, with a percentage from ten on; unknown where N is 0."""
+    share = share_of(counted, total)
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
     number = str(counted) if total else None
     return _figure(number, words("scores.of", total=total), rule + percent, words)

@@ -1,4 +1,4 @@
-"""LPA results: LAOs by band, the five parts, one LAO's own; data for `strips`, and a table."""
+"""LPA results: LAOs by band, the five parts, one LAO; data for `strips`, and a table."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.scores import names as score_names
 from utils.figures.scores import strips
-from utils.measures.coverage import groups as coverage_groups
+from utils.measures.coverage.groups import share_of
 from utils.measures.scores.lpa import BELOW, LPA_PASS_PERCENT, PARTS, UNKNOWN_BAND
 from utils.tables.declared.scores import LPA_RESULTS
 from utils.words import Words
@@ -41,7 +41,7 @@ def bands(  # noqa: PLR0913 all but four have names
         "lead": words(
             "scores_lpa.lead",
             median=median,
-            passed=labels.counted(passed, base, coverage_groups.share_of(passed, base), words),
+            passed=labels.counted(passed, base, share_of(passed, base), words),
             percent=LPA_PASS_PERCENT,
         ),
         "axis": " · ".join(definition(table, words)),
@@ -63,7 +63,8 @@ def one(
 ) -> dict[str, Any]:
     """Return one LAO's result: the average with its band, then the five parts.
 
-    `row`: of `utils.measures.scores.lpa.lpa_results`. `rests`: what is converted from it.
+    `row`: of `utils.measures.scores.lpa.lpa_results`. `rests`: notes on the scores converted from
+    it.
     """
     known = not pd.isna(row[_AVERAGE])
     title = words("scores_lpa.lao_year", name=name, year=row["fiscal_year_be"])
@@ -102,7 +103,7 @@ def table(
 
 
 def definition(bands: pd.DataFrame, words: Words) -> list[str]:
-    """Return what the bands are, and that they are no levels of an area result."""
+    """Return what the bands are, and that they are not levels of an area result."""
     ordered = bands.sort_values("low_percent", ascending=False)
     lows = zip(ordered[f"name_{words.lang}"], ordered["low_percent"], strict=True)
     lows_named = ", ".join(
@@ -112,7 +113,7 @@ def definition(bands: pd.DataFrame, words: Words) -> list[str]:
 
 
 def band_name(code: str, bands: pd.DataFrame, words: Words) -> str:
-    """Return what a band is called; `bands`: as the table `lpa_bands`."""
+    """Return the name of a band; `bands`: as the table `lpa_bands`."""
     if code == UNKNOWN_BAND:
         return words("scores_lpa.unknown")
     if code == BELOW:

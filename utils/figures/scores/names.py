@@ -1,4 +1,4 @@
-"""What indicators, components and LAOs of a score record are called, and how numbers are said."""
+"""Names of indicators, components and LAOs of a score record, and numbers as texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from utils.tables.declared.scores import SCORE_CUTOFFS
 from utils.words import Words
 
 _TRANSLATED_BACK = "back-translated"
-MARKED = "\u00a0*"  # never on a line of its own
+MARKED = "\u00a0*"  # never wrapped to a line of its own
 
 
 def indicators(catalogue: pd.DataFrame, words: Words) -> dict[int, str]:
@@ -41,7 +41,7 @@ def components(table: pd.DataFrame, words: Words) -> dict[int, str]:
 
 
 def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]:
-    """Return the names of LAOs by id, in the order of type and name: no rank.
+    """Return the names of LAOs by id, sorted by type and name; the order is not a ranking.
 
     `register`: as the table `municipalities`.
     """
@@ -57,34 +57,34 @@ def laos(ids: pd.Series, register: pd.DataFrame, words: Words) -> dict[str, str]
 
 
 def level(code: str, words: Words) -> str:
-    """Return what a level of a scale is called."""
+    """Return the name of a level of a scale."""
     return SCORE_CUTOFFS.columns["level"].label(code, words.lang)
 
 
 def percent(value: float | None, words: Words) -> str:
-    """Return a percentage to one decimal, rounded half up, or that it is not known."""
+    """Return a percentage to one decimal, rounded half up, or the word for unknown."""
     if value is None or pd.isna(value):
         return words("scores.unknown")
     return words("scores.percent", n=number(float(value)))
 
 
 def numbered(table: pd.DataFrame) -> Iterator[tuple[int, dict[Hashable, Any]]]:
-    """Yield the rows of a table indexed by number: of an indicator, or of a component."""
+    """Yield (number, row) for a table indexed by the number of an indicator or component."""
     yield from zip(table.index.astype(int).tolist(), table.to_dict("records"), strict=True)
 
 
 def number(value: float) -> str:
-    """Return a measured number to one decimal, rounded half up as people do."""
+    """Return a measured number to one decimal, rounded half up, as "88.2"."""
     return labels.percent(value / 100) if value >= 0 else f"−{labels.percent(-value / 100)}"
 
 
 def whole(value: float) -> str:
-    """Return a declared number, a cut-off or a maximum, without needless decimals."""
+    """Return a cut-off or a maximum without needless decimals."""
     return f"{value:g}"
 
 
 def spans(numbers: Iterable[int]) -> str:
-    """Return whole numbers in order, those that follow one another as a span: 1, 3–5."""
+    """Return sorted whole numbers as a text with spans: "1, 3–5"."""
     runs: list[list[int]] = []
     for one in numbers:
         if runs and one == runs[-1][-1] + 1:
@@ -95,13 +95,13 @@ def spans(numbers: Iterable[int]) -> str:
 
 
 def signed(value: float) -> str:
-    """Return a difference with its sign."""
+    """Return a difference with its sign, as "+1.5"."""
     text = number(round(value, 9))
     return text if text.startswith("−") or text == "0.0" else f"+{text}"
 
 
 def middle_half(middle: Middle, words: Words) -> str:
-    """Return the middle half in words, or that too few are known."""
+    """Return the quartiles in words, or that too few values are known."""
     if middle.low is None or middle.high is None:
         return words("scores.no_half", n=middle.n)
     return words("scores.half", low=number(middle.low), high=number(middle.high))
@@ -120,12 +120,12 @@ def cutoffs(table: pd.DataFrame, scale: str, words: Words) -> str:
 
 
 def cutoffs_are_assumed(table: pd.DataFrame, scale: str) -> bool:
-    """Return whether any cut-off of one scale is assumed; `table`: as in `cutoffs`."""
+    """Tell whether any cut-off of one scale is assumed; `table`: as in `cutoffs`."""
     return bool((table.loc[table["scale"] == scale, "confidence"] == "assumed").any())
 
 
 def acting(table: pd.DataFrame, scale: str, words: Words) -> str:
-    """Return the cut-offs of one scale, assumed ones called so; `table`: as in `cutoffs`."""
+    """Return the cut-offs of one scale, called assumed where they are; `table`: as in `cutoffs`."""
     standing = "assumed" if cutoffs_are_assumed(table, scale) else "stated"
     return words(f"scores.{standing}_are", cutoffs=cutoffs(table, scale, words))
 

@@ -1,4 +1,4 @@
-"""Tables of scores for reading: columns chosen, named and put into words."""
+"""Tables of scores as readers see them: columns chosen, named and put into words."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from utils.words import Words
 def laos(
     totals: pd.DataFrame, parts: pd.DataFrame, names: dict[str, str], words: Words
 ) -> pd.DataFrame:
-    """Return each LAO with its total and components, and how much of them is known.
+    """Return each LAO with its total and components, and how many of their indicators are known.
 
     Parameters
     ----------
     totals, parts : DataFrame
         Of one year, edition and assessor, from `utils.measures.scores.components`.
     names : dict
-        Names of the LAOs by id, in the order they are shown in.
+        Names of the LAOs by id, in the order shown.
     words : Words
     """
     by_lao = totals.set_index("lao_id").loc[list(names)]
@@ -45,10 +45,10 @@ def laos(
 def indicators(
     summary: pd.DataFrame, holding: pd.DataFrame, names: dict[int, str], words: Words
 ) -> pd.DataFrame:
-    """Return every indicator: its scores, and what it holds of the way to the next level.
+    """Return every indicator: its scores, and how much of the gap to the next level it could close.
 
     `summary`, `holding`: from `utils.measures.scores.summary.indicator_summary` and
-    `measures.scores.holding_back.holding_back`. No percentage of LAOs where they are under ten.
+    `measures.scores.holding_back.holding_back`. There is no percentage for fewer than ten LAOs.
     """
     beside = holding.reindex(summary.index)
     closed = beside["closed_percent"].mask(beside["known"] < SMALL_GROUP)
@@ -71,7 +71,7 @@ def indicators(
 
 
 def heat(known: pd.DataFrame, names: dict[str, str], words: Words) -> pd.DataFrame:
-    """Return the points of every LAO, a column an indicator; empty where not known."""
+    """Return the points of every LAO, one column per indicator; empty where unknown."""
     wide = known.pivot_table(index="lao_id", columns="indicator", values="score")
     wide = wide.reindex(list(names)).astype("Float64").round(1)
     table: dict[str, Any] = {words("column.lao"): list(names.values())}
@@ -121,7 +121,7 @@ def assessors(compared: pd.DataFrame, names: dict[str, str], words: Words) -> pd
 
 
 def rounded(values: pd.Series) -> Any:  # noqa: ANN401 pandas' own arrays have no public name
-    """Return measured numbers to one decimal, as a column of a table."""
+    """Round measured numbers to one decimal, as a column of a table."""
     return values.astype("Float64").round(1).array
 
 
@@ -133,10 +133,11 @@ def nearest(
     *,
     fictitious: bool,
 ) -> pd.DataFrame:
-    """Return the remaining provinces in their order, a row for each LAO that is nearest in one.
+    """Return the remaining provinces in their order, one row for each LAO that is nearest in one.
 
-    `ordered`: rows of `measures.scores.nearest.order_of_nearness`. Invented values say so in their
-    headings and stand beside invented LAOs only: no column of provinces, no row without an LAO.
+    `ordered`: rows of `measures.scores.nearest.order_of_nearness`. The headings of invented values
+    say so. Such values are shown with invented LAOs only, without provinces and without rows that
+    have no LAO.
     """
     shown = ordered.dropna(subset="lao_id") if fictitious else ordered
     mark = words("fictitious.in_brackets") if fictitious else ""

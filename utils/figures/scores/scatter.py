@@ -1,4 +1,4 @@
-"""Two percentages of each LAO against each other: above the line the second is higher."""
+"""A scatter plot of two percentages of each LAO: above the line the second is higher."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from utils.figures.scores.names import number
 from utils.words import Words
 
 HEIGHT = 440
-_LOW, _HIGH = 40, 100  # one axis for every selection, unless a value lies below it
+_LOW, _HIGH = 40, 100  # the same axis for every selection, unless a value is below it
 
 
 @dataclass(frozen=True, kw_only=True)

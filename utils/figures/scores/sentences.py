@@ -1,4 +1,4 @@
-"""One sentence that says how the assessments of a year came out."""
+"""The sentence of the scores: LAOs assessed in a year, their median, passes and area results."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from utils.words import Words
 
 
 def sentence(
-    answer: KeyFigures, words: Words, *, area: str, fictitious: bool, kind: str = ""
+    measured: KeyFigures, words: Words, *, area: str, fictitious: bool, kind: str = ""
 ) -> str:
-    """Return the year's scores in one sentence; its first words say so where they are invented.
+    """Return the sentence, which begins by saying so where the scores are invented.
 
     `kind`: the chosen type of LAO in words, empty for every type.
     """
     before = words("fictitious.before_sentence") if fictitious else ""
-    year, brief = answer.fiscal_year_be, answer.brief
+    year, brief = measured.fiscal_year_be, measured.brief
     where = words("sentence.area", name=area) if area else ""
     where += words("scores.sentence_kind", name=kind) if kind else ""
     if not brief.assessed:
         return before + words(
-            "scores.sentence_none", year=year, area=where, assessor=answer.assessor
+            "scores.sentence_none", year=year, area=where, assessor=measured.assessor
         )
     return before + words(
         "scores.sentence",
         year=year,
         area=where,
-        assessor=answer.assessor,
+        assessor=measured.assessor,
         assessed=brief.assessed,
         n=brief.total.n,
         median=score_names.percent(brief.total.median, words),
-        passed=_passed(answer.passed, words),
-        results=_results(answer.results, words),
+        passed=_passed(measured.passed, words),
+        results=_results(measured.results, words),
     )
 
 

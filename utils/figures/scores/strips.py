@@ -1,4 +1,4 @@
-"""Indicators, classes of the total and raises as rows on one axis: data for `strips`."""
+"""Indicators, classes of totals and plans as rows on one axis: data for the component `strips`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pandas as pd
 from utils.figures import labels
 from utils.figures.scores import names as score_names
 from utils.figures.scores.names import number
-from utils.measures.coverage import groups as coverage_groups
-from utils.measures.coverage.groups import SMALL_GROUP
+from utils.measures.coverage.groups import SMALL_GROUP, share_of
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.next_level import Raise
 from utils.measures.scores.summary import TOTAL_CLASSES, UNKNOWN_TOTAL
@@ -19,7 +18,7 @@ from utils.words import Words
 
 
 def weakest(indicators: pd.DataFrame, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
-    """Return the weakest indicators: the share of the maximum, the middle half of the LAOs.
+    """Return the weakest indicators: the percentage of the maximum, and the quartiles of the LAOs.
 
     `indicators`: from `utils.measures.scores.summary.weakest`.
     """
@@ -46,11 +45,11 @@ def weakest(indicators: pd.DataFrame, names: dict[int, str], words: Words) -> li
 def holding(
     indicators: pd.DataFrame, names: dict[int, str], words: Words, *, count: int = 5
 ) -> list[dict[str, Any]]:
-    """Return the indicators that hold most of the way to the next level.
+    """Return the indicators that could close most of the gap to the next level.
 
-    `indicators`: from `measures.scores.holding_back.holding_back`. Under ten LAOs there is no
-    percentage:
-    then the number shown, and the order, is of those that the indicator alone would bring there.
+    `indicators`: from `measures.scores.holding_back.holding_back`. For fewer than ten LAOs there is
+    no percentage: the number shown, which decides the order, is that of the LAOs that the indicator
+    alone would bring there.
     """
     if (indicators["of"] < SMALL_GROUP).any():
         indicators = indicators.sort_values("alone", ascending=False, kind="stable")
@@ -88,7 +87,7 @@ def classes(table: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
 def counts(
     table: pd.DataFrame, names: dict[str, str], words: Words, *, unknown: str
 ) -> list[dict[str, Any]]:
-    """Return how many LAOs are in each class, as bars of the base; the unknown outside it.
+    """Return how many LAOs are in each class, as bars of the base; without one for the unknown.
 
     `table`: from `utils.measures.coverage.groups.class_counts`. `names`: of the classes, in order.
     """
@@ -98,14 +97,14 @@ def counts(
         outside = code == unknown
         text = words("scores.laos", n=count)
         if not outside:
-            text = labels.counted(count, base, coverage_groups.share_of(count, base), words)
+            text = labels.counted(count, base, share_of(count, base), words)
         bar = None if outside or not base else 100 * count / base
         rows.append({"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"})
     return rows
 
 
 def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str, Any]:
-    """Return a median with the middle half, as far as they are known.
+    """Return a median with its quartiles, as far as they are known.
 
     `row`: `median`, `low` and `high`, per cent. `note`: how many are known.
     """
@@ -126,7 +125,7 @@ def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str
 
 
 def class_name(code: str, words: Words) -> str:
-    """Return what a class of the total, or of a score, is called."""
+    """Return the name of a class of totals or scores."""
     if code == UNKNOWN_TOTAL:
         return words("scores.no_total")
     known = [one for one in TOTAL_CLASSES if one != UNKNOWN_TOTAL]
@@ -137,7 +136,7 @@ def class_name(code: str, words: Words) -> str:
 
 
 def raised(plan: Raise, names: dict[int, str], words: Words) -> list[dict[str, Any]]:
-    """Return the indicators to raise: from the score to what it would be."""
+    """Return the indicators to raise, from the present score to the one needed."""
     rows = []
     for code, row in score_names.numbered(plan.steps):
         whole = float(row["max_score"])

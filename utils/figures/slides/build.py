@@ -15,7 +15,6 @@ from utils.figures.slides import corrections as slide_corrections
 from utils.figures.slides import coverage as slide_coverage
 from utils.figures.slides import holding_back as slide_holding_back
 from utils.figures.slides import minutes as slide_minutes
-from utils.figures.slides import moves as slide_moves
 from utils.figures.slides import pictures
 from utils.figures.slides import scores as slide_scores
 from utils.figures.slides import staircase as slide_staircase
@@ -26,7 +25,7 @@ _BUILDERS: dict[SlideName, Callable[[SlideContext], _Built]] = {
     "stand": slide_coverage.stand,
     "map": slide_coverage.on_map,
     "change": slide_change.change,
-    "moved": slide_moves.moved,
+    "moved": slide_change.moved,
     "scored": slide_scores.scored,
     "corrected": slide_corrections.corrected,
     "last": slide_minutes.last,

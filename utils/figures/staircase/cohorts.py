@@ -1,4 +1,4 @@
-"""What became of the LAOs that enrolled in the same years, as data for the component `cohorts`."""
+"""Where LAOs that enrolled in the same years stand later: data for the component `cohorts`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from utils.figures import invented, labels, map_data, theme
 from utils.measures.staircase.cohorts import COHORT_CLASSES
 from utils.words import Words
 
-# From below: the fourth step is the ground, those that left lie on top.
+# From below: the fourth step first, LAOs that left at the top.
 _FROM_BELOW = ("4", "3", "2", "1", "unknown", "left")
 
 
 def data(cohorts: pd.DataFrame, span: int, words: Words, *, fictitious: bool) -> dict[str, Any]:
-    """Return one panel a cohort, one bar a year since enrolment, one part a level.
+    """Return one panel per cohort, one bar per year since enrolment, one part per level.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How long: time on each step, and time from enrolment to the fourth."""
+"""Pictures of durations: the time on each step, and from enrolment to the fourth."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from utils.words import Words
 
 _ROW = 54
 _TICK_YEARS = 4
-_OVER_NOTES = 0.17  # of a row: clear of what is written above a dot
+_OVER_NOTES = 0.17  # of a row: clear of the text above a dot
 
 
 def median(survival: Survival, words: Words) -> str:
@@ -29,7 +29,7 @@ def median(survival: Survival, words: Words) -> str:
 
 
 def _short(survival: Survival, words: Words) -> str:
-    """Return the same, short enough for a picture on a phone."""
+    """Return `median` in a form short enough for a picture on a phone."""
     if survival.too_few:
         return median(survival, words)
     if survival.median is None:
@@ -38,7 +38,7 @@ def _short(survival: Survival, words: Words) -> str:
 
 
 def _interval(survival: Survival, middle: float, words: Words) -> dict[str, str]:
-    """Return a median, its bounds and how many are at risk at it, as text.
+    """Return a median, its bounds and the number at risk at that time, as texts.
 
     An upper bound that is not reached is open.
     """
@@ -51,14 +51,14 @@ def _interval(survival: Survival, middle: float, words: Words) -> dict[str, str]
 def dwell(
     by_step: Mapping[str, Survival], last_year: int, words: Words, *, fictitious: bool
 ) -> dict[str, Any]:
-    """Draw the median time on each step with its interval; what is not known, in words.
+    """Draw the median time on each step with its interval; an unknown one is given in words.
 
     Parameters
     ----------
     by_step : mapping of step to Survival
         From `utils.measures.staircase.durations.dwell`.
     last_year : int
-        Years that the axis reaches: a bound that is not reached runs out of the picture.
+        The end of the axis in years: a bound that is not reached runs past it.
     words : Words
     fictitious : bool
     """
@@ -104,8 +104,8 @@ def dwell(
 def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
     """Draw the share that has reached the fourth step by years since enrolment, with its band.
 
-    `survival`: from `measures.staircase.durations.time_to_top`, not too few. The curve begins at
-    enrolment, and ends where too few are still followed; below the axis stands how many those are.
+    `survival`: from `measures.staircase.durations.time_to_top`, with a table. The curve begins at
+    enrolment and ends where too few LAOs are still followed; their number is below the axis.
     """
     table = _from_enrolment(survival)
     times = [int(time) for time in table["time"]]
@@ -147,12 +147,12 @@ def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, 
 
 
 def has_curve(survival: Survival) -> bool:
-    """Tell whether enough is estimated to draw: one time alone makes no curve."""
+    """Tell whether there is a curve to draw, which takes estimates at two times or more."""
     return len(survival.estimated) > 1
 
 
 def _from_enrolment(survival: Survival) -> pd.DataFrame:
-    """Return the estimated rows with one at time 0: nobody had reached it before, all at risk."""
+    """Return the estimated rows, beginning with time 0, when all are at risk."""
     table = survival.estimated
     if (table["time"] == 0).any():
         return table
@@ -161,7 +161,7 @@ def _from_enrolment(survival: Survival) -> pd.DataFrame:
 
 
 def _reached(survival: float) -> float:
-    """Return the per cent to whom it has happened, as exact as a picture can show."""
+    """Return the percentage that has reached it, to two decimals."""
     return round(100 * (1 - float(survival)), 2)
 
 
@@ -170,7 +170,7 @@ def pathways(
 ) -> dict[str, Any]:
     """Draw the shares of both pathways at the fourth level, with intervals.
 
-    `comparisons`: those that are not too few.
+    `comparisons`: those with a table.
     """
     rows = [
         (comparison.years, str(name), row)
@@ -187,7 +187,7 @@ def pathways(
     trace = {
         "type": "scatter",
         "mode": "markers",
-        "cliponaxis": False,  # a share of 0 or 100 stands on the edge
+        "cliponaxis": False,  # a share of 0 or 100 is on the edge
         "x": [middle for middle, _, _ in bounds],
         "y": names,
         "marker": {
@@ -228,7 +228,7 @@ def _rows(names: list[str], span: tuple[float, float]) -> dict[str, Any]:
             "gridcolor": theme.GRID,
         },
         "yaxis": {
-            "type": "category",  # without a point Plotly would take the axis for one of numbers
+            "type": "category",  # without points Plotly would assume an axis of numbers
             "automargin": True,
             "categoryorder": "array",
             "categoryarray": names[::-1],

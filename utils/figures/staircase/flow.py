@@ -1,4 +1,4 @@
-"""Who went where between the ends of two fiscal years, as a flow from left to right."""
+"""A flow chart (Sankey) of the steps of LAOs between the ends of two fiscal years."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from utils.measures.staircase.moves import MOVES
 from utils.words import Words
 
 HEIGHT = 480
-# From above: as on the staircase, the highest step on top, those not on it at the bottom.
+# From above: the highest step first, LAOs that are not enrolled last.
 _ORDER = ("F3", "F2", "F1", "4", "3", "2", "1", "unknown", "absent")
-_MARGIN = {"l": 104, "r": 104, "t": 34, "b": 12}  # the words stand in it, no stream beneath them
+_MARGIN = {"l": 104, "r": 104, "t": 34, "b": 12}  # for the labels, clear of the flows
 PLOT = HEIGHT - _MARGIN["t"] - _MARGIN["b"]
-_LINE = 22 / PLOT  # of the height: a node takes a line of words at least
+_LINE = 22 / PLOT  # of the height: a node is at least as high as a line of text
 _GAP = 7 / PLOT
 _THICK = 16
 _BESIDE = _THICK / 2 + 2
@@ -32,7 +32,7 @@ def flow(
     *,
     fictitious: bool,
 ) -> dict[str, Any]:
-    """Draw the streams between the steps of two years: nodes bear their year, so none turns back.
+    """Draw the flows between the steps of two years, the earlier year at the left.
 
     Parameters
     ----------
@@ -75,12 +75,12 @@ def flow(
 
 
 def legend(words: Words) -> tuple[dict[str, Any], ...]:
-    """Return what the colours of the streams mean, as they are drawn."""
+    """Return the legend of the colours of the flows, as they appear."""
     return tuple(map_data.legend_row(words(f"move.{move}"), _swatch(move)) for move in MOVES)
 
 
 def description(flows: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
-    """Return the streams in words, the largest moves first."""
+    """Return the flows in words, as an alternative to the picture."""
     years = (fiscal_year_be - 1, fiscal_year_be)
     parts = [_stream(row, years, words) for row in flows.to_dict("records")]
     return words("flow.alt", before=years[0], year=years[1], streams="; ".join(parts))
@@ -91,7 +91,7 @@ def _swatch(move: str) -> theme.Swatch:
 
 
 def _scale(counts: pd.Series) -> float:
-    """Return how much of the height an LAO takes, if small nodes take a line of words all the same.
+    """Return the share of the height for one LAO, given that each node has room for its label.
 
     `counts`: LAOs by node, of one side.
     """
@@ -106,7 +106,7 @@ def _scale(counts: pd.Series) -> float:
 
 
 def _pad(columns: list[pd.Series], scale: float) -> float:
-    """Return the distance between nodes, in pixels, from which Plotly derives the same scale."""
+    """Return the padding between nodes, in pixels, that makes Plotly use the same scale."""
     rest = 1 - scale * int(columns[0].sum())
     return rest * PLOT / max(max(len(counts) for counts in columns) - 1, 1)
 
@@ -130,7 +130,7 @@ def _node_tip(node: Mapping[str, Any], year: int, words: Words) -> str:
 
 
 def _label(node: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    """Return the words beside a node, outside the streams."""
+    """Return the label beside a node, outside the flows."""
     side = node["side"]
     return {
         "text": words("flow.label", step=words(f"flow_step.{node['step']}"), n=node["count"]),
@@ -172,7 +172,7 @@ def _links(
         "value": [int(row["count"]) for row in rows],
         "color": [theme.clear(theme.MOVES[row["move"]], theme.MOVES_OPACITY) for row in rows],
         "customdata": [words(f"move.{row['move']}") for row in rows],
-        # From the nodes' own words: each stream spelled out would double the figure's weight.
+        # Made of the texts of the nodes: a text for each flow would double the size of the figure.
         "hovertemplate": "%{source.customdata} → %{target.customdata}<br>"
         + words("flow.hover", n="%{value}", move="%{customdata}")
         + "<extra></extra>",
@@ -198,7 +198,7 @@ def _sankey(nodes: list[dict[str, Any]], links: dict[str, Any], pad: float) -> d
         "node": {
             **{name: [node[name] for node in nodes] for name in ("y", "color")},
             "x": [_SIDES[node["side"]] for node in nodes],
-            # No label: Plotly would write it across the streams.
+            # No label: Plotly would write it across the flows.
             "label": [""] * len(nodes),
             "customdata": [node["said"] for node in nodes],
             "thickness": _THICK,

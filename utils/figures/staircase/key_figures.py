@@ -1,4 +1,4 @@
-"""The staircase in three numbers: who is on it, who moved up, who is longer on a step."""
+"""The staircase in three numbers: LAOs on it, LAOs that moved up, stalled LAOs."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from utils.words import Words
 def figures(
     brief: InBrief, words: Words, *, longer_rule: str, notes: list[str]
 ) -> list[dict[str, Any]]:
-    """Return the three numbers: who is on the staircase, who moved up, who is long on a step.
+    """Return the three numbers: LAOs on the staircase, LAOs that moved up, stalled LAOs.
 
-    Where nobody is on it, and nobody was the year before, that alone: the rest asks of nobody.
-    `longer_rule`: the threshold in words. `notes`: as-of year and source.
+    Where no LAO is on it and none was the year before, only the first. `longer_rule`: the threshold
+    in words. `notes`: last year of the data and source.
     """
     year = brief.fiscal_year_be
     enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
@@ -24,7 +24,7 @@ def figures(
     if brief.nobody:
         return [enrolled | {"window": words("window.year", last=year)}]
     if brief.moves is None or brief.base is None:
-        # Where the year itself is not covered, that alone is the reason, and is said once.
+        # Where the year itself is not covered, that is the reason, and it is given once.
         why = "" if brief.enrolled is None else words("stair.no_year_before")
         moved = _figure(None, words("stair.moved_up"), why, words)
     else:

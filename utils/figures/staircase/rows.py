@@ -1,6 +1,6 @@
-"""Tables of the staircase for reading: columns chosen, named and put into words.
+"""Tables of the staircase as readers see them: columns chosen, named and put into words.
 
-Those that show counts with their shares as text have a twin with numbers, for a file.
+Tables that show counts with their shares as text have a counterpart with numbers, for files.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def steps(totals: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFra
 def moves(
     counts: pd.DataFrame, names: Mapping[object, str], group_name: str, words: Words
 ) -> pd.DataFrame:
-    """Return the moves of one year by group, the base beside them.
+    """Return the moves of one year by group, with their base.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ def flows(streams: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFr
 
 
 def dwell(by_step: Mapping[str, Survival], words: Words) -> pd.DataFrame:
-    """Return the time on each step as a reader's table, with who is at risk after each year."""
+    """Return the time on each step as a reader's table, with the number at risk by then."""
     table = []
     for step, survival in by_step.items():
         row: dict[str, object] = {
@@ -159,7 +159,7 @@ def reached(survival: Survival, words: Words) -> pd.DataFrame:
 
 
 def pathways(comparisons: list[PathwayComparison], words: Words) -> pd.DataFrame:
-    """Return the comparison of pathways as a reader's table; what is too few, in words."""
+    """Return the comparison of pathways as a reader's table; too small ones are called so."""
     table = []
     for comparison in comparisons:
         shown = {} if comparison.table is None else comparison.table.to_dict("index")
@@ -206,7 +206,7 @@ def cohorts(counts: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
 def denominators(compared: pd.DataFrame, words: Words, *, fictitious: bool) -> pd.DataFrame:
     """Return `utils.measures.staircase.enrolled.against_denominators` as a reader's table.
 
-    The columns of the enrolled say so where these are invented: the others are real.
+    Where the enrolled are invented their columns say so, as the others are real.
     """
     kind = words("fictitious.in_brackets") if fictitious else ""
     return pd.DataFrame(
@@ -263,7 +263,7 @@ def stages(by_province: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> 
 
 
 def shares(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
-    """Return how many provinces stand on each stage, one column a way of telling it.
+    """Return how many provinces are on each stage, one column for each way to determine it.
 
     `columns`: from the heading of a column to its `utils.measures.staircase.stages.stage_shares`.
     """
@@ -283,7 +283,7 @@ def shares(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
 
 
 def shares_file(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
-    """Return the same in numbers, one row a stage and way of telling it, for a file."""
+    """Return `shares` in numbers, for a file: one row per stage and way to determine it."""
     return pd.concat(
         [
             pd.DataFrame(
@@ -304,7 +304,7 @@ def shares_file(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFra
 def steps_by(
     counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
 ) -> pd.DataFrame:
-    """Return LAOs by step, one row a group, each cell a count with its share of the base.
+    """Return LAOs by step, one row per group; each cell is a count with its share of the base.
 
     Parameters
     ----------
@@ -313,9 +313,9 @@ def steps_by(
     column : str
         What a row is: `group` (rows of one year) or `fiscal_year_be` (rows of one group).
     names : mapping
-        From a group to its name; one not in it is not known.
+        From a group to its name; groups without one are called unknown.
     label : str
-        What the rows are called.
+        The heading of the groups.
     words : Words
     """
     table = []
@@ -331,7 +331,7 @@ def steps_by(
 def steps_file(
     counts: pd.DataFrame, column: str, names: Mapping[object, str], label: str, words: Words
 ) -> pd.DataFrame:
-    """Return the same in numbers, one row a group and step, for a file; arguments alike."""
+    """Return `steps_by` in numbers, for a file: one row per group and step. Arguments as there."""
     return pd.DataFrame(
         {
             label: _named(counts[column], names, words).array,
@@ -348,8 +348,8 @@ def follow_up(
 ) -> pd.DataFrame:
     """Return `utils.measures.staircase.stalled.follow_up` as a reader's table.
 
-    `register`: as the table `municipalities` that names its LAOs. A column tells whose years are so
-    many at least, where anybody's are.
+    `register`: as the table `municipalities` that names its LAOs. Where the years of any LAO are a
+    minimum, a column says for which.
     """
     shown = pd.DataFrame(
         {
@@ -387,7 +387,7 @@ def usual(thresholds: pd.DataFrame, words: Words) -> str:
 
 
 def lacking(codes: str | float | None, words: Words) -> str:
-    """Return what the next step still asks for: requirement codes put into words."""
+    """Return the unmet requirements of the next step in words, from their codes."""
     if pd.isna(codes):
         return words("follow.no_evidence")
     text = str(codes)
@@ -402,7 +402,7 @@ def lacking(codes: str | float | None, words: Words) -> str:
 def evidence(pieces: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return rows of the table `step_evidence`, with `name`, by LAO and fiscal year.
 
-    What a piece does not tell stays empty; whom an LAO expanded to is in the last column.
+    What a piece of evidence leaves out is empty.
     """
     ordered = pieces.sort_values(["lao_id", "fiscal_year_be", "evidence_id"], ignore_index=True)
     titles = {name: _title(name, words) for name in ("requirement", *_TOLD)}
@@ -417,7 +417,7 @@ def evidence(pieces: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def as_of(iso: str, words: Words) -> str:
-    """Return a day as people write it, in the Buddhist era."""
+    """Return an ISO date as a date in words, with the year of the Buddhist era."""
     year, month, day = (int(part) for part in iso.split("-"))
     return words(f"month.{month}", day=day, year=year + 543)
 
@@ -428,7 +428,7 @@ def lao_type(code: str, words: Words) -> str:
 
 
 def cell(count: int, base: int, share: float, words: Words) -> str:
-    """Return a count with its share of the base; as n/N where no share is given; 0 of nobody."""
+    """Return a count with its share of the base, or as n/N where it has none."""
     if base == 0:
         return str(count)
     if pd.isna(share):
@@ -454,7 +454,7 @@ def _yes_no(values: pd.Series, words: Words) -> list[str]:
 
 
 def _requirements(words: Words) -> dict[str, str]:
-    """Return what every kind of evidence is called, by its code."""
+    """Return the name of every kind of evidence, by its code."""
     choices = STEP_EVIDENCE.columns["requirement"].choices
     return {choice.code: choice.th if words.lang == "th" else choice.en for choice in choices}
 

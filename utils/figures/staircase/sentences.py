@@ -1,4 +1,4 @@
-"""One sentence that says who is where on the staircase, who moved, and who is long on a step."""
+"""The sentence of the staircase: how many LAOs are on each step, moved, and are stalled."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def sentence(  # noqa: PLR0913 all but two have names
     threshold_years: int | None,
     fictitious: bool,
 ) -> str:
-    """Return the sentence; its first words say so where the numbers are invented.
+    """Return the sentence, which begins by saying so where the numbers are invented.
 
     `years`: the first and last fiscal year of the table. `threshold_years`: the reader's own.
     """
@@ -47,14 +47,14 @@ def sentence(  # noqa: PLR0913 all but two have names
 
 
 def longer_unknown(brief: InBrief, words: Words) -> str:
-    """Say why it is not known who is longer on a step than the threshold."""
+    """Return why it is not known how many LAOs are on a step for longer than the threshold."""
     if brief.perhaps_longer is None:
         return words("stair.no_threshold_note", minimum=MINIMUM)
     return perhaps(brief, words)
 
 
 def perhaps(brief: InBrief, words: Words) -> str:
-    """Say how many more may be longer on a step, as nobody can tell; empty where none."""
+    """Return how many more LAOs may be stalled without it being known; empty where none."""
     counts = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
     return " ".join(
         words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in counts.items() if count

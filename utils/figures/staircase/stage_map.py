@@ -14,7 +14,7 @@ from utils.words import Words
 
 
 def paint(stages: pd.DataFrame, words: Words) -> Painted:
-    """Class every province by its stage.
+    """Put every province into the class of its stage.
 
     `stages`: from `utils.measures.staircase.stages.province_stages`, of all provinces.
     """
@@ -35,7 +35,7 @@ def paint(stages: pd.DataFrame, words: Words) -> Painted:
 def data(
     stages: pd.DataFrame, frame: Frame, words: Words, *, fictitious: bool, counts: bool
 ) -> dict[str, Any]:
-    """Return everything the component shows; `counts` as in `utils.figures.map_data.picture`."""
+    """Return all data of the component; `counts` as in `utils.figures.map_data.picture`."""
     painted = paint(stages, words)
     tip = words("stage.tip", label="{label}", n="{n}")
     laos = painted.provinces["laos"]

@@ -13,7 +13,7 @@ from utils.words import Words
 STANDARD = ("1", "2", "3", "4")
 FAST = ("F1", "F2", "F3")
 UNKNOWN = ("unknown",)
-# How many LAOs one dot stands for: the smallest that keeps a step's dots on the step.
+# How many LAOs one dot may stand for: the smallest number is used whose dots fit on a step.
 _DOTS = (1, 5, 10, 50, 100, 500)
 _MOST_DOTS = 70
 
@@ -26,7 +26,7 @@ def data(
     *,
     fictitious: bool,
 ) -> dict[str, Any]:
-    """Return everything the picture shows.
+    """Return the data of the picture.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def data(
         Fiscal year of the counts.
     words : Words
     fictitious : bool
-        Whether the counts come from fictitious tables: the picture then says so on every step.
+        Whether the counts come from fictitious tables; the picture then says so on every step.
     """
     highest = totals["count"].max()
     known = not pd.isna(highest)
@@ -69,7 +69,7 @@ def data(
 
 
 def change(value: float) -> str:
-    """Return a change against the year before with its sign; empty where not known."""
+    """Return a change since the year before with its sign, as "+3" or "±0"; empty where unknown."""
     if pd.isna(value):
         return ""
     sign = "+" if value > 0 else "−" if value < 0 else "±"

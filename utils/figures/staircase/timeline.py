@@ -1,4 +1,4 @@
-"""A province's enrolled LAOs over the years: a row each, a bar for every run of equal steps."""
+"""A province's enrolled LAOs over the years: one row each, one bar per run of years on a step."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ _BAR = 30 / _ROW
 _NAME = 0.46  # above its bar
 _LEVELS = ("1", "2", "3", "4", "unknown")
 _DARK = ("3", "4")
-# Rows above the LAOs' own, whose steps are levels: the province's stage and its centre city's.
+# Rows above those of the LAOs: the stage of the province, and that of its centre city.
 STAGE_ROWS = ("0-province", "1-centre")
-_TICKS = 6  # years at most that a phone has room for
-_ENDS = (-0.62, 0.92)  # below the lowest bar and above the highest name: there stand the marks
+_TICKS = 6  # at most, on a phone
+_ENDS = (-0.62, 0.92)  # below the lowest bar and above the highest name: there are the marks
 
 
 def timeline(
     years: pd.DataFrame, span: tuple[int, int], words: Words, *, fictitious: bool
 ) -> dict[str, Any]:
-    """Draw one row an LAO, its name above it, one bar a run of years on the same step.
+    """Draw one row per LAO, with its name above and one bar per run of years on the same step.
 
-    A run bears its step where there is room for it, so that nothing overprints on a phone.
+    A bar is labelled with its step where there is room, so that no texts overlap on a phone.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def timeline(
 
 
 def _years_between_ticks(span: tuple[int, int]) -> int:
-    """Return whole years: Plotly's own choice names halves of a year in a short table."""
+    """Return whole years: by itself Plotly would label half years of a short table."""
     shown = span[1] - span[0] + 1
     return next((step for step in (1, 2) if shown <= _TICKS * step), 5)
 
@@ -84,7 +84,7 @@ def runs(years: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row a run, in order of LAO and year
+    DataFrame, one row per run, in order of LAO and year
         `lao_id`, `name`, `level` and `step` (text, "unknown" where not known), `first_be`,
         `last_be`.
     """
@@ -115,7 +115,7 @@ def of_stage(stage: pd.Series, row: str, name: str) -> pd.DataFrame:
 
 
 def legend(years: pd.DataFrame, words: Words) -> tuple[dict[str, Any], ...]:
-    """Return what the colours mean, for the levels that occur."""
+    """Return the legend of the colours, for the levels that occur."""
     known = set(years["level"].astype("string").fillna("unknown"))
     return tuple(
         map_data.legend_row(words(f"level_class.{level}"), theme.LEVELS[level])

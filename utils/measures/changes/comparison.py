@@ -13,7 +13,7 @@ from utils.measures.changes.corrections import corrected, corrections
 from utils.measures.changes.provinces import between, year_before
 from utils.measures.changes.scores import total_changes
 from utils.measures.changes.steps import step_changes
-from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import by_province, headline
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.measures.scores.record import ScoreRecord
@@ -70,10 +70,8 @@ class Comparison:
     @cached_property
     def headlines(self) -> tuple[int | None, int | None, int]:
         """(Provinces counted before, counted now, in the target); None where not known."""
-        before, _ = coverage_coverage.headline(
-            self._states(self.before.record, self.question_before)
-        )
-        now, total = coverage_coverage.headline(self._states(self.now.record, self.question))
+        before, _ = headline(self._states(self.before.record, self.question_before))
+        now, total = headline(self._states(self.now.record, self.question))
         return before, now, total
 
     @cached_property
@@ -163,7 +161,7 @@ class Comparison:
         return replace(now, awards=corrected("awards", before.awards, now.awards))
 
     def _states(self, record: Record, question: Question) -> pd.DataFrame:
-        return coverage_coverage.by_province(record, question).loc[list(self.codes)]
+        return by_province(record, question).loc[list(self.codes)]
 
 
 def compared(

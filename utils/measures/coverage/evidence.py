@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.measures.coverage import coverage as coverage_coverage
-from utils.measures.coverage.coverage import Status
+from utils.measures.coverage.coverage import Status, by_province
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, qualifying, within
 
@@ -36,7 +35,7 @@ def of_province(record: Record, question: Question, province_code: str) -> Evide
     Source: `measures.coverage.rules.qualifying` and `within`. Showing a status with its rows, the
     latest first, is this dashboard's own convention.
     """
-    states = coverage_coverage.by_province(record, question)["status"]
+    states = by_province(record, question)["status"]
     status: Status = states[province_code]
     last = question.fiscal_year_be if record.covers(question.fiscal_year_be) else 0
     rows = record.awards[record.awards["province_code"] == province_code]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import best_result, counted_rows
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -38,7 +38,7 @@ def by_municipality(record: Record, question: Question) -> pd.DataFrame:
         latest_year_be=("fiscal_year_be", "max"),
         results=("fiscal_year_be", "size"),
     )
-    table["best"] = coverage_coverage.best_result(upto, by="lao_id").reindex(table.index)
-    counted = coverage_coverage.counted_rows(record, question)["lao_id"]
+    table["best"] = best_result(upto, by="lao_id").reindex(table.index)
+    counted = counted_rows(record, question)["lao_id"]
     table["counted"] = table.index.isin(counted)
     return table

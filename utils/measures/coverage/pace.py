@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import answerable, counted_rows
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -95,17 +95,12 @@ def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
     years = range(record.first_year_be, record.last_year_be + 1)
     rows = {
         year: target.isin(
-            coverage_coverage.counted_rows(record, replace(question, fiscal_year_be=year))[
-                "province_code"
-            ]
+            counted_rows(record, replace(question, fiscal_year_be=year))["province_code"]
         ).to_numpy()
         for year in years
     }
     table = pd.DataFrame.from_dict(rows, orient="index", columns=list(target))
-    known = [
-        coverage_coverage.answerable(record, replace(question, fiscal_year_be=year))
-        for year in table.index
-    ]
+    known = [answerable(record, replace(question, fiscal_year_be=year)) for year in table.index]
     return (
         table.astype("boolean")
         .where(pd.Series(known, index=table.index), axis=0)
