@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from utils.screen import frame, selection
+from utils.screen import frame
+from utils.screen.coverage import selection
 from utils.screen.meeting import meeting, minutes_form, present, since
 
 chosen = frame.begin("present")

@@ -76,7 +76,7 @@ def test_without_the_setting_no_claim_gives_a_role() -> None:
     ],
 )
 def test_a_name_that_cannot_be_trusted_is_none(changed: dict[str, Any]) -> None:
-    with pytest.raises(RefusedError, match="no name"):
+    with pytest.raises(RefusedError, match="no usable name"):
         taken(**changed)
 
 

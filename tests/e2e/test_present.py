@@ -161,7 +161,7 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     message = stage.locator(".message")
     for key, said in [
         ("PageDown", "9 of 76 provinces are not counted yet"),
-        ("Space", "9 of 76 provinces remain"),
+        ("Space", "9 of 76 provinces are not yet counted"),
         ("ArrowLeft", "are not counted yet"),
         ("Home", "67 of 76"),
     ]:
@@ -171,8 +171,8 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     expect(message).to_be_hidden()
     page.keyboard.press("b")
     page.keyboard.press("Escape")
-    stage.locator(".overview").get_by_role("button", name="Provinces that remain").click()
-    expect(message).to_contain_text("remain")
+    stage.locator(".overview").get_by_role("button", name="Provinces not yet counted").click()
+    expect(message).to_contain_text("not yet counted")
     assert page.url.startswith(address)
     assert "slide=3" in page.url
     context.set_offline(False)

@@ -59,7 +59,7 @@ def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFi
     assert "99" in release
     assert "province" in area
     assert slides == "Choose at least one slide"
-    assert since == "r1 is no earlier release or fiscal year with results"
-    assert office == "Environment office: there is no 99 to choose"
+    assert since == "r1 is not an earlier release or fiscal year with results"
+    assert office == "Environment office: 99 is not one of the choices"
     assert minutes.endswith("9.")
     assert not list(tmp_path.glob("*.xlsx"))

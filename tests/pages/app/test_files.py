@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -59,20 +60,20 @@ def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) ->
 def test_rows_of_rule_c_say_which_prizes_count(footers: Footers) -> None:
     unfold(open_page(rule="c", lang="en"), SAY("overview.rows", rule=SAY("rule.c")))
     assert footers[0][1] == (
-        "86 honourable mentions and 27 commitment or regional prizes of the whole list count"
+        "86 honourable mentions and 27 commitment or regional prizes in the whole list count"
     )
 
 
 def test_rows_of_all_years_say_so_in_words_and_link(footers: Footers) -> None:
     unfold(open_page(rule="d", window="all", lang="en"), SAY("overview.rows", rule=SAY("rule.d")))
-    assert "FY 2547 to FY 2563 (the reader's own window)" in footers[0][0]
+    assert "FY 2547 to FY 2563 (chosen by the reader)" in footers[0][0]
     assert footers[0][-1] == "?year=2563&rule=d&window=all&lang=en&release=1"
 
 
 def test_the_lines_of_the_pace_chart_are_told_apart(footers: Footers) -> None:
     unfold(open_page(lang="en"), SAY("pace.table"))
     assert footers[0][:2] == (
-        f"Counted: {SAY('rule.b', n=3)} · each year over 3 fiscal years, itself included",
+        f"Counted: {SAY('rule.b', n=3)} · each year counts 3 fiscal years, that year included",
         "Counting only results since the resolution: Awards and area results of every kind",
     )
 
@@ -95,6 +96,48 @@ def test_files_of_the_map_tell_the_rules_column_from_the_others(
             f"map?{NORTH_2562.format(rule='b')}&{here}&release=1",
         )
     ]
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Keep every file that a page offers by its name, as if the reader took each."""
+    files: dict[str, bytes] = {}
+    offer = st.download_button
+
+    def take(label: str, data: Callable[[], bytes], *, file_name: str, **rest: Any) -> bool:  # noqa: ANN401
+        files[file_name] = data()
+        return offer(label, data, file_name=file_name, **rest)
+
+    monkeypatch.setattr(st, "download_button", take)
+    return files
+
+
+def test_the_map_is_taken_home_as_outlines_with_its_table(taken: dict[str, bytes]) -> None:
+    app = open_page("map", show="first", region="4-North", year="2562", lang="en")
+    unfold(app, SAY("map.table"))
+    collection = json.loads(taken["provinces.geojson"])
+    rows = [feature["properties"] for feature in collection["features"]]
+    assert len({row["province_code"] for row in rows}) == 77
+    # Counted by rule (b) at the end of FY 2562 in the country, whatever the area; 17 in the North.
+    assert sum(row["counted"] is True for row in rows) == 67
+    assert sum(row["in_area"] for row in rows) == 17
+    assert next(row for row in rows if row["province_code"] == "10")["counted"] is None
+    first, *_, last = collection["about"]
+    assert first == "Counting rule: (b) Result within 3 fiscal years · FY 2560–2562"
+    assert SAY("source.outlines") in collection["about"]
+    assert last.startswith("Data release no. 1 (as of ")
+
+
+def test_invented_stages_say_so_in_the_name_and_text_of_their_outlines(
+    taken: dict[str, bytes],
+) -> None:
+    unfold(open_page("map", show="stage", lang="en"), SAY("map.table"))
+    [name] = [name for name in taken if name.endswith(".geojson")]
+    assert name == "fictitious_stages.geojson"
+    collection = json.loads(taken[name])
+    assert collection["about"][0] == SAY("fictitious.words")
+    assert len(collection["features"]) == 77
+    assert {"stage", "laos", "best"} <= set(collection["features"][0]["properties"])
 
 
 def test_rows_of_a_province_name_it_and_no_rule(footers: Footers) -> None:
