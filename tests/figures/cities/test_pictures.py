@@ -225,7 +225,7 @@ def test_groups_by_theme_hold_disputed_entries_and_places_without_an_lao() -> No
     assert air["note"] == EN("programme.nobody")
     dated, disputed = waste["entries"]
     assert (dated["id"], dated["year"], dated["disputed"]) == ("L1", "2557", "")
-    assert (disputed["year"], disputed["note"]) == (EN("unknown.year"), "on this")
+    assert (disputed["year"], disputed["note"]) == (EN("table.unknown_year"), "on this")
     assert disputed["disputed"] == EN("province.sources_differ")
     assert disputed["said"] == "Clean Water · theme assumed"
 

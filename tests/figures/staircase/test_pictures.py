@@ -234,7 +234,7 @@ def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
 
 
 def test_the_list_tells_whose_years_are_so_many_at_least() -> None:
-    provinces, heading = TINY.provinces.assign(name_en="P"), EN("column.since_known")
+    provinces, heading = TINY.provinces.assign(name_en="P"), EN("staircase.column.since_known")
     known = stalled.follow_up(TINY, 2561, 0)
     assert heading not in staircase_rows.follow_up(known, provinces, TINY.register, EN)
     # without dates B and H may have been on their steps before 2560, the table's first year

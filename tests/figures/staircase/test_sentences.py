@@ -61,7 +61,7 @@ def test_a_table_of_one_year_is_named_by_that_year() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
-    told = Words(lang)("stair.sentence_longer_own", n=2, years=3)
+    told = Words(lang)("staircase.sentence_longer_own", n=2, years=3)
     assert said(YEAR, lang, threshold_years=3).endswith(told)
 
 
@@ -69,14 +69,14 @@ def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
 def test_what_is_not_known_is_no_number(lang: Lang) -> None:
     words = Words(lang)
     none_set = replace(YEAR, longer=None, perhaps_longer=None)
-    assert said(none_set, lang).endswith(words("stair.no_threshold_note", minimum=10))
+    assert said(none_set, lang).endswith(words("staircase.no_threshold_note", minimum=10))
     too_early = replace(YEAR, longer=None, perhaps_longer=5)
-    assert said(too_early, lang).endswith(words("stair.perhaps_longer", n=5))
+    assert said(too_early, lang).endswith(words("staircase.perhaps_longer", n=5))
     untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
-    assert untold.endswith(words("stair.without_threshold", n=3, minimum=10))
+    assert untold.endswith(words("staircase.without_threshold", n=3, minimum=10))
     some = said(replace(YEAR, perhaps_longer=4), lang)
-    assert words("stair.sentence_longer", n=2) in some
-    assert some.endswith(words("stair.perhaps_longer", n=4))
+    assert words("staircase.sentence_longer", n=2) in some
+    assert some.endswith(words("staircase.perhaps_longer", n=4))
 
 
 def test_where_nobody_was_nobody_moved() -> None:
