@@ -13,5 +13,5 @@ else:
         routes=server.routes(),
         middleware=server.middleware(),
         lifespan=server.started_by(warm.up),
-        on_script_error=frame.apologise,
+        on_script_error=frame.show_error,
     )

@@ -3,7 +3,7 @@
 from utils.screen import frame
 from utils.screen.cities import card as city_card
 
-chosen = frame.begin("city", needs_area=False)
+chosen = frame.begin("city")
 
 lao_id = city_card.choose(chosen)
 city_card.card(chosen, lao_id)

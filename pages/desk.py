@@ -7,7 +7,7 @@ from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
 from utils.screen.desk import page as desk_page
 
-chosen = frame.begin("desk", needs_area=False)
+chosen = frame.begin("desk")
 words = chosen.words
 
 if why := gate.why_shut():

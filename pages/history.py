@@ -1,19 +1,11 @@
 """The releases there were, what each of them changed, and the quality of the one shown."""
 
-from utils.screen import frame, params
-from utils.screen.app import choice
+from utils.screen import frame
 from utils.screen.quality import history, release_quality
 
-chosen = frame.begin("history", needs_area=False)
-words = chosen.words
+chosen = frame.begin("history")
 
-part = choice.among(
-    params.HISTORY_PART,
-    words("quality.parts"),
-    lambda code: words(f"quality.{code}"),
-    place="history",
-)
-if part == "quality":
+if history.choose_part(chosen) == "quality":
     release_quality.show(chosen)
 else:
     history.compare(chosen)

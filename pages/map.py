@@ -3,6 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.app import navigate
 from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import points as coverage_points_part
 
@@ -24,5 +25,5 @@ if coverage_map.shows_points():
 else:
     picked = coverage_map.provinces(chosen)
     if picked:
-        frame.open_province(picked, chosen)
+        navigate.open_province(picked, chosen)
     coverage_map.table(chosen)

@@ -5,7 +5,7 @@ import streamlit as st
 from utils.screen import frame
 from utils.screen.quality import methods
 
-chosen = frame.begin("methods", needs_area=False)
+chosen = frame.begin("methods")
 words = chosen.words
 
 st.markdown(words("methods.lead"))

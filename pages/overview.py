@@ -3,6 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.app import navigate
 from utils.screen.coverage import overview
 from utils.screen.meeting import since
 
@@ -16,12 +17,12 @@ with answer:
 with picture:
     picked = overview.small_map(chosen) or picked
 if picked:
-    frame.open_province(picked, chosen)
+    navigate.open_province(picked, chosen)
 
 overview.rows_behind(chosen)
 picked = since.on_overview(chosen)
 if picked:
-    frame.open_province(picked, chosen)
+    navigate.open_province(picked, chosen)
 
 st.header(overview.pace_title(chosen), anchor=False)
 overview.pace(chosen)

@@ -5,7 +5,7 @@ from utils.screen.cities import effect as city_effect_part
 from utils.screen.cities import pilots
 from utils.screen.cities import programmes as city_programmes_part
 
-chosen = frame.begin("pilots", needs_area=False)
+chosen = frame.begin("pilots")
 
 group = pilots.choose_view(chosen)
 if group == "compare":

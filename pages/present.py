@@ -3,9 +3,10 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.coverage import selection
 from utils.screen.meeting import meeting, minutes_form, present, since
 
-chosen = frame.begin("present", published_only=True)
+chosen = frame.begin("present")
 
 meeting.complete()
 meeting.choose(chosen)
@@ -18,7 +19,7 @@ with advance:
     present.choose_advance(chosen)
 with invented:
     present.choose_invented(chosen)
-selected = present.selection(chosen)
-present.show(selected)
-present.take(selected)
-minutes_form.write(chosen, selected)
+request = present.request(chosen)
+present.show(request)
+present.take(request)
+minutes_form.write(chosen, selection.context(request).chosen)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from utils.screen import frame
-from utils.screen.app import province_choice
+from utils.screen.app import navigate, province_choice
 from utils.screen.coverage import province, province_files
 from utils.screen.staircase import province as staircase_province
 
-chosen = frame.begin("province", needs_area=False)
+chosen = frame.begin("province")
 words = chosen.words
 
 by_name, by_city, _ = st.columns(3, gap="medium")
@@ -27,4 +27,4 @@ with told:
 with place:
     picked = province.small_map(chosen, code)
 if picked:
-    frame.open_province(picked, chosen)
+    navigate.open_province(picked, chosen)

@@ -4,10 +4,9 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.scores import page as score_page
-from utils.screen.scores import view as score_view
 
 chosen = frame.begin("scores")
-view = score_view.view(chosen)
+view = score_page.view(chosen)
 
 score_page.notice(view)
 if view.whole.is_empty:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.app import navigate
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import view as staircase_view
 
@@ -18,4 +19,4 @@ staircase_page.answer(view)
 part = staircase_page.choose_part(view)
 picked = staircase_page.draw(part, view)
 if picked:
-    frame.open_province(picked, chosen)
+    navigate.open_province(picked, chosen)

@@ -125,6 +125,18 @@ def test_subjects_are_used_in_their_order(path: Path) -> None:
     assert not {other for other in reached if other[0] == room and other[1] in later}
 
 
+def test_what_puts_the_screen_together_is_reached_by_no_subject() -> None:
+    heads = {dotted_name(path) for path in (ROOT / "utils" / "screen").glob("*.py")}
+    reached = {
+        name_of(path): {
+            name for dotted in imports(path) for name in (dotted, dotted.rpartition(".")[0])
+        }
+        for path in (ROOT / "utils" / "screen").glob("*/*.py")
+    }
+    assert reached
+    assert not {name: names & heads for name, names in reached.items() if names & heads}
+
+
 def test_every_folder_of_a_room_is_a_subject_with_a_place() -> None:
     folders = {
         (path.parts[-2], path.name)

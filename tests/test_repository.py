@@ -12,8 +12,12 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from utils import settings
+
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 PIN = re.compile(r"([\w-]+)==([\w.]+)(?:  #.*)?")
 
@@ -135,16 +139,16 @@ def test_the_readme_names_the_two_commands_and_the_address() -> None:
     assert "PORT=" in README
 
 
-def test_the_readme_names_every_setting() -> None:
+def test_the_page_for_operators_names_every_setting() -> None:
     source = (ROOT / "utils" / "settings.py").read_text("utf-8")
     named = set(re.findall(r'environ\.get\("(\w+)"', source))
     assert named
-    assert not [name for name in named if f"`{name}`" not in README]
+    assert not [name for name in named if f"| `{name}` |" not in OPERATIONS]
 
 
-def test_make_has_the_words_the_readme_promises() -> None:
-    promised = set(re.findall(r"make ([a-z]+)", README))
-    assert promised == words_of_make() - {"help"}
+def test_make_has_the_words_that_are_promised() -> None:
+    assert set(re.findall(r"make ([a-z]+)", README)) == {"run", "test"}
+    assert set(re.findall(r"`make ([a-z]+)`", CONTRIBUTING)) == words_of_make()
     assert words_of_make() == {
         *(
             "help",
@@ -176,11 +180,18 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
     assert not [link for link in local if not (path.parent / link).exists()]
 
 
-def test_the_rooms_the_readme_lists_exist() -> None:
-    plan = README.split("## The rooms")[1].split("```")[1]
-    rooms = re.findall(r"^([\w./]+)", plan, flags=re.MULTILINE)
+def test_the_rooms_of_the_plan_exist() -> None:
+    plan = (ROOT / "docs" / "architecture.md").read_text("utf-8").split("## The rooms")[1]
+    rooms = re.findall(r"(?<![\w/])[a-z]\w*(?:/\w+)*(?:/|\.py)(?![\w/])", plan.split("```")[1])
     assert len(rooms) >= 10
     assert not [name for name in rooms if not (ROOT / name).exists()]
+
+
+def test_the_newest_heading_of_the_changelog_is_this_version() -> None:
+    log = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    heads = re.findall(r"^## (\d+\.\d+\.\d+) · \d{1,2} [A-Z][a-z]+ \d{4}$", log, re.MULTILINE)
+    assert heads[0] == settings.VERSION
+    assert len(heads) == len(re.findall(r"^## ", log, re.MULTILINE)) == len(set(heads))
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

@@ -1,11 +1,15 @@
-"""What an installation says of itself, from the environment."""
+"""What an installation says of itself: its version, and its settings from the environment."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from utils import paths
+
+VERSION: Final = "1.1.0"
+"""Of the program, as CHANGELOG.md heads it: data have releases of their own."""
 
 
 def data_owner() -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from utils.screen.app.page import Page
+from utils.screen.pages import PAGES
 
 RUNS = 11
 SLOW_RUNS = 5
@@ -29,28 +33,26 @@ class Sample:
     shown: tuple[str, ...]
 
 
+def opened(page: Page) -> Sample:
+    """Return a page as its example opens it, shown once its title and its main figure are there."""
+    query = f"?{urlencode(page.example, safe=',')}" if page.example else ""
+    return Sample(path=f"{page.path}{query}", shown=("h1", page.drawn[0]))
+
+
 EIGHT = "LAO-55-004,LAO-65-005,LAO-57-006,LAO-60-001,LAO-40-007,LAO-83-001,LAO-90-008,LAO-12-003"
 INVENTED = "FIC-16-002,FIC-17-001,FIC-18-001,FIC-18-003,FIC-19-002,FIC-19-004,FIC-20-001,FIC-20-002"
 BARE = Sample(path="", shown=("[data-testid=stMain] [data-testid=stMarkdown] p",))
-PAGES = {
-    "overview": Sample(path="", shown=("h1", ".brief .main .number strong")),
-    "map": Sample(path="map", shown=("h1", ".outlines .province[fill]")),
+# Every page, and the heavier states of some.
+SAMPLES = {name: opened(page) for name, page in PAGES.items()} | {
     "points": Sample(path="map?view=points", shown=("h1", ".stDeckGlJsonChart canvas")),
-    "staircase": Sample(path="staircase", shown=("h1", ".stairs .tracks svg")),
-    "scores": Sample(path="scores", shown=("h1", ".scores .rows svg")),
     "heat": Sample(path="scores?part=heat&year=2567", shown=("h1", ".heat .box path[d]")),
     "lpa": Sample(path="scores?part=lpa&year=2567", shown=("h1", ".strips .rows svg")),
-    "pilots": Sample(path="pilots", shown=("h1", ".cities article .lanes")),
     "eight": Sample(
         path=f"pilots?cities={EIGHT}", shown=("h1", ".cities article:nth-of-type(8) .lanes")
     ),
     "beside": Sample(
         path=f"pilots?year=2567&cities={INVENTED}", shown=("h1", ".beside details:nth-of-type(5)")
     ),
-    "city": Sample(path="city?city=LAO-60-001", shown=("h1", ".cities article .lanes")),
-    "province": Sample(path="province?province=TH-60", shown=("h1", ".facts .status")),
-    "history": Sample(path="history", shown=("h1", ".releases article")),
-    "methods": Sample(path="methods", shown=("h1",)),
 }
 WITH_SLIDER = ("map", "points")
 FILTERS = ("year", "rule", "window", "region", "cluster", "office")

@@ -71,7 +71,7 @@ def main() -> int:
     # A polite kill ends the servers and the browser too, as Ctrl-C does.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with serve() as app, _serve_bare() as bare, browsing() as browser:
-        bench = Bench(browser=browser, app=app, bare=bare, pages=tuple(asked.page or plan.PAGES))
+        bench = Bench(browser=browser, app=app, bare=bare, pages=tuple(asked.page or plan.SAMPLES))
         faults = sections.weights(bench) if asked.messages else _measure(bench, asked)
     for fault in faults:
         say(f"- **broken**: {fault}")
@@ -93,7 +93,9 @@ def _asked() -> argparse.Namespace:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--runs", type=int, default=plan.RUNS, help="of each change and cold load")
     parser.add_argument("--slow-runs", type=int, default=plan.SLOW_RUNS, help="of each slow load")
-    parser.add_argument("--page", action="append", choices=plan.PAGES, help="only this one; again")
+    parser.add_argument(
+        "--page", action="append", choices=plan.SAMPLES, help="only this one; again"
+    )
     parser.add_argument("--messages", action="store_true", help="weigh the messages, nothing else")
     return parser.parse_args()
 

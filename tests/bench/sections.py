@@ -24,7 +24,7 @@ class Bench:
 
     def places(self) -> dict[str, Place]:
         """Return where each page is."""
-        return {name: (self.app, plan.PAGES[name]) for name in self.pages}
+        return {name: (self.app, plan.SAMPLES[name]) for name in self.pages}
 
 
 def changes_of_filters(bench: Bench, runs: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine
 
 from utils.desk import minuting
-from utils.desk.minuting import Call, Note
+from utils.desk.minuting import MeetingDraft, ResolutionDraft
 from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
@@ -83,10 +83,10 @@ def one_more_award(engine: Engine, lao_id: str = "LAO-81-001") -> Release:
 
 def minuted(engine: Engine, *, title: str = "first", held_on: str = "3/8/2569") -> Meeting:
     """Note a meeting with two resolutions, the first of which was amended."""
-    call = Call(title=title, held_on=held_on, release=1, selection="year=2563&slides=stand")
-    held = minuting.meet(engine, CERTIFIER, call)
-    said = Note(text="Look again", owner="Office 1", due_on="30/9/2570", slide="stand")
-    first = minuting.note(engine, CERTIFIER, held.number, Note(text="Look"))
-    minuting.note(engine, CERTIFIER, held.number, Note(text="Noted"))
-    minuting.note(engine, STEWARD, held.number, said, first)
+    call = MeetingDraft(title=title, held_on=held_on, release=1, selection="year=2563&slides=stand")
+    held = minuting.note_meeting(engine, CERTIFIER, call)
+    said = ResolutionDraft(text="Look again", owner="Office 1", due_on="30/9/2570", slide="stand")
+    first = minuting.note_resolution(engine, CERTIFIER, held.number, ResolutionDraft(text="Look"))
+    minuting.note_resolution(engine, CERTIFIER, held.number, ResolutionDraft(text="Noted"))
+    minuting.note_resolution(engine, STEWARD, held.number, said, first)
     return held

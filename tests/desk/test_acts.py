@@ -351,7 +351,7 @@ def test_the_second_of_two_who_touch_one_row_is_told_and_keeps_its_work(engine: 
     with pytest.raises(RefusedError) as told:
         acts.publish(engine, STEWARD, second.submission_id)
     assert refused(told) == "moved_tables"
-    assert acts.submission(engine, second.submission_id).state == "certified"
+    assert acts.find_submission(engine, second.submission_id).state == "certified"
     acts.certify(engine, CERTIFIER, second.submission_id)
     release = acts.publish(engine, STEWARD, second.submission_id)
     assert steps(engine, release) == {(CHIANG_MAI, 2568): "2"}
@@ -361,7 +361,7 @@ def test_a_disputed_province_is_nobodys_until_it_is_assigned(engine: Engine) -> 
     def mine() -> tuple[bool, bool]:
         with engine.connect() as connection:
             codes_16 = roles.writable(connection, [16], 1)
-            return PHATTHALUNG in codes_16, PHATTHALUNG in roles.seen(connection, [16], 1)
+            return PHATTHALUNG in codes_16, PHATTHALUNG in roles.visible(connection, [16], 1)
 
     assert mine() == (False, True)
     with writing(engine) as connection:
@@ -426,7 +426,7 @@ def test_an_order_that_lacks_something(
         acts.send(engine, NORTH, sent, order)
     assert refused(told) == code
     with pytest.raises(RefusedError) as told:
-        acts.submission(engine, "none")
+        acts.find_submission(engine, "none")
     assert refused(told) == "no_submission"
 
 

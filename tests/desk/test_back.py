@@ -86,7 +86,7 @@ def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> N
         engine, STEWARD, *(File(name, to_csv(rows, table).encode()) for name, rows, table in sent)
     )
     acts.revert(engine, STEWARD, 1, note="x")
-    with pytest.raises(RefusedError, match="not there"):
+    with pytest.raises(RefusedError, match="do not exist"):
         acts.revert(engine, STEWARD, 2, note="x", part=OfficeScope(office_number=16))
     assert acts.revert(engine, STEWARD, 2, note="x").number == 4
 

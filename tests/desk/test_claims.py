@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from utils.desk.people.claims import HOLDS_S, Claimed, Identity, read
+from utils.desk.people.claims import HOLDS_S, ClaimedRoles, Identity, read
 from utils.desk.refusal import RefusedError
 
 NOW = 1_795_500_000.0
@@ -22,36 +22,41 @@ def taken(**changed: object) -> Identity:
 def test_claims_name_a_person_and_roles() -> None:
     found = taken(roles=["esc-officer-1", "esc-officer-16", "esc-certifier", "other"])
     assert (found.person, found.subject, found.issued_at) == ("a@example.org", "1001", NOW - 60)
-    assert found.roles == Claimed(offices=frozenset({1, 16}), is_certifier=True)
+    assert found.roles == ClaimedRoles(offices=frozenset({1, 16}), is_certifier=True)
 
 
 @pytest.mark.parametrize(
     ("claim", "roles"),
     [
-        ("esc-steward", Claimed(is_steward=True)),
-        (["esc-steward", "esc-steward"], Claimed(is_steward=True)),
-        ([], Claimed()),
-        (None, Claimed()),
-        (True, Claimed()),
-        (16, Claimed()),
-        ({"esc-steward": True}, Claimed()),
-        ([["esc-steward"], {"x": "esc-steward"}, None, 1], Claimed()),
-        (["esc-officer-0", "esc-officer-17", "esc-officer-01", "esc-officer--1"], Claimed()),
-        (["esc-officer-๑", "esc-officer-1 ", "ESC-STEWARD", "esc-steward\u200b"], Claimed()),
-        ("esc-steward,esc-certifier", Claimed()),
-        ([f"group {n}" for n in range(200_000)], Claimed()),
-        ([*(f"group {n}" for n in range(200_000)), "esc-certifier"], Claimed(is_certifier=True)),
+        ("esc-steward", ClaimedRoles(is_steward=True)),
+        (["esc-steward", "esc-steward"], ClaimedRoles(is_steward=True)),
+        ([], ClaimedRoles()),
+        (None, ClaimedRoles()),
+        (True, ClaimedRoles()),
+        (16, ClaimedRoles()),
+        ({"esc-steward": True}, ClaimedRoles()),
+        ([["esc-steward"], {"x": "esc-steward"}, None, 1], ClaimedRoles()),
+        (["esc-officer-0", "esc-officer-17", "esc-officer-01", "esc-officer--1"], ClaimedRoles()),
+        (["esc-officer-๑", "esc-officer-1 ", "ESC-STEWARD", "esc-steward\u200b"], ClaimedRoles()),
+        ("esc-steward,esc-certifier", ClaimedRoles()),
+        ([f"group {n}" for n in range(200_000)], ClaimedRoles()),
+        (
+            [*(f"group {n}" for n in range(200_000)), "esc-certifier"],
+            ClaimedRoles(is_certifier=True),
+        ),
     ],
     ids=range(13),
 )
-def test_a_roles_claim_of_any_shape_gives_only_what_it_names(claim: object, roles: Claimed) -> None:
+def test_a_roles_claim_of_any_shape_gives_only_what_it_names(
+    claim: object, roles: ClaimedRoles
+) -> None:
     assert taken(roles=claim).roles == roles
 
 
 def test_without_the_setting_no_claim_gives_a_role() -> None:
     claims = WHO | {"roles": ["esc-steward"], "": ["esc-steward"]}
     found = read(claims, person_claim="email", roles_claim="", offices=OFFICES, now=NOW)
-    assert found.roles == Claimed()
+    assert found.roles == ClaimedRoles()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_without_the_setting_no_claim_gives_a_role() -> None:
     ],
 )
 def test_a_name_that_cannot_be_trusted_is_none(changed: dict[str, Any]) -> None:
-    with pytest.raises(RefusedError, match="no name"):
+    with pytest.raises(RefusedError, match="no usable name"):
         taken(**changed)
 
 

@@ -90,7 +90,7 @@ def test_thai_is_the_language_unless_another_is_named(run: Run, tmp_path: Path) 
 def test_a_check_keeps_nothing(run: Run, engine: Engine, tmp_path: Path) -> None:
     code, told, _ = run("check", saved(tmp_path, enrolment((HAT_YAI, 2568, "2"))))
     assert code == 1
-    assert "lies outside the provinces that the sender may write for" in told
+    assert "lies outside the provinces that the sender may send data of" in told
     assert run("history", "--submissions")[1] == ""
     assert store.newest(engine) == 1
 
@@ -114,7 +114,7 @@ def test_what_is_refused_says_why_and_exits_with_1(run: Run) -> None:
     assert run("show", "9") == (1, "", "There is no data release no. 9.\n")
     code, _, complaint = run("revert", "1", "--note", "x")
     assert code == 1
-    assert complaint == f"{NORTH} is not a steward; a steward alone may do this.\n"
+    assert complaint == f"{NORTH} is not a steward; only a steward may do this.\n"
 
 
 def test_people_and_provinces(run: Run) -> None:
@@ -183,7 +183,7 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     file = saved(tmp_path, enrolment(*rows[:3]))
     code, told, complaint = run("submit", file, *part)
     assert code == 1
-    assert "rows that would be removed 2, of 5 that may be touched" in told
+    assert "rows to be removed: 2 of the 5 that may be changed" in told
     assert "(--accept-removals)" in complaint
     assert run("submit", file, *part, "--accept-removals")[0] == 0
     code, told, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)

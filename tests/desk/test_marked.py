@@ -35,9 +35,9 @@ def checked(engine: Engine, *files: File) -> Plan:
     return acts.check(engine, NORTH, files, AMEND)
 
 
-def mark(plan: Plan, file: File) -> marked.Marked:
+def mark(plan: Plan, file: File) -> marked.MarkedFile:
     own = [part for part in plan.parts if part.file.sha256 == file.sha256]
-    return marked.marked(own, plan.problems, "en")
+    return marked.with_problems(own, plan.problems, "en")
 
 
 def faulty_workbook() -> bytes:

@@ -16,7 +16,7 @@ from tests.desk.people import CERTIFIER, NORTH, STEWARD, minuted
 from tests.desk.test_verify import unguarded
 from utils.desk import minuting
 from utils.desk.__main__ import main
-from utils.desk.minuting import Call, Note
+from utils.desk.minuting import MeetingDraft, ResolutionDraft
 from utils.desk.refusal import RefusedError
 from utils.desk.store import audit, releases, verify
 from utils.desk.store import minutes as store_minutes
@@ -25,7 +25,7 @@ from utils.desk.store.ledger import METADATA, RESOLUTIONS
 from utils.desk.store.migrate import migrate
 from utils.tables.minutes import Meeting
 
-CALL = Call(title="second", held_on="28 พฤศจิกายน 2569", release=1, selection="year=2562")
+CALL = MeetingDraft(title="second", held_on="28 พฤศจิกายน 2569", release=1, selection="year=2562")
 
 
 def found(engine: Engine, number: int) -> Meeting:
@@ -40,11 +40,11 @@ def test_a_resolution_is_amended_and_withdrawn_and_nothing_is_lost(engine: Engin
     assert told == [(2, "Look again", "Office 1", "2027-09-30"), (1, "Noted", "", None)]
     assert held.as_of == held.resolutions[0].noted_at
 
-    minuting.withdraw(engine, STEWARD, 1, held.resolutions[1])
+    minuting.withdraw_resolution(engine, STEWARD, 1, held.resolutions[1])
     held = found(engine, 1)
     assert [one.number for one in held.standing] == [1]
     assert [one.number for one in held.resolutions] == [1, 2]
-    assert minuting.note(engine, STEWARD, 1, Note(text="Third")).number == 3
+    assert minuting.note_resolution(engine, STEWARD, 1, ResolutionDraft(text="Third")).number == 3
     with engine.connect() as connection:
         rows = [row for row in audit.entries(connection) if row["release"] == 1][-6:]
         verify.check_content(engine)
@@ -60,8 +60,10 @@ def test_a_resolution_is_amended_and_withdrawn_and_nothing_is_lost(engine: Engin
 
 def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engine) -> None:
     first = minuted(engine)
-    second = minuting.meet(engine, STEWARD, replace(CALL, follows=first.number))
-    third = minuting.meet(engine, STEWARD, replace(CALL, title="earlier", held_on="1/1/2569"))
+    second = minuting.note_meeting(engine, STEWARD, replace(CALL, follows=first.number))
+    third = minuting.note_meeting(
+        engine, STEWARD, replace(CALL, title="earlier", held_on="1/1/2569")
+    )
     with engine.connect() as connection:
         assert store_minutes.with_last(connection, second.number) == (second, found(engine, 1))
         assert store_minutes.with_last(connection, third.number)[1] is None
@@ -71,9 +73,14 @@ def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engin
             "first",
             "earlier",
         ]
-    moved = minuting.meet(engine, STEWARD, replace(CALL, title="moved"), second)
+    moved = minuting.note_meeting(engine, STEWARD, replace(CALL, title="moved"), second)
     assert (moved.number, moved.version, moved.follows) == (2, 2, None)
-    assert minuting.note(engine, STEWARD, 2, Note(text="Under the second version")).version == 1
+    assert (
+        minuting.note_resolution(
+            engine, STEWARD, 2, ResolutionDraft(text="Under the second version")
+        ).version
+        == 1
+    )
 
 
 @pytest.mark.parametrize("person", [NORTH, "nobody"])
@@ -82,9 +89,9 @@ def test_a_regional_officer_and_a_stranger_are_refused_at_the_write(
 ) -> None:
     seen = found(engine, minuted(engine).number).resolutions[0]
     for act in (
-        lambda: minuting.meet(engine, person, CALL),
-        lambda: minuting.note(engine, person, 1, Note(text="x")),
-        lambda: minuting.withdraw(engine, person, 1, seen),
+        lambda: minuting.note_meeting(engine, person, CALL),
+        lambda: minuting.note_resolution(engine, person, 1, ResolutionDraft(text="x")),
+        lambda: minuting.withdraw_resolution(engine, person, 1, seen),
     ):
         with pytest.raises(RefusedError) as refused:
             act()
@@ -96,12 +103,14 @@ def test_a_regional_officer_and_a_stranger_are_refused_at_the_write(
 def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
     seen = found(engine, minuted(engine).number)
     first = seen.resolutions[0]
-    minuting.note(engine, STEWARD, 1, Note(text="newer"), first)
-    minuting.meet(engine, STEWARD, CALL, seen)
+    minuting.note_resolution(engine, STEWARD, 1, ResolutionDraft(text="newer"), first)
+    minuting.note_meeting(engine, STEWARD, CALL, seen)
     for act in (
-        lambda: minuting.note(engine, CERTIFIER, 1, Note(text="older"), first),
-        lambda: minuting.withdraw(engine, CERTIFIER, 1, first),
-        lambda: minuting.meet(engine, CERTIFIER, CALL, seen),
+        lambda: minuting.note_resolution(
+            engine, CERTIFIER, 1, ResolutionDraft(text="older"), first
+        ),
+        lambda: minuting.withdraw_resolution(engine, CERTIFIER, 1, first),
+        lambda: minuting.note_meeting(engine, CERTIFIER, CALL, seen),
     ):
         with pytest.raises(RefusedError) as refused:
             act()
@@ -113,17 +122,19 @@ def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("said", "code"),
     [
-        (Note(text=" \u200b\u202e "), "minutes_no_text"),
-        (Note(text="x" * 501), "minutes_long"),
-        (Note(text="x", owner="x" * 151), "minutes_long"),
-        (Note(text="x", due_on="31/2/2570"), "minutes_day"),
-        (Note(text="x", due_on="soon"), "minutes_day"),
+        (ResolutionDraft(text=" \u200b\u202e "), "minutes_no_text"),
+        (ResolutionDraft(text="x" * 501), "minutes_long"),
+        (ResolutionDraft(text="x", owner="x" * 151), "minutes_long"),
+        (ResolutionDraft(text="x", due_on="31/2/2570"), "minutes_day"),
+        (ResolutionDraft(text="x", due_on="soon"), "minutes_day"),
     ],
 )
-def test_what_no_slide_can_show_is_refused(engine: Engine, said: Note, code: str) -> None:
+def test_what_no_slide_can_show_is_refused(
+    engine: Engine, said: ResolutionDraft, code: str
+) -> None:
     held = minuted(engine)
     with pytest.raises(RefusedError) as refused:
-        minuting.note(engine, STEWARD, held.number, said)
+        minuting.note_resolution(engine, STEWARD, held.number, said)
     assert refused.value.code == code
     assert refused.value.message("th")
 
@@ -136,10 +147,10 @@ def test_a_meeting_needs_a_title_a_day_and_a_release_that_is_there(engine: Engin
         (replace(CALL, follows=9), "no_meeting"),
     ):
         with pytest.raises(RefusedError) as refused:
-            minuting.meet(engine, STEWARD, wrong)
+            minuting.note_meeting(engine, STEWARD, wrong)
         assert refused.value.code == code
     with pytest.raises(releases.NoSuchReleaseError):
-        minuting.meet(engine, STEWARD, replace(CALL, release=9))
+        minuting.note_meeting(engine, STEWARD, replace(CALL, release=9))
     with pytest.raises(RefusedError):
         found(engine, 1)
 
@@ -147,8 +158,8 @@ def test_a_meeting_needs_a_title_a_day_and_a_release_that_is_there(engine: Engin
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_a_text_is_kept_in_one_line_without_what_nobody_sees(engine: Engine) -> None:
     held = minuted(engine)
-    made = minuting.note(
-        engine, STEWARD, held.number, Note(text="ให้\u202e เร่ง\n\tรัด ", owner=" ก ")
+    made = minuting.note_resolution(
+        engine, STEWARD, held.number, ResolutionDraft(text="ให้\u202e เร่ง\n\tรัด ", owner=" ก ")
     )
     assert (made.text, made.owner) == ("ให้ เร่ง รัด", "ก")
 
@@ -200,7 +211,7 @@ def test_the_command_line_tells_every_version(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     seen = found(engine, minuted(engine).number).resolutions[1]
-    minuting.withdraw(engine, STEWARD, 1, seen)
+    minuting.withdraw_resolution(engine, STEWARD, 1, seen)
     monkeypatch.setenv("ESC_DATABASE_URL", address)
     assert main(["minutes", "--lang", "en"]) == 0
     head, *told = capsys.readouterr().out.splitlines()

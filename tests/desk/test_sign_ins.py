@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from tests.desk.people import AMEND, HAT_YAI, STEWARD, enrolment
 from utils.desk.people import roles, sign_ins
-from utils.desk.people.claims import Claimed, Identity
+from utils.desk.people.claims import ClaimedRoles, Identity
 from utils.desk.refusal import RefusedError
 from utils.desk.store import audit
 from utils.desk.store.connect import writing
@@ -20,7 +20,7 @@ WHO = Identity(
     issuer="https://id.example.org",
     subject="1001",
     issued_at=1_795_500_000,
-    roles=Claimed(offices=frozenset({1})),
+    roles=ClaimedRoles(offices=frozenset({1})),
 )
 
 
@@ -69,10 +69,10 @@ def test_roles_of_claims_join_those_of_the_table(engine: Engine) -> None:
 
 
 def test_what_the_provider_takes_away_is_gone_with_the_next_sign_in(engine: Engine) -> None:
-    steward = replace(WHO, roles=Claimed(is_certifier=True, is_steward=True))
+    steward = replace(WHO, roles=ClaimedRoles(is_certifier=True, is_steward=True))
     sign_ins.begin(engine, steward)
     assert rights(engine).is_steward
-    later = replace(WHO, issued_at=WHO.issued_at + 60, roles=Claimed())
+    later = replace(WHO, issued_at=WHO.issued_at + 60, roles=ClaimedRoles())
     sign_ins.begin(engine, later)
     sign_ins.begin(engine, steward)  # lives on in another browser
     found = rights(engine)

@@ -42,7 +42,8 @@ def publish_one(engine: Engine, who: str) -> int:
         now = releases.newest(connection)
         made = {
             name: amended(
-                name, *marked(store_rows.held(connection, name, now), name, f"{now + 1} {who}")
+                name,
+                *marked(store_rows.stored_rows(connection, name, now), name, f"{now + 1} {who}"),
             )
             for name in TABLES
         }
@@ -53,12 +54,12 @@ def publish_one(engine: Engine, who: str) -> int:
 
 
 def marked(
-    held: list[store_rows.Held], name: str, mark: str
-) -> tuple[list[store_rows.Held], list[store_rows.Incoming]]:
+    held: list[store_rows.StoredRow], name: str, mark: str
+) -> tuple[list[store_rows.StoredRow], list[store_rows.IncomingRow]]:
     """Return the rows of a table, and its first one with a mark in its last column."""
     cells = (*held[0].cells[:-1], mark)
     assert len(cells) == len(schemas.TABLES[name].columns)
-    return held, [held[0].again()._replace(cells=cells)]
+    return held, [held[0].as_incoming()._replace(cells=cells)]
 
 
 def publish_on(address: str, who: str, log: Path) -> None:

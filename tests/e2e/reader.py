@@ -19,26 +19,16 @@ from playwright.sync_api import (
 )
 
 from tests.serving import HOST
+from utils.screen.pages import PAGES
 from utils.words import Lang, Words
 
 DESKTOP: ViewportSize = {"width": 1366, "height": 768}
-PAGES = {
-    "overview": "/",
-    "map": "/map",
-    "staircase": "/staircase",
-    "scores": "/scores",
-    "pilots": "/pilots",
-    "province": "/province",
-    "present": "/present",
-    "history": "/history",
-    "methods": "/methods",
-    "city": "/city",
-}
-MENU = [name for name in PAGES if name != "city"]
+# What every installation has in its menu; the others are opened from there, or by link.
+MENU = [name for name, page in PAGES.items() if page.in_menu is True]
 
 # Streamlit looks for its server below the page's own address first: two 404s a deep link.
 PROBE = re.compile(
-    rf"http://{HOST}:\d+/(map|staircase|scores|pilots|province|history|present|methods|city|desk)"
+    rf"http://{HOST}:\d+/({'|'.join(page.path for page in PAGES.values() if page.path)})"
     r"/_stcore/(health|host-config)"
 )
 
@@ -87,7 +77,8 @@ class Reader:
         """Open a page by its link, wait until it is drawn, and return its words."""
         codes = {**({"lang": lang} if lang != "th" else {}), **link}
         query = "&".join(f"{param}={code}" for param, code in codes.items())
-        self.page.goto(f"{PAGES[name]}?{query}" if query else PAGES[name])
+        path = f"/{PAGES[name].path}"
+        self.page.goto(f"{path}?{query}" if query else path)
         words = Words(lang)
         self.sees(name, words)
         return words
@@ -99,8 +90,8 @@ class Reader:
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
         )
-        for mark in self._marks(name):
-            expect(mark.first).to_be_visible()
+        for selector in PAGES[name].drawn:
+            expect(self.page.locator(selector).first).to_be_visible()
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
         expect(self.page.get_by_text(words("error.unexpected"))).to_have_count(0)
 
@@ -128,7 +119,7 @@ class Reader:
         """Expect the address to be this page with exactly these codes, in any order."""
         held = "".join(rf"(?=.*[?&]{param}={code}(&|$))" for param, code in codes.items())
         query = rf"\?[^&]+(&[^&]+){{{len(codes) - 1}}}" if codes else ""
-        address = re.compile(rf"^http://{HOST}:\d+{PAGES[name]}(?=\?|$){held}{query}$")
+        address = re.compile(rf"^http://{HOST}:\d+/{PAGES[name].path}(?=\?|$){held}{query}$")
         expect(self.page).to_have_url(address)
 
     @property
@@ -149,30 +140,3 @@ class Reader:
         self.page.get_by_text(label, exact=True).click()
         section = self.page.get_by_role("group").filter(has_text=label)
         return section.get_by_role("grid", include_hidden=True)
-
-    def _marks(self, name: str) -> list[Locator]:
-        """Return what each page draws last, or fetches on its own."""
-        provinces = self.page.locator(".provinces .legend li")
-        points = self.page.get_by_test_id("stDeckGlJsonChart").locator("canvas")
-        return {
-            "overview": [self.number, provinces, self.page.locator(".tally tbody tr")],
-            "map": [provinces.or_(points)],
-            "staircase": [self.page.locator(".stairs .tracks svg").or_(self.page.locator("ol"))],
-            "scores": [
-                self.page.locator(".scores .rows svg")
-                .or_(self.page.locator("ol"))
-                .or_(self.page.get_by_test_id("stAlert"))
-            ],
-            "pilots": [
-                self.page.locator(".cities article .lanes")
-                .or_(self.page.locator(".board .number"))
-                .or_(self.page.get_by_test_id("stAlert"))
-            ],
-            "city": [self.page.locator(".cities article .lanes")],
-            "province": [self.page.locator(".facts .lead"), provinces],
-            "history": [
-                self.page.locator(".releases article").or_(self.page.locator(".short-table"))
-            ],
-            "present": [self.page.locator(".slides .start")],
-            "methods": [self.page.get_by_role("table")],
-        }[name]

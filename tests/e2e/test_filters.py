@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.e2e.reader import Reader
+from tests.e2e.reader import MENU, Reader
 
 HIGH_RULE = "(ค) ดีเยี่ยม/ระดับประเทศ"
 
@@ -26,7 +26,7 @@ def test_filters_follow_the_reader_to_every_page(reader: Reader) -> None:
     words = reader.open("overview")
     reader.chooses("year", "2562", words)
     reader.chooses("rule", HIGH_RULE, words)
-    for name in ("map", "province", "methods", "overview"):
+    for name in (*MENU[1:], MENU[0]):
         reader.turns_to(name, words)
         expect(reader.filter("year", words)).to_have_value("2562")
         expect(reader.filter("rule", words)).to_have_value(HIGH_RULE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.e2e.reader import MENU, PAGES, Reader
+from tests.e2e.reader import MENU, Reader
+from utils.screen.pages import PAGES
 from utils.words import LANGS, Lang, Words
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.reader import PAGES, Reader, Witness
+from tests.e2e.reader import Reader, Witness
+from utils.screen.pages import PAGES
 
 # The witness stands by in every other test, at every view and in both languages.
 SEEN: list[tuple[str, dict[str, str]]] = [

@@ -74,7 +74,7 @@ def test_an_invented_city_is_added_and_taken_away_by_the_link(reader: Reader) ->
     box.fill("Fictitious 01 Chai Nat")
     box.press("Enter")
     expect(total.locator("td")).to_have_count(3)
-    reader.page.get_by_role("button", name="Take away: Fictitious 01 Chai Nat TM").click()
+    reader.page.get_by_role("button", name="Remove: Fictitious 01 Chai Nat TM").click()
     expect(total.locator("td")).to_have_count(2)
     # 83.2 by hand: the mean of its four components, 85.6, 92.6, 73.8 and 80.8.
     expect(total.locator("td b").first).to_have_text("83.2")
@@ -96,7 +96,7 @@ def test_a_city_is_added_by_its_former_name_and_taken_away_again(reader: Reader)
     cities = reader.page.get_by_role("article")
     expect(cities).to_have_count(3)
     expect(reader.page).to_have_url(f"/pilots?lang=en&cities={NAN}%2C{PHITSANULOK}%2CLAO-77-002")
-    reader.page.get_by_role("button", name="Take away: Nan TM", exact=True).click()
+    reader.page.get_by_role("button", name="Remove: Nan TM", exact=True).click()
     expect(cities).to_have_count(2)
     expect(reader.page).to_have_url(f"/pilots?lang=en&cities={PHITSANULOK}%2CLAO-77-002")
 

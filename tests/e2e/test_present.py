@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, exp
 from tests.e2e.reader import Reader
 from tests.figures.slides.meeting import made, selection
 from utils.desk import minuting
-from utils.desk.minuting import Call, Note
+from utils.desk.minuting import MeetingDraft, ResolutionDraft
 from utils.desk.store import store
 from utils.figures.slides.slide import SLIDES, SlideName
 from utils.words import LANGS, Lang
@@ -86,13 +86,17 @@ def meeting(address: str, first_store: Path) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_STEWARDS", "steward")
         engine = store.opened(f"sqlite:///{first_store}")
-        call = Call(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
-        last = minuting.meet(engine, "steward", call)
-        minuting.note(engine, "steward", last.number, Note(text=LONG, owner=OWNER, slide="map"))
+        call = MeetingDraft(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
+        last = minuting.note_meeting(engine, "steward", call)
+        minuting.note_resolution(
+            engine, "steward", last.number, ResolutionDraft(text=LONG, owner=OWNER, slide="map")
+        )
         later = replace(call, held_on="28/11/2569", follows=last.number)
-        held = minuting.meet(engine, "steward", later)
+        held = minuting.note_meeting(engine, "steward", later)
         for text, owner in ((LONG, OWNER), *[("รับทราบ", "กรม")] * 8):
-            minuting.note(engine, "steward", held.number, Note(text=text, owner=owner))
+            minuting.note_resolution(
+                engine, "steward", held.number, ResolutionDraft(text=text, owner=owner)
+            )
     return str(held.number)
 
 
@@ -157,7 +161,7 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     message = stage.locator(".message")
     for key, said in [
         ("PageDown", "9 of 76 provinces are not counted yet"),
-        ("Space", "9 of 76 provinces remain"),
+        ("Space", "9 of 76 provinces are not yet counted"),
         ("ArrowLeft", "are not counted yet"),
         ("Home", "67 of 76"),
     ]:
@@ -167,8 +171,8 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     expect(message).to_be_hidden()
     page.keyboard.press("b")
     page.keyboard.press("Escape")
-    stage.locator(".overview").get_by_role("button", name="Provinces that remain").click()
-    expect(message).to_contain_text("remain")
+    stage.locator(".overview").get_by_role("button", name="Provinces not yet counted").click()
+    expect(message).to_contain_text("not yet counted")
     assert page.url.startswith(address)
     assert "slide=3" in page.url
     context.set_offline(False)

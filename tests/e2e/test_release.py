@@ -90,7 +90,7 @@ def test_an_open_page_goes_over_to_a_new_release_and_a_pinned_one_does_not(
     served.publish("LAO-81-001")
     followed.page.bring_to_front()
     expect(followed.number).to_contain_text(str(before + 1), timeout=SECONDS_MS)
-    expect(followed.page.get_by_text("New data are out:")).to_be_visible()
+    expect(followed.page.get_by_text("New data have been published.")).to_be_visible()
     expect(pinned.number).to_contain_text("67")
     cite = Words("en")("release.cite")
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.address)

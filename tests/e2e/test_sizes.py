@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.e2e.reader import PAGES, Reader
+from tests.e2e.reader import Reader
+from utils.screen.pages import PAGES
 from utils.words import LANGS, Lang
 
 PHONE: ViewportSize = {"width": 360, "height": 740}

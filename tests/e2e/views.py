@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+from utils.screen.pages import PAGES
+
+# Every page as it opens, each part of those that have parts, and states that no part is.
 VIEWS: list[tuple[str, dict[str, str]]] = [
-    ("overview", {}),
+    *((name, {}) for name in PAGES),
+    *(
+        (name, {page.parts.name: code})
+        for name, page in PAGES.items()
+        if page.parts is not None
+        for code in page.parts.options
+        if code != page.parts.default
+    ),
     ("overview", {"year": "2566"}),
-    ("map", {}),
-    ("map", {"view": "points"}),
     ("map", {"show": "stage"}),
-    ("staircase", {}),
-    ("staircase", {"part": "follow"}),
-    ("staircase", {"part": "time"}),
-    ("staircase", {"part": "cohorts"}),
-    ("staircase", {"part": "map"}),
-    ("staircase", {"part": "enrolled"}),
     ("staircase", {"fictitious": "off"}),
-    ("scores", {}),
-    ("scores", {"part": "heat"}),
-    ("scores", {"part": "totals"}),
-    ("scores", {"part": "assessors"}),
-    ("scores", {"part": "lpa"}),
-    ("scores", {"part": "takes"}),
     ("scores", {"fictitious": "off"}),
-    ("pilots", {}),
-    ("pilots", {"programme": "eco_city"}),
-    ("pilots", {"programme": "urban_green"}),
-    ("pilots", {"programme": "asean_esc"}),
-    ("pilots", {"programme": "la21"}),
-    ("pilots", {"programme": "effect"}),
     ("pilots", {"cities": "LAO-55-004,LAO-99-999"}),
     ("city", {"city": "LAO-77-002"}),
     ("province", {"province": "TH-60"}),
     ("province", {"province": "TH-96"}),
-    ("history", {}),
-    ("history", {"part": "quality"}),
-    ("present", {}),
-    ("methods", {}),
 ]

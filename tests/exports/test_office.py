@@ -12,13 +12,11 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
-from tests.exports.test_province import SONGKHLA, asked
+from tests.exports.test_province import SONGKHLA, told
 from tests.figures.slides.meeting import made, material, selection
-from utils.desk.store import store
 from utils.exports.letter import LetterForm
 from utils.exports.pack import files as pack_files
 from utils.exports.province import brief as province_brief
-from utils.exports.province.gather import gather_province
 from utils.figures.slides import build
 from utils.figures.slides.slide import Slide
 
@@ -61,7 +59,7 @@ def written(folder: Path) -> list[str]:
     files["brief.docx"] = pack_files.write("docx", real, messages, 2547)
     short = [slide for slide in messages if slide.kind != "resolutions"]
     files["short.docx"] = pack_files.write("docx", real, short, 2547)
-    of_province, sheet, _ = gather_province(asked("th"), SONGKHLA, store.release())
+    of_province, sheet = told(SONGKHLA)
     form = LetterForm(meeting="3/2569", agenda="4.1")
     files["province.docx"] = province_brief.write("docx", of_province, sheet, 2547, form)
     for name, data in files.items():
@@ -128,7 +126,7 @@ def test_the_brief_of_the_meeting_holds_every_message(opened: Opened) -> None:
 
 def test_the_brief_of_the_province_with_most_results_is_one_page(opened: Opened) -> None:
     [page] = opened["province.docx"]
-    chosen, sheet, _ = gather_province(asked("th"), SONGKHLA, store.release())
+    chosen, sheet = told(SONGKHLA)
     cells = [str(cell) for cell in sheet.results.to_numpy().ravel()]
     facts = [value for _, value in sheet.facts]
     parts = [sheet.title, sheet.lead, *facts, *cells, *sheet.programmes, sheet.source, chosen.link]

@@ -53,9 +53,13 @@ def test_what_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["pack", *out, "--region", "4-North", "--office", "16"]) == 1
     assert main(["pack", *out, "--slides", "stairs"]) == 1
     assert main(["pack", *out, "--since", "r1"]) == 1
-    release, area, slides, since = capsys.readouterr().err.splitlines()
+    assert main(["pack", *out, "--office", "99"]) == 1
+    assert main(["pack", *out, "--minutes", "9"]) == 1
+    release, area, slides, since, office, minutes = capsys.readouterr().err.splitlines()
     assert "99" in release
     assert "province" in area
     assert slides == "Choose at least one slide"
-    assert since == "r1 is no earlier release or fiscal year"
+    assert since == "r1 is not an earlier release or fiscal year with results"
+    assert office == "Environment office: 99 is not one of the choices"
+    assert minutes.endswith("9.")
     assert not list(tmp_path.glob("*.xlsx"))

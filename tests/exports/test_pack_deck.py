@@ -54,7 +54,7 @@ def test_charts_are_native_and_hold_the_numbers() -> None:
     alone = chart(opened["holding"]).plots[0].series
     assert [(one.name, next(iter(one.values))) for one in alone] == [
         ("to the next level by this indicator alone", 1),
-        ("not by it alone", 1),
+        ("not by this one alone", 1),
     ]
     assert list(chart(opened["pace"]).plots[0].series[0].values)[-1] == 67
 

@@ -37,7 +37,7 @@ def test_the_map_has_77_provinces_that_say_their_state() -> None:
     titles = [title.text for title in ET.fromstring(picture).iter("title")]  # noqa: S314 our own
     assert len(titles) == 77
     assert "Mukdahan: Not in the published list" in titles
-    assert len([title for title in titles if str(title).endswith("Counted by this rule")]) == 67
+    assert len([title for title in titles if str(title).endswith("Counted under this rule")]) == 67
 
 
 def test_a_hostile_name_is_text() -> None:

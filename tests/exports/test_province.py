@@ -14,37 +14,26 @@ from docx import Document
 from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
-from utils.desk.store import store
 from utils.exports.__main__ import main
+from utils.exports.gather import release_tables
 from utils.exports.letter import LetterForm
-from utils.exports.pack.gather import Asked
 from utils.exports.province import brief as province_brief
-from utils.exports.province.gather import gather_province
+from utils.exports.selection import Request, of_province
 from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
-from utils.measures.coverage.areas import Area
-from utils.measures.coverage.rules import RuleCode
 from utils.words import Lang, Words
 
 SONGKHLA, NARATHIWAT, KRABI = "TH-90", "TH-96", "TH-81"
 
 
-def asked(lang: Lang, rule: RuleCode = "b", year: int | None = None) -> Asked:
-    return Asked(
-        rule=rule,
-        year=year,
-        window=3,
-        area=Area(),
-        slides=(),
-        fictitious=False,
-        words=Words(lang),
-        address="https://host/",
-    )
+def asked(lang: Lang, **codes: str) -> Request:
+    return Request(words=Words(lang), codes=tuple(codes.items()), address="https://host/")
 
 
-def told(code: str, lang: Lang = "th", **question: Any) -> tuple[Selection, ProvinceSheet]:  # noqa: ANN401
-    chosen, sheet, _ = gather_province(asked(lang, **question), code, store.release())
-    return chosen, sheet
+def told(code: str, lang: Lang = "th", **codes: str) -> tuple[Selection, ProvinceSheet]:
+    tables = release_tables()
+    chosen = of_province(asked(lang, **codes), code, tables)
+    return chosen, province_brief.compose_sheet(chosen, tables)
 
 
 def docx_lines(data: bytes) -> list[str]:
@@ -104,7 +93,7 @@ def test_the_press_is_told_beside_the_name_and_not_counted() -> None:
 
 
 def test_a_year_beyond_the_record_is_not_zero() -> None:
-    _, sheet = told(SONGKHLA, "en", year=2566)
+    _, sheet = told(SONGKHLA, "en", year="2566")
     assert sheet.status == "No data"
     assert dict(sheet.facts)["Region"] == "South · No data (of 14)"
     assert "not known, which is not zero" in sheet.unsaid

@@ -107,7 +107,7 @@ def test_the_components_of_an_edition_weigh_a_hundred_per_cent() -> None:
     assert [(one.code, one.row, one.severity) for one in found] == [
         ("weights_not_whole", 2, "error")
     ]
-    assert "weigh 99 per cent" in found[0].message("en")
+    assert "add up to 99 per cent" in found[0].message("en")
 
 
 def mappings(*rows: str) -> tuple[Problem, ...]:

@@ -77,7 +77,7 @@ def test_more_points_than_the_indicator_has_are_an_error() -> None:
     assert codes(reading) == [("out_of_range", 4)]
     (problem,) = faults(reading)
     assert (problem.code, problem.row, problem.severity) == ("score_above_maximum", 3, "error")
-    assert problem.message("en") == "30.5 points are more than indicator 3 has (30)."
+    assert problem.message("en") == "30.5 points exceed the maximum of indicator 3 (30)."
 
 
 def test_an_indicator_whose_maximum_is_unknown_takes_any_score() -> None:

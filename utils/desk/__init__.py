@@ -1,1 +1,1 @@
-"""What changes data: the store of releases, and the way from a sent file to a published one."""
+"""What changes data: the store of releases, and the steps from a sent file to a published one."""

@@ -1,6 +1,6 @@
 """The desk on the command line: ``python -m utils.desk WORD …``; ``-h`` after a word explains it.
 
-Exits 0 when done, 1 when faults were found or the act was refused, 2 when called wrongly.
+Exits 0 when done, 1 when files have errors or the act was refused, 2 when called wrongly.
 """
 
 from __future__ import annotations
@@ -29,29 +29,29 @@ _MODES = ("amend", "office", "replace")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit code."""
     parser = _parser()
-    asked = parser.parse_args(arguments)
-    words = Words(asked.lang)
-    if asked.command is commands.check and not asked.files and not asked.sql:
+    options = parser.parse_args(arguments)
+    words = Words(options.lang)
+    if options.command is commands.check and not options.files and not options.sql:
         parser.error(words("desk.no_file"))
-    for file in getattr(asked, "files", ()):
+    for file in getattr(options, "files", ()):
         if not file.is_file():
             parser.error(words("check.no_such_file", file=file.name))
-    command: Command = asked.command
+    command: Command = options.command
     try:
-        return command(asked)
+        return command(options)
     except RefusedError as refused:
-        told = refused.message(asked.lang)
+        message = refused.message(options.lang)
     except NoSuchReleaseError as missing:
-        told = words("desk.no_release", number=missing)
+        message = words("desk.no_release", number=missing)
     except NewerStoreError as newer:
-        told = words("desk.newer_store", revision=newer)
+        message = words("desk.newer_store", revision=newer)
     except DamagedStoreError as broken:
-        told = "\n".join(
-            [words("desk.damaged"), *(one.message(asked.lang) for one in broken.damages)]
+        message = "\n".join(
+            [words("desk.damaged"), *(one.message(options.lang) for one in broken.damages)]
         )
     finally:
         store.close()
-    sys.stderr.write(f"{told}\n")
+    sys.stderr.write(f"{message}\n")
     return 1
 
 
@@ -87,20 +87,26 @@ def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             "--sql",
             nargs=2,
             metavar=("URL", "QUERY"),
-            help="also what a query of another database gives; it can only read",
+            help="also the answer of another database to a query, which can only read",
         )
         word.add_argument(
             "--marked", type=Path, metavar="FOLDER", help="write each file with its problems there"
         )
-        word.add_argument("--table", choices=sorted(schemas.ALL), help="what all files hold")
+        word.add_argument(
+            "--table", choices=sorted(schemas.ALL), help="the table that all files hold"
+        )
         word.add_argument("--mode", choices=_MODES, default="amend")
         word.add_argument("--office", type=int, help="whose part is replaced (mode office)")
-        word.add_argument("--year", type=int, help="of which fiscal year, B.E. (mode office)")
+        word.add_argument("--year", type=int, help="fiscal year of that part, B.E. (mode office)")
         word.add_argument("--note", default="")
-    word.add_argument("--resume", metavar="SUBMISSION", help="go on with what was sent before")
-    word.add_argument("--draft", action="store_true", help="keep it, and do not submit it")
+    word.add_argument("--resume", metavar="SUBMISSION", help="continue a submission sent before")
+    word.add_argument("--draft", action="store_true", help="keep it without submitting it")
     word.add_argument("--accept-warnings", action="store_true")
-    word.add_argument("--accept-removals", action="store_true", help="more than a tenth may go")
+    word.add_argument(
+        "--accept-removals",
+        action="store_true",
+        help="allow more than a tenth of the rows to be removed",
+    )
 
 
 def _deciding(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -130,10 +136,12 @@ def _deciding(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     word = _word(words, "history", commands.history)
-    word.add_argument("--submissions", action="store_true", help="what was sent, not published")
-    _word(words, "minutes", commands.told_minutes)
+    word.add_argument(
+        "--submissions", action="store_true", help="list submissions instead of releases"
+    )
+    _word(words, "minutes", commands.minutes)
     _word(words, "show", commands.show).add_argument("which", help="a release or a submission")
-    word = _word(words, "compare", commands.compared)
+    word = _word(words, "compare", commands.compare_releases)
     word.add_argument("earlier", type=int)
     word.add_argument("later", type=int)
     word = _word(words, "export", commands.export)
@@ -141,7 +149,7 @@ def _looking(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     word.add_argument("folder", type=Path)
     word.add_argument("--table", choices=sorted(schemas.TABLES))
     word = _word(words, "file", commands.source)
-    word.add_argument("sha256", help="of the file, as a release tells it")
+    word.add_argument("sha256", help="of the file, as a release shows it")
     word.add_argument("file", type=Path, help="where it is written")
 
 
@@ -149,7 +157,7 @@ def _filling(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     word = _word(words, "form", commands.form)
     word.add_argument("file", type=Path, help="the workbook that is written")
     word.add_argument("--table", action="append", choices=forms.tables(regional=False))
-    word.add_argument("--office", type=int, help="filled in with the rows of this office")
+    word.add_argument("--office", type=int, help="fill in the rows of this office")
 
 
 def _keeping(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,6 +1,7 @@
-"""What each word of ``python -m utils.desk`` does: asked in arguments, told in lines.
+"""What each word of ``python -m utils.desk`` does.
 
-Each returns the exit code: 0 done, 1 not done or faults found.
+Each takes the arguments of the command line, prints its answer, and returns the exit code: 0 when
+done, 1 when it was not done or files have errors.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
-from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, telling
+from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, summary
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Order
@@ -31,234 +32,248 @@ from utils.tables.reading.writer import to_csv
 from utils.words import Words
 
 
-def form(asked: Namespace) -> int:
-    """Write a workbook to fill, for an office with its own rows in it."""
-    engine, words = store.opened(), Words(asked.lang)
-    names = asked.table or ["enrolment", "step_evidence"]
-    shown = store.release(None, engine)
-    asked.file.write_bytes(forms.form(engine, shown, names, asked.lang, office=asked.office))
-    _say([words("desk.written", file=asked.file.name)])
-    return 0
-
-
-def check(asked: Namespace) -> int:
-    """Tell what files would do, keeping nothing."""
-    engine = store.opened()
-    seen = acts.check(engine, asked.person, _files(asked), _order(asked))
-    _preview(engine, seen, asked)
-    return int(bool(seen.errors))
-
-
-def submit(asked: Namespace) -> int:
-    """Keep files as a draft, then submit it where nothing stands against that."""
-    engine = store.opened()
-    if asked.resume is None:
-        kept = acts.send(engine, asked.person, _files(asked), _order(asked))
-    else:
-        kept = acts.submission(engine, asked.resume)
-        if asked.files or asked.sql:
-            kept = acts.send_again(engine, asked.person, asked.resume, _files(asked))
-    words = Words(asked.lang)
-    _say([words("desk.kept", submission=kept.submission_id)])
-    seen = acts.review(engine, kept)
-    _preview(engine, seen, asked)
-    if asked.draft:
-        return int(bool(seen.errors))
-    moved = acts.submit(
-        engine,
-        asked.person,
-        kept.submission_id,
-        accepts_warnings=asked.accept_warnings,
-        accepts_removals=asked.accept_removals,
+def form(options: Namespace) -> int:
+    """Write a workbook to fill; for an office, with its own rows in it."""
+    engine, words = store.opened(), Words(options.lang)
+    names = options.table or ["enrolment", "step_evidence"]
+    release = store.release(None, engine)
+    options.file.write_bytes(
+        forms.form(engine, release, names, options.lang, office=options.office)
     )
-    _say([telling.submission(moved, words)])
+    _print([words("desk.written", file=options.file.name)])
     return 0
 
 
-def certify(asked: Namespace) -> int:
-    """Show what a submission would do, and vouch for it."""
+def check(options: Namespace) -> int:
+    """Show what files would do, keeping nothing."""
     engine = store.opened()
-    _preview(engine, acts.review(engine, acts.submission(engine, asked.submission)), asked)
-    moved = acts.certify(engine, asked.person, asked.submission)
-    _say([telling.submission(moved, Words(asked.lang))])
+    plan = acts.check(engine, options.person, _files(options), _order(options))
+    _print_preview(engine, plan, options)
+    return int(bool(plan.errors))
+
+
+def submit(options: Namespace) -> int:
+    """Keep files as a draft, then submit it if nothing in it prevents that."""
+    engine = store.opened()
+    if options.resume is None:
+        draft = acts.send(engine, options.person, _files(options), _order(options))
+    else:
+        draft = acts.find_submission(engine, options.resume)
+        if options.files or options.sql:
+            draft = acts.send_again(engine, options.person, options.resume, _files(options))
+    words = Words(options.lang)
+    _print([words("desk.kept", submission=draft.submission_id)])
+    plan = acts.review(engine, draft)
+    _print_preview(engine, plan, options)
+    if options.draft:
+        return int(bool(plan.errors))
+    submitted = acts.submit(
+        engine,
+        options.person,
+        draft.submission_id,
+        accepts_warnings=options.accept_warnings,
+        accepts_removals=options.accept_removals,
+    )
+    _print([summary.submission(submitted, words)])
     return 0
 
 
-def reject(asked: Namespace) -> int:
+def certify(options: Namespace) -> int:
+    """Show what a submission would do, and certify it."""
+    engine = store.opened()
+    _print_preview(
+        engine, acts.review(engine, acts.find_submission(engine, options.submission)), options
+    )
+    certified = acts.certify(engine, options.person, options.submission)
+    _print([summary.submission(certified, Words(options.lang))])
+    return 0
+
+
+def reject(options: Namespace) -> int:
     """Send a submission back."""
-    moved = acts.reject(store.opened(), asked.person, asked.submission, asked.note)
-    _say([telling.submission(moved, Words(asked.lang))])
+    rejected = acts.reject(store.opened(), options.person, options.submission, options.note)
+    _print([summary.submission(rejected, Words(options.lang))])
     return 0
 
 
-def publish(asked: Namespace) -> int:
+def publish(options: Namespace) -> int:
     """Publish a certified submission."""
-    made = acts.publish(store.opened(), asked.person, asked.submission)
-    _say(telling.release(made, Words(asked.lang)))
+    release = acts.publish(store.opened(), options.person, options.submission)
+    _print(summary.release(release, Words(options.lang)))
     return 0
 
 
-def revert(asked: Namespace) -> int:
+def revert(options: Namespace) -> int:
     """Publish the content of an old release again, or one office's part of it."""
     part = None
-    if asked.office is not None:
-        part = OfficeScope(office_number=asked.office, fiscal_year_be=asked.year)
-    made = acts.revert(store.opened(), asked.person, asked.number, note=asked.note, part=part)
-    _say(telling.release(made, Words(asked.lang)))
+    if options.office is not None:
+        part = OfficeScope(office_number=options.office, fiscal_year_be=options.year)
+    release = acts.revert(
+        store.opened(), options.person, options.number, note=options.note, part=part
+    )
+    _print(summary.release(release, Words(options.lang)))
     return 0
 
 
-def history(asked: Namespace) -> int:
-    """Tell all releases, or all submissions, newest first."""
-    words = Words(asked.lang)
+def history(options: Namespace) -> int:
+    """List all releases, or all submissions, newest first."""
+    words = Words(options.lang)
     with store.opened().connect() as connection:
-        if asked.submissions:
-            _say(telling.submission(one, words) for one in submissions.every(connection))
+        if options.submissions:
+            _print(summary.submission(one, words) for one in submissions.every(connection))
             return 0
         for one in releases.every(connection):
-            _say(telling.release(one, words))
+            _print(summary.release(one, words))
     return 0
 
 
-def told_minutes(asked: Namespace) -> int:
-    """Tell all meetings, the last held first, with every version of their resolutions."""
-    words = Words(asked.lang)
+def minutes(options: Namespace) -> int:
+    """List all meetings, the latest first, with every version of their resolutions."""
+    words = Words(options.lang)
     with store.opened().connect() as connection:
-        for held in store_minutes.every(connection):
-            title = slide_minutes.title(held, words)
-            _say([words("desk.meeting", number=held.number, title=title, release=held.release)])
-            _say(
-                telling.resolution(row, words)
-                for row in store_minutes.versions(connection, held.number)
+        for meeting in store_minutes.every(connection):
+            title = slide_minutes.title(meeting, words)
+            _print(
+                [words("desk.meeting", number=meeting.number, title=title, release=meeting.release)]
+            )
+            _print(
+                summary.resolution(row, words)
+                for row in store_minutes.versions(connection, meeting.number)
             )
     return 0
 
 
-def show(asked: Namespace) -> int:
-    """Tell a release and what it changed, or a submission and what it would change."""
-    engine, words = store.opened(), Words(asked.lang)
-    if not asked.which.isdecimal():
-        found = acts.submission(engine, asked.which)
-        _say([telling.submission(found, words)])
+def show(options: Namespace) -> int:
+    """Show a release and what it changed, or a submission and what it would change."""
+    engine, words = store.opened(), Words(options.lang)
+    if not options.which.isdecimal():
+        submission = acts.find_submission(engine, options.which)
+        _print([summary.submission(submission, words)])
         with engine.connect() as connection:
-            _say(
-                telling.entry(row, words)
-                for row in audit.entries(connection, submission_id=asked.which)
+            _print(
+                summary.audit_entry(row, words)
+                for row in audit.entries(connection, submission_id=options.which)
             )
-        _preview(engine, acts.review(engine, found), asked)
+        _print_preview(engine, acts.review(engine, submission), options)
         return 0
-    one = store.release(int(asked.which), engine)
-    _say(telling.release(one, words))
-    if one.number > 1:
-        _compared(engine, store.release(one.number - 1, engine), one, words)
+    release = store.release(int(options.which), engine)
+    _print(summary.release(release, words))
+    if release.number > 1:
+        _print_comparison(engine, store.release(release.number - 1, engine), release, words)
     return 0
 
 
-def compared(asked: Namespace) -> int:
-    """Tell what differs between two releases."""
+def compare_releases(options: Namespace) -> int:
+    """Show what differs between two releases."""
     engine = store.opened()
-    earlier, later = (store.release(number, engine) for number in (asked.earlier, asked.later))
-    _compared(engine, earlier, later, Words(asked.lang))
+    earlier, later = (store.release(number, engine) for number in (options.earlier, options.later))
+    _print_comparison(engine, earlier, later, Words(options.lang))
     return 0
 
 
-def export(asked: Namespace) -> int:
+def export(options: Namespace) -> int:
     """Write the tables of a release into a folder as CSV files."""
-    engine, words = store.opened(), Words(asked.lang)
-    shown = store.release(asked.number, engine)
-    for name in [asked.table] if asked.table else list(shown.since):
-        file = asked.folder / schemas.TABLES[name].file
+    engine, words = store.opened(), Words(options.lang)
+    release = store.release(options.number, engine)
+    for name in [options.table] if options.table else list(release.since):
+        file = options.folder / schemas.TABLES[name].file
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = to_csv(store.table(name, shown, engine), schemas.TABLES[name], inert=True)
+        text = to_csv(store.table(name, release, engine), schemas.TABLES[name], inert=True)
         file.write_text(text, "utf-8-sig", newline="")
-        _say([words("desk.written", file=file.name)])
+        _print([words("desk.written", file=file.name)])
     return 0
 
 
-def source(asked: Namespace) -> int:
-    """Write a file that was sent, as it was, by the SHA-256 that a release tells of it."""
-    if asked.file.exists():
-        raise RefusedError("file_exists", file=asked.file.name)
+def source(options: Namespace) -> int:
+    """Write a file exactly as it was sent, by the SHA-256 that a release shows for it."""
+    if options.file.exists():
+        raise RefusedError("file_exists", file=options.file.name)
     with store.opened().connect() as connection:
         try:
-            asked.file.write_bytes(store_files.content(connection, asked.sha256))
+            options.file.write_bytes(store_files.content(connection, options.sha256))
         except NoResultFound:
-            raise RefusedError("no_kept_file", sha256=asked.sha256) from None
-    _say([Words(asked.lang)("desk.written", file=asked.file.name)])
+            raise RefusedError("no_kept_file", sha256=options.sha256) from None
+    _print([Words(options.lang)("desk.written", file=options.file.name)])
     return 0
 
 
-def back_up(asked: Namespace) -> int:
+def back_up(options: Namespace) -> int:
     """Copy the store into a new file."""
-    number = backup.backup(store.opened(), asked.file)
-    _say([Words(asked.lang)("desk.backed_up", file=asked.file.name, number=number)])
+    number = backup.backup(store.opened(), options.file)
+    _print([Words(options.lang)("desk.backed_up", file=options.file.name, number=number)])
     return 0
 
 
-def restore(asked: Namespace) -> int:
-    """Bring a backup into the empty store of this installation."""
+def restore(options: Namespace) -> int:
+    """Restore a backup into the empty store of this installation."""
     empty = connect(settings.database_url())
     try:
-        number = backup.restore(empty, asked.file)
+        number = backup.restore(empty, options.file)
     finally:
         empty.dispose()
-    _say([Words(asked.lang)("desk.restored", file=asked.file.name, number=number)])
+    _print([Words(options.lang)("desk.restored", file=options.file.name, number=number)])
     return 0
 
 
-def role(asked: Namespace) -> int:
+def role(options: Namespace) -> int:
     """Give a role, or take it away."""
-    change = roles.revoke if asked.revoke else roles.grant
+    change = roles.revoke if options.revoke else roles.grant
     with writing(store.opened()) as connection:
-        change(connection, asked.person, asked.whom, asked.role, asked.office or roles.NO_OFFICE)
+        change(
+            connection,
+            options.person,
+            options.whom,
+            options.role,
+            options.office or roles.NO_OFFICE,
+        )
     return 0
 
 
-def assign(asked: Namespace) -> int:
-    """Decide which office writes for a province that sources dispute."""
+def assign(options: Namespace) -> int:
+    """Decide which office writes for a province that the sources give to two."""
     with writing(store.opened()) as connection:
-        roles.assign(connection, asked.person, asked.province, asked.office)
+        roles.assign(connection, options.person, options.province, options.office)
     return 0
 
 
-def _files(asked: Namespace) -> list[File]:
-    files = [File(path.name, path.read_bytes(), asked.table) for path in asked.files]
-    return [*files, pull.pull(*asked.sql, table=asked.table)] if asked.sql else files
+def _files(options: Namespace) -> list[File]:
+    files = [File(path.name, path.read_bytes(), options.table) for path in options.files]
+    return [*files, pull.pull(*options.sql, table=options.table)] if options.sql else files
 
 
-def _order(asked: Namespace) -> Order:
+def _order(options: Namespace) -> Order:
     return Order(
-        mode=asked.mode,
-        office_number=asked.office,
-        fiscal_year_be=asked.year,
-        note=asked.note,
+        mode=options.mode,
+        office_number=options.office,
+        fiscal_year_be=options.year,
+        note=options.note,
     )
 
 
-def _preview(engine: Engine, plan: Plan, asked: Namespace) -> None:
-    words = Words(asked.lang)
-    _say(telling.plan(plan, words))
-    if folder := getattr(asked, "marked", None):
-        for file in marked.every(plan.parts, plan.problems, asked.lang):
+def _print_preview(engine: Engine, plan: Plan, options: Namespace) -> None:
+    words = Words(options.lang)
+    _print(summary.plan(plan, words))
+    if folder := getattr(options, "marked", None):
+        for file in marked.all_with_problems(plan.parts, plan.problems, options.lang):
             folder.mkdir(parents=True, exist_ok=True)
             (folder / file.name).write_bytes(file.content)
-            _say([words("desk.written", file=file.name)])
+            _print([words("desk.written", file=file.name)])
     if not plan.errors:
-        found = compare.with_changes(engine, plan.at, plan.changes, plan.load)
-        _say(telling.comparison(found, _provinces(engine, plan.at, words), words))
+        comparison = compare.with_changes(engine, plan.at, plan.changes, plan.load)
+        _print(summary.comparison(comparison, _provinces(engine, plan.at, words), words))
 
 
-def _compared(engine: Engine, earlier: Release, later: Release, words: Words) -> None:
-    found = compare.releases(engine, earlier, later)
-    _say(telling.comparison(found, _provinces(engine, later, words), words))
+def _print_comparison(engine: Engine, earlier: Release, later: Release, words: Words) -> None:
+    comparison = compare.releases(engine, earlier, later)
+    _print(summary.comparison(comparison, _provinces(engine, later, words), words))
 
 
-def _provinces(engine: Engine, shown: Release, words: Words) -> dict[str, str]:
-    table = store.table("provinces", shown, engine)
+def _provinces(engine: Engine, release: Release, words: Words) -> dict[str, str]:
+    table = store.table("provinces", release, engine)
     names = table["name_th"] if words.lang == "th" else table["name_en"]
     return dict(zip(table["province_code"], names, strict=True))
 
 
-def _say(lines: Iterable[str]) -> None:
+def _print(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(f"{line}\n")

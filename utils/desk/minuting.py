@@ -1,6 +1,6 @@
-"""What a secretary does with the minutes: note a meeting, note a resolution, amend, withdraw.
+"""What a secretary does with minutes: note a meeting or a resolution, amend it, withdraw it.
 
-Each act checks who may do it where it writes, is one transaction, and leaves a row in the audit.
+Each act checks the person's rights as it writes, is one transaction, and leaves a row in the audit.
 """
 
 from __future__ import annotations
@@ -27,8 +27,12 @@ LONGEST: Final = {"title": 150, "text": 500, "owner": 150, "selection": 2_000}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Call:
-    """What is said of a meeting. `held_on`: a day as people write it, in either era."""
+class MeetingDraft:
+    """A meeting as its secretary enters it.
+
+    `held_on`: a day as people write it, in either era: 3/8/2569. `release`: whose numbers it looked
+    at. `selection`: filters and slides, as the query of the link that shows them.
+    """
 
     title: str
     held_on: str
@@ -38,8 +42,8 @@ class Call:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Note:
-    """What is said of a resolution. `due_on`: a day as people write it, empty for none."""
+class ResolutionDraft:
+    """A resolution as its secretary enters it. `due_on`: as people write it, empty for none."""
 
     text: str
     owner: str = ""
@@ -47,90 +51,98 @@ class Note:
     slide: str = ""
 
 
-def meet(engine: Engine, person: str, said: Call, seen: Meeting | None = None) -> Meeting:
-    """Note a meeting, or the next version of one; `seen`: that one, as it was looked at.
+def note_meeting(
+    engine: Engine, person: str, draft: MeetingDraft, shown: Meeting | None = None
+) -> Meeting:
+    """Note a meeting, or the next version of one; `shown`: the version that the secretary amends.
 
     Raises
     ------
     RefusedError
-        If the person may not, a text is missing or too long, the day is none, or somebody else has
-        amended it meanwhile.
+        If the person may not, a text is missing or too long, the day is not a date, or somebody
+        else has amended the meeting meanwhile.
     NoSuchReleaseError
         If there is no such release.
     """
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = {one.number for one in store_minutes.every(connection)}
-        number = max(held, default=0) + 1 if seen is None else seen.number
-        if said.follows is not None and said.follows not in held - {number}:
-            raise RefusedError("no_meeting", number=said.follows)
-        made = Meeting(
+        numbers = {one.number for one in store_minutes.every(connection)}
+        number = max(numbers, default=0) + 1 if shown is None else shown.number
+        if draft.follows is not None and draft.follows not in numbers - {number}:
+            raise RefusedError("no_meeting", number=draft.follows)
+        meeting = Meeting(
             number=number,
-            version=_next(seen, None if seen is None else store_minutes.find(connection, number)),
-            title=_text(said.title, "title"),
-            held_on=_day(said.held_on),
-            release=releases.find(connection, said.release).number,
-            selection=_text(said.selection, "selection", needed=False),
-            follows=said.follows,
+            version=_next_version(
+                shown, None if shown is None else store_minutes.find(connection, number)
+            ),
+            title=_text(draft.title, "title"),
+            held_on=_day(draft.held_on),
+            release=releases.find(connection, draft.release).number,
+            selection=_text(draft.selection, "selection", needed=False),
+            follows=draft.follows,
             noted_at=calendar.now_utc(),
         )
-        store_minutes.keep_meeting(connection, made, person)
-        _audit(connection, person, made)
+        store_minutes.keep_meeting(connection, meeting, person)
+        _audit(connection, person, meeting)
         return store_minutes.find(connection, number)
 
 
-def note(
-    engine: Engine, person: str, meeting: int, said: Note, seen: Resolution | None = None
+def note_resolution(
+    engine: Engine,
+    person: str,
+    number: int,
+    draft: ResolutionDraft,
+    shown: Resolution | None = None,
 ) -> Resolution:
-    """Note a resolution of a meeting, or the next version of one; `seen`: as it was looked at."""
+    """Note a resolution of a meeting, or the next version of one; `shown`: the one amended."""
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = store_minutes.find(connection, meeting)
-        made = Resolution(
-            number=len(held.resolutions) + 1 if seen is None else seen.number,
-            version=_next(seen, _found(held, seen)),
-            slide=said.slide,
-            text=_text(said.text, "text"),
-            owner=_text(said.owner, "owner", needed=False),
-            due_on=_day(said.due_on) if tidy(said.due_on) else None,
+        meeting = store_minutes.find(connection, number)
+        resolution = Resolution(
+            number=len(meeting.resolutions) + 1 if shown is None else shown.number,
+            version=_next_version(shown, _standing(meeting, shown)),
+            slide=draft.slide,
+            text=_text(draft.text, "text"),
+            owner=_text(draft.owner, "owner", needed=False),
+            due_on=_day(draft.due_on) if tidy(draft.due_on) else None,
             noted_at=calendar.now_utc(),
         )
-        store_minutes.keep_resolution(connection, held, made, person)
-        _audit(connection, person, held, made)
-        return made
+        store_minutes.keep_resolution(connection, meeting, resolution, person)
+        _audit(connection, person, meeting, resolution)
+        return resolution
 
 
-def withdraw(engine: Engine, person: str, meeting: int, seen: Resolution) -> Resolution:
-    """Take a resolution back: it keeps its number and stays in the store."""
+def withdraw_resolution(engine: Engine, person: str, number: int, shown: Resolution) -> Resolution:
+    """Withdraw a resolution: it keeps its number and stays in the store."""
     with writing(engine) as connection:
         roles.rights(connection, person).must_minute()
-        held = store_minutes.find(connection, meeting)
-        version = _next(seen, _found(held, seen))
+        meeting = store_minutes.find(connection, number)
+        version = _next_version(shown, _standing(meeting, shown))
         now = calendar.now_utc()
-        made = replace(seen, version=version, noted_at=now, is_withdrawn=True)
-        store_minutes.keep_resolution(connection, held, made, person)
-        _audit(connection, person, held, made)
-        return made
+        withdrawn = replace(shown, version=version, noted_at=now, is_withdrawn=True)
+        store_minutes.keep_resolution(connection, meeting, withdrawn, person)
+        _audit(connection, person, meeting, withdrawn)
+        return withdrawn
 
 
-def _found(held: Meeting, seen: Resolution | None) -> Resolution | None:
-    if seen is None:
+def _standing(meeting: Meeting, shown: Resolution | None) -> Resolution | None:
+    if shown is None:
         return None
-    return next((one for one in held.resolutions if one.number == seen.number), None)
+    return next((one for one in meeting.resolutions if one.number == shown.number), None)
 
 
-def _next(seen: Meeting | Resolution | None, now: Meeting | Resolution | None) -> int:
-    """Return the version that is written, unless what was looked at is no longer what stands."""
-    if seen is None:
+def _next_version(shown: Meeting | Resolution | None, standing: Meeting | Resolution | None) -> int:
+    """Return the number of the next version; refuse it where `shown` is no longer the latest."""
+    if shown is None:
         return 1
-    if now is None or now.version != seen.version:
+    if standing is None or standing.version != shown.version:
         raise RefusedError("minutes_moved")
-    return seen.version + 1
+    return shown.version + 1
 
 
-def _text(said: str, name: str, *, needed: bool = True) -> str:
-    """Return a text in one line, without what nobody can see."""
-    plain = " ".join(tidy(said).split())
+def _text(written: str, name: str, *, needed: bool = True) -> str:
+    """Return a text in one line, without invisible characters."""
+    plain = " ".join(tidy(written).split())
     if needed and not plain:
         raise RefusedError(f"minutes_no_{name}")
     if len(plain) > LONGEST[name]:
@@ -138,19 +150,23 @@ def _text(said: str, name: str, *, needed: bool = True) -> str:
     return plain
 
 
-def _day(said: str) -> str:
+def _day(written: str) -> str:
     try:
-        return scalars.date_ce(tidy(said))[0]
+        return scalars.date_ce(tidy(written))[0]
     except PydanticCustomError:
-        raise RefusedError("minutes_day", said=tidy(said) or "–") from None
+        raise RefusedError("minutes_day", text=tidy(written) or "–") from None
 
 
 def _audit(
-    connection: Connection, person: str, held: Meeting, made: Resolution | None = None
+    connection: Connection, person: str, meeting: Meeting, resolution: Resolution | None = None
 ) -> None:
-    told = {"meeting": held.number, "version": held.version}
+    detail = {"meeting": meeting.number, "version": meeting.version}
     action: audit.Action = "meeting_noted"
-    if made is not None:
-        told = {"meeting": held.number, "resolution": made.number, "version": made.version}
-        action = "resolution_withdrawn" if made.is_withdrawn else "resolution_noted"
-    audit.note(connection, person, action, release=held.release, detail=json.dumps(told))
+    if resolution is not None:
+        detail = {
+            "meeting": meeting.number,
+            "resolution": resolution.number,
+            "version": resolution.version,
+        }
+        action = "resolution_withdrawn" if resolution.is_withdrawn else "resolution_noted"
+    audit.note(connection, person, action, release=meeting.release, detail=json.dumps(detail))

@@ -1,4 +1,4 @@
-"""What the desk refuses to do, in words that say what can be done instead."""
+"""Refusals of the desk, with words that say what can be done instead."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import Final
 
 from utils.words import Lang, Words
 
-_STATES: Final = frozenset({"state", "to"})  # what stands in the context as a code
+_STATES: Final = frozenset({"state", "to"})  # in the context these are codes of states
 
 
 class RefusedError(Exception):
-    """An act that was asked for and not done. Nothing of it is in the store but the audit.
+    """The desk did not do what somebody wanted; nothing of it is in the store but the audit.
 
     `code` names the reason: its words are `desk.refused.<code>`, filled from `context`.
     """
@@ -21,10 +21,10 @@ class RefusedError(Exception):
         super().__init__(self.message("en"))
 
     def message(self, lang: Lang) -> str:
-        """Say why, and what to do, in one or two sentences."""
+        """Return why, and what to do, in one or two sentences."""
         words = Words(lang)
-        told = {
+        values = {
             name: words(f"desk.state.{value}") if name in _STATES else value
             for name, value in self.context.items()
         }
-        return words(f"desk.refused.{self.code}", **told)
+        return words(f"desk.refused.{self.code}", **values)

@@ -7,49 +7,67 @@ from __future__ import annotations
 
 import argparse
 import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from utils import settings
 from utils.desk.refusal import RefusedError
+from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
 from utils.desk.store.releases import NoSuchReleaseError
+from utils.exports.gather import release_tables
 from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
-from utils.exports.pack.gather import Asked, EmptyAreaError, gather
-from utils.exports.pack.since_asked import NotEarlierError
 from utils.exports.province import brief as province_brief
-from utils.exports.province.gather import NoSuchProvinceError, gather_province
+from utils.exports.selection import (
+    EmptyAreaError,
+    NoSuchProvinceError,
+    NotEarlierError,
+    NotOfferedError,
+    Request,
+    compose,
+    of_province,
+)
 from utils.figures.slides import build
 from utils.figures.slides.slide import SLIDES
-from utils.measures.coverage.areas import ALL, REGION_CODES, Area
+from utils.measures.coverage.areas import ALL, REGION_CODES
 from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, WINDOWS
 from utils.words import LANGS, Words
+
+_CODES = ("release", "year", "rule", "window", "region", "cluster", "office", "since")
+_LEFT_OUT = (
+    "What is left out is as the meeting of --minutes was noted, where one is named, and else as "
+    "the pages open."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit code."""
-    asked = _parser().parse_args(arguments)
-    words = Words(asked.lang)
+    called = _parser().parse_args(arguments)
+    words = Words(called.lang)
     try:
-        asked.act(asked, words)
+        called.act(called, words)
     except NoSuchReleaseError as missing:
-        told = words("desk.no_release", number=missing)
+        problem = words("desk.no_release", number=missing)
     except NoSuchProvinceError as missing:
-        told = words("sheet.no_province", code=missing)
+        problem = words("sheet.no_province", code=missing)
+    except NotOfferedError as unknown:
+        problem = words("pack.not_offered", name=words(f"filter.{unknown.name}"), code=unknown.code)
     except EmptyAreaError:
-        told = words("filter.empty")
+        problem = words("filter.empty")
     except NotEarlierError as code:
-        told = words("since.not_earlier", code=code)
+        problem = words("since.not_earlier", code=code)
     except RefusedError as refused:
-        told = refused.message(asked.lang)
+        problem = refused.message(called.lang)
     except _NothingChosenError:
-        told = words("present.nothing")
+        problem = words("present.nothing")
     else:
         return 0
     finally:
         store.close()
-    sys.stderr.write(f"{told}\n")
+    sys.stderr.write(f"{problem}\n")
     return 1
 
 
@@ -57,23 +75,27 @@ class _NothingChosenError(Exception):
     """No slide is left to write."""
 
 
-def _pack(asked: argparse.Namespace, words: Words) -> None:
-    chosen, material = gather(_asked(asked, words), store.release(asked.release))
-    made = build.build(chosen, material)
-    if not made:
+def _pack(called: Namespace, words: Words) -> None:
+    request = _request(called, words)
+    context = compose(request, release_tables(request.release))
+    slides, first_year_be = build.of(context), context.record.first_year_be
+    if not slides:
         raise _NothingChosenError
-    for kind in asked.formats:
-        data = pack_files.write(kind, chosen, made, material.record.first_year_be, _form(asked))
-        _save(asked.out, pack_about.file_name(chosen, made, kind), data)
+    for kind in called.formats:
+        data = pack_files.write(kind, context.chosen, slides, first_year_be, _form(called))
+        _save(called.out, pack_about.file_name(context.chosen, slides, kind), data)
 
 
-def _province(asked: argparse.Namespace, words: Words) -> None:
-    release = store.release(asked.release)
-    for code in asked.codes:
-        chosen, sheet, record = gather_province(_asked(asked, words), code, release)
-        for kind in asked.formats:
-            data = province_brief.write(kind, chosen, sheet, record.first_year_be, _form(asked))
-            _save(asked.out, province_brief.file_name(chosen, code, kind), data)
+def _province(called: Namespace, words: Words) -> None:
+    request = _request(called, words)
+    tables = release_tables(request.release)
+    first_year_be = tables.real.record.first_year_be
+    for code in called.codes:
+        chosen = of_province(request, code, tables)
+        sheet = province_brief.compose_sheet(chosen, tables)
+        for kind in called.formats:
+            data = province_brief.write(kind, chosen, sheet, first_year_be, _form(called))
+            _save(called.out, province_brief.file_name(chosen, code, kind), data)
 
 
 def _save(folder: Path, name: str, data: bytes) -> None:
@@ -82,55 +104,62 @@ def _save(folder: Path, name: str, data: bytes) -> None:
     sys.stdout.write(f"{name}\n")
 
 
-def _form(asked: argparse.Namespace) -> LetterForm:
-    return LetterForm(meeting=asked.meeting, agenda=asked.agenda, thai_digits=asked.thai_digits)
+def _form(called: Namespace) -> LetterForm:
+    return LetterForm(meeting=called.meeting, agenda=called.agenda, thai_digits=called.thai_digits)
 
 
-def _asked(asked: argparse.Namespace, words: Words) -> Asked:
-    return Asked(
-        rule=asked.rule,
-        year=asked.year,
-        window=WINDOWS[asked.window],
-        area=Area(region=asked.region, cluster=asked.cluster, office=asked.office),
-        slides=tuple(asked.slides),
-        fictitious=asked.fictitious,
+def _request(called: Namespace, words: Words) -> Request:
+    """Return what the command line asks for: what it leaves out is left to the composer."""
+    codes = {name: getattr(called, name, None) for name in _CODES}
+    if getattr(called, "slides", None) is not None:
+        codes["slides"] = ",".join(dict.fromkeys(called.slides))
+    if getattr(called, "fictitious", None) is not None:
+        codes["invented"] = "yes" if called.fictitious else "no"
+    with store.opened().connect() as connection:
+        number = getattr(called, "minutes", None)
+        meeting, previous = store_minutes.with_last(connection, number)
+    return Request(
         words=words,
-        address=asked.address,
-        since=asked.since,
-        meeting=asked.minutes,
+        codes=tuple((name, str(code)) for name, code in codes.items() if code is not None),
+        meeting=meeting,
+        previous=previous,
+        address=called.address,
+        may_invent=settings.fictitious(),
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m utils.exports", description=__doc__)
-    words = parser.add_subparsers(required=True, metavar="WORD")
-    meeting = words.add_parser("pack", help="write the files of a meeting")
-    _common(meeting, tuple(pack_files.TYPES))
-    meeting.add_argument("--region", choices=(ALL, *REGION_CODES), default=ALL)
-    meeting.add_argument("--cluster", default=ALL, help="code of a cluster of provinces")
-    meeting.add_argument("--office", default=ALL, help="number of an environment office")
-    meeting.add_argument("--slides", nargs="+", choices=SLIDES, default=list(SLIDES))
-    meeting.add_argument("--since", default="", help="compare with a release (r3) or a year (2562)")
-    meeting.add_argument("--fictitious", action="store_true", help="with slides of invented tables")
-    meeting.add_argument(
-        "--minutes", type=int, help="number of the meeting whose minutes are shown"
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m utils.exports", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="WORD")
+    pack = commands.add_parser("pack", help="write the files of a meeting", epilog=_LEFT_OUT)
+    _common(pack, tuple(pack_files.TYPES))
+    pack.add_argument("--minutes", type=int, help="number of the meeting whose minutes are shown")
+    pack.add_argument("--region", choices=(ALL, *REGION_CODES))
+    pack.add_argument("--cluster", help=f"code of a cluster of provinces, or {ALL}")
+    pack.add_argument("--office", help=f"number of an office, or {ALL}")
+    pack.add_argument("--slides", nargs="+", choices=SLIDES)
+    pack.add_argument("--since", help="compare with a release (r3) or a year (2562)")
+    pack.add_argument(
+        "--fictitious",
+        action=argparse.BooleanOptionalAction,
+        help="with slides of invented tables",
     )
-    meeting.set_defaults(act=_pack)
-    single = words.add_parser("province", help="write the one-page brief of provinces")
-    single.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
-    _common(single, tuple(province_brief.TYPES))
-    whole = {"region": ALL, "cluster": ALL, "office": ALL}
-    single.set_defaults(act=_province, slides=(), since="", fictitious=False, minutes=None, **whole)
+    pack.set_defaults(act=_pack)
+    province = commands.add_parser("province", help="write the one-page brief of provinces")
+    province.add_argument("codes", nargs="+", metavar="CODE", help="ISO code, as in TH-60")
+    _common(province, tuple(province_brief.TYPES))
+    province.set_defaults(act=_province)
     return parser
 
 
-def _common(parser: argparse.ArgumentParser, kinds: tuple[str, ...]) -> None:
+def _common(parser: ArgumentParser, kinds: tuple[str, ...]) -> None:
     parser.add_argument("--out", type=Path, default=Path(), help="folder to write to")
     parser.add_argument("--formats", nargs="+", choices=kinds, default=list(kinds))
     parser.add_argument("--release", type=int, help="number of the release (default: the newest)")
     parser.add_argument("--year", type=int, help="fiscal year, B.E. (default: the record's last)")
-    parser.add_argument("--rule", choices=tuple(RULES), default=DEFAULT_RULE)
-    parser.add_argument("--window", choices=tuple(WINDOWS), default=str(DEFAULT_WINDOW_YEARS))
+    parser.add_argument("--rule", choices=tuple(RULES), help=f"default: {DEFAULT_RULE}")
+    windows = f"in fiscal years (default: {DEFAULT_WINDOW_YEARS})"
+    parser.add_argument("--window", choices=tuple(WINDOWS), help=windows)
     parser.add_argument("--lang", choices=LANGS, default="th")
     parser.add_argument("--meeting", default="", help="number of the meeting, for the brief")
     parser.add_argument("--agenda", default="", help="number of the item of its agenda")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -143,6 +143,11 @@ class AreaTables:
     clusters: pd.DataFrame
     offices: pd.DataFrame
     provinces: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> AreaTables:
+        """Return the tables that `load` returns by their names."""
+        return cls(clusters=load("clusters"), offices=load("offices"), provinces=load("provinces"))
 
 
 def group(code: str | int, grouping: Grouping, tables: AreaTables, words: Words) -> str:

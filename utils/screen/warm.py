@@ -4,45 +4,30 @@ from __future__ import annotations
 
 import importlib
 import logging
+import pkgutil
 import time
 from collections.abc import Callable, Iterator
 
+from utils import screen
 from utils.desk.store import store
 from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.figures import outlines
 from utils.screen.app import filters, new_release, release_shown
-from utils.screen.cities import timelines
-from utils.screen.coverage import map as coverage_map
-from utils.screen.coverage import overview
-from utils.screen.scores import page as score_page
-from utils.screen.staircase import page as staircase_page
+from utils.screen.pages import PAGES
 from utils.words import Words
 
 _LOG = logging.getLogger(__name__)
 _READERS_FIRST_S = 10
-PIECES = (
-    "coverage.map",
-    "coverage.points",
-    "staircase.page",
-    "scores.page",
-    "cities.pilots",
-    "cities.programmes",
-    "cities.card",
-    "coverage.province",
-    "quality.history",
-    "meeting.present",
-    "quality.methods",
-)
 
 
 def up() -> None:
     """Load what the first visit needs; then compute the likeliest answers beside the visits.
 
-    A store that cannot be shown is said to every visit, by `frame.run`, until it is mended.
+    Where the store cannot be shown, `frame.run` says so on every visit, until it is mended.
     """
-    for module in PIECES:
-        importlib.import_module(f"utils.screen.{module}")
+    for module in pkgutil.walk_packages(screen.__path__, f"{screen.__name__}."):
+        importlib.import_module(module.name)  # a page's file imports its own at the first visit
     outlines.for_browser()
     outlines.apart()
     try:
@@ -77,11 +62,9 @@ def _likeliest(overtaken: Callable[[], bool]) -> None:
 
 def _prepare(codes: dict[str, str]) -> None:
     chosen = filters.of(codes, Words("th"))
-    overview.prepare(chosen)
-    coverage_map.prepare(chosen)
-    staircase_page.prepare(chosen)
-    score_page.prepare(chosen)
-    timelines.prepare(chosen)
+    for page in PAGES.values():
+        if page.prepare is not None:
+            page.prepare(chosen)
 
 
 def _likely() -> Iterator[dict[str, str]]:

@@ -175,21 +175,21 @@ def test_peers_are_counted_and_never_ranked(
 @pytest.mark.parametrize(
     ("since_known", "theirs", "said"),
     [
-        (True, [], "Staircase, FY 2564: step F2 since FY 2562"),
+        (True, [], "Staircase, FY 2564: F2 since FY 2562"),
         (
             False,
             [2],
             (
-                "Staircase, FY 2564: step F2 since FY 2562 or earlier"
-                "; 1 peer on a known step, median level 2"
+                "Staircase, FY 2564: F2 since FY 2562 or earlier"
+                "; 1 peer with a known step, median level 2"
             ),
         ),
         (
             True,
             [1, 1, 2, 4, 4],
             (
-                "Staircase, FY 2564: step F2 since FY 2562"
-                "; 5 peers on a known step, median level 2, middle half 1–4"
+                "Staircase, FY 2564: F2 since FY 2562"
+                "; 5 peers with a known step, median level 2, middle half 1–4"
             ),
         ),
     ],
@@ -254,12 +254,12 @@ def test_green_space_says_no_data_beside_the_standards() -> None:
     named = {"L1": ("One", "ทน."), "L2": ("Two", "ทม.")}
     assert [item["value"] for item in city_green_space.against(measured, standards, named, EN)] == [
         (
-            "share of the area, per cent: 15.0 (FY 2563) (asked for: 15, reached) · "
-            "m² a person: 10.0 (FY 2562) (asked for: 9, reached and 16, not yet)"
+            "share of the area, per cent: 15.0 (FY 2563) (standard: 15, met) · "
+            "m² a person: 10.0 (FY 2562) (standard: 9, met and 16, not met yet)"
         ),
         (
-            "share of the area, per cent: no data (asked for: 20) · "
-            "m² a person: no data (asked for: 9 and 16)"
+            "share of the area, per cent: no data (standard: 20) · "
+            "m² a person: no data (standard: 9 and 16)"
         ),
     ]
 
@@ -313,5 +313,5 @@ def test_enough_pilots_give_the_effect_with_its_interval() -> None:
         "value": "with totals before and after it",
     }
     assert shown["lead"][0] == (
-        "95 % interval -0.10 to +0.60; pilots changed by +0.50, cities alike by +0.25"
+        "95 % interval -0.10 to +0.60; pilots changed by +0.50, similar cities by +0.25"
     )

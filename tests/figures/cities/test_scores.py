@@ -63,10 +63,10 @@ def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
 @pytest.mark.parametrize(
     ("city", "said"),
     [
-        (scored(62, (3, 5), peers=20), "Place 3–5 of 21 (itself and its peers)"),
-        (scored(62, (3, 3)), "Place 3 of 6 (itself and its peers)"),
-        (scored(62, None, peers=0), "No place: no other city of its kind has a total"),
-        (scored(None, None, known=(6, 14)), "No total and no place: 20 of 34 indicators are known"),
+        (scored(62, (3, 5), peers=20), "Rank 3–5 of 21 (with its peers)"),
+        (scored(62, (3, 3)), "Rank 3 of 6 (with its peers)"),
+        (scored(62, None, peers=0), "No rank: no other city of its type has a total"),
+        (scored(None, None, known=(6, 14)), "No total and no rank: 20 of 34 indicators are known"),
         (
             scored(None, None, known=None),
             "No scores by this assessor in the chosen year, which is not zero",

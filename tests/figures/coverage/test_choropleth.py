@@ -38,7 +38,7 @@ def one(measure: choropleth.MapMeasure, **columns: object) -> str:
 @pytest.mark.parametrize(
     ("measure", "columns", "label"),
     [
-        ("status", {"status": "counted"}, "Counted by this rule"),
+        ("status", {"status": "counted"}, "Counted under this rule"),
         ("status", {"status": "older"}, "Latest result older than 3 years"),
         ("latest", {"latest_year_be": 2552}, "2547–2552"),
         ("latest", {"latest_year_be": 2561}, "2560–2561"),

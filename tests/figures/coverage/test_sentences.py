@@ -31,9 +31,9 @@ def test_the_sentence_says_it_all() -> None:
         standing("b", 67), standing("d", 20), area="", span=SPAN, words=EN
     )
     assert text == (
-        "At the end of fiscal year 2563, 67 of 76 provinces (88.2%) count by rule (b) Result "
-        "within 3 fiscal years (FY 2561–2563); 9 remain against the target of one city per "
-        "province by 2563. The provincial-centre city itself was assessed in 20 of 76 "
+        "At the end of fiscal year 2563, 67 of 76 provinces (88.2%) are counted under rule (b) "
+        "Result within 3 fiscal years (FY 2561–2563); 9 remain to reach the target of one city "
+        "per province by 2563. The provincial-centre city itself was assessed in 20 of 76 "
         "(FY 2561–2563 · the list of centre cities is assumed). "
         "Source: published award list of DEQP (now DCCE)"
     )
@@ -70,7 +70,7 @@ def test_the_sentence_of_rule_c_says_which_prizes_count() -> None:
         standing("c", 54), standing("d", 20), area="", span=SPAN, words=EN
     )
     assert (
-        "(FY 2561–2563 · 86 honourable mentions and 27 commitment or regional prizes of the whole "
+        "(FY 2561–2563 · 86 honourable mentions and 27 commitment or regional prizes in the whole "
         "list count)"
     ) in text
 
@@ -94,15 +94,15 @@ def test_an_unknown_year_says_so_and_names_no_number() -> None:
 
 def test_a_readers_own_window_is_named_as_such() -> None:
     question = Question(rule="b", fiscal_year_be=2563, window_years=5)
-    assert labels.window(question, 2547, EN) == "FY 2559–2563 (the reader's own window)"
+    assert labels.window(question, 2547, EN) == "FY 2559–2563 (chosen by the reader)"
     usual = Question(rule="b", fiscal_year_be=2563)
     assert labels.window(usual, 2547, EN) == "FY 2561–2563"
     ever = Question(rule="a", fiscal_year_be=2563, window_years=5)
     assert labels.window(ever, 2547, EN) == "FY 2547 to FY 2563"
     single = Question(rule="b", fiscal_year_be=2563, window_years=1)
-    assert labels.window(single, 2547, EN) == "FY 2563 (the reader's own window)"
+    assert labels.window(single, 2547, EN) == "FY 2563 (chosen by the reader)"
     every = Question(rule="d", fiscal_year_be=2563, window_years=None)
-    assert labels.window(every, 2547, EN) == "FY 2547 to FY 2563 (the reader's own window)"
+    assert labels.window(every, 2547, EN) == "FY 2547 to FY 2563 (chosen by the reader)"
     assert labels.rule(replace(every, rule="b"), EN) == "(b) Result in any fiscal year"
 
 
@@ -112,8 +112,8 @@ def test_a_readers_own_window_is_named_as_such() -> None:
         (2547, 3, "FY 2547"),
         (2548, 3, "FY 2547–2548"),
         (2549, 3, "FY 2547–2549"),
-        (2547, 10, "FY 2547 (the reader's own window)"),
-        (2547, None, "FY 2547 (the reader's own window)"),
+        (2547, 10, "FY 2547 (chosen by the reader)"),
+        (2547, None, "FY 2547 (chosen by the reader)"),
     ],
 )
 def test_no_window_begins_before_the_record(year: int, n: int | None, text: str) -> None:
@@ -148,7 +148,7 @@ def test_percentages_round_half_up(share: float, text: str) -> None:
 def test_a_window_without_a_round_says_so_and_names_no_number() -> None:
     main = standing("b", None, year=2560, n=1)
     text = coverage_sentences.where_we_stand(main, main, area="", span=SPAN, words=EN)
-    assert text.startswith("The published list holds no assessment round in FY 2560")
+    assert text.startswith("The published list has no assessment round in FY 2560")
     assert "76" not in text
     assert " 0 " not in text
 
@@ -159,7 +159,7 @@ TARGET = {"deadline_year_be": 2575, "provinces": 76, "gap": 9}
 def test_the_road_ahead_declines_or_shows_its_interval() -> None:
     thin = Outlook(verdict="too_thin", years_used=3, needed_per_year=0.75, **TARGET)
     assert coverage_sentences.road_ahead(thin, EN).startswith(
-        "To reach 76 provinces by the end of FY 2575, 0.8 a year are needed. No projection"
+        "To reach 76 provinces by the end of FY 2575, 0.8 more per year are needed. No projection"
     )
     full = Outlook(
         verdict="projected",

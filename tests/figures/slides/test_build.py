@@ -9,7 +9,7 @@ import pytest
 
 from tests.figures.slides.meeting import made, material, selection
 from utils.figures.slides.build import build
-from utils.figures.slides.slide import SLIDES, Since
+from utils.figures.slides.slide import SLIDES, Baseline
 from utils.measures.changes.comparison import State
 from utils.words import LANGS, Lang
 
@@ -63,7 +63,7 @@ def test_the_provinces_that_remain_are_named_by_why() -> None:
 
 def test_what_changed_names_who_came_and_who_went() -> None:
     change = made(selection(names=("change",)))["change"]
-    assert "no province changed its state" in change.sentence
+    assert "no province changed status" in change.sentence
     assert change.table.empty
     gained = made(selection(year=2562, names=("change",)))["change"]
     before, now = (listed(range(last - 2, last + 1)) for last in (2561, 2562))
@@ -73,7 +73,7 @@ def test_what_changed_names_who_came_and_who_went() -> None:
         (len(new["names"]), len(gone["names"])) == (len(now - before), len(before - now)) == (9, 2)
     )
     assert len(gained.table) == 11
-    assert "9 provinces came to be counted, and 2 are no longer" in gained.sentence
+    assert "9 provinces were newly counted, and 2 are no longer counted" in gained.sentence
 
 
 def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
@@ -85,8 +85,8 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
     rows = rows.assign(fiscal_year_be=rows["fiscal_year_be"].mask(late, 2562))
     record = replace(held.record, awards=rows)
     earlier = State(record=record, staircase=held.staircase, scores=held.scores)
-    since = Since(release=3, called="data release no. 3 (1/10/2569)")
-    chosen = replace(selection(names=("change", "moved", "scored", "corrected")), since=since)
+    baseline = Baseline(release=3, name="data release no. 3 (1/10/2569)")
+    chosen = replace(selection(names=("change", "moved", "scored", "corrected")), baseline=baseline)
     slides = {slide.name: slide for slide in build(chosen, replace(held, earlier=earlier))}
     assert list(slides) == ["change", "corrected"]
     change, corrected = slides.values()
@@ -105,8 +105,8 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
         "correction of earlier data",
     ]
     assert corrected.sentence.endswith(
-        "1 earlier row was corrected; by that alone 1 province changed state, 0 LAOs stood on "
-        "another step and 0 totals differed"
+        "1 earlier row was corrected; this alone changed the status of 1 province, the step of "
+        "0 LAOs and 0 totals"
     )
     assert corrected.table.to_numpy().tolist() == [
         ["Awards and area results", "changed", 2559, "Krabi", 1]
@@ -146,7 +146,7 @@ def test_an_unknown_year_is_never_zero() -> None:
     assert slides["stand"].figure["main"]["known"] is False
     assert {row["value"] for row in slides["regions"].figure["rows"]} == {None}
     assert slides["map"].figure["named"] == []
-    assert "Nothing is known" in slides["remaining"].sentence
+    assert "There are no data" in slides["remaining"].sentence
 
 
 def test_an_area_counts_its_own_provinces() -> None:

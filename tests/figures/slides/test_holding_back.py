@@ -47,10 +47,10 @@ def test_ten_and_more_are_told_as_the_share_of_the_gap() -> None:
     ]
     assert slide.figure["nested"] is False
     assert slide.sentence == (
-        "FY 2562: of the 10 LAOs with a level above theirs, one indicator at its maximum would "
-        "close most of the gap: 6. Name, 53.6% on average"
+        "FY 2562: 10 LAOs can still reach a higher level; the indicator that would close most of "
+        "the gap at its maximum is 6. Name, 53.6% on average"
     )
-    assert "arithmetic, not cause" in slide.basis
+    assert "a calculation, not a cause" in slide.basis
     assert "FY 2562 · Self-assessment" in slide.basis
     assert len(slide.table) == 10
     assert not slide.fictitious
@@ -62,7 +62,7 @@ def test_fewer_are_told_as_n_of_n() -> None:
     assert slide.figure["nested"] is True
     first = slide.figure["rows"][0]
     assert (first["value"], first["total"], first["text"]) == (1, 2, "1/2")
-    assert "one indicator at its maximum would bring 1 of 2 there: " in slide.sentence
+    assert "alone, at its maximum, would bring 1 of 2 there" in slide.sentence
     assert "%" not in slide.sentence
 
 
@@ -76,7 +76,7 @@ def test_nobody_below_a_level_and_nobody_known_are_two_things() -> None:
     top, unknown = held(FULL), held({1: 3})
     assert top is not None
     assert unknown is not None
-    assert top.sentence == "FY 2562: none of the 1 LAO with a total has a level above theirs"
+    assert top.sentence == "FY 2562: none of the 1 LAO with a total has a higher level to reach"
     assert unknown.sentence == "FY 2562: no total of an LAO is known"
     assert (top.kind, top.figure["groups"], top.figure["marks"]) == ("names", [], [])
 

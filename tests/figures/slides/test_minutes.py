@@ -39,11 +39,11 @@ def test_this_meeting_and_the_last_tell_who_does_what_by_when() -> None:
         "text": "ให้เร่งรัดจังหวัดที่ยังไม่เข้าเกณฑ์",
         "owner": OWNER,
         "due": "by 30/9/2570 B.E.",
-        "whose": [OWNER, "by 30/9/2570 B.E."],
+        "responsible": [OWNER, "by 30/9/2570 B.E."],
     }
     assert (second["number"], second["owner"], second["due"]) == ("3", "", "")
-    assert second["whose"] == ["–"]
-    assert decisions.table["Slide"].tolist() == ["Provinces that remain", "Any other business"]
+    assert second["responsible"] == ["–"]
+    assert decisions.table["Slide"].tolist() == ["Provinces not yet counted", "Any other business"]
     # 03:30 UTC is 10:30 in Thailand, when the last of them was noted.
     assert "28/11/2569 B.E., 10:30" in decisions.basis
     assert "data release no. 7" in decisions.basis
@@ -62,7 +62,7 @@ def test_a_meeting_without_resolutions_says_so(lang: Lang) -> None:
     [_, decisions] = of(replace(HELD, resolutions=()), lang)
     assert decisions.figure["none"]
     assert decisions.table.empty
-    assert decisions.sentence.endswith("no resolution noted yet" if lang == "en" else "ที่บันทึกไว้")
+    assert decisions.sentence.endswith("no resolutions recorded yet" if lang == "en" else "ที่บันทึกไว้")
 
 
 def test_short_ones_fill_a_slide_and_go_on_on_the_next() -> None:

@@ -221,14 +221,16 @@ def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
         middle = by_step[step].median
         if middle is not None:
             assert by_step[step].at_risk(middle) >= 10
-            assert f"; {by_step[step].at_risk(middle)} at risk then)" in text
+            assert f"; {by_step[step].at_risk(middle)} still followed then)" in text
     # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
-    assert texts[list(by_step).index("F3")].startswith("median not reached while 10 or more")
+    assert texts[list(by_step).index("F3")].startswith(
+        "median cannot be computed yet (less than half so far, with 10 or more still followed"
+    )
     notes = durations.dwell(by_step, 12, EN, fictitious=True)["layout"]["annotations"]
     shown = [note["text"] for note in notes]
     # by hand from the table: of 166 spells on step 1, 101 last two years or longer
     assert "2 y (2–3) n=101" in shown
-    assert shown[-1] == "median not reached"
+    assert shown[-1] == "no median yet"
 
 
 def test_the_list_tells_whose_years_are_so_many_at_least() -> None:

@@ -42,10 +42,10 @@ def test_who_left_and_who_is_new_have_no_step_on_one_side() -> None:
     shown = rows.movers(moves.movers(TINY, 2561), _provinces(), register, 2561, EN).set_index(
         "Move"
     )
-    assert shown.loc["Left", "Step at the end of 2561"] == "Not on it"
-    assert shown.loc["New", "Step at the end of 2560"] == "Not on it"
+    assert shown.loc["Withdrew", "Step at the end of 2561"] == "Not on the staircase"
+    assert shown.loc["New", "Step at the end of 2560"] == "Not on the staircase"
     assert shown.loc["Step lower than last year", "Province"] == "Province 30"
-    assert shown.loc["Left", "State"] == "Withdrawn"
+    assert shown.loc["Withdrew", "State"] == "Withdrawn"
 
 
 def test_stages_are_those_of_the_target_in_two_ways_side_by_side() -> None:

@@ -44,9 +44,9 @@ def sentence_of(brief: InBrief, lang: Lang = "en", *, threshold_years: int | Non
 def test_the_moves_of_the_sentence_are_its_base() -> None:
     assert sentence_of(YEAR) == (
         "At the end of fiscal year 2561, 7 LAOs were on the staircase: "
-        "Step 1 2, Step 2 3, Step 4 1, F1 1. Since the year before 2 of 7 moved up, 2 stayed, "
-        "1 is on a lower step, 1 left and 1 has no step reported; beside these 1 is new. "
-        "2 are longer on a step than its 75th percentile."
+        "Step 1 (2), Step 2 (3), Step 4 (1), F1 (1). Compared with the year before, 2 of 7 moved "
+        "up, 2 stayed on the same step, 1 moved down, 1 withdrew and 1 has no step reported; "
+        "1 is new. 2 have been on a step longer than its 75th percentile."
     )
     assert "ไม่มีรายงานขั้น 1 แห่ง" in sentence_of(YEAR, "th")
 
@@ -56,7 +56,7 @@ def test_a_table_of_one_year_is_named_by_that_year() -> None:
     told = sentence(
         absent, Words("en"), area="", years=(2569, 2569), threshold_years=None, fictitious=False
     )
-    assert "holds FY 2569:" in told
+    assert "covers FY 2569:" in told
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -85,11 +85,11 @@ def test_where_nobody_was_nobody_moved() -> None:
     nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
     assert sentence_of(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
     everybody_left = replace(nobody, base=2, moves=moves | {"left": 2})
-    assert "2 left" in sentence_of(everybody_left)
+    assert "2 withdrew" in sentence_of(everybody_left)
 
 
 def test_a_year_outside_the_table_names_the_years_inside() -> None:
     # 2559 lies before the table's beginning, not after its end
     assert sentence_of(InBrief(fiscal_year_be=2559)) == (
-        "The table of enrolment holds FY 2560–2563: there are no data for fiscal year 2559."
+        "The enrolment table covers FY 2560–2563: there are no data for fiscal year 2559."
     )

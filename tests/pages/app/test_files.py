@@ -60,20 +60,20 @@ def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) ->
 def test_rows_of_rule_c_say_which_prizes_count(footers: Footers) -> None:
     unfold(open_page(rule="c", lang="en"), SAY("overview.rows", rule=SAY("rule.c")))
     assert footers[0][1] == (
-        "86 honourable mentions and 27 commitment or regional prizes of the whole list count"
+        "86 honourable mentions and 27 commitment or regional prizes in the whole list count"
     )
 
 
 def test_rows_of_all_years_say_so_in_words_and_link(footers: Footers) -> None:
     unfold(open_page(rule="d", window="all", lang="en"), SAY("overview.rows", rule=SAY("rule.d")))
-    assert "FY 2547 to FY 2563 (the reader's own window)" in footers[0][0]
+    assert "FY 2547 to FY 2563 (chosen by the reader)" in footers[0][0]
     assert footers[0][-1] == "?year=2563&rule=d&window=all&lang=en&release=1"
 
 
 def test_the_lines_of_the_pace_chart_are_told_apart(footers: Footers) -> None:
     unfold(open_page(lang="en"), SAY("pace.table"))
     assert footers[0][:2] == (
-        f"Counted: {SAY('rule.b', n=3)} · each year over 3 fiscal years, itself included",
+        f"Counted: {SAY('rule.b', n=3)} · each year counts 3 fiscal years, that year included",
         "Counting only results since the resolution: Awards and area results of every kind",
     )
 

@@ -6,13 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page
+from utils.screen.pages import PAGES
 from utils.words import LANGS, Lang, Words
 
 OFFICE_13: dict[Lang, dict[str, str]] = {
     "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
     "en": {"number": "13", "seat": "Chon Buri"},
 }
-PAGES = ("overview", "map", "pilots", "province", "city", "methods")
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
 USUAL = {
@@ -201,7 +201,7 @@ def test_the_warning_is_gone_after_the_next_choice() -> None:
     assert address(app) == {"rule": "a"}
 
 
-@pytest.mark.parametrize("name", ["overview", "map"])
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.needs_area])
 def test_areas_that_share_no_province_are_said_to_be_empty(name: str) -> None:
     # Upper Northern 1 lies in the North, so it shares nothing with the South.
     app = open_page(name, region="4-South", cluster="C01", lang="en")

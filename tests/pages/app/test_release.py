@@ -58,7 +58,7 @@ def test_a_page_goes_over_to_a_new_release_and_a_link_stays_with_its_own() -> No
     assert number(open_one.run()) == "68"
     assert release_title(open_one).startswith("Data release no. 2")
     assert [toast.value.partition(" (")[0] for toast in open_one.toast] == [
-        "New data are out: this page now shows Data release no. 2"
+        "New data have been published. This page now shows Data release no. 2"
     ]
     assert not open_one.run().toast
     assert component(open_one, "foot")["followed"] == 2
@@ -165,7 +165,7 @@ def test_a_file_taken_later_holds_the_release_of_its_page(monkeypatch: pytest.Mo
             elsewhere.submit(offered[key]).result() for key in ("pack.docx", "sheet.docx")
         )
     assert "67 of 76" in words_of(pack)
-    assert "Krabi does not count" in words_of(sheet)
+    assert "Krabi is not counted" in words_of(sheet)
 
 
 def words_of(data: bytes) -> str:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.opened import address, component, open_page, unfold
 from utils.screen.app import cache
-from utils.screen.params import PROGRAMME
+from utils.screen.cities.pilots import PROGRAMME
 from utils.words import LANGS, Lang, Words
 
 NAN, PHITSANULOK, BANG_KRATHUM = "LAO-55-004", "LAO-65-005", "LAO-65-001"
@@ -224,8 +224,8 @@ def test_what_is_not_public_says_so_and_is_no_zero() -> None:
     green = component(open_page("pilots", programme="urban_green", lang="en"), "board")
     against, _ = green["asides"]
     assert [item["value"].count("no data") for item in against["items"]] == [2, 2]
-    assert ["asked for: 20" in item["value"] for item in against["items"]] == [True, False]
-    assert ["asked for: 15" in item["value"] for item in against["items"]] == [False, True]
+    assert ["standard: 20" in item["value"] for item in against["items"]] == [True, False]
+    assert ["standard: 15" in item["value"] for item in against["items"]] == [False, True]
     assert "green_areas.csv" in against["note"]
 
 
@@ -248,8 +248,8 @@ def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPat
     shown = component(open_page("pilots", programme="urban_green", lang="en"), "board")
     cache.forget()
     value = shown["asides"][0]["items"][1]["value"]
-    assert "15.0 (FY 2562) (asked for: 15, reached)" in value
-    assert "9.0 (FY 2562) (asked for: 9, reached and 16, not yet)" in value
+    assert "15.0 (FY 2562) (standard: 15, met)" in value
+    assert "9.0 (FY 2562) (standard: 9, met and 16, not met yet)" in value
 
 
 def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:

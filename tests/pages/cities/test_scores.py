@@ -67,7 +67,7 @@ def test_two_real_cities_stand_beside_their_peers_by_one_link() -> None:
         [829, 500, 600, 700, 5],
         *[[800, 500, 600, 700, 5]] * 3,
     ]
-    assert nan["place"] == "Place 1 of 6 (itself and its peers)"
+    assert nan["place"] == "Rank 1 of 6 (with its peers)"
     assert nan["above"] == [[1, 400], ["2–34", 200]]
     assert phitsanulok["place"] == EN("city_scores.alone")
     assert shown["groups"][0]["rows"][0]["cells"][1] == [700, None, None, None, 0]
@@ -137,7 +137,7 @@ def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
     runs = [(run["year"], run["last"], run["n"]) for run in first["lanes"][0]["marks"]]
     assert runs == [(2558, 2559, "1"), (2560, 2560, "2"), (2561, 2563, "3"), (2564, 2565, "4")]
     [sentence] = first["peers"]
-    assert sentence.startswith("Staircase, FY 2565: step 4 since FY 2564; ")
+    assert sentence.startswith("Staircase, FY 2565: Step 4 since FY 2564; ")
     # It graduated in 2560, and stays on its step.
     last = second["lanes"][0]["marks"][-1]
     assert last == {"year": 2559, "last": 2569, "n": "4", "said": "Step 4"}

@@ -147,7 +147,7 @@ def test_a_steward_gives_roles_and_decides_who_writes_and_both_offices_see_it() 
     app.selectbox(key="desk.given").select_index(0).run()
     press(app, "desk.take")
     with store.opened().connect() as connection:
-        assert [one.person for one in roles.given(connection)] == [
+        assert [one.person for one in roles.grants(connection)] == [
             NORTH,
             "officer of office 14",
             SOUTH,

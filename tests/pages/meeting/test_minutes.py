@@ -52,16 +52,21 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     press(app, "minutes.meet")
     link = address(app)
     assert (link["meeting"], link["release"], link["year"]) == ("1", "1", "2562")
-    assert "no resolution noted yet" in slide(app, "decisions")["sentence"]
+    assert "no resolutions recorded yet" in slide(app, "decisions")["sentence"]
 
     app.session_state["minutes.write"] = True
     fill_in(app.run(), "minutes.column.text", "Look again")
     fill_in(app, "minutes.owner", "Office 1")
     fill_in(app, "minutes.due", "30 ก.ย. 2570")
     press(app, "minutes.keep")
-    assert slide(app, "decisions")["figure"]["rows"] == [
-        {"number": "1", "text": "Look again", "owner": "Office 1", "due": "by 30/9/2570 B.E."}
-    ]
+    [resolution] = slide(app, "decisions")["figure"]["rows"]
+    assert resolution == {
+        "number": "1",
+        "text": "Look again",
+        "owner": "Office 1",
+        "due": "by 30/9/2570 B.E.",
+        "responsible": ["Office 1", "by 30/9/2570 B.E."],
+    }
     with store.opened().connect() as connection:
         meeting = store_minutes.find(connection, 1)
     assert meeting.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
@@ -106,11 +111,11 @@ def test_a_link_of_a_meeting_alone_opens_it_as_it_was_held_to_anybody(
 def test_who_may_not_note_is_told_so_and_what_is_refused_is_said() -> None:
     minuted(store.opened())
     app = writes(open_page("present", lang="en", meeting="1"), NORTH)
-    assert any("may not note resolutions" in one.value for one in app.info)
+    assert any("may not record resolutions" in one.value for one in app.info)
     assert not app.text_area
     writes(app, STEWARD)
     press(app, "minutes.keep")
-    assert [one.value for one in app.error] == ["Please say what was resolved\\."]
+    assert [one.value for one in app.error] == ["Please enter the text of the resolution\\."]
     [which] = [one for one in app.selectbox if one.label == SAY("minutes.which")]
     which.select(1).run()
     assert app.text_area[0].value == "Look again"

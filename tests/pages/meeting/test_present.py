@@ -13,7 +13,7 @@ def test_the_link_chooses_slides_and_their_order() -> None:
     assert [slide["name"] for slide in shown["slides"]] == ["remaining", "stand"]
     assert shown["slides"][1]["figure"]["main"]["number"] == "67"
     assert shown["release"] >= 1
-    assert str(shown["release"]) in shown["said"]
+    assert str(shown["release"]) in shown["releaseText"]
     assert address(app)["slide"] == "2"
     assert len(app.get("download_button")) == 6
 
@@ -25,7 +25,7 @@ def test_invented_slides_are_left_out_unless_asked_for() -> None:
     absent = {"stairs", "moved", "scored", "corrected", "holding", "last", "decisions"}
     assert names == [name for name in SLIDES if name not in absent]
     [left_out] = [one.value for one in app.caption if one.value.startswith("Left out")]
-    assert "What holds cities back (no real table of scores)" in left_out
+    assert "What keeps cities from the next level (no real table of scores)" in left_out
     shown = component(open_page("present", slides="stairs,holding", invented="yes"), "slides")
     marks = [[mark["text"] for mark in slide["figure"]["marks"]] for slide in shown["slides"]]
     assert marks == [["ข้อมูลสมมติ"] * 3] * 2

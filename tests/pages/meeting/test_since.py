@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.desk.people import CERTIFIER, minuted
 from tests.pages.opened import address, component, folded, open_page
 from utils.desk import minuting
-from utils.desk.minuting import Call
+from utils.desk.minuting import MeetingDraft
 from utils.desk.store import store
 from utils.exports.__main__ import main
 from utils.words import LANGS, Lang, Words
@@ -71,7 +71,7 @@ def test_the_release_before_is_compared_first() -> None:
         ["Krabi"],
         [],
     ]
-    assert "0 of 3 LAOs moved up the steps, and 0 are on a lower one" in sentences(app)[1]
+    assert "0 of 3 LAOs moved up, and 0 are on a lower step" in sentences(app)[1]
     assert sentences(app)[-1] == SAY("since.no_corrections")
     assert SAY("since.only_release") not in [caption.value for caption in app.caption]
 
@@ -81,10 +81,10 @@ def test_corrections_stand_apart_from_progress() -> None:
     app = open_page("overview", lang="en", since="r2")
     _, moved, corrected, scores = sentences(app)
     # Chiang Mai rose, Chiang Rai fell; Hat Yai's step of FY 2567 was told otherwise.
-    assert "1 of 3 LAOs moved up the steps, and 1 is on a lower one" in moved
+    assert "1 of 3 LAOs moved up, and 1 is on a lower step" in moved
     assert corrected.endswith(
-        "1 earlier row was corrected; by that alone 0 provinces changed state, 1 LAO stood on "
-        "another step and 0 totals differed"
+        "1 earlier row was corrected; this alone changed the status of 0 provinces, the step of "
+        "1 LAO and 0 totals"
     )
     assert scores == SAY("since.no_scores")
 
@@ -114,14 +114,14 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
 @pytest.mark.usefixtures("own")
 def test_a_meeting_is_compared_with_the_one_before_it() -> None:
     first = minuted(store.opened())  # it looked at release 1
-    call = Call(
+    call = MeetingDraft(
         title="second",
         held_on="28/11/2569",
         release=4,
         selection="year=2563&slides=change",
         follows=first.number,
     )
-    minuting.meet(store.opened(), CERTIFIER, call)
+    minuting.note_meeting(store.opened(), CERTIFIER, call)
     app = open_page("present", lang="en", meeting="2")
     assert app.selectbox(key="present.since").value == "r1"
     [change] = component(app, "slides")["slides"]
@@ -135,4 +135,4 @@ def test_slides_compare_fiscal_years_where_their_link_names_no_release() -> None
     usual = open_page("present", lang="en", slides="change,corrected")
     [change] = component(usual, "slides")["slides"]
     # The prize counts at the end of FY 2562 as well as of FY 2563.
-    assert change["sentence"].startswith("From FY 2562 to FY 2563, no province changed its state")
+    assert change["sentence"].startswith("From FY 2562 to FY 2563, no province changed status")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pages.opened import address, open_page, opens, short_table, unfold
+from utils import settings
 from utils.measures.definitions import SUBJECTS, definitions
 from utils.words import LANGS, Lang, Words
 
@@ -164,4 +165,5 @@ def test_without_settings_the_owner_is_said_to_be_unset(
     app = open_page("methods", lang=lang)
     texts = [text.value for text in app.markdown]
     assert Words(lang)("methods.owner_unset") in texts
-    assert "ESC_" not in " ".join(texts)  # the name of a setting is for the README
+    assert Words(lang)("methods.version", version=settings.VERSION) in texts
+    assert "ESC_" not in " ".join(texts)  # names of settings are for operators

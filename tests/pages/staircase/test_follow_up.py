@@ -37,7 +37,7 @@ def test_the_headline_follows_the_readers_threshold(part: str) -> None:
     usual = component(open_page("staircase", part=part, lang="en"), "stairs")
     assert "longer" not in usual["address"]
     assert usual["figures"][2]["notes"][0].startswith(
-        "Beyond the 75th percentile of the step, over all spells of FY 2547–2569: "
+        "Longer than the 75th percentile of the step, over all spells of FY 2547–2569: "
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.pages.opened import MARK, component, everything, open_page, unfold
 from tests.pages.staircase.enrolment import MADE, rows_of
 from utils.screen.app import cache
-from utils.screen.frame import PAGES
+from utils.screen.pages import PAGES
 from utils.words import LANGS, Lang, Words
 
 

@@ -40,7 +40,12 @@ def test_the_front_page_is_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 CITIES = link.Several(
-    name="cities", options=("a", "b", "c", "x-d"), default="a,b", most=2, apart="x-"
+    name="cities",
+    options=("a", "b", "c", "x-d"),
+    default="a,b",
+    label="pilots.add",
+    most=2,
+    apart="x-",
 )
 
 

@@ -1,4 +1,4 @@
-"""What a sign-in says of a person: claims of strangers, read into a name and roles, or refused."""
+"""Claims of a sign-in, which anybody may have written, read into a name and roles, or refused."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Final
 from utils.desk.refusal import RefusedError
 
 HOLDS_S: Final = 12 * 60 * 60
-"""A sign-in holds for a working day: what the provider takes away is gone the next."""
-_AHEAD_S: Final = 5 * 60  # what the clock of a provider may be ahead of ours
+"""How long a sign-in holds, in seconds: a role that the provider revokes is gone the next day."""
+_AHEAD_S: Final = 5 * 60  # how far a provider's clock may be ahead of ours, in seconds
 _LONGEST: Final = 200
 _OFFICER: Final = "esc-officer-"  # and the number of the office
 _CERTIFIER: Final = "esc-certifier"
@@ -19,8 +19,8 @@ _STEWARD: Final = "esc-steward"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Claimed:
-    """Roles as a provider's claims give them."""
+class ClaimedRoles:
+    """The roles that a provider's claims give; `offices`: numbers of those with this officer."""
 
     offices: frozenset[int] = frozenset()
     is_certifier: bool = False
@@ -29,13 +29,13 @@ class Claimed:
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """One sign-in. `subject`: whom the provider knows; `issued_at`: seconds since 1970."""
+    """One sign-in. `subject`: the provider's id of the person; `issued_at`: seconds since 1970."""
 
     person: str
     issuer: str
     subject: str
     issued_at: int
-    roles: Claimed
+    roles: ClaimedRoles
 
     def must_hold(self, now: float) -> None:
         """Raise `RefusedError` where the sign-in is too old."""
@@ -51,23 +51,24 @@ def read(
     offices: Collection[int],
     now: float,
 ) -> Identity:
-    """Return whom claims name.
+    """Return the person and roles that claims name.
 
     Parameters
     ----------
     claims : mapping
-        Of the identity token, whose signature was checked; anything may stand in it.
+        Those of the identity token, whose signature was checked; they may hold anything.
     person_claim, roles_claim : str
-        The claims that hold the name and the roles; the latter may be empty: no roles by claim.
+        The names of the claims that hold the name and the roles; where the latter is empty, claims
+        give no roles.
     offices : collection of int
-        The offices that there are: an officer of any other one has no role by it.
+        The numbers of all offices; a role at any other one is left out.
     now : float
         Seconds since 1970.
 
     Raises
     ------
     RefusedError
-        If they name nobody, or nobody says when.
+        If they name nobody, or say no time of issue.
     """
     person = _text(claims.get(person_claim))
     if person is None or claims.get(f"{person_claim}_verified", True) is not True:
@@ -77,7 +78,7 @@ def read(
         issuer=_text(claims.get("iss")) or "",
         subject=_text(claims.get("sub")) or "",
         issued_at=_time(claims.get("iat"), now),
-        roles=_roles(claims.get(roles_claim), offices) if roles_claim else Claimed(),
+        roles=_roles(claims.get(roles_claim), offices) if roles_claim else ClaimedRoles(),
     )
 
 
@@ -88,18 +89,18 @@ def _time(value: object, now: float) -> int:
 
 
 def _text(value: object) -> str | None:
-    """Return a text that can be read as it stands: nothing hidden, nothing around it."""
+    """Return a plain text: no invisible characters, no spaces around it; None for anything else."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
         return None
     plain = unicodedata.normalize("NFC", value)
     return plain if plain.isprintable() and plain == plain.strip() else None
 
 
-def _roles(value: object, offices: Collection[int]) -> Claimed:
-    """Return the roles that a claim names, one name or a list; what else it holds says nothing."""
-    held = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    names = {one for one in held if isinstance(one, str)}
-    return Claimed(
+def _roles(value: object, offices: Collection[int]) -> ClaimedRoles:
+    """Return the roles that a claim names, one name or a list; anything else in it is left out."""
+    listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    names = {one for one in listed if isinstance(one, str)}
+    return ClaimedRoles(
         offices=frozenset(number for number in offices if f"{_OFFICER}{number}" in names),
         is_certifier=_CERTIFIER in names,
         is_steward=_STEWARD in names,

@@ -1,4 +1,4 @@
-"""Who may do what: asked where data is written, not where a button is drawn."""
+"""Who may do what. Rights are checked where data is written, not where a button is drawn."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 
 from utils import settings
 from utils.desk.people import sign_ins
-from utils.desk.people.claims import Claimed
+from utils.desk.people.claims import ClaimedRoles
 from utils.desk.refusal import RefusedError
 from utils.desk.store import audit, releases
 from utils.desk.store.ledger import PEOPLE, WRITERS
-from utils.desk.store.rows import held
+from utils.desk.store.rows import stored_rows
 from utils.tables.declared import schemas
 
 Role = Literal["officer", "certifier", "steward"]
@@ -25,7 +25,7 @@ NO_OFFICE: Final = 0
 
 @dataclass(frozen=True, kw_only=True)
 class Rights:
-    """What one person may do; viewing needs none."""
+    """What one person may do; looking needs no right. `offices`: those they are officer of."""
 
     person: str
     offices: frozenset[int]
@@ -69,14 +69,16 @@ class Rights:
 
 
 def rights(connection: Connection, person: str) -> Rights:
-    """Return what a person may do: by the table of people, ESC_STEWARDS and their last sign-in.
+    """Return what a person may do, by the table of people, ESC_STEWARDS and their last sign-in.
 
-    A sign-in brings roles only while ESC_ROLES_CLAIM names the claim that holds them.
+    A sign-in gives roles only while ESC_ROLES_CLAIM names the claim that holds them.
     """
-    asked = sa.select(PEOPLE.c.role, PEOPLE.c.office_number).where(PEOPLE.c.person == person)
-    rows = connection.execute(asked).all()
+    query = sa.select(PEOPLE.c.role, PEOPLE.c.office_number).where(PEOPLE.c.person == person)
+    rows = connection.execute(query).all()
     roles = {role for role, _ in rows}
-    by_claim = sign_ins.claimed(connection, person) if settings.roles_claim() else Claimed()
+    by_claim = (
+        sign_ins.claimed_roles(connection, person) if settings.roles_claim() else ClaimedRoles()
+    )
     return Rights(
         person=person,
         offices=by_claim.offices | {office for role, office in rows if role == "officer"},
@@ -85,23 +87,23 @@ def rights(connection: Connection, person: str) -> Rights:
     )
 
 
-def known(connection: Connection) -> tuple[str, ...]:
-    """Return who has a role, by the table of people and the setting ESC_STEWARDS."""
-    named = set(connection.scalars(sa.select(PEOPLE.c.person)))
-    return tuple(sorted(named | settings.stewards()))
+def people(connection: Connection) -> tuple[str, ...]:
+    """Return the names of people with a role, by the table of people and ESC_STEWARDS."""
+    with_role = set(connection.scalars(sa.select(PEOPLE.c.person)))
+    return tuple(sorted(with_role | settings.stewards()))
 
 
 def offices(connection: Connection) -> tuple[int, ...]:
     """Return the numbers of the offices, in order, as the table of the newest release has them."""
     number = list(schemas.OFFICES.columns).index("office_number")
-    rows = held(connection, "offices", releases.newest(connection))
+    rows = stored_rows(connection, "offices", releases.newest(connection))
     return tuple(sorted({row.cells[number] for row in rows}))
 
 
 def grant(
     connection: Connection, by: str, person: str, role: Role, office: int = NO_OFFICE
 ) -> None:
-    """Give a role; a steward alone may. An officer is one of an office that there is."""
+    """Give a role; only a steward may. An officer belongs to one office of the table of offices."""
     rights(connection, by).must_publish()
     if (role == "officer") != (office != NO_OFFICE):
         raise RefusedError("role_office")
@@ -116,7 +118,7 @@ def grant(
 def revoke(
     connection: Connection, by: str, person: str, role: Role, office: int = NO_OFFICE
 ) -> None:
-    """Take a role away; a steward alone may."""
+    """Take a role away; only a steward may."""
     rights(connection, by).must_publish()
     people = PEOPLE.c
     one = (people.person == person) & (people.role == role) & (people.office_number == office)
@@ -137,28 +139,28 @@ def assign(connection: Connection, by: str, province_code: str, office: int) -> 
 def writable(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:
     """Return the codes of the provinces that offices may write for.
 
-    A province that the sources give to two offices is nobody's until a steward assigns it.
+    A province that the sources give to two offices is no office's until a steward assigns it.
     """
-    named, decided = set(offices), _assigned(connection)
+    own, assigned = set(offices), _assigned(connection)
     return frozenset(
         code
-        for code, first, other in _offices(connection, release)
-        if decided.get(code, None if other is not None else first) in named
+        for code, first, other in _offices_of_provinces(connection, release)
+        if assigned.get(code, None if other is not None else first) in own
     )
 
 
-def seen(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:
-    """Return the codes of the provinces that offices see as theirs, disputed ones among them."""
-    named, decided = set(offices), _assigned(connection)
+def visible(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:
+    """Return the codes of the provinces that concern offices: their own and the disputed ones."""
+    own, assigned = set(offices), _assigned(connection)
     return frozenset(
         code
-        for code, first, other in _offices(connection, release)
-        if named & {first, other, decided.get(code)}
+        for code, first, other in _offices_of_provinces(connection, release)
+        if own & {first, other, assigned.get(code)}
     )
 
 
 class Disputed(NamedTuple):
-    """A province that the sources give to two offices. `writer`: as a steward decided, or None."""
+    """A province that the sources give to two offices. `writer`: the one assigned, None before."""
 
     province_code: str
     offices: tuple[int, int]
@@ -167,28 +169,28 @@ class Disputed(NamedTuple):
 
 def disputed(connection: Connection, release: int) -> list[Disputed]:
     """Return the provinces that the sources give to two offices, in the order of their table."""
-    decided = _assigned(connection)
+    assigned = _assigned(connection)
     return [
-        Disputed(code, (first, other), decided.get(code))
-        for code, first, other in _offices(connection, release)
+        Disputed(code, (first, other), assigned.get(code))
+        for code, first, other in _offices_of_provinces(connection, release)
         if first is not None and other is not None
     ]
 
 
-class Given(NamedTuple):
-    """A role that the table of people gives. `office`: 0 where the role is of no office."""
+class RoleGrant(NamedTuple):
+    """A role that a steward gave. `office`: `NO_OFFICE` unless the role is officer."""
 
     person: str
     role: Role
     office: int
 
 
-def given(connection: Connection) -> list[Given]:
-    """Return the roles that stewards gave, by the name of the person."""
+def grants(connection: Connection) -> list[RoleGrant]:
+    """Return the roles that stewards gave, sorted by person."""
     people = PEOPLE.c
-    asked = sa.select(people.person, people.role, people.office_number)
-    rows = connection.execute(asked.order_by(people.person, people.role, people.office_number))
-    return [Given(*row) for row in rows]
+    query = sa.select(people.person, people.role, people.office_number)
+    rows = connection.execute(query.order_by(people.person, people.role, people.office_number))
+    return [RoleGrant(*row) for row in rows]
 
 
 def _must_exist(connection: Connection, office: int) -> None:
@@ -200,9 +202,11 @@ def _assigned(connection: Connection) -> dict[str, int]:
     return dict(connection.execute(sa.select(WRITERS)).all())
 
 
-def _offices(connection: Connection, release: int) -> list[tuple[str, int | None, int | None]]:
+def _offices_of_provinces(
+    connection: Connection, release: int
+) -> list[tuple[str, int | None, int | None]]:
     names = list(schemas.PROVINCES.columns)
-    wanted = ("province_code", "office_number", "office_number_other")
-    code, first, other = map(names.index, wanted)
-    rows = held(connection, "provinces", release)
+    columns = ("province_code", "office_number", "office_number_other")
+    code, first, other = map(names.index, columns)
+    rows = stored_rows(connection, "provinces", release)
     return [(row.cells[code], row.cells[first], row.cells[other]) for row in rows]

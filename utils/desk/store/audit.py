@@ -1,4 +1,4 @@
-"""The audit: one row for each act, never changed."""
+"""The audit: one row for each act, which is never changed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def note(  # noqa: PLR0913 all but three have names
     release: int | None = None,
     detail: str = "",
 ) -> None:
-    """Write that somebody did something, in the transaction that does it."""
+    """Record that somebody did something, in the transaction that does it."""
     at = calendar.now_utc()
     row = {
         "entry_id": f"{at}-{secrets.token_hex(4)}",
@@ -57,7 +57,7 @@ def note(  # noqa: PLR0913 all but three have names
 
 def entries(connection: Connection, *, submission_id: str | None = None) -> list[RowMapping]:
     """Return the audit, oldest first: all of it, or what concerns one submission."""
-    asked = sa.select(AUDIT).order_by(AUDIT.c.entry_id)
+    query = sa.select(AUDIT).order_by(AUDIT.c.entry_id)
     if submission_id is not None:
-        asked = asked.where(AUDIT.c.submission_id == submission_id)
-    return list(connection.execute(asked).mappings())
+        query = query.where(AUDIT.c.submission_id == submission_id)
+    return list(connection.execute(query).mappings())

@@ -1,7 +1,7 @@
-"""A store in one file, to carry away and to bring back: a SQLite store, whichever engine it is of.
+"""Backup and restore: a backup is a SQLite store in one file, whichever engine it was made from.
 
-So a backup of one engine can be restored in the other: this is also how a ministry moves from a
-file to a server.
+A backup of one engine can be restored in the other: this is also how a ministry moves from a file
+to a server.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _BATCH: Final = 1_000
 def backup(engine: Engine, file: Path) -> int:
     """Copy a store into a new file, check the copy, and return the number of its newest release.
 
-    The copy is of one moment; others may read and publish meanwhile.
+    The copy shows one moment; others may read and publish meanwhile.
 
     Raises
     ------
     RefusedError
-        If the file exists: no backup is ever written over.
+        If the file exists: no backup is overwritten.
     DamagedStoreError
-        If what was copied is damaged.
+        If the store is damaged.
     """
     if file.exists():
         raise RefusedError("file_exists", file=file.name)
@@ -46,7 +46,7 @@ def backup(engine: Engine, file: Path) -> int:
 
 
 def restore(engine: Engine, file: Path) -> int:
-    """Bring a backup into an empty store, check it, and return the number of its newest release.
+    """Restore a backup into an empty store, check it, and return the number of its newest release.
 
     Raises
     ------
@@ -70,29 +70,29 @@ def restore(engine: Engine, file: Path) -> int:
 
 
 def _copy(source: Connection, target: Engine) -> int:
-    there = sa.MetaData()
-    there.reflect(source, only=lambda name, _: name != VERSIONS, resolve_fks=False)
+    reflected = sa.MetaData()
+    reflected.reflect(source, only=lambda name, _: name != VERSIONS, resolve_fks=False)
     with writing(target) as connection:
         migrate(connection)
         if releases.newest(connection):
             raise RefusedError("store_in_use")
-        # A store may hold more than is declared now: what earlier releases were made with.
-        extend(connection, there.tables.values())
-        for name in _in_order(there):
-            _copy_table(source, connection, there.tables[name])
+        # A store may have tables and columns that are no longer declared.
+        extend(connection, reflected.tables.values())
+        for name in _in_order(reflected):
+            _copy_table(source, connection, reflected.tables[name])
         number = releases.newest(connection)
     verify.check_content(target)
     return number
 
 
-def _in_order(there: sa.MetaData) -> list[str]:
+def _in_order(reflected: sa.MetaData) -> list[str]:
     """Return the tables of a store, those referred to before those that refer to them."""
     declared = [table.name for table in METADATA.sorted_tables]
-    return [*declared, *(name for name in there.tables if name not in declared)]
+    return [*declared, *(name for name in reflected.tables if name not in declared)]
 
 
 def _copy_table(source: Connection, target: Connection, table: sa.Table) -> None:
-    # Values pass as they are: each engine has its own types for them.
+    # Without types, values pass unchanged: each engine has its own types for them.
     plain = sa.table(table.name, *(sa.column(column.name) for column in table.columns))
     for rows in source.execute(sa.select(table)).mappings().partitions(_BATCH):
         target.execute(sa.insert(plain), [dict(row) for row in rows])

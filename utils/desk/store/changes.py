@@ -1,4 +1,4 @@
-"""What rows that somebody sends would change: added, changed, removed, unchanged."""
+"""What sent rows would change in a table: rows added, changed, removed and unchanged."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Final
 
 import pandas as pd
 
-from utils.desk.store.rows import Held, Incoming, Present, Row, key_of, to_frame
+from utils.desk.store.rows import IncomingRow, ReadRows, Row, StoredRow, key_of, to_frame
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
 
 MANY: Final = 0.1
-"""More than this share of what an upload may touch is not removed without asking again."""
+"""An upload that removes more than this share of the rows it may touch must be confirmed."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """What a release does to one table. `unchanged`: rows sent as the store has them already."""
+    """What a release does to a table. `unchanged`: number of sent rows that are stored already."""
 
-    added: tuple[Incoming, ...] = ()
-    changed: tuple[tuple[Held, Incoming], ...] = ()
-    removed: tuple[Held, ...] = ()
+    added: tuple[IncomingRow, ...] = ()
+    changed: tuple[tuple[StoredRow, IncomingRow], ...] = ()
+    removed: tuple[StoredRow, ...] = ()
     unchanged: int = 0
 
     @property
@@ -36,20 +36,20 @@ class Changes:
         """The rows that cease to hold."""
         return [*(row.row_id for row in self.removed), *(row.row_id for row, _ in self.changed)]
 
-    def begun(self) -> Iterator[Incoming]:
-        """Yield the rows that begin to hold: a changed one in the place of the one before."""
+    def begun(self) -> Iterator[IncomingRow]:
+        """Yield the rows that begin to hold: a changed one takes the place of the one before it."""
         yield from self.added
         for before, after in self.changed:
             yield after._replace(row_order=before.row_order)
 
 
-def amended(name: str, held: Sequence[Held], sent: Sequence[Incoming]) -> Changes:
-    """Return the changes by which rows are added, or amended where their key is there already."""
+def amended(name: str, stored: Sequence[StoredRow], sent: Sequence[IncomingRow]) -> Changes:
+    """Return the changes that add rows, or amend the stored row of the same key."""
     key = key_of(schemas.TABLES[name])
-    there = {key(row.cells): row for row in held}
+    by_key = {key(row.cells): row for row in stored}
     added, changed, unchanged = [], [], 0
     for row in sent:
-        before = there.get(key(row.cells))
+        before = by_key.get(key(row.cells))
         if before is None:
             added.append(row)
         elif before.cells == row.cells:
@@ -61,36 +61,37 @@ def amended(name: str, held: Sequence[Held], sent: Sequence[Incoming]) -> Change
 
 def replaced(
     name: str,
-    held: Sequence[Held],
-    sent: Sequence[Incoming],
-    lies: Callable[[Held], bool] = lambda _: True,
+    stored: Sequence[StoredRow],
+    sent: Sequence[IncomingRow],
+    may_remove: Callable[[StoredRow], bool] = lambda _: True,
 ) -> Changes:
-    """Return the changes by which rows stand in place of the present ones that `lies` is true of.
+    """Return the changes that put sent rows in the place of stored ones.
 
-    `lies`: as `scope.within`; without it, of the whole table.
+    `may_remove`: tells which stored rows go where no sent row has their key, as `scope.within`
+    does; without it, any row of the table.
     """
     key = key_of(schemas.TABLES[name])
-    kept = {key(row.cells) for row in sent}
-    made = amended(name, held, sent)
-    removed = tuple(row for row in held if key(row.cells) not in kept and lies(row))
+    sent_keys = {key(row.cells) for row in sent}
+    changes = amended(name, stored, sent)
+    removed = tuple(row for row in stored if key(row.cells) not in sent_keys and may_remove(row))
     return Changes(
-        added=made.added, changed=made.changed, removed=removed, unchanged=made.unchanged
+        added=changes.added, changed=changes.changed, removed=removed, unchanged=changes.unchanged
     )
 
 
 def with_missing(
-    name: str, held: Sequence[Held], sent: Sequence[Incoming], missing: Collection[str]
-) -> list[Incoming]:
-    """Return sent rows with what the store holds in the columns that their file lacks.
+    name: str, stored: Sequence[StoredRow], sent: Sequence[IncomingRow], missing: Collection[str]
+) -> list[IncomingRow]:
+    """Return sent rows, completed from the store in the columns that their file lacks.
 
-    A cell left empty says that the value is not known; a column left out says nothing.
+    An empty cell says that the value is not known; a missing column says nothing about it.
     """
     key, names = key_of(schemas.TABLES[name]), list(schemas.TABLES[name].columns)
-    there = {key(row.cells): row for row in held}
+    by_key = {key(row.cells): row for row in stored}
     places = [names.index(column) for column in missing]
 
-    def filled(row: Incoming) -> Incoming:
-        before = there.get(key(row.cells))
+    def filled(row: IncomingRow) -> IncomingRow:
+        before = by_key.get(key(row.cells))
         if before is None:
             return row
         values = list(row.cells)
@@ -101,19 +102,19 @@ def with_missing(
     return [filled(row) for row in sent] if places else list(sent)
 
 
-def result(held: Sequence[Held], changes: Changes) -> list[Row]:
-    """Return the rows that a table would hold after the changes."""
+def result(stored: Sequence[StoredRow], changes: Changes) -> list[Row]:
+    """Return the rows that a table holds after the changes."""
     ended = set(changes.ended)
-    return [*(row for row in held if row.row_id not in ended), *changes.begun()]
+    return [*(row for row in stored if row.row_id not in ended), *changes.begun()]
 
 
 def tables_after(
-    changes: Mapping[str, Changes], present: Present, unchanged: Load | None = None
+    changes: Mapping[str, Changes], read_rows: ReadRows, unchanged: Load | None = None
 ) -> Load:
-    """Return what loads the tables as changes would make them, each one built once.
+    """Return a function that loads the tables as changes would make them, each one built once.
 
-    `present`: the rows of the tables before; `unchanged`: where it is given, loads the tables that
-    the changes leave as they are.
+    `read_rows`: the rows of the tables before; `unchanged`: where given, loads the tables that the
+    changes leave as they are.
     """
 
     @cache
@@ -121,11 +122,11 @@ def tables_after(
         change = changes.get(name, Changes())
         if change.is_empty and unchanged is not None:
             return unchanged(name)
-        return to_frame(result(present(name), change), name)
+        return to_frame(result(read_rows(name), change), name)
 
     return load
 
 
 def removes_many(removed: int, touchable: int) -> bool:
-    """Tell whether an upload removes more than a tenth of what it may touch."""
+    """Tell whether an upload removes more than a tenth of the rows it may touch."""
     return removed > MANY * touchable

@@ -1,4 +1,4 @@
-"""The way to the store: SQLite in a local file, or PostgreSQL; from here on they are one."""
+"""The connection to the store: SQLite in a local file, or PostgreSQL; callers see no difference."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DRIVERS: Final = {
 
 
 def connect(address: str) -> Engine:
-    """Return an engine on the store at a URL; of a SQLite file, the folder is made.
+    """Return an engine for the store at a URL; the folder of a SQLite file is created.
 
     Raises
     ------
@@ -57,7 +57,7 @@ def is_sqlite(engine: Engine | Connection) -> bool:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """Open a transaction that no other writer is in: it is made whole, or not at all."""
+    """Open a transaction that excludes other writers: all of it is written, or nothing."""
     with engine.connect().execution_options(**{_WRITING: True}) as connection, connection.begin():
         if not is_sqlite(engine):
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('esc_store'))"))
@@ -73,13 +73,13 @@ def _url(address: str) -> URL:
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 sqlite3's own
-    connection.isolation_level = None  # BEGIN is ours to say: see _begin
+    connection.isolation_level = None  # BEGIN is issued in _begin
     for pragma in (f"busy_timeout = {_BUSY_MS}", *_PRAGMAS):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin(connection: Connection) -> None:
-    """Begin at once as a writer where one is asked for: changing over later may fail."""
+    """Begin a writing transaction as such at once: upgrading a reading one later may fail."""
     driver = cast("sqlite3.Connection", connection.connection.dbapi_connection)
     if connection.get_execution_options().get(_WRITING, False):
         _begin_writing(driver)
@@ -88,14 +88,14 @@ def _begin(connection: Connection) -> None:
 
 
 def _begin_writing(driver: sqlite3.Connection) -> None:
-    """Wait for the turn to write, asking often: SQLite's own waiting lets the eager starve others.
+    """Wait for the turn to write, trying often: SQLite's own waiting can starve some writers.
 
     Raises
     ------
     RefusedError
-        If others write for longer than anybody should wait.
+        If others write for longer than `PATIENCE_S`.
     """
-    given_up = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + PATIENCE_S
     driver.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
@@ -104,7 +104,7 @@ def _begin_writing(driver: sqlite3.Connection) -> None:
             except sqlite3.OperationalError as locked:
                 if locked.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                     raise
-                if time.monotonic() > given_up:
+                if time.monotonic() > deadline:
                     raise RefusedError("busy") from None
                 time.sleep(secrets.randbelow(8) / 1000 + 0.002)
             else:

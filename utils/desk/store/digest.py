@@ -1,4 +1,4 @@
-"""What a release holds, in one number: a chain, so that each digest vouches for all before it.
+"""Digests of releases (SHA-256, hexadecimal): a chain, each one vouching for all before it.
 
 The digest of a change covers every value of the rows that began to hold, and the number of each row
 that ceased to. An empty cell is left out, so that a column declared later changes no digest.
@@ -54,8 +54,8 @@ def of_release(connection: Connection, number: int, before: str) -> str:
 
 def of_minutes(row: Mapping[Any, Any], before: str) -> str:
     """Return the digest of one row of the minutes; `before`: that of its version before, or ""."""
-    told = {name: value for name, value in row.items() if name != "digest" and value is not None}
-    return hashlib.sha256(_line([before, told])).hexdigest()
+    values = {name: value for name, value in row.items() if name != "digest" and value is not None}
+    return hashlib.sha256(_line([before, values])).hexdigest()
 
 
 def _present(row: RowMapping) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Files as they were sent: kept whole, once, by their SHA-256."""
+"""Files exactly as they were sent, each kept once, by its SHA-256."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from utils.desk.store.ledger import FILES
 
 
 class File(NamedTuple):
-    """A file as somebody sends it. `table`: the name of its table, None to tell by its headings."""
+    """A sent file. `table`: the name of the table it holds, None where its headings decide."""
 
     name: str
     content: bytes
@@ -26,10 +26,10 @@ class File(NamedTuple):
 
 
 def keep(connection: Connection, files: Iterable[File]) -> None:
-    """Put files into the store that are not there yet."""
+    """Put those files into the store that it does not hold yet."""
     for file in files:
-        known = sa.select(FILES.c.sha256).where(FILES.c.sha256 == file.sha256)
-        if connection.scalar(known) is None:
+        query = sa.select(FILES.c.sha256).where(FILES.c.sha256 == file.sha256)
+        if connection.scalar(query) is None:
             values: Mapping[str, object] = {"sha256": file.sha256, "content": file.content}
             connection.execute(sa.insert(FILES).values(values))
 
@@ -42,5 +42,5 @@ def content(connection: Connection, sha256: str) -> bytes:
     NoResultFound
         If the store has no such file.
     """
-    asked = sa.select(FILES.c.content).where(FILES.c.sha256 == sha256)
-    return bytes(connection.execute(asked).scalar_one())
+    query = sa.select(FILES.c.content).where(FILES.c.sha256 == sha256)
+    return bytes(connection.execute(query).scalar_one())

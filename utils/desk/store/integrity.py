@@ -1,4 +1,4 @@
-"""A release as a whole: what its tables say of one another must be there."""
+"""Whether the tables of a release fit together: what a table refers to must be in the other one."""
 
 from __future__ import annotations
 
@@ -15,20 +15,22 @@ from utils.tables.reading.problems import Problem
 from utils.tables.rules import by_table
 
 
-def faults(changed: Collection[str], load: Load) -> Iterator[Problem]:
-    """Tell what a release to be would refer to and not hold, invented rows, and broken rules.
+def problems(changed: Collection[str], load: Load) -> Iterator[Problem]:
+    """Yield the problems of a release in the making: lost references, invented rows, broken rules.
 
     Parameters
     ----------
     changed : collection of str
-        The tables that would change: they and those that refer to them are looked at.
+        The names of the tables that would change: they and those that refer to them are checked.
     load : Load
         The tables as they would be.
     """
     for table in schemas.TABLES.values():
         for columns, target, named in _references(table):
             if table.name in changed or target in changed:
-                yield from _left(table, load(table.name)[columns], target, load(target)[named])
+                yield from _unresolved(
+                    table, load(table.name)[columns], target, load(target)[named]
+                )
         if table.name in changed and "lao_id" in table.columns:
             yield from _invented(table, load(table.name)["lao_id"])
         yield from _by_rules(table, changed, load)
@@ -48,20 +50,22 @@ def _together(reference: Reference) -> tuple[list[str], str, list[str]]:
     return list(reference.columns), reference.table, list(reference.columns)
 
 
-def _left(table: Table, rows: pd.DataFrame, target: str, there: pd.DataFrame) -> Iterator[Problem]:
-    known = set(there.itertuples(index=False, name=None))
-    said = dict.fromkeys(rows.dropna().itertuples(index=False, name=None))
-    left = [values for values in said if values not in known]
-    if not left:
+def _unresolved(
+    table: Table, rows: pd.DataFrame, target: str, target_rows: pd.DataFrame
+) -> Iterator[Problem]:
+    known = set(target_rows.itertuples(index=False, name=None))
+    referring = dict.fromkeys(rows.dropna().itertuples(index=False, name=None))
+    unresolved = [values for values in referring if values not in known]
+    if not unresolved:
         return
     whole = schemas.TABLES[target]
     yield Problem(
         file=table.file,
         code="reference_left",
         column=rows.columns[0],
-        value=", ".join(map(str, left[0])),
+        value=", ".join(map(str, unresolved[0])),
         context={
-            "count": len(left),
+            "count": len(unresolved),
             "table_th": table.title_th,
             "table_en": table.title_en,
             "target_th": whole.title_th,
@@ -71,15 +75,15 @@ def _left(table: Table, rows: pd.DataFrame, target: str, there: pd.DataFrame) ->
 
 
 def _by_rules(table: Table, changed: Collection[str], load: Load) -> Iterator[Problem]:
-    """Tell the errors of a table as a whole, where it or what its rules look into would change."""
-    looked_into = {table.name}
+    """Yield the errors of a whole table, where it or a table that its rules read would change."""
+    tables_read = {table.name}
 
-    def noted(name: str) -> pd.DataFrame:
-        looked_into.add(name)
+    def load_noting(name: str) -> pd.DataFrame:
+        tables_read.add(name)
         return load(name)
 
-    check = by_table.check_of(table, noted)
-    if check is not None and looked_into & set(changed):
+    check = by_table.check_of(table, load_noting)
+    if check is not None and tables_read & set(changed):
         for problem in check(load(table.name), file=table.file):
             if problem.severity == "error":
                 yield replace(problem, row=None)  # rows of a table come from several files

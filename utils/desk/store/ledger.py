@@ -1,7 +1,8 @@
-"""The tables beside the tables of record: releases, files, submissions, people, minutes, the audit.
+"""The store's other tables: releases, files, submissions, people, minutes, the audit.
 
-Times are text, ISO 8601 in UTC, so that they sort and are alike in both engines. What these tables
-look like is decided by the migrations; a test holds the two together.
+Times are text, ISO 8601 in UTC, so that they sort and are the same in both engines. The migrations
+create these tables, and triggers that refuse to change or delete rows of most of them; tests
+compare the two.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ SUBMISSIONS = Table(
     Column("reason", Text),
     Column("release", Integer, ForeignKey("releases.number")),
 )
-"""What was sent, and how far it has come. `base`: the release its preview was looked at against."""
+"""Submissions and how far each has come. `base`: the release that its preview compared with."""
 
 SUBMISSION_FILES = Table(
     "submission_files",
@@ -98,7 +99,7 @@ SUBMISSION_FILES = Table(
     Column("attempt", Integer, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("file_name", Text, nullable=False),
-    Column("table_name", Text),  # as the sender named it; empty: told by the headings
+    Column("table_name", Text),  # as the sender named it; empty: the headings decide
     Column("sha256", Text, ForeignKey("files.sha256"), nullable=False),
 )
 """The files of every attempt of a submission: a mended file never replaces the one before."""
@@ -178,12 +179,4 @@ AUDIT = Table(
     Column("release", Integer, ForeignKey("releases.number")),
     Column("detail", Text, nullable=False),
 )
-"""Who did what, when. Triggers refuse to change or delete a row."""
-
-APPEND_ONLY = (
-    *(FILES, RELEASES, RELEASE_FILES, RELEASE_TABLES, SEALS),
-    *(SUBMISSION_FILES, MEETINGS, RESOLUTIONS, AUDIT),
-)
-"""Tables in which nothing is ever changed or deleted: triggers of the store see to it."""
-
-ALL = tuple(METADATA.sorted_tables)
+"""Who did what, and when."""

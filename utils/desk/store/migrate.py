@@ -1,7 +1,7 @@
-"""Bring a store up to this version: the migrations, then the tables of record as declared.
+"""Bring a store up to the present version: the migrations, then the tables of record as declared.
 
-Nothing is ever dropped: a table or column that is no longer declared keeps what it holds, as
-releases of the past were made with it.
+Nothing is ever dropped: a table or column that is no longer declared keeps its content, as earlier
+releases were made with it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class NewerStoreError(RuntimeError):
 
 
 def migrate(connection: Connection) -> None:
-    """Make what the store lacks, inside the caller's transaction.
+    """Create what the store lacks, inside the caller's transaction.
 
     Raises
     ------
@@ -52,16 +52,16 @@ def _known(config: Config) -> set[str]:
 
 
 def extend(connection: Connection, tables: Iterable[sa.Table]) -> None:
-    """Make the tables and columns that a store lacks; nothing is dropped or changed."""
+    """Create the tables and columns that a store lacks; nothing is dropped or changed."""
     operations = Operations(MigrationContext.configure(connection))
-    there = sa.inspect(connection)
-    names = set(there.get_table_names())
+    inspector = sa.inspect(connection)
+    names = set(inspector.get_table_names())
     for table in tables:
         if table.name not in names:
             table.create(connection)
             continue
-        held = {column["name"] for column in there.get_columns(table.name)}
+        columns = {column["name"] for column in inspector.get_columns(table.name)}
         for column in table.columns:
-            if column.name not in held:
+            if column.name not in columns:
                 added: sa.Column[Any] = sa.Column(column.name, column.type)
                 operations.add_column(table.name, added)

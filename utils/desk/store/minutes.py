@@ -1,7 +1,7 @@
-"""The minutes as the store holds them: meetings, and the resolutions noted in each.
+"""The minutes in the store: meetings, and the resolutions noted in each.
 
-Nothing is changed: a new version is a new row, and its digest vouches for the version before. What
-is shown is the highest version.
+No row is ever changed: a new version is a new row, whose digest vouches for the version before. The
+highest version is the one that is shown.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def find(connection: Connection, number: int) -> Meeting:
     Raises
     ------
     RefusedError
-        If there is none of this number.
+        If there is no meeting of this number.
     """
-    asked = sa.select(MEETINGS).where(MEETINGS.c.number == number)
-    row = connection.execute(asked.order_by(MEETINGS.c.version.desc())).mappings().first()
+    query = sa.select(MEETINGS).where(MEETINGS.c.number == number)
+    row = connection.execute(query.order_by(MEETINGS.c.version.desc())).mappings().first()
     if row is None:
         raise RefusedError("no_meeting", number=number)
     latest = {
@@ -60,22 +60,22 @@ def with_last(connection: Connection, number: int | None) -> tuple[Meeting | Non
     """
     if number is None:
         return None, None
-    found = find(connection, number)
-    return found, None if found.follows is None else find(connection, found.follows)
+    meeting = find(connection, number)
+    return meeting, None if meeting.follows is None else find(connection, meeting.follows)
 
 
 def versions(connection: Connection, number: int) -> list[RowMapping]:
     """Return every version of every resolution of a meeting, in their order, with who noted it."""
     order = (RESOLUTIONS.c.number, RESOLUTIONS.c.version)
-    asked = sa.select(RESOLUTIONS).where(RESOLUTIONS.c.meeting == number).order_by(*order)
-    return list(connection.execute(asked).mappings())
+    query = sa.select(RESOLUTIONS).where(RESOLUTIONS.c.meeting == number).order_by(*order)
+    return list(connection.execute(query).mappings())
 
 
 def keep_meeting(connection: Connection, meeting: Meeting, author: str) -> None:
     """Write a version of a meeting."""
-    held = asdict(meeting)
-    del held["resolutions"]
-    _keep(connection, MEETINGS, {**held, "author": author})
+    row = asdict(meeting)
+    del row["resolutions"]
+    _keep(connection, MEETINGS, {**row, "author": author})
 
 
 def keep_resolution(
@@ -87,7 +87,7 @@ def keep_resolution(
 
 
 def faults(connection: Connection) -> Iterator[str]:
-    """Name the rows of the minutes that are not as they were written, or lack one before them."""
+    """Yield, by table and key, the rows that were altered or lack the version before them."""
     for table, key in _KEYS.items():
         order = [table.c[name] for name in (*key, "version")]
         before: dict[tuple[Any, ...], tuple[int, str]] = {}
@@ -111,11 +111,11 @@ def _keep(connection: Connection, table: Table, row: dict[str, Any]) -> None:
     for name in _KEYS[table]:
         earlier = earlier.where(table.c[name] == row[name])
     vouched = connection.scalar(earlier) or ""
-    told = {name: row[name] for name in table.columns.keys() if name != "digest"}  # noqa: SIM118
+    values = {name: row[name] for name in table.columns.keys() if name != "digest"}  # noqa: SIM118
     connection.execute(
-        sa.insert(table).values({**told, "digest": digest.of_minutes(told, vouched)})
+        sa.insert(table).values({**values, "digest": digest.of_minutes(values, vouched)})
     )
 
 
-def _meeting(row: RowMapping, noted: tuple[Resolution, ...] = ()) -> Meeting:
-    return Meeting(**{name: row[name] for name in _MEETING}, resolutions=noted)
+def _meeting(row: RowMapping, resolutions: tuple[Resolution, ...] = ()) -> Meeting:
+    return Meeting(**{name: row[name] for name in _MEETING}, resolutions=resolutions)

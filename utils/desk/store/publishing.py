@@ -1,4 +1,4 @@
-"""A release is written: rows end, rows begin, and the chain of digests grows by one."""
+"""Write a release: rows end, rows begin, and the chain of digests grows by one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _BATCH: Final = 500  # rows whose end is written in one statement
 
 @dataclass(frozen=True, kw_only=True)
 class Publication:
-    """What a release says of itself, and what it does."""
+    """A release to be written: its own facts, and the changes it makes, by table."""
 
     kind: str
     author: str
@@ -80,8 +80,8 @@ def _change(connection: Connection, name: str, changes: Changes, number: int) ->
         connection.execute(sa.update(table).where(which).values(release_to=number))
     if begun := list(_begun(connection, name, changes, number)):
         connection.execute(sa.insert(table), begun)
-    made = digest.of_change(connection, table, number)
-    row = {"release": number, "table_name": name, "digest": made}
+    change_digest = digest.of_change(connection, table, number)
+    row = {"release": number, "table_name": name, "digest": change_digest}
     connection.execute(sa.insert(RELEASE_TABLES).values(row))
 
 

@@ -1,7 +1,7 @@
-"""The tables of record as the store holds them: made from the declarations, and only from them.
+"""The tables of record in the store, made from the declarations alone.
 
-Each row says from which release it holds and until which (empty: it still does), which file and
-which row of it it came from, and where it stands in its table.
+Each row has the release it holds from and the one it ended with (empty: it still holds), the file
+and the row of that file it came from, and its place in its table.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from utils.tables.declared.columns import DType
 from utils.tables.declared.columns import Table as Declared
 
 PREFIX: Final = "record_"
-OWN: Final = ("row_id", "row_order", "file_row", "file_sha256", "release_from", "release_to")
 _TYPES: Final[Mapping[DType, type[TypeEngine[Any]]]] = {
     "string": Text,
     "Int64": BigInteger,
@@ -29,10 +28,10 @@ _TYPES: Final[Mapping[DType, type[TypeEngine[Any]]]] = {
 
 
 def cells(declared: Declared) -> list[Column[Any]]:
-    """Return the columns of the store that hold the declared ones: all may be empty.
+    """Return the columns of the store for the declared ones; in the store, all may be empty.
 
-    Whether one may is the reader's to say. A column that a later version declares is empty in the
-    rows of earlier releases.
+    The reader decides which cells must be filled. A column declared by a later version is empty in
+    the rows of earlier releases.
     """
     return [Column(name, _TYPES[column.dtype]) for name, column in declared.columns.items()]
 
@@ -69,6 +68,6 @@ RECORD: Final[Mapping[str, sa.Table]] = {
 
 
 def holding(table: sa.Table, release: int) -> sa.ColumnElement[bool]:
-    """Return the condition of the rows that hold in a release."""
+    """Return the SQL condition that a row holds in a release."""
     ended = table.c.release_to
     return (table.c.release_from <= release) & (ended.is_(None) | (ended > release))

@@ -1,4 +1,4 @@
-"""Releases: which there are, and what each says of itself."""
+"""Releases: which there are, and the facts of each."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Release:
-    """One state of the tables of record, and how it came about.
+    """One published state of the tables of record, and how it came about.
 
-    `since` : for each table, the release that last changed it up to this one: two releases of one
-    number there hold the same rows. Equal releases are equal in every copy of the dashboard.
+    `since` : for each table, the release that last changed it: {"awards": 1, "enrolment": 4}. Two
+    releases with the same number there hold the same rows of that table. `kind`: shipped,
+    publication or revert. `published_at`: ISO 8601 in UTC. Equal releases are equal in every copy
+    of the dashboard.
     """
 
     number: int
@@ -58,7 +60,7 @@ class Release:
 
 
 def newest(connection: Connection) -> int:
-    """Return the number of the newest release, 0 where there is none: one look into an index."""
+    """Return the number of the newest release, 0 where there is none; an index answers it."""
     return int(connection.scalar(sa.select(sa.func.max(RELEASES.c.number))) or 0)
 
 
@@ -68,13 +70,13 @@ def find(connection: Connection, number: int | None = None) -> Release:
     Raises
     ------
     NoSuchReleaseError
-        If there is none of this number.
+        If there is no release of this number.
     """
-    asked = newest(connection) if number is None else number
-    found = _read(connection, RELEASES.c.number == asked)
-    if not found:
-        raise NoSuchReleaseError(str(asked))
-    return found[0]
+    chosen = newest(connection) if number is None else number
+    releases = _read(connection, RELEASES.c.number == chosen)
+    if not releases:
+        raise NoSuchReleaseError(str(chosen))
+    return releases[0]
 
 
 def every(connection: Connection) -> list[Release]:
@@ -83,42 +85,42 @@ def every(connection: Connection) -> list[Release]:
 
 
 def _read(connection: Connection, which: sa.ColumnElement[bool]) -> list[Release]:
-    """Return some releases, newest first, in three questions however many they are."""
+    """Return some releases, newest first, by three queries however many there are."""
     sealed = sa.select(RELEASES, SEALS.c.digest).join_from(RELEASES, SEALS).where(which)
     rows = connection.execute(sealed.order_by(RELEASES.c.number)).mappings().all()
     numbers = [row["number"] for row in rows]
     sources, since = _sources(connection, numbers), _since(connection, numbers)
-    made = [
+    releases = [
         Release(**row, sources=tuple(sources.get(number, ())), since=since[number])
         for number, row in zip(numbers, rows, strict=True)
     ]
-    return made[::-1]
+    return releases[::-1]
 
 
 def _sources(connection: Connection, numbers: list[int]) -> dict[int, list[Source]]:
     files = RELEASE_FILES.c
-    asked = sa.select(files.release, files.table_name, files.file_name, files.sha256)
+    query = sa.select(files.release, files.table_name, files.file_name, files.sha256)
     if len(numbers) == 1:
-        asked = asked.where(files.release == numbers[0])
-    found: dict[int, list[Source]] = {}
+        query = query.where(files.release == numbers[0])
+    sources: dict[int, list[Source]] = {}
     for number, table, name, sha in connection.execute(
-        asked.order_by(files.release, files.table_name, files.file_name)
+        query.order_by(files.release, files.table_name, files.file_name)
     ):
-        found.setdefault(number, []).append(Source(table=table, file_name=name, sha256=sha))
-    return found
+        sources.setdefault(number, []).append(Source(table=table, file_name=name, sha256=sha))
+    return sources
 
 
 def _since(connection: Connection, numbers: list[int]) -> dict[int, dict[str, int]]:
     tables = RELEASE_TABLES.c
-    asked = sa.select(tables.release, tables.table_name).where(
+    query = sa.select(tables.release, tables.table_name).where(
         tables.release <= max(numbers, default=0)
     )
     changed: dict[int, list[str]] = {}
-    for number, name in connection.execute(asked.order_by(tables.table_name)):
+    for number, name in connection.execute(query.order_by(tables.table_name)):
         changed.setdefault(number, []).append(name)
     since: dict[str, int] = {}
-    found: dict[int, dict[str, int]] = {}
+    since_of: dict[int, dict[str, int]] = {}
     for number in sorted({*changed, *numbers}):
         since = {**since, **dict.fromkeys(changed.get(number, ()), number)}
-        found[number] = since
-    return found
+        since_of[number] = since
+    return since_of

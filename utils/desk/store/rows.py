@@ -1,4 +1,4 @@
-"""Rows of a table of record outside a frame: plain values, None where unknown, and their origin."""
+"""Rows of a table of record as plain values, None where unknown, with the file they came from."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from utils.tables.reading.reader import FILE_ROW
 Cells = tuple[Any, ...]
 
 
-class Incoming(NamedTuple):
-    """A row that a release is to hold. `row_order`: where it stood before, None for a new one."""
+class IncomingRow(NamedTuple):
+    """A row for a later release. `row_order`: its place in the table, None for a new row."""
 
     cells: Cells
     file_row: int
@@ -28,7 +28,7 @@ class Incoming(NamedTuple):
     row_order: int | None = None
 
 
-class Held(NamedTuple):
+class StoredRow(NamedTuple):
     """A row that the store holds."""
 
     cells: Cells
@@ -37,51 +37,51 @@ class Held(NamedTuple):
     row_order: int
     row_id: int
 
-    def again(self) -> Incoming:
-        """Return the row as one that a later release is to hold: its origin stays what it was."""
-        return Incoming(self.cells, self.file_row, self.file_sha256, self.row_order)
+    def as_incoming(self) -> IncomingRow:
+        """Return the row for a later release; the file it came from stays the same."""
+        return IncomingRow(self.cells, self.file_row, self.file_sha256, self.row_order)
 
 
-Row = Incoming | Held
+Row = IncomingRow | StoredRow
 
 
-def held(connection: Connection, name: str, release: int) -> list[Held]:
+def stored_rows(connection: Connection, name: str, release: int) -> list[StoredRow]:
     """Return the rows of a table in a release, in their order."""
     table = RECORD[name]
     cells = [table.c[column] for column in schemas.TABLES[name].columns]
     own = (table.c.file_row, table.c.file_sha256, table.c.row_order, table.c.row_id)
-    asked = sa.select(*own, *cells).where(holding(table, release))
-    rows = connection.execute(asked.order_by(table.c.row_order, table.c.row_id))
-    return [Held(tuple(row[4:]), row[0], row[1], row[2], row[3]) for row in rows]
+    query = sa.select(*own, *cells).where(holding(table, release))
+    rows = connection.execute(query.order_by(table.c.row_order, table.c.row_id))
+    return [StoredRow(tuple(row[4:]), row[0], row[1], row[2], row[3]) for row in rows]
 
 
-Present = Callable[[str], list[Held]]
+ReadRows = Callable[[str], list[StoredRow]]
 """Returns the rows of a table in one release, by the name of the table."""
 
 
-def present(engine: Engine, release: int) -> Present:
-    """Return what reads the tables of a release: each one once, and only when it is asked for."""
+def row_reader(engine: Engine, release: int) -> ReadRows:
+    """Return a function that reads the tables of a release, each one once and only when needed."""
 
     @cache
-    def rows(name: str) -> list[Held]:
+    def rows(name: str) -> list[StoredRow]:
         with engine.connect() as connection:
-            return held(connection, name, release)
+            return stored_rows(connection, name, release)
 
     return rows
 
 
-def incoming(frame: pd.DataFrame, name: str, sha256: str) -> list[Incoming]:
-    """Return the rows of a frame that was read from a file, as `reader.read` returns it."""
+def from_frame(frame: pd.DataFrame, name: str, sha256: str) -> list[IncomingRow]:
+    """Return the rows of a frame as `reader.read` returns it; `sha256`: of its file."""
     columns = [*schemas.TABLES[name].columns, FILE_ROW]
-    known = frame[columns].astype(object).where(frame[columns].notna(), None)
+    plain = frame[columns].astype(object).where(frame[columns].notna(), None)
     return [
-        Incoming(tuple(row[:-1]), int(row[-1]), sha256)
-        for row in known.itertuples(index=False, name=None)
+        IncomingRow(tuple(row[:-1]), int(row[-1]), sha256)
+        for row in plain.itertuples(index=False, name=None)
     ]
 
 
 def to_frame(rows: Sequence[Row], name: str) -> pd.DataFrame:
-    """Return rows as the typed frame that `shipped.load` returns: the columns, then `file_row`."""
+    """Return rows as a typed frame like that of `shipped.load`: the columns, then `file_row`."""
     declared = schemas.TABLES[name].columns
     columns: Iterable[Sequence[Any]] = zip(*(row.cells for row in rows), strict=True)
     cells = list(columns) if rows else [()] * len(declared)

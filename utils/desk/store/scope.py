@@ -1,4 +1,4 @@
-"""Where a row lies: in which provinces and which fiscal year, and what a sender may touch."""
+"""The scope of a sender: which rows, by their provinces and fiscal year, they may touch."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from utils.tables.reading.cells import PROVINCE_FIELD
 
 YEAR_FIELD: Final = "fiscal_year_be"
 LAO_FIELD: Final = "lao_id"
-Register = Mapping[str, set[str]]
-"""The provinces of each LAO."""
+ProvincesByLao = Mapping[str, set[str]]
+"""The codes of the provinces of each LAO, by its id: {"LAO-60-001": {"60"}}."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,52 +47,52 @@ def applies_to(scope: Scope, table: Table) -> bool:
     return is_regional(table) and (scope.fiscal_year_be is None or has_year(table))
 
 
-def register(rows: Iterable[Row]) -> Register:
+def provinces_by_lao(rows: Iterable[Row]) -> ProvincesByLao:
     """Return the provinces of each LAO, from rows of the table `municipalities`.
 
-    They are one, unless rows disagree: then an LAO lies in all of them, and only who may write for
-    all of them may touch it.
+    An LAO has one province, unless rows disagree: then it has all of them, and only somebody who
+    may write for all may touch it.
     """
     names = list(schemas.MUNICIPALITIES.columns)
     lao, province = names.index(LAO_FIELD), names.index(PROVINCE_FIELD)
-    found: dict[str, set[str]] = {}
+    provinces: dict[str, set[str]] = {}
     for row in rows:
-        found.setdefault(row.cells[lao], set()).add(row.cells[province])
-    return found
+        provinces.setdefault(row.cells[lao], set()).add(row.cells[province])
+    return provinces
 
 
-def provinces_of(table: Table, laos: Register) -> Callable[[Cells], set[str]]:
-    """Return what tells the provinces of a row: its own, and those of the LAO it names.
+def provinces_of(table: Table, laos: ProvincesByLao) -> Callable[[Cells], set[str]]:
+    """Return a function that gives the provinces of a row: its own, and those of the LAO it names.
 
-    A row that names no province and no known LAO lies in none.
+    A row that names no province and no known LAO has none.
     """
     names = list(table.columns)
     lao_at = [at for at, name in enumerate(names) if _names_lao(name, table.columns[name])]
     own = [names.index(PROVINCE_FIELD)] if PROVINCE_FIELD in names and is_regional(table) else []
 
-    def found(values: Cells) -> set[str]:
+    def provinces(values: Cells) -> set[str]:
         named = {values[at] for at in own if values[at] is not None}
         return named.union(*(laos.get(values[at], set()) for at in lao_at))
 
-    return found
+    return provinces
 
 
 def _names_lao(name: str, column: Column) -> bool:
     return column.kind == "lao" or name == LAO_FIELD
 
 
-def within(table: Table, laos: Register, scope: Scope) -> Callable[[Row], bool]:
-    """Return what tells whether a row lies in a scope: with all of its provinces and its year."""
-    where = provinces_of(table, laos)
+def within(table: Table, laos: ProvincesByLao, scope: Scope) -> Callable[[Row], bool]:
+    """Return a function that tells whether a row is in a scope: all its provinces, and its year."""
+    provinces = provinces_of(table, laos)
     year_at = list(table.columns).index(YEAR_FIELD) if has_year(table) else None
 
-    def lies(row: Row) -> bool:
+    def is_within(row: Row) -> bool:
         if scope.provinces is not None:
-            codes = where(row.cells)
+            codes = provinces(row.cells)
             if not codes or not codes <= scope.provinces:
                 return False
         if scope.fiscal_year_be is None:
             return True
         return year_at is not None and row.cells[year_at] == scope.fiscal_year_be
 
-    return lies
+    return is_within

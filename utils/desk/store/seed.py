@@ -1,7 +1,7 @@
-"""The first content of a store: the shipped tables, and what later versions ship besides.
+"""The first content of a store: the shipped tables, and those that later versions ship.
 
-A table that nobody has ever changed through the desk follows the shipped one; a table that somebody
-has changed is theirs.
+A table that nobody has changed through the desk follows the shipped one; a table that somebody has
+changed stays theirs.
 """
 
 from __future__ import annotations
@@ -17,20 +17,21 @@ from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
 from utils.desk.store.publishing import SHIPPED, Publication
 from utils.desk.store.releases import Source
-from utils.desk.store.rows import Held, held, incoming
+from utils.desk.store.rows import StoredRow, from_frame, stored_rows
 from utils.tables import shipped
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
 
 SYSTEM: Final = "system"
-"""Who publishes what is shipped."""
+"""The author of releases of shipped tables."""
 
 
 def seed(connection: Connection) -> int | None:
-    """Publish the shipped tables that the store lacks or that have changed; None where none has.
+    """Publish the shipped tables that the store lacks or that have changed.
 
-    Where the newer shipped tables do not fit to those of the store, only the tables that it lacks
-    are published, and the audit says so.
+    Return the number of the release, None where nothing was to be published. Where newer shipped
+    tables do not fit those of the store, only the tables that it lacks are published, and the audit
+    says so.
 
     Raises
     ------
@@ -40,15 +41,17 @@ def seed(connection: Connection) -> int | None:
     number = releases.newest(connection)
     since = releases.find(connection, number).since if number else {}
     due = {name: _file(name) for name in schemas.TABLES if _is_due(connection, name, since)}
-    made = {name: _changes(connection, name, file, number) for name, file in due.items()}
+    planned = {name: _changes(connection, name, file, number) for name, file in due.items()}
     changed = [name for name in due if name in since]
-    if changed and any(integrity.faults(due, _after(connection, number, made))):
+    if changed and any(integrity.problems(due, _after(connection, number, planned))):
         audit.note(connection, SYSTEM, "kept_back", detail=", ".join(changed))
         due = {name: file for name, file in due.items() if name not in since}
-    return _publish(connection, due, made) if due else None
+    return _publish(connection, due, planned) if due else None
 
 
-def _publish(connection: Connection, due: Mapping[str, File], made: Mapping[str, Changes]) -> int:
+def _publish(
+    connection: Connection, due: Mapping[str, File], planned: Mapping[str, Changes]
+) -> int:
     origins = dict(due)
     if schemas.AWARDS.name in due:  # made from the published list, which is kept with it
         listed = shipped.file_of(schemas.AWARD_LIST)
@@ -61,7 +64,7 @@ def _publish(connection: Connection, due: Mapping[str, File], made: Mapping[str,
             author=SYSTEM,
             publisher=SYSTEM,
             note="",
-            changes={name: made[name] for name in due},
+            changes={name: planned[name] for name in due},
             sources=[
                 Source(table=name, file_name=file.name, sha256=file.sha256)
                 for name, file in origins.items()
@@ -81,17 +84,17 @@ def _is_due(connection: Connection, name: str, since: Mapping[str, int]) -> bool
     if name not in since:
         return True
     last = releases.find(connection, since[name])
-    known = {source.sha256 for source in last.sources if source.table == name}
-    return last.kind == SHIPPED and _file(name).sha256 not in known
+    digests = {source.sha256 for source in last.sources if source.table == name}
+    return last.kind == SHIPPED and _file(name).sha256 not in digests
 
 
 def _changes(connection: Connection, name: str, file: File, number: int) -> Changes:
-    rows = incoming(shipped.load(name), name, file.sha256)
-    return changes.replaced(name, held(connection, name, number), rows)
+    rows = from_frame(shipped.load(name), name, file.sha256)
+    return changes.replaced(name, stored_rows(connection, name, number), rows)
 
 
-def _after(connection: Connection, number: int, made: Mapping[str, Changes]) -> Load:
-    def present(name: str) -> list[Held]:
-        return held(connection, name, number)
+def _after(connection: Connection, number: int, planned: Mapping[str, Changes]) -> Load:
+    def present(name: str) -> list[StoredRow]:
+        return stored_rows(connection, name, number)
 
-    return changes.tables_after(made, present)
+    return changes.tables_after(planned, present)

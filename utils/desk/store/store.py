@@ -1,6 +1,6 @@
-"""The store that this installation reads: opened once a process, checked, filled when empty.
+"""The store of this installation: opened once per process, checked, filled when empty.
 
-This is what everything above the desk reads: `release` and `table`. Both are safe to call from any
+Everything above the desk reads it through `release` and `table`. Both are safe to call from any
 thread; what they return is shared and must never be changed in place.
 """
 
@@ -26,15 +26,15 @@ _LOCK: Final = Lock()  # two sessions of one process never open it twice
 
 
 def opened(address: str | None = None) -> Engine:
-    """Return the store at a URL, by default the installation's (ESC_DATABASE_URL): opened once.
+    """Return the store at a URL, by default the installation's (ESC_DATABASE_URL), opened once.
 
-    What is there already is checked first; then the store is brought up to this version, and the
-    shipped tables are published where it lacks them.
+    Its content is checked first; then the store is brought up to the present version, and the
+    shipped tables that it lacks are published.
 
     Raises
     ------
     DamagedStoreError
-        If the store is damaged: each damage is named, and nothing is read from it.
+        If the store is damaged: it names each damage, and nothing is read from the store.
     NewerStoreError
         If a later version of this program made it.
     """
@@ -46,7 +46,7 @@ def opened(address: str | None = None) -> Engine:
 
 
 def close() -> None:
-    """Close every store that was opened, and forget what was read: the next use opens it anew."""
+    """Close every open store and drop what was read; the next use opens it again."""
     with _LOCK:
         for engine in _OPENED.values():
             engine.dispose()
@@ -59,20 +59,20 @@ def close() -> None:
 
 def _open(address: str) -> Engine:
     engine = connect(address)
-    with ExitStack() as given_up:
-        given_up.callback(engine.dispose)
+    with ExitStack() as on_failure:
+        on_failure.callback(engine.dispose)
         verify.check_engine(engine)
         with writing(engine) as connection:
             migrate(connection)
         verify.check_content(engine)
         with writing(engine) as connection:
             seed.seed(connection)
-        given_up.pop_all()
+        on_failure.pop_all()
     return engine
 
 
 def newest(engine: Engine | None = None) -> int:
-    """Return the number of the newest release: cheap enough for every run of a page."""
+    """Return the number of the newest release; cheap enough for every run of a page."""
     with (engine or opened()).connect() as connection:
         return releases.newest(connection)
 
@@ -83,7 +83,7 @@ def release(number: int | None = None, engine: Engine | None = None) -> Release:
     Raises
     ------
     NoSuchReleaseError
-        If there is none of this number.
+        If there is no release of this number.
     """
     store = engine or opened()
     return _release(store, newest(store) if number is None else number)
@@ -100,9 +100,9 @@ def table(name: str, shown: Release, engine: Engine | None = None) -> pd.DataFra
     Returns
     -------
     DataFrame
-        As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). One
-        frame for all releases in which the table is the same; without a row where the release was
-        made before there was such a table.
+        As `shipped.load` returns it: the declared columns, typed, then `file_row` (Int64). Releases
+        in which the table is the same share one frame; a release from before the table existed has
+        one without rows.
 
     Raises
     ------
@@ -135,10 +135,10 @@ def _every(engine: Engine, newest: int) -> tuple[Release, ...]:
 @lru_cache(maxsize=64)
 def _table(engine: Engine, name: str, number: int) -> pd.DataFrame:
     with engine.connect() as connection:
-        return store_rows.to_frame(store_rows.held(connection, name, number), name)
+        return store_rows.to_frame(store_rows.stored_rows(connection, name, number), name)
 
 
 @lru_cache(maxsize=16)
 def _origins(engine: Engine, name: str, number: int) -> tuple[str, ...]:
     with engine.connect() as connection:
-        return tuple(row.file_sha256 for row in store_rows.held(connection, name, number))
+        return tuple(row.file_sha256 for row in store_rows.stored_rows(connection, name, number))

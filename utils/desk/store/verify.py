@@ -1,4 +1,4 @@
-"""Is the store whole? What is damaged in it is named; a damaged store is never served half."""
+"""Whether the store is intact. Each damage is named; nothing of a damaged store is shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Part = Literal["engine", "reference", "file", "change", "release", "unsealed", "
 
 @dataclass(frozen=True, kw_only=True)
 class Damage:
-    """One thing that is not as it was written. `what` names it: a table, a file, a message."""
+    """Something that is not as it was written. `what` names it: a table, a file, a message."""
 
     part: Part
     what: str
@@ -34,7 +34,7 @@ class Damage:
 
 
 class DamagedStoreError(RuntimeError):
-    """The store is damaged and nothing of it is shown: `damages` names what was found."""
+    """The store is damaged, and nothing of it is shown; `damages` names each one."""
 
     def __init__(self, damages: tuple[Damage, ...]) -> None:
         super().__init__("; ".join(damage.message("en") for damage in damages))
@@ -42,7 +42,7 @@ class DamagedStoreError(RuntimeError):
 
 
 def check_engine(engine: Engine) -> None:
-    """Raise `DamagedStoreError` where the engine calls its own file damaged.
+    """Raise `DamagedStoreError` where the database engine reports its own file as damaged.
 
     PostgreSQL checks its pages and its references itself.
     """
@@ -50,12 +50,12 @@ def check_engine(engine: Engine) -> None:
         return
     try:
         with engine.connect() as connection:
-            found = tuple(_of_engine(connection))
+            damages = tuple(_of_engine(connection))
     except OperationalError:
-        raise  # not readable for a reason of this machine: a folder, a right
+        raise  # cannot be read on this machine: no folder, no permission
     except DatabaseError as broken:
-        found = (Damage(part="engine", what=str(broken.orig)),)
-    _refuse(found)
+        damages = (Damage(part="engine", what=str(broken.orig)),)
+    _refuse(damages)
 
 
 def check_content(engine: Engine) -> None:
@@ -64,15 +64,15 @@ def check_content(engine: Engine) -> None:
         _refuse(tuple(_of_content(connection)))
 
 
-def _refuse(found: tuple[Damage, ...]) -> None:
-    if found:
-        raise DamagedStoreError(found)
+def _refuse(damages: tuple[Damage, ...]) -> None:
+    if damages:
+        raise DamagedStoreError(damages)
 
 
 def _of_engine(connection: Connection) -> Iterator[Damage]:
-    for (said,) in connection.exec_driver_sql("PRAGMA quick_check"):
-        if said != "ok":
-            yield Damage(part="engine", what=str(said))
+    for (message,) in connection.exec_driver_sql("PRAGMA quick_check"):
+        if message != "ok":
+            yield Damage(part="engine", what=str(message))
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Damage(part="reference", what=f"{row[0]} → {row[2]}")
 
@@ -81,29 +81,29 @@ def _of_content(connection: Connection) -> Iterator[Damage]:
     for sha256, content in connection.execute(sa.select(FILES)).yield_per(20):
         if digest.of_bytes(bytes(content)) != sha256:
             yield Damage(part="file", what=str(sha256))
-    there = MetaData()
-    there.reflect(connection, only=lambda name, _: name.startswith(PREFIX), resolve_fks=False)
+    reflected = MetaData()
+    reflected.reflect(connection, only=lambda name, _: name.startswith(PREFIX), resolve_fks=False)
     before = ""
     for number in connection.scalars(sa.select(RELEASES.c.number).order_by(RELEASES.c.number)):
-        yield from _of_changes(connection, there, number)
+        yield from _of_changes(connection, reflected, number)
         sealed = connection.scalar(sa.select(SEALS.c.digest).where(SEALS.c.release == number))
         if sealed is None:
             yield Damage(part="unsealed", what=str(number), release=number)
         elif sealed != digest.of_release(connection, number, before):
             yield Damage(part="release", what=str(number), release=number)
         before = sealed or ""
-    for told in store_minutes.faults(connection):
-        yield Damage(part="minutes", what=told)
+    for row in store_minutes.faults(connection):
+        yield Damage(part="minutes", what=row)
 
 
-def _of_changes(connection: Connection, there: MetaData, number: int) -> Iterator[Damage]:
+def _of_changes(connection: Connection, reflected: MetaData, number: int) -> Iterator[Damage]:
     changes = RELEASE_TABLES.c
-    asked = sa.select(changes.table_name, changes.digest).where(changes.release == number)
-    noted = dict(connection.execute(asked).all())
-    for name, table in there.tables.items():
+    query = sa.select(changes.table_name, changes.digest).where(changes.release == number)
+    digests = dict(connection.execute(query).all())
+    for name, table in reflected.tables.items():
         short = name.removeprefix(PREFIX)
-        if short in noted:
-            is_sound = digest.of_change(connection, table, number) == noted[short]
+        if short in digests:
+            is_sound = digest.of_change(connection, table, number) == digests[short]
         else:
             touched = (table.c.release_from == number) | (table.c.release_to == number)
             is_sound = connection.scalar(sa.select(sa.exists().where(touched))) is False

@@ -1,1 +1,1 @@
-"""What is sent: read, compared with what is published, certified, published, taken back."""
+"""Submissions: sent, read, compared with what is published, certified, published, reverted."""

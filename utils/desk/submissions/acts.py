@@ -1,6 +1,6 @@
 """What people do at the desk: send, submit, certify, reject, publish, revert.
 
-Each act checks who may do it where it writes, is one transaction, and leaves a row in the audit.
+Each act checks the person's rights as it writes, is one transaction, and leaves a row in the audit.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
 from utils.desk.submissions import submissions
-from utils.desk.submissions.plan import Plan, plan
-from utils.desk.submissions.revert import back
+from utils.desk.submissions.plan import Plan, make_plan
+from utils.desk.submissions.revert import changes_back_to
 from utils.desk.submissions.submissions import Order, Submission
 from utils.tables.reading.normalise import tidy
 
 
 def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Submission:
-    """Keep files as a draft. They are in the store before anybody looks into them."""
+    """Keep files as a draft; they are stored before anything in them is read."""
     office = order.office_number
     has_part = office is not None and order.fiscal_year_be is not None
     if (order.mode == "office") != has_part:
@@ -39,35 +39,35 @@ def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Sub
             rights.must_publish()
         if office is not None and office not in rights.offices and not rights.is_steward:
             raise RefusedError("other_office", office=office)
-        kept = submissions.keep(connection, person, sent, order)
-        audit.note(connection, person, "sent", submission_id=kept.submission_id)
-        return kept
+        draft = submissions.keep(connection, person, sent, order)
+        audit.note(connection, person, "sent", submission_id=draft.submission_id)
+        return draft
 
 
 def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[File]) -> Submission:
-    """Keep mended files in a submission: those sent before are kept as well."""
+    """Keep corrected files in a submission; those sent before are kept as well."""
     with writing(engine) as connection:
-        found = _own(connection, person, submission_id)
-        kept = submissions.keep_again(connection, found, sent)
+        submission = _own(connection, person, submission_id)
+        draft = submissions.keep_again(connection, submission, sent)
         audit.note(connection, person, "sent", submission_id=submission_id)
-        return kept
+        return draft
 
 
 def review(engine: Engine, submission: Submission, at: Release | None = None) -> Plan:
-    """Return what a submission would do to a release, by default the newest."""
+    """Return what a submission would do to a release; `at`: the newest where not given."""
     with engine.connect() as connection:
         sent = submissions.files_of(connection, submission)
-    return plan(engine, submission, sent, at or store.release(None, engine))
+    return make_plan(engine, submission, sent, at or store.release(None, engine))
 
 
 def check(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Plan:
-    """Return what files would do if this person sent them; they are not kept."""
+    """Return what files would do if this person sent them; nothing is kept but the audit."""
     now = store.release(None, engine)
-    seen = plan(engine, submissions.unkept(person, order, now.number), sent, now)
-    told = [{"file": file.name, "sha256": file.sha256} for file in sent]
+    plan = make_plan(engine, submissions.new_draft(person, order, now.number), sent, now)
+    files = [{"file": file.name, "sha256": file.sha256} for file in sent]
     with writing(engine) as connection:
-        audit.note(connection, person, "checked", detail=json.dumps(told, ensure_ascii=False))
-    return seen
+        audit.note(connection, person, "checked", detail=json.dumps(files, ensure_ascii=False))
+    return plan
 
 
 def submit(
@@ -78,83 +78,83 @@ def submit(
     accepts_warnings: bool = False,
     accepts_removals: bool = False,
 ) -> Submission:
-    """Hand a draft on for certification, once nothing in it stands against that."""
-    found = submission(engine, submission_id)
-    seen = review(engine, found)
-    _must_be_sound(seen)
-    if seen.warnings and not accepts_warnings:
-        raise RefusedError("warnings", count=len(seen.warnings))
-    _must_be_meant(seen, accepts_removals=accepts_removals)
+    """Submit a draft for certification, once it has no errors and its warnings are accepted."""
+    submission = find_submission(engine, submission_id)
+    plan = review(engine, submission)
+    _must_be_sound(plan)
+    if plan.warnings and not accepts_warnings:
+        raise RefusedError("warnings", count=len(plan.warnings))
+    _must_be_meant(plan, accepts_removals=accepts_removals)
     with writing(engine) as connection:
         _own(connection, person, submission_id)
-        moved = submissions.move(
+        submitted = submissions.move(
             connection,
-            found,
+            submission,
             "submitted",
-            base=seen.at.number,
+            base=plan.at.number,
             accepts_warnings=accepts_warnings,
             accepts_removals=accepts_removals,
         )
         audit.note(
-            connection, person, "submitted", submission_id=submission_id, detail=_in_brief(seen)
+            connection, person, "submitted", submission_id=submission_id, detail=_in_brief(plan)
         )
-        return moved
+        return submitted
 
 
 def certify(engine: Engine, person: str, submission_id: str) -> Submission:
-    """Vouch for a submission as it would change the newest release; its sender cannot.
+    """Certify what a submission would do to the newest release; its own sender cannot.
 
-    Where the tables have moved on since, the same submission can be certified again.
+    Where others have published since, the same submission can be certified again.
     """
-    found = submission(engine, submission_id)
-    seen = review(engine, found)
-    _must_be_sound(seen)
-    _must_be_meant(seen, accepts_removals=found.accepts_removals)
+    submission = find_submission(engine, submission_id)
+    plan = review(engine, submission)
+    _must_be_sound(plan)
+    _must_be_meant(plan, accepts_removals=submission.accepts_removals)
     with writing(engine) as connection:
         roles.rights(connection, person).must_certify()
-        if person == found.sender:
+        if person == submission.sender:
             raise RefusedError("own_submission", person=person)
-        moved = submissions.move(
-            connection, found, "certified", base=seen.at.number, certifier=person
+        certified = submissions.move(
+            connection, submission, "certified", base=plan.at.number, certifier=person
         )
         audit.note(
-            connection, person, "certified", submission_id=submission_id, detail=_in_brief(seen)
+            connection, person, "certified", submission_id=submission_id, detail=_in_brief(plan)
         )
-        return moved
+        return certified
 
 
 def reject(engine: Engine, person: str, submission_id: str, reason: str) -> Submission:
-    """Send a submission back, with the reason; it is kept and can be mended."""
+    """Send a submission back, with the reason; it is kept and can be corrected."""
     with writing(engine) as connection:
         roles.rights(connection, person).must_certify()
-        found = submissions.find(connection, submission_id)
-        moved = submissions.move(connection, found, "rejected", reason=tidy(reason))
+        submission = submissions.find(connection, submission_id)
+        rejected = submissions.move(connection, submission, "rejected", reason=tidy(reason))
         audit.note(connection, person, "rejected", submission_id=submission_id, detail=tidy(reason))
-        return moved
+        return rejected
 
 
 def publish(engine: Engine, person: str, submission_id: str) -> Release:
     """Make a certified submission the next release.
 
-    Where others have published since it was certified, it is published all the same if it does
-    just what the certifier saw, row by row; if not, `RefusedError` says so and it is kept.
+    Where others have published since it was certified, it is published if it still does exactly
+    what the certifier saw, row by row; if not, `RefusedError` says so and the submission is kept.
     """
-    found = submission(engine, submission_id)
-    seen = _as_certified(engine, found, store.release(None, engine))
+    submission = find_submission(engine, submission_id)
+    plan = _as_certified(engine, submission, store.release(None, engine))
     with writing(engine) as connection:
         roles.rights(connection, person).must_publish()
         now = releases.find(connection)
-        if now.number != seen.at.number:
-            seen = _as_certified(engine, found, now)
-        number = publishing.write(connection, _publication(found, seen, person))
-        submissions.move(connection, found, "published", release=number)
+        if now.number != plan.at.number:
+            plan = _as_certified(engine, submission, now)
+        number = publishing.write(connection, _publication(submission, plan, person))
+        submissions.move(connection, submission, "published", release=number)
         audit.note(connection, person, "published", submission_id=submission_id, release=number)
     return store.release(number, engine)
 
 
 @dataclass(frozen=True, kw_only=True)
 class OfficeScope:
-    """One office's part of the tables: of one fiscal year, or (None) of all."""
+    """One office's part of the tables: one fiscal year of it, or (None) all years."""
 
     office_number: int
     fiscal_year_be: int | None = None
@@ -170,13 +170,13 @@ def revert(
     """
     with writing(engine) as connection:
         roles.rights(connection, person).must_publish()
-        now, old = releases.find(connection), releases.find(connection, number)
+        newest, old = releases.find(connection), releases.find(connection, number)
         scope = EVERYTHING
         if part is not None:
-            codes = roles.writable(connection, [part.office_number], now.number)
+            codes = roles.writable(connection, [part.office_number], newest.number)
             scope = Scope(provinces=codes, fiscal_year_be=part.fiscal_year_be)
-        made = back(connection, now, old, scope)
-        if all(one.is_empty for one in made.values()):
+        changes = changes_back_to(connection, newest, old, scope)
+        if all(one.is_empty for one in changes.values()):
             raise RefusedError("nothing")
         new = publishing.write(
             connection,
@@ -185,7 +185,7 @@ def revert(
                 author=person,
                 publisher=person,
                 note=tidy(note),
-                changes=made,
+                changes=changes,
                 reverted_to=number,
             ),
         )
@@ -194,18 +194,18 @@ def revert(
     return store.release(new, engine)
 
 
-def submission(engine: Engine, submission_id: str) -> Submission:
+def find_submission(engine: Engine, submission_id: str) -> Submission:
     """Return a submission, or raise `RefusedError` where there is none."""
     with engine.connect() as connection:
         return submissions.find(connection, submission_id)
 
 
 def _own(connection: Connection, person: str, submission_id: str) -> Submission:
-    found = submissions.find(connection, submission_id)
-    if person != found.sender:
+    submission = submissions.find(connection, submission_id)
+    if person != submission.sender:
         raise RefusedError("not_yours", submission=submission_id)
     roles.rights(connection, person).must_send()
-    return found
+    return submission
 
 
 def _must_be_sound(plan: Plan) -> None:
@@ -220,28 +220,30 @@ def _must_be_meant(plan: Plan, *, accepts_removals: bool) -> None:
         raise RefusedError("removes_many", removed=plan.removed, touchable=plan.touchable)
 
 
-def _as_certified(engine: Engine, found: Submission, now: Release) -> Plan:
-    """Return what a submission does now, if that is what its certifier saw."""
-    if found.state != "certified":
+def _as_certified(engine: Engine, submission: Submission, release: Release) -> Plan:
+    """Return what a submission would do to a release, if that is what its certifier saw."""
+    if submission.state != "certified":
         raise RefusedError(
-            "state", submission=found.submission_id, state=found.state, to="published"
+            "state", submission=submission.submission_id, state=submission.state, to="published"
         )
-    seen = review(engine, found, now)
-    if now.number != found.base:
-        then = review(engine, found, store.release(found.base, engine))
-        if seen.errors or not seen.same_as(then):
-            raise RefusedError("moved_tables", submission=found.submission_id, base=found.base)
-    _must_be_sound(seen)
-    return seen
+    plan = review(engine, submission, release)
+    if release.number != submission.base:
+        certified = review(engine, submission, store.release(submission.base, engine))
+        if plan.errors or not plan.same_as(certified):
+            raise RefusedError(
+                "moved_tables", submission=submission.submission_id, base=submission.base
+            )
+    _must_be_sound(plan)
+    return plan
 
 
-def _publication(found: Submission, plan: Plan, person: str) -> Publication:
+def _publication(submission: Submission, plan: Plan, person: str) -> Publication:
     return Publication(
         kind=PUBLICATION,
-        author=found.sender,
-        certifier=found.certifier,
+        author=submission.sender,
+        certifier=submission.certifier,
         publisher=person,
-        note=found.note,
+        note=submission.note,
         changes=plan.changes,
         sources=plan.sources,
     )

@@ -1,4 +1,4 @@
-"""Two states of the tables beside each other: what differs, where, and what that means."""
+"""Compare two states of the tables: which rows differ, in which provinces, what it means."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from utils.desk.store import changes, store
 from utils.desk.store.changes import Changes
 from utils.desk.store.releases import Release
-from utils.desk.store.rows import Held, Row, held, to_frame
-from utils.desk.store.scope import provinces_of, register
+from utils.desk.store.rows import Row, StoredRow, stored_rows, to_frame
+from utils.desk.store.scope import provinces_by_lao, provinces_of
 from utils.measures.changes import meaning as changes_meaning
 from utils.measures.changes.meaning import Meaning
 from utils.measures.coverage import coverage as coverage_coverage
@@ -23,24 +23,27 @@ from utils.measures.coverage.rules import Question, RuleCode
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
 
-What = Literal["added", "changed", "removed"]
+ChangeKind = Literal["added", "changed", "removed"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """One row that differs. `provinces`: codes, empty where the row belongs to none."""
+    """One row that differs. `provinces`: codes, empty where the row belongs to none.
+
+    `before`, `after`: the row in each state, None where that state does not have it.
+    """
 
     table: str
-    what: What
+    what: ChangeKind
     meaning: Meaning
     provinces: tuple[str, ...]
-    before: Held | None
+    before: StoredRow | None
     after: Row | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Headline:
-    """The headline of one state: provinces counted (None: not known) of those in the target."""
+    """The headline of one state: provinces counted (None: not known), of `total` in the target."""
 
     question: Question
     counted: int | None
@@ -49,7 +52,7 @@ class Headline:
 
 @dataclass(frozen=True, kw_only=True)
 class TableDifferences:
-    """What differs between two states. `unchanged`: rows alike in both, by table."""
+    """What differs between two states. `unchanged`: how many sent rows are as before, by table."""
 
     differences: tuple[Difference, ...]
     unchanged: Mapping[str, int]
@@ -57,83 +60,83 @@ class TableDifferences:
     after: tuple[Headline, ...]
 
     @property
-    def tables(self) -> dict[str, Counter[tuple[What, Meaning]]]:
-        """How many rows differ in each table that does, by what and by meaning."""
-        found: dict[str, Counter[tuple[What, Meaning]]] = {}
+    def tables(self) -> dict[str, Counter[tuple[ChangeKind, Meaning]]]:
+        """How many rows differ in each table, by the kind of change and its meaning."""
+        counts: dict[str, Counter[tuple[ChangeKind, Meaning]]] = {}
         for one in self.differences:
-            found.setdefault(one.table, Counter())[one.what, one.meaning] += 1
-        return found
+            counts.setdefault(one.table, Counter())[one.what, one.meaning] += 1
+        return counts
 
     @property
-    def provinces(self) -> dict[str, Counter[tuple[What, Meaning]]]:
-        """How many rows differ in each province, by its code; "" holds those of no province."""
-        found: dict[str, Counter[tuple[What, Meaning]]] = {}
+    def provinces(self) -> dict[str, Counter[tuple[ChangeKind, Meaning]]]:
+        """How many rows differ in each province, by its code; those of no province under ""."""
+        counts: dict[str, Counter[tuple[ChangeKind, Meaning]]] = {}
         for one in self.differences:
             for code in one.provinces or ("",):
-                found.setdefault(code, Counter())[one.what, one.meaning] += 1
-        return dict(sorted(found.items()))
+                counts.setdefault(code, Counter())[one.what, one.meaning] += 1
+        return dict(sorted(counts.items()))
 
 
 def releases(engine: Engine, earlier: Release, later: Release) -> TableDifferences:
-    """Compare two releases, whichever was first."""
+    """Compare two releases, in either order."""
     names = sorted(earlier.since.keys() | later.since.keys())
-    made: dict[str, Changes] = {}
+    table_changes: dict[str, Changes] = {}
     with engine.connect() as connection:
         register_rows = [
             row
             for number in (earlier.number, later.number)
-            for row in held(connection, "municipalities", number)
+            for row in stored_rows(connection, "municipalities", number)
         ]
         for name in (one for one in names if earlier.since.get(one) != later.since.get(one)):
-            before = held(connection, name, earlier.number)
-            after = [row.again() for row in held(connection, name, later.number)]
-            made[name] = changes.replaced(name, before, after)
+            before = stored_rows(connection, name, earlier.number)
+            after = [row.as_incoming() for row in stored_rows(connection, name, later.number)]
+            table_changes[name] = changes.replaced(name, before, after)
     first, second = (partial(store.table, shown=one, engine=engine) for one in (earlier, later))
-    return _comparison(first, second, made, register_rows)
+    return _comparison(first, second, table_changes, register_rows)
 
 
 def with_changes(
-    engine: Engine, at: Release, made: Mapping[str, Changes], load: Load
+    engine: Engine, at: Release, table_changes: Mapping[str, Changes], load: Load
 ) -> TableDifferences:
-    """Compare a release with what changes would make of it: `load` gives the tables then."""
+    """Compare a release with what changes would make of it; `load`: loads the tables after them."""
     with engine.connect() as connection:
-        register_rows: list[Row] = list(held(connection, "municipalities", at.number))
-    register_rows += made.get("municipalities", Changes()).begun()
+        register_rows: list[Row] = list(stored_rows(connection, "municipalities", at.number))
+    register_rows += table_changes.get("municipalities", Changes()).begun()
     published = partial(store.table, shown=at, engine=engine)
-    return _comparison(published, load, made, register_rows)
+    return _comparison(published, load, table_changes, register_rows)
 
 
 def headlines(load: Load) -> tuple[Headline, ...]:
-    """Return the headline by the default rule and by the resolution's, for the record's last year.
+    """Return the headlines by the default rule and by the rule nearest to the cabinet resolution.
 
-    They are the two that the overview opens with.
+    Both are for the last year of the record: the two numbers that the overview opens with.
     """
     record = Record.of(load)
     rules: tuple[RuleCode, ...] = ("b", "d")
-    asked = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
-    found = [
-        coverage_coverage.headline(coverage_coverage.by_province(record, one)) for one in asked
+    questions = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
+    counts = [
+        coverage_coverage.headline(coverage_coverage.by_province(record, one)) for one in questions
     ]
     return tuple(
         Headline(question=question, counted=counted, total=total)
-        for question, (counted, total) in zip(asked, found, strict=True)
+        for question, (counted, total) in zip(questions, counts, strict=True)
     )
 
 
 def _comparison(
-    before: Load, after: Load, made: Mapping[str, Changes], register_rows: Sequence[Row]
+    before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
 ) -> TableDifferences:
-    laos = register(register_rows)
+    laos = provinces_by_lao(register_rows)
     steps = after("step_levels")
     levels = dict(zip(steps["step"], steps["level"].astype(int), strict=True))
-    found = [
+    differences = [
         difference
-        for name, change in made.items()
+        for name, change in table_changes.items()
         for difference in _differences(name, change, before, levels, laos)
     ]
     return TableDifferences(
-        differences=tuple(found),
-        unchanged={name: change.unchanged for name, change in made.items()},
+        differences=tuple(differences),
+        unchanged={name: change.unchanged for name, change in table_changes.items()},
         before=headlines(before),
         after=headlines(after),
     )
@@ -147,7 +150,7 @@ def _differences(
     laos: Mapping[str, set[str]],
 ) -> Iterator[Difference]:
     where = provinces_of(schemas.TABLES[name], laos)
-    pairs: list[tuple[What, Meaning, Held | None, Row | None]] = [
+    pairs: list[tuple[ChangeKind, Meaning, StoredRow | None, Row | None]] = [
         *(("changed", "correction", old, new) for old, new in change.changed),
         *(("removed", "correction", old, None) for old in change.removed),
     ]

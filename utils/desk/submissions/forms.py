@@ -1,7 +1,7 @@
 """A workbook to fill: made from the declarations, for an office with its own rows already in it.
 
-The reader takes it back as it is: its headings are both titles of a column, what its drop-downs
-offer is what the reader knows, and a sheet that is left without a row says nothing.
+The reader takes it back as it is: a heading holds both titles of its column, drop-downs offer
+values that the reader knows, and a sheet without rows is ignored.
 """
 
 from __future__ import annotations
@@ -26,8 +26,15 @@ from sqlalchemy import Engine
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.store.releases import Release
-from utils.desk.store.rows import Held, present, to_frame
-from utils.desk.store.scope import YEAR_FIELD, Scope, has_year, is_regional, register, within
+from utils.desk.store.rows import StoredRow, row_reader, to_frame
+from utils.desk.store.scope import (
+    YEAR_FIELD,
+    Scope,
+    has_year,
+    is_regional,
+    provinces_by_lao,
+    within,
+)
 from utils.tables import places as lookup
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column, Table
@@ -55,29 +62,29 @@ def form(
 ) -> bytes:
     """Return a workbook to fill, of some tables.
 
-    For an office it holds the rows of its provinces already, of tables that know years those of the
-    last year that is known of any of them; without an office no rows, and all LAOs.
+    For an office it already holds the rows of its provinces; where a table knows years, those of
+    the last year on record. Without an office it has no rows, and offers all LAOs.
     """
     load = partial(store.table, shown=shown, engine=engine)
-    known = lookup.index_places(load("provinces"), load("municipalities"))
-    laos = list(known.lao_by_id.values())
+    places = lookup.index_places(load("provinces"), load("municipalities"))
+    laos = list(places.lao_by_id.values())
     rows: dict[str, pd.DataFrame] = {}
     if office is not None:
         with engine.connect() as connection:
             codes = roles.writable(connection, [office], shown.number)
         laos = [lao for lao in laos if lao.province_code in codes]
-        there = present(engine, shown.number)
-        lies = register(there("municipalities"))
+        read_rows = row_reader(engine, shown.number)
+        lao_provinces = provinces_by_lao(read_rows("municipalities"))
         for name in names:
-            own = within(schemas.TABLES[name], lies, Scope(provinces=codes))
-            kept = [row for row in there(name) if own(row)]
-            rows[name] = to_frame(_last(kept, schemas.TABLES[name]), name)
+            is_own = within(schemas.TABLES[name], lao_provinces, Scope(provinces=codes))
+            own_rows = [row for row in read_rows(name) if is_own(row)]
+            rows[name] = to_frame(_last(own_rows, schemas.TABLES[name]), name)
     about = _about(office, shown, Words(lang))
     chosen = [schemas.TABLES[name] for name in names]
     return _workbook(_Form(tables=chosen, rows=rows, laos=laos, load=load, about=about), lang)
 
 
-def _last(rows: list[Held], table: Table) -> list[Held]:
+def _last(rows: list[StoredRow], table: Table) -> list[StoredRow]:
     if not has_year(table) or not rows:
         return rows
     year = list(table.columns).index(YEAR_FIELD)
@@ -93,10 +100,10 @@ def _about(office: int | None, shown: Release, words: Words) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class _Form:
-    """What a workbook is made for. `rows`: by table, those that stand in it already, typed.
+    """The content of a workbook. `rows`: by table, those that are filled in already, typed.
 
-    `laos`: whose rows they are, as the drop-downs offer them; `load`: the tables that codes of
-    other tables are looked up in.
+    `laos`: those that drop-downs offer; `load`: loads the tables that codes refer to; `about`: a
+    line that says whom the workbook is for.
     """
 
     tables: Sequence[Table]
@@ -109,7 +116,7 @@ class _Form:
 def _workbook(form: _Form, lang: Lang) -> bytes:
     """Return the workbook: a guide, a sheet a table, the lists of the drop-downs.
 
-    `lang`: of the allowed values and of the names; headings and notes are in both languages.
+    `lang`: the language of allowed values and names; headings and notes are in both.
     """
     book = Workbook()
     guide = book.active
@@ -153,14 +160,14 @@ def _steps(words: Words) -> Iterator[str]:
 
 
 class _Lists:
-    """The sheet that holds what drop-downs offer: one list a column, each list once."""
+    """The sheet with the lists that drop-downs offer: one list per column, each list once."""
 
     def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet
         self._known: dict[tuple[str, ...], str] = {}
 
     def range_of(self, offered: tuple[str, ...]) -> str:
-        """Return where a list stands, as a drop-down names it."""
+        """Return the range of a list, as a drop-down names it: 'Lists'!$A$1:$A$4."""
         if offered not in self._known:
             at = len(self._known) + 1
             for row, text in enumerate(offered, 1):
@@ -190,14 +197,14 @@ def _fill(sheet: Worksheet, table: Table, form: _Form, lists: _Lists, lang: Lang
             )
             drop_down.add(f"{letter}2:{letter}{_ROWS}")
             sheet.add_data_validation(drop_down)
-    written = _Written(form, lang)
+    as_written = _Written(form, lang)
     rows = form.rows.get(table.name)
     if rows is None:
         return
     for row, values in enumerate(rows[list(table.columns)].itertuples(index=False, name=None), 2):
         for at, (value, column) in enumerate(zip(values, table.columns.values(), strict=True), 1):
             if not pd.isna(value):
-                _write(sheet, row, at, written(value, column))
+                _write(sheet, row, at, as_written(value, column))
 
 
 def _note(column: Column) -> str:
@@ -217,7 +224,7 @@ def _note_in(column: Column, lang: Lang) -> Iterator[str]:
 
 
 def _offered(column: Column, form: _Form, lang: Lang) -> tuple[str, ...]:
-    """Return what a drop-down offers, in the spelling that the reader knows."""
+    """Return what a drop-down offers, in a spelling that the reader knows."""
     words = Words(lang)
     if column.choices:
         return tuple(choice.label(lang) for choice in column.choices)
@@ -236,7 +243,7 @@ def _offered(column: Column, form: _Form, lang: Lang) -> tuple[str, ...]:
 
 
 class _Written:
-    """How a value is written, so that people can read it and the reader takes it back."""
+    """Writes values so that people can read them and the reader takes them back."""
 
     def __init__(self, form: _Form, lang: Lang) -> None:
         self._lang = lang

@@ -1,4 +1,4 @@
-"""Sent files are read: which table each sheet holds, its rows, its problems, and conflicts."""
+"""Read sent files: which table each sheet holds, its rows, its problems, and conflicts of files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pandas as pd
 
 from utils.desk.store import changes
 from utils.desk.store.files import File
-from utils.desk.store.rows import Incoming, Present, incoming, key_of, to_frame
+from utils.desk.store.rows import IncomingRow, ReadRows, from_frame, key_of, to_frame
 from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
@@ -32,7 +32,10 @@ _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas
 
 @dataclass(frozen=True, kw_only=True)
 class SentTable:
-    """One table in one file: a sheet of a workbook, or a whole text file. `name`: for people."""
+    """One table in one file: a sheet of a workbook, or a whole text file.
+
+    `name`: as people see it: "form.xlsx [1 Enrolment]". `table`: None where no table fits.
+    """
 
     file: File
     name: str
@@ -41,7 +44,7 @@ class SentTable:
 
     @property
     def sheet(self) -> Sheet | None:
-        """The sheet that the table is read from, None where nothing could be read."""
+        """The sheet that the table is read from; None where the file could not be opened."""
         sheets, table = self.contents.sheets, self.table
         if table is None:
             return sheets[0] if sheets else None
@@ -49,12 +52,12 @@ class SentTable:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Read:
-    """A part that was read. `rows`: by the table of record they belong to."""
+class ReadTable:
+    """A table as it was read. `rows`: by the table of record that they belong to."""
 
     part: SentTable
     reading: Reading
-    rows: dict[str, list[Incoming]]
+    rows: dict[str, list[IncomingRow]]
 
     @property
     def missing(self) -> set[str]:
@@ -65,62 +68,62 @@ class Read:
 
 @dataclass(kw_only=True)
 class Intake:
-    """What came in: the parts that were read, and every problem, in the order of the files."""
+    """The sent tables, those that were read, and every problem, in the order of the files."""
 
     parts: list[SentTable] = field(default_factory=list)
-    read: list[Read] = field(default_factory=list)
+    read_tables: list[ReadTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def tables(self) -> list[str]:
-        """The tables of record that rows came in for."""
-        return list(dict.fromkeys(name for one in self.read for name in one.rows))
+        """The names of the tables of record that rows were sent for."""
+        return list(dict.fromkeys(name for one in self.read_tables for name in one.rows))
 
-    def rows(self, name: str) -> list[Incoming]:
-        """Return the rows that came in for a table."""
-        return [row for one in self.read for row in one.rows.get(name, ())]
+    def rows(self, name: str) -> list[IncomingRow]:
+        """Return the rows sent for a table."""
+        return [row for one in self.read_tables for row in one.rows.get(name, ())]
 
     def missing(self, name: str) -> set[str]:
-        """Return the columns that a file of a table leaves out."""
-        return set().union(*(one.missing for one in self.read if name in one.rows))
+        """Return the columns that some file of a table leaves out."""
+        return set().union(*(one.missing for one in self.read_tables if name in one.rows))
 
     def name_of(self, sha256: str) -> str:
-        """Return the name of a file that came in."""
-        return next(one.part.name for one in self.read if one.part.file.sha256 == sha256)
+        """Return the name of a sent file, by its SHA-256."""
+        return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
 
 
-def take_in(sent: Sequence[File], present: Present, load: Load, *, today: dt.date) -> Intake:
+def take_in(sent: Sequence[File], read_rows: ReadRows, load: Load, *, today: dt.date) -> Intake:
     """Read sent files against a release.
 
     Parameters
     ----------
     sent : sequence of File
-    present : Present
-        The rows of the release; what comes in of one table is seen by the next ones, so
-        that an LAO and its enrolment may be sent together.
+    read_rows : ReadRows
+        The rows of the release. Rows sent of one table count for the tables read after it, so that
+        an LAO and its enrolment may be sent together.
     load : Load
-        The tables of the release.
+        Loads the tables of the release.
     today : date
         The day in Thailand.
     """
-    taken = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
-    for part in taken.parts:
+    intake = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
+    for part in intake.parts:
         if part.table is None:
-            taken.problems += part.contents.problems or recognition.unknown_table(part.contents)
+            intake.problems += part.contents.problems or recognition.unknown_table(part.contents)
     for table in _ORDER:
-        for part in (one for one in taken.parts if one.table is table):
-            _read(part, table, taken, _overlaid(taken, present, load), today)
-    taken.problems += _conflicts(taken)
-    return taken
+        for part in (one for one in intake.parts if one.table is table):
+            _read(part, table, intake, _overlaid(intake, read_rows, load), today)
+    intake.problems += _conflicts(intake)
+    return intake
 
 
 def _by_name(sent: Sequence[File]) -> Iterator[File]:
-    """Tell files of one name apart: their problems name the file alone."""
-    seen: Counter[str] = Counter()
+    """Give files of the same name different ones: problems name nothing but the file."""
+    counts: Counter[str] = Counter()
     for file in sent:
         name = PurePath(file.name.replace("\\", "/"))
-        seen[name.name] += 1
-        n = seen[name.name]
+        counts[name.name] += 1
+        n = counts[name.name]
         yield file if n == 1 else file._replace(name=f"{name.stem} ({n}){name.suffix}")
 
 
@@ -142,7 +145,7 @@ def _parts(file: File) -> Iterator[SentTable]:
 
 
 def _to_read(contents: Contents) -> Contents:
-    """Return contents without what the desk put into a workbook and nobody filled."""
+    """Return contents without the desk's own sheets, and without those of its form left empty."""
     names = {sheet.name for sheet in contents.sheets}
     rest = [
         sheet
@@ -160,64 +163,67 @@ def _is_filled(sheet: Sheet, contents: Contents) -> bool:
     return heading is None or any(any(map(tidy, row)) for row in sheet.rows[heading.row + 1 :])
 
 
-def _overlaid(taken: Intake, present: Present, load: Load) -> Load:
+def _overlaid(intake: Intake, read_rows: ReadRows, load: Load) -> Load:
     def loaded(name: str) -> pd.DataFrame:
-        sent = taken.rows(name)
+        sent = intake.rows(name)
         if not sent:
             return load(name)
-        made = changes.amended(name, present(name), sent)
-        return to_frame(changes.result(present(name), made), name)
+        change = changes.amended(name, read_rows(name), sent)
+        return to_frame(changes.result(read_rows(name), change), name)
 
     return loaded
 
 
-def _read(part: SentTable, table: Table, taken: Intake, load: Load, today: dt.date) -> None:
+def _read(part: SentTable, table: Table, intake: Intake, load: Load, today: dt.date) -> None:
     reading = check(part.contents, table, today=today, load=load)
-    taken.problems += reading.problems
-    rows: dict[str, list[Incoming]] = {}
+    intake.problems += reading.problems
+    rows: dict[str, list[IncomingRow]] = {}
     if not reading.errors:
         sha256 = part.file.sha256
         rows = {
-            name: incoming(frame, name, sha256) for name, frame in _tables(reading, table, load)
+            name: from_frame(frame, name, sha256) for name, frame in _tables(reading, table, load)
         }
-    taken.read.append(Read(part=part, reading=reading, rows=rows))
+    intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows))
 
 
 def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, pd.DataFrame]]:
     if table is not schemas.AWARD_LIST:
         yield table.name, reading.frame
         return
-    made = published.tables_from(reading, load("prizes"))
-    yield schemas.AWARDS.name, made.awards.assign(file_row=made.awards["source_row"])
-    yield schemas.AWARD_LIST_FAULTS.name, made.faults.assign(file_row=made.faults["source_row"])
+    imported = published.tables_from(reading, load("prizes"))
+    yield schemas.AWARDS.name, imported.awards.assign(file_row=imported.awards["source_row"])
+    yield (
+        schemas.AWARD_LIST_FAULTS.name,
+        imported.faults.assign(file_row=imported.faults["source_row"]),
+    )
 
 
-def _conflicts(taken: Intake) -> Iterator[Problem]:
-    """Tell rows of one key in two files: an error where they disagree, a remark where they agree.
+def _conflicts(intake: Intake) -> Iterator[Problem]:
+    """Yield rows of one key in two files: an error where they disagree, a warning where they agree.
 
     The later of two rows that agree is dropped.
     """
-    for name in taken.tables:
+    for name in intake.tables:
         key = key_of(schemas.TABLES[name])
-        first: dict[object, tuple[str, Incoming]] = {}
-        for one in taken.read:
-            kept = []
+        first: dict[object, tuple[str, IncomingRow]] = {}
+        for one in intake.read_tables:
+            rows = []
             for row in one.rows.get(name, ()):
-                there = first.setdefault(key(row.cells), (one.part.name, row))
-                if there[1] is row:
-                    kept.append(row)
+                earlier = first.setdefault(key(row.cells), (one.part.name, row))
+                if earlier[1] is row:
+                    rows.append(row)
                 else:
-                    yield _conflict(one.part.name, row, *there)
+                    yield _conflict(one.part.name, row, *earlier)
             if name in one.rows:
-                one.rows[name] = kept
+                one.rows[name] = rows
 
 
-def _conflict(name: str, row: Incoming, other: str, there: Incoming) -> Problem:
-    agree = row.cells == there.cells
+def _conflict(name: str, row: IncomingRow, other: str, earlier: IncomingRow) -> Problem:
+    agree = row.cells == earlier.cells
     return Problem(
         file=name,
         code="files_repeat" if agree else "files_conflict",
         severity="warning" if agree else "error",
         row=row.file_row,
-        context={"other": other, "other_row": there.file_row},
+        context={"other": other, "other_row": earlier.file_row},
     )

@@ -1,8 +1,8 @@
-"""A sent file with its problems in it: the officer's own workbook, or CSV, with one column more.
+"""A sent file marked with its problems: the officer's own workbook, or CSV, with one more column.
 
-The column stands beside each faulty row and says what is wrong and what to do; a workbook also has
-a sheet of all problems. What comes back holds nothing that a spreadsheet runs, and can be mended
-and sent as it is: the reader passes over the column and the sheet.
+The column says beside each faulty row what is wrong and what to do; a workbook also gets a sheet
+of all problems. The marked file holds nothing that a spreadsheet runs. It can be corrected and sent
+as it is: the reader ignores the column and the sheet.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _ZIP: Final = b"PK\x03\x04"
 _HEADINGS: Final = ("file", "sheet", "row", "column", "kind", "value", "problem", "remedy")
 
 
-class Marked(NamedTuple):
-    """A file to take away."""
+class MarkedFile(NamedTuple):
+    """A marked file to download."""
 
     name: str
     content: bytes
@@ -44,7 +44,7 @@ class _Row(NamedTuple):
 
 
 def name_of(part: SentTable) -> str:
-    """Return what the marked file of a part is called."""
+    """Return the name of the marked file: list-checked.csv for a part of list.txt."""
     stem = PurePath(part.contents.file).stem
     return f"{stem}-checked.{'csv' if _is_text(part) else 'xlsx'}"
 
@@ -54,27 +54,31 @@ def _is_text(part: SentTable) -> bool:
 
 
 def by_file(parts: Iterable[SentTable]) -> list[list[SentTable]]:
-    """Return the parts of each file together."""
-    found: dict[str, list[SentTable]] = {}
+    """Return the parts of each file in a list of their own."""
+    parts_of: dict[str, list[SentTable]] = {}
     for part in parts:
-        found.setdefault(part.file.name, []).append(part)
-    return list(found.values())
+        parts_of.setdefault(part.file.name, []).append(part)
+    return list(parts_of.values())
 
 
-def every(parts: Iterable[SentTable], problems: Sequence[Problem], lang: Lang) -> Iterator[Marked]:
-    """Return each file of a submission with its problems."""
-    return (marked(own, problems, lang) for own in by_file(parts))
+def all_with_problems(
+    parts: Iterable[SentTable], problems: Sequence[Problem], lang: Lang
+) -> Iterator[MarkedFile]:
+    """Yield each file of a submission with its problems."""
+    return (with_problems(own, problems, lang) for own in by_file(parts))
 
 
-def marked(parts: Sequence[SentTable], problems: Iterable[Problem], lang: Lang) -> Marked:
+def with_problems(
+    parts: Sequence[SentTable], problems: Iterable[Problem], lang: Lang
+) -> MarkedFile:
     """Return a sent file with its problems.
 
     Parameters
     ----------
-    parts : sequence of Part
-        Of this one file, as `intake.take_in` parted it.
+    parts : sequence of SentTable
+        The tables of this one file.
     problems : iterable of Problem
-        Those of the whole submission; only those of this file are told.
+        Those of the whole submission; only those of this file are used.
     lang : Lang
         The language of problems and remedies.
     """
@@ -84,27 +88,27 @@ def marked(parts: Sequence[SentTable], problems: Iterable[Problem], lang: Lang) 
     beside = {part.name: _beside(part, own, lang) for part in parts if part.table is not None}
     name = name_of(parts[0])
     if _is_text(parts[0]):
-        return Marked(name, _csv(parts[0], beside.get(parts[0].name, [])))
-    return Marked(name, _workbook(file.content, parts, own, beside, lang))
+        return MarkedFile(name, _csv(parts[0], beside.get(parts[0].name, [])))
+    return MarkedFile(name, _workbook(file.content, parts, own, beside, lang))
 
 
 def _beside(part: SentTable, problems: Sequence[Problem], lang: Lang) -> list[_Row]:
-    """Return the texts beside the rows under the heading that hold something."""
-    sheet, told = part.sheet, defaultdict(list)
+    """Return the texts to stand beside the rows under the heading that are not blank."""
+    sheet, texts = part.sheet, defaultdict(list)
     first = _heading_row(part) + 1
     for problem in problems:
         if problem.file == part.name and problem.row is not None and problem.row >= first:
-            told[problem.row].append(_in_a_line(problem, lang))
+            texts[problem.row].append(_in_a_line(problem, lang))
     rows = [] if sheet is None else sheet.rows
     return [
         _Row(number, "\n".join(dict.fromkeys(lines)))
-        for number, lines in sorted(told.items())
+        for number, lines in sorted(texts.items())
         if number <= len(rows) and any(map(tidy, rows[number - 1]))
     ]
 
 
 def _heading_row(part: SentTable) -> int:
-    """Return the number of the heading's row, counted from 1; 0 without a heading."""
+    """Return the row number of the heading, counted from 1; 0 where there is none."""
     if part.sheet is None or part.table is None:
         return 0
     heading = headings.find(part.sheet.rows, part.table)
@@ -118,14 +122,14 @@ def _in_a_line(problem: Problem, lang: Lang) -> str:
     return f"{words(f'check.{problem.severity}')}{where}: {problem.message(lang)} {remedy}"
 
 
-def _csv(part: SentTable, told: Sequence[_Row]) -> bytes:
-    """Return the rows as they were sent, with a column more, for a spreadsheet to open."""
+def _csv(part: SentTable, marks: Sequence[_Row]) -> bytes:
+    """Return the rows as they were sent, with one more column, as CSV that a spreadsheet opens."""
     rows = [] if part.sheet is None else part.sheet.rows
     sign = delimited.delimiter(delimited.decode(part.file.content) or "")
-    beside = {row.number: row.text for row in told}
+    beside = {row.number: row.text for row in marks}
     heading = _heading_row(part)
     width = max(map(len, rows), default=0)
-    earlier = _column_of_remarks(rows, heading)
+    earlier = _problems_column(rows, heading)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
     for number, cells in enumerate(rows, 1):
@@ -137,9 +141,9 @@ def _csv(part: SentTable, told: Sequence[_Row]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def _column_of_remarks(rows: Sequence[Sequence[str]], heading: int) -> int | None:
-    written = rows[heading - 1] if heading else ()
-    return next((at for at, cell in enumerate(written) if tidy(cell) == PROBLEMS_HEADING), None)
+def _problems_column(rows: Sequence[Sequence[str]], heading: int) -> int | None:
+    headings = rows[heading - 1] if heading else ()
+    return next((at for at, cell in enumerate(headings) if tidy(cell) == PROBLEMS_HEADING), None)
 
 
 def _safe(cell: str) -> str:
@@ -153,7 +157,7 @@ def _workbook(
     beside: Mapping[str, list[_Row]],
     lang: Lang,
 ) -> bytes:
-    """Return the workbook with remarks; one of the problems alone where it cannot be written."""
+    """Return the marked workbook; where it cannot be written, a new one with the problems alone."""
     remarks = {
         "heading": PROBLEMS_HEADING,
         "title": PROBLEMS_SHEET,
@@ -168,13 +172,13 @@ def _workbook(
         try:
             return _written(content, remarks)
         except (limited.TooCostlyError, limited.DamagedError):
-            pass  # it could be read and not be written: its problems are told all the same
+            pass  # it could be read and not be written: its problems are listed all the same
     return _written(b"", {**remarks, "sheets": []})
 
 
 def _written(content: bytes, remarks: Mapping[str, Any]) -> bytes:
-    told = json.dumps(remarks).encode()
-    whole = len(told).to_bytes(8) + told + content
+    head = json.dumps(remarks).encode()
+    whole = len(head).to_bytes(8) + head + content
     return limited.run(_CHILD, whole, _LIMITS, seconds=_WALL_SECONDS)
 
 

@@ -1,9 +1,9 @@
-"""Write remarks into a stranger's workbook, in a process of its own, and nothing that runs.
+"""Write problems into a workbook of unknown origin, in a process of its own.
 
-Started by `marked.py` as a bare script; imports neither pandas nor this project. Standard input
-holds the length of the remarks in 8 bytes, the remarks as JSON, then the workbook (nothing: a new
-one is made); the workbook comes out on standard output. Formulas give way to the values last
-computed for them; macros, links to elsewhere and names that may call a program are left out.
+`marked.py` starts it as a bare script; it imports neither pandas nor this project. Standard input
+holds the length of the remarks in 8 bytes, the remarks as JSON, then the workbook (where that is
+empty, a new one is made); the marked workbook goes to standard output. Formulas are replaced by
+their last computed values; macros, external links and names that may call a program are left out.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _CALLS = frozenset("|[")  # in a name that reaches out of the workbook
 
 
 def main() -> None:
-    """Answer with the workbook."""
+    """Write the marked workbook to standard output."""
     limits = json.loads(sys.argv[1])
     for kind, most in (
         (resource.RLIMIT_AS, limits["memory"]),
@@ -82,21 +82,21 @@ def _is_to_tame(cell: Any) -> bool:  # noqa: ANN401
     )
 
 
-def _beside_rows(sheet: Any, told: dict[str, Any], heading: str) -> None:  # noqa: ANN401
-    column = _free_column(sheet, told["heading_row"], heading)
-    head = sheet.cell(told["heading_row"], column)
+def _beside_rows(sheet: Any, marks: dict[str, Any], heading: str) -> None:  # noqa: ANN401
+    column = _free_column(sheet, marks["heading_row"], heading)
+    head = sheet.cell(marks["heading_row"], column)
     _say(head, heading)
     head.font = Font(bold=True)
     sheet.column_dimensions[head.column_letter].width = _WIDTH
     wrapped = _style(sheet, bold=False)
-    for row, text in told["rows"]:
+    for row, text in marks["rows"]:
         cell = sheet.cell(row, column)
         cell._style = copy(wrapped)  # noqa: SLF001
         _say(cell, text)
 
 
 def _style(sheet: Any, *, bold: bool) -> Any:  # noqa: ANN401
-    """Return the style of wrapped text: found once, as openpyxl searches for each anew."""
+    """Return the style of wrapped text, built once: openpyxl would search for it at every cell."""
     cell = Cell(sheet)
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     if bold:
@@ -105,7 +105,7 @@ def _style(sheet: Any, *, bold: bool) -> Any:  # noqa: ANN401
 
 
 def _free_column(sheet: Any, heading_row: int, heading: str) -> int:  # noqa: ANN401
-    """Return the column of earlier remarks, emptied, or the first one after all that is written."""
+    """Return the column of earlier remarks, emptied, or the first one after everything written."""
     filled = [cell for cell in sheet._cells.values() if cell.value is not None]  # noqa: SLF001
     for cell in filled:
         if cell.row == heading_row and cell.value == heading:
@@ -130,7 +130,7 @@ def _all_problems(sheet: Any, rows: list[list[str]]) -> None:  # noqa: ANN401
 
 
 def _say(cell: Any, text: str) -> None:  # noqa: ANN401
-    """Write a text that stays one, whatever sign it begins with."""
+    """Write a text that stays a text, whatever sign it begins with."""
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_WIDEST]
     cell.data_type = "s"
     if text.startswith(_RUNS):

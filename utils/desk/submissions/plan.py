@@ -1,4 +1,4 @@
-"""What a submission would do to a release, before anybody lets it."""
+"""What a submission would do to a release, worked out before anything is written."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from utils.desk.store import rows as store_rows
 from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
-from utils.desk.store.rows import Present, Row
-from utils.desk.store.scope import EVERYTHING, Scope, applies_to, register, within
+from utils.desk.store.rows import ReadRows, Row
+from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
@@ -29,8 +29,8 @@ from utils.tables.reading.problems import Problem
 class Plan:
     """What a submission would do to the release `at`.
 
-    `touchable`: how many rows of the release it may touch; `parts`: what the files were found to
-    hold; `load`: the tables as they would be.
+    `touchable`: how many rows of the release it may touch; `parts`: the tables that its files hold;
+    `load`: loads the tables as they would be.
     """
 
     at: Release
@@ -43,27 +43,27 @@ class Plan:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that must be settled first."""
+        """The problems that must be corrected first."""
         return tuple(one for one in self.problems if one.severity == "error")
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """The problems that must be looked at first."""
+        """The problems that must be accepted first."""
         return tuple(one for one in self.problems if one.severity == "warning")
 
     @property
     def removed(self) -> int:
-        """How many rows would be gone."""
+        """How many rows would be removed."""
         return sum(len(one.removed) for one in self.changes.values())
 
     @property
     def removes_many(self) -> bool:
-        """Whether it must be asked again: more than a tenth of what it may touch would be gone."""
+        """Whether it removes over a tenth of the rows it may touch, and so must be confirmed."""
         return changes.removes_many(self.removed, self.touchable)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing would be different."""
+        """Whether nothing would change."""
         return all(one.is_empty for one in self.changes.values())
 
     def same_as(self, other: Plan) -> bool:
@@ -71,30 +71,32 @@ class Plan:
         return _does(self) == _does(other)
 
 
-def plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Release) -> Plan:
+def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Release) -> Plan:
     """Return what the files of a submission would do to a release.
 
-    Its problems are those of its files, of rows that its sender may not touch, and of what the
-    tables would refer to and not hold.
+    Its problems are those of the files, rows that the sender may not touch, and references that
+    the tables would lose.
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
-    present = store_rows.present(engine, at.number)
+    read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
-    taken = take_in(sent, present, before, today=_day(submission))
-    made = {name: _changes(name, taken, present, allowed, submission) for name in taken.tables}
-    load = changes.tables_after(made, present, before)
-    problems = [*taken.problems, *_outside(taken, made, present, allowed)]
+    intake = take_in(sent, read_rows, before, today=_day(submission))
+    table_changes = {
+        name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
+    }
+    load = changes.tables_after(table_changes, read_rows, before)
+    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in made.items() if not one.is_empty}
-        problems += integrity.faults(changed, load)
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        problems += integrity.problems(changed, load)
     return Plan(
         at=at,
         problems=tuple(problems),
-        changes=made,
-        sources=_sources(taken),
-        touchable=_touchable(taken.tables, present, allowed),
-        parts=tuple(taken.parts),
+        changes=table_changes,
+        sources=_sources(intake),
+        touchable=_touchable(intake.tables, read_rows, allowed),
+        parts=tuple(intake.parts),
         load=load,
     )
 
@@ -116,74 +118,74 @@ def _allowed(connection: Connection, submission: Submission, at: Release) -> Sco
 
 def _changes(
     name: str,
-    taken: Intake,
-    present: Present,
+    intake: Intake,
+    read_rows: ReadRows,
     allowed: Scope,
     submission: Submission,
 ) -> Changes:
-    there = present(name)
+    stored = read_rows(name)
     if submission.mode == "replace":
-        return changes.replaced(name, there, taken.rows(name))
-    sent = changes.with_missing(name, there, taken.rows(name), taken.missing(name))
+        return changes.replaced(name, stored, intake.rows(name))
+    sent = changes.with_missing(name, stored, intake.rows(name), intake.missing(name))
     table = schemas.TABLES[name]
     if submission.mode == "amend" or not applies_to(allowed, table):
-        return changes.amended(name, there, sent)
-    lies = within(table, register(present("municipalities")), allowed)
-    return changes.replaced(name, there, sent, lies)
+        return changes.amended(name, stored, sent)
+    is_allowed = within(table, provinces_by_lao(read_rows("municipalities")), allowed)
+    return changes.replaced(name, stored, sent, is_allowed)
 
 
 def _outside(
-    taken: Intake,
-    made: Mapping[str, Changes],
-    present: Present,
+    intake: Intake,
+    table_changes: Mapping[str, Changes],
+    read_rows: ReadRows,
     allowed: Scope,
 ) -> Iterator[Problem]:
-    """Tell every row that the sender may not touch, as it is or as it would be."""
+    """Yield a problem for every row that the sender may not touch, as it is or as it would be."""
     if allowed == EVERYTHING:
         return
-    laos = register([*present("municipalities"), *taken.rows("municipalities")])
-    for name, change in made.items():
+    laos = provinces_by_lao([*read_rows("municipalities"), *intake.rows("municipalities")])
+    for name, change in table_changes.items():
         table = schemas.TABLES[name]
         if not applies_to(allowed, table):
-            yield _of_table(name, taken)
+            yield _of_table(name, intake)
             continue
-        lies = within(table, laos, allowed)
-        anywhere = within(table, laos, Scope(provinces=allowed.provinces))
+        is_allowed = within(table, laos, allowed)
+        in_provinces = within(table, laos, Scope(provinces=allowed.provinces))
         touched: list[tuple[Row, ...]] = [*change.changed, *((row,) for row in change.added)]
         for states in touched:
-            if not all(map(lies, states)):
-                code = "outside_year" if all(map(anywhere, states)) else "outside_office"
-                yield _of_row(code, states[-1], taken, allowed)
+            if not all(map(is_allowed, states)):
+                code = "outside_year" if all(map(in_provinces, states)) else "outside_office"
+                yield _of_row(code, states[-1], intake, allowed)
 
 
-def _of_table(name: str, taken: Intake) -> Problem:
-    part = next(one.part for one in taken.read if name in one.rows)
+def _of_table(name: str, intake: Intake) -> Problem:
+    part = next(one.part for one in intake.read_tables if name in one.rows)
     return Problem(file=part.name, code="not_of_an_office")
 
 
-def _of_row(code: str, row: Row, taken: Intake, allowed: Scope) -> Problem:
+def _of_row(code: str, row: Row, intake: Intake, allowed: Scope) -> Problem:
     return Problem(
-        file=taken.name_of(row.file_sha256),
+        file=intake.name_of(row.file_sha256),
         code=code,
         row=row.file_row,
         context={"year": allowed.fiscal_year_be},
     )
 
 
-def _touchable(names: list[str], present: Present, allowed: Scope) -> int:
-    laos = register(present("municipalities"))
+def _touchable(names: list[str], read_rows: ReadRows, allowed: Scope) -> int:
+    laos = provinces_by_lao(read_rows("municipalities"))
     return sum(
-        sum(map(within(schemas.TABLES[name], laos, allowed), present(name))) for name in names
+        sum(map(within(schemas.TABLES[name], laos, allowed), read_rows(name))) for name in names
     )
 
 
-def _sources(taken: Intake) -> tuple[Source, ...]:
-    found = [
+def _sources(intake: Intake) -> tuple[Source, ...]:
+    sources = [
         Source(table=name, file_name=one.part.file.name, sha256=one.part.file.sha256)
-        for one in taken.read
+        for one in intake.read_tables
         for name in one.rows
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(sources))
 
 
 def _does(plan: Plan) -> dict[str, tuple[object, ...]]:

@@ -1,6 +1,6 @@
-"""Rows from another database as one more way in: a query becomes a file, and is checked like one.
+"""Rows from another database: the answer to a query becomes a file, and is checked like one.
 
-What is kept of it is the file: a release can still be traced when the database has moved on.
+The file is kept: a release can be traced even when the database has changed since.
 """
 
 from __future__ import annotations
@@ -26,20 +26,21 @@ _AT_ONCE: Final = 1_000  # rows
 
 
 def pull(address: str, query: str, *, name: str = "query.csv", table: str | None = None) -> File:
-    """Return what a query gives as a CSV file, its columns by the names that the query gives them.
+    """Return the answer to a query as a CSV file, with the column names of the query.
 
     Parameters
     ----------
     address : str
         The URL of the database: PostgreSQL, or a SQLite file.
     query : str
-        It may only read, for a minute, and give no more rows and bytes than a file may hold.
+        It can only read, for a minute at most, and may give no more rows and bytes than a file may
+        hold.
 
     Raises
     ------
     RefusedError
-        If the database cannot be reached or the query not be answered, with the reason (never the
-        address, which may hold a password).
+        If the database cannot be reached or the query fails, with the reason (never the address,
+        which may hold a password).
     """
     try:
         url = make_url(address)
@@ -98,5 +99,5 @@ def _cell(value: object) -> str:
 
 
 def _why(failed: SQLAlchemyError) -> str:
-    told = str(getattr(failed, "orig", None) or failed).strip()
-    return told.splitlines()[0][:200] if told else type(failed).__name__
+    message = str(getattr(failed, "orig", None) or failed).strip()
+    return message.splitlines()[0][:200] if message else type(failed).__name__

@@ -1,4 +1,4 @@
-"""What was sent: kept at once, whatever becomes of it, and how far it has come."""
+"""Submissions in the store: their files, and the state that each has reached."""
 
 from __future__ import annotations
 
@@ -27,12 +27,17 @@ FROM: Final[dict[State, tuple[State, ...]]] = {
     "rejected": ("submitted", "certified"),
     "published": ("certified",),
 }
-"""From which states each state is reached."""
+"""The states from which each state can be reached."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Submission:
-    """One submission. `base`: the release that its preview was looked at against."""
+    """One submission. `base`: the release that its preview compared with.
+
+    `mode`: amend adds and amends rows, office replaces one office's part of one fiscal year,
+    replace whole tables. `attempt`: from 1, one more whenever corrected files are sent. `sent_at`,
+    `changed_at`: ISO 8601 in UTC.
+    """
 
     submission_id: str
     sender: str
@@ -54,7 +59,7 @@ class Submission:
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """How files are to be taken: in which mode, for the mode "office" whose part of which year."""
+    """What a sender wants done with files: the mode, and for "office" whose part of which year."""
 
     mode: Mode = "amend"
     office_number: int | None = None
@@ -62,8 +67,8 @@ class Order:
     note: str = ""
 
 
-def unkept(sender: str, order: Order, base: int) -> Submission:
-    """Return a submission as it would be kept, with a number of its own."""
+def new_draft(sender: str, order: Order, base: int) -> Submission:
+    """Return a new draft, not yet in the store, with an id of its own."""
     now = calendar.now_utc()
     return Submission(
         submission_id=secrets.token_hex(8),
@@ -78,15 +83,15 @@ def unkept(sender: str, order: Order, base: int) -> Submission:
 
 
 def keep(connection: Connection, sender: str, sent: Sequence[File], order: Order) -> Submission:
-    """Keep files as a draft, before anybody has looked into them."""
-    kept = unkept(sender, order, releases.newest(connection))
-    connection.execute(sa.insert(SUBMISSIONS).values(asdict(kept)))
-    _keep_files(connection, kept.submission_id, kept.attempt, sent)
-    return kept
+    """Keep files as a draft, before anything in them is read."""
+    draft = new_draft(sender, order, releases.newest(connection))
+    connection.execute(sa.insert(SUBMISSIONS).values(asdict(draft)))
+    _keep_files(connection, draft.submission_id, draft.attempt, sent)
+    return draft
 
 
 def keep_again(connection: Connection, submission: Submission, sent: Sequence[File]) -> Submission:
-    """Keep mended files as the next attempt of a submission: it becomes a draft again."""
+    """Keep corrected files as the next attempt of a submission, which becomes a draft again."""
     attempt = submission.attempt + 1
     _keep_files(connection, submission.submission_id, attempt, sent)
     return move(
@@ -102,8 +107,8 @@ def keep_again(connection: Connection, submission: Submission, sent: Sequence[Fi
 
 def find(connection: Connection, submission_id: str) -> Submission:
     """Return a submission, or raise `RefusedError` where there is none."""
-    asked = sa.select(SUBMISSIONS).where(SUBMISSIONS.c.submission_id == submission_id)
-    row = connection.execute(asked).mappings().first()
+    query = sa.select(SUBMISSIONS).where(SUBMISSIONS.c.submission_id == submission_id)
+    row = connection.execute(query).mappings().first()
     if row is None:
         raise RefusedError("no_submission", submission=submission_id)
     return Submission(**row)
@@ -111,47 +116,49 @@ def find(connection: Connection, submission_id: str) -> Submission:
 
 def every(connection: Connection) -> list[Submission]:
     """Return all submissions, the last changed first."""
-    asked = sa.select(SUBMISSIONS).order_by(SUBMISSIONS.c.changed_at.desc())
-    return [Submission(**row) for row in connection.execute(asked).mappings()]
+    query = sa.select(SUBMISSIONS).order_by(SUBMISSIONS.c.changed_at.desc())
+    return [Submission(**row) for row in connection.execute(query).mappings()]
 
 
 def files_of(connection: Connection, submission: Submission) -> list[File]:
     """Return the files of the present attempt, in the order they were sent."""
     row = SUBMISSION_FILES.c
-    asked = sa.select(row.file_name, row.sha256, row.table_name).where(
+    query = sa.select(row.file_name, row.sha256, row.table_name).where(
         row.submission_id == submission.submission_id, row.attempt == submission.attempt
     )
-    sent = connection.execute(asked.order_by(row.place)).all()
+    sent = connection.execute(query.order_by(row.place)).all()
     return [File(name, store_files.content(connection, sha), table) for name, sha, table in sent]
 
 
-class Sent(NamedTuple):
-    """A file of a submission, with the attempt that it was sent in."""
+class SentFile(NamedTuple):
+    """A file of a submission, and the attempt in which it was sent."""
 
     attempt: int
     file_name: str
     sha256: str
 
 
-def sent(connection: Connection, submission: Submission) -> list[Sent]:
-    """Return the files of every attempt, the last attempt first, as they were sent."""
+def sent_files(connection: Connection, submission: Submission) -> list[SentFile]:
+    """Return the files of every attempt, the last attempt first, each in the order sent."""
     row = SUBMISSION_FILES.c
-    asked = sa.select(row.attempt, row.file_name, row.sha256)
-    mine = asked.where(row.submission_id == submission.submission_id)
-    return [Sent(*one) for one in connection.execute(mine.order_by(row.attempt.desc(), row.place))]
+    query = sa.select(row.attempt, row.file_name, row.sha256)
+    mine = query.where(row.submission_id == submission.submission_id)
+    return [
+        SentFile(*one) for one in connection.execute(mine.order_by(row.attempt.desc(), row.place))
+    ]
 
 
 def move(connection: Connection, submission: Submission, to: State, **values: object) -> Submission:
-    """Bring a submission into another state, unless it has left the one it was seen in."""
+    """Move a submission to another state, unless somebody else has changed it meanwhile."""
     if submission.state not in FROM[to]:
         raise RefusedError(
             "state", submission=submission.submission_id, state=submission.state, to=to
         )
     row = SUBMISSIONS.c
-    seen = (row.submission_id == submission.submission_id) & (row.state == submission.state)
-    seen &= row.changed_at == submission.changed_at
+    unmoved = (row.submission_id == submission.submission_id) & (row.state == submission.state)
+    unmoved &= row.changed_at == submission.changed_at
     now = {"state": to, "changed_at": calendar.now_utc(), **values}
-    if connection.execute(sa.update(SUBMISSIONS).where(seen).values(now)).rowcount != 1:
+    if connection.execute(sa.update(SUBMISSIONS).where(unmoved).values(now)).rowcount != 1:
         raise RefusedError("moved_on", submission=submission.submission_id)
     return find(connection, submission.submission_id)
 

@@ -23,17 +23,17 @@ def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:
         (words("filter.year"), str(chosen.question.fiscal_year_be)),
         (words("filter.rule"), labels.basis(chosen.question, first_year_be, words)),
         (words("filter.area"), chosen.area or words("filter.everywhere")),
-        *_since(chosen),
+        *_baseline(chosen),
         *_meeting(chosen),
         (words("pack.link"), chosen.link),
     ]
 
 
-def _since(chosen: Selection) -> list[tuple[str, str]]:
+def _baseline(chosen: Selection) -> list[tuple[str, str]]:
     """Return what a selection is compared with, where it names that."""
-    words, year = chosen.words, chosen.since.fiscal_year_be
-    called = chosen.since.called or ("" if year is None else words("since.year", year=year))
-    return [(words("since.with"), called)] if called else []
+    words, year = chosen.words, chosen.baseline.fiscal_year_be
+    name = chosen.baseline.name or ("" if year is None else words("since.year", year=year))
+    return [(words("since.with"), name)] if name else []
 
 
 def _meeting(chosen: Selection) -> list[tuple[str, str]]:
@@ -69,7 +69,8 @@ def warning(slides: Iterable[Slide], words: Words) -> str:
 def file_name(chosen: Selection, slides: Iterable[Slide], kind: str) -> str:
     """Return the name of a file; `kind`: its ending, such as "xlsx"."""
     question = chosen.question
-    since = "" if chosen.since.release is None else f"_since_r{chosen.since.release}"
+    earlier = chosen.baseline.release
+    since = "" if earlier is None else f"_since_r{earlier}"
     name = (
         f"meeting_r{chosen.release}{since}_{question.fiscal_year_be}_{question.rule}"
         f"_{chosen.words.lang}"

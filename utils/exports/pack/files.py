@@ -41,7 +41,7 @@ def write(
         From `utils.figures.slides.build.build` of this selection.
     first_year_be : int
         The first fiscal year of the record.
-    form : Form, optional
+    form : LetterForm, optional
         What the secretary adds to the brief.
     """
     if kind == "docx":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 
 from docx.shared import Cm
@@ -12,13 +13,34 @@ from utils.exports.letter import SMALL, Letter, LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
 from utils.exports.pack import offline_page
+from utils.exports.selection import ReleaseTables
 from utils.figures import labels
+from utils.figures.coverage import province_sheet
+from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
+from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage import evidence
+from utils.measures.coverage import groups as coverage_groups
 
 TYPES: Mapping[str, str] = {kind: pack_files.TYPES[kind] for kind in ("docx", "pdf")}
 """Every kind of file, with the name that browsers know it by."""
 _WIDTHS = (Cm(3.6), Cm(12.4))
+
+
+def compose_sheet(chosen: Selection, tables: ReleaseTables) -> ProvinceSheet:
+    """Return what the brief of a selected province says; `chosen`: from `selection.of_province`."""
+    [code], question, record = chosen.codes, chosen.question, tables.real.record
+    states = coverage_coverage.by_province(record, question)
+    place = ProvinceMaterial.of(
+        tables.load,
+        question,
+        code,
+        evidence=evidence.of_province(record, question, code),
+        coverage_by=partial(coverage_groups.coverage_by, states, record.provinces),
+    )
+    pilots, press_facts = tables.load("pilots"), tables.load("press_facts")
+    return province_sheet.sheet(place, pilots, press_facts, chosen.words)
 
 
 def write(
@@ -35,12 +57,12 @@ def write(
     kind : str
         One of `TYPES`; raises KeyError for any other.
     chosen : Selection
-        Of the province alone; its slides are not asked for.
-    sheet : Sheet
+        Of the province alone; its slides are not read.
+    sheet : ProvinceSheet
         From `utils.figures.coverage.province_sheet.sheet` of this selection.
     first_year_be : int
         The first fiscal year of the record.
-    form : Form, optional
+    form : LetterForm, optional
         What the secretary adds.
     """
     if kind == "pdf":

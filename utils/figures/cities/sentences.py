@@ -32,7 +32,7 @@ def step(standing: StepBesidePeers | None, words: Words) -> list[str]:
     certainty = "known" if standing.since_known else "at_latest"
     sentence = words(
         f"city.step.{certainty}",
-        step=standing.step,
+        step=words(f"step.{standing.step}"),
         year=standing.fiscal_year_be,
         since=standing.since_be,
     )

@@ -104,7 +104,7 @@ def steps(known: Mapping[int, str], words: Words) -> dict[str, Any]:
             runs[-1]["last"] = year
         else:
             runs.append({"year": year, "last": year, "n": step})
-    marks = [run | {"said": words("city.on_step", step=run["n"])} for run in runs]
+    marks = [run | {"said": words(f"step.{run['n']}")} for run in runs]
     return _lane("steps", marks, words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from utils.figures import labels, rows
 from utils.figures.labels import AreaTables
 from utils.measures.coverage.evidence import Evidence
 from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -41,6 +42,34 @@ class ProvinceMaterial:
     centre_cities: pd.DataFrame
     areas: AreaTables
     years: tuple[int, int]
+
+    @classmethod
+    def of(
+        cls,
+        load: Callable[[str], pd.DataFrame],
+        question: Question,
+        province_code: str,
+        *,
+        evidence: Evidence,
+        coverage_by: Callable[[Grouping], pd.DataFrame],
+    ) -> ProvinceMaterial:
+        """Return one province of the tables that `load` returns by their names.
+
+        `evidence`, `coverage_by`: its evidence, and `counted` of a grouping, as measured.
+        """
+        record = Record.of(load)
+        provinces = record.provinces
+        [province] = provinces[provinces["province_code"] == province_code].to_dict("records")
+        return cls(
+            province=province,
+            question=question,
+            evidence=evidence,
+            counted={grouping: coverage_by(grouping) for grouping in GROUPINGS.values()},
+            register=load("municipalities"),
+            centre_cities=record.centre_cities,
+            areas=AreaTables.of(load),
+            years=(record.first_year_be, record.last_year_be),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

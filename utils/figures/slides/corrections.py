@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import rows
-from utils.figures.slides import pictures, since_words
+from utils.figures.slides import change as slide_change
+from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
@@ -15,31 +16,31 @@ from utils.tables.declared import schemas
 
 def corrected(context: SlideContext) -> Slide | None:
     """Return how many rows were corrected and what that changed; nothing where none was."""
-    found, words = context.comparison, context.words
-    if found is None or not found.of_releases or found.corrections.empty:
+    comparison, words = context.comparison, context.words
+    if comparison is None or not comparison.of_releases or comparison.corrections.empty:
         return None
     return Slide(
         name="corrected",
         title=words("slide.corrected"),
-        sentence=_sentence(found, context),
+        sentence=_sentence(comparison, context),
         kind="bars",
-        figure=pictures.bars(_bars(found.corrections, context), words("slide.corrected")),
-        table=_table(found.corrections, context),
+        figure=pictures.bars(_bars(comparison.corrections, context), words("slide.corrected")),
+        table=_table(comparison.corrections, context),
         basis=_basis(context),
         notes=(words("since.corrected_note"),),
     )
 
 
-def _sentence(found: Comparison, context: SlideContext) -> str:
-    turns = found.provinces.loc[found.provinces["cause"] == "correction", "turn"]
+def _sentence(comparison: Comparison, context: SlideContext) -> str:
+    turns = comparison.provinces.loc[comparison.provinces["cause"] == "correction", "turn"]
     return context.words(
         "since.corrected_sentence",
-        **since_words.ends(found, context),
+        **slide_change.sides(comparison, context),
         area=context.where,
-        n=int(found.corrections["rows"].sum()),
+        n=int(comparison.corrections["rows"].sum()),
         provinces=int(turns.isin(["gained", "lost"]).sum()),
-        steps=int((found.steps["cause"] == "correction").sum()),
-        totals=int((found.totals["cause"] == "correction").sum()),
+        steps=int((comparison.steps["cause"] == "correction").sum()),
+        totals=int((comparison.totals["cause"] == "correction").sum()),
     )
 
 
@@ -47,7 +48,7 @@ def _basis(context: SlideContext) -> str:
     """Return what is counted, where, and which two releases say so."""
     words, chosen = context.words, context.chosen
     area = chosen.area or words("filter.everywhere")
-    numbers = words("since.two", before=chosen.since.release, now=chosen.release)
+    numbers = words("since.two", before=chosen.baseline.release, now=chosen.release)
     return f"{words('since.corrected_basis')} · {area} · {numbers}"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import rows
-from utils.figures.slides import pictures, since_words
+from utils.figures.slides import change as slide_change
+from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Bar
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
@@ -18,14 +19,14 @@ _SIDES = ("above", "level", "below")
 
 def scored(context: SlideContext) -> Slide | None:
     """Return how many totals rose and fell, by assessor: they are never added up."""
-    found, scores = context.comparison, context.material.scores
-    if found is None or found.score_years is None:
+    comparison, scores = context.comparison, context.material.scores
+    if comparison is None or comparison.score_years is None:
         return None
     invented = scores.fictitious
     # Invented tables are of no release: there is nothing to compare them with.
-    if invented and (found.of_releases or not context.chosen.fictitious):
+    if invented and (comparison.of_releases or not context.chosen.fictitious):
         return None
-    words, totals = context.words, found.totals
+    words, totals = context.words, comparison.totals
     new = totals[(totals["cause"] == "new") & totals["change"].notna()]
     spreads = {name: spread(new.loc[new["assessor"] == name, "change"]) for name in _ASSESSORS}
     told = {name: one for name, one in spreads.items() if one.n}
@@ -34,14 +35,14 @@ def scored(context: SlideContext) -> Slide | None:
     return Slide(
         name="scored",
         title=words("slide.scored"),
-        sentence=_sentence(told, found, context),
+        sentence=_sentence(told, comparison, context),
         kind="bars",
         figure=pictures.bars(_bars(told, context), words("slide.scored")),
         table=_table(new, context),
-        basis=since_words.basis(
+        basis=slide_change.basis(
             words("since.scored_basis"),
-            found,
-            found.score_years,
+            comparison,
+            comparison.score_years,
             words(f"scores.source.{'fictitious' if invented else 'real'}"),
             context,
         ),
@@ -50,12 +51,12 @@ def scored(context: SlideContext) -> Slide | None:
     )
 
 
-def _sentence(told: dict[str, Spread], found: Comparison, context: SlideContext) -> str:
+def _sentence(told: dict[str, Spread], comparison: Comparison, context: SlideContext) -> str:
     scores, words = context.material.scores, context.words
     name, one = next(iter(told.items()))
     return (words("fictitious.before_sentence") if scores.fictitious else "") + words(
         "since.scored_sentence",
-        **since_words.ends(found, context, found.score_years),
+        **slide_change.sides(comparison, context, comparison.score_years),
         area=context.where,
         assessor=_assessor(name, context),
         n=one.n,

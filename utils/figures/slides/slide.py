@@ -39,7 +39,7 @@ SlideName = Literal[
 ]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)
 Kind = Literal["number", "map", "names", "line", "bars", "resolutions"]
-LONG = 110  # letters of a sentence
+_LONG = 110  # letters of a sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,21 +63,21 @@ class Slide:
     fictitious: bool = False
 
     @property
-    def long(self) -> bool:
-        """Whether the sentence has room in smaller letters only."""
-        return len(self.sentence) > LONG
+    def is_long(self) -> bool:
+        """Whether the sentence only fits in smaller letters."""
+        return len(self.sentence) > _LONG
 
 
 @dataclass(frozen=True, kw_only=True)
-class Since:
+class Baseline:
     """What a selection is compared with: an earlier release, or else an earlier fiscal year.
 
-    `called`: the release in a sentence. `fiscal_year_be`: None for the latest year before with a
-    result.
+    `name`: the release as part of a sentence. `fiscal_year_be`: None for the latest year before
+    with a result.
     """
 
     release: int | None = None
-    called: str = ""
+    name: str = ""
     fiscal_year_be: int | None = None
 
 
@@ -87,7 +87,7 @@ class Selection:
 
     `codes`, `area`: the provinces of the chosen area and its name, empty for the whole country.
     `release`, `released`: number of the release and the date of its publication (2026-11-24).
-    `since`: what it is compared with.
+    `baseline`: what it is compared with.
     `link`: the address that reproduces it. `fictitious`: whether slides of invented tables are
     wanted where no real one is loaded. `meeting`, `last`: the meeting that this is for and the one
     before it, where the link names one.
@@ -102,7 +102,7 @@ class Selection:
     released: str
     link: str = ""
     fictitious: bool = False
-    since: Since = Since()
+    baseline: Baseline = Baseline()
     meeting: Meeting | None = None
     last: Meeting | None = None
 
@@ -166,7 +166,7 @@ class SlideContext:
             chosen.question,
             chosen.codes,
             earlier=held.earlier,
-            fiscal_year_be=chosen.since.fiscal_year_be,
+            fiscal_year_be=chosen.baseline.fiscal_year_be,
         )
 
     def standing(self, rule: Literal["a", "b", "c", "d"] | None = None) -> Standing:

@@ -13,10 +13,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from starlette.datastructures import Headers
 from starlette.types import Message, Scope
 
-from utils.screen import frame
+from utils.screen.app import navigate
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.app.release_shown import PREVIEW
 
+_DESK: Final = "desk"
 _COOKIE: Final = "esc_way_back"
 _SECONDS: Final = 900
 _LEAVES: Final = ("/auth/login", "/auth/logout")
@@ -47,24 +48,24 @@ def where(address: str) -> str:
     Whatever else stands in the address is left out, its host above all.
     """
     try:
-        asked = urlsplit(address)
-        held = parse_qs(asked.query)
+        parts = urlsplit(address)
+        named = parse_qs(parts.query)
     except ValueError:
-        return frame.DESK
-    wanted = {param.name: (param, held.get(param.name, [""])[-1]) for param in (LANGUAGE, PREVIEW)}
+        return _DESK
+    wanted = {param.name: (param, named.get(param.name, [""])[-1]) for param in (LANGUAGE, PREVIEW)}
     codes = {name: code for name, (param, code) in wanted.items() if code and param.allows(code)}
-    name = asked.path.rpartition("/")[2]
+    name = parts.path.rpartition("/")[2]
     is_front = not name and PREVIEW.name in codes
-    page = name if is_front or name in {*frame.PAGES, *frame.HIDDEN} else frame.DESK
+    page = name if is_front or name in navigate.page_names() else _DESK
     return f"{page}?{urlencode(codes)}" if codes else page
 
 
 def _noted(cookies: str) -> str:
     try:
-        found = SimpleCookie(cookies).get(_COOKIE)
+        noted = SimpleCookie(cookies).get(_COOKIE)
     except CookieError:
         return ""
-    return "" if found is None else found.value
+    return "" if noted is None else noted.value
 
 
 def _cookie(value: str, base: str, seconds: int) -> tuple[bytes, bytes]:

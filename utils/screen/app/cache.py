@@ -52,9 +52,9 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def of_shown(*args: P.args, **kwargs: P.kwargs) -> R:
-        seen = release_shown.now()
-        found = answer if seen.waiting is None else beforehand
-        return found(seen.release.digest, *args, **kwargs)
+        shown = release_shown.now()
+        keeper = answer if shown.waiting is None else beforehand
+        return keeper(shown.release.digest, *args, **kwargs)
 
     _KEPT.extend((remembered.cache_clear, apart.cache_clear))
     return of_shown

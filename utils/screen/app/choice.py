@@ -9,11 +9,12 @@ import streamlit as st
 
 from utils.screen.app import link
 from utils.screen.app.link import Param
+from utils.words import Words
 
 
 def among(
     param: Param,
-    label: str,
+    words: Words,
     named: Callable[[str], str],
     *,
     place: str,
@@ -25,7 +26,7 @@ def among(
     """
     key, write = link.follow(param, place)
     st.segmented_control(
-        label,
+        words(param.label),
         param.options,
         format_func=named,
         required=True,

@@ -8,20 +8,19 @@ import pandas as pd
 
 from utils.figures import rows, search
 from utils.figures.scores import names as score_names
-from utils.screen import frame, params
-from utils.screen.app import cache, link
+from utils.screen.app import cache, link, navigate, province_choice
 from utils.screen.app.cache import table
 from utils.screen.app.filters import Filters
 from utils.words import Lang, Words
 
 
 def go(picked: str | None, chosen: Filters) -> None:
-    """Open the card or the province that was picked."""
+    """Open the province that was picked by its ISO code, or the card of an LAO, by its id."""
     if picked is None:
         return
-    if picked in params.city_param().options:
-        frame.open_city(picked, chosen)
-    frame.open_province(picked, chosen)
+    if picked in province_choice.param().options:
+        navigate.open_province(picked, chosen)
+    navigate.open_city(picked, chosen)
 
 
 def address(lao_id: str, chosen: Filters) -> str:
@@ -56,6 +55,6 @@ def names(ids: tuple[str, ...], lang: Lang) -> dict[str, str]:
 @cache.kept
 def options(lang: Lang) -> dict[str, str]:
     """Return every LAO with all its names, those of a programme first."""
-    found = search.cities(table("municipalities"), Words(lang))
+    named = search.cities(table("municipalities"), Words(lang))
     pilots = set(table("pilots")["lao_id"].dropna())
-    return {lao: found[lao] for lao in sorted(found, key=lambda one: one not in pilots)}
+    return {lao: named[lao] for lao in sorted(named, key=lambda one: one not in pilots)}

@@ -110,9 +110,9 @@ def mount(
     """
 
     def picked_now() -> None:
-        found = st.session_state[key].picked
-        if act is not None and found is not None:
-            act(found)
+        pick = st.session_state[key].picked
+        if act is not None and pick is not None:
+            act(pick)
 
     # Streamlit's own JSON spells every Thai letter in six; ours in three bytes.
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

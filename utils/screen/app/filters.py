@@ -8,27 +8,27 @@ from dataclasses import dataclass
 import streamlit as st
 
 from utils.figures import labels, search
-from utils.measures.coverage import rounds
-from utils.measures.coverage.areas import ALL, REGION_CODES, REGIONS, Area, inside
+from utils.measures.coverage import choices, rounds
+from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
 from utils.measures.coverage.groups import Grouping
-from utils.measures.coverage.rules import (
-    DEFAULT_RULE,
-    DEFAULT_WINDOW_YEARS,
-    RULES,
-    WINDOWS,
-    Question,
-    RuleCode,
-)
+from utils.measures.coverage.rules import RULES, WINDOWS, Question
 from utils.screen.app import choice, link
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
 from utils.screen.app.release_shown import PREVIEW, RELEASE
-from utils.tables import office_names
 from utils.words import LANGS, Lang, Words
 
-LANGUAGE = Param(name="lang", options=LANGS, default="th", names_options=True)
+LANGUAGE = Param(
+    name="lang", options=LANGS, default="th", label="filter.language", names_options=True
+)
 # Whether invented tables stand in where no real one is loaded; the word alone goes into links.
-FICTITIOUS = Param(name="fictitious", options=("on", "off"), default="on", names_options=True)
+FICTITIOUS = Param(
+    name="fictitious",
+    options=("on", "off"),
+    default="on",
+    label="fictitious.switch",
+    names_options=True,
+)
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
@@ -68,28 +68,13 @@ class Filters:
         """Tell whether the reader lets invented tables stand in where no real one is loaded."""
         return (FICTITIOUS.name, "off") not in self.choices
 
-    @property
-    def whole_country(self) -> bool:
-        """Tell whether no area filter is set."""
-        return not self.area
-
 
 @kept
 def params() -> dict[str, Param]:
     """Return every shared value of the address, by name."""
-    provinces = record().provinces
-    years = sorted(record().rounds["fiscal_year_be"].unique(), reverse=True)
-    options = {
-        "year": (tuple(str(year) for year in years), str(record().last_year_be)),
-        "rule": (tuple(RULES), DEFAULT_RULE),
-        "window": (tuple(WINDOWS), str(DEFAULT_WINDOW_YEARS)),
-        "region": ((ALL, *REGION_CODES), ALL),
-        "cluster": ((ALL, *sorted(provinces["cluster_code"].dropna().unique())), ALL),
-        "office": ((ALL, *map(str, office_names.numbers(table("offices")))), ALL),
-    }
     shared = [
-        Param(name=name, options=codes, default=default)
-        for name, (codes, default) in options.items()
+        Param(name=name, options=one.options, default=one.default, label=f"filter.{name}")
+        for name, one in choices.choices(record(), table("offices")).items()
     ]
     return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
 
@@ -106,35 +91,33 @@ def draw() -> None:
     A select box costs every change of any filter about 8 ms of the browser's time. A folded filter
     that is set unfolds: what is chosen stays in sight.
     """
-    say = words()
     with st.sidebar:
         draw_language()
         for name in IN_SIGHT:
-            _box(name, say)
+            _box(name)
         if any(link.value(params()[name]) != params()[name].default for name in FOLDED):
             st.session_state[_MORE] = True
-        more = st.expander(say("filter.more"), key=_MORE, on_change="rerun")
+        more = st.expander(words()("filter.more"), key=_MORE, on_change="rerun")
         if more.open:
             with more:
                 for name in FOLDED:
-                    _box(name, say)
+                    _box(name)
 
 
 def draw_language() -> None:
     """Draw the choice of the language."""
-    label = words()("filter.language")
     named = LANGUAGE_NAMES.__getitem__
-    choice.among(LANGUAGE, label, named, place="filter", width="stretch")
+    choice.among(LANGUAGE, words(), named, place="filter", width="stretch")
 
 
-def _box(name: str, words: Words) -> None:
-    param = params()[name]
+def _box(name: str) -> None:
+    param, lang = params()[name], words().lang
     # A select box that is set once is sent twice, with all its options.
     key, write = link.follow(param, "filter", unset=param.options[0])
     st.selectbox(
-        words(f"filter.{name}"),
+        words()(param.label),
         param.options,
-        format_func=names(name, words.lang).__getitem__,
+        format_func=names(name, lang).__getitem__,
         key=key,
         on_change=write,
         filter_mode="contains",
@@ -149,15 +132,10 @@ def current() -> Filters:
 def of(codes: Mapping[str, str], words: Words) -> Filters:
     """Return the filters of an address; `codes`: those that it spells out, by name."""
     chosen = {name: codes.get(name, param.default) for name, param in params().items()}
-    question = Question(
-        rule=_rule(chosen["rule"]),
-        fiscal_year_be=int(chosen["year"]),
-        window_years=WINDOWS[chosen["window"]],
-    )
-    area = Area(region=chosen["region"], cluster=chosen["cluster"], office=chosen["office"])
+    area = choices.area(chosen)
     return Filters(
         words=words,
-        question=question,
+        question=choices.question(chosen),
         codes=_inside(area),
         area=labels.area(area, area_tables(), words),
         choices=tuple(
@@ -184,22 +162,22 @@ def _year_name(year: str, words: Words) -> str:
 @kept
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
     words = Words(lang)
-    found: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
-    found["year"] = {year: _year_name(year, words) for year in params()["year"].options}
-    found["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
-    found["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
-    found["window"][ALL] = words("filter.window_all")
+    options: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
+    options["year"] = {year: _year_name(year, words) for year in params()["year"].options}
+    options["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
+    options["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
+    options["window"][ALL] = words("filter.window_all")
     for code in params()["region"].options[1:]:
         size, _, name = code.partition("-")
         name = group_name(name, REGIONS[size], words)
-        found["region"][code] = words(f"area.region{size}", name=name)
+        options["region"][code] = words(f"area.region{size}", name=name)
     for code in params()["cluster"].options[1:]:
-        found["cluster"][code] = group_name(code, "cluster_code", words)
+        options["cluster"][code] = group_name(code, "cluster_code", words)
     for code in params()["office"].options[1:]:
-        found["office"][code] = search.office(
+        options["office"][code] = search.office(
             int(code), table("offices"), record().provinces, words
         )
-    return found
+    return options
 
 
 def group_name(code: str | int, grouping: Grouping, words: Words) -> str:
@@ -209,15 +187,9 @@ def group_name(code: str | int, grouping: Grouping, words: Words) -> str:
 
 def area_tables() -> labels.AreaTables:
     """Return the tables of record that name areas."""
-    return labels.AreaTables(
-        clusters=table("clusters"), offices=table("offices"), provinces=record().provinces
-    )
+    return labels.AreaTables.of(table)
 
 
 @kept
 def _inside(area: Area) -> tuple[str, ...]:
     return inside(area, record().provinces)
-
-
-def _rule(code: str) -> RuleCode:
-    return next(rule for rule in RULES if rule == code)

@@ -17,27 +17,30 @@ _REFUSED = "link.refused"
 _NAMING = "link.naming"
 _RENAMED = "link.renamed"
 _COMMA = ","
+_MEETING = "meeting"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Param:
     """One value of the address: its name, the codes it may hold, and the code it may omit.
 
-    `names_options`: whether it decides what the options of other widgets are called.
+    `label`: key of the words that readers know it by, those of its widget. `names_options`:
+    whether it decides what the options of other widgets are called.
     """
 
     name: str
     options: tuple[str, ...]
     default: str
+    label: str
     names_options: bool = False
 
-    def allows(self, held: str) -> bool:
+    def allows(self, text: str) -> bool:
         """Tell whether the address may hold this text."""
-        return self.fault(held) is None
+        return self.fault(text) is None
 
-    def fault(self, held: str) -> str | None:
+    def fault(self, text: str) -> str | None:
         """Return why the address may not hold this text; None where it may."""
-        return None if held in self.options else "unknown"
+        return None if text in self.options else "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,15 +48,17 @@ class Several(Param):
     """A value that holds several codes, joined by commas: each once, `most` of them at most.
 
     `default` is joined likewise. No code at all is a choice too. Codes that begin with `apart`
-    never stand beside others; empty where all may.
+    never stand beside others; empty where all may. `reason`: from a fault to the key of the words
+    that explain it, with `most` in them; None where the general words are enough.
     """
 
     most: int
     apart: str = ""
+    reason: Callable[[str], str] | None = None
 
-    def fault(self, held: str) -> str | None:
+    def fault(self, text: str) -> str | None:
         """Return why the address may not hold this text: unknown, twice, many or mixed."""
-        codes = split(held)
+        codes = split(text)
         faults = {
             "unknown": any(code not in self.options for code in codes),
             "twice": len(set(codes)) < len(codes),
@@ -63,7 +68,7 @@ class Several(Param):
         return next((name for name, wrong in faults.items() if wrong), None)
 
 
-def carry(shared: Collection[str], *, page: str) -> None:
+def restore(shared: Collection[str], *, page: str) -> None:
     """Put back what a change of page dropped from the address, at the start of every run.
 
     `shared`: names of the values that follow the reader from page to page.
@@ -73,28 +78,28 @@ def carry(shared: Collection[str], *, page: str) -> None:
         st.query_params.update(kept)
 
 
-def begin(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
-    """Bring the address in order, once in every run, after `carry`.
+def check(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
+    """Take out of the address what it may not hold, once in every run, after `restore`.
 
-    `shared` values follow the reader from page to page, `own` ones belong to this page. A value
-    that no option knows is taken out and remembered for `refused`.
+    `shared` values follow the reader from page to page, `own` ones belong to this page. What is
+    taken out is remembered for `refused`.
     """
-    held = [param for param in (*shared, *own) if param.name in st.query_params]
-    faults = {param.name: param.fault(st.query_params[param.name]) for param in held}
-    wrong = {name: fault for name, fault in faults.items() if fault is not None}
-    for name in wrong:
-        del st.query_params[name]
-    st.session_state[_REFUSED] = wrong
-    still = {p.name: st.query_params[p.name] for p in shared if p.name in st.query_params}
-    st.session_state[_KEPT] = (page, still)
+    present = [param for param in (*shared, *own) if param.name in st.query_params]
+    faults = [(param, param.fault(st.query_params[param.name])) for param in present]
+    wrong = [(param, fault) for param, fault in faults if fault is not None]
+    for param, _ in wrong:
+        del st.query_params[param.name]
+    st.session_state[_REFUSED] = tuple(wrong)
+    kept = {p.name: st.query_params[p.name] for p in shared if p.name in st.query_params}
+    st.session_state[_KEPT] = (page, kept)
     naming = [value(param) for param in shared if param.names_options]
     st.session_state[_RENAMED] = naming != st.session_state.get(_NAMING)
     st.session_state[_NAMING] = naming
 
 
-def refused() -> dict[str, str]:
-    """Return why values of this run's address were refused, by name."""
-    faults: dict[str, str] = st.session_state.get(_REFUSED, {})
+def refused() -> tuple[tuple[Param, str], ...]:
+    """Return the values that were taken out of this run's address, each with its fault."""
+    faults: tuple[tuple[Param, str], ...] = st.session_state.get(_REFUSED, ())
     return faults
 
 
@@ -114,9 +119,9 @@ def values(param: Several) -> tuple[str, ...]:
     return split(value(param))
 
 
-def split(held: str) -> tuple[str, ...]:
+def split(text: str) -> tuple[str, ...]:
     """Return the codes of a text that holds several."""
-    return tuple(held.split(_COMMA)) if held else ()
+    return tuple(text.split(_COMMA)) if text else ()
 
 
 def join(codes: Iterable[str]) -> str:
@@ -125,11 +130,19 @@ def join(codes: Iterable[str]) -> str:
 
 
 def put(param: Param, code: str) -> None:
-    """Write a code into the address; the default is left out, to keep links short."""
-    if code == param.default:
-        st.query_params.pop(param.name, None)
+    """Write a code into the address; the default is left out, to keep links short.
+
+    Where the address names a meeting, what it left out would be the meeting's: all is spelled out.
+    """
+    if code == param.default and _MEETING not in st.query_params:
+        drop(param)
     else:
         st.query_params[param.name] = code
+
+
+def drop(param: Param) -> None:
+    """Take a value out of the address."""
+    st.query_params.pop(param.name, None)
 
 
 def follow(param: Param, place: str, *, unset: str | None = None) -> tuple[str, Callable[[], None]]:

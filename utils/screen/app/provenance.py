@@ -9,12 +9,9 @@ from utils.measures.coverage.rules import Question
 from utils.screen.app import answers, release_shown
 from utils.screen.app.cache import province, record
 from utils.screen.app.filters import Filters
+from utils.screen.app.page import Page
 from utils.tables.declared.columns import Table
 from utils.words import Words
-
-# Pages whose pictures count by the chosen rule, and those that show the award record itself.
-_BY_RULE = ("overview", "map", "province")
-_BY_RECORD = ("pilots", "city")
 
 
 def counted(chosen: Filters, question: Question) -> tuple[str, ...]:
@@ -75,24 +72,23 @@ def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     return (*_declared(table, chosen.words), address)
 
 
-def of_pictures(chosen: Filters, page: str, province_code: str | None) -> dict[str, Any]:
+def of_pictures(chosen: Filters, page: Page) -> dict[str, Any]:
     """Return what every picture of a page says of itself when it is taken home as a file.
 
-    `province_code`: of the province that the page is about. A picture adds its own address, which
-    names all that was chosen, and the release.
+    A picture adds its own address, which names all that was chosen, and the release.
     """
     words = chosen.words
-    place = area(chosen) if province_code is None else _named(province_code, words)
-    ruled = _rule(chosen.question, words) if page in _BY_RULE else ()
+    place = area(chosen) if page.province is None else _named(page.province(), words)
+    rule = _rule(chosen.question, words) if page.source == "rule" else ()
     year = f"{words('filter.year')}: {chosen.question.fiscal_year_be}"
-    sources = (_source(words),) if page in (*_BY_RULE, *_BY_RECORD) else ()
+    sources = () if page.source == "other" else (_source(words),)
     return {
-        "page": page,
+        "page": page.name,
         "label": words("picture.take"),
         "invented": words("fictitious.mark"),
         "release": None if release_shown.now().waiting else release_shown.release().number,
         "about": [
-            " · ".join((*ruled, year, place)),
+            " · ".join((*rule, year, place)),
             *sources,
             f"{words('app.title')} · {release_shown.title(words)}",
         ],

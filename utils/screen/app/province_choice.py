@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
-from utils.screen import params
 from utils.screen.app import cache, link
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 
 _SEARCH = "province.search"
+
+
+@cache.kept
+def param() -> Param:
+    """Return the parameter that names a province by its ISO code, as in ?province=TH-60."""
+    codes = tuple(record().provinces["iso_code"])
+    return Param(name="province", options=codes, default=codes[1], label="filter.province")
+
+
+def chosen_code() -> str:
+    """Return the two digits of the province that the address names."""
+    return str(_provinces().loc[link.value(param()), "province_code"])
 
 
 def search(chosen: Filters) -> None:
@@ -18,11 +31,11 @@ def search(chosen: Filters) -> None:
     names = cache.municipality_options(words.lang)
 
     def go() -> None:
-        found = st.session_state[_SEARCH]
+        picked = st.session_state[_SEARCH]
         st.session_state[_SEARCH] = None
-        if found is not None:
-            home = table("municipalities")["province_code"][found]
-            link.put(params.province_param(), str(cache.province(home)["iso_code"]))
+        if picked is not None:
+            home = table("municipalities")["province_code"][picked]
+            link.put(param(), str(cache.province(home)["iso_code"]))
 
     st.selectbox(
         words("filter.municipality"),
@@ -39,15 +52,18 @@ def search(chosen: Filters) -> None:
 def choose(chosen: Filters) -> str:
     """Offer the provinces; return the code of the chosen one, held in the address."""
     words = chosen.words
-    named = record().provinces.set_index("iso_code")
-    param = params.province_param()
-    key, write = link.follow(param, "province")
+    key, write = link.follow(param(), "province")
     st.selectbox(
         words("filter.province"),
-        param.options,
-        format_func=named[f"name_{words.lang}"].__getitem__,
+        param().options,
+        format_func=_provinces()[f"name_{words.lang}"].__getitem__,
         key=key,
         on_change=write,
         filter_mode="contains",
     )
-    return str(named.loc[link.value(param), "province_code"])
+    return chosen_code()
+
+
+@cache.kept
+def _provinces() -> pd.DataFrame:
+    return record().provinces.set_index("iso_code")

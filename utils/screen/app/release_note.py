@@ -16,7 +16,7 @@ def foot(words: Words, pictures: dict[str, Any]) -> None:
 
     `pictures`: from `utils.screen.app.provenance.of_pictures`.
     """
-    told = {
+    data = {
         "lang": words.lang,
         "title": release_shown.title(words),
         "number": None if release_shown.now().waiting else release_shown.release().number,
@@ -27,7 +27,7 @@ def foot(words: Words, pictures: dict[str, Any]) -> None:
         "picture": pictures,
     }
     with st.sidebar:
-        components.mount("foot", told, key="foot")
+        components.mount("foot", data, key="foot")
 
 
 def arrived(words: Words) -> None:

@@ -19,8 +19,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from utils.desk.store import store
 from utils.desk.store.releases import Release
-from utils.desk.submissions import telling
-from utils.desk.submissions.unpublished import Preview
+from utils.desk.submissions import summary
+from utils.desk.submissions.preview import Preview
 from utils.screen.app import link
 from utils.screen.app.link import Param
 from utils.words import Words
@@ -64,24 +64,24 @@ _OF_RUN: ContextVar[Shown | None] = ContextVar(_SHOWN, default=None)
 class Numbered(Param):
     """A value that holds the number of a release, or nothing for the newest."""
 
-    def fault(self, held: str) -> str | None:
+    def fault(self, text: str) -> str | None:
         """Return why the address may not hold this text; None where it may."""
-        if not held:
+        if not text:
             return None
-        number = int(held) if held.isascii() and held.isdecimal() and len(held) <= _LONGEST else 0
-        return None if held == str(number) and 1 <= number <= now().newest else "unknown"
+        number = int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST else 0
+        return None if text == str(number) and 1 <= number <= now().newest else "unknown"
 
 
 class Submitted(Param):
     """A value that may be the number of a submission, or nothing: who may see it is asked later."""
 
-    def fault(self, held: str) -> str | None:
+    def fault(self, text: str) -> str | None:
         """Return why the address may not hold this text; None where it may."""
-        return None if not held or re.fullmatch("[0-9a-f]{16}", held) else "unknown"
+        return None if not text or re.fullmatch("[0-9a-f]{16}", text) else "unknown"
 
 
-RELEASE = Numbered(name="release", options=(), default="")
-PREVIEW = Submitted(name="preview", options=(), default="")
+RELEASE = Numbered(name="release", options=(), default="", label="filter.release")
+PREVIEW = Submitted(name="preview", options=(), default="", label="filter.preview")
 
 
 def begin() -> None:
@@ -93,12 +93,12 @@ def begin() -> None:
         If the store cannot be shown.
     """
     fix()
-    held = link.value(RELEASE)
-    if held:
-        _OF_RUN.set(Shown(release=store.release(int(held)), newest=now().newest))
+    named = link.value(RELEASE)
+    if named:
+        _OF_RUN.set(Shown(release=store.release(int(named)), newest=now().newest))
     before = _of_session()
     st.session_state[_SHOWN] = now()
-    st.session_state[_ARRIVED] = not held and before is not None and before.newest < now().newest
+    st.session_state[_ARRIVED] = not named and before is not None and before.newest < now().newest
 
 
 def instead(waiting: Preview) -> None:
@@ -136,20 +136,20 @@ def release() -> Release:
 
 def title(words: Words) -> str:
     """Return how what this run shows is called; what is not published is called so."""
-    seen = now()
-    if seen.waiting is None:
-        return telling.title(seen.release, words)
-    told = {"submission": seen.waiting.submission.submission_id, "number": seen.newest}
-    return words("preview.title", **told)
+    shown = now()
+    if shown.waiting is None:
+        return summary.title(shown.release, words)
+    submission = shown.waiting.submission.submission_id
+    return words("preview.title", submission=submission, number=shown.newest)
 
 
 def later(act: Callable[P, R]) -> Callable[P, R]:
     """Return what does the same in another thread with what this run shows: a file is made so."""
-    seen = now()
+    shown = now()
 
     @wraps(act)
     def with_what_was_shown(*args: P.args, **kwargs: P.kwargs) -> R:
-        token = _OF_RUN.set(seen)
+        token = _OF_RUN.set(shown)
         try:
             return act(*args, **kwargs)
         finally:
@@ -178,12 +178,12 @@ def pinned(codes: dict[str, str], number: int) -> dict[str, str]:
 
 
 def _newest() -> Shown:
-    found = store.release()
-    return Shown(release=found, newest=found.number)
+    newest = store.release()
+    return Shown(release=newest, newest=newest.number)
 
 
 def _of_session() -> Shown | None:
     if get_script_run_ctx(suppress_warning=True) is None:
         return None
-    found: Shown | None = st.session_state.get(_SHOWN)
-    return found
+    shown: Shown | None = st.session_state.get(_SHOWN)
+    return shown

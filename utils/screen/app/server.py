@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from utils.figures import outlines
 from utils.screen.app import after_sign_in, components, new_release
+from utils.screen.app.page import FRONT
 
 Lifespan = Callable[[st.App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -52,7 +53,7 @@ def routes() -> list[BaseRoute]:
         Route(f"{base}/outlines/{{version}}/provinces.geojson", _geojson),
         Route(f"{base}/assets/{{version}}/{{name}}", _asset),
         Route(f"{base}/newest", _newest),
-        Route(f"{base}/overview", _front),
+        Route(f"{base}/{FRONT}", _front),
     ]
 
 
@@ -95,7 +96,7 @@ def _versioned(text: str, media_type: str) -> Response:
 
 
 async def _front(request: Request) -> Response:
-    """Lead to the overview, which lives at the root, also by its name."""
+    """Lead to the front page, which lives at the root, also by its name."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{_base()}/{query}")
 
@@ -178,8 +179,8 @@ def _wants_gzip(scope: Scope) -> bool:
 @cache
 def _bundles() -> dict[str, Path]:
     folder = Path(st.__file__).parent / "static"
-    found = (path for path in (folder / "static").rglob("*") if path.suffix in {".js", ".css"})
-    own = {f"/{path.relative_to(folder).as_posix()}": path for path in found}
+    files = (path for path in (folder / "static").rglob("*") if path.suffix in {".js", ".css"})
+    own = {f"/{path.relative_to(folder).as_posix()}": path for path in files}
     charts = f"/assets/{components.version()}/{components.PLOTLY.name}"
     return own | {charts: components.PLOTLY}
 

@@ -68,12 +68,12 @@ def _identity(at: Engine) -> Identity | None:
     now = time.time()
     with at.connect() as connection:
         offices = roles.offices(connection)
-    found = claims.read(
+    identity = claims.read(
         dict(st.user),
         person_claim=settings.person_claim(),
         roles_claim=settings.roles_claim(),
         offices=offices,
         now=now,
     )
-    found.must_hold(now)
-    return found
+    identity.must_hold(now)
+    return identity

@@ -120,10 +120,10 @@ def offer(
 
     Arguments as in `show`.
     """
-    told = (*about, release_shown.title(words))
+    lines = (*about, release_shown.title(words))
     st.download_button(
         words("download.csv"),
-        release_shown.later(lambda: csv_bytes(table(), about=told)),
+        release_shown.later(lambda: csv_bytes(table(), about=lines)),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
@@ -176,7 +176,7 @@ def _packed(table: pd.DataFrame) -> pa.Table:
 
 def _once(words: pa.StringArray) -> pa.DictionaryArray:
     """Return each word once, with places of one byte where these reach."""
-    found = words.dictionary_encode()
-    if len(found.dictionary) > np.iinfo(np.int8).max:
-        return found
-    return pa.DictionaryArray.from_arrays(found.indices.cast(pa.int8()), found.dictionary)
+    encoded = words.dictionary_encode()
+    if len(encoded.dictionary) > np.iinfo(np.int8).max:
+        return encoded
+    return pa.DictionaryArray.from_arrays(encoded.indices.cast(pa.int8()), encoded.dictionary)

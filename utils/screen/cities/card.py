@@ -6,26 +6,35 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import frame, params
-from utils.screen.app import city_links, link, provenance, tables
+from utils.screen.app import city_links, link, navigate, provenance, tables
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
 from utils.screen.cities import scores as city_scores_part
 from utils.screen.cities import tables as city_tables
 from utils.screen.cities import timelines
+from utils.screen.scores import tables_in_use
+from utils.screen.scores import view as score_view
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
 
+def param() -> Param:
+    """Return the parameter that names an LAO by its id, as in ?city=LAO-60-001."""
+    ids = tables_in_use.lao_ids()
+    return Param(name="city", options=ids, default=ids[0], label="filter.municipality")
+
+
 def choose(chosen: Filters) -> str:
     """Offer every LAO by any of its names; return the id of the chosen one."""
-    words, param = chosen.words, params.city_param()
-    key, write = link.follow(param, "city")
-    names = city_invented.options(chosen, (link.value(param),))
+    words, city = chosen.words, param()
+    key, write = link.follow(city, "city")
+    names = city_invented.options(chosen, (link.value(city),))
     st.selectbox(
-        words("filter.municipality"),
+        words(city.label),
         list(names),
         format_func=names.__getitem__,
         key=key,
@@ -33,7 +42,7 @@ def choose(chosen: Filters) -> str:
         filter_mode="contains",
         width=520,
     )
-    return link.value(param)
+    return link.value(city)
 
 
 def card(chosen: Filters, lao_id: str) -> None:
@@ -41,7 +50,7 @@ def card(chosen: Filters, lao_id: str) -> None:
     if not city_facts.are_invented((lao_id,)):
         city_links.go(timelines.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
-        frame.open_comparison(lao_id, chosen)
+        navigate.open_comparison(lao_id, chosen)
 
 
 def scores(chosen: Filters, lao_id: str) -> None:
@@ -95,3 +104,14 @@ def _awards(lao_id: str, upto_be: int, words: Words) -> pd.DataFrame:
     readable = readable.drop(columns=[words("column.province"), words("column.municipality")])
     source_row, *columns = readable.columns
     return readable[[*columns, source_row]]
+
+
+PAGE = Page(
+    name="city",
+    params=lambda: (param(), score_view.assessor_param(), city_scores_part.SHAPE),
+    needs_area=False,
+    in_menu=False,
+    source="award_list",
+    example={"city": "LAO-60-001"},
+    drawn=(".cities article .lanes",),
+)

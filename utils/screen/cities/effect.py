@@ -23,7 +23,7 @@ from utils.words import Words
 
 
 def show(chosen: Filters) -> None:
-    """Draw both answers with the numbers they rest on; the chosen year of the list does not act."""
+    """Draw both answers with the numbers they rest on, whatever year of the list is chosen."""
     words, view = chosen.words, score_sheet.view(chosen)
     st.header(words("effect.on.awards"), anchor=False)
     components.mount("board", _awards(words), key="board")

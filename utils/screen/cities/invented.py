@@ -15,9 +15,9 @@ from utils.figures.cities.timelines import Axis
 from utils.measures import peers
 from utils.measures.scores.record import ScoreRecord
 from utils.measures.staircase.record import Staircase
-from utils.screen import frame, params
-from utils.screen.app import cache, city_links, components, link
+from utils.screen.app import cache, city_links, components, link, navigate
 from utils.screen.app.filters import Filters
+from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.scores import tables_in_use as score_tables
@@ -40,13 +40,13 @@ def notice(chosen: Filters, ids: tuple[str, ...], *, page: str) -> None:
             words(f"city_scores.{'invented' if are_invented else 'empty'}"), width="stretch"
         )
         if are_invented:
-            _offer("back", params.COMPARED_FIRST, chosen, page)
+            _offer("back", compared_cities.FIRST, chosen, page)
         elif view.fictitious:
             _offer(
                 "see_invented", _first_invented(view.whole, view.year, view.assessor), chosen, page
             )
         if st.button(words("city_scores.load"), key="city_scores.load"):
-            frame.open_loading(chosen)
+            navigate.open_loading(chosen)
 
 
 def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
@@ -57,11 +57,11 @@ def _offer(name: str, ids: tuple[str, ...], chosen: Filters, page: str) -> None:
     cities, key = link.join(ids), f"city_scores.{name}"
 
     def put() -> None:
-        if page == params.COMPARISON:
-            link.put(params.cities_param(), cities)
+        if page == compared_cities.PAGE_NAME:
+            link.put(compared_cities.param(), cities)
 
-    if st.button(chosen.words(key), key=key, on_click=put) and page != params.COMPARISON:
-        frame.open_comparison(cities, chosen)
+    if st.button(chosen.words(key), key=key, on_click=put) and page != compared_cities.PAGE_NAME:
+        navigate.open_comparison(cities, chosen)
 
 
 def options(chosen: Filters, ids: tuple[str, ...]) -> dict[str, str]:

@@ -5,17 +5,27 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen import params
+from utils.measures.cities.programmes import GROUPS
 from utils.screen.app import choice, city_links, components, link, provenance, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
+from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import invented as city_invented
 from utils.screen.cities import scores as city_scores_part
 from utils.screen.cities import tables as city_tables
 from utils.screen.cities import timelines
+from utils.screen.scores import view as score_view
 from utils.tables.declared.schemas import PILOTS
 
+PROGRAMME = Param(
+    name="programme",
+    options=("compare", *GROUPS, "effect"),
+    default="compare",
+    label="pilots.views",
+)
 _FEWEST = 2
 
 
@@ -23,8 +33,8 @@ def choose_view(chosen: Filters) -> str:
     """Offer the comparison, each programme and their effect; return the code of the chosen view."""
     words = chosen.words
     return choice.among(
-        params.PROGRAMME,
-        words("pilots.views"),
+        PROGRAMME,
+        words,
         lambda name: words(f"pilots.view.{name}"),
         place="pilots",
     )
@@ -32,7 +42,7 @@ def choose_view(chosen: Filters) -> str:
 
 def choose_cities(chosen: Filters) -> None:
     """Offer every LAO by any of its names, those of a programme first; a choice joins the rest."""
-    words, param = chosen.words, params.cities_param()
+    words, param = chosen.words, compared_cities.param()
     ids = link.values(param)
     names = city_invented.options(chosen, ids)
 
@@ -56,7 +66,7 @@ def choose_cities(chosen: Filters) -> None:
 
 def compare(chosen: Filters) -> None:
     """Draw the chosen cities side by side, and the rows behind them."""
-    words, param = chosen.words, params.cities_param()
+    words, param = chosen.words, compared_cities.param()
     ids = link.values(param)
     if not ids:
         st.info(words("pilots.none_chosen", most=param.most))
@@ -80,7 +90,7 @@ def compare(chosen: Filters) -> None:
 def _remove(picked: str) -> None:
     """Remove a city from the comparison, if the reader picked its cross."""
     if picked.startswith(timelines.REMOVED):
-        param, removed = params.cities_param(), picked.removeprefix(timelines.REMOVED)
+        param, removed = compared_cities.param(), picked.removeprefix(timelines.REMOVED)
         link.put(param, link.join(lao for lao in link.values(param) if lao != removed))
 
 
@@ -91,7 +101,7 @@ def _go(picked: str | None, chosen: Filters) -> None:
 
 
 def _list_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
-    words, param = chosen.words, params.cities_param()
+    words, param = chosen.words, compared_cities.param()
     with city_tables.folded(words("pilots.rows"), key="pilots_rows") as opened:
         if opened:
             awards = record().awards
@@ -119,3 +129,17 @@ def _programme_rows(chosen: Filters, ids: tuple[str, ...]) -> None:
                 key="pilots_programmes_table",
                 about=provenance.of_table(chosen, PILOTS),
             )
+
+
+PAGE = Page(
+    name=compared_cities.PAGE_NAME,
+    params=lambda: (
+        *(PROGRAMME, compared_cities.param()),
+        *(score_view.assessor_param(), city_scores_part.SHAPE),
+    ),
+    needs_area=False,
+    parts=PROGRAMME,
+    prepare=timelines.prepare,
+    source="award_list",
+    drawn=(".cities article .lanes, .board .number, .stAlert",),
+)

@@ -10,7 +10,6 @@ from utils.measures import peers
 from utils.measures.cities.scores import ScoreSheet, beside_peers, score_sheet
 from utils.measures.scores.assessments import score_reading
 from utils.measures.scores.record import ScoreRecord
-from utils.screen import params
 from utils.screen.app import cache, city_links, link
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
@@ -20,7 +19,7 @@ from utils.screen.scores.view import ScoresView
 
 def view(chosen: Filters) -> ScoresView:
     """Return the tables in use for the whole country, where peers are sought."""
-    assessor = params.assessor_param()
+    assessor = score_view.assessor_param()
     return score_view.from_codes(
         city_facts.everywhere(chosen), {assessor.name: link.value(assessor)}
     )

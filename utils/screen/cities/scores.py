@@ -8,15 +8,18 @@ import streamlit as st
 
 from utils.figures import invented
 from utils.figures.cities import scores as city_scores_figure
-from utils.screen import params
 from utils.screen.app import cache, choice, components, link, release_shown
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.cities import score_sheet
 from utils.screen.cities import tables as city_tables
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.tables.declared.scores import SCORES
+
+SHAPE = Param(name="shape", options=("dots", "radar"), default="dots", label="city_scores.shapes")
 
 
 def show(chosen: Filters, ids: tuple[str, ...], *, page: str) -> str | None:
@@ -25,13 +28,13 @@ def show(chosen: Filters, ids: tuple[str, ...], *, page: str) -> str | None:
     Nothing where real cities meet invented tables or the reverse. `page`: name of the page that is
     drawn; on that of the comparison, several cities are.
     """
-    compared = page == params.COMPARISON
+    compared = page == compared_cities.PAGE_NAME
     view, words = score_sheet.view(chosen), chosen.words
     if view.whole.is_empty or view.fictitious != city_facts.are_invented(ids):
         return None
     st.header(words("city_scores.title"), anchor=False)
     _choose(chosen, page)
-    shape = link.value(params.SHAPE)
+    shape = link.value(SHAPE)
     picked = components.mount("beside", _picture(view, ids, shape, compared), key="beside")
     # Outside the picture, so that what stays the same is not sent again with every city.
     for note in (words("city_scores.axis"), *_notes(view)):
@@ -48,8 +51,8 @@ def _choose(chosen: Filters, page: str) -> None:
     with st.container(horizontal=True, key="score_choices"):
         choose_assessor(chosen, page)
         choice.among(
-            params.SHAPE,
-            words("city_scores.shapes"),
+            SHAPE,
+            words,
             lambda code: words(f"city_scores.shape.{code}"),
             place=page,
         )
@@ -59,8 +62,8 @@ def choose_assessor(chosen: Filters, page: str) -> None:
     """Offer the assessors; `page`: as in `show`."""
     words = chosen.words
     choice.among(
-        params.assessor_param(),
-        words("scores.assessor"),
+        score_view.assessor_param(),
+        words,
         lambda code: SCORES.columns["assessor"].label(code, words.lang),
         place=page,
     )

@@ -16,10 +16,10 @@ from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rounds import begun, listed_years
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, filters, link
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import MUNICIPALITIES
@@ -59,7 +59,7 @@ def show(
 def prepare(chosen: Filters) -> None:
     """Compute and cache the comparison that the pilots page opens with."""
     whole = staircase_tables.in_use(switched_on=chosen.invented_allowed)
-    _picture(city_facts.everywhere(chosen), params.COMPARED_FIRST, whole, True)  # noqa: FBT003 cached by value
+    _picture(city_facts.everywhere(chosen), compared_cities.FIRST, whole, True)  # noqa: FBT003 cached by value
 
 
 @cache.kept

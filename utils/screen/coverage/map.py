@@ -9,7 +9,6 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures.coverage.choropleth import MEASURES, MapMeasure, paint
 from utils.figures.map_data import Frame
-from utils.screen import params
 from utils.screen.app import (
     answers,
     cache,
@@ -24,10 +23,15 @@ from utils.screen.app import (
 )
 from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.coverage import points
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import stage_map
 from utils.screen.staircase import view as staircase_view
+
+MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status", label="filter.measure")
+VIEW = Param(name="view", options=("areas", "points"), default="areas", label="filter.view")
 
 
 def prepare(chosen: Filters) -> None:
@@ -39,17 +43,15 @@ def prepare(chosen: Filters) -> None:
 def choose_view(chosen: Filters) -> None:
     """Offer provinces as areas, or municipalities as points."""
     words = chosen.words
-    choice.among(
-        params.VIEW, words("filter.view"), lambda name: words(f"map.view.{name}"), place="map"
-    )
+    choice.among(VIEW, words, lambda name: words(f"map.view.{name}"), place="map")
 
 
 def choose_measure(chosen: Filters) -> None:
     """Offer what the provinces are coloured by."""
-    key, write = link.follow(params.MEASURE, "map")
+    key, write = link.follow(MEASURE, "map")
     st.selectbox(
-        chosen.words("filter.measure"),
-        params.MEASURE.options,
+        chosen.words(MEASURE.label),
+        MEASURE.options,
         format_func=lambda name: chosen.words(f"measure.{name}"),
         key=key,
         on_change=write,
@@ -91,12 +93,12 @@ def caption(chosen: Filters) -> None:
 
 def shows_points() -> bool:
     """Tell whether the map shows municipalities instead of provinces."""
-    return link.value(params.VIEW) == "points"
+    return link.value(VIEW) == "points"
 
 
 def shows_stage() -> bool:
     """Tell whether the provinces are coloured by their stage on the staircase."""
-    return link.value(params.MEASURE) == "stage" and not shows_points()
+    return link.value(MEASURE) == "stage" and not shows_points()
 
 
 def provinces(chosen: Filters) -> str | None:
@@ -147,4 +149,17 @@ def table(chosen: Filters) -> None:
 
 
 def _measure() -> MapMeasure:
-    return next(name for name in MEASURES if name == link.value(params.MEASURE))
+    return next(name for name in MEASURES if name == link.value(MEASURE))
+
+
+PAGE = Page(
+    name="map",
+    params=lambda: (MEASURE, VIEW),
+    parts=VIEW,
+    prepare=prepare,
+    source="rule",
+    drawn=(
+        ".outlines .province[fill], .stDeckGlJsonChart canvas",
+        ".provinces .legend li, .stDeckGlJsonChart canvas",
+    ),
+)

@@ -23,11 +23,11 @@ from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.outlook import outlook
 from utils.measures.coverage.rounds import status_of
 from utils.measures.coverage.rules import Question
-from utils.screen import params
 from utils.screen.app import (
     answers,
     cache,
     choice,
+    compared_with,
     components,
     filters,
     link,
@@ -38,11 +38,14 @@ from utils.screen.app import (
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.staircase import view as staircase_view
 from utils.tables import calendar
 from utils.words import Words
 
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
+GROUPING = Param(name="group", options=GROUPINGS, default="region4", label="overview.groups")
 
 
 def prepare(chosen: Filters) -> None:
@@ -201,8 +204,8 @@ def groups(chosen: Filters) -> None:
     """Draw coverage by region, cluster or office."""
     words = chosen.words
     code = choice.among(
-        params.GROUPING,
-        words("overview.groups"),
+        GROUPING,
+        words,
         lambda name: words(f"group.{name}"),
         place="overview",
     )
@@ -253,3 +256,12 @@ def _disputed(chosen: Filters) -> dict[object, str]:
         number: f"{words('area.office_sources_differ')}: {', '.join(rows[f'name_{words.lang}'])}"
         for number, rows in disputed.groupby("office_number")
     }
+
+
+PAGE = Page(
+    name="overview",
+    params=lambda: (GROUPING, compared_with.param()),
+    prepare=prepare,
+    source="rule",
+    drawn=(".brief .main .number strong", ".provinces .legend li", ".tally tbody tr"),
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,14 +11,23 @@ import streamlit as st
 from utils.figures import labels, map_data, rows
 from utils.figures.coverage import choropleth, province_facts
 from utils.figures.coverage import timeline as timeline_figure
-from utils.figures.coverage.province_facts import GROUPINGS, ProvinceMaterial
+from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
 from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
-from utils.screen.app import cache, city_links, components, filters, provenance, server, tables
+from utils.screen.app import (
+    cache,
+    city_links,
+    components,
+    provenance,
+    province_choice,
+    server,
+    tables,
+)
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
+from utils.screen.app.page import Page
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
@@ -41,15 +51,12 @@ def _of_province(question: Question, code: str) -> tuple[str, ...]:
 @cache.kept
 def material(question: Question, code: str) -> ProvinceMaterial:
     """Return the tables and numbers from which a province is described under a question."""
-    return ProvinceMaterial(
-        province=cache.province(code),
-        question=question,
+    return ProvinceMaterial.of(
+        table,
+        question,
+        code,
         evidence=cache.province_evidence(question, code),
-        counted={by: cache.coverage_by(question, by) for by in GROUPINGS.values()},
-        register=table("municipalities"),
-        centre_cities=table("centre_cities"),
-        areas=filters.area_tables(),
-        years=(record().first_year_be, record().last_year_be),
+        coverage_by=partial(cache.coverage_by, question),
     )
 
 
@@ -160,3 +167,14 @@ def _programmes(code: str, words: Words) -> pd.DataFrame:
     pilots = table("pilots")
     entries = pilots[pilots["province_code"] == code]
     return rows.pilots(entries, record().provinces, table("municipalities"), words)
+
+
+PAGE = Page(
+    name="province",
+    params=lambda: (province_choice.param(),),
+    needs_area=False,
+    source="rule",
+    province=province_choice.chosen_code,
+    example={"province": "TH-60"},
+    drawn=(".facts .status", ".facts .lead", ".provinces .legend li"),
+)

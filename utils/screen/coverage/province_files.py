@@ -14,7 +14,7 @@ from utils.figures.slides.slide import Selection
 from utils.measures.coverage.rules import Question
 from utils.screen.app import cache, release_shown, tables
 from utils.screen.app.filters import Filters
-from utils.screen.coverage import province
+from utils.screen.coverage import province, selection
 from utils.words import Words
 
 
@@ -33,7 +33,7 @@ def take(chosen: Filters, code: str) -> None:
             agenda=right.text_input(words("pack.agenda"), key="sheet.agenda"),
             thai_digits=st.toggle(words("sheet.thai_digits"), key="sheet.thai_digits"),
         )
-        selected = _selection(chosen, code)
+        selected = selection.of_province(selection.request(chosen), code)
         with st.container(horizontal=True):
             for kind, mime in brief.TYPES.items():
                 st.download_button(
@@ -44,20 +44,6 @@ def take(chosen: Filters, code: str) -> None:
                     key=f"sheet.{kind}",
                     on_click="ignore",
                 )
-
-
-def _selection(chosen: Filters, code: str) -> Selection:
-    release, row = release_shown.release(), cache.province(code)
-    return Selection(
-        question=chosen.question,
-        codes=(code,),
-        area=str(row[f"name_{chosen.words.lang}"]),
-        words=chosen.words,
-        slides=(),
-        release=release.number,
-        released=release.published.date().isoformat(),
-        link=release_shown.home("province", {"province": str(row["iso_code"])} | chosen.link),
-    )
 
 
 @cache.kept

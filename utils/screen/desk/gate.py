@@ -93,7 +93,7 @@ def ask_who(engine: Engine, words: Words) -> None:
         st.button(words("sign_in.begin"), key="sign_in.begin", type="primary", on_click=st.login)
         return
     with engine.connect() as connection:
-        names = roles.known(connection)
+        names = roles.people(connection)
     st.selectbox(
         words("desk_page.person"),
         names,
@@ -114,7 +114,7 @@ def rights(engine: Engine, words: Words) -> Rights:
     if sign_in.configured():
         return _signed_in(engine, words)
     with engine.connect() as connection:
-        names = roles.known(connection)
+        names = roles.people(connection)
     if not names:
         st.info(words("desk_page.nobody"))
         st.stop()

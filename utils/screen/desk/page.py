@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 from sqlalchemy import Engine
 
+from utils import settings
 from utils.desk.people import roles
 from utils.desk.people.roles import Rights
 from utils.desk.store import releases, store
-from utils.desk.submissions import acts, submissions, telling
+from utils.desk.submissions import acts, submissions, summary
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.submissions import Submission
+from utils.screen.app import sign_in
+from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import review
@@ -61,7 +64,7 @@ def sent(engine: Engine, rights: Rights, words: Words) -> None:
         words("desk_page.which"),
         list(by_id),
         index=list(by_id).index(opened) if opened in by_id else 0,
-        format_func=lambda submission_id: telling.submission(by_id[submission_id], words),
+        format_func=lambda submission_id: summary.submission(by_id[submission_id], words),
     )
     st.session_state[desk_actions.OPEN] = chosen
     _open_submission(engine, rights, words)
@@ -78,14 +81,14 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
         every_release = list(releases.every(connection))
         offices = roles.offices(connection)
     earlier = {release.number: release for release in every_release[1:]}
-    st.text("\n".join(telling.release(every_release[0], words)))
+    st.text("\n".join(summary.release(every_release[0], words)))
     if not earlier:
         st.info(words("desk_page.no_earlier"))
         return
     number = st.selectbox(
         words("desk_page.back_to"),
         list(earlier),
-        format_func=lambda number: telling.title(earlier[number], words),
+        format_func=lambda number: summary.title(earlier[number], words),
     )
     office = st.selectbox(
         words("desk_page.back_part"),
@@ -103,7 +106,7 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
         part = None if office is None else OfficeScope(office_number=office, fiscal_year_be=year)
         note = desk_actions.typed("desk.back_note")
         published = acts.revert(engine, rights.person, number, note=note, part=part)
-        return words("desk_page.published_as", release=telling.title(published, words))
+        return words("desk_page.published_as", release=summary.title(published, words))
 
     label, blank = words("desk_page.revert"), not desk_actions.typed("desk.back_note").strip()
     desk_actions.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
@@ -119,16 +122,16 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
     opened = st.session_state.get(desk_actions.OPEN)
     if opened is None:
         return
-    submission = acts.submission(engine, opened)
+    submission = acts.find_submission(engine, opened)
     if not _concerns(submission, rights):
         return
     st.subheader(words("desk_page.step_look"), anchor=False)
-    st.text(telling.submission(submission, words))
+    st.text(summary.submission(submission, words))
     if submission.reason:
         st.text(words("desk_page.because", reason=submission.reason))
     if submission.state == "published":
         release = store.release(submission.release, engine)
-        st.text(words("desk_page.published_as", release=telling.title(release, words)))
+        st.text(words("desk_page.published_as", release=summary.title(release, words)))
     else:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
@@ -136,3 +139,11 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         review.preview_link(submission, words)
         review.act(engine, rights, reviewed, words)
     review.trail(engine, submission, words)
+
+
+PAGE = Page(
+    name="desk",
+    needs_area=False,
+    in_menu=lambda: settings.desk() or sign_in.configured(),
+    drawn=(".stMain .stAlert, .stMain .stSelectbox, .stMain .stButton",),
+)

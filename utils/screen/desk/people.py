@@ -7,7 +7,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from utils.desk.people import roles
-from utils.desk.people.roles import NO_OFFICE, ROLES, Disputed, Given, Rights, Role
+from utils.desk.people.roles import NO_OFFICE, ROLES, Disputed, Rights, Role, RoleGrant
 from utils.desk.store import store
 from utils.desk.store.connect import writing
 from utils.desk.store.releases import Release
@@ -19,7 +19,7 @@ from utils.words import Words
 def manage(engine: Engine, rights: Rights, words: Words) -> None:
     """List the roles granted; offer to grant and revoke them, and to assign disputed provinces."""
     with engine.connect() as connection:
-        grants = roles.given(connection)
+        grants = roles.grants(connection)
     st.subheader(words("desk_people.roles"), anchor=False)
     st.caption(words("desk_people.roles_note"))
     if grants:
@@ -74,7 +74,7 @@ def _grant(engine: Engine, rights: Rights, words: Words) -> None:
         )
 
 
-def _revoke(engine: Engine, rights: Rights, grants: list[Given], words: Words) -> None:
+def _revoke(engine: Engine, rights: Rights, grants: list[RoleGrant], words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         grant = st.selectbox(
             words("desk_people.which"),
@@ -160,7 +160,7 @@ def show_own_provinces(engine: Engine, rights: Rights, words: Words) -> None:
     release = store.release(None, engine)
     with engine.connect() as connection:
         codes = roles.writable(connection, rights.offices, release.number)
-        others = roles.seen(connection, rights.offices, release.number) - codes
+        others = roles.visible(connection, rights.offices, release.number) - codes
         writers = {
             disputed.province_code: disputed.writer
             for disputed in roles.disputed(connection, release.number)

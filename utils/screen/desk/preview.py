@@ -8,7 +8,7 @@ import streamlit as st
 
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
-from utils.desk.submissions import unpublished
+from utils.desk.submissions import preview
 from utils.screen.app import link, release_shown
 from utils.screen.app.release_shown import PREVIEW
 from utils.screen.desk import actions as desk_actions
@@ -32,15 +32,15 @@ def begin() -> None:
         _show(submission_id)
     except RefusedError as refused:
         st.session_state[_REFUSED] = refused
-        link.put(PREVIEW, "")
+        link.drop(PREVIEW)
 
 
 def _show(submission_id: str) -> None:
     engine = store.opened()
     person = gate.person_name(engine)
     if person is not None:
-        release_shown.instead(unpublished.preview(engine, person, submission_id))
-        link.put(release_shown.RELEASE, "")
+        release_shown.instead(preview.preview(engine, person, submission_id))
+        link.drop(release_shown.RELEASE)
     elif gate.why_shut():
         raise RefusedError("no_preview")
 
@@ -67,7 +67,7 @@ def notice(words: Words, *, published_only: bool) -> None:
     }
     state = words(f"desk.state.{submission.state}")
     st.warning(desk_actions.escaped(words("preview.banner", **values, state=state)))
-    st.button(words("preview.leave"), key="preview.leave", on_click=link.put, args=(PREVIEW, ""))
+    st.button(words("preview.leave"), key="preview.leave", on_click=link.drop, args=(PREVIEW,))
     if published_only:
         st.info(words("preview.published_only"))
         st.stop()

@@ -15,13 +15,12 @@ from utils.desk.people.roles import Rights
 from utils.desk.store import audit, store
 from utils.desk.store import files as store_files
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare, marked, submissions, telling
+from utils.desk.submissions import acts, compare, marked, submissions, summary
 from utils.desk.submissions.compare import TableDifferences
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.screen import frame
-from utils.screen.app import link, release_shown, tables
+from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk.send import XLSX
@@ -47,7 +46,7 @@ class Review(NamedTuple):
 
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
-    submission, number = acts.submission(engine, submission_id), store.newest(engine)
+    submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
     key = (str(engine.url), submission_id, submission.attempt, number)
     reviewed, place = st.session_state.get(_REVIEWED), st.container()
     if reviewed is None or reviewed[0] != key:
@@ -77,7 +76,7 @@ def _offer_marked(parts: list[SentTable], review: Review, number: int, words: Wo
     name = marked.name_of(parts[0])
     st.download_button(
         words("desk_page.take_marked", file=desk_actions.escaped(parts[0].contents.file)),
-        lambda: marked.marked(parts, review.plan.problems, words.lang).content,
+        lambda: marked.with_problems(parts, review.plan.problems, words.lang).content,
         file_name=name,
         mime=XLSX if name.endswith("xlsx") else "text/csv",
         on_click="ignore",
@@ -129,7 +128,7 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     names_of_provinces = dict(
         zip(provinces["province_code"], provinces[f"name_{words.lang}"], strict=True)
     )
-    st.text("\n".join(telling.comparison(review.differences, names_of_provinces, words)))
+    st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
 
 
 def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -149,7 +148,7 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
 def _publish(engine: Engine, rights: Rights, submission: Submission, words: Words) -> None:
     def publish() -> str:
         release = acts.publish(engine, rights.person, submission.submission_id)
-        return words("desk_page.published_as", release=telling.title(release, words))
+        return words("desk_page.published_as", release=summary.title(release, words))
 
     label = words("desk_page.publish")
     desk_actions.button(label, publish, words, key="desk.publish", type="primary")
@@ -205,7 +204,7 @@ def _submit(engine: Engine, rights: Rights, review: Review, words: Words) -> Non
             accepts_warnings=accepts_warnings,
             accepts_removals=accepts_removals and plan.removes_many,
         )
-        return telling.submission(submitted, words)
+        return summary.submission(submitted, words)
 
     label, ready = words("desk_page.submit"), accepts_warnings and accepts_removals
     desk_actions.button(label, submit, words, key="desk.submit", type="primary", disabled=not ready)
@@ -215,13 +214,13 @@ def _decide(engine: Engine, rights: Rights, submission: Submission, words: Words
     st.text_input(words("desk_page.reason"), key="desk.reason", max_chars=500)
 
     def certify() -> str:
-        return telling.submission(
+        return summary.submission(
             acts.certify(engine, rights.person, submission.submission_id), words
         )
 
     def reject() -> str:
         reason = desk_actions.typed("desk.reason")
-        return telling.submission(
+        return summary.submission(
             acts.reject(engine, rights.person, submission.submission_id, reason), words
         )
 
@@ -238,7 +237,7 @@ def _decide(engine: Engine, rights: Rights, submission: Submission, words: Words
 def trail(engine: Engine, submission: Submission, words: Words) -> None:
     """Offer the files of a submission as they were sent, and list who did what with it."""
     with engine.connect() as connection:
-        files = submissions.sent(connection, submission)
+        files = submissions.sent_files(connection, submission)
         entries = audit.entries(connection, submission_id=submission.submission_id)
     with st.expander(words("desk_page.trail", n=len(files))):
         for number, file in enumerate(files):
@@ -252,7 +251,7 @@ def trail(engine: Engine, submission: Submission, words: Words) -> None:
                 key=f"desk.trail.{number}",
             )
             st.caption(f"SHA-256 {file.sha256}")
-        st.text("\n".join(telling.entry(row, words) for row in entries))
+        st.text("\n".join(summary.audit_entry(row, words) for row in entries))
 
 
 def _content(engine: Engine, sha256: str) -> bytes:
@@ -270,4 +269,4 @@ def preview_link(submission: Submission, words: Words) -> None:
     st.markdown(words("desk_page.by_link"))
     st.code(link.home("", codes), language=None, wrap_lines=True)
     if st.button(words("desk_page.open_preview"), key="desk.preview"):
-        frame.open_preview(codes)
+        navigate.open_preview(codes)

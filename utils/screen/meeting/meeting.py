@@ -2,88 +2,122 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
-
 import streamlit as st
 
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
-from utils.exports.pack import since_asked
+from utils.exports import baseline
+from utils.exports import selection as composer
 from utils.figures.slides import minutes as slide_minutes
-from utils.screen import params
-from utils.screen.app import filters, link
+from utils.figures.slides.slide import SLIDES as EVERY_SLIDE
+from utils.screen.app import compared_with, filters, link
 from utils.screen.app.filters import Filters
-from utils.screen.app.release_shown import RELEASE
+from utils.screen.app.link import Param, Several
+from utils.screen.app.release_shown import PREVIEW, RELEASE
+from utils.screen.coverage import selection
 from utils.tables.minutes import Meeting
 
-_OWN = (params.SLIDES, params.INVENTED)
-# What a meeting decides of an address: everything but the language and how slides move on.
-_HELD = (
-    *(name for name in filters.SHARED if name != filters.LANGUAGE.name),
-    *(param.name for param in _OWN),
-    "since",
+# The slides of a meeting: which ones in which order.
+SLIDES = Several(
+    name="slides",
+    options=EVERY_SLIDE,
+    default=link.join(EVERY_SLIDE),
+    label="present.set",
+    most=len(EVERY_SLIDE),
 )
+INVENTED = Param(name="invented", options=("no", "yes"), default="no", label="present.invented")
+# What a meeting decides of an address: everything but the language and how slides move on.
+_DECIDED = (*composer.NAMES, RELEASE.name, PREVIEW.name)
+
+
+def param() -> Param:
+    """Return the parameter that names a meeting whose minutes are shown, empty for none."""
+    with store.opened().connect() as connection:
+        numbers = [str(one.number) for one in store_minutes.every(connection)]
+    return Param(name="meeting", options=("", *numbers), default="", label="minutes.choose")
+
+
+def since_param() -> Param:
+    """Return the parameter that names what the slides compare with.
+
+    They open with the release of the meeting before, and with a fiscal year where none was held.
+    """
+    return compared_with.param(lambda codes: baseline.default(codes, _previous()))
+
+
+def _previous() -> Meeting | None:
+    """Return the meeting before the one that the address names; None where there is none."""
+    number = link.value(param())
+    if not number:
+        return None
+    with store.opened().connect() as connection:
+        return store_minutes.with_last(connection, int(number))[1]
 
 
 def complete() -> None:
-    """Spell out a link that names a meeting and nothing else: as it was held."""
-    found, _ = named()
-    if found is not None and not any(name in st.query_params for name in _HELD):
-        enter(found)
+    """Spell out a link that names a meeting: what it leaves out is as the meeting was noted."""
+    codes = composer.noted_codes(named()[0])
+    left_out = {name: code for name, code in codes.items() if name not in st.query_params}
+    if RELEASE.name not in left_out:
+        # What this release does not offer is not put back: `link.begin` has just refused it.
+        left_out = {name: code for name, code in left_out.items() if _param(name).allows(code)}
+    if left_out:
+        st.query_params.update(left_out)
         st.rerun()
+
+
+def _param(name: str) -> Param:
+    own = (SLIDES, INVENTED, since_param())
+    return next(one for one in (*filters.params().values(), *own) if one.name == name)
 
 
 def named() -> tuple[Meeting | None, Meeting | None]:
     """Return the meeting that the address names and the one before it, as their minutes stand."""
-    held = link.value(params.meeting_param())
-    if not held:
+    number = link.value(param())
+    if not number:
         return None, None
     with store.opened().connect() as connection:
-        return store_minutes.with_last(connection, int(held))
+        return store_minutes.with_last(connection, int(number))
 
 
 def choose(chosen: Filters) -> None:
     """Offer the meetings that were noted: choosing one shows its release, filters and slides."""
     words = chosen.words
     with store.opened().connect() as connection:
-        held = {str(one.number): one for one in store_minutes.every(connection)}
-    if not held:
+        meetings = {str(one.number): one for one in store_minutes.every(connection)}
+    if not meetings:
         return
-    key, _ = link.follow(params.meeting_param(), "present")
+    key, _ = link.follow(param(), "present")
     st.selectbox(
-        words("minutes.choose"),
-        ["", *held],
+        words(param().label),
+        ["", *meetings],
         format_func=lambda code: (
-            slide_minutes.title(held[code], words) if code else words("minutes.no_meeting")
+            slide_minutes.title(meetings[code], words) if code else words("minutes.no_meeting")
         ),
         key=key,
-        on_change=lambda: enter(held.get(st.session_state[key])),
+        on_change=lambda: enter(meetings.get(st.session_state[key])),
     )
 
 
 def enter(meeting: Meeting | None) -> None:
-    """Write into the address what a meeting looked at; None: that there is no meeting."""
+    """Write into the address what a meeting was noted with; None: that there is no meeting."""
     if meeting is None:
         st.query_params.pop("meeting", None)
         return
-    for name in _HELD:
+    for name in _DECIDED:
         st.query_params.pop(name, None)
-    st.query_params.update(parse_qsl(meeting.selection, keep_blank_values=True))
-    own = {RELEASE.name: str(meeting.release), "meeting": str(meeting.number)}
-    st.query_params.update(own)
+    st.query_params.update(composer.noted_codes(meeting) | {"meeting": str(meeting.number)})
 
 
-def selection(chosen: Filters, last: Meeting | None = None) -> str:
-    """Return filters and slides of this address, every choice spelled out, as a query.
+def to_note(chosen: Filters, previous: Meeting | None = None) -> str:
+    """Return filters and slides of this address, every choice spelled out, as minutes keep them.
 
-    `last`: the meeting before the one that this is for, whose release is compared with where the
-    address names nothing else.
+    `previous`: the meeting before the one that this is for, whose release is compared with where
+    the address names nothing else.
     """
-    codes = chosen.link | {param.name: link.value(param) for param in _OWN}
-    compared = params.since_param("present")
-    codes[compared.name] = link.value(compared)
-    code = "" if last is None else since_asked.code_of(last.release)
-    if codes[compared.name] == compared.default and code in compared.options:
-        codes[compared.name] = code
-    kept = {name: code for name, code in codes.items() if name in _HELD and name != RELEASE.name}
-    return urlencode(kept, safe=",")
+    since = since_param()
+    codes = {param.name: link.value(param) for param in (SLIDES, INVENTED)}
+    if link.value(since) != since.default:
+        codes[since.name] = link.value(since)
+    request = selection.request(chosen, codes, previous=previous)
+    return composer.to_note(composer.all_codes(request, selection.tables()))

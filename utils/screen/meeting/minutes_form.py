@@ -9,7 +9,7 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from utils.desk import minuting as acts
-from utils.desk.minuting import LONGEST, Call, Note
+from utils.desk.minuting import LONGEST, MeetingDraft, ResolutionDraft
 from utils.desk.people.roles import Rights
 from utils.desk.refusal import RefusedError
 from utils.desk.store import minutes as store_minutes
@@ -65,12 +65,12 @@ def _draw_resolution(engine: Engine, rights: Rights, meeting: Meeting, selected:
 
     def keep() -> str:
         typed = {name: desk_actions.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
-        note = Note(slide=desk_actions.typed(f"{key}.slide"), **typed)
-        recorded = acts.note(engine, rights.person, meeting.number, note, chosen)
+        note = ResolutionDraft(slide=desk_actions.typed(f"{key}.slide"), **typed)
+        recorded = acts.note_resolution(engine, rights.person, meeting.number, note, chosen)
         return words("minutes.noted", number=recorded.number)
 
     def withdraw(resolution: Resolution) -> str:
-        recorded = acts.withdraw(engine, rights.person, meeting.number, resolution)
+        recorded = acts.withdraw_resolution(engine, rights.person, meeting.number, resolution)
         return words("minutes.withdrew", number=recorded.number)
 
     with st.container(horizontal=True):
@@ -114,7 +114,8 @@ def _resolution_fields(key: str, resolution: Resolution | None, selected: Select
 
 def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
     """Offer a form for a new meeting, or for the one that the link names."""
-    words, meeting, query = chosen.words, selected.meeting, meeting_link.selection(chosen)
+    words, meeting = chosen.words, selected.meeting
+    query = meeting_link.to_note(chosen, selected.last)
     st.subheader(words("minutes.new" if meeting is None else "minutes.details"), anchor=False)
     if meeting is not None and (meeting.release, meeting.selection) != (selected.release, query):
         st.info(words("minutes.differs", release=meeting.release))
@@ -131,16 +132,14 @@ def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Sel
     st.caption(words("minutes.holds", release=selected.release, n=len(selected.slides)))
 
     def meet() -> str:
-        call = Call(
+        call = MeetingDraft(
             title=desk_actions.typed(f"{key}.title"),
             held_on=desk_actions.typed(f"{key}.day"),
             release=selected.release,
-            selection=query
-            if meeting
-            else meeting_link.selection(chosen, others.get(follows or 0)),
+            selection=query if meeting else meeting_link.to_note(chosen, others.get(follows or 0)),
             follows=follows,
         )
-        recorded = acts.meet(engine, rights.person, call, meeting)
+        recorded = acts.note_meeting(engine, rights.person, call, meeting)
         meeting_link.enter(recorded)
         return words("minutes.met", meeting=slide_minutes.title(recorded, words))
 

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from utils.desk.store import store
 from utils.exports.letter import LetterForm
 from utils.exports.pack import about as pack_about
 from utils.exports.pack import files as pack_files
-from utils.exports.pack import since_asked
-from utils.figures.slides import build as slide_figures
-from utils.figures.slides.slide import SLIDES, Material, Selection, Slide, SlideContext, SlideName
-from utils.measures.changes.comparison import State
-from utils.screen import params
+from utils.exports.selection import Request
+from utils.figures.slides.slide import Slide
 from utils.screen.app import cache, choice, components, link, release_shown, server
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
+from utils.screen.coverage import selection
 from utils.screen.meeting import meeting
 from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.words import Words
 
-_TOLD = ("start", "keys", "next", "back", "blank", "overview", "play", "pause", "leave", "newer")
+_COMPONENT_WORDS = (
+    *("start", "keys", "next", "back", "blank"),
+    *("overview", "play", "pause", "leave", "newer"),
+)
+# The slide that is shown over the whole window: resolutions go on over as many as they need.
+SLIDE = Param(name="slide", options=("", *map(str, range(1, 100))), default="", label="present.set")
+AUTO = Param(name="auto", options=("0", "10", "20", "30", "60"), default="0", label="present.auto")
 
 
 def choose_slides(chosen: Filters) -> None:
     """Offer the slides: those chosen are shown in the order in which they were chosen."""
-    words, param = chosen.words, params.SLIDES
-    key, held = "present.slides", list(link.values(param))
-    if link.renamed() or st.session_state.get(key) != held:
-        st.session_state[key] = held
+    words, param = chosen.words, meeting.SLIDES
+    key, names = "present.slides", list(link.values(param))
+    if link.renamed() or st.session_state.get(key) != names:
+        st.session_state[key] = names
     st.multiselect(
-        words("present.set"),
+        words(param.label),
         param.options,
         format_func=lambda name: words(f"slide.{name}"),
         key=key,
@@ -49,7 +53,7 @@ def choose_advance(chosen: Filters) -> None:
     def named(code: str) -> str:
         return words("present.by_hand") if code == "0" else words("present.seconds", n=code)
 
-    choice.among(params.AUTO, words("present.auto"), named, place="present")
+    choice.among(AUTO, words, named, place="present")
 
 
 def choose_invented(chosen: Filters) -> None:
@@ -57,120 +61,58 @@ def choose_invented(chosen: Filters) -> None:
     words = chosen.words
     if staircase_tables.replaceable() or score_tables.replaceable():
         choice.among(
-            params.INVENTED,
-            words("present.invented"),
+            meeting.INVENTED,
+            words,
             lambda code: words(f"present.{code}"),
             place="present",
         )
 
 
-def show(selected: Selection) -> None:
+def show(request: Request) -> None:
     """Draw the way in and, where the link names a slide, the slides over the whole window."""
-    made = slides(selected)
-    _left_out(selected, made)
-    if not made:
-        st.info(selected.words("present.nothing"))
+    slides, words = selection.slides(request), request.words
+    _left_out(request, slides)
+    if not slides:
+        st.info(words("present.nothing"))
         return
-    seconds = {"auto": int(link.value(params.AUTO))}
-    components.mount("slides", _data(selected) | seconds, key="slides")
+    seconds = {"auto": int(link.value(AUTO))}
+    components.mount("slides", _data(request) | seconds, key="slides")
 
 
-def take(selected: Selection) -> None:
+def take(request: Request) -> None:
     """Offer the files of the meeting: each is written when it is taken."""
-    made, words = slides(selected), selected.words
-    if not made:
+    slides, words = selection.slides(request), request.words
+    if not slides:
         return
     st.header(words("pack.take"), anchor=False)
     form = _form(words)
     with st.container(horizontal=True):
-        for kind in pack_files.TYPES:
+        for kind, mime in pack_files.TYPES.items():
             st.download_button(
                 words(f"pack.{kind}"),
-                release_shown.later(partial(_file, selected, kind, form)),
-                file_name=pack_about.file_name(selected, made, kind),
-                mime=pack_files.TYPES[kind],
+                release_shown.later(partial(_file, request, kind, form)),
+                file_name=pack_about.file_name(selection.context(request).chosen, slides, kind),
+                mime=mime,
                 key=f"pack.{kind}",
                 on_click="ignore",
             )
 
 
-def selection(chosen: Filters) -> Selection:
-    """Return what the address selects, with the release that is shown."""
-    names = link.values(params.SLIDES)
-    ordered = tuple(name for wanted in names for name in SLIDES if name == wanted)
-    own = {
-        "slides": link.join(ordered),
-        "since": link.value(params.since_param("present")),
-        "invented": link.value(params.INVENTED),
-    }
-    named, last = meeting.named()
-    if named is not None:
-        own["meeting"] = str(named.number)
-    return replace(selected(chosen, ordered, own), meeting=named, last=last)
+def request(chosen: Filters) -> Request:
+    """Return what the address asks for."""
+    own = (meeting.SLIDES, meeting.INVENTED, meeting.since_param())
+    named, previous = meeting.named()
+    codes = {param.name: link.value(param) for param in own}
+    return selection.request(chosen, codes, meeting=named, previous=previous)
 
 
-def selected(chosen: Filters, names: tuple[SlideName, ...], own: dict[str, str]) -> Selection:
-    """Return a selection of some slides.
-
-    `own`: what the address of this page names besides the filters; `since` and `invented` are read.
-    """
-    held = release_shown.release()
-    replaceable = staircase_tables.replaceable() or score_tables.replaceable()
-    return Selection(
-        question=chosen.question,
-        codes=chosen.codes,
-        area=chosen.area,
-        words=chosen.words,
-        slides=names,
-        release=held.number,
-        released=held.published.date().isoformat(),
-        link=release_shown.home("present", chosen.link | own),
-        fictitious=own["invented"] == "yes" and replaceable,
-        since=since_asked.since(
-            own["since"],
-            chosen.words,
-            release=held.number,
-            fiscal_year_be=chosen.question.fiscal_year_be,
-        ),
-    )
-
-
-@cache.kept
-def seen(selected: Selection) -> SlideContext:
-    """Return a selection beside its tables, those of the earlier release among them."""
-    before, wanted = selected.since.release, selected.fictitious
-    return SlideContext(
-        chosen=selected,
-        material=Material(
-            record=cache.record(),
-            staircase=staircase_tables.of_kind(
-                fictitious=wanted and staircase_tables.replaceable()
-            ),
-            scores=score_tables.of_kind(fictitious=wanted and score_tables.replaceable()),
-            tables={name: cache.table(name) for name in ("pilots", "municipalities")},
-            earlier=None if before is None else _state(before),
-        ),
-    )
-
-
-@cache.kept
-def slides(selected: Selection) -> tuple[Slide, ...]:
-    """Return the slides of a selection."""
-    return slide_figures.of(seen(selected))
-
-
-@cache.kept
-def _state(number: int) -> State:
-    return State.of(partial(store.table, shown=store.release(number)))
-
-
-def _left_out(selected: Selection, made: tuple[Slide, ...]) -> None:
+def _left_out(request: Request, slides: tuple[Slide, ...]) -> None:
     """Say which of the chosen slides have nothing to show, and why."""
-    words, has = selected.words, {slide.name for slide in made}
+    words, shown = request.words, {slide.name for slide in slides}
     absent = [
         f"{words(f'slide.{name}')} ({words(f'slide_absent.{name}')})"
-        for name in selected.slides
-        if name not in has
+        for name in selection.context(request).chosen.slides
+        if name not in shown
     ]
     if absent:
         st.caption(words("present.left_out", slides=" · ".join(absent)))
@@ -186,22 +128,24 @@ def _form(words: Words) -> LetterForm:
         )
 
 
-def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:
-    return pack_files.write(kind, selected, slides(selected), cache.record().first_year_be, form)
+def _file(request: Request, kind: str, form: LetterForm) -> bytes:
+    context, slides = selection.context(request), selection.slides(request)
+    return pack_files.write(kind, context.chosen, slides, context.record.first_year_be, form)
 
 
 @cache.kept
-def _data(selected: Selection) -> dict[str, Any]:
-    words, made = selected.words, slides(selected)
+def _data(request: Request) -> dict[str, Any]:
+    words, slides = request.words, selection.slides(request)
+    chosen = selection.context(request).chosen
     return {
         "lang": words.lang,
         "outlines": server.outlines_address(),
-        "release": selected.release,
-        "stays": selected.meeting is not None,
-        "said": pack_about.release(selected),
-        "at": words("present.at", n="{n}", total=len(made)),
-        "words": {name: words(f"present.{name}") for name in _TOLD},
-        "slides": [_slide(slide) for slide in made],
+        "release": chosen.release,
+        "pinned": chosen.meeting is not None,
+        "releaseText": pack_about.release(chosen),
+        "placeText": words("present.at", n="{n}", total=len(slides)),
+        "words": {name: words(f"present.{name}") for name in _COMPONENT_WORDS},
+        "slides": [_slide(slide) for slide in slides],
     }
 
 
@@ -210,8 +154,19 @@ def _slide(slide: Slide) -> dict[str, Any]:
         "name": slide.name,
         "title": slide.title,
         "sentence": slide.sentence,
-        "long": slide.long,
+        "long": slide.is_long,
         "kind": slide.kind,
         "figure": slide.figure,
         "basis": slide.basis,
     }
+
+
+PAGE = Page(
+    name="present",
+    params=lambda: (
+        *(meeting.SLIDES, SLIDE, AUTO, meeting.INVENTED),
+        *(meeting.since_param(), meeting.param()),
+    ),
+    published_only=True,
+    drawn=(".slides .start",),
+)

@@ -9,14 +9,15 @@ import pandas as pd
 import streamlit as st
 
 from utils.desk.store import store
-from utils.exports.pack import since_asked
+from utils.exports import baseline
+from utils.exports.selection import Request
 from utils.figures.invented import file_name
-from utils.figures.slides.slide import Selection, Slide, SlideName
-from utils.screen import params
-from utils.screen.app import cache, components, link, release_shown, tables
+from utils.figures.slides.slide import Slide, SlideName
+from utils.screen.app import cache, compared_with, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
-from utils.screen.meeting import present
+from utils.screen.coverage import selection
+from utils.screen.meeting import meeting
 from utils.tables import calendar
 from utils.words import Words
 
@@ -31,7 +32,7 @@ def on_overview(chosen: Filters) -> str | None:
     """
     if release_shown.now().waiting is not None:
         return None  # two states that were published are compared; the history tells what waits
-    param, words = params.since_param("overview"), chosen.words
+    param, words = compared_with.param(), chosen.words
     if _OPEN not in st.session_state and link.value(param) != param.default:
         st.session_state[_OPEN] = True  # what a link asks for is in sight
     with tables.folded(words("since.title"), key=_OPEN) as opened:
@@ -40,7 +41,7 @@ def on_overview(chosen: Filters) -> str | None:
 
 def choose(chosen: Filters) -> None:
     """Offer what the slides compare with."""
-    _box(params.since_param("present"), chosen.words, "present")
+    _box(meeting.since_param(), chosen.words, "present")
 
 
 def _changes(chosen: Filters, param: Param) -> str | None:
@@ -54,7 +55,7 @@ def _changes(chosen: Filters, param: Param) -> str | None:
     code = link.value(param)
     picked = components.mount("board", _board(chosen, code), key="since.board")
     about = release_shown.home("", chosen.link | {param.name: code})
-    for slide in _slides(chosen, code):
+    for slide in selection.slides(_request(chosen, code)):
         if not slide.table.empty:
             st.caption(slide.title)
             tables.offer(
@@ -74,7 +75,7 @@ def _table(slide: Slide) -> pd.DataFrame:
 def _box(param: Param, words: Words, place: str) -> None:
     key, write = link.follow(param, place, unset=param.options[0])
     st.selectbox(
-        words("since.with"),
+        words(param.label),
         param.options,
         format_func=lambda code: _named(code, words),
         key=key,
@@ -84,43 +85,39 @@ def _box(param: Param, words: Words, place: str) -> None:
 
 
 def _named(code: str, words: Words) -> str:
-    number = since_asked.release_of(code)
+    number = baseline.release_of(code)
     if number is not None:
         day = calendar.date_be(store.release(number).published.date())
         return words("present.release", n=number, date=day)
     return words("since.year", year=code) if code else words("since.nothing")
 
 
-def _slides(chosen: Filters, code: str) -> tuple[Slide, ...]:
-    return present.slides(_selected(chosen, code))
-
-
-def _selected(chosen: Filters, code: str) -> Selection:
-    own = {"slides": link.join(_SLIDES), "since": code, "invented": "no"}
-    return present.selected(chosen, _SLIDES, own)
+def _request(chosen: Filters, code: str) -> Request:
+    codes = {"slides": link.join(_SLIDES), "since": code, "invented": "no"}
+    return selection.request(chosen, codes)
 
 
 @cache.kept
 def _board(chosen: Filters, code: str) -> dict[str, Any]:
     """Return what the component `board` shows: the headline on both sides, and what changed."""
-    words = chosen.words
-    seen = present.seen(_selected(chosen, code))
-    made = {slide.name: slide for slide in _slides(chosen, code)}
+    words, request = chosen.words, _request(chosen, code)
+    context = selection.context(request)
+    slides = {slide.name: slide for slide in selection.slides(request)}
     lacking = {"moved": "since.no_steps", "scored": "since.no_scores"}
-    if seen.chosen.since.release is not None:
+    if context.chosen.baseline.release is not None:
         lacking["corrected"] = "since.no_corrections"
-    found = seen.comparison
-    before, now, total = (None, None, 0) if found is None else found.headlines
+    comparison = context.comparison
+    before, now, total = (None, None, 0) if comparison is None else comparison.headlines
     numbers = [words("desk.unknown") if n is None else str(n) for n in (before, now)]
     return {
         "known": before is not None and now is not None,
         "number": " → ".join(numbers),
         "of": words("history.of", total=total),
-        "lead": [slide.sentence for slide in made.values()]
-        + [words(text) for name, text in lacking.items() if name not in made],
-        "groups": [_group(group, chosen) for group in made["change"].figure["groups"]],
+        "lead": [slide.sentence for slide in slides.values()]
+        + [words(text) for name, text in lacking.items() if name not in slides],
+        "groups": [_group(group, chosen) for group in slides["change"].figure["groups"]],
         "asides": [],
-        "notes": [made["change"].basis, *made["change"].notes],
+        "notes": [slides["change"].basis, *slides["change"].notes],
     }
 
 

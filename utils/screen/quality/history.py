@@ -1,4 +1,4 @@
-"""The releases: a comparison of two, and the list of all."""
+"""Publication history: a comparison of two releases, and the list of all."""
 
 from __future__ import annotations
 
@@ -13,21 +13,39 @@ from utils.desk.store import store
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
-from utils.desk.submissions import telling
-from utils.desk.submissions.compare import Difference, Headline, TableDifferences, What
+from utils.desk.submissions import summary
+from utils.desk.submissions.compare import ChangeKind, Difference, Headline, TableDifferences
 from utils.measures.changes.meaning import MEANINGS, Meaning
-from utils.screen import params
-from utils.screen.app import cache, components, link, release_shown, tables
+from utils.screen.app import cache, choice, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
+from utils.screen.app.page import Page
+from utils.screen.quality import release_quality, release_rows
+from utils.screen.quality.release_rows import PART
 from utils.tables.declared import schemas
 from utils.words import Words
 
 _IN_SIGHT: Final = 10  # releases; earlier ones are folded
 _MOST_NAMED: Final = 4  # tables named in a line; more are counted
 _ROWS_ON_SCREEN: Final = 1000
-_DIFFERENCES: tuple[What, ...] = get_args(What)
-_Counts = Counter[tuple[What, Meaning]]
+_DIFFERENCES: tuple[ChangeKind, ...] = get_args(ChangeKind)
+_Counts = Counter[tuple[ChangeKind, Meaning]]
+
+
+def compared_params() -> tuple[Param, Param]:
+    """Return the parameters that name the two releases compared: the one shown, with the last."""
+    numbers = tuple(str(one.number) for one in release_shown.every())
+    to = release_shown.release().number
+    return (
+        Param(name="from", options=numbers, default=str(max(to - 1, 1)), label="history.from"),
+        Param(name="to", options=numbers, default=str(to), label="history.to"),
+    )
+
+
+def choose_part(chosen: Filters) -> str:
+    """Offer the releases and the quality of the one shown; return the code of what is chosen."""
+    words = chosen.words
+    return choice.among(PART, words, lambda code: words(f"quality.{code}"), place="history")
 
 
 def compare(chosen: Filters) -> None:
@@ -45,8 +63,8 @@ def _choose_pair(words: Words) -> tuple[Release, Release]:
     waiting = release_shown.now().waiting
     if waiting is not None:
         return waiting.plan.at, waiting.release
-    titles = {str(one.number): telling.title(one, words) for one in release_shown.every()}
-    before, after = params.history_params()
+    titles = {str(one.number): summary.title(one, words) for one in release_shown.every()}
+    before, after = compared_params()
     if len(titles) > 1:
         for column, param in zip(st.columns(2), (before, after), strict=True):
             with column:
@@ -56,8 +74,9 @@ def _choose_pair(words: Words) -> tuple[Release, Release]:
 
 def _box(param: Param, titles: dict[str, str], words: Words) -> None:
     key, write = link.follow(param, "history")
-    label = words(f"history.{param.name}")
-    st.selectbox(label, param.options, format_func=titles.__getitem__, key=key, on_change=write)
+    st.selectbox(
+        words(param.label), param.options, format_func=titles.__getitem__, key=key, on_change=write
+    )
 
 
 @cache.kept
@@ -146,12 +165,12 @@ def _draw_tables(
 ) -> None:
     words, names = chosen.words, _province_names(chosen.words)
     name = f"releases_{pair[0].number}_{pair[1].number}"
-    codes = {param.name: link.value(param) for param in params.history_params()}
+    codes = {param.name: link.value(param) for param in compared_params()}
     about = (
-        telling.title(pair[0], words),
+        summary.title(pair[0], words),
         release_shown.title(words)
         if release_shown.now().waiting
-        else telling.title(pair[1], words),
+        else summary.title(pair[1], words),
         words("history.meanings"),
         release_shown.home("history", codes),
     )
@@ -263,7 +282,7 @@ def _meanings(counts: _Counts, words: Words) -> dict[str, int]:
     }
 
 
-def _sum_of(counts: _Counts, what: What) -> int:
+def _sum_of(counts: _Counts, what: ChangeKind) -> int:
     return sum(counts[what, meaning] for meaning in MEANINGS)
 
 
@@ -276,7 +295,7 @@ def releases(chosen: Filters) -> None:
     """List all releases; from then on the pages show the one picked, as its link would."""
     picked = components.mount("releases", _list(chosen), key="history.releases")
     if picked:
-        for param in params.history_params():
+        for param in compared_params():
             link.put(param, param.default)
         link.put(release_shown.RELEASE, str(picked))
         link.put(release_shown.PREVIEW, "")
@@ -301,7 +320,7 @@ def _item(release: Release, chosen: Filters) -> dict[str, Any]:
     people = {"author": release.author, "publisher": release.publisher}
     return {
         "number": release.number,
-        "title": telling.title(release, words),
+        "title": summary.title(release, words),
         "newest": release.number == release_shown.now().newest,
         "lines": [
             words(f"desk.kind.{release.kind}", to=release.reverted_to),
@@ -331,3 +350,15 @@ def _changed_tables(names: Iterable[str], words: Words) -> str:
 
 def _table_title(name: str, words: Words) -> str:
     return schemas.ALL[name].title(words.lang)
+
+
+PAGE = Page(
+    name="history",
+    params=lambda: (
+        *(PART, release_rows.TABLE, release_rows.OFFICE, release_rows.YEAR, release_rows.ROW),
+        *(release_quality.OF_OFFICES, *compared_params()),
+    ),
+    needs_area=False,
+    parts=PART,
+    drawn=(".releases article, .short-table",),
+)

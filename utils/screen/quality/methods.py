@@ -17,13 +17,18 @@ from utils.measures.definitions import SUBJECTS
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
-from utils.screen import params
 from utils.screen.app import cache, link, provenance, release_shown, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.words import Words
+
+DICTIONARY = Param(
+    name="table", options=tuple(ALL), default="awards", label="methods.dictionary_table"
+)
 
 
 def rules(chosen: Filters) -> None:
@@ -106,16 +111,16 @@ def faults(chosen: Filters) -> None:
 def dictionary(chosen: Filters) -> None:
     """Show what every column of a chosen table means."""
     words = chosen.words
-    key, write = link.follow(params.DICTIONARY, "methods")
+    key, write = link.follow(DICTIONARY, "methods")
     st.selectbox(
-        words("methods.dictionary_table"),
-        params.DICTIONARY.options,
+        words(DICTIONARY.label),
+        DICTIONARY.options,
         format_func=lambda name: ALL[name].title(words.lang),
         key=key,
         on_change=write,
         width=420,
     )
-    st.table(_columns(link.value(params.DICTIONARY), words), border="horizontal", hide_index=True)
+    st.table(_columns(link.value(DICTIONARY), words), border="horizontal", hide_index=True)
 
 
 def measures(chosen: Filters) -> None:
@@ -136,7 +141,7 @@ def measures(chosen: Filters) -> None:
 
 
 def owner(chosen: Filters) -> None:
-    """Name the department, the data owner and the contact."""
+    """Name the department, the data owner, the contact, and the version of the program."""
     words = chosen.words
     names = table("departments")
     former, now = names.iloc[0], names.iloc[-1]
@@ -153,6 +158,7 @@ def owner(chosen: Filters) -> None:
         st.text(line)
     else:
         st.markdown(words("methods.owner_unset"))
+    st.markdown(words("methods.version", version=settings.VERSION))
 
 
 @cache.kept
@@ -209,3 +215,11 @@ def _home(chosen: Filters) -> str:
 def _date(iso: str, chosen: Filters) -> str:
     year, month, day = (int(part) for part in iso.split("-"))
     return chosen.words(f"month.{month}", day=day, year=year + 543)
+
+
+PAGE = Page(
+    name="methods",
+    params=lambda: (DICTIONARY,),
+    needs_area=False,
+    drawn=("h2", ".stTable table"),
+)

@@ -17,9 +17,9 @@ from utils.measures.quality import (
     registered_by_office,
     unmatched_names,
 )
-from utils.screen import params
 from utils.screen.app import cache, choice, components, filters, link, release_shown, tables
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.screen.quality import release_rows
 from utils.screen.quality.release_rows import ROWS_ON_SCREEN
 from utils.tables.declared import schemas
@@ -29,6 +29,12 @@ from utils.tables.rules import by_table
 from utils.words import Words
 
 _FAULTS: Final = schemas.AWARD_LIST_FAULTS.name
+OF_OFFICES = Param(
+    name="offices_of",
+    options=("awards", "enrolment", "scores", "lpa_results", "green_areas"),
+    default="awards",
+    label="quality.offices_of",
+)
 
 
 def show(chosen: Filters) -> None:
@@ -113,8 +119,8 @@ def _draw_offices(chosen: Filters) -> None:
     st.subheader(words("quality.offices"), anchor=False)
     st.caption(words("quality.offices_note"))
     name = choice.among(
-        params.OF_OFFICES,
-        words("quality.offices_of"),
+        OF_OFFICES,
+        words,
         lambda code: schemas.TABLES[code].title(words.lang),
         place="quality",
     )
@@ -128,8 +134,8 @@ def _draw_offices(chosen: Filters) -> None:
         "said": words("quality.offices"),
         "headings": [words("filter.office"), words("quality.registered")],
         "base": link.address("history", chosen.link | codes),
-        "row": params.ROWS_OFFICE.name,
-        "column": params.ROWS_YEAR.name,
+        "row": release_rows.OFFICE.name,
+        "column": release_rows.YEAR.name,
         "columns": list(counts.columns),
         "rows": _matrix_rows(counts, words),
     }

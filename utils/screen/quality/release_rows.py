@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -10,24 +11,55 @@ import streamlit as st
 
 from utils.desk.store import store
 from utils.measures.quality import office_of
-from utils.screen import params
 from utils.screen.app import cache, filters, link, release_shown, tables
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.tables.declared import schemas
 from utils.tables.reading.reader import FILE_ROW
 from utils.words import Words
 
 ROWS_ON_SCREEN: Final = 1000
-_ROW_FILTERS: Final = (params.ROWS_OFFICE, params.ROWS_YEAR, params.ROW)
+
+
+class RowNumber(Param):
+    """A value that holds the place of a row in its table, from 1, or nothing."""
+
+    def fault(self, text: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        return None if not text or re.fullmatch("[1-9][0-9]{0,6}", text) else "unknown"
+
+
+class OfficeNumber(Param):
+    """A value that holds the number of an office, 0 for rows of no single office, or nothing."""
+
+    def fault(self, text: str) -> str | None:
+        """Return why the address may not hold this text; None where it may."""
+        offices = filters.params()["office"].options[1:]
+        return None if text in {"", "0", *offices} else "unknown"
+
+
+PART = Param(
+    name="part", options=("releases", "quality"), default="releases", label="quality.parts"
+)
+# Rows of which table, office and year, or one by its place.
+TABLE = Param(
+    name="table", options=("", *schemas.TABLES), default="", label="methods.dictionary_table"
+)
+OFFICE = OfficeNumber(name="of_office", options=(), default="", label="filter.office")
+YEAR = Param(
+    name="of_year", options=("", *map(str, range(2500, 2600))), default="", label="filter.year"
+)
+ROW = RowNumber(name="row", options=(), default="", label="history.key")
+_ROW_FILTERS: Final = (OFFICE, YEAR, ROW)
 
 
 def codes(name: str, *, row: int | None = None) -> dict[str, str]:
     """Return the codes of an address with rows of a table; of no table where `name` is empty."""
-    address = {params.HISTORY_PART.name: "quality"}
+    address = {PART.name: "quality"}
     if name:
-        address[params.ROWS_OF.name] = name
+        address[TABLE.name] = name
     if row is not None:
-        address[params.ROW.name] = str(row)
+        address[ROW.name] = str(row)
     return address
 
 
@@ -43,14 +75,14 @@ def about(lead: str, chosen: Filters, name: str) -> tuple[str, ...]:
 
 def choose(name: str, *, office: str = "", year: str = "") -> None:
     """Write into the address which rows of a table are shown."""
-    link.put(params.ROWS_OF, name)
+    link.put(TABLE, name)
     for param, code in zip(_ROW_FILTERS, (office, year, ""), strict=True):
         link.put(param, code)
 
 
 def show(chosen: Filters) -> None:
     """Offer the rows of one table, on top of the page, whose counts lead here."""
-    words, param = chosen.words, params.ROWS_OF
+    words, param = chosen.words, TABLE
     st.subheader(words("quality.rows_of"), anchor=False)
     key, write = link.follow(param, "quality")
     titles = {name: table.title(words.lang) for name, table in schemas.TABLES.items()}

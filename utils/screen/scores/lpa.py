@@ -12,7 +12,6 @@ from utils.figures import invented
 from utils.figures.scores import lpa
 from utils.figures.scores import names as score_names
 from utils.measures.scores.lpa import lpa_bands_reached, lpa_latest, lpa_middles
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, link
 from utils.screen.scores import download
 from utils.screen.scores import view as score_view
@@ -74,7 +73,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
     the link is not among them.
     """
     words = view.words
-    linked = link.value(params.lao_param())
+    linked = link.value(score_view.lao_param())
     shown = linked if linked in names else first
     if linked and linked not in names:
         st.info(words(outside))
@@ -85,7 +84,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
         list(names),
         format_func=names.__getitem__,
         key=_LAO,
-        on_change=lambda: link.put(params.lao_param(), str(st.session_state[_LAO])),
+        on_change=lambda: link.put(score_view.lao_param(), str(st.session_state[_LAO])),
         filter_mode="contains",
         width=420,
     )
@@ -93,7 +92,7 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
 
 
 def draw_lao(view: ScoresView, lao_id: str) -> None:
-    """Draw an LAO's latest LPA result up to the year; the name of a real LAO leads to its card."""
+    """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
     picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
     city_links.go(picked, view.chosen)
 

@@ -19,9 +19,8 @@ from utils.measures.scores import nearest as score_nearest
 from utils.measures.scores.assessments import score_reading
 from utils.measures.scores.levels import Scale, levels
 from utils.measures.scores.next_level import Raise, what_it_takes
-from utils.screen import params
 from utils.screen.app import cache, city_links, components, tables
-from utils.screen.scores import lpa
+from utils.screen.scores import lpa, tables_in_use
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.screen.staircase import tables_in_use as staircase_tables
@@ -149,7 +148,7 @@ def _nearest_lead(view: ScoresView, *, n: int, of: int) -> str:
 
 def _cards(ids: pd.Series, view: ScoresView) -> list[dict[str, str] | None]:
     """Return the id and address of each LAO's card; None for one without a card."""
-    known = set(params.city_param().options)
+    known = set(tables_in_use.lao_ids())
     return [
         {"id": lao, "href": city_links.address(lao, view.chosen)} if lao in known else None
         for lao in ids

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -16,9 +16,10 @@ from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, link
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.scores import (
     download,
     heat,
@@ -32,6 +33,24 @@ from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
 from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
+
+_PARTS: Final[Mapping[str, Callable[[ScoresView], None]]] = {
+    "indicators": indicators.draw,
+    "heat": heat.draw,
+    "totals": totals.draw,
+    "assessors": totals.draw_assessors,
+    "lpa": lpa.draw,
+    "takes": next_level.draw,
+}
+PART = Param(name="part", options=tuple(_PARTS), default="indicators", label="stair.parts")
+
+
+def view(chosen: Filters) -> ScoresView:
+    """Return the tables in use for what the reader chose."""
+    own = PAGE.params()
+    return score_view.from_codes(
+        chosen, {p.name: link.value(p) for p in own if link.value(p) != p.default}
+    )
 
 
 def notice(view: ScoresView) -> None:
@@ -57,15 +76,15 @@ def choose(view: ScoresView) -> None:
     }
     with st.container(horizontal=True, key="score_choices"):
         choice.among(
-            params.assessor_param(),
-            words("scores.assessor"),
+            score_view.assessor_param(),
+            words,
             lambda code: SCORES.columns["assessor"].label(code, words.lang),
             place="scores",
         )
-        key, write = link.follow(params.LAO_TYPE, "scores")
+        key, write = link.follow(score_view.LAO_TYPE, "scores")
         st.selectbox(
-            words("scores.type"),
-            params.LAO_TYPE.options,
+            words(score_view.LAO_TYPE.label),
+            score_view.LAO_TYPE.options,
             format_func=lambda code: names.get(code, words("scores.every_type")),
             key=key,
             on_change=write,
@@ -143,28 +162,15 @@ def _component_summary(selected: ScoreReading, year: int, assessor: str) -> pd.D
 def choose_part(view: ScoresView) -> str:
     """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
-    return choice.among(
-        params.SCORE_PART,
-        words("stair.parts"),
-        lambda code: words(f"scores.part.{code}"),
-        place="scores",
-    )
+    return choice.among(PART, words, lambda code: words(f"scores.part.{code}"), place="scores")
 
 
 def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
-    parts: dict[str, Callable[[ScoresView], None]] = {
-        "indicators": indicators.draw,
-        "heat": heat.draw,
-        "totals": totals.draw,
-        "assessors": totals.draw_assessors,
-        "lpa": lpa.draw,
-        "takes": next_level.draw,
-    }
     if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
         st.info(_no_scores(view))
         return
-    parts[part](view)
+    _PARTS[part](view)
 
 
 def _no_scores(view: ScoresView) -> str:
@@ -175,3 +181,15 @@ def _no_scores(view: ScoresView) -> str:
     if not years:
         return words("scores.none_by", assessor=assessor)
     return words("scores.no_year", year=view.year, assessor=assessor, years=years)
+
+
+PAGE = Page(
+    name="scores",
+    params=lambda: (
+        *(score_view.LAO_TYPE, score_view.assessor_param(), PART),
+        score_view.lao_param(),
+    ),
+    parts=PART,
+    prepare=prepare,
+    drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),
+)

@@ -31,6 +31,17 @@ def replaceable() -> bool:
     return settings.fictitious() and _loaded(fictitious=False).is_empty
 
 
+def lao_ids() -> tuple[str, ...]:
+    """Return the LAOs that have a card: all of the register; the invented ones while in use."""
+    return _lao_ids(tables())
+
+
+@cache.kept
+def _lao_ids(record: ScoreRecord) -> tuple[str, ...]:
+    invented = record.municipalities["lao_id"].unique() if record.fictitious else ()
+    return (*cache.table("municipalities")["lao_id"].unique(), *invented)
+
+
 @cache.kept
 def _loaded(*, fictitious: bool) -> ScoreRecord:
     load = cache.with_invented if fictitious else cache.table

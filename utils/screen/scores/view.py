@@ -3,26 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from utils.figures import invented
 from utils.figures.scores import names as score_names
+from utils.measures.coverage.areas import ALL
 from utils.measures.scores import assessments as score_assessments
 from utils.measures.scores import lpa as score_lpa
 from utils.measures.scores.assessments import ScoreReading, score_reading
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
 from utils.measures.scores.record import ScoreRecord
-from utils.screen import params
-from utils.screen.app import cache, city_links, link, release_shown
+from utils.screen.app import cache, city_links, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.screen.scores import tables_in_use
 from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORES
 from utils.words import Words
+
+# Types of LAO by their English abbreviations: an address holds no Thai.
+LAO_TYPE = Param(
+    name="type",
+    options=(ALL, *LAO_TYPES_EN.values()),
+    default=ALL,
+    label="scores.type",
+)
+_ASSESSOR = Param(
+    name="assessor",
+    options=("self", "area", "national"),
+    default="self",
+    label="scores.assessor",
+)
+
+
+def assessor_param() -> Param:
+    """Return the parameter that names who assessed: the national level only where a score is."""
+    if "national" in tables_in_use.tables().assessors:
+        return _ASSESSOR
+    return replace(_ASSESSOR, options=_ASSESSOR.options[:-1])
+
+
+def lao_param() -> Param:
+    """Return the parameter that names an LAO of the score tables in use, empty for none."""
+    return _lao_param(tables_in_use.tables())
+
+
+@cache.kept
+def _lao_param(record: ScoreRecord) -> Param:
+    ids = record.municipalities["lao_id"].unique()
+    return Param(name="lao", options=("", *ids), default="", label="scores.lao")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,30 +127,17 @@ class ScoresView:
         return table[table["edition"] == self.edition]
 
 
-def view(chosen: Filters) -> ScoresView:
-    """Return the tables in use for what the reader chose."""
-    page_params = (params.LAO_TYPE, params.ASSESSOR, params.SCORE_PART, params.lao_param())
-    return from_codes(
-        chosen,
-        {
-            param.name: link.value(param)
-            for param in page_params
-            if link.value(param) != param.default
-        },
-    )
-
-
 def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
     whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
     thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
-    lao_type = thai.get(codes.get(params.LAO_TYPE.name, ""))
+    lao_type = thai.get(codes.get(LAO_TYPE.name, ""))
     return ScoresView(
         whole=whole,
         selected=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
         chosen=chosen,
         lao_type=lao_type,
-        assessor=codes.get(params.ASSESSOR.name, params.ASSESSOR.default),
+        assessor=codes.get(_ASSESSOR.name, _ASSESSOR.default),
         choices=tuple(codes.items()),
     )
 

@@ -6,20 +6,19 @@ import streamlit as st
 
 from utils.figures.staircase import rows, sentences
 from utils.measures.staircase import stalled
-from utils.screen import params
 from utils.screen.app import cache, link, tables
 from utils.screen.staircase import view as staircase_view
-from utils.screen.staircase.view import StaircaseView
+from utils.screen.staircase.view import LONGER, StaircaseView
 
 
 def draw(view: StaircaseView) -> None:
     """Offer the threshold, and list the LAOs that have been on their step for longer."""
     words = view.words
     st.header(words("follow.title", year=view.year), anchor=False)
-    key, write = link.follow(params.LONGER, "staircase")
+    key, write = link.follow(LONGER, "staircase")
     st.selectbox(
-        words("follow.threshold"),
-        params.LONGER.options,
+        words(LONGER.label),
+        LONGER.options,
         format_func=lambda code: (
             words("follow.usual_short") if code == "usual" else words("follow.own", n=code)
         ),

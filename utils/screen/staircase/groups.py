@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 import pandas as pd
 import streamlit as st
@@ -11,12 +11,14 @@ from utils.figures.staircase import rows as staircase_rows
 from utils.measures.coverage.groups import Grouping
 from utils.measures.staircase.distribution import distribution
 from utils.measures.staircase.group_counts import LaoGrouping
-from utils.screen import params
 from utils.screen.app import cache, filters, link, tables
+from utils.screen.app.link import Param
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 from utils.tables.declared.enrolment import PATHWAY
 from utils.tables.declared.places import LAO_TYPES
+
+BY = Param(name="by", options=get_args(LaoGrouping), default="region4", label="overview.groups")
 
 
 def draw(view: StaircaseView) -> None:
@@ -48,16 +50,16 @@ def draw(view: StaircaseView) -> None:
 def choose(view: StaircaseView) -> LaoGrouping:
     """Offer the groupings of LAOs; return the chosen one."""
     words = view.words
-    key, write = link.follow(params.BY, "staircase")
+    key, write = link.follow(BY, "staircase")
     st.selectbox(
-        words("overview.groups"),
-        params.BY.options,
+        words(BY.label),
+        BY.options,
         format_func=lambda name: words(f"by.{name}"),
         key=key,
         on_change=write,
         width=320,
     )
-    return cast("LaoGrouping", link.value(params.BY))
+    return cast("LaoGrouping", link.value(BY))
 
 
 def group_names(counts: pd.DataFrame, by: LaoGrouping, view: StaircaseView) -> dict[object, str]:

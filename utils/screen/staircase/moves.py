@@ -12,21 +12,24 @@ from utils.figures.staircase import rows as staircase_rows
 from utils.measures.staircase import moves as move_measures
 from utils.measures.staircase.group_counts import LaoGrouping
 from utils.measures.staircase.moves import MOVES
-from utils.screen import params
 from utils.screen.app import cache, components, link, tables
 from utils.screen.app.components import Chart
+from utils.screen.app.link import Param
 from utils.screen.staircase import groups as staircase_groups
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 MOVERS = "movers"
+MOVE = Param(name="move", options=("all", *MOVES), default="up", label="movers.filter")
 
 
 def prepare(view: StaircaseView) -> None:
     """Compute and cache what the part shows first."""
     if view.covered and view.whole.covers(view.year - 1):
         _flow_chart(view)
-        _moves_by(view, next(by for by in get_args(LaoGrouping) if by == params.BY.default))
+        _moves_by(
+            view, next(one for one in get_args(LaoGrouping) if one == staircase_groups.BY.default)
+        )
 
 
 def draw(view: StaircaseView) -> None:
@@ -87,7 +90,7 @@ def _moves_by(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
 def _who_moved(view: StaircaseView) -> None:
     """Fold the list of who moved, by a chosen move; a link that names a move unfolds it."""
     words = view.words
-    if link.value(params.MOVE) != params.MOVE.default:
+    if link.value(MOVE) != MOVE.default:
         st.session_state.setdefault(MOVERS, True)
     heavy = ("flow_table", "stair_table")
     with tables.folded(words("movers.title"), key=MOVERS, instead_of=heavy) as opened:
@@ -97,16 +100,16 @@ def _who_moved(view: StaircaseView) -> None:
 
 def _list_movers(view: StaircaseView) -> None:
     words = view.words
-    key, write = link.follow(params.MOVE, "staircase")
+    key, write = link.follow(MOVE, "staircase")
     st.selectbox(
-        words("movers.filter"),
-        params.MOVE.options,
+        words(MOVE.label),
+        MOVE.options,
         format_func=lambda code: words("movers.all" if code == "all" else f"move.{code}"),
         key=key,
         on_change=write,
         width=320,
     )
-    code = link.value(params.MOVE)
+    code = link.value(MOVE)
     move = next((move for move in MOVES if move == code), None)
     laos = _movers(view.selected, view.year, move)
     lead = words("movers.lead", n=len(laos), before=view.year - 1, year=view.year)

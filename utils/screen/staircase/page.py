@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import streamlit as st
 
@@ -10,9 +11,10 @@ from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen import params
 from utils.screen.app import cache, choice, components, fictitious_switch, filters, link, tables
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
+from utils.screen.app.page import Page
 from utils.screen.staircase import (
     cohorts,
     durations,
@@ -25,6 +27,17 @@ from utils.screen.staircase import (
 )
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
+
+_PARTS: Final[Mapping[str, Callable[[StaircaseView], str | None]]] = {
+    "moves": moves.draw,
+    "groups": groups.draw,
+    "follow": follow_up.draw,
+    "time": durations.draw,
+    "cohorts": cohorts.draw,
+    "map": stage_map.draw,
+    "enrolled": enrolled.draw,
+}
+PART = Param(name="part", options=tuple(_PARTS), default="moves", label="stair.parts")
 
 
 def notice(view: StaircaseView) -> None:
@@ -133,22 +146,20 @@ def choose_year(view: StaircaseView) -> None:
 def choose_part(view: StaircaseView) -> str:
     """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
-    return choice.among(
-        params.PART, words("stair.parts"), lambda name: words(f"part.{name}"), place="staircase"
-    )
+    return choice.among(PART, words, lambda name: words(f"part.{name}"), place="staircase")
 
 
 def draw(part: str, view: StaircaseView) -> str | None:
     """Draw one part of the page; return the province that was clicked."""
-    parts: dict[str, Callable[[StaircaseView], str | None]] = {
-        "moves": moves.draw,
-        "groups": groups.draw,
-        "follow": follow_up.draw,
-        "time": durations.draw,
-        "cohorts": cohorts.draw,
-        "map": stage_map.draw,
-        "enrolled": enrolled.draw,
-    }
     if part not in {"time", "cohorts"} and not view.covered:
         return None  # `answer` has said that the year is missing
-    return parts[part](view)
+    return _PARTS[part](view)
+
+
+PAGE = Page(
+    name="staircase",
+    params=lambda: (PART, groups.BY, moves.MOVE, staircase_view.LONGER),
+    parts=PART,
+    prepare=prepare,
+    drawn=(".stairs .tracks svg, .stMarkdown ol",),
+)

@@ -13,12 +13,19 @@ from utils.measures.staircase import durations
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.stalled import thresholds
 from utils.measures.staircase.summary import InBrief, in_brief
-from utils.screen import params
 from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
+from utils.screen.app.link import Param
 from utils.screen.staircase import tables_in_use
 from utils.words import Words
+
+LONGER = Param(
+    name="longer",
+    options=("usual", *map(str, range(1, 11))),
+    default="usual",
+    label="follow.threshold",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +66,7 @@ class StaircaseView:
         """Return every choice that decides the numbers, for a link."""
         if self.threshold_years is None:
             return self.chosen.link
-        return self.chosen.link | {params.LONGER.name: str(self.threshold_years)}
+        return self.chosen.link | {LONGER.name: str(self.threshold_years)}
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
@@ -75,8 +82,8 @@ def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseVie
 
 def chosen_threshold() -> int | None:
     """Return the threshold in the address; None for the default."""
-    years = link.value(params.LONGER)
-    return None if years == params.LONGER.default else int(years)
+    years = link.value(LONGER)
+    return None if years == LONGER.default else int(years)
 
 
 def brief(view: StaircaseView) -> InBrief:

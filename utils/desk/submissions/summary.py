@@ -1,4 +1,4 @@
-"""What the desk tells on a terminal: lines of words."""
+"""Releases, submissions, plans and comparisons in lines of words, for terminal and pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import RowMapping
 
 from utils.desk.store.releases import Release
-from utils.desk.submissions.compare import Headline, TableDifferences, What
+from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.measures.changes.meaning import MEANINGS, Meaning
@@ -20,7 +20,7 @@ from utils.words import Words
 
 
 def release(one: Release, words: Words) -> Iterator[str]:
-    """Tell a release in a few lines: its number and day, who, why, from which files."""
+    """Yield the lines about a release: its number and day, who made it, why, from which files."""
     yield title(one, words)
     yield words(f"desk.kind.{one.kind}", to=one.reverted_to)
     people = {"author": one.author, "publisher": one.publisher}
@@ -33,7 +33,7 @@ def release(one: Release, words: Words) -> Iterator[str]:
 
 
 def title(one: Release, words: Words) -> str:
-    """Return how a release is called: its number and the day it was published."""
+    """Return the name of a release: its number, and the day and time it was published."""
     at = one.published
     return words(
         "desk.release", number=one.number, day=calendar.date_be(at.date()), time=f"{at:%H:%M}"
@@ -41,14 +41,14 @@ def title(one: Release, words: Words) -> str:
 
 
 def submission(one: Submission, words: Words) -> str:
-    """Tell a submission in one line."""
+    """Return a submission in one line."""
     state = words(f"desk.state.{one.state}")
-    told = {"submission": one.submission_id, "sender": one.sender, "note": one.note or "–"}
-    return words("desk.submission", **told, state=state, attempt=one.attempt)
+    values = {"submission": one.submission_id, "sender": one.sender, "note": one.note or "–"}
+    return words("desk.submission", **values, state=state, attempt=one.attempt)
 
 
 def plan(plan: Plan, words: Words) -> Iterator[str]:
-    """Tell what a submission would do: its problems, then what would be different."""
+    """Yield what a submission would do: its problems, then how many rows would change."""
     yield from report(plan.problems, lang=words.lang)
     yield words("desk.against", number=plan.at.number)
     for name, one in plan.changes.items():
@@ -64,17 +64,20 @@ def plan(plan: Plan, words: Words) -> Iterator[str]:
 
 
 def comparison(
-    found: TableDifferences, provinces: Mapping[str, str], words: Words
+    differences: TableDifferences, provinces: Mapping[str, str], words: Words
 ) -> Iterator[str]:
-    """Tell what differs, by table and by province, and the headline before and after."""
-    if not found.differences:
+    """Yield what differs, by table and by province, and the headlines before and after.
+
+    `provinces`: names by code.
+    """
+    if not differences.differences:
         yield words("desk.no_difference")
-    for name, counts in found.tables.items():
+    for name, counts in differences.tables.items():
         yield words("desk.differs", place=_title(name, words), counts=_counts(counts, words))
-    for code, counts in found.provinces.items():
+    for code, counts in differences.provinces.items():
         place = provinces.get(code) or words("desk.no_province")
         yield words("desk.differs", place=place, counts=_counts(counts, words))
-    for before, after in zip(found.before, found.after, strict=True):
+    for before, after in zip(differences.before, differences.after, strict=True):
         yield words(
             "desk.headline",
             rule=words(f"rule.{after.question.rule}", n=after.question.window_years),
@@ -83,9 +86,9 @@ def comparison(
         )
 
 
-def _counts(counts: Counter[tuple[What, Meaning]], words: Words) -> str:
-    order: Sequence[What] = ("added", "changed", "removed")
-    told = [
+def _counts(counts: Counter[tuple[ChangeKind, Meaning]], words: Words) -> str:
+    order: Sequence[ChangeKind] = ("added", "changed", "removed")
+    texts = [
         words(
             "desk.count",
             what=words(f"desk.what.{what}"),
@@ -96,7 +99,7 @@ def _counts(counts: Counter[tuple[What, Meaning]], words: Words) -> str:
         for meaning in MEANINGS
         if counts[what, meaning]
     ]
-    return " · ".join(told)
+    return " · ".join(texts)
 
 
 def _headline(one: Headline, words: Words) -> str:
@@ -109,14 +112,14 @@ def _title(name: str, words: Words) -> str:
     return schemas.ALL[name].title(words.lang)
 
 
-def entry(row: RowMapping, words: Words) -> str:
-    """Tell one entry of the audit."""
+def audit_entry(row: RowMapping, words: Words) -> str:
+    """Return one entry of the audit in one line."""
     at = f"{calendar.in_thailand(str(row['at'])):%Y-%m-%d %H:%M}"
     return words("desk.entry", at=at, person=row["person"], what=words(f"desk.act.{row['action']}"))
 
 
 def resolution(row: RowMapping, words: Words) -> str:
-    """Tell one version of a resolution: when and by whom it was noted, and what it says."""
+    """Return one version of a resolution in one line: when, by whom, and what it says."""
     key = "desk.resolution_withdrawn" if row["is_withdrawn"] else "desk.resolution"
     due = row["due_on"] and calendar.date_be(dt.date.fromisoformat(row["due_on"]))
     return words(

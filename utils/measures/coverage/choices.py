@@ -1,0 +1,69 @@
+"""What may be chosen: the codes that pages, links and commands share, and the defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from utils.measures.coverage.areas import ALL, REGION_CODES, Area
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rules import (
+    DEFAULT_RULE,
+    DEFAULT_WINDOW_YEARS,
+    RULES,
+    WINDOWS,
+    Question,
+)
+from utils.tables import office_names
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """The codes of one choice, in the order they are offered, and the one taken by default."""
+
+    options: tuple[str, ...]
+    default: str
+
+
+def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
+    """Return what may be chosen of a record, by the names that links know it by.
+
+    `offices`: the table of that name.
+
+    Returns
+    -------
+    dict of str to Choice
+        `year` : fiscal year (B.E.), the latest first; the record's last by default. `rule`,
+        `window` : as `utils.measures.coverage.rules.Question` takes them, `all` for no window.
+        `region`, `cluster`, `office` : as `utils.measures.coverage.areas.Area` takes them.
+    """
+    provinces = record.provinces
+    years = sorted(record.rounds["fiscal_year_be"].unique(), reverse=True)
+    clusters = sorted(provinces["cluster_code"].dropna().unique())
+    return {
+        "year": Choice(
+            options=tuple(str(year) for year in years), default=str(record.last_year_be)
+        ),
+        "rule": Choice(options=tuple(RULES), default=DEFAULT_RULE),
+        "window": Choice(options=tuple(WINDOWS), default=str(DEFAULT_WINDOW_YEARS)),
+        "region": Choice(options=(ALL, *REGION_CODES), default=ALL),
+        "cluster": Choice(options=(ALL, *clusters), default=ALL),
+        "office": Choice(options=(ALL, *map(str, office_names.numbers(offices))), default=ALL),
+    }
+
+
+def question(codes: Mapping[str, str]) -> Question:
+    """Return what the codes of `choices` ask; raises ValueError for any other."""
+    [rule] = [rule for rule in RULES if rule == codes["rule"]]
+    return Question(
+        rule=rule,
+        fiscal_year_be=int(codes["year"]),
+        window_years=WINDOWS[codes["window"]],
+    )
+
+
+def area(codes: Mapping[str, str]) -> Area:
+    """Return the area that the codes of `choices` name."""
+    return Area(region=codes["region"], cluster=codes["cluster"], office=codes["office"])

@@ -1,0 +1,46 @@
+"""From one page to another, the shared filters kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NoReturn
+
+import streamlit as st
+
+from utils import paths
+from utils.screen.app.filters import FICTITIOUS, Filters
+from utils.screen.app.page import FRONT
+
+
+def open_province(iso_code: str, chosen: Filters) -> NoReturn:
+    """Go to a province's page."""
+    _open("province", {"province": iso_code} | chosen.short_link)
+
+
+def open_city(lao_id: str, chosen: Filters) -> NoReturn:
+    """Go to a city's card."""
+    _open("city", {"city": lao_id} | chosen.short_link)
+
+
+def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:
+    """Go to the comparison of cities; `lao_ids`: joined as in a link."""
+    _open("pilots", {"cities": lao_ids} | chosen.short_link)
+
+
+def open_loading(chosen: Filters) -> NoReturn:
+    """Go to what the page of scores says of loading them."""
+    _open("scores", {FICTITIOUS.name: "off"} | chosen.short_link)
+
+
+def open_preview(codes: Mapping[str, str]) -> NoReturn:
+    """Go to the front page as it would be with what waits to be published."""
+    _open(FRONT, codes)
+
+
+def page_names() -> frozenset[str]:
+    """Return the names of all pages, as of their files."""
+    return frozenset(path.stem for path in paths.PAGES.glob("*.py"))
+
+
+def _open(page: str, codes: Mapping[str, str]) -> NoReturn:
+    st.switch_page(paths.PAGES / f"{page}.py", query_params=dict(codes))
