@@ -10,8 +10,8 @@ from utils.screen.pages import PAGES
 from utils.words import LANGS, Lang, Words
 
 OFFICE_13: dict[Lang, dict[str, str]] = {
-    "th": {"short": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
-    "en": {"number": "13", "seat": "Chon Buri"},
+    "th": {"name": "สคพ.13", "former": "สสภ.13", "seat": "ชลบุรี"},
+    "en": {"name": "REPCO 13", "former": "REO 13", "seat": "Chon Buri"},
 }
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
