@@ -101,7 +101,7 @@ def test_a_link_of_a_meeting_alone_opens_it_as_it_was_held_to_anybody(
     opened = address(app)
     assert (opened["year"], opened["slides"], opened["release"]) == ("2563", "stand", "1")
     assert [one["name"] for one in component(app, "slides")["slides"]] == ["stand"]
-    assert component(app, "slides")["stays"] is True
+    assert component(app, "slides")["pinned"] is True
     assert not [one for one in app.expander if one.label == SAY("minutes.write")]
     unknown = open_page("present", lang="en", meeting="99")
     assert [SAY("minutes.choose") in one.value for one in unknown.warning] == [True]
