@@ -85,7 +85,7 @@ class Reader:
 
     def sees(self, name: str, words: Words) -> None:
         """Expect the page, drawn to its end."""
-        title = self.page.get_by_role("heading", level=1, name=words(f"title.{name}"), exact=True)
+        title = self.page.get_by_role("heading", level=1, name=words(f"{name}.title"), exact=True)
         expect(title).to_be_visible()
         expect(self.page.get_by_test_id("stApp")).to_have_attribute(
             "data-test-script-state", "notRunning"
@@ -98,7 +98,7 @@ class Reader:
     def turns_to(self, name: str, words: Words) -> None:
         """Go to another page by the navigation at the top."""
         menu = self.page.get_by_role("navigation")
-        menu.get_by_role("link", name=words(f"page.{name}"), exact=True).click()
+        menu.get_by_role("link", name=words(f"{name}.menu"), exact=True).click()
         self.sees(name, words)
 
     def filter(self, param: str, words: Words) -> Locator:

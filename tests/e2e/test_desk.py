@@ -148,7 +148,7 @@ def test_a_faulty_workbook_becomes_a_release_and_is_taken_back(
     expect(page.get_by_role("alert").filter(has_text=OFFICER)).to_be_visible()
     expect(followed.number).to_contain_text("67")
     menu = page.get_by_role("navigation")
-    menu.get_by_role("link", name=SAY("page.desk"), exact=True).click()
+    menu.get_by_role("link", name=SAY("desk.menu"), exact=True).click()
     page.get_by_role("radio", name=SAY("desk_page.part_sent"), exact=True).click()
     presses(page, SAY("desk_page.certify"))
     expect(page.get_by_text(SAY("desk.state.certified")).first).to_be_visible()

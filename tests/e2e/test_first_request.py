@@ -78,10 +78,10 @@ def test_a_link_opens_its_page_and_filters_first_thing(
 
     # The menu is the frame's, in the reader's language, not Streamlit's list of file names.
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [words(f"page.{page}") for page in MENU]
+        [words(f"{page}.menu") for page in MENU]
     )
     expect(reader.page.get_by_test_id("stSidebarNav")).to_have_count(0)
-    expect(reader.page).to_have_title(f"{words(f'page.{name}')} · {words('app.title')}")
+    expect(reader.page).to_have_title(f"{words(f'{name}.menu')} · {words('app.title')}")
     expect(reader.page.get_by_role("dialog")).to_have_count(0)  # no "page not found"
     expect(reader.page.get_by_role("alert")).to_have_count(0)
     context.close()

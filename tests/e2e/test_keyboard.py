@@ -44,7 +44,7 @@ def test_rows_open_and_their_file_is_taken(reader: Reader, tmp_path: Path) -> No
     reader.page.keyboard.press("Enter")
     expect(reader.page.get_by_text(words("overview.rows_note", n=325)).first).to_be_visible()
 
-    tabs_to(reader.page.get_by_role("button", name=words("download.csv")))
+    tabs_to(reader.page.get_by_role("button", name=words("save.csv")))
     with reader.page.expect_download() as taken:
         reader.page.keyboard.press("Enter")
     taken.value.save_as(tmp_path / "rows.csv")

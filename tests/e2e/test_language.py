@@ -48,7 +48,7 @@ def test_the_switch_works_both_ways_and_touches_no_other_code(reader: Reader, na
     expect(reader.page.locator("html")).to_have_attribute("lang", "en")
     reader.address_is(name, year="2562", rule="c", lang="en")
     expect(reader.filter("rule", Words("en"))).to_have_value("(c) Excellent or national")
-    expect(reader.page).to_have_title(f"{Words('en')(f'page.{name}')} · {Words('en')('app.title')}")
+    expect(reader.page).to_have_title(f"{Words('en')(f'{name}.menu')} · {Words('en')('app.title')}")
     reader.switches("ไทย")
     reader.sees(name, Words("th"))
     expect(reader.page.locator("html")).to_have_attribute("lang", "th")
@@ -83,6 +83,6 @@ def test_the_language_follows_the_reader_to_another_page(reader: Reader) -> None
     reader.address_is("map", lang="en")
     # The menu too: its names are drawn before the page.
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [Words("en")(f"page.{name}") for name in MENU]
+        [Words("en")(f"{name}.menu") for name in MENU]
     )
     reader.turns_to("methods", Words("en"))

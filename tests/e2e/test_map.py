@@ -111,7 +111,7 @@ def test_the_label_names_measure_and_year_and_bangkok_is_said_to_be_outside(
     reader: Reader,
 ) -> None:
     words = reader.open("map", "en", year="2562", show="best")
-    label = words("map.label", measure=words("measure.best"), year=2562)
+    label = words("map.label", measure=words("map.measure.best"), year=2562)
     for view in ("outlines", "tiles"):
         drawn = reader.page.locator(f".{view}")
         expect(drawn).to_have_attribute("aria-label", label)

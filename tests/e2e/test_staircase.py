@@ -93,16 +93,16 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(
 
 def test_the_times_of_a_small_area_keep_their_rows_and_their_curve(reader: Reader) -> None:
     words = reader.open("staircase", "en", part="time", office="5")
-    chart = reader.page.locator(".chart").filter(has_text=words("time.axis"))
+    chart = reader.page.locator(".chart").filter(has_text=words("dwell.axis"))
     chart.scroll_into_view_if_needed()
     rows = chart.locator("g.ytick")
     expect(rows).to_have_count(len(STEPS))
     for at, step in enumerate(reversed(STEPS)):
         expect(rows.nth(at)).to_contain_text(words(f"step.{step}"))
-    told = words("reached.no_curve", n=10, events=5, minimum=MINIMUM)
+    told = words("time_to_top.no_curve", n=10, events=5, minimum=MINIMUM)
     expect(reader.page.get_by_text(told, exact=True)).to_be_visible()
     reader.open("staircase", "en", part="time", office="12")
-    curve = reader.page.locator(".chart").filter(has_text=words("reached.up"))
+    curve = reader.page.locator(".chart").filter(has_text=words("time_to_top.up"))
     curve.scroll_into_view_if_needed()
     expect(curve.locator("g.xtick").first).to_have_text("013")  # 13 followed from year 0
 
@@ -111,9 +111,9 @@ def test_the_switch_turns_fictitious_data_off_and_the_link_keeps_it(reader: Read
     words = reader.open("staircase", "en")
     reader.page.get_by_text(words("fictitious.switch"), exact=True).click()
     reader.address_is("staircase", lang="en", fictitious="off")
-    expect(reader.page.get_by_role("heading", name=words("stair.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("staircase.empty_title"))).to_be_visible()
     reader.page.reload()
-    expect(reader.page.get_by_role("heading", name=words("stair.empty_title"))).to_be_visible()
+    expect(reader.page.get_by_role("heading", name=words("staircase.empty_title"))).to_be_visible()
     expect(reader.page.locator(".stairs")).to_have_count(0)
 
 
@@ -136,11 +136,13 @@ def test_the_list_of_who_moved_opens_by_its_link_and_instead_of_other_tables(
     reader: Reader,
 ) -> None:
     words = reader.open("staircase", "en", move="down")
-    listed = reader.page.get_by_text(words("movers.lead", n=1, before=2562, year=2563), exact=True)
+    listed = reader.page.get_by_text(
+        words("moves.list_lead", n=1, before=2562, year=2563), exact=True
+    )
     expect(listed).to_be_visible()
-    reader.unfolds(words("stair.table"))
+    reader.unfolds(words("staircase.table"))
     expect(listed).not_to_be_visible()
-    reader.page.get_by_text(words("movers.title"), exact=True).click()
+    reader.page.get_by_text(words("moves.list_title"), exact=True).click()
     expect(listed).to_be_visible()
-    section = reader.page.get_by_role("group").filter(has_text=words("stair.table"))
+    section = reader.page.get_by_role("group").filter(has_text=words("staircase.table"))
     expect(section.get_by_role("grid", include_hidden=True)).to_have_count(0)

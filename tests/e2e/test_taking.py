@@ -63,7 +63,7 @@ def test_two_clicks_lead_from_the_headline_to_its_rows(
     expect(heading.filter(has_text=words("column.source_row"))).to_be_attached()
 
     with reader.page.expect_download() as taken:
-        reader.page.get_by_role("button", name=words("download.csv")).click()
+        reader.page.get_by_role("button", name=words("save.csv")).click()
     path = tmp_path / taken.value.suggested_filename
     taken.value.save_as(path)
     assert path.suffix == ".csv"
@@ -141,7 +141,7 @@ def test_a_picture_is_taken_home_with_what_it_rests_on(
     expect(drawn.locator("svg").first).to_be_visible()
     # Playwright looks through shadow roots: the button stands beside what it takes.
     button = reader.page.locator(f"{place} + .take")
-    expect(button).to_have_text(words("picture.take"))
+    expect(button).to_have_text(words("save.picture"))
     with reader.page.expect_download() as taken:
         button.click()
     assert taken.value.suggested_filename == name

@@ -118,7 +118,9 @@ def test_what_finds_no_room_is_counted_and_the_page_stays_one() -> None:
     chosen, _ = told(SONGKHLA)
     _, sheet = told(SONGKHLA)
     grown = pd.concat([sheet.results] * 2).head(12)
-    full = replace(sheet, results=grown, unsaid=chosen.words("sheet.more", cities=8, results=20))
+    full = replace(
+        sheet, results=grown, unsaid=chosen.words("province.brief.more", cities=8, results=20)
+    )
     assert len(pdf_pages(province_brief.write("pdf", chosen, full, 2547))) == 1
 
 

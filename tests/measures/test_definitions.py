@@ -16,6 +16,13 @@ from utils.measures.definitions import CONSTANTS, SUBJECTS, TEXTS, Definition, d
 from utils.words import LANGS, Lang
 
 FOLDER = paths.ROOT / "utils" / "measures"
+# Public functions that no reader is shown, each with the reason.
+NOT_SHOWN = {
+    "definitions.definitions": "reads the definitions themselves",
+    "coverage.choices.choices": "names what may be chosen",
+    "coverage.choices.question": "reads the codes of a choice",
+    "coverage.choices.area": "reads the codes of a choice",
+}
 THAI = re.compile(r"[\u0e00-\u0e7f]")
 # What a reader is never shown: a path of a module, a type of Python, a name of the program.
 OF_THE_PROGRAM = re.compile(r"utils\.|DataFrame|Series\b|`|\w_\w|\bmeasures\.")
@@ -29,8 +36,12 @@ def public_measures() -> dict[str, str]:
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }
-    del functions["definitions.definitions"]
-    return {name: ast.get_docstring(node) or "" for name, node in functions.items()}
+    assert set(functions) >= set(NOT_SHOWN)
+    return {
+        name: ast.get_docstring(node) or ""
+        for name, node in functions.items()
+        if name not in NOT_SHOWN
+    }
 
 
 def every(lang: Lang) -> list[Definition]:

@@ -44,7 +44,7 @@ def test_a_page_begins_with_its_own_frame(name: str) -> None:
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_a_page_and_all_that_its_address_may_name_have_words(page: Page, lang: Lang) -> None:
     named = [param.label for param in (*filters.params().values(), *page.params())]
-    for key in (f"page.{page.name}", f"title.{page.name}", *named):
+    for key in (f"{page.name}.menu", f"{page.name}.title", *named):
         assert catalogue()[key][lang]
 
 
@@ -98,14 +98,14 @@ def test_a_new_page_needs_a_file_a_record_and_words(
     (tmp_path / "pages" / "trial.py").write_text(TRIAL, "utf-8")
     monkeypatch.setattr(opened, "ROOT", tmp_path)
     monkeypatch.setattr(paths, "PAGES", tmp_path / "pages")
-    for key in ("page.trial", "title.trial", "trial.kind"):
+    for key in ("trial.menu", "trial.title", "trial.kind"):
         monkeypatch.setitem(catalogue(), key, {"th": key, "en": f"{key}, English"})
     kind = Param(name="kind", options=("a", "b"), default="a", label="trial.kind")
     page = Page(name="trial", params=lambda: (kind,), source="rule", drawn=("h1",))
     monkeypatch.setattr(frame, "PAGES", {**PAGES, page.name: page})
 
     app = open_page("trial", lang="en", region="4-South", kind="c", year="2562")
-    assert app.title[0].value == "title.trial, English"
+    assert app.title[0].value == "trial.title, English"
     assert app.markdown[-1].value == "drawn for 14 provinces"
     refused = Words("en")("filter.refused", names="trial.kind, English")
     assert [warning.value for warning in app.warning] == [refused]

@@ -27,4 +27,4 @@ class RefusedError(Exception):
             name: words(f"desk.state.{value}") if name in _STATES else value
             for name, value in self.context.items()
         }
-        return words(f"desk.refused.{self.code}", **values)
+        return words(f"refusal.{self.code}", **values)

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NoSuchReleaseError as missing:
         problem = words("desk.no_release", number=missing)
     except NoSuchProvinceError as missing:
-        problem = words("sheet.no_province", code=missing)
+        problem = words("province.brief.no_province", code=missing)
     except NotOfferedError as unknown:
         problem = words("pack.not_offered", name=words(f"filter.{unknown.name}"), code=unknown.code)
     except EmptyAreaError:

@@ -22,12 +22,14 @@ def columns(table: Table, words: Words) -> pd.DataFrame:
     lang = words.lang
     rows = [
         {
-            words("column.name"): f"`{name}` · {column.title(lang)}",
-            words("column.kind"): _kind(name, table, words),
+            words("methods.column.name"): f"`{name}` · {column.title(lang)}",
+            words("methods.column.kind"): _kind(name, table, words),
             words("column.meaning"): column.about(lang),
-            words("column.unit"): column.unit(lang),
-            words("column.allowed"): _allowed(column, words),
-            words("column.empty"): words("allowed.yes" if column.nullable else "allowed.no"),
+            words("methods.column.unit"): column.unit(lang),
+            words("methods.column.allowed"): _allowed(column, words),
+            words("methods.column.empty"): words(
+                "methods.allowed.yes" if column.nullable else "methods.allowed.no"
+            ),
         }
         for name, column in table.columns.items()
     ]
@@ -37,7 +39,7 @@ def columns(table: Table, words: Words) -> pd.DataFrame:
 def _kind(name: str, table: Table, words: Words) -> str:
     thai, english = KINDS[table.columns[name].kind]
     kind = words.pick(th=thai, en=english)
-    return f"{kind} · {words('allowed.key')}" if name in table.key else kind
+    return f"{kind} · {words('methods.allowed.key')}" if name in table.key else kind
 
 
 def _allowed(column: Column, words: Words) -> str:
@@ -47,7 +49,7 @@ def _allowed(column: Column, words: Words) -> str:
     if column.bounds:
         said.append(column.bounds)
     if column.refers_to:
-        said.append(words("allowed.refers_to", column=f"`{column.refers_to}`"))
+        said.append(words("methods.allowed.refers_to", column=f"`{column.refers_to}`"))
     return ", ".join(said)
 
 
@@ -55,8 +57,8 @@ def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words)
     """Return where each table comes from, under which terms, and how many rows it has."""
     rows = [
         {
-            words("column.table"): table.title(words.lang),
-            words("column.rows"): sizes[name],
+            words("methods.column.table"): table.title(words.lang),
+            words("methods.column.rows"): sizes[name],
             words("column.source"): table.source(words.lang),
             words("column.as_of"): words.pick(th=table.as_of_th, en=table.as_of_en),
             words("column.licence"): table.licence(words.lang),
@@ -72,9 +74,11 @@ def faults(found: pd.DataFrame, words: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("column.source_row"): found["source_row"],
-            words("column.fault"): found["code"].map(lambda code: kind.label(code, words.lang)),
-            words("column.value"): found["value"],
-            words("column.should_be"): found["detail"],
+            words("methods.column.fault"): found["code"].map(
+                lambda code: kind.label(code, words.lang)
+            ),
+            words("methods.column.value"): found["value"],
+            words("methods.column.should_be"): found["detail"],
         }
     )
 
@@ -110,8 +114,8 @@ def steps(levels: pd.DataFrame, words: Words) -> pd.DataFrame:
         {
             words("column.step"): [words(f"step.{step}") for step in levels["step"]],
             words("column.meaning"): levels[f"name_{words.lang}"].array,
-            words("column.level_of"): levels["level"].array,
-            words("column.why"): levels[f"reason_{words.lang}"].array,
+            words("methods.column.level_of"): levels["level"].array,
+            words("methods.column.why"): levels[f"reason_{words.lang}"].array,
         }
     )
 
@@ -121,9 +125,9 @@ def requirements(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("column.step"): [words(f"step.{step}") for step in table["step"]],
-            words("column.asks"): table[f"about_{words.lang}"].array,
-            words("column.minimum"): table["minimum"].array,
-            words("column.either"): [
+            words("methods.column.asks"): table[f"about_{words.lang}"].array,
+            words("methods.column.minimum"): table["minimum"].array,
+            words("methods.column.either"): [
                 "" if pd.isna(group) else words("requirement.either") for group in table["one_of"]
             ],
         }
@@ -134,10 +138,10 @@ def measures(subject: Subject, words: Words) -> pd.DataFrame:
     """Return what each measure of a subject is, how it is computed and on whose word."""
     rows = [
         {
-            words("column.measure"): one.name,
-            words("column.rule"): one.rule,
-            words("column.formula"): one.formula,
-            words("column.unit"): one.unit,
+            words("methods.column.measure"): one.name,
+            words("methods.column.rule"): one.rule,
+            words("methods.column.formula"): one.formula,
+            words("methods.column.unit"): one.unit,
             words("column.source"): one.source,
         }
         for one in definitions(subject, words.lang)

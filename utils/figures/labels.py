@@ -64,7 +64,7 @@ def caveat(question: Question, counts: pd.DataFrame, words: Words) -> str:
     """
     if question.rule == "c":
         return lesser_prizes(counts, words)
-    return words("rule_note.assumed") if question.rule == "d" else ""
+    return words("rule.note.assumed") if question.rule == "d" else ""
 
 
 def basis(question: Question, first_year_be: int, words: Words) -> str:
@@ -88,7 +88,7 @@ def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
 
 
 def _joined(rule_name: str, years: str, question: Question, words: Words) -> str:
-    assumed = [words("rule_note.assumed")] if question.rule == "d" else []
+    assumed = [words("rule.note.assumed")] if question.rule == "d" else []
     return " · ".join([rule_name, years, *assumed])
 
 
@@ -107,7 +107,7 @@ def status(code: str, question: Question, words: Words) -> str:
 def result(code: str, words: Words) -> str:
     """Return the name of a result; `code`: one of `measures.coverage.coverage.BEST_RESULTS`."""
     if code == "national":
-        return words("result.national")
+        return words("prizes.national")
     return AWARDS.columns["prize_class"].label(code, words.lang)
 
 

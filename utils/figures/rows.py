@@ -180,7 +180,7 @@ def pilots(
             words("column.theme"): entries[f"theme_{words.lang}"],
             words("column.calendar_year"): entries["year_be"]
             .astype("string")
-            .fillna(words("unknown.year")),
+            .fillna(words("table.unknown_year")),
             words("column.remark"): remarks,
             words("column.source"): entries[f"source_{words.lang}"],
         }

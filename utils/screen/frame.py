@@ -62,7 +62,7 @@ def run() -> None:
 def _surround(page: Page, words: Words) -> None:
     """Draw what stands around a page: its name in the browser, the sidebar, the style."""
     st.set_page_config(
-        page_title=f"{words(f'page.{page.name}')} · {words('app.title')}",
+        page_title=f"{words(f'{page.name}.menu')} · {words('app.title')}",
         page_icon=str(paths.STATIC / "icon.png"),
         layout="wide",
     )
@@ -85,7 +85,7 @@ def begin(name: str) -> Filters:
         st.rerun()
     page, chosen = PAGES[name], filters.current()
     words = chosen.words
-    st.title(words(f"title.{name}"), anchor=False)
+    st.title(words(f"{name}.title"), anchor=False)
     _warn_of_refused(words)
     release_note.older(words)
     preview.notice(words, published_only=page.published_only)
@@ -127,7 +127,7 @@ def _menu() -> dict[str, StreamlitPage]:
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",
-            title=words(f"page.{name}"),
+            title=words(f"{name}.menu"),
             url_path=name,
             default=name == FRONT,
             visibility="visible" if page.is_in_menu else "hidden",

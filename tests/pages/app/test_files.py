@@ -49,7 +49,7 @@ def test_counted_rows_name_rule_window_area_source_and_link(footers: Footers) ->
     unfold(app, SAY("overview.rows", rule=SAY("rule.d")))
     assert footers == [
         (
-            f"Counting rule: {SAY('rule.d')} · FY 2560–2562 · {SAY('rule_note.assumed')}",
+            f"Counting rule: {SAY('rule.d')} · FY 2560–2562 · {SAY('rule.note.assumed')}",
             "Area: North (4 regions)",
             AS_OF,
             f"?{NORTH_2562.format(rule='d')}&release=1",

@@ -39,7 +39,7 @@ def unfold_filters(app: AppTest) -> None:
 def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
     app = open_page(name, lang=lang)
     words = Words(lang)
-    assert [title.value for title in app.title] == [words(f"title.{name}")]
+    assert [title.value for title in app.title] == [words(f"{name}.title")]
     assert app.sidebar.header[0].value == words("app.title")
     labels = [box.label for box in app.sidebar.selectbox]
     assert labels == [words(f"filter.{param}") for param in IN_SIGHT]
@@ -50,7 +50,7 @@ def test_a_page_opens_inside_the_frame(name: str, lang: Lang) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_thai_comes_first(name: str) -> None:
     app = open_page(name)
-    assert app.title[0].value == Words("th")(f"title.{name}")
+    assert app.title[0].value == Words("th")(f"{name}.title")
     assert app.button_group(key="filter.lang").value == "th"
 
 
@@ -161,7 +161,7 @@ def test_an_unknown_value_is_refused_politely(param: str, code: str, lang: Lang)
 def test_an_unknown_language_is_refused_and_thai_shown() -> None:
     app = open_page(lang="fr")
     assert app.warning[0].value == Words("th")("filter.refused", names="ภาษา / Language")
-    assert app.title[0].value == Words("th")("title.overview")
+    assert app.title[0].value == Words("th")("overview.title")
 
 
 def test_a_good_value_beside_a_bad_one_is_kept() -> None:
@@ -206,7 +206,7 @@ def test_areas_that_share_no_province_are_said_to_be_empty(name: str) -> None:
     # Upper Northern 1 lies in the North, so it shares nothing with the South.
     app = open_page(name, region="4-South", cluster="C01", lang="en")
     assert [info.value for info in app.info] == [Words("en")("filter.empty")]
-    assert app.title[0].value == Words("en")(f"title.{name}")
+    assert app.title[0].value == Words("en")(f"{name}.title")
     assert not app.main.get("bidi_component")
     assert not app.exception
 
@@ -223,8 +223,8 @@ def test_choosing_and_unchoosing_a_filter_writes_and_clears_the_address() -> Non
 def test_the_language_switch_changes_words_and_keeps_the_choices(name: str) -> None:
     app = open_page(name, year="2562", rule="c")
     app.button_group(key="filter.lang").set_value("en").run()
-    assert app.title[0].value == Words("en")(f"title.{name}")
+    assert app.title[0].value == Words("en")(f"{name}.title")
     assert address(app) == {"lang": "en", "year": "2562", "rule": "c"}
     app.button_group(key="filter.lang").set_value("th").run()
-    assert app.title[0].value == Words("th")(f"title.{name}")
+    assert app.title[0].value == Words("th")(f"{name}.title")
     assert address(app) == {"year": "2562", "rule": "c"}

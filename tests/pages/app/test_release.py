@@ -109,7 +109,7 @@ def test_a_damaged_store_is_named_and_no_number_shown(own: Path) -> None:
         connection.execute("DELETE FROM record_awards WHERE row_id = 1")
     store.close()
     app = open_page(lang="en")
-    assert app.title[0].value == SAY("broken.title")
+    assert app.title[0].value == SAY("error.damaged")
     assert app.error[0].value == SAY("desk.damaged")
     assert "awards" in app.text[0].value
     assert not app.get("bidi_component")
@@ -159,10 +159,10 @@ def test_a_file_taken_later_holds_the_release_of_its_page(monkeypatch: pytest.Mo
     monkeypatch.setattr(st, "download_button", keep)
     open_page("present", lang="en", release="1", slides="stand")
     page = open_page("province", lang="en", release="1", province="TH-81")
-    opens(page, SAY("sheet.take"))
+    opens(page, SAY("province.brief.take"))
     with ThreadPoolExecutor(1) as elsewhere:  # as Streamlit calls them: no session is known there
         pack, sheet = (
-            elsewhere.submit(offered[key]).result() for key in ("pack.docx", "sheet.docx")
+            elsewhere.submit(offered[key]).result() for key in ("pack.docx", "province.brief.docx")
         )
     assert "67 of 76" in words_of(pack)
     assert "Krabi is not counted" in words_of(sheet)

@@ -13,7 +13,7 @@ CHIANG_RAI, NAM_CHIAO, HUA_HIN = "LAO-57-006", "LAO-23-004", "LAO-77-002"
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_card_opens_by_its_link(lang: Lang) -> None:
     app = open_page("city", city=CHIANG_RAI, lang=lang)
-    assert app.title[0].value == Words(lang)("title.city")
+    assert app.title[0].value == Words(lang)("city.title")
     [city] = component(app, "cities")["cities"]
     assert city["id"] == CHIANG_RAI
     assert city["href"] is None

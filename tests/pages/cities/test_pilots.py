@@ -29,7 +29,7 @@ def city(app: AppTest, lao_id: str) -> dict[str, object]:
 @pytest.mark.parametrize("view", PROGRAMME.options)
 def test_every_view_opens_by_its_link(view: str, lang: Lang) -> None:
     app = open_page("pilots", programme=view, lang=lang)
-    assert app.title[0].value == Words(lang)("title.pilots")
+    assert app.title[0].value == Words(lang)("pilots.title")
     assert not [*app.exception, *app.error, *app.warning]
     assert component(app, "cities" if view == "compare" else "board")
 

@@ -137,7 +137,7 @@ def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
     runs = [(run["year"], run["last"], run["n"]) for run in first["lanes"][0]["marks"]]
     assert runs == [(2558, 2559, "1"), (2560, 2560, "2"), (2561, 2563, "3"), (2564, 2565, "4")]
     [sentence] = first["peers"]
-    assert sentence.startswith("Staircase, FY 2565: step 4 since FY 2564; ")
+    assert sentence.startswith("Staircase, FY 2565: Step 4 since FY 2564; ")
     # It graduated in 2560, and stays on its step.
     last = second["lanes"][0]["marks"][-1]
     assert last == {"year": 2559, "last": 2569, "n": "4", "said": "Step 4"}

@@ -85,7 +85,7 @@ def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
     words = Words(lang)
     expected = words(
         "map.caption",
-        measure=words("measure.status"),
+        measure=words("map.measure.status"),
         basis=f"{words('rule.b', n=3)} · {words('window.years', first=2560, last=2562)}",
         year=2562,
     )
@@ -94,7 +94,7 @@ def test_the_caption_names_measure_rule_window_and_year(lang: Lang) -> None:
 
 @pytest.mark.parametrize("view", ["areas", "points"])
 def test_the_caption_of_rule_d_calls_its_list_assumed(view: str) -> None:
-    assumed = Words("th")("rule_note.assumed")
+    assumed = Words("th")("rule.note.assumed")
     assert open_page("map", rule="d", view=view).caption[0].value.endswith(assumed)
     assert assumed not in open_page("map", rule="c", view=view).caption[0].value
 
@@ -102,7 +102,7 @@ def test_the_caption_of_rule_d_calls_its_list_assumed(view: str) -> None:
 def test_a_measure_that_no_rule_decides_says_that_every_result_is_shown() -> None:
     words = Words("en")
     caption = open_page("map", lang="en", show="best", year="2562").caption[0].value
-    assert words("measure.best") in caption
+    assert words("map.measure.best") in caption
     assert words("window.ever", first=2547, last=2562) in caption
     assert words("rule.b", n=3) not in caption
 

@@ -76,7 +76,7 @@ def test_the_first_answer_says_up_to_when_and_from_where(lang: Lang) -> None:
     main = component(open_page(lang=lang), "brief")["main"]
     assert words("overview.as_of", last=2563, publisher=words("source.publisher")) in main["notes"]
     # The area level of 2563 was held, its list is not in the table: neither a gap nor a zero.
-    missing = words("round.area", status=round_status("list_missing", lang))
+    missing = words("overview.round.area", status=round_status("list_missing", lang))
     assert missing in main["notes"]
 
 
@@ -84,7 +84,7 @@ def test_a_year_between_two_rounds_says_that_none_was_held() -> None:
     words = Words("en")
     app = open_page(year="2560", lang="en")
     notes = " ".join(component(app, "brief")["main"]["notes"])
-    assert words("round.national", status=round_status("no_round", "en")) in notes
+    assert words("overview.round.national", status=round_status("no_round", "en")) in notes
     assert component(app, "brief")["main"]["number"] == "33"
 
 
@@ -253,10 +253,10 @@ def test_under_rule_c_figure_and_sentence_say_which_prizes_count() -> None:
 
 def test_three_years_are_the_systems_rule_and_any_other_window_is_the_readers() -> None:
     usual = component(open_page(), "brief")["main"]["notes"][0]
-    assert usual == Words("th")("rule_note.b", n=3)
+    assert usual == Words("th")("rule.note.b", n=3)
     for window in ("1", "5", "all"):
         own = component(open_page(window=window), "brief")["main"]["notes"][0]
-        assert own == Words("th")("rule_note.b_own", n=3)
+        assert own == Words("th")("rule.note.b_own", n=3)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -345,7 +345,7 @@ def test_groups_and_chart_name_their_rule_and_window(lang: Lang) -> None:
 
 
 def test_groups_and_chart_of_rule_d_call_its_list_assumed() -> None:
-    assumed = Words("th")("rule_note.assumed")
+    assumed = Words("th")("rule.note.assumed")
     app = open_page(rule="d")
     for basis in (component(app, "tally")["basis"], component(app, "pace")["axis"]):
         assert basis.endswith(assumed)

@@ -65,7 +65,7 @@ def test_why_it_is_not_counted_names_the_latest_result() -> None:
 def test_the_list_is_blamed_and_not_the_province() -> None:
     app = open_page("province", province="TH-96", lang="en")
     shown = component(app, "facts")
-    expected = Words("en")("why.none", province="Narathiwat", first=2547, year=2563)
+    expected = Words("en")("province.why.none", province="Narathiwat", first=2547, year=2563)
     assert shown["lead"] == expected
     assert any("Kolok" in note and "2565" in note for note in shown["notes"])
     assert Words("en")("province.no_rows") in [info.value for info in app.info]
@@ -75,7 +75,7 @@ def test_the_list_is_blamed_and_not_the_province() -> None:
 def test_bangkok_is_said_to_lie_outside(lang: Lang) -> None:
     app = open_page("province", province="TH-10", lang=lang)
     name = "กรุงเทพมหานคร" if lang == "th" else "Bangkok"
-    assert component(app, "facts")["lead"] == Words(lang)("why.outside", province=name)
+    assert component(app, "facts")["lead"] == Words(lang)("province.why.outside", province=name)
     assert not app.exception
 
 
@@ -108,7 +108,7 @@ def test_its_groups_name_rule_and_window(rule: str, *, assumed: bool) -> None:
     basis = facts("TH-60", rule=rule)[words("province.basis")]
     years = words("window.years", first=2561, last=2563)
     assert basis.startswith(f"{words(f'rule.{rule}', n=3)} · {years}")
-    assert basis.endswith(words("rule_note.assumed")) == assumed
+    assert basis.endswith(words("rule.note.assumed")) == assumed
 
 
 def test_a_year_the_list_does_not_reach_is_not_a_province_without_rows() -> None:
@@ -249,7 +249,7 @@ def test_it_leads_to_the_cards_of_its_cities() -> None:
 
 def test_its_brief_is_offered_once_asked_for() -> None:
     app = open_page("province", province="TH-60")
-    section: Any = opens(app, Words("th")("sheet.take"))
+    section: Any = opens(app, Words("th")("province.brief.take"))
     offered = [button.label for button in section.get("download_button")]
     assert offered == ["สรุปหนึ่งหน้า (DOCX)", "สรุปหนึ่งหน้า (PDF)"]
     assert not app.exception

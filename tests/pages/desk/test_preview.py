@@ -68,7 +68,7 @@ def test_a_certifier_sees_every_page_as_it_would_be_and_others_see_what_is_publi
 
 
 def test_who_may_not_see_it_is_told_what_anybody_is_told(waiting: Submission) -> None:
-    nothing = desk_actions.escaped(SAY("desk.refused.no_preview"))
+    nothing = desk_actions.escaped(SAY("refusal.no_preview"))
     app = says(open_page(lang="en", preview=waiting.submission_id), SOUTH)
     warnings = [one.value for one in app.warning]
     assert (warnings, number(app), address(app)) == ([nothing], "67", {"lang": "en"})
@@ -85,10 +85,10 @@ def test_once_it_is_published_or_the_desk_is_shut_its_link_says_so(
     acts.certify(store.opened(), CERTIFIER, waiting.submission_id)
     assert number(app.run()) == "68"
     acts.publish(store.opened(), STEWARD, waiting.submission_id)
-    published = desk_actions.escaped(SAY("desk.refused.preview_published", number=2))
+    published = desk_actions.escaped(SAY("refusal.preview_published", number=2))
     assert [one.value for one in app.run().warning] == [published]
     assert (number(app), component(app, "foot")["number"]) == ("68", 2)
     monkeypatch.delenv("ESC_DESK")
     app = open_page(lang="en", preview=waiting.submission_id)
-    assert app.warning[0].value == desk_actions.escaped(SAY("desk.refused.no_preview"))
+    assert app.warning[0].value == desk_actions.escaped(SAY("refusal.no_preview"))
     assert address(app) == {"lang": "en"}

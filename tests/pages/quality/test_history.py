@@ -41,7 +41,7 @@ def test_the_newest_release_is_compared_with_the_last_and_the_headline_told() ->
     assert shown["number"] == "67 → 68"
     assert shown["lead"][1:] == [
         SAY("history.differs", before=3, after=4, n=1),
-        "news 1",
+        "new data 1",
     ]
     assert [item["value"][:27] for item in shown["asides"][0]["items"]] == [
         "provinces counted: 67 of 76",

@@ -54,10 +54,10 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     assert "540" in text_of_page  # awards
     sources = app.table[0].value
     assert len(sources) == 31  # 30 tables of the project and the published list
-    as_of = sources.set_index(Words(lang)("column.table"))[Words(lang)("column.as_of")]
+    as_of = sources.set_index(Words(lang)("methods.column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
-    listed = sources[sources[Words(lang)("column.rows")].isin([540, 541])]
+    listed = sources[sources[Words(lang)("methods.column.rows")].isin([540, 541])]
     assert len(listed) == 2
     assert listed[Words(lang)("column.as_of")].str.contains("2547-2563").all()
     assert "@svg-maps/thailand 2.0.0" in text_of_page
@@ -77,17 +77,17 @@ def test_the_faults_open_as_a_table(lang: Lang) -> None:
 def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
     words = Words(lang)
     app = open_page("methods", lang=lang)
-    [shown] = [one.value for one in app.table if words("column.asks") in one.value.columns]
+    [shown] = [one.value for one in app.table if words("methods.column.asks") in one.value.columns]
     # three at readiness; plan; activity; review; centre or model, expansion; F1 two, F2, F3
     assert shown[words("column.step")].tolist() == [
         *[words("step.readiness")] * 3,
         *(words(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
     ]
-    requirements = shown[words("column.asks")].tolist()
+    requirements = shown[words("methods.column.asks")].tolist()
     assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[
         lang
     ] in requirements[4]
-    assert shown[words("column.either")].tolist().count(words("requirement.either")) == 2
+    assert shown[words("methods.column.either")].tolist().count(words("requirement.either")) == 2
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -108,9 +108,10 @@ def test_every_measure_is_stated_in_the_language_of_the_page(lang: Lang) -> None
         opens(app, words(f"methods.subject.{subject}"))
         shown = short_table(app, f"methods.measures.{subject}")
         assert list(shown) == [
-            words(f"column.{name}") for name in ("measure", "rule", "formula", "unit", "source")
+            *(words(f"methods.column.{name}") for name in ("measure", "rule", "formula", "unit")),
+            words("column.source"),
         ]
-        assert shown[words("column.measure")].tolist() == [
+        assert shown[words("methods.column.measure")].tolist() == [
             one.name for one in definitions(subject, lang)
         ]
         assert all(shown.to_numpy().ravel())

@@ -157,7 +157,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize(
     ("name", "called", "good", "bad"),
     [
-        ("part", "stair.parts", "heat", "all"),
+        ("part", "filter.parts", "heat", "all"),
         ("type", "scores.type", "SM", "ทต."),
         ("assessor", "scores.assessor", "national", "region"),
         ("lao", "scores.lao", "FIC-12-003", "LAO-11-001"),

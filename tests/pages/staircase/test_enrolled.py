@@ -15,13 +15,13 @@ def test_the_denominators_are_read_from_the_left(lang: Lang) -> None:
     app = open_page("staircase", part="enrolled", lang=lang)
     kind = words("fictitious.in_brackets")
     assert short_table(app, "enrolled_rows").columns.tolist() == [
-        words("column.lao_type"),
+        words("staircase.column.lao_type"),
         words("column.basis"),
         words("column.as_of"),
-        words("column.enrolled") + kind,
-        words("column.ever") + kind,
-        words("column.total"),
-        words("column.share"),
+        words("staircase.column.enrolled") + kind,
+        words("staircase.column.ever") + kind,
+        words("staircase.column.total"),
+        words("staircase.column.share"),
     ]
 
 
@@ -31,11 +31,14 @@ def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
     kind = words("fictitious.in_brackets")
     app = open_page("staircase", part="enrolled", year=year, lang="en")
     shown = short_table(app, "enrolled_rows")
-    ever = shown[words("column.ever") + kind].tolist()
+    ever = shown[words("staircase.column.ever") + kind].tolist()
     # all types by either source: everybody with a row up to the year, gone or not
     laos = {row["lao_id"] for row in rows_of("enrolment") if row["fiscal_year_be"] <= year}
     assert max(ever) == len(laos)
-    assert (shown[words("column.enrolled") + kind] <= shown[words("column.ever") + kind]).all()
+    assert (
+        shown[words("staircase.column.enrolled") + kind]
+        <= shown[words("staircase.column.ever") + kind]
+    ).all()
 
 
 def test_the_208_of_the_published_page_are_checked() -> None:

@@ -13,7 +13,7 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
     words = Words(lang)
     app = open_page("staircase", part="follow", longer="10", lang=lang, year="2569")
     table = app.dataframe[0].value
-    assert (table[words("column.years_on_step")] > 10).all()
+    assert (table[words("staircase.column.years_on_step")] > 10).all()
     [lead] = [text.value for text in app.markdown if words("follow.own_rule", n=10) in text.value]
     assert str(len(table)) in lead
     assert "2569" in lead
@@ -32,7 +32,9 @@ def test_the_headline_follows_the_readers_threshold(part: str) -> None:
     words = Words("en")
     assert shown["figures"][2]["number"] == str(len(listed))
     assert shown["figures"][2]["notes"] == [words("follow.own_rule", n=3)]
-    assert shown["sentence"].endswith(words("stair.sentence_longer_own", n=len(listed), years=3))
+    assert shown["sentence"].endswith(
+        words("staircase.sentence_longer_own", n=len(listed), years=3)
+    )
     assert "longer=3" in shown["address"]
     usual = component(open_page("staircase", part=part, lang="en"), "stairs")
     assert "longer" not in usual["address"]
@@ -48,11 +50,11 @@ def test_what_a_later_table_cannot_tell_is_said_and_not_counted(recent: None, la
     app = open_page("staircase", lang=lang, year="2566", part="follow")
     # Three spells on step 1: no threshold, so nobody is said to be within it.
     shown = component(app, "stairs")
-    assert shown["figures"][2]["number"] == words("stair.none_set")
-    note = words("stair.no_threshold_note", minimum=10)
+    assert shown["figures"][2]["number"] == words("staircase.none_set")
+    note = words("staircase.no_threshold_note", minimum=10)
     assert shown["sentence"].endswith(note)
     assert [text.value for text in app.info] == [note]
     # By a threshold of one year two may be longer: nobody knows since when they are there.
     app = open_page("staircase", lang=lang, year="2566", part="follow", longer="1")
-    assert component(app, "stairs")["figures"][2]["number"] == words("stair.cannot_tell")
-    assert [text.value for text in app.info] == [words("stair.perhaps_longer", n=2)]
+    assert component(app, "stairs")["figures"][2]["number"] == words("staircase.cannot_tell")
+    assert [text.value for text in app.info] == [words("staircase.perhaps_longer", n=2)]

@@ -17,7 +17,7 @@ def test_steps_by_group_add_up_to_the_staircase(by: str, lang: Lang) -> None:
     words = Words(lang)
     app = open_page("staircase", part="groups", by=by, lang=lang)
     table = short_table(app, "groups_rows")
-    steps = [name for name in table if name not in {words(f"by.{by}"), words("column.laos")}]
+    steps = [name for name in table if name not in {words(f"grouping.{by}"), words("column.laos")}]
     assert len(steps) == 8
     totals = {
         step["name"]: int(step["count"])
@@ -37,7 +37,7 @@ def test_steps_by_group_add_up_to_the_staircase(by: str, lang: Lang) -> None:
 def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> None:
     words = Words(lang)
     app = open_page("staircase", part="groups", by="lao_type", lang=lang, year="2547")
-    table = short_table(app, "groups_rows").set_index(words("by.lao_type"))
+    table = short_table(app, "groups_rows").set_index(words("grouping.lao_type"))
     assert table.index.tolist() == [
         staircase_rows.lao_type(choice.code, words) for choice in LAO_TYPES
     ]
@@ -57,12 +57,12 @@ def test_the_groups_of_an_area_are_its_own() -> None:
 def test_an_area_without_anyone_says_so() -> None:
     app = open_page("staircase", part="groups", year="2548", office="14")
     assert not app.exception
-    assert app.info[0].value == Words("th")("stair.nobody")
+    assert app.info[0].value == Words("th")("staircase.nobody")
 
 
 def test_steps_of_every_year_stand_in_one_table() -> None:
     words = Words("en")
     app = open_page("staircase", part="groups", lang="en")
-    table = unfold(app, words("groups.years")).set_index(words("column.year"))
+    table = unfold(app, words("staircase.groups.years")).set_index(words("column.year"))
     assert list(table.index) == [str(year) for year in range(2547, 2570)]
     assert table.loc["2563", "Step 1"] == "35 (22.4%)"

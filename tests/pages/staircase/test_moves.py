@@ -37,9 +37,9 @@ def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
     app = open_page("staircase", by="lao_type", lang=lang)
     table = short_table(app, "moves_rows")
     inside = [words(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
-    assert (table[inside].sum(axis=1) == table[words("column.base")]).all()
-    small = table[table[words("column.base")] < 10]
-    assert set(small[words("column.share_up")]) <= {words("share.none")}
+    assert (table[inside].sum(axis=1) == table[words("staircase.column.base")]).all()
+    small = table[table[words("staircase.column.base")] < 10]
+    assert set(small[words("staircase.column.share_up")]) <= {words("share.none")}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -53,7 +53,7 @@ def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) ->
     assert moved[words("move.up")] == 25
     assert sum(moved.get(words(f"move.{move}"), 0) for move in inside) == 131
     up = table[table[words("column.move")] == words("move.up")]
-    before, after = (words(f"column.{side}_step", year=year) for side, year in SIDES)
+    before, after = (words(f"staircase.column.{side}_step", year=year) for side, year in SIDES)
     assert (up[before] != up[after]).all()
     for link in table[words("column.province")].astype(str):
         start, _, name = link.partition("#")
@@ -63,7 +63,7 @@ def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) ->
 
 def test_who_moved_up_is_listed_first() -> None:
     words = Words("en")
-    table = unfold(open_page("staircase", lang="en"), words("movers.title"))
+    table = unfold(open_page("staircase", lang="en"), words("moves.list_title"))
     assert list(table[words("column.move")]) == [words("move.up")] * 25
 
 
@@ -100,5 +100,5 @@ def test_an_lao_that_falls_is_the_one_of_the_table() -> None:
 def test_the_lists_are_built_when_asked_for() -> None:
     words = Words("en")
     app = open_page("staircase", lang="en")
-    assert words("movers.title") in folded(app)
+    assert words("moves.list_title") in folded(app)
     assert not app.dataframe

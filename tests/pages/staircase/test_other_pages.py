@@ -61,13 +61,13 @@ def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) 
     words = Words("en")
     [line] = [text.value for text in open_page(lang="en").markdown if "staircase" in text.value]
     assert line.startswith(words("overview.enrolled", year=2566, n=3))
-    assert line.endswith(words("stair.no_year", year=2563, years="2565–2566"))
+    assert line.endswith(words("staircase.no_year", year=2563, years="2565–2566"))
 
 
 def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
     words = Words("en")
     app = open_page("province", lang="en", province="TH-60")
-    label = words("evidence.table", kind=words("fictitious.in_brackets"))
+    label = words("staircase.evidence.table", kind=words("fictitious.in_brackets"))
     shown = unfold(app, label)
     assert list(shown.columns)[-2:] == ["Partners", "Expanded to"]
     of_province = [row for row in rows_of("step_evidence") if row["lao_id"].startswith("FIC-60-")]

@@ -14,12 +14,12 @@ def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, 
     app = open_page("staircase", lang="en", part=part)
     assert not app.exception
     if part == "time":
-        few = Words("en")("reached.too_few", n=0, minimum=10)
+        few = Words("en")("time_to_top.too_few", n=0, minimum=10)
         assert few in [text.value for text in app.info]
     else:
         assert app.info[-1].value == Words("en")("cohort.no_entry")
-    left_out = Words("en")("stair.left_out", n=3, spells=3)
+    left_out = Words("en")("staircase.left_out", n=3, spells=3)
     assert [text.value for text in app.caption if left_out in text.value]
-    assert Words("en")("stair.left_out", n=1, spells=1).startswith(
+    assert Words("en")("staircase.left_out", n=1, spells=1).startswith(
         "Left out: 1 LAO whose first row"
     )

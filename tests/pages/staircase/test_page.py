@@ -84,7 +84,7 @@ def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
     app.toggle(key="staircase.switch").set_value(v=False).run()
     assert address(app) == {"fictitious": "off"}
     assert "stairs" not in {element.key for element in app.get("bidi_component")}
-    assert Words("th")("stair.empty_title") in [text.value for text in app.header]
+    assert Words("th")("staircase.empty_title") in [text.value for text in app.header]
     app.toggle(key="staircase.switch").set_value(v=True).run()
     assert address(app) == {}
     assert steps(app)
@@ -94,16 +94,16 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
     app = open_page("staircase", fictitious="on")
     assert not app.toggle
-    assert Words("th")("stair.empty_title") in [text.value for text in app.header]
+    assert Words("th")("staircase.empty_title") in [text.value for text in app.header]
 
 
 @pytest.mark.parametrize(
     ("name", "called", "good", "bad"),
     [
-        ("part", "stair.parts", "cohorts", "all"),
+        ("part", "filter.parts", "cohorts", "all"),
         ("by", "overview.groups", "lao_type", "name"),
         ("longer", "follow.threshold", "3", "0"),
-        ("move", "movers.filter", "down", "sideways"),
+        ("move", "moves.list_filter", "down", "sideways"),
         ("fictitious", "fictitious.switch", "off", "yes"),
         ("year", "filter.year", "2569", "1999"),
     ],
@@ -127,7 +127,7 @@ def test_a_year_without_a_table_is_no_data_and_no_zero(lang: Lang) -> None:
     assert {one["number"] for one in component(app, "stairs")["figures"]} == {
         words("overview.unknown")
     }
-    no_year = words("stair.no_year", year=2570, years="2547–2569")
+    no_year = words("staircase.no_year", year=2570, years="2547–2569")
     assert [text.value for text in app.info] == [no_year]
 
 
@@ -143,7 +143,7 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
     words = Words(lang)
     app = open_page(page, lang=lang, **link)
     assert not app.exception
-    note = words("stair.no_year", year=2563, years="2565–2566")
+    note = words("staircase.no_year", year=2563, years="2565–2566")
     assert note in [text.value for text in app.info]
     app.button(key=f"{page}.to_last_year").click().run()
     assert address(app)["year"] == "2566"
@@ -177,7 +177,7 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
         assert nobody_moved in [text.value for text in app.info]
         assert not app.table
     if part == "follow":
-        nobody_there = Words("en")("stair.nobody_in_year", year=2548)
+        nobody_there = Words("en")("staircase.nobody_in_year", year=2548)
         assert nobody_there in [text.value for text in app.info]
     for label in folded(app):
         unfold(open_page("staircase", part=part, year="2548", office="14", lang="en"), label)
@@ -190,4 +190,4 @@ def test_every_part_folds_its_tables(part: str) -> None:
     for label in folded(app):
         again = open_page("staircase", part=part, lang="en")
         assert len(unfold(again, label))
-    assert words("stair.table") in folded(app)
+    assert words("staircase.table") in folded(app)

@@ -42,8 +42,8 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
     assert "LAO-11-001" in MADE
     words = Words("en")
     app = open_page("staircase", part="map", lang="en")
-    table = short_table(app, "shares_rows").set_index(words("column.stage"))
-    assert table[words("column.stage_best", n=76)].to_dict() == {
+    table = short_table(app, "shares_rows").set_index(words("staircase.column.stage"))
+    assert table[words("staircase.column.stage_best", n=76)].to_dict() == {
         "Level of step 1": "0 (0.0%)",
         "Level of step 2": "0 (0.0%)",
         "Level of step 3": "1 (1.3%)",
@@ -51,7 +51,7 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
         "Step unknown": "0 (0.0%)",
         "Not on the staircase": "75 (98.7%)",
     }
-    assert sum(counts(list(table[words("column.stage_centre")]))) == 76
+    assert sum(counts(list(table[words("staircase.column.stage_centre")]))) == 76
     province = open_page("province", province="TH-11", lang="en")
     lead = component(province, "step_timeline")["lead"]
     assert "Level of step 3" in lead

@@ -30,7 +30,7 @@ class Damage:
 
     def message(self, lang: Lang) -> str:
         """Say what is damaged, in one sentence."""
-        return Words(lang)(f"desk.damage.{self.part}", what=self.what, release=self.release)
+        return Words(lang)(f"damage.{self.part}", what=self.what, release=self.release)
 
 
 class DamagedStoreError(RuntimeError):

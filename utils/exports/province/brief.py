@@ -82,7 +82,7 @@ def file_name(chosen: Selection, iso_code: str, kind: str) -> str:
 def paragraphs(chosen: Selection, sheet: ProvinceSheet) -> Iterator[str]:
     """Yield what stands above the facts: the state, why, and what the press says."""
     words = chosen.words
-    yield words("sheet.state", year=chosen.question.fiscal_year_be, status=sheet.status)
+    yield words("province.brief.state", year=chosen.question.fiscal_year_be, status=sheet.status)
     yield sheet.lead
     yield from sheet.notes
 
@@ -108,7 +108,7 @@ def _letter(chosen: Selection, sheet: ProvinceSheet, first_year_be: int, form: L
     for at, text in enumerate(paragraphs(chosen, sheet)):
         letter.line(text, bold=at == 0)
     letter.line(_joined(f"{term}: {value}" for term, value in sheet.facts), size=SMALL)
-    letter.line(words("sheet.rows"), bold=True)
+    letter.line(words("province.brief.rows"), bold=True)
     if len(sheet.results):
         letter.table(sheet.results, _WIDTHS)
     if sheet.unsaid:
@@ -141,7 +141,7 @@ def _printed(
         f'<article class="sheet"><p class="release">{put(pack_about.release(chosen))}</p>'
         f"<h1>{put(sheet.title)}</h1>"
         f'{items}<div class="why">{why}</div><dl>{facts}</dl>'
-        f"<h2>{put(words('sheet.rows'))}</h2>{_rows(sheet, form)}{unsaid}"
+        f"<h2>{put(words('province.brief.rows'))}</h2>{_rows(sheet, form)}{unsaid}"
         f"<h2>{put(words('province.programmes'))}</h2>{programmes}"
         f"<footer><p>{put(about(chosen, sheet, first_year_be))}</p>"
         f"<p>{escape(words('pack.link'))}: {escape(chosen.link)}</p></footer></article>"

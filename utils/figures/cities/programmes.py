@@ -101,7 +101,11 @@ def groups(parts: list[Group], places: EntryPlaces, words: Words) -> list[dict[s
             "note": group.empty if group.entries.empty else "",
             "entries": [
                 _entry(row, group, words)
-                | {"source": words("board.source", n=numbers[row[f"source_{words.lang}"]])}
+                | {
+                    "source": words(
+                        "programme.board.source", n=numbers[row[f"source_{words.lang}"]]
+                    )
+                }
                 | shared
                 for row in _placed(group.entries, places, words)
             ],
@@ -117,8 +121,8 @@ def notes(parts: list[Group], entries: pd.DataFrame, words: Words) -> list[str]:
     """
     every = pd.concat([group.entries for group in parts])
     undated = int(entries["year_be"].isna().sum())
-    lines = [words("board.undated", n=undated, total=len(entries))] if undated else []
-    lines += [words("board.assumed_note", basis=basis) for basis in _bases(every, words)]
+    lines = [words("programme.board.undated", n=undated, total=len(entries))] if undated else []
+    lines += [words("programme.board.assumed_note", basis=basis) for basis in _bases(every, words)]
     common = _common_note(every, words)
     return [*lines, *([common] if common else []), *_source_notes(_sources(every, words), words)]
 
@@ -145,9 +149,9 @@ def paint(states: pd.DataFrame, model: Collection[str], words: Words) -> Painted
 
 def _source_notes(sources: list[str], words: Words) -> list[str]:
     if len(sources) == 1:
-        return [words("board.one_source", source=sources[0])]
+        return [words("programme.board.one_source", source=sources[0])]
     return [
-        words("board.source_note", n=at, source=source)
+        words("programme.board.source_note", n=at, source=source)
         for at, source in enumerate(sources, start=1)
     ]
 
@@ -189,7 +193,7 @@ def _entry(row: Row, group: Group, words: Words) -> dict[str, Any]:
         "id": city or row["iso"],
         "href": row["href"],
         "place": row["province"] if city else "",
-        "year": words("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
+        "year": words("table.unknown_year") if pd.isna(row["year_be"]) else str(row["year_be"]),
         "said": _role_and_theme(row, group, words),
         "disputed": words("province.sources_differ") if row["sources_differ"] else "",
         "note": _text(row[f"note_{words.lang}"]),
@@ -204,7 +208,7 @@ def _role_and_theme(row: Row, group: Group, words: Words) -> str:
     if group.themes:
         parts.append(_text(row[f"theme_{words.lang}"]))
     if row.get("confidence", "") == "assumed":
-        parts.append(words("board.assumed"))
+        parts.append(words("programme.board.assumed"))
     return " · ".join(part for part in parts if part)
 
 

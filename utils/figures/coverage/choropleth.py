@@ -109,5 +109,5 @@ def _key(low: int, high: int | None) -> str:
 def _range(pair: tuple[int, int | None], words: Words) -> str:
     low, high = pair
     if high is None:
-        return words("range.open", low=low)
+        return words("map.open_class", low=low)
     return str(low) if low == high else f"{low}–{high}"

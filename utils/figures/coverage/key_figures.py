@@ -71,8 +71,8 @@ def _note(standing: Standing, first_year_be: int, words: Words) -> str:
     if question.rule == "c":
         return standing.caveat
     if question.rule == "d":
-        return f"{words('rule_note.d')} · {standing.caveat}"
-    key = "rule_note.b_own" if question.own_window else f"rule_note.{question.rule}"
+        return f"{words('rule.note.d')} · {standing.caveat}"
+    key = "rule.note.b_own" if question.own_window else f"rule.note.{question.rule}"
     return words(key, n=DEFAULT_WINDOW_YEARS, first=first_year_be)
 
 
@@ -83,7 +83,7 @@ def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) ->
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
     unlisted = [
-        words(f"round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
+        words(f"overview.round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
         for level, status in rounds.items()
         if status != "listed"
     ]

@@ -122,9 +122,9 @@ def why(
     """
     deciding = evidence.counted if evidence.status == "counted" else evidence.qualifying
     latest = _latest(deciding, names, words) if len(deciding) else ""
-    key = f"why.{evidence.status}"
+    key = f"province.why.{evidence.status}"
     if evidence.status == "other":
-        key = f"why.other_{question.rule}"
+        key = f"province.why.other_{question.rule}"
     return words(
         key,
         province=names.province,
@@ -162,7 +162,7 @@ def _latest(rows: pd.DataFrame, names: Names, words: Words) -> str:
     at = rows.index[0]
     row = rows.loc[at]
     return words(
-        "why.latest",
+        "province.why.latest",
         municipality=names.municipality[at],
         certificate=names.certificate[at],
         year=row["fiscal_year_be"],

@@ -53,7 +53,7 @@ def sheet(
     press = press_facts[press_facts["province_code"] == code][f"fact_{words.lang}"]
     source = words("overview.as_of", last=place.years[1], publisher=words("source.publisher"))
     return ProvinceSheet(
-        title=words("sheet.title", province=province_facts.named(place, words)),
+        title=words("province.brief.title", province=province_facts.named(place, words)),
         status=labels.status(place.evidence.status, place.question, words),
         lead=province_facts.lead(place, words),
         notes=tuple(press),
@@ -80,7 +80,8 @@ def _results(place: ProvinceMaterial, words: Words) -> tuple[pd.DataFrame, str]:
         for lao in shown
     ]
     table = pd.DataFrame(
-        {words("column.municipality"): names, words("sheet.results"): texts}, dtype="string"
+        {words("column.municipality"): names, words("province.brief.results"): texts},
+        dtype="string",
     )
     return table, _unsaid(place, order.drop(index=shown), words)
 
@@ -89,13 +90,13 @@ def _result(row: Mapping[Hashable, Any], words: Words) -> str:
     """Return one award in short: year, result and the row of the published list."""
     prize = str(row["prize_class"])
     name = (
-        words(f"sheet.area.{prize}")
+        words(f"province.brief.area.{prize}")
         if prize in _AREA
         else AWARDS.columns["prize_class"].label(prize, words.lang)
     )
     numbers = [row["source_row"], row["source_row_repeated"]]
     return words(
-        "sheet.result",
+        "province.brief.result",
         year=row["fiscal_year_be"],
         mark=_COUNTED if row["counts"] else "",
         result=name,
@@ -110,7 +111,7 @@ def _unsaid(place: ProvinceMaterial, left: pd.DataFrame, words: Words) -> str:
         return words("province.no_rows")
     if left.empty:
         return ""
-    return words("sheet.more", cities=len(left), results=int(left["n"].sum()))
+    return words("province.brief.more", cities=len(left), results=int(left["n"].sum()))
 
 
 def _programmes(here: pd.DataFrame, place: ProvinceMaterial, words: Words) -> Iterator[str]:
@@ -130,4 +131,4 @@ def _programmes(here: pd.DataFrame, place: ProvinceMaterial, words: Words) -> It
             participants.append(f"{text} ({words('province.sources_differ')})" if differs else text)
         yield f"{name}: {', '.join(dict.fromkeys(participants))}"
     if len(groups) > _MOST_PROGRAMMES:
-        yield words("sheet.more_programmes", n=len(groups) - _MOST_PROGRAMMES)
+        yield words("province.brief.more_programmes", n=len(groups) - _MOST_PROGRAMMES)

@@ -57,7 +57,7 @@ def moved(context: SlideContext) -> Slide | None:
             words("since.moved_basis"),
             comparison,
             comparison.step_years,
-            words(f"stair.source.{'fictitious' if staircase.fictitious else 'real'}"),
+            words(f"staircase.source.{'fictitious' if staircase.fictitious else 'real'}"),
             context,
         ),
         notes=(words(f"since.moved_note.{'releases' if comparison.of_releases else 'years'}"),),

@@ -61,7 +61,7 @@ def on_map(context: SlideContext) -> Slide:
     around = Frame(
         outlines="",
         views=("outlines",),
-        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
         area=context.chosen.codes,
     )
     shown = map_data.picture(painted, around, words, counts=True)

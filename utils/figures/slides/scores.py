@@ -73,7 +73,7 @@ def _bars(told: dict[str, Spread], context: SlideContext) -> list[Row]:
             words(f"since.scored.{side}", assessor=_assessor(name, context)),
             getattr(one, side),
             most,
-            words("cell.of", n=getattr(one, side), base=one.n),
+            words("share.of_base", n=getattr(one, side), base=one.n),
         )
         for name, one in told.items()
         for side in _SIDES

@@ -35,7 +35,7 @@ def stairs(context: SlideContext) -> Slide | None:
             [
                 words("slide.stairs_basis", year=year),
                 context.chosen.area or words("filter.everywhere"),
-                words(f"stair.source.{'fictitious' if whole.fictitious else 'real'}"),
+                words(f"staircase.source.{'fictitious' if whole.fictitious else 'real'}"),
             ]
         ),
         notes=(
@@ -57,7 +57,7 @@ def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     before = words("fictitious.before_sentence") if here.fictitious else ""
     if brief.enrolled is None:
         years = labels.years(here.first_year_be, here.last_year_be)
-        return before + words("stair.sentence_unknown", year=year, years=years)
+        return before + words("staircase.sentence_unknown", year=year, years=years)
     if brief.moves is None:
         return before + words("slide.stairs_now", year=year, area=context.where, n=brief.enrolled)
     up, down = brief.moves["up"], brief.moves["down"]
@@ -70,6 +70,6 @@ def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Row]:
     words, most = context.words, totals["count"].max()
     known = {step: None if pd.isna(n) else int(n) for step, n in totals["count"].items()}
     return [
-        (words(f"step.{step}"), n, most, words("unknown.year") if n is None else str(n))
+        (words(f"step.{step}"), n, most, words("table.unknown_year") if n is None else str(n))
         for step, n in known.items()
     ]

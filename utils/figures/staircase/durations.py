@@ -22,10 +22,10 @@ _OVER_NOTES = 0.17  # of a row: clear of the text above a dot
 def median(survival: Survival, words: Words) -> str:
     """Return a median with its interval in words, or why there is none."""
     if survival.too_few:
-        return words("time.too_few", n=survival.n, minimum=MINIMUM)
+        return words("dwell.too_few", n=survival.n, minimum=MINIMUM)
     if survival.median is None:
-        return words("time.not_reached", n=survival.n, minimum=MINIMUM)
-    return words("time.median", **_interval(survival, survival.median, words))
+        return words("dwell.not_reached", n=survival.n, minimum=MINIMUM)
+    return words("dwell.median", **_interval(survival, survival.median, words))
 
 
 def _short(survival: Survival, words: Words) -> str:
@@ -33,8 +33,8 @@ def _short(survival: Survival, words: Words) -> str:
     if survival.too_few:
         return median(survival, words)
     if survival.median is None:
-        return words("time.short_not_reached")
-    return words("time.short", **_interval(survival, survival.median, words))
+        return words("dwell.short_not_reached")
+    return words("dwell.short", **_interval(survival, survival.median, words))
 
 
 def _interval(survival: Survival, middle: float, words: Words) -> dict[str, str]:
@@ -42,7 +42,7 @@ def _interval(survival: Survival, middle: float, words: Words) -> dict[str, str]
 
     An upper bound that is not reached is open.
     """
-    high = words("time.open") if survival.median_high is None else f"{survival.median_high:.0f}"
+    high = words("dwell.open") if survival.median_high is None else f"{survival.median_high:.0f}"
     low = middle if survival.median_low is None else survival.median_low
     risk = str(survival.at_risk(middle))
     return {"median": f"{middle:.0f}", "low": f"{low:.0f}", "high": high, "risk": risk}
@@ -64,7 +64,7 @@ def dwell(
     """
     known = {step: survival for step, survival in by_step.items() if survival.median is not None}
     names = {
-        step: words("time.row", step=words(f"step.{step}"), n=survival.n)
+        step: words("dwell.row", step=words(f"step.{step}"), n=survival.n)
         for step, survival in by_step.items()
     }
     bounds = [
@@ -116,7 +116,7 @@ def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, 
     step = {"type": "scatter", "mode": "lines", "x": times}
     edge = {"color": theme.LINE, "width": 0, "shape": "hv"}
     band = theme.clear(theme.SEQUENTIAL[1], 0.45)
-    tip = words("reached.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
+    tip = words("time_to_top.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
     line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
     return figure(
         [

@@ -133,7 +133,7 @@ def _label(node: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """Return the label beside a node, outside the flows."""
     side = node["side"]
     return {
-        "text": words("flow.label", step=words(f"flow_step.{node['step']}"), n=node["count"]),
+        "text": words("flow.label", step=words(f"flow.step.{node['step']}"), n=node["count"]),
         "x": side,
         "y": 1 - node["y"],
         "xref": "paper",

@@ -19,27 +19,29 @@ def figures(
     in words. `notes`: last year of the data and source.
     """
     year = brief.fiscal_year_be
-    enrolled = _figure(brief.enrolled, words("stair.on_it"), words("stair.on_it_note"), words)
+    enrolled = _figure(
+        brief.enrolled, words("staircase.on_it"), words("staircase.on_it_note"), words
+    )
     enrolled["notes"] += notes
     if brief.nobody:
         return [enrolled | {"window": words("window.year", last=year)}]
     if brief.moves is None or brief.base is None:
         # Where the year itself is not covered, that is the reason, and it is given once.
-        why = "" if brief.enrolled is None else words("stair.no_year_before")
-        moved = _figure(None, words("stair.moved_up"), why, words)
+        why = "" if brief.enrolled is None else words("staircase.no_year_before")
+        moved = _figure(None, words("staircase.moved_up"), why, words)
     else:
         share = brief.share_up
-        note = words("stair.moved_note", **brief.moves)
-        moved = _figure(brief.moves["up"], words("stair.moved_up"), note, words)
-        moved["of"] = words("stair.of", n=brief.base) + (
+        note = words("staircase.moved_note", **brief.moves)
+        moved = _figure(brief.moves["up"], words("staircase.moved_up"), note, words)
+        moved["of"] = words("staircase.of", n=brief.base) + (
             "" if share is None else words("sentence.percent", share=labels.percent(share))
         )
-    longer = _figure(brief.longer, words("stair.longer"), longer_rule, words)
+    longer = _figure(brief.longer, words("staircase.longer"), longer_rule, words)
     unsure = sentences.perhaps(brief, words)
     if unsure:
         longer["notes"].append(unsure)
     if brief.longer is None and brief.enrolled is not None:
-        longer["number"] = words("stair.cannot_tell" if unsure else "stair.none_set")
+        longer["number"] = words("staircase.cannot_tell" if unsure else "staircase.none_set")
         if not unsure:
             longer["notes"] = [sentences.longer_unknown(brief, words)]
     for shown in (enrolled, moved, longer):
@@ -51,7 +53,7 @@ def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str,
     known = number is not None
     return {
         "number": str(number) if known else words("overview.unknown"),
-        "of": words("stair.laos", n=number) if known else "",
+        "of": words("staircase.laos", n=number) if known else "",
         "rule": rule,
         "notes": [note] if known or note else [],
         "known": known,

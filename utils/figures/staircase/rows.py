@@ -29,14 +29,14 @@ def steps(totals: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFra
     return pd.DataFrame(
         {
             words("column.step"): [words(f"step.{step}") for step in totals.index],
-            words("column.meaning"): [words(f"step_about.{step}") for step in totals.index],
+            words("column.meaning"): [words(f"step.about.{step}") for step in totals.index],
             words("column.laos"): totals["count"].array,
-            words("column.provinces"): totals["provinces"].array,
-            words("column.change", year=fiscal_year_be - 1): [
+            words("staircase.column.provinces"): totals["provinces"].array,
+            words("staircase.column.change", year=fiscal_year_be - 1): [
                 change(value) for value in totals["change"]
             ],
-            words("column.carried"): totals["carried"].array,
-            words("column.paused"): totals["paused"].array,
+            words("staircase.column.carried"): totals["carried"].array,
+            words("staircase.column.paused"): totals["paused"].array,
         }
     )
 
@@ -64,15 +64,17 @@ def moves(
     shares = named[named["move"] == "up"].set_index("group")["share"]
     table = {
         group_name: list(wide.index),
-        words("column.base"): by_group["base"].max().reindex(wide.index).array,
+        words("staircase.column.base"): by_group["base"].max().reindex(wide.index).array,
     }
     inside = [move for move in MOVES if move not in OUTSIDE_BASE]
     for move in inside:
         table[words(f"move.{move}")] = wide[move].astype("Int64").array
         if move == "up":
-            table[words("column.share_up")] = [_share(shares[name], words) for name in wide.index]
+            table[words("staircase.column.share_up")] = [
+                _share(shares[name], words) for name in wide.index
+            ]
     for move in OUTSIDE_BASE:
-        table[words("column.outside_base", move=words(f"move.{move}"))] = (
+        table[words("staircase.column.outside_base", move=words(f"move.{move}"))] = (
             wide[move].astype("Int64").array
         )
     return pd.DataFrame(table)
@@ -95,14 +97,14 @@ def movers(
                 moved["province_code"], provinces, words
             ).array,
             words("column.lao"): rows.municipality_names(moved["lao_id"], register, words).array,
-            words("column.from_step", year=fiscal_year_be - 1): [
+            words("staircase.column.from_step", year=fiscal_year_be - 1): [
                 words(f"step.{step}") for step in moved["step_before"]
             ],
-            words("column.to_step", year=fiscal_year_be): [
+            words("staircase.column.to_step", year=fiscal_year_be): [
                 words(f"step.{step}") for step in moved["step"]
             ],
             words("column.move"): [words(f"move.{move}") for move in moved["move"]],
-            words("column.state"): [words(f"state.{state}") for state in moved["state"]],
+            words("staircase.column.state"): [words(f"state.{state}") for state in moved["state"]],
         }
     )
 
@@ -111,10 +113,10 @@ def flows(streams: pd.DataFrame, fiscal_year_be: int, words: Words) -> pd.DataFr
     """Return `utils.measures.staircase.moves.flows` as a reader's table."""
     return pd.DataFrame(
         {
-            words("column.from_step", year=fiscal_year_be - 1): [
+            words("staircase.column.from_step", year=fiscal_year_be - 1): [
                 words(f"step.{step}") for step in streams["step_before"]
             ],
-            words("column.to_step", year=fiscal_year_be): [
+            words("staircase.column.to_step", year=fiscal_year_be): [
                 words(f"step.{step}") for step in streams["step"]
             ],
             words("column.move"): [words(f"move.{move}") for move in streams["move"]],
@@ -129,16 +131,16 @@ def dwell(by_step: Mapping[str, Survival], words: Words) -> pd.DataFrame:
     for step, survival in by_step.items():
         row: dict[str, object] = {
             words("column.step"): words(f"step.{step}"),
-            words("column.spells"): survival.n,
-            words("column.completed"): survival.events,
-            words("column.median"): durations.median(survival, words),
+            words("staircase.column.spells"): survival.n,
+            words("staircase.column.completed"): survival.events,
+            words("staircase.column.median"): durations.median(survival, words),
         }
         for year in (1, 2, 3, 5):
-            row[words("column.at_risk", years=year)] = (
+            row[words("staircase.column.at_risk", years=year)] = (
                 None if survival.too_few else survival.at_risk(year)
             )
         table.append(row)
-    risk = [words("column.at_risk", years=year) for year in (1, 2, 3, 5)]
+    risk = [words("staircase.column.at_risk", years=year) for year in (1, 2, 3, 5)]
     return pd.DataFrame(table).astype(dict.fromkeys(risk, "Int64"))
 
 
@@ -147,13 +149,13 @@ def reached(survival: Survival, words: Words) -> pd.DataFrame:
     table = pd.DataFrame() if survival.table is None else survival.table
     return pd.DataFrame(
         {
-            words("column.years_since"): table["time"].astype("Int64").array,
-            words("column.followed"): table["at_risk"].astype("Int64").array,
-            words("column.reached_now"): table["events"].astype("Int64").array,
-            words("column.censored"): table["censored"].astype("Int64").array,
-            words("column.share_reached"): (100 - 100 * table["survival"]).round(1).array,
-            words("column.low"): (100 - 100 * table["high"]).round(1).array,
-            words("column.high"): (100 - 100 * table["low"]).round(1).array,
+            words("staircase.column.years_since"): table["time"].astype("Int64").array,
+            words("staircase.column.followed"): table["at_risk"].astype("Int64").array,
+            words("staircase.column.reached_now"): table["events"].astype("Int64").array,
+            words("staircase.column.censored"): table["censored"].astype("Int64").array,
+            words("staircase.column.share_reached"): (100 - 100 * table["survival"]).round(1).array,
+            words("staircase.column.low"): (100 - 100 * table["high"]).round(1).array,
+            words("staircase.column.high"): (100 - 100 * table["low"]).round(1).array,
         }
     )
 
@@ -167,21 +169,21 @@ def pathways(comparisons: list[PathwayComparison], words: Words) -> pd.DataFrame
             row = shown.get(name)
             table.append(
                 {
-                    words("column.years_since"): comparison.years,
-                    words("column.pathway"): words(f"pathway.{name}"),
+                    words("staircase.column.years_since"): comparison.years,
+                    words("staircase.column.pathway"): words(f"pathway.{name}"),
                     words("column.laos"): row["n"] if row else None,
-                    words("column.reached"): row["reached"] if row else None,
-                    words("column.share_weighted"): words(
+                    words("staircase.column.reached"): row["reached"] if row else None,
+                    words("staircase.column.share_weighted"): words(
                         "pathway.hover",
                         **{bound: f"{100 * row[bound]:.0f}" for bound in ("share", "low", "high")},
                     )
                     if row
                     else words("pathway.too_few"),
-                    words("column.strata"): comparison.strata,
-                    words("column.left_out"): comparison.left_out,
+                    words("staircase.column.strata"): comparison.strata,
+                    words("staircase.column.left_out"): comparison.left_out,
                 }
             )
-    counts = [words("column.laos"), words("column.reached")]
+    counts = [words("column.laos"), words("staircase.column.reached")]
     return pd.DataFrame(table).astype(dict.fromkeys(counts, "Int64"))
 
 
@@ -192,11 +194,11 @@ def cohorts(counts: pd.DataFrame, span: int, words: Words) -> pd.DataFrame:
         index=["cohort_be", "years_since", "base"], columns="level", values="count", sort=True
     ).reset_index()
     table = {
-        words("column.cohort"): [
+        words("staircase.column.cohort"): [
             f"{first}–{min(first + span - 1, last)}" for first in wide["cohort_be"]
         ],
-        words("column.years_since"): wide["years_since"].array,
-        words("column.base"): wide["base"].array,
+        words("staircase.column.years_since"): wide["years_since"].array,
+        words("staircase.column.base"): wide["base"].array,
     }
     for level in ("1", "2", "3", "4", "unknown", "left"):
         table[words(f"level_class.{level}")] = wide[level].astype("Int64").array
@@ -211,22 +213,24 @@ def denominators(compared: pd.DataFrame, words: Words, *, fictitious: bool) -> p
     kind = words("fictitious.in_brackets") if fictitious else ""
     return pd.DataFrame(
         {
-            words("column.lao_type"): [
-                words("lao_group.all")
+            words("staircase.column.lao_type"): [
+                words("enrolled.lao_group.all")
                 if group == "all"
-                else words("lao_group.municipalities")
+                else words("enrolled.lao_group.municipalities")
                 if group == "municipalities"
                 else lao_type(group, words)
                 for group in compared["lao_group"]
             ],
-            words("column.basis"): [words(f"basis.{basis}") for basis in compared["basis"]],
+            words("column.basis"): [
+                words(f"enrolled.source.{basis}") for basis in compared["basis"]
+            ],
             words("column.as_of"): compared["as_of_on"]
             .map(lambda day: as_of(day, words), na_action="ignore")
             .fillna(words("enrolled.no_day")),
-            words("column.enrolled") + kind: compared["enrolled"].array,
-            words("column.ever") + kind: compared["ever"].array,
-            words("column.total"): compared["total"].array,
-            words("column.share"): [_share(share, words) for share in compared["share"]],
+            words("staircase.column.enrolled") + kind: compared["enrolled"].array,
+            words("staircase.column.ever") + kind: compared["ever"].array,
+            words("staircase.column.total"): compared["total"].array,
+            words("staircase.column.share"): [_share(share, words) for share in compared["share"]],
         }
     )
 
@@ -240,8 +244,8 @@ def step_years(years: pd.DataFrame, words: Words) -> pd.DataFrame:
             words("column.step"): [
                 words(f"step.{step}") for step in years["step"].fillna("unknown")
             ],
-            words("column.state"): [words(f"state.{state}") for state in years["state"]],
-            words("column.years_on_step"): years["years_on_step"]
+            words("staircase.column.state"): [words(f"state.{state}") for state in years["state"]],
+            words("staircase.column.years_on_step"): years["years_on_step"]
             .where(years["since_known"].fillna(value=False))
             .array,
         }
@@ -255,9 +259,11 @@ def stages(by_province: pd.DataFrame, provinces: pd.DataFrame, words: Words) -> 
             words("column.province"): rows.province_names(
                 by_province.index.to_series(), provinces, words
             ).array,
-            words("column.stage"): [words(f"stage.{stage}") for stage in by_province["stage"]],
+            words("staircase.column.stage"): [
+                words(f"stage.{stage}") for stage in by_province["stage"]
+            ],
             words("column.laos"): by_province["laos"].array,
-            words("column.best_laos"): by_province["best"].array,
+            words("staircase.column.best_laos"): by_province["best"].array,
         }
     )
 
@@ -270,7 +276,7 @@ def shares(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFrame:
     stages = next(iter(columns.values())).index
     return pd.DataFrame(
         {
-            words("column.stage"): [words(f"stage_share.{stage}") for stage in stages],
+            words("staircase.column.stage"): [words(f"stage_share.{stage}") for stage in stages],
             **{
                 heading: [
                     cell(row["count"], row["base"], row["share"], words)
@@ -288,11 +294,13 @@ def shares_file(columns: Mapping[str, pd.DataFrame], words: Words) -> pd.DataFra
         [
             pd.DataFrame(
                 {
-                    words("column.told_by"): heading,
-                    words("column.stage"): [words(f"stage_share.{name}") for name in table.index],
-                    words("column.provinces"): table["count"].array,
-                    words("column.base"): table["base"].array,
-                    words("column.percent"): (100 * table["share"]).round(1).array,
+                    words("staircase.column.told_by"): heading,
+                    words("staircase.column.stage"): [
+                        words(f"stage_share.{name}") for name in table.index
+                    ],
+                    words("staircase.column.provinces"): table["count"].array,
+                    words("staircase.column.base"): table["base"].array,
+                    words("staircase.column.percent"): (100 * table["share"]).round(1).array,
                 }
             )
             for heading, table in columns.items()
@@ -337,8 +345,8 @@ def steps_file(
             label: _named(counts[column], names, words).array,
             words("column.step"): [words(f"step.{step}") for step in counts["step"]],
             words("column.laos"): counts["count"].array,
-            words("column.base"): counts["base"].array,
-            words("column.percent"): (100 * counts["share"]).round(1).array,
+            words("staircase.column.base"): counts["base"].array,
+            words("staircase.column.percent"): (100 * counts["share"]).round(1).array,
         }
     )
 
@@ -358,20 +366,20 @@ def follow_up(
             ).array,
             words("column.lao"): rows.municipality_names(listed["lao_id"], register, words).array,
             words("column.step"): [words(f"step.{step}") for step in listed["step"]],
-            words("column.step_since"): listed["step_since_be"].array,
-            words("column.years_on_step"): listed["years_on_step"].array,
-            words("column.threshold"): listed["threshold_years"].array,
-            words("column.lacking"): [lacking(text, words) for text in listed["lacking"]],
-            words("column.coach"): _yes_no(listed["coach_assigned"], words),
-            words("column.late"): _yes_no(listed["late"], words),
-            words("column.state"): [words(f"state.{state}") for state in listed["state"]],
-            words("column.note"): listed["note"].fillna("").array,
+            words("staircase.column.step_since"): listed["step_since_be"].array,
+            words("staircase.column.years_on_step"): listed["years_on_step"].array,
+            words("staircase.column.threshold"): listed["threshold_years"].array,
+            words("staircase.column.lacking"): [lacking(text, words) for text in listed["lacking"]],
+            words("staircase.column.coach"): _yes_no(listed["coach_assigned"], words),
+            words("staircase.column.late"): _yes_no(listed["late"], words),
+            words("staircase.column.state"): [words(f"state.{state}") for state in listed["state"]],
+            words("staircase.column.note"): listed["note"].fillna("").array,
         }
     )
     if not listed["since_known"].all():
-        at = list(shown.columns).index(words("column.years_on_step")) + 1
+        at = list(shown.columns).index(words("staircase.column.years_on_step")) + 1
         since = _yes_no(listed["since_known"], words)
-        shown.insert(at, words("column.since_known"), since)
+        shown.insert(at, words("staircase.column.since_known"), since)
     return shown
 
 
@@ -432,8 +440,8 @@ def cell(count: int, base: int, share: float, words: Words) -> str:
     if base == 0:
         return str(count)
     if pd.isna(share):
-        return words("cell.of", n=count, base=base)
-    return words("cell.share", n=count, share=labels.percent(float(share)))
+        return words("share.of_base", n=count, base=base)
+    return words("share.with_count", n=count, share=labels.percent(float(share)))
 
 
 def _share(share: float, words: Words) -> str:

@@ -27,20 +27,20 @@ def sentence(  # noqa: PLR0913 all but two have names
     year = brief.fiscal_year_be
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:
-        return before + words("stair.sentence_unknown", year=year, years=labels.years(*years))
+        return before + words("staircase.sentence_unknown", year=year, years=labels.years(*years))
     if brief.nobody:
-        return before + words("stair.sentence_nobody", year=year, area=where)
+        return before + words("staircase.sentence_nobody", year=year, area=where)
     steps = ", ".join(
-        words("stair.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
+        words("staircase.sentence_step", step=words(f"step.{step}"), n=brief.steps[step])
         for step in _TOLD
         if brief.steps[step]
     )
     return before + words(
-        "stair.sentence",
+        "staircase.sentence",
         year=year,
         area=where,
         n=brief.enrolled,
-        steps=words("stair.sentence_steps", steps=steps) if steps else "",
+        steps=words("staircase.sentence_steps", steps=steps) if steps else "",
         moves=_moves(brief, words),
         longer=" " + _longer(brief, threshold_years, words),
     )
@@ -49,7 +49,7 @@ def sentence(  # noqa: PLR0913 all but two have names
 def longer_unknown(brief: InBrief, words: Words) -> str:
     """Return why it is not known how many LAOs are on a step for longer than the threshold."""
     if brief.perhaps_longer is None:
-        return words("stair.no_threshold_note", minimum=MINIMUM)
+        return words("staircase.no_threshold_note", minimum=MINIMUM)
     return perhaps(brief, words)
 
 
@@ -57,7 +57,9 @@ def perhaps(brief: InBrief, words: Words) -> str:
     """Return how many more LAOs may be stalled without it being known; empty where none."""
     counts = {"perhaps_longer": brief.perhaps_longer, "without_threshold": brief.without_threshold}
     return " ".join(
-        words(f"stair.{name}", n=count, minimum=MINIMUM) for name, count in counts.items() if count
+        words(f"staircase.{name}", n=count, minimum=MINIMUM)
+        for name, count in counts.items()
+        if count
     )
 
 
@@ -65,9 +67,9 @@ def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
     if brief.longer is None:
         return longer_unknown(brief, words)
     if threshold_years is None:
-        sentence = words("stair.sentence_longer", n=brief.longer)
+        sentence = words("staircase.sentence_longer", n=brief.longer)
     else:
-        sentence = words("stair.sentence_longer_own", n=brief.longer, years=threshold_years)
+        sentence = words("staircase.sentence_longer_own", n=brief.longer, years=threshold_years)
     return f"{sentence} {perhaps(brief, words)}".rstrip()
 
 
@@ -76,4 +78,4 @@ def _moves(brief: InBrief, words: Words) -> str:
         return ""
     share = brief.share_up
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
-    return words("stair.sentence_moves", base=brief.base, percent=percent, **brief.moves)
+    return words("staircase.sentence_moves", base=brief.base, percent=percent, **brief.moves)

@@ -44,20 +44,20 @@ def data(
     known = not pd.isna(highest)
     each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
     compared = bool(totals["change"].notna().any())
-    since = words("stair.dots_since", year=fiscal_year_be - 1) if compared else ""
+    since = words("staircase.dots_since", year=fiscal_year_be - 1) if compared else ""
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
     rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("stair.dots", n=each, since=since) if known else "",
+        "note": words("staircase.dots", n=each, since=since) if known else "",
         "tracks": [
             {
                 "name": name,
-                "title": words(f"stair.track.{name}"),
+                "title": words(f"staircase.track.{name}"),
                 "said": words(
-                    "stair.said",
-                    track=words(f"stair.track.{name}"),
+                    "staircase.said",
+                    track=words(f"staircase.track.{name}"),
                     year=fiscal_year_be,
                     steps="; ".join(_description(step, rows[step], words) for step in steps),
                 ),
@@ -83,13 +83,13 @@ def _step(
     swatch = map_data.legend_row("", theme.LEVELS[levels.get(step, "unknown")])
     return {
         "name": words(f"step.{step}"),
-        "about": words(f"step_about.{step}"),
+        "about": words(f"step.about.{step}"),
         "count": str(row["count"]) if known else words("overview.unknown"),
         "known": known,
         "laos": row["count"] if known else 0,
         "change": change(row["change"]),
-        "since": words("stair.since", year=year - 1),
-        "provinces": words("stair.provinces", n=row["provinces"]) if known else "",
+        "since": words("staircase.since", year=year - 1),
+        "provinces": words("staircase.provinces", n=row["provinces"]) if known else "",
         **{name: swatch[name] for name in ("fill", "pattern", "dark")},
     }
 
@@ -97,5 +97,5 @@ def _step(
 def _description(step: str, row: Mapping[Any, Any], words: Words) -> str:
     name = words(f"step.{step}")
     if pd.isna(row["count"]):
-        return words("stair.said_unknown", step=name)
-    return words("stair.said_step", step=name, n=row["count"], provinces=row["provinces"])
+        return words("staircase.said_unknown", step=name)
+    return words("staircase.said_step", step=name, n=row["count"], provinces=row["provinces"])

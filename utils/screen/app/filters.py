@@ -164,7 +164,7 @@ def _names(lang: Lang) -> dict[str, dict[str, str]]:
     words = Words(lang)
     options: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
     options["year"] = {year: _year_name(year, words) for year in params()["year"].options}
-    options["rule"] = {code: words(f"rule_short.{code}") for code in RULES}
+    options["rule"] = {code: words(f"rule.short.{code}") for code in RULES}
     options["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
     options["window"][ALL] = words("filter.window_all")
     for code in params()["region"].options[1:]:

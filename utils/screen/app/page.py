@@ -18,7 +18,7 @@ Source = Literal["rule", "award_list", "other"]
 class Page:
     """What the frame, links, warm-up, pictures and tests know of a page.
 
-    `name` : of its file in pages/, of its address, and of its words (`page.` and `title.`).
+    `name` : of its file in pages/, of its address, and of its words (`menu` and `title` below it).
     `params` : returns its own parameters of the address; called for this page's runs alone, as
     the codes of one parameter may be thousands.
     `needs_area` : whether it has nothing to show where the chosen areas share no province.

@@ -43,7 +43,7 @@ def states(chosen: Filters, address: str) -> tuple[str, ...]:
     """
     return (
         *_rule(chosen.question, chosen.words),
-        chosen.words("about.other_columns", results=every_result(chosen)),
+        chosen.words("save.other_columns", results=every_result(chosen)),
         *_place(chosen),
         address,
     )
@@ -84,7 +84,7 @@ def of_pictures(chosen: Filters, page: Page) -> dict[str, Any]:
     sources = () if page.source == "other" else (_source(words),)
     return {
         "page": page.name,
-        "label": words("picture.take"),
+        "label": words("save.picture"),
         "invented": words("fictitious.mark"),
         "release": None if release_shown.now().waiting else release_shown.release().number,
         "about": [

@@ -122,7 +122,7 @@ def offer(
     """
     lines = (*about, release_shown.title(words))
     st.download_button(
-        words("download.csv"),
+        words("save.csv"),
         release_shown.later(lambda: csv_bytes(table(), about=lines)),
         file_name=f"{name}.csv",
         mime="text/csv",
@@ -146,7 +146,7 @@ def offer_outlines(  # noqa: PLR0913 all but two have names
     """
     lines = (*about, words("source.outlines"), release_shown.title(words))
     st.download_button(
-        words("download.geojson"),
+        words("save.geojson"),
         release_shown.later(lambda: geojson_bytes(table(), area=area, about=lines)),
         file_name=f"{name}.geojson",
         mime="application/geo+json",

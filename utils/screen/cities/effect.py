@@ -38,7 +38,9 @@ def _awards(words: Words) -> dict[str, Any]:
     pilots, where = table("pilots"), city_facts.places()
     panel = _award_panel()
     effect = pilot_effect(panel, panel, start_years(pilots), where)
-    undated = words("board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots))
+    undated = words(
+        "programme.board.undated", n=int(pilots["year_be"].isna().sum()), total=len(pilots)
+    )
     return city_effect_figure.board(effect, _years(), words, of="awards") | {"notes": [undated]}
 
 

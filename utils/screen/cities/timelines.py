@@ -185,7 +185,7 @@ def _programme(row: dict[Hashable, Any], words: Words) -> dict[str, str]:
     note = row[f"note_{words.lang}"]
     remark = [words("province.sources_differ"), *([] if pd.isna(note) else [note])]
     return {
-        "year": words("unknown.year") if pd.isna(row["year_be"]) else str(row["year_be"]),
+        "year": words("table.unknown_year") if pd.isna(row["year_be"]) else str(row["year_be"]),
         "text": timelines.programme(row, words),
         "tag": ": ".join(remark) if row["sources_differ"] else "",
     }

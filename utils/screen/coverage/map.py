@@ -52,7 +52,7 @@ def choose_measure(chosen: Filters) -> None:
     st.selectbox(
         chosen.words(MEASURE.label),
         MEASURE.options,
-        format_func=lambda name: chosen.words(f"measure.{name}"),
+        format_func=lambda name: chosen.words(f"map.measure.{name}"),
         key=key,
         on_change=write,
         disabled=shows_points(),
@@ -88,7 +88,9 @@ def caption(chosen: Filters) -> None:
     by_rule = shows_points() or _measure() == "status"
     basis = labels.basis(question, first, words) if by_rule else provenance.every_result(chosen)
     measure = "points" if shows_points() else _measure()
-    st.caption(words("map.caption", measure=words(f"measure.{measure}"), basis=basis, year=year))
+    st.caption(
+        words("map.caption", measure=words(f"map.measure.{measure}"), basis=basis, year=year)
+    )
 
 
 def shows_points() -> bool:
@@ -116,7 +118,9 @@ def _provinces(chosen: Filters, measure: MapMeasure) -> dict[str, Any]:
     frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=words("map.label", measure=words(f"measure.{measure}"), year=question.fiscal_year_be),
+        label=words(
+            "map.label", measure=words(f"map.measure.{measure}"), year=question.fiscal_year_be
+        ),
         area=chosen.codes,
     )
     return map_data.data(painted, frame, words, counts=True)

@@ -107,7 +107,7 @@ def _small_map(chosen: Filters) -> dict[str, Any]:
     frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
-        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
         area=chosen.codes,
     )
     return map_data.data(painted, frame, words, counts=True)
@@ -206,7 +206,7 @@ def groups(chosen: Filters) -> None:
     code = choice.among(
         GROUPING,
         words,
-        lambda name: words(f"group.{name}"),
+        lambda name: words(f"grouping.{name}"),
         place="overview",
     )
     grouping = next(name for name in GROUPINGS if name == code)

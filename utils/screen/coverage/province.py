@@ -89,7 +89,7 @@ def _small_map(question: Question, code: str, words: Words) -> dict[str, Any]:
     frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines",),
-        label=words("map.label", measure=words("measure.status"), year=question.fiscal_year_be),
+        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
         area=tuple(states.index),
         chosen=code,
     )

@@ -24,24 +24,26 @@ def take(chosen: Filters, code: str) -> None:
     if release_shown.now().waiting is not None:
         st.caption(words("preview.published_only"))
         return
-    with tables.folded(words("sheet.take"), key="province_sheet") as opened:
+    with tables.folded(words("province.brief.take"), key="province_sheet") as opened:
         if not opened:
             return
         left, right = st.columns(2)
         form = LetterForm(
-            meeting=left.text_input(words("pack.meeting"), key="sheet.meeting"),
-            agenda=right.text_input(words("pack.agenda"), key="sheet.agenda"),
-            thai_digits=st.toggle(words("sheet.thai_digits"), key="sheet.thai_digits"),
+            meeting=left.text_input(words("pack.meeting"), key="province.brief.meeting"),
+            agenda=right.text_input(words("pack.agenda"), key="province.brief.agenda"),
+            thai_digits=st.toggle(
+                words("province.brief.thai_digits"), key="province.brief.thai_digits"
+            ),
         )
         selected = selection.of_province(selection.request(chosen), code)
         with st.container(horizontal=True):
             for kind, mime in brief.TYPES.items():
                 st.download_button(
-                    words(f"sheet.{kind}"),
+                    words(f"province.brief.{kind}"),
                     release_shown.later(partial(_file, selected, kind, form)),
                     file_name=brief.file_name(selected, iso_code, kind),
                     mime=mime,
-                    key=f"sheet.{kind}",
+                    key=f"province.brief.{kind}",
                     on_click="ignore",
                 )
 

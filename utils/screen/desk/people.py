@@ -169,6 +169,6 @@ def show_own_provinces(engine: Engine, rights: Rights, words: Words) -> None:
     lines = [words("desk_people.own", provinces=", ".join(names[sorted(codes)]) or "–")]
     for code in sorted(others):
         writer = writers.get(code)
-        key = "desk_people.seen" if writer is not None else "desk_people.seen_undecided"
+        key = "desk_people.sender" if writer is not None else "desk_people.sender_undecided"
         lines.append(words(key, province=names[code], office=writer))
     st.caption(desk_actions.escaped(" · ".join(lines)))

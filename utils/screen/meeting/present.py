@@ -110,7 +110,7 @@ def _left_out(request: Request, slides: tuple[Slide, ...]) -> None:
     """Say which of the chosen slides have nothing to show, and why."""
     words, shown = request.words, {slide.name for slide in slides}
     absent = [
-        f"{words(f'slide.{name}')} ({words(f'slide_absent.{name}')})"
+        f"{words(f'slide.{name}')} ({words(f'slide.absent.{name}')})"
         for name in selection.context(request).chosen.slides
         if name not in shown
     ]

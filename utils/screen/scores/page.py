@@ -42,7 +42,7 @@ _PARTS: Final[Mapping[str, Callable[[ScoresView], None]]] = {
     "lpa": lpa.draw,
     "takes": next_level.draw,
 }
-PART = Param(name="part", options=tuple(_PARTS), default="indicators", label="stair.parts")
+PART = Param(name="part", options=tuple(_PARTS), default="indicators", label="filter.parts")
 
 
 def view(chosen: Filters) -> ScoresView:

@@ -215,7 +215,7 @@ def notes(view: ScoresView) -> list[str]:
         *([conversion(view)] if derived else []),
         *([words("scores.other_editions", n=editions)] if editions else []),
         *([words("scores_lpa.national")] if view.scale is None else []),
-        words("scores.held", years=years_held(view), source=words(f"scores.source.{kind}")),
+        words("scores.available", years=years_held(view), source=words(f"scores.source.{kind}")),
     ]
 
 

@@ -27,7 +27,7 @@ def draw(view: StaircaseView) -> None:
     cohorts = _cohorts(view.selected)
     if cohorts.empty:
         n_unknown, _ = staircase_view.left_out(view.selected)
-        st.info(words("cohort.no_entry" if n_unknown else "stair.nobody"))
+        st.info(words("cohort.no_entry" if n_unknown else "staircase.nobody"))
         return
     components.mount("cohorts", _panels(view), key="cohorts")
     download.folded(

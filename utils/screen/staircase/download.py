@@ -15,7 +15,7 @@ def folded(view: StaircaseView, name: str, table: pd.DataFrame, definition: str)
     `name`: of its words, key and file. `definition`: what it shows, in words.
     """
     words = view.words
-    with tables.folded(words(f"stair_table.{name}"), key=f"{name}_table") as opened:
+    with tables.folded(words(f"staircase.table_of.{name}"), key=f"{name}_table") as opened:
         if opened:
             tables.show(
                 table,

@@ -23,21 +23,23 @@ _LONGEST_YEARS = 12
 def draw(view: StaircaseView) -> None:
     """Draw the time on each step, the time to the fourth, and both pathways side by side."""
     words = view.words
-    st.header(words("time.title"), anchor=False)
+    st.header(words("dwell.title"), anchor=False)
     st.caption(staircase_view.all_years_note(view))
     components.chart(_dwell_chart(view), key="dwell")
     dwell = _dwell_times(view.selected)
-    download.folded(view, "dwell", staircase_rows.dwell(dwell, words), words("time.note"))
-    st.header(words("reached.title"), anchor=False)
+    download.folded(view, "dwell", staircase_rows.dwell(dwell, words), words("dwell.note"))
+    st.header(words("time_to_top.title"), anchor=False)
     top = _time_to_top(view.selected)
     if top.too_few:
-        st.info(words("reached.too_few", n=top.n, minimum=MINIMUM))
+        st.info(words("time_to_top.too_few", n=top.n, minimum=MINIMUM))
     else:
         if duration_figures.has_curve(top):
             components.chart(_reached_chart(view), key="reached")
         else:
-            st.info(words("reached.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
-        download.folded(view, "reached", staircase_rows.reached(top, words), words("reached.note"))
+            st.info(words("time_to_top.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
+        download.folded(
+            view, "reached", staircase_rows.reached(top, words), words("time_to_top.note")
+        )
     st.header(words("pathway.title"), anchor=False)
     comparisons = _pathway_comparisons(view.selected)
     drawn = [comparison for comparison in comparisons if not comparison.too_few]
@@ -56,7 +58,7 @@ def _dwell_chart(view: StaircaseView) -> Chart:
     words, dwell = view.words, _dwell_times(view.selected)
     lines = [
         words(
-            "time.said",
+            "dwell.said",
             step=words(f"step.{step}"),
             n=time.n,
             median=duration_figures.median(time, words),
@@ -65,7 +67,7 @@ def _dwell_chart(view: StaircaseView) -> Chart:
     ]
     figure = duration_figures.dwell(dwell, _LONGEST_YEARS, words, fictitious=view.fictitious)
     return Chart(
-        axis=words("time.axis"), figure=figure, said="; ".join(lines), notes=(words("time.note"),)
+        axis=words("dwell.axis"), figure=figure, said="; ".join(lines), notes=(words("dwell.note"),)
     )
 
 
@@ -74,15 +76,15 @@ def _reached_chart(view: StaircaseView) -> Chart:
     words, time = view.words, _time_to_top(view.selected)
     return Chart(
         lead=words(
-            "reached.lead",
+            "time_to_top.lead",
             n=time.n,
             events=time.events,
             median=duration_figures.median(time, words),
         ),
-        axis=words("reached.up"),
+        axis=words("time_to_top.up"),
         figure=duration_figures.reached(time, words, fictitious=view.fictitious),
-        said=words("reached.alt", median=duration_figures.median(time, words)),
-        notes=(words("reached.axis"), words("reached.note")),
+        said=words("time_to_top.alt", median=duration_figures.median(time, words)),
+        notes=(words("time_to_top.axis"), words("time_to_top.note")),
     )
 
 

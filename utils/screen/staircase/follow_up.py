@@ -28,7 +28,7 @@ def draw(view: StaircaseView) -> None:
     )
     brief = staircase_view.brief(view)
     if brief.nobody:
-        st.info(words("stair.nobody_in_year", year=view.year))
+        st.info(words("staircase.nobody_in_year", year=view.year))
         return
     if brief.longer is None:
         st.info(sentences.longer_unknown(brief, words))

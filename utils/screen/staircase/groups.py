@@ -24,25 +24,25 @@ BY = Param(name="by", options=get_args(LaoGrouping), default="region4", label="o
 def draw(view: StaircaseView) -> None:
     """Draw the steps by group in the chosen year; fold those of every year beneath."""
     words = view.words
-    st.header(words("groups.title", year=view.year), anchor=False)
+    st.header(words("staircase.groups.title", year=view.year), anchor=False)
     by = choose(view)
     counts = _step_counts(view.selected, by, groups=_groups(view, by))
     counts = counts[counts["fiscal_year_be"] == view.year]
     if counts.empty:
-        st.info(words("stair.nobody"))
+        st.info(words("staircase.nobody"))
         return
     names = group_names(counts, by, view)
-    table = (counts, "group", names, words(f"by.{by}"), words)
-    st.caption(words("groups.note"))
+    table = (counts, "group", names, words(f"grouping.{by}"), words)
+    st.caption(words("staircase.groups.note"))
     tables.plain(
         staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, f"steps_by_{by}_{view.year}"),
         key="groups_rows",
-        about=staircase_view.about(view, words("groups.note")),
+        about=staircase_view.about(view, words("staircase.groups.note")),
         file=staircase_rows.steps_file(*table),
     )
-    with tables.folded(words("groups.years"), key="years_table") as opened:
+    with tables.folded(words("staircase.groups.years"), key="years_table") as opened:
         if opened:
             _draw_years(view)
 
@@ -54,7 +54,7 @@ def choose(view: StaircaseView) -> LaoGrouping:
     st.selectbox(
         words(BY.label),
         BY.options,
-        format_func=lambda name: words(f"by.{name}"),
+        format_func=lambda name: words(f"grouping.{name}"),
         key=key,
         on_change=write,
         width=320,
@@ -87,7 +87,7 @@ def _draw_years(view: StaircaseView) -> None:
         words,
         name=staircase_view.file_name(view, "steps_by_year"),
         key="years_rows",
-        about=staircase_view.about(view, words("groups.note")),
+        about=staircase_view.about(view, words("staircase.groups.note")),
         file=staircase_rows.steps_file(*table),
     )
 

@@ -20,7 +20,7 @@ from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
 
 MOVERS = "movers"
-MOVE = Param(name="move", options=("all", *MOVES), default="up", label="movers.filter")
+MOVE = Param(name="move", options=("all", *MOVES), default="up", label="moves.list_filter")
 
 
 def prepare(view: StaircaseView) -> None:
@@ -37,7 +37,7 @@ def draw(view: StaircaseView) -> None:
     words = view.words
     st.header(words("moves.title", before=view.year - 1, year=view.year), anchor=False)
     if not view.whole.covers(view.year - 1):
-        st.info(words("stair.no_year_before"))
+        st.info(words("staircase.no_year_before"))
         return
     if _flows(view.selected, view.year).empty:
         st.info(words("moves.nobody", before=view.year - 1, year=view.year))
@@ -84,7 +84,7 @@ def _moves_by(view: StaircaseView, by: LaoGrouping) -> pd.DataFrame:
     counts = _move_counts(view.selected, by)
     counts = counts[counts["fiscal_year_be"] == view.year]
     names = staircase_groups.group_names(counts, by, view)
-    return staircase_rows.moves(counts, names, words(f"by.{by}"), words)
+    return staircase_rows.moves(counts, names, words(f"grouping.{by}"), words)
 
 
 def _who_moved(view: StaircaseView) -> None:
@@ -93,7 +93,7 @@ def _who_moved(view: StaircaseView) -> None:
     if link.value(MOVE) != MOVE.default:
         st.session_state.setdefault(MOVERS, True)
     heavy = ("flow_table", "stair_table")
-    with tables.folded(words("movers.title"), key=MOVERS, instead_of=heavy) as opened:
+    with tables.folded(words("moves.list_title"), key=MOVERS, instead_of=heavy) as opened:
         if opened:
             _list_movers(view)
 
@@ -104,7 +104,7 @@ def _list_movers(view: StaircaseView) -> None:
     st.selectbox(
         words(MOVE.label),
         MOVE.options,
-        format_func=lambda code: words("movers.all" if code == "all" else f"move.{code}"),
+        format_func=lambda code: words("moves.list_all" if code == "all" else f"move.{code}"),
         key=key,
         on_change=write,
         width=320,
@@ -112,7 +112,7 @@ def _list_movers(view: StaircaseView) -> None:
     code = link.value(MOVE)
     move = next((move for move in MOVES if move == code), None)
     laos = _movers(view.selected, view.year, move)
-    lead = words("movers.lead", n=len(laos), before=view.year - 1, year=view.year)
+    lead = words("moves.list_lead", n=len(laos), before=view.year - 1, year=view.year)
     st.caption(lead)
     if laos.empty:
         return

@@ -37,7 +37,7 @@ _PARTS: Final[Mapping[str, Callable[[StaircaseView], str | None]]] = {
     "map": stage_map.draw,
     "enrolled": enrolled.draw,
 }
-PART = Param(name="part", options=tuple(_PARTS), default="moves", label="stair.parts")
+PART = Param(name="part", options=tuple(_PARTS), default="moves", label="filter.parts")
 
 
 def notice(view: StaircaseView) -> None:
@@ -50,8 +50,8 @@ def notice(view: StaircaseView) -> None:
 def how_to_load(view: StaircaseView) -> None:
     """Explain what the table is, that it is not public, and how to load one."""
     words = view.words
-    st.header(words("stair.empty_title"), anchor=False)
-    st.markdown(words("stair.empty"))
+    st.header(words("staircase.empty_title"), anchor=False)
+    st.markdown(words("staircase.empty"))
 
 
 def missing_year(view: StaircaseView, place: str) -> None:
@@ -64,7 +64,7 @@ def missing_year(view: StaircaseView, place: str) -> None:
     year = staircase_view.last_year(whole)
     if year is not None:
         st.button(
-            words("stair.to_last_year", year=year),
+            words("staircase.to_last_year", year=year),
             key=f"{place}.to_last_year",
             on_click=link.put,
             args=(filters.params()["year"], year),
@@ -87,7 +87,7 @@ def answer(view: StaircaseView) -> None:
     components.mount("stairs", _picture(view), key="stairs")
     choose_year(view)
     heavy = (moves.MOVERS,)
-    with tables.folded(words("stair.table"), key="stair_table", instead_of=heavy) as opened:
+    with tables.folded(words("staircase.table"), key="stair_table", instead_of=heavy) as opened:
         if opened:
             totals = step_totals(view.selected, view.year)
             tables.show(
@@ -95,7 +95,7 @@ def answer(view: StaircaseView) -> None:
                 words,
                 name=staircase_view.file_name(view, "steps"),
                 key="stair_rows",
-                about=staircase_view.about(view, words("stair.on_it_note")),
+                about=staircase_view.about(view, words("staircase.on_it_note")),
             )
 
 
@@ -131,11 +131,11 @@ def choose_year(view: StaircaseView) -> None:
     param = filters.params()["year"]
     key, write = link.follow(param, "staircase")
     names = {
-        year: year if whole.covers(int(year)) else words("stair.no_data_year", year=year)
+        year: year if whole.covers(int(year)) else words("staircase.no_data_year", year=year)
         for year in param.options
     }
     st.select_slider(
-        words("stair.year", years=staircase_view.years_held(whole)),
+        words("staircase.year", years=staircase_view.years_held(whole)),
         sorted(param.options),
         format_func=names.__getitem__,
         key=key,
@@ -146,7 +146,9 @@ def choose_year(view: StaircaseView) -> None:
 def choose_part(view: StaircaseView) -> str:
     """Offer the parts of the page; return the code of the chosen one."""
     words = view.words
-    return choice.among(PART, words, lambda name: words(f"part.{name}"), place="staircase")
+    return choice.among(
+        PART, words, lambda name: words(f"staircase.part.{name}"), place="staircase"
+    )
 
 
 def draw(part: str, view: StaircaseView) -> str | None:

@@ -59,7 +59,7 @@ def _draw_evidence(view: StaircaseView, code: str) -> None:
     if evidence.empty:
         return
     kind = words("fictitious.in_brackets") if view.fictitious else ""
-    with tables.folded(words("evidence.table", kind=kind), key="step_evidence") as opened:
+    with tables.folded(words("staircase.evidence.table", kind=kind), key="step_evidence") as opened:
         if opened:
             tables.show(
                 staircase_rows.evidence(
@@ -68,7 +68,7 @@ def _draw_evidence(view: StaircaseView, code: str) -> None:
                 words,
                 name=staircase_view.file_name(view, "province_evidence"),
                 key="step_evidence_rows",
-                about=staircase_view.about(view, words("evidence.about")),
+                about=staircase_view.about(view, words("staircase.evidence.about")),
             )
 
 

@@ -36,7 +36,7 @@ def picture(view: StaircaseView) -> dict[str, Any]:
     frame = Frame(
         outlines=server.outlines_address(),
         views=("outlines", "tiles"),
-        label=words("map.label", measure=words("measure.stage"), year=view.year),
+        label=words("map.label", measure=words("map.measure.stage"), year=view.year),
         area=view.chosen.codes,
     )
     province_stages = stages.province_stages(view.whole, view.year)
@@ -84,9 +84,13 @@ def _shares(view: StaircaseView) -> dict[str, pd.DataFrame]:
     words, codes = view.words, list(view.chosen.codes)
     best = stages.province_stages(view.whole, view.year).loc[codes]
     shares = stages.stage_shares(best)
-    heading = "column.stage_best_fictitious" if view.fictitious else "column.stage_best"
+    heading = (
+        "staircase.column.stage_best_fictitious"
+        if view.fictitious
+        else "staircase.column.stage_best"
+    )
     by_heading = {words(heading, n=shares["base"].iloc[0]): shares}
     if not view.fictitious:
         centres = stages.centre_stages(view.whole, cache.table("centre_cities"), view.year)
-        by_heading[words("column.stage_centre")] = stages.stage_shares(centres.loc[codes])
+        by_heading[words("staircase.column.stage_centre")] = stages.stage_shares(centres.loc[codes])
     return by_heading

@@ -126,12 +126,14 @@ def levels(view: StaircaseView) -> dict[str, str]:
 def data_note(whole: Staircase, words: Words) -> list[str]:
     """Return which years the table holds and where it is from, in one line."""
     kind = "fictitious" if whole.fictitious else "real"
-    return [words("stair.as_of", years=years_held(whole), source=words(f"stair.source.{kind}"))]
+    return [
+        words("staircase.as_of", years=years_held(whole), source=words(f"staircase.source.{kind}"))
+    ]
 
 
 def missing_year_note(view: StaircaseView) -> str:
     """Return which years the table holds, where the chosen one is not among them."""
-    return view.words("stair.no_year", year=view.year, years=years_held(view.whole))
+    return view.words("staircase.no_year", year=view.year, years=years_held(view.whole))
 
 
 def years_held(whole: Staircase) -> str:
@@ -148,11 +150,11 @@ def last_year(whole: Staircase) -> str | None:
 def all_years_note(view: StaircaseView) -> str:
     """Return which years the table holds, and how many LAOs durations and cohorts leave out."""
     words = view.words
-    years = words("stair.all_years", years=years_held(view.whole))
+    years = words("staircase.all_years", years=years_held(view.whole))
     laos, spells_left_out = left_out(view.selected)
     if not laos:
         return years
-    return f"{years}  \n{words('stair.left_out', n=laos, spells=spells_left_out)}"
+    return f"{years}  \n{words('staircase.left_out', n=laos, spells=spells_left_out)}"
 
 
 def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
