@@ -128,15 +128,11 @@ function place({ data, at }) {
 }
 
 function controls(show) {
-  const { words } = show.data;
-  const button = (name, act) => element("button", { type: "button", onclick: act }, words[name]);
-  return element("div", { class: "controls" },
-    button("back", () => go(show, show.at - 1)),
-    button("next", () => go(show, show.at + 1)),
-    button("blank", () => toggle(show, "blank")),
-    button("overview", () => toggle(show, "listed")),
-    show.data.auto ? button(show.timer ? "pause" : "play", () => { play(show, !show.timer); draw(show); }) : null,
-    button("leave", () => leave(show)));
+  const { words, auto } = show.data;
+  const names = ["back", "next", "blank", "overview", ...(auto ? ["play"] : []), "leave"];
+  return element("div", { class: "controls" }, ...names.map((name) => element("button",
+    { type: "button", onclick: () => ACTIONS[name](show) },
+    words[name === "play" && show.timer ? "pause" : name])));
 }
 
 function toggle(show, state) {
@@ -177,6 +173,16 @@ function showControls(show) {
   show.idle = setTimeout(() => show.stage.classList.remove("pointed"), IDLE_MS);
 }
 
+const ACTIONS = {
+  next: (show) => go(show, show.blank ? show.at : show.at + 1),
+  back: (show) => go(show, show.at - 1),
+  first: (show) => go(show, 0),
+  last: (show) => go(show, show.data.slides.length - 1),
+  blank: (show) => toggle(show, "blank"),
+  overview: (show) => toggle(show, "listed"),
+  play: (show) => { play(show, !show.timer); draw(show); },
+  leave,
+};
 const KEYS = {
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
   ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back",
@@ -188,20 +194,11 @@ function onKey(show, event) {
   if (show.at === null || event.ctrlKey || event.metaKey || event.altKey) return;
   // A Thai keyboard sends its own letters: there the physical key counts.
   const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
-  const action = KEYS[key];
+  const action = ACTIONS[KEYS[key]];
   if (!action) return;
   const pressed = event.composedPath()[0];
   if (pressed.tagName === "BUTTON" && (event.key === " " || event.key === "Enter")) return;
   event.preventDefault();
   event.stopPropagation();
-  const actions = {
-    next: () => go(show, show.blank ? show.at : show.at + 1),
-    back: () => go(show, show.at - 1),
-    first: () => go(show, 0),
-    last: () => go(show, show.data.slides.length - 1),
-    blank: () => toggle(show, "blank"),
-    overview: () => toggle(show, "listed"),
-    play: () => { play(show, !show.timer); draw(show); },
-  };
-  actions[action]();
+  action(show);
 }

@@ -47,7 +47,7 @@ def test_every_slide_tells_the_one_number() -> None:
     assert slides["stand"].table["Provinces counted"].tolist() == [73, 67, 54, 20]
     assert slides["map"].sentence == "At the end of FY 2563, 9 of 76 provinces are not counted yet"
     assert len(slides["map"].figure["named"]) == 9
-    assert slides["pace"].figure["chart"]["series"][0]["values"][-1] == 67
+    assert slides["pace"].figure["chart"]["series"]["Counted"][-1] == 67
     assert [row["text"] for row in slides["regions"].figure["rows"]] == [
         "21/25 (84.0%)",
         "17/17 (100.0%)",

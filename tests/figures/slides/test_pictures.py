@@ -80,7 +80,7 @@ def test_what_was_counted_goes_in_steps_and_breaks_where_nothing_is_known() -> N
     assert counted == "M31.0 197.2H328.3V197.2M923.0 8.5"
     assert reference == "M31.0 197.2M923.0 8.5"
     assert target == "M31 57.7H923"
-    assert shown["chart"]["series"][0]["values"] == [46, 46, None, 92]
+    assert shown["chart"]["series"]["Counted"] == [46, 46, None, 92]
 
 
 @pytest.mark.parametrize(("last", "below"), [(10, False), (40, True)])
@@ -100,10 +100,10 @@ def test_the_last_number_and_the_deadline_are_points_of_their_lines() -> None:
 
 
 def test_bars_are_parts_of_the_longest() -> None:
-    rows = [pictures.bar("a", 3, 4, "3/4"), pictures.bar("b", pd.NA, 8, "?")]  # type: ignore[arg-type]
+    rows = [("a", 3, 4, "3/4"), ("b", float("nan"), 8, "?")]
     shown = pictures.bars(rows, "in", "out")
     assert [(row["length"], row["frame"]) for row in shown["rows"]] == [(37.5, 50), (0, 100)]
-    assert [one["values"] for one in shown["chart"]["series"]] == [[3, None], [1, None]]
+    assert shown["chart"]["series"] == {"in": [3, None], "out": [1, None]}
     assert pictures.bars(rows, "in")["rows"][0]["frame"] is None
 
 

@@ -83,8 +83,8 @@ def _bar_chart(shapes: SlideShapes, box: Box, slide: Slide, kind: XL_CHART_TYPE)
 def _added(shapes: SlideShapes, box: Box, slide: Slide, kind: XL_CHART_TYPE) -> Chart:
     described, data = slide.figure["chart"], CategoryChartData()
     data.categories = described["categories"]
-    for series in described["series"]:
-        data.add_series(series["name"], series["values"])
+    for name, values in described["series"].items():
+        data.add_series(name, values)
     frame = shapes.add_chart(kind, box.left, box.top, box.width, box.height, data)
     frame.name = slide.title
     frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.figure["alternative"])  # noqa: SLF001

@@ -28,7 +28,7 @@ def regions(context: SlideContext) -> Slide:
         kind="bars",
         figure=pictures.bars(
             [
-                pictures.bar(name, row["counted"], row["total"], _count(row, context))
+                (name, row["counted"], row["total"], _count(row, context))
                 for name, row in zip(names, groups.to_dict("records"), strict=True)
             ],
             words("slide.counted"),
@@ -66,10 +66,7 @@ def pilots(context: SlideContext) -> Slide | None:
         sentence=_with_results(here, context),
         kind="bars",
         figure=pictures.bars(
-            [
-                pictures.bar(words(f"pilots.view.{name}"), n, most, str(n))
-                for name, n in counts.items()
-            ],
+            [(words(f"pilots.view.{name}"), n, most, str(n)) for name, n in counts.items()],
             words("slide.pilots"),
         ),
         table=rows.pilots(here, context.record.provinces, register, words),

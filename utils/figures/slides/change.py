@@ -11,7 +11,7 @@ import pandas as pd
 
 from utils.figures import labels, rows
 from utils.figures.slides import pictures
-from utils.figures.slides.pictures import Bar
+from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import CAUSES, Cause, Comparison
 from utils.measures.changes.provinces import Turn
@@ -202,14 +202,11 @@ def _moves_sentence(counts: pd.Series, comparison: Comparison, context: SlideCon
     )
 
 
-def _move_bars(counts: pd.Series, context: SlideContext) -> list[Bar]:
+def _move_bars(counts: pd.Series, context: SlideContext) -> list[Row]:
     most = int(counts.max()) if len(counts) else 0
     shown = [move for move in MOVES if move in _MOVES_ALWAYS_SHOWN or move in counts]
     numbers = {move: int(counts.get(move, 0)) for move in shown}
-    return [
-        pictures.bar(context.words(f"since.move.{move}"), n, most, str(n))
-        for move, n in numbers.items()
-    ]
+    return [(context.words(f"since.move.{move}"), n, most, str(n)) for move, n in numbers.items()]
 
 
 def _moves_table(steps: pd.DataFrame, context: SlideContext) -> pd.DataFrame:

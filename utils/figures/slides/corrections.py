@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import rows
 from utils.figures.slides import change as slide_change
 from utils.figures.slides import pictures
-from utils.figures.slides.pictures import Bar
+from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.changes.corrections import WHATS
@@ -52,12 +52,12 @@ def _basis(context: SlideContext) -> str:
     return f"{words('since.corrected_basis')} · {area} · {numbers}"
 
 
-def _bars(corrections: pd.DataFrame, context: SlideContext) -> list[Bar]:
+def _bars(corrections: pd.DataFrame, context: SlideContext) -> list[Row]:
     words = context.words
     counts = corrections.groupby(["table", "what"])["rows"].sum()
     names = dict.fromkeys(corrections["table"])
     return [
-        pictures.bar(
+        (
             f"{schemas.TABLES[name].title(words.lang)} · {words(f'desk.what.{what}')}",
             int(counts[name, what]),
             int(counts.max()),

@@ -12,7 +12,7 @@ from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores.names import MARKED
 from utils.figures.slides import pictures
-from utils.figures.slides.pictures import Bar, Bars
+from utils.figures.slides.pictures import Bars, Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.scores.assessments import (
@@ -83,7 +83,7 @@ def holding(context: SlideContext) -> Slide | None:
     )
 
 
-def _figure(bars: list[Bar], answer: _Answer, context: SlideContext) -> Bars:
+def _figure(bars: list[Row], answer: _Answer, context: SlideContext) -> Bars:
     words = context.words
     if answer.is_small:
         return pictures.bars(bars, words("slide.holding_there"), words("slide.holding_short"))
@@ -122,14 +122,14 @@ def _first(answer: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
     return list(score_names.numbered(answer.ranked.head(_SHOWN)))
 
 
-def _row(code: int, row: dict[Hashable, Any], answer: _Answer, context: SlideContext) -> Bar:
+def _row(code: int, row: dict[Hashable, Any], answer: _Answer, context: SlideContext) -> Row:
     """Return an indicator as a bar: a percentage, or n of N where the LAOs are few."""
     few = row["known"] < SMALL_GROUP
     closed = float(row["closed_percent"])
     alone, known = int(row["alone"]), int(row["known"])
     value = alone if answer.is_small else None if few else round(closed, 1)
     text = f"{alone}/{known}" if few else score_names.percent(closed, context.words)
-    return pictures.bar(answer.names[code], value, known if answer.is_small else 100, text)
+    return answer.names[code], value, known if answer.is_small else 100, text
 
 
 def _sentence(answer: _Answer, context: SlideContext) -> str:

@@ -9,7 +9,7 @@ from typing import Final, TypedDict
 import pandas as pd
 
 from utils.figures.coverage.pace import PaceLines
-from utils.figures.slides.pictures import Anchor, Chart, Label, Series
+from utils.figures.slides.pictures import Anchor, Chart, Label
 from utils.words import Words
 
 Values = Sequence[float | None]
@@ -86,8 +86,9 @@ def pace_line(lines: PaceLines, words: Words) -> Lines:
     target = lines.provinces
     plane = _Plane(years=years, highest=target * _ROOM)
     names = [words("pace.actual"), words("pace.reference"), words("pace.target", n=target)]
-    values: list[Values] = [actual, reference, [target] * len(years)]
     deadline = words("pace.deadline", year=lines.deadline_year_be)
+    top, end = plane.y(target), years.index(lines.deadline_year_be)
+    values: tuple[Values, ...] = (actual, reference, [target] * len(years))
     return Lines(
         size=[_WIDTH, _HEIGHT],
         base=plane.across(0),
@@ -98,17 +99,14 @@ def pace_line(lines: PaceLines, words: Words) -> Lines:
         ],
         labels=[
             *_ticks(plane),
-            _label(names[2], (_LEFT, plane.y(target)), [0, -0.65], of=(2, None)),
-            _of_deadline(deadline, years.index(lines.deadline_year_be), target, plane),
+            _label(names[2], (_LEFT, top), (0, -0.65), of=(2, None)),
+            _label(deadline, (plane.x(end), top), (0, -0.65), "end", (2, end)),
             *_of_reference(names[1], reference, actual, plane),
             *_of_actual(names[0], actual, plane),
         ],
         chart=Chart(
             categories=[str(year) for year in years],
-            series=[
-                Series(name=name, values=list(some))
-                for name, some in zip(names, values, strict=True)
-            ],
+            series=dict(zip(names, map(list, values), strict=True)),
         ),
     )
 
@@ -116,35 +114,27 @@ def pace_line(lines: PaceLines, words: Words) -> Lines:
 def _label(
     text: str,
     place: tuple[float, float],
-    shift: list[float],
+    shift: tuple[float, float],
     anchor: Anchor = "start",
     of: tuple[int | None, int | None] = (None, None),
 ) -> LineLabel:
-    x, y = round(100 * place[0] / _WIDTH, 2), round(100 * place[1] / _HEIGHT, 2)
-    series, point = of
-    return LineLabel(
-        text=text,
-        x=x,
-        y=y,
-        anchor=anchor,
-        shift=shift,
-        strong=series == 0,
-        series=series,
-        point=point,
-    )
+    return {
+        "text": text,
+        "x": round(100 * place[0] / _WIDTH, 2),
+        "y": round(100 * place[1] / _HEIGHT, 2),
+        "anchor": anchor,
+        "shift": list(shift),
+        "strong": of[0] == 0,
+        "series": of[0],
+        "point": of[1],
+    }
 
 
 def _ticks(plane: _Plane) -> Iterator[LineLabel]:
     """Yield every fourth year, the last among them."""
     last = len(plane.years) - 1
     for at in range(last % _YEARS_BETWEEN_TICKS, last + 1, _YEARS_BETWEEN_TICKS):
-        place = (plane.x(at), _HEIGHT)
-        yield _label(str(plane.years[at]), place, [0, -0.82], "middle")
-
-
-def _of_deadline(text: str, at: int, target: int, plane: _Plane) -> LineLabel:
-    place = (plane.x(at), plane.y(target))
-    return _label(text, place, [0, -0.65], "end", (2, at))
+        yield _label(str(plane.years[at]), (plane.x(at), _HEIGHT), (0, -0.82), "middle")
 
 
 def _of_reference(
@@ -152,29 +142,20 @@ def _of_reference(
 ) -> Iterator[LineLabel]:
     """Yield the name beside the middle of its line, or lower where the counted line is."""
     known = [n for n in reference if n is not None]
-    if not known:
-        return
-    middle, shift = plane.y((known[0] + known[-1]) / 2), 0.68
-    latest = [plane.y(n) for n in _latest(actual)]
-    beside = middle + _EM
-    if latest and min(latest) - _EM <= beside <= max(latest) + 1.5 * _EM:
-        middle, shift = plane.y(known[0]), 1.68
-    yield _label(name, (_WIDTH, middle), [0, shift], "end", (1, None))
-
-
-def _latest(actual: Values) -> list[float]:
-    """Return the last known number, after that of the year before if it is known."""
-    end = max((at for at, n in enumerate(actual) if n is not None), default=-1)
-    return [n for n in actual[max(end - 1, 0) : end + 1] if n is not None]
+    if known:
+        middle, down = plane.y((known[0] + known[-1]) / 2), 0.68
+        last = max((at for at, n in enumerate(actual) if n is not None), default=-1)
+        latest = [plane.y(n) for n in actual[max(last - 1, 0) : last + 1] if n is not None]
+        if latest and min(latest) - _EM <= middle + _EM <= max(latest) + 1.5 * _EM:
+            middle, down = plane.y(known[0]), 1.68
+        yield _label(name, (_WIDTH, middle), (0, down), "end", (1, None))
 
 
 def _of_actual(name: str, actual: Values, plane: _Plane) -> Iterator[LineLabel]:
     """Yield the last number beside its point, and the name below the middle of its line."""
-    known = [at for at, n in enumerate(actual) if n is not None]
-    half = len(actual) // 2
-    for at in known[-1:]:
-        n = actual[at] or 0
-        place = (plane.x(at), plane.y(n))
-        yield _label(str(n), place, [0.5, 0], of=(0, at))
-    for n in [n for n in (actual[half],) if n is not None]:
-        yield _label(name, (plane.x(half), plane.y(n)), [0.5, 1.08], of=(0, None))
+    known = [(at, n) for at, n in enumerate(actual) if n is not None]
+    for at, n in known[-1:]:
+        yield _label(str(n), (plane.x(at), plane.y(n)), (0.5, 0), of=(0, at))
+    for at, n in known:
+        if at == len(actual) // 2:
+            yield _label(name, (plane.x(at), plane.y(n)), (0.5, 1.08), of=(0, None))

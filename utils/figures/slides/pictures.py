@@ -11,13 +11,15 @@ it says to readers who do not see it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, Literal, TypedDict
 
 import pandas as pd
 
 Anchor = Literal["start", "middle", "end"]
 Size = Literal["many", "some", "few"]
+Row = tuple[str, float | None, float, str]
+"""Of a bar: name, value, total and text; a number may be a missing value of pandas."""
 
 _MANY: Final = 40  # more names than this are set smaller
 _FEW: Final = 16  # fewer names than this are set larger
@@ -48,18 +50,11 @@ class Label(TypedDict):
     strong: bool
 
 
-class Series(TypedDict):
-    """Numbers in the order of the categories, under one name; None where nothing is known."""
-
-    name: str
-    values: list[float | None]
-
-
 class Chart(TypedDict):
-    """The numbers of a picture, as an office suite charts them."""
+    """The numbers of a picture, as an office suite charts them: series by name, None if unknown."""
 
     categories: list[str]
-    series: list[Series]
+    series: dict[str, list[float | None]]
 
 
 class Count(TypedDict):
@@ -81,20 +76,16 @@ class Number(TypedDict):
 
 
 class Bar(TypedDict):
-    """A bar: its name, the text at its end, and its value; None where nothing is known."""
+    """A bar: its name, the text at its end, its value (None if unknown) and its length.
+
+    `length`, `frame`: of the bar, and of the whole that it is a part of, as percentages of the
+    longest; no frame where it is not a part.
+    """
 
     name: str
     text: str
     value: float | None
     total: int
-
-
-class DrawnBar(Bar):
-    """A bar with its length, as a percentage of the longest.
-
-    `frame`: the length of the whole that the bar is a part of; None where it is not a part.
-    """
-
     length: float
     frame: float | None
 
@@ -102,7 +93,7 @@ class DrawnBar(Bar):
 class Bars(TypedDict):
     """Bars from top to bottom; `nested`: whether each is n of N."""
 
-    rows: list[DrawnBar]
+    rows: list[Bar]
     nested: bool
     chart: Chart
 
@@ -126,46 +117,44 @@ def count(figure: dict[str, Any]) -> Count:
 def number(main: Count, others: Sequence[Count], name: str) -> Number:
     """Return the main number beside the others; `name`: what all of them count."""
     shown = [main, *others]
-    values: list[float | None] = [int(one["number"]) if one["known"] else None for one in shown]
-    chart = Chart(
-        categories=[one["basis"] for one in shown], series=[Series(name=name, values=values)]
-    )
+    values = [int(one["number"]) if one["known"] else None for one in shown]
+    chart = Chart(categories=[one["basis"] for one in shown], series={name: [*values]})
     return Number(main=main, others=list(others), chart=chart)
 
 
-def bar(name: str, value: float | None, total: float, text: str) -> Bar:
-    """Return a bar for `bars`; `value` and `total`: numbers, or a missing value of pandas."""
-    known = None if value is None or pd.isna(value) else float(value)
-    if known is not None and known.is_integer():
-        known = int(known)
-    return Bar(name=name, text=text, value=known, total=0 if pd.isna(total) else int(total))
-
-
-def bars(rows: Sequence[Bar], name: str, rest: str = "") -> Bars:
+def bars(rows: Iterable[Row], name: str, rest: str = "") -> Bars:
     """Return bars with their lengths.
 
     `name`: what they count. `rest`: the name of what is left of each total, where a bar is n of N.
 
     Examples
     --------
-    >>> [row["length"] for row in bars([bar("a", 3, 4, "3/4"), bar("b", 2, 8, "2/8")], "n")["rows"]]
+    >>> [row["length"] for row in bars([("a", 3, 4, "3/4"), ("b", 2, 8, "2/8")], "n")["rows"]]
     [37.5, 25.0]
     """
-    most = max((row["total"] for row in rows), default=0) or 1
-    drawn = [
-        DrawnBar(
-            **row,
-            length=round(100 * (row["value"] or 0) / most, 2),
-            frame=round(100 * row["total"] / most, 2) if rest else None,
-        )
-        for row in rows
+    known = [
+        (of, None if pd.isna(n) else n, 0 if pd.isna(total) else int(total), text)
+        for of, n, total, text in rows
     ]
-    series = [Series(name=name, values=[row["value"] for row in rows])]
+    most = max((total for _, _, total, _ in known), default=0) or 1
+    series = {name: [n for _, n, _, _ in known]}
     if rest:
-        left = [None if row["value"] is None else row["total"] - row["value"] for row in rows]
-        series.append(Series(name=rest, values=left))
-    categories = [f"{row['name']} · {row['text']}" for row in rows]
-    return Bars(rows=drawn, nested=bool(rest), chart=Chart(categories=categories, series=series))
+        series[rest] = [None if n is None else total - n for _, n, total, _ in known]
+    return Bars(
+        rows=[
+            Bar(
+                name=of,
+                text=text,
+                value=n,
+                total=total,
+                length=round(100 * (n or 0) / most, 2),
+                frame=round(100 * total / most, 2) if rest else None,
+            )
+            for of, n, total, text in known
+        ],
+        nested=bool(rest),
+        chart=Chart(categories=[f"{of} · {text}" for of, _, _, text in known], series=series),
+    )
 
 
 def names(groups: Sequence[dict[str, Any]]) -> Names:

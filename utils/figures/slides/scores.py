@@ -7,7 +7,7 @@ import pandas as pd
 from utils.figures import rows
 from utils.figures.slides import change as slide_change
 from utils.figures.slides import pictures
-from utils.figures.slides.pictures import Bar
+from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.scores.change import Spread, spread
@@ -65,11 +65,11 @@ def _sentence(told: dict[str, Spread], comparison: Comparison, context: SlideCon
     )
 
 
-def _bars(told: dict[str, Spread], context: SlideContext) -> list[Bar]:
+def _bars(told: dict[str, Spread], context: SlideContext) -> list[Row]:
     words = context.words
     most = max(one.n for one in told.values())
     return [
-        pictures.bar(
+        (
             words(f"since.scored.{side}", assessor=_assessor(name, context)),
             getattr(one, side),
             most,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.figures.slides import pictures
-from utils.figures.slides.pictures import Bar
+from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import sentences
@@ -66,14 +66,10 @@ def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     )
 
 
-def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Bar]:
-    words, counts = context.words, totals["count"]
+def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Row]:
+    words, most = context.words, totals["count"].max()
+    known = {step: None if pd.isna(n) else int(n) for step, n in totals["count"].items()}
     return [
-        pictures.bar(
-            words(f"step.{step}"),
-            n,
-            counts.max(),
-            words("table.unknown_year") if pd.isna(n) else str(n),
-        )
-        for step, n in counts.items()
+        (words(f"step.{step}"), n, most, words("table.unknown_year") if n is None else str(n))
+        for step, n in known.items()
     ]
