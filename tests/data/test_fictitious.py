@@ -141,7 +141,7 @@ def test_every_awkward_case_is_there_more_than_once(case: str) -> None:
     pairs = [pair for rows in BY_LAO.values() for pair in pairwise(rows)]
     lasts = [rows[-1] for rows in BY_LAO.values()]
     applied = [row for row in ENROLMENT if row["applied_on"]]
-    found = {
+    counts = {
         "missing year": sum(
             int(b["fiscal_year_be"]) - int(a["fiscal_year_be"]) > 1 for a, b in pairs
         ),
@@ -166,7 +166,7 @@ def test_every_awkward_case_is_there_more_than_once(case: str) -> None:
             for row in lasts
         ),
     }
-    assert found[case] > 1
+    assert counts[case] > 1
 
 
 def test_most_steps_take_one_to_three_years() -> None:
@@ -182,11 +182,11 @@ def test_most_steps_take_one_to_three_years() -> None:
 
 
 def test_evidence_is_there_for_most_second_steps_and_lacking_for_some() -> None:
-    told = ("activity_type", "budget_baht", "partners")
+    details = ("activity_type", "budget_baht", "partners")
     driven = {
         row["lao_id"]
         for row in EVIDENCE
-        if row["requirement"] == "activity" and all(row[name] for name in told)
+        if row["requirement"] == "activity" and all(row[name] for name in details)
     }
     second = {row["lao_id"] for row in ENROLMENT if row["step"] in {"2", "3", "4"}}
     assert 0.8 * len(second) < len(second & driven) < len(second)

@@ -110,7 +110,7 @@ def test_every_awkward_case_is_there_more_than_once(case: str) -> None:
     selfs = {key: rows for key, rows in BY_ASSESSMENT.items() if key[2] == "self"}
     before = {(lao, str(int(year) + 2), one): rows for (lao, year, one), rows in selfs.items()}
     moves = [points(rows) - points(before[key]) for key, rows in selfs.items() if key in before]
-    found = {
+    counts = {
         "indicator without a row": sum(len(rows) < 24 for rows in selfs.values()),
         "row without a score": sum(not row["score"] for row in SCORES),
         "component of which little is known": sum(known(rows)["3"] < 5 for rows in selfs.values()),
@@ -123,7 +123,7 @@ def test_every_awkward_case_is_there_more_than_once(case: str) -> None:
         "rise": sum(move > 0.5 for move in moves),
         "fall": sum(move < -0.5 for move in moves),
     }
-    assert found[case] > 1
+    assert counts[case] > 1
 
 
 def test_most_cities_have_an_lpa_result_every_year_and_some_have_none() -> None:

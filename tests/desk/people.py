@@ -84,9 +84,13 @@ def one_more_award(engine: Engine, lao_id: str = "LAO-81-001") -> Release:
 def minuted(engine: Engine, *, title: str = "first", held_on: str = "3/8/2569") -> Meeting:
     """Note a meeting with two resolutions, the first of which was amended."""
     call = MeetingDraft(title=title, held_on=held_on, release=1, selection="year=2563&slides=stand")
-    held = minuting.note_meeting(engine, CERTIFIER, call)
-    said = ResolutionDraft(text="Look again", owner="Office 1", due_on="30/9/2570", slide="stand")
-    first = minuting.note_resolution(engine, CERTIFIER, held.number, ResolutionDraft(text="Look"))
-    minuting.note_resolution(engine, CERTIFIER, held.number, ResolutionDraft(text="Noted"))
-    minuting.note_resolution(engine, STEWARD, held.number, said, first)
-    return held
+    meeting = minuting.note_meeting(engine, CERTIFIER, call)
+    amended = ResolutionDraft(
+        text="Look again", owner="Office 1", due_on="30/9/2570", slide="stand"
+    )
+    first = minuting.note_resolution(
+        engine, CERTIFIER, meeting.number, ResolutionDraft(text="Look")
+    )
+    minuting.note_resolution(engine, CERTIFIER, meeting.number, ResolutionDraft(text="Noted"))
+    minuting.note_resolution(engine, STEWARD, meeting.number, amended, first)
+    return meeting

@@ -45,23 +45,23 @@ def _user(folder: Path) -> str | None:
 
 
 def _run(program: str, *arguments: str, at: Path, user: str | None) -> None:
-    with (at / "said").open("wb") as said:
+    with (at / "said").open("wb") as output:
         subprocess.run(
             [_find(program), *arguments],
             cwd=at,
             user=user,
             stdin=subprocess.DEVNULL,
-            stdout=said,
-            stderr=said,
+            stdout=output,
+            stderr=output,
             check=True,
         )
 
 
 def _find(program: str) -> str:
     debian = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
-    found = str(debian[-1]) if debian else shutil.which(program)
-    assert found, f"{program} is missing: `make test` installs PostgreSQL"
-    return found
+    path = str(debian[-1]) if debian else shutil.which(program)
+    assert path, f"{program} is missing: `make test` installs PostgreSQL"
+    return path
 
 
 def _free_port() -> int:

@@ -46,10 +46,10 @@ def steps(engine: Engine, release: Release) -> dict[tuple[str, int], str]:
     return dict(zip(keys, rows["step"], strict=True))
 
 
-def refused(told: pytest.ExceptionInfo[RefusedError]) -> str:
+def refused(refusal: pytest.ExceptionInfo[RefusedError]) -> str:
     """Return why; every reason has words in both languages."""
-    assert all(told.value.message(lang) for lang in LANGS)
-    return told.value.code
+    assert all(refusal.value.message(lang) for lang in LANGS)
+    return refusal.value.code
 
 
 def codes(engine: Engine, sender: str, *sent: File, order: Order = AMEND) -> set[str]:
@@ -87,9 +87,9 @@ def test_the_time_of_a_release_is_shown_in_thailand(engine: Engine) -> None:
 
 def test_a_file_with_errors_is_kept_and_can_be_mended(engine: Engine) -> None:
     sent = acts.send(engine, NORTH, [enrolment((CHIANG_MAI, 2568, "9"))], AMEND)
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.submit(engine, NORTH, sent.submission_id)
-    assert refused(told) == "errors"
+    assert refused(refusal) == "errors"
     mended = acts.send_again(
         engine, NORTH, sent.submission_id, [enrolment((CHIANG_MAI, 2568, "3"))]
     )
@@ -113,18 +113,18 @@ def test_warnings_need_a_tick(engine: Engine) -> None:
     head = b"lao_id,fiscal_year_be,pathway,step,status\n"
     rows = f"{CHIANG_MAI},2568,standard,2,active\n".encode()
     sent = acts.send(engine, NORTH, [File("enrolment.csv", head + rows)], AMEND)
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.submit(engine, NORTH, sent.submission_id)
-    assert refused(told) == "warnings"
+    assert refused(refusal) == "warnings"
     moved = acts.submit(engine, NORTH, sent.submission_id, accepts_warnings=True)
     assert moved.accepts_warnings
 
 
 def test_what_is_published_already_is_not_published_again(engine: Engine) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
-    assert refused(told) == "nothing"
+    assert refused(refusal) == "nothing"
 
 
 def test_rows_are_added_and_amended_and_none_is_removed(engine: Engine) -> None:
@@ -154,9 +154,9 @@ def test_a_column_left_out_keeps_what_is_there_and_an_empty_cell_does_not(engine
 
 def test_an_office_cannot_touch_rows_of_another(engine: Engine) -> None:
     assert codes(engine, NORTH, enrolment((HAT_YAI, 2568, "2"))) == {"outside_office"}
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2"), (HAT_YAI, 2568, "2")))
-    assert refused(told) == "errors"
+    assert refused(refusal) == "errors"
 
 
 def test_an_office_cannot_take_a_row_of_another_over(engine: Engine) -> None:
@@ -164,8 +164,8 @@ def test_an_office_cannot_take_a_row_of_another_over(engine: Engine) -> None:
     pilots = store.table("pilots", shown, engine)
     theirs = pilots[pilots["province_code"] == "90"].head(1)
     assert len(theirs) == 1
-    taken = theirs.assign(province_code="50", lao_id=CHIANG_MAI)
-    sent = File("pilots.csv", to_csv(taken, schemas.PILOTS).encode())
+    moved = theirs.assign(province_code="50", lao_id=CHIANG_MAI)
+    sent = File("pilots.csv", to_csv(moved, schemas.PILOTS).encode())
     assert "outside_office" in codes(engine, NORTH, sent)
 
 
@@ -222,9 +222,9 @@ def test_removing_more_than_a_tenth_is_asked_again(engine: Engine) -> None:
     one_less = enrolment(*((lao, 2568, "1") for lao in laos[1:]))
     assert not acts.check(engine, SOUTH, [one_less], SOUTH_2568).removes_many  # 1 of 10
     two_less = enrolment(*((lao, 2568, "1") for lao in laos[2:]))
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         submitted(engine, SOUTH, two_less, order=SOUTH_2568)
-    assert refused(told) == "removes_many"
+    assert refused(refusal) == "removes_many"
     assert submitted(engine, SOUTH, two_less, order=SOUTH_2568, removals=True).accepts_removals
 
 
@@ -232,15 +232,15 @@ def test_a_certifier_is_not_shown_more_removals_than_were_meant(engine: Engine) 
     published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
     waiting = submitted(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")), order=SOUTH_2568)
     published(engine, SOUTH, enrolment((SONGKHLA, 2568, "1")))
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.certify(engine, CERTIFIER, waiting.submission_id)
-    assert refused(told) == "removes_many"
+    assert refused(refusal) == "removes_many"
 
 
 def test_a_table_is_replaced_by_a_steward_alone(engine: Engine) -> None:
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.send(engine, NORTH, [enrolment((CHIANG_MAI, 2568, "1"))], REPLACE)
-    assert refused(told) == "not_steward"
+    assert refused(refusal) == "not_steward"
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1"), (CHIANG_RAI, 2568, "1")))
     release = published(
         engine, STEWARD, enrolment((HAT_YAI, 2568, "1")), order=REPLACE, removals=True
@@ -282,40 +282,40 @@ def test_conflicts_between_files_are_listed(engine: Engine) -> None:
     other = enrolment((CHIANG_MAI, 2568, "2"), name="other.csv")
     same = enrolment((CHIANG_MAI, 2568, "1"), name="same.csv")
     assert codes(engine, NORTH, one, other) == {"files_conflict"}
-    seen = acts.check(engine, NORTH, [one, same], AMEND)
-    assert [(p.code, p.file, p.row) for p in seen.problems] == [("files_repeat", "same.csv", 2)]
-    assert len(seen.changes["enrolment"].added) == 1
+    plan = acts.check(engine, NORTH, [one, same], AMEND)
+    assert [(p.code, p.file, p.row) for p in plan.problems] == [("files_repeat", "same.csv", 2)]
+    assert len(plan.changes["enrolment"].added) == 1
 
 
 def test_the_certifier_is_not_the_sender(engine: Engine) -> None:
     with writing(engine) as connection:
         roles.grant(connection, STEWARD, NORTH, "certifier")
     sent = submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.certify(engine, NORTH, sent.submission_id)
-    assert refused(told) == "own_submission"
+    assert refused(refusal) == "own_submission"
 
 
 def test_each_step_is_refused_to_whoever_may_not_take_it(engine: Engine) -> None:
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.send(engine, CERTIFIER, [enrolment((CHIANG_MAI, 2568, "1"))], AMEND)
-    assert refused(told) == "not_sender"
-    with pytest.raises(RefusedError) as told:
+    assert refused(refusal) == "not_sender"
+    with pytest.raises(RefusedError) as refusal:
         acts.send(engine, NORTH, [enrolment((HAT_YAI, 2568, "1"))], SOUTH_2568)
-    assert refused(told) == "other_office"
+    assert refused(refusal) == "other_office"
     sent = submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     for person, act, code in (
         (SOUTH, acts.certify, "not_certifier"),
         (STEWARD, acts.publish, "state"),
         (SOUTH, acts.submit, "not_yours"),
     ):
-        with pytest.raises(RefusedError) as told:
+        with pytest.raises(RefusedError) as refusal:
             act(engine, person, sent.submission_id)
-        assert refused(told) == code
+        assert refused(refusal) == code
     acts.certify(engine, CERTIFIER, sent.submission_id)
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.publish(engine, CERTIFIER, sent.submission_id)
-    assert refused(told) == "not_steward"
+    assert refused(refusal) == "not_steward"
     assert store.newest(engine) == 1
 
 
@@ -330,9 +330,9 @@ def test_a_rejected_submission_can_be_mended(engine: Engine) -> None:
 def test_a_published_submission_is_published_once(engine: Engine) -> None:
     sent = certified(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     acts.publish(engine, STEWARD, sent.submission_id)
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.publish(engine, STEWARD, sent.submission_id)
-    assert refused(told) == "state"
+    assert refused(refusal) == "state"
     assert store.newest(engine) == 2
 
 
@@ -348,9 +348,9 @@ def test_the_second_of_two_who_touch_one_row_is_told_and_keeps_its_work(engine: 
     first = certified(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     second = certified(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
     acts.publish(engine, STEWARD, first.submission_id)
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.publish(engine, STEWARD, second.submission_id)
-    assert refused(told) == "moved_tables"
+    assert refused(refusal) == "moved_tables"
     assert acts.find_submission(engine, second.submission_id).state == "certified"
     acts.certify(engine, CERTIFIER, second.submission_id)
     release = acts.publish(engine, STEWARD, second.submission_id)
@@ -373,12 +373,12 @@ def test_a_disputed_province_is_nobodys_until_it_is_assigned(engine: Engine) -> 
 
 
 def test_roles_are_given_by_a_steward_alone(engine: Engine) -> None:
-    with pytest.raises(RefusedError) as told, writing(engine) as connection:
+    with pytest.raises(RefusedError) as refusal, writing(engine) as connection:
         roles.grant(connection, NORTH, NORTH, "steward")
-    assert refused(told) == "not_steward"
-    with pytest.raises(RefusedError) as told, writing(engine) as connection:
+    assert refused(refusal) == "not_steward"
+    with pytest.raises(RefusedError) as refusal, writing(engine) as connection:
         roles.grant(connection, STEWARD, NORTH, "officer")
-    assert refused(told) == "role_office"
+    assert refused(refusal) == "role_office"
     with writing(engine) as connection:
         roles.revoke(connection, STEWARD, NORTH, "officer", 1)
         assert roles.rights(connection, NORTH).offices == frozenset()
@@ -391,11 +391,11 @@ def test_a_release_that_comes_between_looking_and_writing_is_looked_at_again(
     other = certified(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")))
     looked = acts.review
 
-    def overtaken(*asked: object) -> object:
-        seen = looked(*asked)  # type: ignore[arg-type]
+    def overtaken(*arguments: object) -> object:
+        plan = looked(*arguments)  # type: ignore[arg-type]
         monkeypatch.setattr(acts, "review", looked)
         acts.publish(engine, STEWARD, other.submission_id)
-        return seen
+        return plan
 
     monkeypatch.setattr(acts, "review", overtaken)
     release = acts.publish(engine, STEWARD, waiting.submission_id)
@@ -406,9 +406,9 @@ def test_a_release_that_comes_between_looking_and_writing_is_looked_at_again(
 def test_two_who_act_on_one_submission(engine: Engine) -> None:
     sent = submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     acts.certify(engine, CERTIFIER, sent.submission_id)
-    with pytest.raises(RefusedError) as told, writing(engine) as connection:
+    with pytest.raises(RefusedError) as refusal, writing(engine) as connection:
         submissions.move(connection, sent, "certified")
-    assert refused(told) == "moved_on"
+    assert refused(refusal) == "moved_on"
 
 
 @pytest.mark.parametrize(
@@ -422,12 +422,12 @@ def test_two_who_act_on_one_submission(engine: Engine) -> None:
 def test_an_order_that_lacks_something(
     engine: Engine, order: Order, sent: list[File], code: str
 ) -> None:
-    with pytest.raises(RefusedError) as told:
+    with pytest.raises(RefusedError) as refusal:
         acts.send(engine, NORTH, sent, order)
-    assert refused(told) == code
-    with pytest.raises(RefusedError) as told:
+    assert refused(refusal) == code
+    with pytest.raises(RefusedError) as refusal:
         acts.find_submission(engine, "none")
-    assert refused(told) == "no_submission"
+    assert refused(refusal) == "no_submission"
 
 
 def test_several_sheets_of_one_workbook_are_several_tables(engine: Engine) -> None:
@@ -438,13 +438,13 @@ def test_several_sheets_of_one_workbook_are_several_tables(engine: Engine) -> No
         [HEAD.split(","), ["LAO-50-901", 2568, "standard", "1", "", "", "active"]],
         [register, new],
     )
-    seen = acts.check(engine, NORTH, [File("both.xlsx", book)], AMEND)
-    assert not seen.errors
-    assert {name: len(one.added) for name, one in seen.changes.items()} == {
+    plan = acts.check(engine, NORTH, [File("both.xlsx", book)], AMEND)
+    assert not plan.errors
+    assert {name: len(one.added) for name, one in plan.changes.items()} == {
         "municipalities": 1,
         "enrolment": 1,
     }
-    assert {source.file_name for source in seen.sources} == {"both.xlsx"}
+    assert {source.file_name for source in plan.sources} == {"both.xlsx"}
 
 
 def test_a_file_of_no_table_is_told_and_stops_the_rest(engine: Engine) -> None:

@@ -28,14 +28,14 @@ from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 
 
-def counts(found: TableDifferences) -> dict[tuple[str, str, str, str], int]:
+def counts(comparison: TableDifferences) -> dict[tuple[str, str, str, str], int]:
     """Return how many rows differ, by table, province, what and meaning."""
-    made: dict[tuple[str, str, str, str], int] = {}
-    for one in found.differences:
+    totals: dict[tuple[str, str, str, str], int] = {}
+    for one in comparison.differences:
         for code in one.provinces or ("",):
             where = (one.table, code, one.what, one.meaning)
-            made[where] = made.get(where, 0) + 1
-    return made
+            totals[where] = totals.get(where, 0) + 1
+    return totals
 
 
 def test_a_revert_publishes_the_old_content_as_a_new_release(engine: Engine) -> None:
@@ -77,11 +77,11 @@ def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> N
     first = store.release(None, engine)
     prize = store.table("prizes", first, engine).tail(1).assign(certificate_th="รางวัลใหม่")
     award = store.table("awards", first, engine).tail(1)
-    given = award.assign(
+    new_prize = award.assign(
         award_id="AL-9001", certificate_th="รางวัลใหม่", level=prize["level"].iloc[0]
     )
     assert award["province_code"].tolist() == ["94"]  # of office 16
-    sent = [("prizes.csv", prize, schemas.PRIZES), ("awards.csv", given, schemas.AWARDS)]
+    sent = [("prizes.csv", prize, schemas.PRIZES), ("awards.csv", new_prize, schemas.AWARDS)]
     published(
         engine, STEWARD, *(File(name, to_csv(rows, table).encode()) for name, rows, table in sent)
     )
@@ -96,16 +96,16 @@ def test_progress_regression_and_correction_are_told_apart(engine: Engine) -> No
     published(engine, STEWARD, enrolment(*before))
     after = [(CHIANG_MAI, 2568, "3"), (CHIANG_RAI, 2568, "2"), (HAT_YAI, 2567, "2")]
     published(engine, STEWARD, enrolment(*after, (SONGKHLA, 2568, "1")))
-    found = compare.releases(engine, store.release(2, engine), store.release(3, engine))
-    assert counts(found) == {
+    comparison = compare.releases(engine, store.release(2, engine), store.release(3, engine))
+    assert counts(comparison) == {
         ("enrolment", "50", "added", "progress"): 1,
         ("enrolment", "57", "added", "regression"): 1,
         ("enrolment", "90", "changed", "correction"): 1,
         ("enrolment", "90", "added", "progress"): 1,
     }
-    assert found.unchanged == {"enrolment": 2}
-    assert list(found.provinces) == ["50", "57", "90"]
-    assert sum(found.tables["enrolment"].values()) == 4
+    assert comparison.unchanged == {"enrolment": 2}
+    assert list(comparison.provinces) == ["50", "57", "90"]
+    assert sum(comparison.tables["enrolment"].values()) == 4
     back = compare.releases(engine, store.release(3, engine), store.release(2, engine))
     assert counts(back)["enrolment", "50", "removed", "correction"] == 1
 
@@ -117,12 +117,12 @@ def test_the_headline_before_and_after(engine: Engine) -> None:
     new = awards.tail(1).assign(award_id="AL-9001", lao_id="LAO-81-001", province_code="81")
     sent = File("awards.csv", to_csv(new, schemas.AWARDS).encode())
     waiting = certified(engine, STEWARD, sent)
-    seen = acts.review(engine, waiting)
-    found = compare.with_changes(engine, seen.at, seen.changes, seen.load)
-    assert [(one.counted, one.total) for one in found.before] == [(67, 76), (20, 76)]
-    assert [one.counted for one in found.after] == [68, 20]
+    plan = acts.review(engine, waiting)
+    comparison = compare.with_changes(engine, plan.at, plan.changes, plan.load)
+    assert [(one.counted, one.total) for one in comparison.before] == [(67, 76), (20, 76)]
+    assert [one.counted for one in comparison.after] == [68, 20]
     # A national prize in 2559 and now one in 2562: a later year, no higher level.
-    assert counts(found) == {("awards", "81", "added", "news"): 1}
+    assert counts(comparison) == {("awards", "81", "added", "news"): 1}
     acts.publish(engine, STEWARD, waiting.submission_id)
     now = compare.releases(engine, store.release(1, engine), store.release(2, engine))
-    assert (now.before, now.after) == (found.before, found.after)
+    assert (now.before, now.after) == (comparison.before, comparison.after)

@@ -31,7 +31,7 @@ from utils.tables.declared import schemas
 def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path: Path) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     waiting = submitted(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")))
-    held = minuted(engine)
+    meeting = minuted(engine)
     file = tmp_path / "backup.sqlite"
     assert backup.backup(engine, file) == 2
 
@@ -43,7 +43,7 @@ def test_a_store_is_brought_back_as_it_was(engine: Engine, empty: str, tmp_path:
         sent = submissions.files_of(there, waiting)
         assert sent == submissions.files_of(here, waiting)
         assert audit.entries(there) == audit.entries(here)
-        assert store_minutes.find(there, held.number) == store_minutes.find(here, held.number)
+        assert store_minutes.find(there, meeting.number) == store_minutes.find(here, meeting.number)
     for name in schemas.TABLES:
         here_and_there = [
             store.table(name, store.release(2, one), one) for one in (engine, restored)
@@ -62,9 +62,9 @@ def test_what_is_no_longer_declared_goes_along(engine: Engine, empty: str, tmp_p
     backup.backup(engine, file)
     restored = connect(empty)
     backup.restore(restored, file)
-    found = sa.inspect(restored)
-    assert "record_forgotten" in found.get_table_names()
-    assert "forgotten" in {column["name"] for column in found.get_columns("record_targets")}
+    inspector = sa.inspect(restored)
+    assert "record_forgotten" in inspector.get_table_names()
+    assert "forgotten" in {column["name"] for column in inspector.get_columns("record_targets")}
     restored.dispose()
 
 

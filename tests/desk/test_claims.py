@@ -14,15 +14,19 @@ OFFICES = range(1, 17)
 WHO = {"iss": "https://id.example.org", "sub": "1001", "email": "a@example.org", "iat": NOW - 60}
 
 
-def taken(**changed: object) -> Identity:
+def identity_of(**changed: object) -> Identity:
     claims = WHO | changed
     return read(claims, person_claim="email", roles_claim="roles", offices=OFFICES, now=NOW)
 
 
 def test_claims_name_a_person_and_roles() -> None:
-    found = taken(roles=["esc-officer-1", "esc-officer-16", "esc-certifier", "other"])
-    assert (found.person, found.subject, found.issued_at) == ("a@example.org", "1001", NOW - 60)
-    assert found.roles == ClaimedRoles(offices=frozenset({1, 16}), is_certifier=True)
+    identity = identity_of(roles=["esc-officer-1", "esc-officer-16", "esc-certifier", "other"])
+    assert (identity.person, identity.subject, identity.issued_at) == (
+        "a@example.org",
+        "1001",
+        NOW - 60,
+    )
+    assert identity.roles == ClaimedRoles(offices=frozenset({1, 16}), is_certifier=True)
 
 
 @pytest.mark.parametrize(
@@ -50,13 +54,13 @@ def test_claims_name_a_person_and_roles() -> None:
 def test_a_roles_claim_of_any_shape_gives_only_what_it_names(
     claim: object, roles: ClaimedRoles
 ) -> None:
-    assert taken(roles=claim).roles == roles
+    assert identity_of(roles=claim).roles == roles
 
 
 def test_without_the_setting_no_claim_gives_a_role() -> None:
     claims = WHO | {"roles": ["esc-steward"], "": ["esc-steward"]}
-    found = read(claims, person_claim="email", roles_claim="", offices=OFFICES, now=NOW)
-    assert found.roles == ClaimedRoles()
+    identity = read(claims, person_claim="email", roles_claim="", offices=OFFICES, now=NOW)
+    assert identity.roles == ClaimedRoles()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,7 @@ def test_without_the_setting_no_claim_gives_a_role() -> None:
 )
 def test_a_name_that_cannot_be_trusted_is_none(changed: dict[str, Any]) -> None:
     with pytest.raises(RefusedError, match="no usable name"):
-        taken(**changed)
+        identity_of(**changed)
 
 
 @pytest.mark.parametrize(
@@ -87,11 +91,11 @@ def test_a_name_that_cannot_be_trusted_is_none(changed: dict[str, Any]) -> None:
 )
 def test_a_sign_in_of_no_time_is_none(iat: object) -> None:
     with pytest.raises(RefusedError, match="when"):
-        taken(iat=iat)
+        identity_of(iat=iat)
 
 
 def test_a_sign_in_holds_for_a_working_day() -> None:
-    found = taken()
-    found.must_hold(found.issued_at + HOLDS_S)
+    identity = identity_of()
+    identity.must_hold(identity.issued_at + HOLDS_S)
     with pytest.raises(RefusedError, match="12 hours"):
-        found.must_hold(found.issued_at + HOLDS_S + 1)
+        identity.must_hold(identity.issued_at + HOLDS_S + 1)

@@ -26,8 +26,8 @@ def run(address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
 
     def ran(*arguments: str, person: str = NORTH, lang: str = "en") -> tuple[int, str, str]:
         code = main([*arguments, "--as", person, "--lang", lang])
-        told = capsys.readouterr()
-        return code, told.out, told.err
+        output = capsys.readouterr()
+        return code, output.out, output.err
 
     return ran
 
@@ -38,40 +38,40 @@ def saved(folder: Path, file: File) -> str:
     return str(path)
 
 
-def number_of(told: str) -> str:
-    return told.split("kept as submission ")[1].split(" ", maxsplit=1)[0]
+def number_of(output: str) -> str:
+    return output.split("kept as submission ")[1].split(" ", maxsplit=1)[0]
 
 
 def test_from_a_file_to_a_release_and_back(run: Run, tmp_path: Path) -> None:
     file = saved(tmp_path, enrolment((CHIANG_MAI, 2568, "2")))
-    code, told, _ = run("submit", file, "--note", "first", "--accept-warnings")
+    code, output, _ = run("submit", file, "--note", "first", "--accept-warnings")
     assert code == 0
-    assert "Enrolment" in told
-    assert "rows added 1, changed 0, removed 0, unchanged 0" in told
-    assert "Chiang Mai: added 1 (progress)" in told
-    assert "provinces counted: 67 of 76 (FY 2563)" in told
-    number = number_of(told)
+    assert "Enrolment" in output
+    assert "rows added 1, changed 0, removed 0, unchanged 0" in output
+    assert "Chiang Mai: added 1 (progress)" in output
+    assert "provinces counted: 67 of 76 (FY 2563)" in output
+    number = number_of(output)
     assert run("certify", number, person=CERTIFIER)[0] == 0
-    code, told, _ = run("publish", number, person=STEWARD)
+    code, output, _ = run("publish", number, person=STEWARD)
     assert code == 0
-    assert told.startswith("Data release no. 2 (as of ")
-    assert "from the file enrolment.csv (SHA-256 " in told
+    assert output.startswith("Data release no. 2 (as of ")
+    assert "from the file enrolment.csv (SHA-256 " in output
 
-    code, told, _ = run("show", "2")
-    assert "certified by certifier" in told
-    assert "Chiang Mai: added 1 (progress)" in told
-    code, told, _ = run("show", number)
-    assert [line.split(" · ")[-1] for line in told.splitlines()[1:5]] == [
+    code, output, _ = run("show", "2")
+    assert "certified by certifier" in output
+    assert "Chiang Mai: added 1 (progress)" in output
+    code, output, _ = run("show", number)
+    assert [line.split(" · ")[-1] for line in output.splitlines()[1:5]] == [
         "sent files",
         "submitted",
         "certified",
         "published",
     ]
     assert "removed 1 (correction)" in run("compare", "2", "1")[1]
-    code, told, _ = run("revert", "1", "--note", "back", person=STEWARD)
-    assert "return to data release no. 1" in told
-    code, told, _ = run("history")
-    assert [line[:21] for line in told.splitlines() if line.startswith("Data")] == [
+    code, output, _ = run("revert", "1", "--note", "back", person=STEWARD)
+    assert "return to data release no. 1" in output
+    code, output, _ = run("history")
+    assert [line[:21] for line in output.splitlines() if line.startswith("Data")] == [
         "Data release no. 3 (a",
         "Data release no. 2 (a",
         "Data release no. 1 (a",
@@ -81,32 +81,32 @@ def test_from_a_file_to_a_release_and_back(run: Run, tmp_path: Path) -> None:
 
 def test_thai_is_the_language_unless_another_is_named(run: Run, tmp_path: Path) -> None:
     file = saved(tmp_path, enrolment((CHIANG_MAI, 2568, "2")))
-    _, told, _ = run("check", file, lang="th")
-    assert "เชียงใหม่: เพิ่ม 1 แถว (คืบหน้า)" in told
-    _, told, _ = run("history", lang="th")
-    assert told.startswith("ข้อมูลเผยแพร่ ครั้งที่ 1 (ณ วันที่ ")
+    _, output, _ = run("check", file, lang="th")
+    assert "เชียงใหม่: เพิ่ม 1 แถว (คืบหน้า)" in output
+    _, output, _ = run("history", lang="th")
+    assert output.startswith("ข้อมูลเผยแพร่ ครั้งที่ 1 (ณ วันที่ ")
 
 
 def test_a_check_keeps_nothing(run: Run, engine: Engine, tmp_path: Path) -> None:
-    code, told, _ = run("check", saved(tmp_path, enrolment((HAT_YAI, 2568, "2"))))
+    code, output, _ = run("check", saved(tmp_path, enrolment((HAT_YAI, 2568, "2"))))
     assert code == 1
-    assert "lies outside the provinces that the sender may send data of" in told
+    assert "lies outside the provinces that the sender may send data of" in output
     assert run("history", "--submissions")[1] == ""
     assert store.newest(engine) == 1
 
 
 def test_a_draft_is_kept_and_gone_on_with(run: Run, tmp_path: Path) -> None:
-    code, told, complaint = run("submit", saved(tmp_path, enrolment((CHIANG_MAI, 2568, "9"))))
+    code, output, complaint = run("submit", saved(tmp_path, enrolment((CHIANG_MAI, 2568, "9"))))
     assert code == 1
     assert "There are errors (1). The files are kept" in complaint
-    number = number_of(told)
+    number = number_of(output)
     mended = saved(tmp_path, enrolment((CHIANG_MAI, 2568, "3")))
-    code, told, _ = run("submit", "--resume", number, mended, "--draft")
+    code, output, _ = run("submit", "--resume", number, mended, "--draft")
     assert code == 0
-    code, told, _ = run("submit", "--resume", number, "--accept-warnings")
-    assert "submitted, waiting to be certified" in told
-    code, told, _ = run("reject", number, "--note", "why", person=CERTIFIER)
-    assert "sent back" in told
+    code, output, _ = run("submit", "--resume", number, "--accept-warnings")
+    assert "submitted, waiting to be certified" in output
+    code, output, _ = run("reject", number, "--note", "why", person=CERTIFIER)
+    assert "sent back" in output
 
 
 def test_what_is_refused_says_why_and_exits_with_1(run: Run) -> None:
@@ -181,11 +181,11 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     run("publish", number, person=STEWARD)
     part = ("--mode", "office", "--office", "1", "--year", "2568", "--accept-warnings")
     file = saved(tmp_path, enrolment(*rows[:3]))
-    code, told, complaint = run("submit", file, *part)
+    code, output, complaint = run("submit", file, *part)
     assert code == 1
-    assert "rows to be removed: 2 of the 5 that may be changed" in told
+    assert "rows to be removed: 2 of the 5 that may be changed" in output
     assert "(--accept-removals)" in complaint
     assert run("submit", file, *part, "--accept-removals")[0] == 0
-    code, told, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
+    code, output, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
     assert code == 0
     assert run("check", saved(tmp_path, enrolment(rows[0])))[0] == 0

@@ -25,11 +25,11 @@ def test_an_unfilled_workbook_changes_nothing(engine: Engine, lang: Lang) -> Non
     published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "2"), (HAT_YAI, 2568, "3")))
     shown = store.release(None, engine)
     names = forms.tables(regional=True)
-    made = forms.form(engine, shown, names, lang, office=1)
-    seen = acts.check(engine, NORTH, [File("form.xlsx", made)], AMEND)
-    assert [(one.code, one.row, one.column, one.value) for one in seen.problems] == []
-    assert seen.is_empty
-    assert seen.changes["enrolment"].unchanged == 1
+    content = forms.form(engine, shown, names, lang, office=1)
+    plan = acts.check(engine, NORTH, [File("form.xlsx", content)], AMEND)
+    assert [(one.code, one.row, one.column, one.value) for one in plan.problems] == []
+    assert plan.is_empty
+    assert plan.changes["enrolment"].unchanged == 1
 
 
 def test_a_row_is_added_by_what_the_drop_downs_offer(engine: Engine) -> None:
@@ -54,10 +54,10 @@ def test_a_row_is_added_by_what_the_drop_downs_offer(engine: Engine) -> None:
     sheet["B2"], sheet["D2"] = 2568, first.get("D", "1")
     out = io.BytesIO()
     book.save(out)
-    seen = acts.check(engine, NORTH, [File("form.xlsx", out.getvalue())], AMEND)
-    assert [one.message("en") for one in seen.errors] == []
-    assert list(seen.changes) == ["enrolment"]
-    assert len(seen.changes["enrolment"].added) == 1
+    plan = acts.check(engine, NORTH, [File("form.xlsx", out.getvalue())], AMEND)
+    assert [one.message("en") for one in plan.errors] == []
+    assert list(plan.changes) == ["enrolment"]
+    assert len(plan.changes["enrolment"].added) == 1
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text(engine: Engine) -> None:
@@ -65,16 +65,16 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(engine: Engine) -> None:
     text = sent.content.decode().replace("active,,,", "active,,,=1+1")
     published(engine, NORTH, File("enrolment.csv", text.encode()))
     shown = store.release(None, engine)
-    made = forms.form(engine, shown, ["enrolment"], "en", office=1)
-    book = openpyxl.load_workbook(io.BytesIO(made))
+    content = forms.form(engine, shown, ["enrolment"], "en", office=1)
+    book = openpyxl.load_workbook(io.BytesIO(content))
     cell = book[book.sheetnames[1]]["J2"]
     assert (cell.value, cell.data_type, cell.quotePrefix) == ("=1+1", "s", True)
-    assert acts.check(engine, NORTH, [File("form.xlsx", made)], AMEND).problems == ()
+    assert acts.check(engine, NORTH, [File("form.xlsx", content)], AMEND).problems == ()
 
 
 def test_a_workbook_for_all_offers_every_lao_and_no_rows(engine: Engine) -> None:
-    made = forms.form(engine, store.release(None, engine), ["enrolment"], "en")
-    book = openpyxl.load_workbook(io.BytesIO(made))
+    content = forms.form(engine, store.release(None, engine), ["enrolment"], "en")
+    book = openpyxl.load_workbook(io.BytesIO(content))
     assert book[book.sheetnames[1]].max_row == 1
     assert book[LISTS_SHEET].max_row > 100
 
@@ -90,5 +90,5 @@ def test_a_workbook_from_the_command_line_and_one_marked(
     book[book.sheetnames[1]]["A2"] = "nowhere"
     book.save(file)
     assert main(["check", str(file), "--marked", str(folder), *who]) == 1
-    told = openpyxl.load_workbook(folder / "form-checked.xlsx")
-    assert told[told.sheetnames[1]]["K2"].value
+    marked = openpyxl.load_workbook(folder / "form-checked.xlsx")
+    assert marked[marked.sheetnames[1]]["K2"].value

@@ -63,9 +63,9 @@ def faulty_workbook() -> bytes:
 
 def test_a_workbook_keeps_its_sheets_and_gains_remarks(engine: Engine) -> None:
     file = File("ส่ง.xlsx", faulty_workbook())
-    seen = checked(engine, file)
-    assert [one.row for one in seen.errors] == [5]
-    name, content = mark(seen, file)
+    plan = checked(engine, file)
+    assert [one.row for one in plan.errors] == [5]
+    name, content = mark(plan, file)
     assert name == "ส่ง-checked.xlsx"
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert book.sheetnames == ["ปก", "เหนือ", "ซ่อน", PROBLEMS_SHEET]
@@ -81,7 +81,7 @@ def test_a_workbook_keeps_its_sheets_and_gains_remarks(engine: Engine) -> None:
     kinds = {cell.data_type for one in book for row in one.iter_rows() for cell in row}
     assert "f" not in kinds
     rows = list(book[PROBLEMS_SHEET].iter_rows(values_only=True))
-    assert len(rows) == len(seen.problems) + 1
+    assert len(rows) == len(plan.problems) + 1
     assert {"5"} <= {row[2] for row in rows}
 
 
@@ -93,11 +93,11 @@ def test_a_marked_workbook_is_mended_and_sent_as_it_is(engine: Engine) -> None:
     out = io.BytesIO()
     book.save(out)
     mended = File("mended.xlsx", out.getvalue())
-    seen = checked(engine, mended)
-    assert seen.errors == ()
-    assert len(seen.changes["enrolment"].added) == 2
-    assert not {"column_unknown", "column_extra", "cell_outside"} & {o.code for o in seen.problems}
-    again = openpyxl.load_workbook(io.BytesIO(mark(seen, mended).content))
+    plan = checked(engine, mended)
+    assert plan.errors == ()
+    assert len(plan.changes["enrolment"].added) == 2
+    assert not {"column_unknown", "column_extra", "cell_outside"} & {o.code for o in plan.problems}
+    again = openpyxl.load_workbook(io.BytesIO(mark(plan, mended).content))
     assert again["เหนือ"]["L3"].value is None
     assert again["เหนือ"]["K5"].value is None
     assert again.sheetnames.count(PROBLEMS_SHEET) == 1
@@ -121,17 +121,17 @@ def test_a_csv_keeps_its_rows_and_gains_a_column(engine: Engine) -> None:
     text = enrolment((CHIANG_MAI, 2568, "2"), (CHIANG_RAI, 2568, "99")).content.decode()
     text = "การเข้าร่วม\n\n" + text.replace("active,,,", "active,,,=1+1", 1)
     file = File("folder/ส่ง.csv", text.encode())
-    seen = checked(engine, file)
-    name, content = mark(seen, file)
+    plan = checked(engine, file)
+    name, content = mark(plan, file)
     assert name == "ส่ง-checked.csv"
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert rows[2][-1] == PROBLEMS_HEADING
     assert rows[3][-2:] == ["'=1+1", ""]
     assert rows[4][-1].startswith("error · column “step”")
     again = File("again.csv", content.replace(b"99", b"3"))
-    found = checked(engine, again)
-    assert found.errors == ()
-    remarked = list(csv.reader(io.StringIO(mark(found, again).content.decode("utf-8-sig"))))
+    second = checked(engine, again)
+    assert second.errors == ()
+    remarked = list(csv.reader(io.StringIO(mark(second, again).content.decode("utf-8-sig"))))
     assert len(remarked[2]) == len(rows[2])
 
 
@@ -146,7 +146,7 @@ def test_a_workbook_too_costly_to_write_gives_its_problems_alone(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = File("ส่ง.xlsx", faulty_workbook())
-    seen, run = checked(engine, file), limited.run
+    plan, run = checked(engine, file), limited.run
 
     def costly(script: object, content: bytes, *rest: object, **more: object) -> bytes:
         if file.content in content:
@@ -154,18 +154,18 @@ def test_a_workbook_too_costly_to_write_gives_its_problems_alone(
         return run(script, content, *rest, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(limited, "run", costly)
-    book = openpyxl.load_workbook(io.BytesIO(mark(seen, file).content))
+    book = openpyxl.load_workbook(io.BytesIO(mark(plan, file).content))
     assert book.sheetnames == [PROBLEMS_SHEET]
 
 
 def test_files_of_one_name_are_told_apart(engine: Engine) -> None:
     first = enrolment((CHIANG_MAI, 2568, "2"))
     second = enrolment((CHIANG_MAI, 2568, "3"))
-    seen = checked(engine, first, second)
-    assert [(one.code, one.file) for one in seen.errors] == [
+    plan = checked(engine, first, second)
+    assert [(one.code, one.file) for one in plan.errors] == [
         ("files_conflict", "enrolment (2).csv")
     ]
-    rows = mark(seen, second).content.decode("utf-8-sig").splitlines()
+    rows = mark(plan, second).content.decode("utf-8-sig").splitlines()
     assert "enrolment.csv" in rows[1]
 
 
@@ -177,11 +177,11 @@ def test_sheets_and_files_that_disagree_are_told_with_their_places(engine: Engin
             sheet.write_row("A1", NAMES)
             sheet.write_row("A2", [CHIANG_MAI, 2568, "standard", step, "", "", "active"])
     file = File("both.xlsx", out.getvalue())
-    seen = checked(engine, enrolment((CHIANG_MAI, 2568, "4")), file)
-    told = [(one.file, one.row, one.message("en")) for one in seen.errors]
-    assert [place for place, _, _ in told] == ["both.xlsx [one]", "both.xlsx [two]"]
-    assert all("row 2 of enrolment.csv" in message for _, _, message in told)
-    again = openpyxl.load_workbook(io.BytesIO(mark(seen, file).content))
+    plan = checked(engine, enrolment((CHIANG_MAI, 2568, "4")), file)
+    problems = [(one.file, one.row, one.message("en")) for one in plan.errors]
+    assert [place for place, _, _ in problems] == ["both.xlsx [one]", "both.xlsx [two]"]
+    assert all("row 2 of enrolment.csv" in message for _, _, message in problems)
+    again = openpyxl.load_workbook(io.BytesIO(mark(plan, file).content))
     assert "enrolment.csv" in again["two"]["K2"].value
 
 

@@ -28,22 +28,22 @@ from utils.tables.minutes import Meeting
 CALL = MeetingDraft(title="second", held_on="28 พฤศจิกายน 2569", release=1, selection="year=2562")
 
 
-def found(engine: Engine, number: int) -> Meeting:
+def meeting_of(engine: Engine, number: int) -> Meeting:
     with engine.connect() as connection:
         return store_minutes.find(connection, number)
 
 
 def test_a_resolution_is_amended_and_withdrawn_and_nothing_is_lost(engine: Engine) -> None:
-    held = found(engine, minuted(engine).number)
-    assert (held.number, held.version, held.held_on) == (1, 1, "2026-08-03")
-    told = [(one.version, one.text, one.owner, one.due_on) for one in held.resolutions]
-    assert told == [(2, "Look again", "Office 1", "2027-09-30"), (1, "Noted", "", None)]
-    assert held.as_of == held.resolutions[0].noted_at
+    meeting = meeting_of(engine, minuted(engine).number)
+    assert (meeting.number, meeting.version, meeting.held_on) == (1, 1, "2026-08-03")
+    versions = [(one.version, one.text, one.owner, one.due_on) for one in meeting.resolutions]
+    assert versions == [(2, "Look again", "Office 1", "2027-09-30"), (1, "Noted", "", None)]
+    assert meeting.as_of == meeting.resolutions[0].noted_at
 
-    minuting.withdraw_resolution(engine, STEWARD, 1, held.resolutions[1])
-    held = found(engine, 1)
-    assert [one.number for one in held.standing] == [1]
-    assert [one.number for one in held.resolutions] == [1, 2]
+    minuting.withdraw_resolution(engine, STEWARD, 1, meeting.resolutions[1])
+    meeting = meeting_of(engine, 1)
+    assert [one.number for one in meeting.standing] == [1]
+    assert [one.number for one in meeting.resolutions] == [1, 2]
     assert minuting.note_resolution(engine, STEWARD, 1, ResolutionDraft(text="Third")).number == 3
     with engine.connect() as connection:
         rows = [row for row in audit.entries(connection) if row["release"] == 1][-6:]
@@ -65,7 +65,7 @@ def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engin
         engine, STEWARD, replace(CALL, title="earlier", held_on="1/1/2569")
     )
     with engine.connect() as connection:
-        assert store_minutes.with_last(connection, second.number) == (second, found(engine, 1))
+        assert store_minutes.with_last(connection, second.number) == (second, meeting_of(engine, 1))
         assert store_minutes.with_last(connection, third.number)[1] is None
         assert store_minutes.with_last(connection, None) == (None, None)
         assert [one.title for one in store_minutes.every(connection)] == [
@@ -87,40 +87,40 @@ def test_the_meeting_before_is_found_and_the_last_held_comes_first(engine: Engin
 def test_a_regional_officer_and_a_stranger_are_refused_at_the_write(
     engine: Engine, person: str
 ) -> None:
-    seen = found(engine, minuted(engine).number).resolutions[0]
+    shown = meeting_of(engine, minuted(engine).number).resolutions[0]
     for act in (
         lambda: minuting.note_meeting(engine, person, CALL),
         lambda: minuting.note_resolution(engine, person, 1, ResolutionDraft(text="x")),
-        lambda: minuting.withdraw_resolution(engine, person, 1, seen),
+        lambda: minuting.withdraw_resolution(engine, person, 1, shown),
     ):
         with pytest.raises(RefusedError) as refused:
             act()
         assert refused.value.code == "not_secretary"
-    assert len(found(engine, 1).resolutions) == 2
+    assert len(meeting_of(engine, 1).resolutions) == 2
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
-    seen = found(engine, minuted(engine).number)
-    first = seen.resolutions[0]
+    shown = meeting_of(engine, minuted(engine).number)
+    first = shown.resolutions[0]
     minuting.note_resolution(engine, STEWARD, 1, ResolutionDraft(text="newer"), first)
-    minuting.note_meeting(engine, STEWARD, CALL, seen)
+    minuting.note_meeting(engine, STEWARD, CALL, shown)
     for act in (
         lambda: minuting.note_resolution(
             engine, CERTIFIER, 1, ResolutionDraft(text="older"), first
         ),
         lambda: minuting.withdraw_resolution(engine, CERTIFIER, 1, first),
-        lambda: minuting.note_meeting(engine, CERTIFIER, CALL, seen),
+        lambda: minuting.note_meeting(engine, CERTIFIER, CALL, shown),
     ):
         with pytest.raises(RefusedError) as refused:
             act()
         assert refused.value.code == "minutes_moved"
-    assert found(engine, 1).resolutions[0].text == "newer"
+    assert meeting_of(engine, 1).resolutions[0].text == "newer"
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
-    ("said", "code"),
+    ("draft", "code"),
     [
         (ResolutionDraft(text=" \u200b\u202e "), "minutes_no_text"),
         (ResolutionDraft(text="x" * 501), "minutes_long"),
@@ -130,11 +130,11 @@ def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
     ],
 )
 def test_what_no_slide_can_show_is_refused(
-    engine: Engine, said: ResolutionDraft, code: str
+    engine: Engine, draft: ResolutionDraft, code: str
 ) -> None:
-    held = minuted(engine)
+    meeting = minuted(engine)
     with pytest.raises(RefusedError) as refused:
-        minuting.note_resolution(engine, STEWARD, held.number, said)
+        minuting.note_resolution(engine, STEWARD, meeting.number, draft)
     assert refused.value.code == code
     assert refused.value.message("th")
 
@@ -152,16 +152,16 @@ def test_a_meeting_needs_a_title_a_day_and_a_release_that_is_there(engine: Engin
     with pytest.raises(releases.NoSuchReleaseError):
         minuting.note_meeting(engine, STEWARD, replace(CALL, release=9))
     with pytest.raises(RefusedError):
-        found(engine, 1)
+        meeting_of(engine, 1)
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_a_text_is_kept_in_one_line_without_what_nobody_sees(engine: Engine) -> None:
-    held = minuted(engine)
-    made = minuting.note_resolution(
-        engine, STEWARD, held.number, ResolutionDraft(text="ให้\u202e เร่ง\n\tรัด ", owner=" ก ")
+    meeting = minuted(engine)
+    resolution = minuting.note_resolution(
+        engine, STEWARD, meeting.number, ResolutionDraft(text="ให้\u202e เร่ง\n\tรัด ", owner=" ก ")
     )
-    assert (made.text, made.owner) == ("ให้ เร่ง รัด", "ก")
+    assert (resolution.text, resolution.owner) == ("ให้ เร่ง รัด", "ก")
 
 
 @pytest.mark.parametrize(
@@ -210,14 +210,14 @@ def test_the_command_line_tells_every_version(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    seen = found(engine, minuted(engine).number).resolutions[1]
-    minuting.withdraw_resolution(engine, STEWARD, 1, seen)
+    shown = meeting_of(engine, minuted(engine).number).resolutions[1]
+    minuting.withdraw_resolution(engine, STEWARD, 1, shown)
     monkeypatch.setenv("ESC_DATABASE_URL", address)
     assert main(["minutes", "--lang", "en"]) == 0
-    head, *told = capsys.readouterr().out.splitlines()
+    head, *lines = capsys.readouterr().out.splitlines()
     assert head == "Meeting no. 1: first (3/8/2569 B.E.) · data release no. 1"
-    said = [line.split(" · ", 1)[0].strip() + line.split(":", 2)[2] for line in told]
-    assert said == [
+    texts = [line.split(" · ", 1)[0].strip() + line.split(":", 2)[2] for line in lines]
+    assert texts == [
         "Resolution 1, version 1 Look · owner – · due –",
         "Resolution 1, version 2 Look again · owner Office 1 · due 30/9/2570",
         "Resolution 2, version 1 Noted · owner – · due –",

@@ -163,7 +163,8 @@ def test_a_pack_is_of_its_provinces(tmp_path: Path, capsys: pytest.CaptureFixtur
     book = openpyxl.load_workbook(tmp_path / capsys.readouterr().out.strip())
     assert f"1 of 1 province in {NEW}" in book.worksheets[1]["A1"].value
     assert exports([*pack, "stand", "--office", "18"]) == 1
-    assert capsys.readouterr().err.strip() == SAY("filter.empty")
+    refused = capsys.readouterr().err.strip()
+    assert refused == SAY("pack.not_offered", name=SAY("filter.office"), code="18")
 
 
 def test_the_quality_of_a_table_is_told_of_it() -> None:

@@ -43,8 +43,8 @@ def test_a_query_becomes_a_file(elsewhere: str) -> None:
         "lao_id,fiscal_year_be,pathway,step,status,applied_on",
         f"{CHIANG_MAI},2568,standard,2,active,2024-10-10",
     ]
-    made = pull.pull("sqlite://", "SELECT 1 AS a, NULL AS b, 'x,y' AS c")
-    assert made.content == b'a,b,c\n1,,"x,y"\n'
+    pulled = pull.pull("sqlite://", "SELECT 1 AS a, NULL AS b, 'x,y' AS c")
+    assert pulled.content == b'a,b,c\n1,,"x,y"\n'
 
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)
@@ -55,15 +55,15 @@ def test_a_query_goes_through_the_same_checks(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("ESC_DATABASE_URL", address)
-    asked = ["check", "--as", NORTH, "--lang", "en", "--sql", elsewhere]
-    assert main([*asked, QUERY]) == 0
+    arguments = ["check", "--as", NORTH, "--lang", "en", "--sql", elsewhere]
+    assert main([*arguments, QUERY]) == 0
     assert "rows added 1, changed 0, removed 0" in capsys.readouterr().out
-    assert main([*asked, QUERY.replace("lao AS", f"'{HAT_YAI}' AS")]) == 1
+    assert main([*arguments, QUERY.replace("lao AS", f"'{HAT_YAI}' AS")]) == 1
     assert "lies outside the provinces" in capsys.readouterr().out
-    assert main([*asked, "SELECT nonsense"]) == 1
-    told = capsys.readouterr().err
-    assert "did not answer the query" in told
-    assert "postgresql:" not in told
+    assert main([*arguments, "SELECT nonsense"]) == 1
+    output = capsys.readouterr().err
+    assert "did not answer the query" in output
+    assert "postgresql:" not in output
 
 
 @pytest.mark.parametrize(

@@ -62,10 +62,10 @@ def test_roles_of_claims_join_those_of_the_table(engine: Engine) -> None:
     with writing(engine) as connection:
         roles.grant(connection, STEWARD, WHO.person, "officer", 16)
         roles.grant(connection, STEWARD, WHO.person, "certifier")
-    found = rights(engine)
-    assert found.offices == {1, 16}
-    assert found.is_certifier
-    assert not found.is_steward
+    now = rights(engine)
+    assert now.offices == {1, 16}
+    assert now.is_certifier
+    assert not now.is_steward
 
 
 def test_what_the_provider_takes_away_is_gone_with_the_next_sign_in(engine: Engine) -> None:
@@ -75,9 +75,9 @@ def test_what_the_provider_takes_away_is_gone_with_the_next_sign_in(engine: Engi
     later = replace(WHO, issued_at=WHO.issued_at + 60, roles=ClaimedRoles())
     sign_ins.begin(engine, later)
     sign_ins.begin(engine, steward)  # lives on in another browser
-    found = rights(engine)
-    assert not found.may_certify
-    assert not found.may_send
+    now = rights(engine)
+    assert not now.may_certify
+    assert not now.may_send
 
 
 def test_without_the_setting_kept_roles_say_nothing(
@@ -92,10 +92,10 @@ def test_an_officer_by_claim_may_write_only_the_rows_of_the_office(engine: Engin
     with pytest.raises(RefusedError, match="may not send"):
         acts.send(engine, WHO.person, [enrolment((HAT_YAI, 2568, "1"))], AMEND)
     sign_ins.begin(engine, WHO)
-    kept = acts.send(engine, WHO.person, [enrolment((HAT_YAI, 2568, "1"))], AMEND)
-    assert [one.code for one in acts.review(engine, kept).errors] == ["outside_office"]
+    draft = acts.send(engine, WHO.person, [enrolment((HAT_YAI, 2568, "1"))], AMEND)
+    assert [one.code for one in acts.review(engine, draft).errors] == ["outside_office"]
     with pytest.raises(RefusedError, match="errors"):
-        acts.submit(engine, WHO.person, kept.submission_id, accepts_warnings=True)
+        acts.submit(engine, WHO.person, draft.submission_id, accepts_warnings=True)
     part = replace(AMEND, mode="office", office_number=16, fiscal_year_be=2568)
     with pytest.raises(RefusedError, match="office 16"):
         acts.send(engine, WHO.person, [enrolment((HAT_YAI, 2568, "1"))], part)

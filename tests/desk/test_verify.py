@@ -40,8 +40,8 @@ def unguarded(engine: Engine, statement: str) -> None:
     """Change what nobody may: without triggers and without references."""
     with engine.connect() as connection, connection.begin():
         if is_sqlite(engine):
-            asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            for name in connection.scalars(sa.text(asked)).all():
+            query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+            for name in connection.scalars(sa.text(query)).all():
                 connection.execute(sa.text(f"DROP TRIGGER {name}"))
         else:
             connection.execute(sa.text("SET session_replication_role = replica"))
@@ -59,10 +59,10 @@ def test_a_whole_store_passes(published_twice: Engine) -> None:
 def test_damage_is_found_and_named(published_twice: Engine, damage: str) -> None:
     statement, part = DAMAGES[damage]
     unguarded(published_twice, statement)
-    with pytest.raises(verify.DamagedStoreError) as found:
+    with pytest.raises(verify.DamagedStoreError) as error:
         verify.check_content(published_twice)
-    assert part in {one.part for one in found.value.damages}
-    assert all(one.message(lang) for one in found.value.damages for lang in LANGS)
+    assert part in {one.part for one in error.value.damages}
+    assert all(one.message(lang) for one in error.value.damages for lang in LANGS)
 
 
 def damaged_at(file: Path, engine: Engine) -> None:
@@ -86,9 +86,9 @@ def test_a_file_that_was_cut_or_overwritten_is_named(
         store.opened(address)
     monkeypatch.setenv("ESC_DATABASE_URL", address)
     assert main(["history", "--lang", "en"]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith("The store is damaged, so nothing of it is shown.")
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("The store is damaged, so nothing of it is shown.")
 
 
 def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def publish_one(engine: Engine, who: str) -> int:
     """Publish one release: its number stands in the first row of two tables, and who in a third."""
     with writing(engine) as connection:
         now = releases.newest(connection)
-        made = {
+        changes = {
             name: amended(
                 name,
                 *marked(store_rows.stored_rows(connection, name, now), name, f"{now + 1} {who}"),
@@ -48,34 +48,34 @@ def publish_one(engine: Engine, who: str) -> int:
             for name in TABLES
         }
         publication = Publication(
-            kind=publishing.PUBLICATION, author=who, publisher=who, note="", changes=made
+            kind=publishing.PUBLICATION, author=who, publisher=who, note="", changes=changes
         )
         return publishing.write(connection, publication)
 
 
 def marked(
-    held: list[store_rows.StoredRow], name: str, mark: str
+    stored: list[store_rows.StoredRow], name: str, mark: str
 ) -> tuple[list[store_rows.StoredRow], list[store_rows.IncomingRow]]:
     """Return the rows of a table, and its first one with a mark in its last column."""
-    cells = (*held[0].cells[:-1], mark)
+    cells = (*stored[0].cells[:-1], mark)
     assert len(cells) == len(schemas.TABLES[name].columns)
-    return held, [held[0].as_incoming()._replace(cells=cells)]
+    return stored, [stored[0].as_incoming()._replace(cells=cells)]
 
 
 def publish_on(address: str, who: str, log: Path) -> None:
     """Publish until killed, or until told to stop; write each acknowledged number to the log."""
     engine = connect(address)
-    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "wb", 0) as told:
+    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "wb", 0) as file:
         while not stopped(log):
-            told.write(f"{who} {publish_one(engine, who)}\n".encode())
+            file.write(f"{who} {publish_one(engine, who)}\n".encode())
 
 
 def read_on(address: str, log: Path) -> None:
     """Read the newest release until told to stop; write what was seen to the log."""
     engine = connect(address)
-    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "wb", 0) as told:
+    with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "wb", 0) as file:
         while not stopped(log):
-            told.write(f"{'whole' if looks_whole(engine) else 'mixed'} 1\n".encode())
+            file.write(f"{'whole' if looks_whole(engine) else 'mixed'} 1\n".encode())
 
 
 def looks_whole(engine: Engine) -> bool:
@@ -116,13 +116,13 @@ def kill(address: str, folder: Path, *, times: int, seed: int) -> int:
         verify.check_engine(engine)
         if at % 10 == 0 or at == times - 1:
             verify.check_content(engine)
-        told = read_log(log)
-        acknowledged = len(told)
+        entries = read_log(log)
+        acknowledged = len(entries)
         assert looks_whole(engine)
         with engine.connect() as connection:
             authors = {one.number: one.author for one in releases.every(connection)}
-        assert all(authors.get(one.number) == one.who for one in told)
-        assert len({one.number for one in told}) == len(told)
+        assert all(authors.get(one.number) == one.who for one in entries)
+        assert len({one.number for one in entries}) == len(entries)
         engine.dispose()
     return acknowledged
 
@@ -132,11 +132,11 @@ def crowd(address: str, folder: Path, *, publishers: int, readers: int, seconds:
 
     Raises AssertionError where an update was lost or a mixed release was seen.
     """
-    log, seen = folder / "log", folder / "seen"
+    log, readers_log = folder / "log", folder / "seen"
     crew = [
         FORKED.Process(target=publish_on, args=(address, f"p{at}", log)) for at in range(publishers)
     ]
-    crew += [FORKED.Process(target=read_on, args=(address, seen)) for _ in range(readers)]
+    crew += [FORKED.Process(target=read_on, args=(address, readers_log)) for _ in range(readers)]
     for process in crew:
         process.start()
     time.sleep(seconds)
@@ -147,8 +147,8 @@ def crowd(address: str, folder: Path, *, publishers: int, readers: int, seconds:
     engine = connect(address)
     verify.check_engine(engine)
     verify.check_content(engine)
-    told, looks = read_log(log), read_log(seen)
+    entries, looks = read_log(log), read_log(readers_log)
     assert {one.who for one in looks} == {"whole"}
-    assert sorted(one.number for one in told) == list(range(2, store.newest(engine) + 1))
+    assert sorted(one.number for one in entries) == list(range(2, store.newest(engine) + 1))
     engine.dispose()
-    return len(told)
+    return len(entries)

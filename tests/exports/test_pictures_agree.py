@@ -59,13 +59,13 @@ SENT: dict[str, Callable[[dict[str, Any]], Reading]] = {
         part for group in sent["groups"] for part in (group["label"], group["line"])
     ],
     "resolutions": lambda sent: [
-        (row["number"], row["text"], row["whose"]) for row in sent["rows"]
+        (row["number"], row["text"], row["responsible"]) for row in sent["rows"]
     ],
     "line": lambda sent: [placed(one["text"], one["x"], one["y"]) for one in sent["labels"]],
     "map": lambda sent: [
         *((row["label"], str(row["count"])) for row in sent["classes"]),
         *(placed(one["text"], one["x"], one["y"]) for one in sent["labels"]),
-        *(placed("", *one["line"]) for one in sent["labels"]),
+        *(placed("", *one["leader"]) for one in sent["labels"]),
     ],
 }
 
@@ -92,8 +92,10 @@ def map_in_html(tree: Node) -> Reading:
         (key.find("svg").tail.removesuffix(": "), key.find("b").text) for key in tree.iter("li")
     ]
     ends = ("x1", "y1", "x2", "y2")
-    ties = [[tie.get(end).removesuffix("%") for end in ends] for tie in tree.find_class("tie")]
-    return [*keys, *styled(tree.find_class("word")), *(placed("", *tie) for tie in ties)]
+    leaders = [
+        [leader.get(end).removesuffix("%") for end in ends] for leader in tree.find_class("leader")
+    ]
+    return [*keys, *styled(tree.find_class("word")), *(placed("", *leader) for leader in leaders)]
 
 
 PRINTED: dict[str, Callable[[Node], Reading]] = {
@@ -149,12 +151,12 @@ def map_in_deck(page: Node, slide: Slide) -> Reading:
     labels = {row["label"] for row in slide.figure["classes"]}
     keys = [shape.text_frame.text for shape in texts if shape.name in labels]
     named = {label["text"] for label in slide.figure["labels"]}
-    ties = [shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE]
-    ends = [[(tie.begin_x, tie.begin_y), (tie.end_x, tie.end_y)] for tie in ties]
+    leaders = [shape for shape in page.shapes if shape.shape_type == MSO_SHAPE_TYPE.LINE]
+    ends = [[(leader.begin_x, leader.begin_y), (leader.end_x, leader.end_y)] for leader in leaders]
     return [
         *(tuple(key.rsplit(": ", 1)) for key in keys),
         *(boxed(shape, sheet) for shape in texts if shape.name in named),
-        *(placed("", *[n for end in tie for n in shares(end, sheet)]) for tie in ends),
+        *(placed("", *[n for end in leader for n in shares(end, sheet)]) for leader in ends),
     ]
 
 

@@ -63,7 +63,7 @@ def test_a_table_that_is_not_one_row_a_province_is_refused(
         outlines.with_table(numbered(fault(list(outlines.codes()))))
 
 
-def test_joining_never_changes_what_is_kept() -> None:
+def test_joining_never_changes_the_cached_outlines() -> None:
     before = outlines.for_browser()
     joined = outlines.with_table(numbered(list(outlines.codes())))
     joined["name_en"] = "changed"

@@ -98,8 +98,8 @@ def parts(*assessments: Iterable[Mapping[str, object]]) -> pd.DataFrame:
 
 def totals(*assessments: Iterable[Mapping[str, object]], lao_type: str = "ทต.") -> pd.DataFrame:
     """Return the totals of assessments, of LAOs of one type."""
-    found = total_scores(parts(*assessments), components(EDITION, REVISED))
-    return found.assign(lao_type=pd.Series(lao_type, index=found.index, dtype="string"))
+    table = total_scores(parts(*assessments), components(EDITION, REVISED))
+    return table.assign(lao_type=pd.Series(lao_type, index=table.index, dtype="string"))
 
 
 def same(score: float | None, numbers: Iterable[int] = range(1, 11)) -> dict[int, float | None]:

@@ -38,18 +38,18 @@ def test_peers_share_type_and_region() -> None:
 
 
 def test_four_in_the_region_are_too_few_and_the_type_is_taken_instead() -> None:
-    found = peers_of("M0", WHERE, WHERE.index)
-    assert (found.basis, found.members) == ("type", ("M1", "M2", "M3", "M4", "M5"))
+    peers = peers_of("M0", WHERE, WHERE.index)
+    assert (peers.basis, peers.members) == ("type", ("M1", "M2", "M3", "M4", "M5"))
     lonely = peers_of("M5", WHERE, WHERE.index)
     assert (lonely.basis, lonely.members) == ("type", ("M0", "M1", "M2", "M3", "M4"))
 
 
 def test_peers_come_from_those_that_have_something_to_compare() -> None:
-    found = peers_of("T0", WHERE, ["T1", "T2", "T3", "T4", "M0"])
-    assert (found.basis, found.members) == ("type", ("T1", "T2", "T3", "T4"))
+    peers = peers_of("T0", WHERE, ["T1", "T2", "T3", "T4", "M0"])
+    assert (peers.basis, peers.members) == ("type", ("T1", "T2", "T3", "T4"))
     # five in the region are enough even where the LAO itself has nothing
-    found = peers_of("T0", WHERE, ["T1", "T2", "T3", "T4", "T5"])
-    assert found.basis == "type_and_region"
+    peers = peers_of("T0", WHERE, ["T1", "T2", "T3", "T4", "T5"])
+    assert peers.basis == "type_and_region"
 
 
 def test_an_lao_alone_in_its_class_has_no_peer_and_no_median() -> None:

@@ -39,9 +39,9 @@ PROVINCES = pd.DataFrame(
 def test_an_lao_counts_once_a_year_and_an_office_without_rows_is_zero() -> None:
     # 2568: LAO-1 twice and LAO-2 of office 1, LAO-3 of office 2, LAO-4 of a disputed province.
     # 2566: LAO-3; in 2567 nobody.
-    found = laos_by_office_and_year(ROWS, REGISTER, PROVINCES)
-    assert list(map(int, found.columns)) == [2566, 2567, 2568]
-    assert found.to_dict("index") == {
+    table = laos_by_office_and_year(ROWS, REGISTER, PROVINCES)
+    assert list(map(int, table.columns)) == [2566, 2567, 2568]
+    assert table.to_dict("index") == {
         1: {2566: 0, 2567: 0, 2568: 2},
         2: {2566: 1, 2567: 0, 2568: 1},
         14: {2566: 0, 2567: 0, 2568: 0},
@@ -51,8 +51,8 @@ def test_an_lao_counts_once_a_year_and_an_office_without_rows_is_zero() -> None:
 
 
 def test_a_table_without_a_row_has_no_year() -> None:
-    found = laos_by_office_and_year(ROWS.head(0), REGISTER, PROVINCES)
-    assert (found.index.tolist(), found.columns.tolist()) == ([1, 2, 14, 16, 0], [])
+    table = laos_by_office_and_year(ROWS.head(0), REGISTER, PROVINCES)
+    assert (table.index.tolist(), table.columns.tolist()) == ([1, 2, 14, 16, 0], [])
 
 
 def test_a_row_of_a_disputed_province_is_of_no_office() -> None:
@@ -102,5 +102,10 @@ def test_only_cells_that_may_be_empty_are_counted() -> None:
 
 def test_an_empty_table_has_no_years() -> None:
     frame = pd.DataFrame({name: [] for name in schemas.ENROLMENT.columns})
-    found = fullness(frame, schemas.ENROLMENT)
-    assert (found.rows, found.cells, found.first_year_be, found.last_year_be) == (0, 0, None, None)
+    filled = fullness(frame, schemas.ENROLMENT)
+    assert (filled.rows, filled.cells, filled.first_year_be, filled.last_year_be) == (
+        0,
+        0,
+        None,
+        None,
+    )

@@ -117,7 +117,7 @@ def _inside(content: bytes, chance: random.Random) -> bytes:
 
 def run(make: Callable[[int], tuple[str, bytes]], seeds: range) -> Counter[str]:
     """Read files and count what was found in them. Raises on the first that breaks the reader."""
-    found: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
     for seed in seeds:
         name, content = make(seed)
         begun = time.monotonic()
@@ -128,8 +128,8 @@ def run(make: Callable[[int], tuple[str, bytes]], seeds: range) -> Counter[str]:
             raise AssertionError(f"{make.__name__}({seed}) breaks the reader") from broken
         if time.monotonic() - begun > _SECONDS:
             raise AssertionError(f"{make.__name__}({seed}) takes too long")
-        found.update({problem.code for problem in reading.problems} or {"nothing"})
-    return found
+        outcomes.update({problem.code for problem in reading.problems} or {"nothing"})
+    return outcomes
 
 
 def _told(reading: Reading) -> None:
@@ -144,10 +144,10 @@ def main(arguments: list[str]) -> None:
     files, books = (*map(int, arguments), *(FILES, BOOKS)[len(arguments) :])
     for make, count in ((a_file, files - books), (a_book, books)):
         begun = time.monotonic()
-        found = run(make, range(count))
+        outcomes = run(make, range(count))
         seconds = time.monotonic() - begun
         sys.stdout.write(f"{make.__name__}: {count} read in {seconds:.0f} s without an exception\n")
-        for code, n in found.most_common():
+        for code, n in outcomes.most_common():
             sys.stdout.write(f"  {code}: {n}\n")
 
 

@@ -89,13 +89,13 @@ def read_csv(text: str | bytes, *, table: Table = TABLE, today: dt.date | None =
     """Read text as an officer's CSV file; every problem must have words in both languages."""
     content = text.encode() if isinstance(text, str) else text
     reading = read(content, name="ส่ง.csv", table=table, places=PLACES, today=today)
-    return without_optional(told(reading))
+    return without_optional(worded(reading))
 
 
 def without_optional(reading: Reading) -> Reading:
     """Pass over the warnings about optional columns, which most samples do without."""
-    kept = [one for one in reading.problems if one.code != "column_missing_optional"]
-    return Reading(frame=reading.frame, problems=tuple(kept))
+    rest = [one for one in reading.problems if one.code != "column_missing_optional"]
+    return Reading(frame=reading.frame, problems=tuple(rest))
 
 
 def read_cell(name: str, cell: str) -> Reading:
@@ -125,10 +125,10 @@ def workbook(*sheets: Sequence[Sequence[object]], hide: int | None = None) -> by
 
 
 def read_workbook(content: bytes, *, table: Table = TABLE) -> Reading:
-    return told(read(content, name="ส่ง.xlsx", table=table, places=PLACES))
+    return worded(read(content, name="ส่ง.xlsx", table=table, places=PLACES))
 
 
-def told(reading: Reading) -> Reading:
+def worded(reading: Reading) -> Reading:
     """Check that every problem can say what is wrong and what to do, in both languages."""
     for problem in reading.problems:
         for lang in LANGS:
@@ -140,5 +140,5 @@ def told(reading: Reading) -> Reading:
 
 def codes(problems: Reading | Sequence[Problem]) -> list[tuple[str, int | None]]:
     """Return the code and row of every problem."""
-    found = problems.problems if isinstance(problems, Reading) else problems
-    return [(problem.code, problem.row) for problem in found]
+    listed = problems.problems if isinstance(problems, Reading) else problems
+    return [(problem.code, problem.row) for problem in listed]

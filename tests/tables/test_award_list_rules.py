@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.tables.sample import told
+from tests.tables.sample import worded
 from utils.tables import office_names, shipped
 from utils.tables.check import check
 from utils.tables.declared import schemas
@@ -30,14 +30,14 @@ RIGHT = {
 
 def problems(*rows: Mapping[str, str], without: str = "") -> list[tuple[str, int | None, str]]:
     """Return the code, row and column of what is found in rows that are right but for this."""
-    return [(one.code, one.row, one.column) for one in found(*rows, without=without)]
+    return [(one.code, one.row, one.column) for one in problems_of(*rows, without=without)]
 
 
-def found(*rows: Mapping[str, str], without: str = "") -> tuple[Problem, ...]:
+def problems_of(*rows: Mapping[str, str], without: str = "") -> tuple[Problem, ...]:
     names = [name for name in RIGHT if name != without]
     lines = [names, *([{**RIGHT, **row}[name] for name in names] for row in rows)]
     contents = open_contents("\n".join(map(",".join, lines)).encode(), "ส่ง.csv")
-    reading = told(check(contents, schemas.AWARD_LIST, today=TODAY))
+    reading = worded(check(contents, schemas.AWARD_LIST, today=TODAY))
     return tuple(one for one in reading.problems if one.code != "column_missing")
 
 
@@ -72,19 +72,19 @@ def test_an_office_is_known_under_its_old_name_and_its_new_one(name: str) -> Non
     ],
 )
 def test_a_misspelt_office_is_told_with_the_kind_of_name_it_has(name: str, probably: str) -> None:
-    (problem,) = found({"สสภ.": name})
+    (problem,) = problems_of({"สสภ.": name})
     assert (problem.code, problem.column) == ("office_misspelt", "สสภ.")
     assert problem.context["detail"] == probably
 
 
 def test_an_office_of_another_province_is_told_by_the_name_it_is_called() -> None:
-    (problem,) = found({"สสภ.": "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 5"})
+    (problem,) = problems_of({"สสภ.": "สำนักงานสิ่งแวดล้อมและควบคุมมลพิษที่ 5"})
     assert problem.code == "office_other_province"
     assert problem.remedy("th") == "จังหวัดนี้อยู่ในความรับผิดชอบของ สคพ.16 (สงขลา)"
 
 
 def test_no_office_is_right_for_bangkok() -> None:
-    codes = found({"จังหวัด": "กรุงเทพมหานคร", "ภาค": "ภาคกลางและภาคตะวันออก"})
+    codes = problems_of({"จังหวัด": "กรุงเทพมหานคร", "ภาค": "ภาคกลางและภาคตะวันออก"})
     (problem,) = [one for one in codes if one.code == "office_other_province"]
     assert problem.remedy("en") == "The province belongs to –."
 
@@ -144,7 +144,7 @@ def test_rows_that_are_alike_are_no_doubled_award_where_the_prize_is_not_known()
 
 
 def test_a_type_that_is_not_the_one_of_the_lao_is_told_and_the_size_left_in_peace() -> None:
-    (problem,) = found({"ประเภท": "ทม."})
+    (problem,) = problems_of({"ประเภท": "ทม."})
     assert (problem.code, problem.severity, problem.value) == ("type_other", "warning", "ทม.")
     assert problem.remedy("en").startswith("By the register it is ทต.")
 

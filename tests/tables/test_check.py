@@ -25,10 +25,10 @@ def test_every_shipped_table_is_recognised_by_its_headings(table: schemas.Table)
 
 def test_a_file_without_errors_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(paths.DATA / schemas.AWARD_LIST.file), "--lang", "en"]) == 0
-    told = capsys.readouterr().out
-    assert "541 rows" in told
-    assert "0 errors, 49 warnings" in told
-    assert "warning · row 515 · column “municipality” · found “ทต.ปริก”" in told
+    output = capsys.readouterr().out
+    assert "541 rows" in output
+    assert "0 errors, 49 warnings" in output
+    assert "warning · row 515 · column “municipality” · found “ทต.ปริก”" in output
 
 
 def test_a_file_with_an_error_exits_with_1_and_says_what_to_do(
@@ -41,11 +41,11 @@ def test_a_file_with_an_error_exits_with_1_and_says_what_to_do(
         "cp874",
     )
     assert main([str(file)]) == 1
-    told = capsys.readouterr().out
-    assert "ข้อผิดพลาด · แถว 2 · คอลัมน์ “จังหวัด” · พบ “สงขา”" in told
-    assert "วิธีแก้: อาจหมายถึง สงขลา" in told
-    assert "ปีมีสองหลัก" in told
-    assert "ข้อผิดพลาด 2 รายการ" in told
+    output = capsys.readouterr().out
+    assert "ข้อผิดพลาด · แถว 2 · คอลัมน์ “จังหวัด” · พบ “สงขา”" in output
+    assert "วิธีแก้: อาจหมายถึง สงขลา" in output
+    assert "ปีมีสองหลัก" in output
+    assert "ข้อผิดพลาด 2 รายการ" in output
 
 
 AWARD_OF_2570 = (

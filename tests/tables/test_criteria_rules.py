@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tables.sample import PLACES, codes, told
+from tests.tables.sample import PLACES, codes, worded
 from utils import paths
 from utils.tables import shipped
 from utils.tables.declared import schemas
@@ -24,135 +24,135 @@ MAXIMA = scores_rules.maxima(shipped.load("indicators"))
 def reading(table: Table, *rows: str, head: str = "") -> Reading:
     known = replace(PLACES, referred=shipped.places_for(table).referred)
     content = "\n".join([head or ",".join(table.columns), *rows]).encode()
-    return told(read(content, name="a.csv", table=table, places=known))
+    return worded(read(content, name="a.csv", table=table, places=known))
 
 
 def lpa(*rows: str) -> tuple[Problem, ...]:
-    found = reading(schemas.LPA_RESULTS, *rows, head=LPA)
-    assert found.errors == ()
-    problems = scores_rules.check_lpa_results(found.frame, file="a.csv")
-    return told(Reading(frame=found.frame, problems=problems)).problems
+    table = reading(schemas.LPA_RESULTS, *rows, head=LPA)
+    assert table.errors == ()
+    problems = scores_rules.check_lpa_results(table.frame, file="a.csv")
+    return worded(Reading(frame=table.frame, problems=problems)).problems
 
 
 def test_an_average_that_is_not_the_mean_of_its_parts_is_told() -> None:
-    found = lpa(
+    result = lpa(
         "ทต.ปริก,2562,80,85,90,95,75,85.5,",  # mean 85: half a point is rounding
         "ทน.หาดใหญ่,2562,80,85,90,95,75,85.51,",
         "ทน.นครสวรรค์,2562,80.1,80.1,80.1,80.1,80.2,80.62,",  # mean 80.12: half a point again
         "ทม.บ้านพรุ,2562,80,85,90,95,,50,",  # a part is not known: nothing to compare
         "อบต.หนองบัว,2562,80,85,90,95,75,,",
     )
-    assert [(one.code, one.row, one.severity) for one in found] == [
+    assert [(one.code, one.row, one.severity) for one in result] == [
         ("lpa_average_differs", 3, "warning")
     ]
-    assert "(85.51)" in found[0].message("en")
-    assert "(85.00)" in found[0].message("th")
+    assert "(85.51)" in result[0].message("en")
+    assert "(85.00)" in result[0].message("th")
 
 
 def test_the_fictitious_results_have_such_averages() -> None:
     frame = shipped.load("lpa_results", data=paths.FICTITIOUS)
-    found = scores_rules.check_lpa_results(frame, file="a.csv")
-    assert 1 < len(found) < 0.05 * len(frame)
+    problems = scores_rules.check_lpa_results(frame, file="a.csv")
+    assert 1 < len(problems) < 0.05 * len(frame)
 
 
 def test_an_lpa_result_is_a_percentage_and_may_be_partly_known() -> None:
-    found = reading(
+    result = reading(
         schemas.LPA_RESULTS, "ทต.ปริก,2562,80,,,,,,", "ทน.หาดใหญ่,2562,101,,,,,,", head=LPA
     )
-    assert codes(found) == [("out_of_range", 3)]
-    assert found.frame["part_1_percent"].tolist()[0] == 80
-    assert found.frame["average_percent"].isna().all()
+    assert codes(result) == [("out_of_range", 3)]
+    assert result.frame["part_1_percent"].tolist()[0] == 80
+    assert result.frame["average_percent"].isna().all()
 
 
 def conversions(*rows: str) -> tuple[Problem, ...]:
-    found = reading(schemas.LPA_CONVERSIONS, *(f"criteria_34,{row},assumed,–ก,–a" for row in rows))
-    assert found.errors == ()
-    problems = scores_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv")
-    return told(Reading(frame=found.frame, problems=problems)).problems
+    table = reading(schemas.LPA_CONVERSIONS, *(f"criteria_34,{row},assumed,–ก,–a" for row in rows))
+    assert table.errors == ()
+    problems = scores_rules.check_conversions(table.frame, maxima=MAXIMA, file="a.csv")
+    return worded(Reading(frame=table.frame, problems=problems)).problems
 
 
 def test_a_conversion_gives_no_more_points_than_there_are_and_has_one_basis() -> None:
-    found = conversions(
+    result = conversions(
         "24,average,0,0",
         "24,average,100,30.1",
         "25,part_1,0,0",
         "25,part_2,100,30",
         "26,part_2,0,0",  # another indicator may have another basis
     )
-    assert codes(found) == [("score_above_maximum", 3), ("conversion_two_bases", 5)]
-    assert {problem.severity for problem in found} == {"error"}
+    assert codes(result) == [("score_above_maximum", 3), ("conversion_two_bases", 5)]
+    assert {problem.severity for problem in result} == {"error"}
 
 
 def test_a_conversion_is_of_an_indicator_of_its_edition() -> None:
-    found = reading(schemas.LPA_CONVERSIONS, "criteria_2568,24,average,0,0,assumed,–ก,–a")
-    assert codes(found) == [("not_together", 2)]
-    assert scores_rules.check_conversions(found.frame, maxima=MAXIMA, file="a.csv") == ()
+    result = reading(schemas.LPA_CONVERSIONS, "criteria_2568,24,average,0,0,assumed,–ก,–a")
+    assert codes(result) == [("not_together", 2)]
+    assert scores_rules.check_conversions(result.frame, maxima=MAXIMA, file="a.csv") == ()
 
 
 def weights(*rows: str) -> tuple[Problem, ...]:
-    found = reading(schemas.COMPONENTS, *(f"{row},stated,-a" for row in rows))
-    assert found.errors == ()
-    problems = criteria_rules.check_weights(found.frame, file="a.csv")
-    return told(Reading(frame=found.frame, problems=problems)).problems
+    table = reading(schemas.COMPONENTS, *(f"{row},stated,-a" for row in rows))
+    assert table.errors == ()
+    problems = criteria_rules.check_weights(table.frame, file="a.csv")
+    return worded(Reading(frame=table.frame, problems=problems)).problems
 
 
 def test_the_components_of_an_edition_weigh_a_hundred_per_cent() -> None:
-    found = weights(
+    result = weights(
         "criteria_34,1,ก,a,60",
         "criteria_34,2,ข,b,39",
         "criteria_2568,1,ก,a,33.33",
         "criteria_2568,2,ข,b,33.33",
         "criteria_2568,3,ค,c,33.33",
     )
-    assert [(one.code, one.row, one.severity) for one in found] == [
+    assert [(one.code, one.row, one.severity) for one in result] == [
         ("weights_not_whole", 2, "error")
     ]
-    assert "add up to 99 per cent" in found[0].message("en")
+    assert "add up to 99 per cent" in result[0].message("en")
 
 
 def mappings(*rows: str) -> tuple[Problem, ...]:
-    found = reading(schemas.EDITION_MAPPINGS, *(f"{row},–ก,–a,-b" for row in rows))
-    assert found.errors == ()
+    table = reading(schemas.EDITION_MAPPINGS, *(f"{row},–ก,–a,-b" for row in rows))
+    assert table.errors == ()
     known = MAXIMA | {("criteria_2568", number): 30.0 for number in (1, 2, 3)}
-    problems = criteria_rules.check_mappings(found.frame, indicators=known, file="a.csv")
-    return told(Reading(frame=found.frame, problems=problems)).problems
+    problems = criteria_rules.check_mappings(table.frame, indicators=known, file="a.csv")
+    return worded(Reading(frame=table.frame, problems=problems)).problems
 
 
 def test_a_mapping_leads_from_one_indicator_to_one() -> None:
-    found = mappings(
+    result = mappings(
         "criteria_34,1,criteria_2568,1",
         "criteria_34,2,criteria_2568,2",
         "criteria_34,2,criteria_2568,3",
         "criteria_34,3,criteria_2568,1",
         "criteria_34,4,criteria_2568,4",
     )
-    assert [(one.code, one.row, one.column) for one in found] == [
+    assert [(one.code, one.row, one.column) for one in result] == [
         ("mapping_not_one_to_one", 4, "from_indicator"),
         ("mapping_not_one_to_one", 5, "to_indicator"),
         ("indicator_not_in_edition", 6, "to_indicator"),
     ]
-    assert {problem.severity for problem in found} == {"error"}
+    assert {problem.severity for problem in result} == {"error"}
 
 
 def cutoffs(*rows: str) -> tuple[Problem, ...]:
-    found = reading(schemas.SCORE_CUTOFFS, *(f"{row},assumed,-a" for row in rows))
-    assert found.errors == ()
-    problems = scores_rules.check_cutoffs(found.frame, file="a.csv")
-    return told(Reading(frame=found.frame, problems=problems)).problems
+    table = reading(schemas.SCORE_CUTOFFS, *(f"{row},assumed,-a" for row in rows))
+    assert table.errors == ()
+    problems = scores_rules.check_cutoffs(table.frame, file="a.csv")
+    return worded(Reading(frame=table.frame, problems=problems)).problems
 
 
 def test_a_higher_level_asks_for_more_on_its_scale_and_for_its_type() -> None:
-    found = cutoffs(
+    result = cutoffs(
         "area_result,,excellent,70",
         "area_result,,good,60",
         "area_result,,very_good,70",
         "area_result,ทน.,good,65",  # of a type: a ladder of its own
         "self_pass,,pass,70",
     )
-    assert [(one.code, one.row, one.severity) for one in found] == [
+    assert [(one.code, one.row, one.severity) for one in result] == [
         ("cutoff_out_of_order", 2, "error")
     ]
-    assert found[0].message("en").endswith("not above that of Very good (70 per cent).")
+    assert result[0].message("en").endswith("not above that of Very good (70 per cent).")
 
 
 def test_a_cutoff_stands_once() -> None:
@@ -161,15 +161,15 @@ def test_a_cutoff_stands_once() -> None:
 
 
 def test_a_green_area_lies_within_its_lao() -> None:
-    found = reading(
+    result = reading(
         schemas.GREEN_AREAS,
         'ทต.ปริก,2562,"1,600",1600,5000,-a,',
         'ทน.หาดใหญ่,2562,"2,000,000",1600,5000,-a,',
         "ทม.บ้านพรุ,2562,1600,,,-a,",
     )
-    assert found.errors == ()
-    problems = green_areas_rules.check(found.frame, file="a.csv")
-    (problem,) = told(Reading(frame=found.frame, problems=problems)).problems
+    assert result.errors == ()
+    problems = green_areas_rules.check(result.frame, file="a.csv")
+    (problem,) = worded(Reading(frame=result.frame, problems=problems)).problems
     assert (problem.code, problem.row, problem.severity) == ("green_above_area", 3, "error")
     assert "2,000,000" in problem.message("th")
 

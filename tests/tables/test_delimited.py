@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_csv, told
+from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_csv, worded
 from utils.tables.reading.delimited import decode
 from utils.tables.reading.reader import read
 
@@ -76,6 +76,6 @@ def test_cp874_is_not_taken_for_damaged_utf8() -> None:
     ],
 )
 def test_a_file_that_is_not_what_its_name_says(name: str, content: bytes, code: str) -> None:
-    reading = told(read(content, name=name, table=TABLE, places=PLACES))
+    reading = worded(read(content, name=name, table=TABLE, places=PLACES))
     assert codes(reading) == [(code, None)]
     assert "/" not in reading.problems[0].file

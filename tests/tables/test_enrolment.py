@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.tables.sample import PLACES, codes, read_csv, told
+from tests.tables.sample import PLACES, codes, read_csv, worded
 from utils import paths
 from utils.tables import shipped
 from utils.tables.check import main
@@ -30,9 +30,9 @@ def evidence(*rows: str) -> pd.DataFrame:
 
 def faults(reading: Reading, *pieces: str) -> tuple[Problem, ...]:
     assert reading.errors == ()
-    found = enrolment_rules.check(reading.frame, evidence=evidence(*pieces), file="a.csv")
-    told(Reading(frame=reading.frame, problems=found))
-    return found
+    problems = enrolment_rules.check(reading.frame, evidence=evidence(*pieces), file="a.csv")
+    worded(Reading(frame=reading.frame, problems=problems))
+    return problems
 
 
 def test_thai_headings_words_and_dates_are_read() -> None:
@@ -88,9 +88,9 @@ def test_a_heading_alone_is_told_and_no_error() -> None:
         assert [one.code for one in shipped.read_table(table.name).warnings] == ["no_rows"]
 
 
-def rows(*found: tuple[str, int, str, str, str, str]) -> Reading:
+def rows(*problems: tuple[str, int, str, str, str, str]) -> Reading:
     """Read (lao, year, pathway, step, applied, self-assessed)."""
-    return enrolment(*(f"{','.join(map(str, row))},active,,," for row in found))
+    return enrolment(*(f"{','.join(map(str, row))},active,,," for row in problems))
 
 
 def test_an_application_after_september_is_told_and_kept_in_its_year() -> None:
@@ -115,7 +115,7 @@ def test_an_application_of_an_earlier_year_is_told() -> None:
 
 
 def test_a_self_assessment_is_missing_or_came_later() -> None:
-    found = faults(
+    problems = faults(
         rows(
             ("ทต.ปริก", 2567, "standard", "1", "2024-08-01", ""),
             ("ทน.หาดใหญ่", 2567, "standard", "1", "2024-08-01", "2024-08-02"),
@@ -123,7 +123,7 @@ def test_a_self_assessment_is_missing_or_came_later() -> None:
             ("อบต.หนองบัว", 2567, "standard", "1", "", ""),  # no application: none is asked for
         )
     )
-    assert codes(found) == [("self_assessment_missing", 2), ("self_assessment_after", 3)]
+    assert codes(problems) == [("self_assessment_missing", 2), ("self_assessment_after", 3)]
 
 
 def test_a_second_step_needs_an_activity_in_evidence_told_once() -> None:
@@ -134,21 +134,21 @@ def test_a_second_step_needs_an_activity_in_evidence_told_once() -> None:
         ("ทน.หาดใหญ่", 2567, "standard", "2", "", ""),
         ("ทม.บ้านพรุ", 2567, "fast_track", "F2", "", ""),  # of the fast track none is asked
     )
-    found = faults(
+    problems = faults(
         reading,
         "E1,ทต.ปริก,2567,plan,,,,,,",
         "E2,ทต.ปริก,2568,activity,1,คัดแยกขยะ,50000,โรงเรียน,,",  # a year too late
         "E3,ทน.หาดใหญ่,2566,activity,1,คัดแยกขยะ,0,โรงเรียน,,",  # a budget of nothing is a budget
     )
-    assert codes(found) == [("activity_missing", 3)]
-    assert "ขั้นที่ 2" in found[0].message("th")
+    assert codes(problems) == [("activity_missing", 3)]
+    assert "ขั้นที่ 2" in problems[0].message("th")
 
 
-@pytest.mark.parametrize("told", [",50000,โรงเรียน", "คัดแยกขยะ,,โรงเรียน", "คัดแยกขยะ,50000,"])
-def test_an_activity_without_type_budget_or_partners_does_not_count(told: str) -> None:
+@pytest.mark.parametrize("details", [",50000,โรงเรียน", "คัดแยกขยะ,,โรงเรียน", "คัดแยกขยะ,50000,"])
+def test_an_activity_without_type_budget_or_partners_does_not_count(details: str) -> None:
     reading = rows(("ทต.ปริก", 2567, "standard", "2", "", ""))
-    found = faults(reading, f"E1,ทต.ปริก,2567,activity,1,{told},,")
-    assert codes(found) == [("activity_missing", 2)]
+    problems = faults(reading, f"E1,ทต.ปริก,2567,activity,1,{details},,")
+    assert codes(problems) == [("activity_missing", 2)]
 
 
 def test_without_any_evidence_loaded_nothing_is_said_to_lack() -> None:
@@ -156,15 +156,15 @@ def test_without_any_evidence_loaded_nothing_is_said_to_lack() -> None:
 
 
 def test_a_step_of_the_other_pathway_is_an_error() -> None:
-    found = faults(
+    problems = faults(
         rows(
             ("ทต.ปริก", 2567, "standard", "F1", "", ""),
             ("ทน.หาดใหญ่", 2567, "fast_track", "3", "", ""),
             ("ทม.บ้านพรุ", 2567, "fast_track", "", "", ""),
         )
     )
-    assert codes(found) == [("step_other_pathway", 2), ("step_other_pathway", 3)]
-    assert {problem.severity for problem in found} == {"error"}
+    assert codes(problems) == [("step_other_pathway", 2), ("step_other_pathway", 3)]
+    assert {problem.severity for problem in problems} == {"error"}
 
 
 def test_a_row_with_an_unread_cell_is_passed_over_where_the_rule_needs_it() -> None:
@@ -174,18 +174,18 @@ def test_a_row_with_an_unread_cell_is_passed_over_where_the_rule_needs_it() -> N
 
 
 def test_the_fictitious_table_breaks_rules_but_holds_no_error() -> None:
-    found = enrolment_rules.check(
+    problems = enrolment_rules.check(
         shipped.load("enrolment", data=paths.FICTITIOUS),
         evidence=shipped.load("step_evidence", data=paths.FICTITIOUS),
         file="enrolment.csv",
     )
-    assert {problem.code for problem in found} == {
+    assert {problem.code for problem in problems} == {
         "enrolment_late",
         "self_assessment_missing",
         "self_assessment_after",
         "activity_missing",
     }
-    assert {problem.severity for problem in found} == {"warning"}
+    assert {problem.severity for problem in problems} == {"warning"}
 
 
 def test_the_command_applies_the_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,10 +194,10 @@ def test_the_command_applies_the_rules(tmp_path: Path, capsys: pytest.CaptureFix
         f"{HEAD}\nLAO-90-001,2567,standard,F1,2024-10-02,2024-09-01,active,,,\n", "utf-8"
     )
     assert main([str(file), "--lang", "en"]) == 1
-    said = capsys.readouterr().out
-    assert "read as the table “Enrolment and steps by year” (enrolment), 1 row" in said
-    assert "does not belong to the pathway" in said
-    assert "marked late" in said
+    output = capsys.readouterr().out
+    assert "read as the table “Enrolment and steps by year” (enrolment), 1 row" in output
+    assert "does not belong to the pathway" in output
+    assert "marked late" in output
 
 
 def test_fictitious_rows_are_unknown_to_the_real_register() -> None:

@@ -6,10 +6,10 @@ from tests.tables import fuzz
 
 
 def test_no_text_file_breaks_the_reader() -> None:
-    found = fuzz.run(fuzz.a_file, range(300))
-    assert len(found) > 20
+    outcomes = fuzz.run(fuzz.a_file, range(300))
+    assert len(outcomes) > 20
 
 
 def test_no_workbook_breaks_the_reader() -> None:
-    found = fuzz.run(fuzz.a_book, range(20))
-    assert len(found) > 8
+    outcomes = fuzz.run(fuzz.a_book, range(20))
+    assert len(outcomes) > 8

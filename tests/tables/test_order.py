@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from tests.tables.sample import codes, told
+from tests.tables.sample import codes, worded
 from utils import paths
 from utils.tables import shipped
 from utils.tables.declared import schemas
@@ -24,7 +24,7 @@ def read_changed(name: str, **cells: str) -> Reading:
     out = io.StringIO()
     csv.writer(out).writerows([row, row.values()])
     known = shipped.places_for(table)
-    return told(read(out.getvalue().encode(), name="a.csv", table=table, places=known))
+    return worded(read(out.getvalue().encode(), name="a.csv", table=table, places=known))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import io
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.tables.sample import PLACES, TABLE, read_workbook, told, workbook
+from tests.tables.sample import PLACES, TABLE, read_workbook, worded, workbook
 from utils.tables.places import find_province
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.normalise import spelling_key, tidy
@@ -43,10 +43,10 @@ NOTES = st.text(alphabet="กขคงที่น้ำปู่ญี่ abc,;
 
 @st.composite
 def rows(draw: st.DrawFn) -> list[dict[str, object]]:
-    found = []
+    cells = []
     for number in range(draw(st.integers(1, 6))):
         lao = draw(st.sampled_from(sorted(LAO_FORMS)))
-        found.append(
+        cells.append(
             {
                 "code": f"A{number}",
                 "province_code": lao[4:6],
@@ -57,7 +57,7 @@ def rows(draw: st.DrawFn) -> list[dict[str, object]]:
                 "note": draw(st.none() | NOTES),
             }
         )
-    return found
+    return cells
 
 
 def written(draw: st.DrawFn, name: str, value: object) -> str:
@@ -91,8 +91,8 @@ def files(draw: st.DrawFn) -> tuple[list[dict[str, object]], list[list[str]]]:
 
 def expect(frame_rows: list[dict[str, object]], wanted: list[dict[str, object]]) -> None:
     assert len(frame_rows) == len(wanted)
-    for found, row in zip(frame_rows, wanted, strict=True):
-        assert {name: found[name] for name in row} == row
+    for actual, row in zip(frame_rows, wanted, strict=True):
+        assert {name: actual[name] for name in row} == row
 
 
 def as_rows(reading_frame: object) -> list[dict[str, object]]:
@@ -102,40 +102,40 @@ def as_rows(reading_frame: object) -> list[dict[str, object]]:
 
 @settings(deadline=None)
 @given(
-    made=files(),
+    sample=files(),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp874", "utf-16"]),
     delimiter=st.sampled_from([",", ";", "\t"]),
     end=st.sampled_from(["\n", "\r\n"]),
 )
 def test_a_table_in_any_form_reads_back_equal(
-    made: tuple[list[dict[str, object]], list[list[str]]], encoding: str, delimiter: str, end: str
+    sample: tuple[list[dict[str, object]], list[list[str]]], encoding: str, delimiter: str, end: str
 ) -> None:
-    wanted, grid = made
+    wanted, grid = sample
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(grid)
     content = out.getvalue().encode(encoding)
-    reading = told(read(content, name="a.csv", table=TABLE, places=PLACES))
+    reading = worded(read(content, name="a.csv", table=TABLE, places=PLACES))
     assert reading.errors == ()
     expect(as_rows(reading.frame), wanted)
 
 
 @settings(deadline=None, max_examples=15)
-@given(made=files())
+@given(sample=files())
 def test_a_workbook_in_any_form_reads_back_equal(
-    made: tuple[list[dict[str, object]], list[list[str]]],
+    sample: tuple[list[dict[str, object]], list[list[str]]],
 ) -> None:
-    wanted, grid = made
+    wanted, grid = sample
     reading = read_workbook(workbook(grid))
     assert reading.errors == ()
     expect(as_rows(reading.frame), wanted)
 
 
 @settings(deadline=None)
-@given(made=files())
+@given(sample=files())
 def test_a_typed_table_writes_and_reads_back_equal(
-    made: tuple[list[dict[str, object]], list[list[str]]],
+    sample: tuple[list[dict[str, object]], list[list[str]]],
 ) -> None:
-    text = "\n".join("\t".join(cell.replace('"', "") for cell in row) for row in made[1])
+    text = "\n".join("\t".join(cell.replace('"', "") for cell in row) for row in sample[1])
     frame = read(text.encode(), name="a.csv", table=TABLE, places=PLACES).frame
     again = read(to_csv(frame, TABLE).encode(), name="b.csv", table=TABLE, places=PLACES)
     assert again.problems == ()
@@ -146,14 +146,14 @@ def test_a_typed_table_writes_and_reads_back_equal(
 @given(st.binary(max_size=300))
 def test_random_bytes_never_raise(content: bytes) -> None:
     for start in (b"", "รหัส,จังหวัด,อปท.,ปี,ระดับ\n".encode("cp874"), b"code\tprovince\tyear\n"):
-        told(read(start + content, name="a.csv", table=TABLE, places=PLACES))
+        worded(read(start + content, name="a.csv", table=TABLE, places=PLACES))
 
 
 @settings(deadline=None, max_examples=10)
 @given(st.binary(max_size=200), st.integers(0, 4000))
 def test_random_damage_to_a_workbook_never_raises(noise: bytes, at: int) -> None:
     good = workbook([["รหัส", "จังหวัด"], ["A1", "สงขลา"]])
-    told(
+    worded(
         read(good[:at] + noise + good[at + len(noise) :], name="a.xlsx", table=TABLE, places=PLACES)
     )
 
@@ -164,7 +164,7 @@ def test_any_text_in_any_cell_is_read_or_told_and_never_becomes_zero(cells: list
     out = io.StringIO()
     names = ["code", "province_code", "lao_id", "year_be", "people"]
     csv.writer(out, delimiter="\t").writerows([names, cells])
-    reading = told(
+    reading = worded(
         read(out.getvalue().encode("utf-8", "replace"), name="a.csv", table=TABLE, places=PLACES)
     )
     bad = {problem.column for problem in reading.errors if problem.row == 2}

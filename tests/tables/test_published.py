@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.tables.sample import told
+from tests.tables.sample import worded
 from utils import paths
 from utils.tables import published, shipped
 from utils.tables.declared import schemas
@@ -35,7 +35,7 @@ KNOWN = {
 
 
 @pytest.fixture(scope="module")
-def made() -> published.Import:
+def imported() -> published.Import:
     return published.import_list()
 
 
@@ -50,19 +50,19 @@ def test_the_list_is_kept_as_it_was_retrieved() -> None:
     assert hashlib.sha256(content).hexdigest() == SHA256
 
 
-def test_the_committed_tables_are_what_the_import_makes(made: published.Import) -> None:
+def test_the_committed_tables_are_what_the_import_makes(imported: published.Import) -> None:
     for frame, table in (
-        (made.awards, schemas.AWARDS),
-        (made.faults, schemas.AWARD_LIST_FAULTS),
+        (imported.awards, schemas.AWARDS),
+        (imported.faults, schemas.AWARD_LIST_FAULTS),
     ):
         assert to_csv(frame, table) == (paths.DATA / table.file).read_text("utf-8")
 
 
-def test_541_source_rows_are_540_awards(made: published.Import, rows: pd.DataFrame) -> None:
+def test_541_source_rows_are_540_awards(imported: published.Import, rows: pd.DataFrame) -> None:
     assert len(rows) == 541
     assert rows["file_row"].tolist() == list(range(2, 543))
-    assert len(made.awards) == 540
-    assert made.awards["award_id"].is_unique
+    assert len(imported.awards) == 540
+    assert imported.awards["award_id"].is_unique
 
 
 @pytest.mark.parametrize("year", KNOWN)
@@ -83,31 +83,31 @@ def test_the_list_has_no_other_years(rows: pd.DataFrame) -> None:
     assert sum(national + area for national, area, *_ in KNOWN.values()) == 541
 
 
-def test_55_national_awards_of_2563_from_56_rows(made: published.Import) -> None:
-    of_2563 = made.awards[made.awards["fiscal_year_be"] == 2563]
+def test_55_national_awards_of_2563_from_56_rows(imported: published.Import) -> None:
+    of_2563 = imported.awards[imported.awards["fiscal_year_be"] == 2563]
     assert len(of_2563) == 55
     assert set(of_2563["level"]) == {"national"}
 
 
-def test_municipalities_and_provinces_in_all(made: published.Import) -> None:
-    awards = made.awards
+def test_municipalities_and_provinces_in_all(imported: published.Import) -> None:
+    awards = imported.awards
     assert awards["lao_id"].nunique() == 278
     assert awards["province_code"].nunique() == 73
     recent = awards[awards["fiscal_year_be"].between(2561, 2563)]
     assert recent["province_code"].nunique() == 67
 
 
-def test_the_three_provinces_that_are_missing(made: published.Import) -> None:
+def test_the_three_provinces_that_are_missing(imported: published.Import) -> None:
     provinces = shipped.load("provinces")
     counted = provinces[provinces["in_target"]]
     assert len(counted) == 76
-    missing = counted[~counted["province_code"].isin(made.awards["province_code"])]
+    missing = counted[~counted["province_code"].isin(imported.awards["province_code"])]
     assert set(missing["name_th"]) == {"นราธิวาส", "พังงา", "มุกดาหาร"}
-    assert "10" not in set(made.awards["province_code"])
+    assert "10" not in set(imported.awards["province_code"])
 
 
-def test_every_row_is_classed_by_its_prize(made: published.Import) -> None:
-    classes = made.awards["prize_class"].value_counts()
+def test_every_row_is_classed_by_its_prize(imported: published.Import) -> None:
+    classes = imported.awards["prize_class"].value_counts()
     # The rows of prize_classes as retyped, less the doubled row, a winner: 17+9+3+3+3+2-1.
     assert classes.to_dict() == {
         "excellent": 110,
@@ -124,59 +124,59 @@ def test_every_row_is_classed_by_its_prize(made: published.Import) -> None:
     }
 
 
-def faults(made: published.Import, code: str) -> pd.DataFrame:
-    return made.faults[made.faults["code"] == code]
+def faults(imported: published.Import, code: str) -> pd.DataFrame:
+    return imported.faults[imported.faults["code"] == code]
 
 
-def names(made: published.Import, code: str) -> list[str]:
+def names(imported: published.Import, code: str) -> list[str]:
     known = shipped.places().lao_by_id
-    return sorted(known[lao].full_name for lao in faults(made, code)["lao_id"])
+    return sorted(known[lao].full_name for lao in faults(imported, code)["lao_id"])
 
 
-def test_every_fault_is_a_warning_with_words(made: published.Import) -> None:
-    told(Reading(frame=made.awards, problems=made.problems))
-    assert {problem.severity for problem in made.problems} == {"warning"}
-    assert len(made.problems) == len(made.faults) == 49  # 2+1+5+2+5+13+20+1
+def test_every_fault_is_a_warning_with_words(imported: published.Import) -> None:
+    worded(Reading(frame=imported.awards, problems=imported.problems))
+    assert {problem.severity for problem in imported.problems} == {"warning"}
+    assert len(imported.problems) == len(imported.faults) == 49  # 2+1+5+2+5+13+20+1
 
 
-def test_the_misspelt_office_and_size(made: published.Import) -> None:
-    office = faults(made, "office_misspelt")
+def test_the_misspelt_office_and_size(imported: published.Import) -> None:
+    office = faults(imported, "office_misspelt")
     assert office["value"].tolist() == ["สสภ.01 (เขียงใหม่)"] * 2
     assert set(office["detail"]) == {"สสภ.01 (เชียงใหม่)"}
-    size = faults(made, "size_misspelt")
+    size = faults(imported, "size_misspelt")
     assert size[["value", "detail"]].to_numpy().tolist() == [["ตำบบล", "ตำบล"]]
 
 
-def test_five_rows_whose_province_and_office_disagree(made: published.Import) -> None:
-    found = faults(made, "office_other_province")
+def test_five_rows_whose_province_and_office_disagree(imported: published.Import) -> None:
+    disagreeing = faults(imported, "office_other_province")
     # ลำพูน, เพชรบูรณ์, แพร่, ชลบุรี, นครศรีธรรมราช
-    assert found["province_code"].tolist() == ["51", "67", "54", "20", "80"]
+    assert disagreeing["province_code"].tolist() == ["51", "67", "54", "20", "80"]
 
 
-def test_two_rows_with_a_wrong_region(made: published.Import) -> None:
-    assert names(made, "region_other") == ["ทม.ทุ่งสง", "ทม.แพร่"]
-    assert faults(made, "region_other")["detail"].tolist() == ["ภาคเหนือ", "ภาคใต้"]
+def test_two_rows_with_a_wrong_region(imported: published.Import) -> None:
+    assert names(imported, "region_other") == ["ทม.ทุ่งสง", "ทม.แพร่"]
+    assert faults(imported, "region_other")["detail"].tolist() == ["ภาคเหนือ", "ภาคใต้"]
 
 
-def test_the_doubled_row(made: published.Import) -> None:
-    (fault,) = faults(made, "row_repeated").to_dict("records")
+def test_the_doubled_row(imported: published.Import) -> None:
+    (fault,) = faults(imported, "row_repeated").to_dict("records")
     assert (fault["value"], fault["source_row"], fault["detail"]) == ("ทต.ปริก", 515, "514")
-    (award,) = made.awards[made.awards["source_row_repeated"].notna()].to_dict("records")
+    (award,) = imported.awards[imported.awards["source_row_repeated"].notna()].to_dict("records")
     assert (award["fiscal_year_be"], award["source_row"]) == (2563, 514)
     assert award["source_row_repeated"] == 515
-    assert 515 not in set(made.awards["source_row"])
+    assert 515 not in set(imported.awards["source_row"])
 
 
-def test_five_rows_whose_size_contradicts_their_type(made: published.Import) -> None:
-    assert names(made, "size_contradicts_type") == [
+def test_five_rows_whose_size_contradicts_their_type(imported: published.Import) -> None:
+    assert names(imported, "size_contradicts_type") == [
         *("ทม.ระนอง", "ทม.รังสิต", "ทม.รังสิต", "ทม.วังน้ำเย็น", "ทม.สตูล"),
     ]
 
 
-def test_size_words_of_the_other_scheme(made: published.Import, rows: pd.DataFrame) -> None:
+def test_size_words_of_the_other_scheme(imported: published.Import, rows: pd.DataFrame) -> None:
     years = rows.set_index("file_row")["fiscal_year_be"]
-    old = years[faults(made, "size_word_old")["source_row"]]
-    early = years[faults(made, "size_word_early")["source_row"]]
+    old = years[faults(imported, "size_word_old")["source_row"]]
+    early = years[faults(imported, "size_word_early")["source_row"]]
     assert old.value_counts().to_dict() == {2561: 10, 2562: 3}
     assert early.value_counts().to_dict() == {2547: 19, 2555: 1}
 
@@ -200,8 +200,8 @@ def test_an_office_that_another_source_names_agrees_too() -> None:
     assert problem.context["detail"] == "สสภ.13 (ชลบุรี) / สสภ.06 (นนทบุรี)"
 
 
-def check_rows(*found: dict[str, object]) -> tuple[Problem, ...]:
-    frame = pd.DataFrame(found)
+def check_rows(*rows: dict[str, object]) -> tuple[Problem, ...]:
+    frame = pd.DataFrame(rows)
     heading = headings.find([list(schemas.AWARD_LIST.columns)], schemas.AWARD_LIST)
     assert heading is not None
     place = TablePlace(file="list.csv", heading=heading, table=schemas.AWARD_LIST)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_cell, read_csv, told
+from tests.tables.sample import HEAD, PLACES, ROW, TABLE, codes, read_cell, read_csv, worded
 from utils.tables.declared.columns import Column
 from utils.tables.reading import reader
 from utils.tables.reading.contents import MAX_COLUMNS
@@ -193,8 +193,8 @@ def past_year() -> Column:
 
 def test_columns_missing_unknown_and_repeated() -> None:
     reading = read_csv("code,จังหวัด,province,lao_id,level,สีที่ชอบ\nA1,สงขลา,ระยอง,ทต.ปริก,area,ฟ้า")
-    found = {(p.code, p.severity, p.column, p.row) for p in reading.problems}
-    assert found >= {
+    problems = {(p.code, p.severity, p.column, p.row) for p in reading.problems}
+    assert problems >= {
         ("heading_repeated", "error", "province", 1),
         ("column_unknown", "warning", "สีที่ชอบ", 1),
         ("column_missing", "error", "year_be", 1),
@@ -205,7 +205,7 @@ def test_columns_missing_unknown_and_repeated() -> None:
 
 def test_an_optional_column_that_is_missing_is_told_and_unknown_in_every_row() -> None:
     text = f"{HEAD}\n{ROW}".encode()
-    reading = told(reader.read(text, name="x.csv", table=TABLE, places=PLACES))
+    reading = worded(reader.read(text, name="x.csv", table=TABLE, places=PLACES))
     assert {(p.code, p.severity, p.column) for p in reading.problems} == {
         ("column_missing_optional", "warning", name)
         for name in ("people", "share", "done", "met_on", "note")

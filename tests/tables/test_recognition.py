@@ -35,7 +35,7 @@ def test_tables_that_officers_send_come_first_where_they_know_as_much(
     assert names(headings) == tables
 
 
-def told(path: Path, capsys: pytest.CaptureFixture[str], *more: str) -> str:
+def output(path: Path, capsys: pytest.CaptureFixture[str], *more: str) -> str:
     main([str(path), *more])
     return capsys.readouterr().out
 
@@ -45,13 +45,13 @@ def test_the_other_table_is_named_and_how_to_choose_it(
 ) -> None:
     file = tmp_path / "a.csv"
     file.write_text("จังหวัด,เทศบาล,ปีงบประมาณ\nสงขลา,ทต.ปริก,2562\n", "utf-8")
-    first, second, *_ = told(file, capsys, "--lang", "en").splitlines()
+    first, second, *_ = output(file, capsys, "--lang", "en").splitlines()
     assert first == "a.csv: read as the table “Award list as published” (award_list), 1 row"
     assert second == (
         "It may be another table: “Provincial-centre cities (assumed list)” (centre_cities). "
         "If so, name it with --table."
     )
-    chosen = told(file, capsys, "--lang", "en", "--table", "centre_cities")
+    chosen = output(file, capsys, "--lang", "en", "--table", "centre_cities")
     assert "(centre_cities), 1 row\n" in chosen
     assert "another table" not in chosen
 
@@ -62,7 +62,7 @@ def test_a_file_that_is_refused_is_named(
 ) -> None:
     file = tmp_path / "รางวัล.csv"
     file.write_bytes(b"\x00\x01")
-    assert told(file, capsys, *more).splitlines()[0] == "รางวัล.csv: ไม่ได้อ่าน"
+    assert output(file, capsys, *more).splitlines()[0] == "รางวัล.csv: ไม่ได้อ่าน"
 
 
 def test_headings_of_no_table_are_answered_with_those_of_the_table_people_send(
@@ -70,7 +70,7 @@ def test_headings_of_no_table_are_answered_with_those_of_the_table_people_send(
 ) -> None:
     file = tmp_path / "a.csv"
     file.write_text("x,y\n1,2\n", "utf-8")
-    out = told(file, capsys)
+    out = output(file, capsys)
     assert out.splitlines()[0] == "a.csv: ไม่ได้อ่าน"
     assert "หากเป็น “บัญชีรางวัลและผลการประเมินตามที่เผยแพร่” ให้ใช้หัวตาราง" in out
     assert "จังหวัด, อปท., ปีงบประมาณ พ.ศ." in out
@@ -96,6 +96,6 @@ def test_one_of_a_thing_is_told_in_the_singular(
 ) -> None:
     file = tmp_path / "a.csv"
     file.write_text("cluster_code,name_th,name_en,x\n1,ก,a,\n", "utf-8")
-    out = told(file, capsys, "--lang", "en").splitlines()
+    out = output(file, capsys, "--lang", "en").splitlines()
     assert out[0].endswith("(clusters), 1 row")
     assert out[-1] == "1 error, 1 warning"

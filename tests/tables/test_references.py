@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tables.sample import codes, told
+from tests.tables.sample import codes, worded
 from utils import paths
 from utils.tables import shipped
 from utils.tables.check import main
@@ -25,7 +25,7 @@ def award(level: str, prize: str) -> str:
 def read_award(level: str, prize: str) -> Reading:
     known = shipped.places_for(schemas.AWARD_LIST)
     content = award(level, prize).encode()
-    return told(read(content, name="ส่ง.csv", table=schemas.AWARD_LIST, places=known))
+    return worded(read(content, name="ส่ง.csv", table=schemas.AWARD_LIST, places=known))
 
 
 def test_a_prize_of_its_level_is_read() -> None:
@@ -82,7 +82,7 @@ def test_a_code_of_no_cluster_and_a_number_of_no_office_are_errors() -> None:
     assert text.count(",C18,") == 3  # the border cluster: ปัตตานี, ยะลา, นราธิวาส
     known = shipped.places_for(schemas.PROVINCES)
     content = text.replace(",C18,", ",C77,").encode()
-    reading = told(read(content, name="a.csv", table=schemas.PROVINCES, places=known))
+    reading = worded(read(content, name="a.csv", table=schemas.PROVINCES, places=known))
     assert {problem.code for problem in reading.problems} == {"reference_unknown"}
     assert [problem.value for problem in reading.errors] == ["C77"] * 3
     assert reading.errors[0].remedy("en").startswith("Write one that it has, such as C01, C02, C03")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.tables.sample import PLACES, codes, told
+from tests.tables.sample import PLACES, codes, worded
 from utils import paths
 from utils.tables import shipped
 from utils.tables.check import main
@@ -23,14 +23,14 @@ KNOWN = replace(PLACES, referred=shipped.places_for(schemas.SCORES).referred)
 
 def scores(*rows: str) -> Reading:
     content = "\n".join([HEAD, *rows]).encode()
-    return told(read(content, name="a.csv", table=schemas.SCORES, places=KNOWN))
+    return worded(read(content, name="a.csv", table=schemas.SCORES, places=KNOWN))
 
 
 def faults(reading: Reading, **criteria: pd.DataFrame) -> tuple[Problem, ...]:
     names = {"editions": "editions", "indicators": "indicators", "conversions": "lpa_conversions"}
     tables = {name: shipped.load(table) for name, table in names.items()} | criteria
-    found = scores_rules.check(reading.frame, **tables, file="a.csv")
-    return told(Reading(frame=reading.frame, problems=found)).problems
+    problems = scores_rules.check(reading.frame, **tables, file="a.csv")
+    return worded(Reading(frame=reading.frame, problems=problems)).problems
 
 
 def test_thai_headings_words_and_digits_are_read() -> None:
@@ -108,9 +108,9 @@ def test_an_indicator_that_the_edition_does_not_have_is_an_error(
 )
 def test_an_edition_is_of_its_years(edition: str, year: int, *, fits: bool) -> None:
     indicators = shipped.load("indicators").assign(edition=edition)
-    found = faults(scores(f"ทต.ปริก,{year},{edition},3,self,20,,"), indicators=indicators)
-    assert codes(found) == ([] if fits else [("edition_other_year", 2)])
-    assert {problem.severity for problem in found} <= {"warning"}
+    problems = faults(scores(f"ทต.ปริก,{year},{edition},3,self,20,,"), indicators=indicators)
+    assert codes(problems) == ([] if fits else [("edition_other_year", 2)])
+    assert {problem.severity for problem in problems} <= {"warning"}
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ def test_an_edition_is_of_its_years(edition: str, year: int, *, fits: bool) -> N
     ],
 )
 def test_an_assessment_falls_into_its_year_or_the_next(day: str, *, fits: bool) -> None:
-    found = faults(scores(f"ทต.ปริก,2562,criteria_34,3,self,20,{day},"))
-    assert codes(found) == ([] if fits else [("assessed_outside_year", 2)])
-    assert {problem.severity for problem in found} <= {"warning"}
+    problems = faults(scores(f"ทต.ปริก,2562,criteria_34,3,self,20,{day},"))
+    assert codes(problems) == ([] if fits else [("assessed_outside_year", 2)])
+    assert {problem.severity for problem in problems} <= {"warning"}
 
 
 def test_a_score_stated_beside_the_lpa_result_is_told() -> None:
@@ -147,9 +147,9 @@ def test_the_command_applies_the_rules(tmp_path: Path, capsys: pytest.CaptureFix
     file = tmp_path / "คะแนน.csv"
     file.write_text(f"{HEAD}\nLAO-90-001,2562,criteria_34,3,self,31,,\n", "utf-8")
     assert main([str(file), "--lang", "en"]) == 1
-    said = capsys.readouterr().out
-    assert "read as the table “Scores by indicator” (scores), 1 row" in said
-    assert "column “คะแนน” · found “31”" in said
+    output = capsys.readouterr().out
+    assert "read as the table “Scores by indicator” (scores), 1 row" in output
+    assert "column “คะแนน” · found “31”" in output
 
 
 def test_own_scores_above_the_maximum_are_not_used(
@@ -174,7 +174,7 @@ def test_a_heading_alone_is_told_and_no_error() -> None:
 
 def test_the_fictitious_table_breaks_a_rule_but_holds_no_error() -> None:
     frame = shipped.load("scores", data=paths.FICTITIOUS)
-    found = faults(Reading(frame=frame, problems=()))
-    assert {(problem.code, problem.severity) for problem in found} == {
+    problems = faults(Reading(frame=frame, problems=()))
+    assert {(problem.code, problem.severity) for problem in problems} == {
         ("assessed_outside_year", "warning")
     }

@@ -74,8 +74,8 @@ def test_the_sheet_that_fits_is_read_and_the_others_are_named() -> None:
 
 
 def other_sheets(content: bytes) -> list[str]:
-    found = read_workbook(content).problems
-    return [one.message("en") for one in found if one.code == "other_sheets"]
+    problems = read_workbook(content).problems
+    return [one.message("en") for one in problems if one.code == "other_sheets"]
 
 
 def test_a_hidden_sheet_with_data_is_named_and_an_empty_one_is_not() -> None:
@@ -156,8 +156,8 @@ def test_a_workbook_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch)
 def test_the_record_of_the_decision_names_the_limits() -> None:
     (record,) = (paths.ROOT / "docs" / "decisions").glob("0006-*.md")
     limits, in_all = reading_workbooks._LIMITS, reading_workbooks._WALL_SECONDS  # noqa: SLF001
-    told = f"{limits['seconds']} s of processor time, {in_all} s in all"
-    assert told in record.read_text("utf-8")
+    sentence = f"{limits['seconds']} s of processor time, {in_all} s in all"
+    assert sentence in record.read_text("utf-8")
 
 
 @pytest.mark.parametrize("limit", [{"seconds": 0}, {"characters": 10}])

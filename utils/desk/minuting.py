@@ -154,7 +154,7 @@ def _day(written: str) -> str:
     try:
         return scalars.date_ce(tidy(written))[0]
     except PydanticCustomError:
-        raise RefusedError("minutes_day", said=tidy(written) or "–") from None
+        raise RefusedError("minutes_day", text=tidy(written) or "–") from None
 
 
 def _audit(

@@ -33,7 +33,8 @@ from utils.exports.selection import (
 from utils.figures.slides import build
 from utils.figures.slides.slide import SLIDES
 from utils.measures.coverage.areas import ALL, REGION_CODES
-from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, WINDOWS
+from utils.measures.coverage.choices import WINDOWS
+from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES
 from utils.words import LANGS, Words
 
 _CODES = ("release", "year", "rule", "window", "region", "cluster", "office", "since")

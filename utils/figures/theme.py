@@ -1,10 +1,9 @@
-"""The only module that names a colour: classes, lines and the Plotly template."""
+"""The only module that names a colour: of classes, of lines, of words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 FONT = "'IBM Plex Sans Thai', sans-serif"
 INK = "#16262B"
@@ -113,42 +112,3 @@ def on_paper(colour: str, opacity: float) -> str:
 def rgb(colour: str) -> list[int]:
     """Turn "#rrggbb" into [r, g, b] for pydeck."""
     return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-
-
-@cache
-def template() -> dict[str, Any]:
-    """Return the layout that every Plotly figure starts from: no frame, light grid, our font."""
-    axis = {
-        "showgrid": False,
-        "zeroline": False,
-        "linecolor": LINE,
-        "tickcolor": LINE,
-        "ticks": "outside",
-        "tickfont": {"size": 14, "color": QUIET},
-        "fixedrange": True,
-    }
-    return {
-        "layout": {
-            "font": {"family": FONT, "size": 15, "color": INK},
-            "paper_bgcolor": PAPER,
-            "plot_bgcolor": PAPER,
-            "margin": {"l": 44, "r": 8, "t": 44, "b": 36},
-            "showlegend": False,
-            "legend": {
-                "orientation": "h",
-                "x": 0,
-                "y": 1.02,
-                "yanchor": "bottom",
-                "itemclick": False,
-                "itemdoubleclick": False,
-                "font": {"size": 15},
-            },
-            "xaxis": axis,
-            "yaxis": axis | {"showgrid": True, "gridcolor": GRID, "linecolor": PAPER},
-            "hoverlabel": {
-                "font": {"family": FONT, "size": 14, "color": INK},
-                "bgcolor": PAPER,
-                "bordercolor": LINE,
-            },
-        }
-    }

@@ -17,12 +17,18 @@ def today() -> dt.date:
 
 
 def fiscal_year(day: dt.date) -> int:
-    """Return the fiscal year of a day, Buddhist Era: from 1 October it is the next year's."""
+    """Return the fiscal year of a day, Buddhist Era: from 1 October on, that of the next year.
+
+    Examples
+    --------
+    >>> fiscal_year(dt.date(2020, 10, 1))
+    2564
+    """
     return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
 
 
 def now_utc() -> str:
-    """Return the moment in UTC, as ISO 8601 with microseconds: such texts sort by time."""
+    """Return the present moment in UTC, as ISO 8601 with microseconds; such texts sort by time."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
 
 
@@ -32,7 +38,7 @@ def in_thailand(moment: str) -> dt.datetime:
 
 
 def date_be(day: dt.date) -> str:
-    """Return a day in the Buddhist era, as in 24/11/2569."""
+    """Return a day in the Buddhist Era, as in 24/11/2569."""
     return f"{day.day}/{day.month}/{day.year + scalars.BE_AHEAD_OF_CE}"
 
 

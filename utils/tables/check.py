@@ -1,7 +1,7 @@
 """Check one file: ``python -m utils.tables.check FILE [--table NAME] [--lang th|en]``.
 
-Prints what is wrong with the file and how to mend it. Exits 0 without errors (warnings may be
-there), 1 with any error, 2 when it was called wrongly.
+Prints what is wrong with the file and how to correct it. Exits 0 without errors (there may be
+warnings), 1 with any error, 2 when it was called wrongly.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from utils.words import LANGS, Lang, Words
 def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None = None) -> Reading:
     """Read a file as one table, by the rules of that table.
 
-    `today`: the day in Thailand, after which no award can have been given. `load`: the other tables
-    that cells and rules look into; the shipped ones without it.
+    `today`: the day in Thailand, after which no award can have been given. `load`: loads the other
+    tables that cells and rules refer to; the shipped ones without it.
     """
     places = shipped.places_for(table) if load is None else places_for(table, load)
     rules = by_table.rules_of(table, load or shipped.load)
@@ -38,7 +38,7 @@ def check(contents: Contents, table: Table, *, today: dt.date, load: Load | None
 
 
 def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
-    """Give the lines that tell the problems: where, what, and what to do."""
+    """Yield the lines about the problems: where, what, and what to do."""
     words = Words(lang)
     for problem in problems:
         value = f" · {words('check.value', value=problem.value)}" if problem.value else ""
@@ -52,7 +52,7 @@ def report(problems: Sequence[Problem], *, lang: Lang) -> Iterator[str]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Check the file named on the command line and return the exit code."""
+    """Check the file named on the command line, and return the exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
     words = Words(options.lang)

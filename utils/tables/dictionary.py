@@ -1,7 +1,6 @@
 """The data dictionary: ``python -m utils.tables.dictionary`` writes data/README.md.
 
-Everything in it comes from the declarations, so that it cannot say anything else than the reader
-does.
+Everything in it comes from the declarations, so that it always agrees with the reader.
 """
 
 from __future__ import annotations

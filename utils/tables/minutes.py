@@ -1,4 +1,4 @@
-"""What the minutes of a meeting hold: what it looked at, and the resolutions noted in it."""
+"""The minutes of a meeting: what it looked at, and the resolutions noted in it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Resolution:
-    """A resolution as it stands; nothing of an earlier version is lost in the store.
+    """The latest version of a resolution; earlier ones stay in the store.
 
     `number`, `version`: both from 1, the number within its meeting. `slide`: the name of the slide
-    it was taken at, empty for none. `owner`: an office or a post, empty where none was named.
+    it was made at, empty for none. `owner`: an office or a post, empty where none was named.
     `due_on`: ISO 8601, Common Era, None where no day was set. `noted_at`: ISO 8601 in UTC.
     """
 
@@ -26,11 +26,12 @@ class Resolution:
 
 @dataclass(frozen=True, kw_only=True)
 class Meeting:
-    """A meeting as its minutes stand.
+    """The latest version of the minutes of a meeting.
 
-    `number`, `version`: both from 1. `held_on`: ISO 8601, Common Era. `release`: whose numbers it
-    looked at. `selection`: filters and slides, as the query of the link that shows them. `follows`:
-    the meeting before it, None for the first. `noted_at`: ISO 8601 in UTC.
+    `number`, `version`: both from 1. `held_on`: ISO 8601, Common Era. `release`: the number of the
+    release it looked at. `selection`: filters and slides, as the query of the link that shows them:
+    "year=2563&slides=stand". `follows`: the number of the meeting before it, None for the first.
+    `noted_at`: ISO 8601 in UTC.
     """
 
     number: int

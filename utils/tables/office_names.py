@@ -44,7 +44,7 @@ class OfficeName(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Offices:
-    """The names of all offices, in the order of their table, and the places of their seats."""
+    """The names of all offices, in the order of their table; `places`: to look up their seats."""
 
     names: tuple[OfficeName, ...]
     by_key: Mapping[str, tuple[str, OfficeName]]
@@ -52,7 +52,7 @@ class Offices:
 
 
 class NamedOffice(NamedTuple):
-    """What a text says: the office, if any, and whether all of it is spelt as it should be."""
+    """The office that a text names, None for none, and whether all of the text is right."""
 
     name: OfficeName | None
     is_right: bool
@@ -92,10 +92,10 @@ def _names(table: pd.DataFrame) -> list[OfficeName]:
 
 
 def find(text: str, offices: Offices) -> NamedOffice:
-    """Return the office that a text names, with or without its seat.
+    """Return the office that a text names, with or without its seat: "สสภ.01 (เชียงใหม่)".
 
-    Read are the old names and the new ones, long, short and in English, and numbers with a zero
-    before them; a seat must be that of the office.
+    Old and new names are read, long, short and in English, and numbers with a leading zero; a seat
+    must be that of the office.
     """
     parts = _PARTS.fullmatch(arabic_digits(tidy(text)))
     if parts is None:
@@ -111,7 +111,7 @@ def find(text: str, offices: Offices) -> NamedOffice:
 def full_name(number: int, offices: Offices, *, like: str, fiscal_year_be: int | None) -> str:
     """Return the name of an office with its seat: สสภ.01 (เชียงใหม่).
 
-    Of the names of the office, the one that `like` begins as; else the first that was in use in
+    Of the names of the office, the one that `like` begins with; otherwise the first one in use in
     the fiscal year.
     """
     names = [name for name in offices.names if name.number == number]

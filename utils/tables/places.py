@@ -1,4 +1,4 @@
-"""Which province and which LAO a piece of text names: exactly, or not at all."""
+"""Which province and which LAO a text names: exactly, or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from utils.tables.declared.schemas import Load
 from utils.tables.reading.normalise import arabic_digits, punctuation, spelling_key, tidy
 from utils.tables.references import References, Referred
 
-# Names in everyday use that spelling alone would not find. They are suggested, never taken.
+# Everyday names that no likeness of spelling leads to. They are suggested, never accepted.
 ALIASES: Mapping[str, str] = {
     "กทม": "10",
     "กรุงเทพ": "10",
@@ -49,7 +49,7 @@ _TYPE_OF = {choice.th: choice.code for choice in LAO_TYPES}
 
 
 class Lao(NamedTuple):
-    """One name and type of an LAO, while they are valid."""
+    """One name and type that an LAO has or had."""
 
     lao_id: str
     lao_type: str
@@ -64,9 +64,10 @@ class Lao(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Places:
-    """What the cells of a file may refer to. Empty: nothing is known, and nothing resolved.
+    """What the cells of a file may refer to; empty, none of them resolves.
 
-    Provinces and LAOs are found by their names; `referred` holds the values of other tables.
+    `province_of`: codes by spelling key of a name. `province_names`: Thai names by code. `laos`: by
+    spelling key of the name without its type. `referred`: values of other tables.
     """
 
     province_of: Mapping[str, str] = field(default_factory=dict)
@@ -134,8 +135,8 @@ def _referred(reference: Reference, load: Load) -> Referred:
 def find_province(text: str, places: Places) -> str | None:
     """Return the code of the province that `text` names, None where it names none.
 
-    Known are the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code and the
-    two-digit code; names whatever their case and spacing, codes only as a whole: 6.0 is not 60.
+    It may be the Thai name, alone or after จ. or จังหวัด, the English name, the ISO code or the
+    two-digit code; names in any case and spacing, codes only as a whole: 6.0 is not 60.
     """
     if text in places.province_names:
         return text
@@ -147,7 +148,7 @@ def find_province(text: str, places: Places) -> str | None:
 
 
 def split_type(text: str) -> tuple[str | None, str]:
-    """Part the type of an LAO from its name: ทต.ปริก and เทศบาลตำบลปริก give (ทต., ปริก)."""
+    """Split an LAO's type from its name: ทต.ปริก and เทศบาลตำบลปริก give (ทต., ปริก)."""
     whole = tidy(text)
     if long := _LONG_TYPE.match(whole):
         return _TYPE_OF[long[1]], long[2].strip()
@@ -159,8 +160,8 @@ def split_type(text: str) -> tuple[str | None, str]:
 def find_laos(text: str, places: Places, *, province_code: str | None) -> tuple[Lao, ...]:
     """Return the LAOs that `text` names with their type, in one province or (None) in all.
 
-    Old names and types are found too: the register keeps them. An LAO whose row repeats, because
-    its validity does, is returned once.
+    Old names and types count too, as the register keeps them. An LAO with several such rows is
+    returned once.
     """
     lao_type, name = split_type(text)
     named = places.laos.get(spelling_key(name), ())

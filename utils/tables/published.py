@@ -1,4 +1,4 @@
-"""The published award list becomes the project's own award table, and a table of its faults.
+"""The published award list turned into the project's own award table, and a table of its faults.
 
 ``python -m utils.tables.published`` rewrites data/awards.csv and data/award_list_faults.csv.
 """
@@ -24,7 +24,7 @@ from utils.tables.rules import by_table
 
 
 class Import(NamedTuple):
-    """What the published list gave."""
+    """The tables made from the published list, and the problems found in it."""
 
     awards: pd.DataFrame
     faults: pd.DataFrame
@@ -32,20 +32,20 @@ class Import(NamedTuple):
 
 
 def import_list(*, data: Path = paths.DATA) -> Import:
-    """Read the published list in its own layout and give the project's tables.
+    """Read the published list in its own layout and return the project's tables.
 
     Returns
     -------
     Import
-        `awards`, one row per award, as `schemas.AWARDS`: a row of the list that repeats another
-        one whole is not a second award. `faults`, one row per fault, as
+        `awards`, one row per award, as `schemas.AWARDS`: a row of the list that repeats all of
+        another one is not a second award. `faults`, one row per fault, as
         `schemas.AWARD_LIST_FAULTS`. `problems`, the same faults with their words.
 
     Raises
     ------
     ShippedTableError
-        If a row of the list cannot be read, or names a prize that prizes.csv does not class at
-        its level.
+        If a row of the list cannot be read, or names a prize that prizes.csv does not have at its
+        level.
     """
     load = partial(shipped.load, data=data)
     reading = shipped.read_table(
@@ -57,7 +57,7 @@ def import_list(*, data: Path = paths.DATA) -> Import:
 
 
 def tables_from(reading: Reading, prizes: pd.DataFrame) -> Import:
-    """Return the project's tables of a reading of the published list that has no error.
+    """Return the project's tables from a reading of the published list without errors.
 
     `prizes`: as `schemas.PRIZES`.
     """

@@ -1,9 +1,9 @@
 """The tables that come with the project, read by the same reader as everything else.
 
-An installation may name a folder of its own (`settings.tables_folder`): a file in it that bears the
-name of a declared table stands in place of the shipped one. The fictitious tables lie in a folder
-of their own (`paths.FICTITIOUS`) and are read by the same functions: their LAOs come from the
-invented register beside them, and whatever is not invented, provinces among it, from data/.
+An installation may name a folder of its own (`settings.tables_folder`): a file in it with the name
+of a declared table replaces the shipped one. The fictitious tables lie in a folder of their own
+(`paths.FICTITIOUS`) and are read by the same functions: their LAOs come from the invented register
+beside them, and what is not invented, such as the provinces, from data/.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ INVENTED_NAMES = frozenset(table.name for table in INVENTED)
 
 
 class ShippedTableError(ValueError):
-    """A table of the project itself has errors: it must be mended, not shown."""
+    """A table of the project itself has errors: it must be corrected, not shown."""
 
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         messages = "; ".join(
@@ -49,7 +49,7 @@ class ShippedTableError(ValueError):
 
 
 def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
-    """Return one table of the project as a typed frame of its own, in the order of its file.
+    """Return one table of the project as a new typed frame, in the order of its file.
 
     Parameters
     ----------
@@ -77,14 +77,14 @@ def load(name: str, *, data: Path = paths.DATA) -> pd.DataFrame:
 
 
 def without_errors(reading: Reading, path: Path) -> Reading:
-    """Return a reading of one table of the project that has no error, or raise as `load` does."""
+    """Return the reading of a table of the project; raise `ShippedTableError` if it has errors."""
     if reading.errors:
         raise ShippedTableError(path, reading.errors)
     return reading
 
 
 def read_table(name: str, *, data: Path = paths.DATA, rules: Rules | None = None) -> Reading:
-    """Return what the reader found in one table of the project, problems included.
+    """Return the reading of one table of the project, problems included.
 
     `rules`: as `reader.interpret` takes them.
     """
@@ -96,7 +96,7 @@ def read_table(name: str, *, data: Path = paths.DATA, rules: Rules | None = None
 
 
 def places_for(table: Table, *, data: Path = paths.DATA) -> Places:
-    """Return what the cells of a table may refer to: what `reader.read` needs to read one."""
+    """Return what the cells of a table may refer to, as `reader.read` needs it."""
     referred = {one: _referred(one, data) for one in references.of_table(table)}
     return replace(_places_of_kinds(table, data), referred=referred)
 
@@ -114,22 +114,22 @@ def _referred(reference: Reference, data: Path) -> Referred:
 
 @cache
 def _columns_referred_to(reference: Reference) -> Table:
-    """Declare a table by the columns referred to: two tables may refer to one another."""
+    """Return a declaration of the columns referred to alone: two tables may refer to each other."""
     whole = schemas.ALL[reference.table]
     columns = {name: replace(whole.columns[name], refers_to=None) for name in reference.columns}
     return replace(whole, columns=columns, key=(), refers_to=(), in_order=())
 
 
 def places(*, data: Path = paths.DATA) -> Places:
-    """Return the provinces and LAOs of the project, for looking up names: read once."""
+    """Return the provinces and LAOs of the project, for looking up names; read once."""
     return _places(data, _changed(schemas.PROVINCES, data), _changed(schemas.MUNICIPALITIES, data))
 
 
 def file_of(table: Table, data: Path = paths.DATA) -> Path:
     """Return the file that a table is read from.
 
-    Only names of declared tables are looked up in the folder of the installation, and only for
-    tables of data/ itself: fictitious tables are never replaced.
+    The folder of the installation is searched for declared tables of data/ alone: fictitious tables
+    are never replaced.
     """
     folder = paths.DATA if data == paths.FICTITIOUS and table not in INVENTED else data
     own = settings.tables_folder()

@@ -1,5 +1,5 @@
-// The picture of one slide, drawn as it is described: utils/figures/slides/pictures.py says what
-// each part holds. Whatever is shown, and where, was decided there.
+// Draws the picture of one slide from its description. What is shown, and where, is decided in
+// utils/figures/slides/pictures.py, country_map.py and pace_line.py.
 import { element, svg } from "./dom.js";
 import { fill, legendRow, patterns } from "./legend.js";
 
@@ -36,8 +36,8 @@ function names({ groups, size }) {
 
 function resolutions({ headings, rows, few, none }) {
   if (!rows.length) return element("p", { class: "none" }, none);
-  const head = headings.map((said) => element("th", { scope: "col" }, said));
-  const cells = ({ number: n, text, whose }) => [[n], [text], whose].map((parts) =>
+  const head = headings.map((heading) => element("th", { scope: "col" }, heading));
+  const cells = ({ number: n, text, responsible }) => [[n], [text], responsible].map((parts) =>
     element("td", {}, ...parts.flatMap((part, line) => (line ? [element("br"), part] : [part]))));
   return element("table", { class: few ? "resolutions few" : "resolutions" },
     element("thead", {}, element("tr", {}, ...head)),
@@ -48,11 +48,11 @@ function map(figure, { provinces }) {
   const land = provinces.map(({ d }, index) => svg("path", { d, class: "province",
     fill: fill(figure.classes[Number.parseInt(figure.paint[index], 36)], "s"),
     "fill-opacity": figure.faded[index] === "1" ? figure.opacity : null }));
-  const ties = figure.labels.flatMap(({ line: [x1, y1, x2, y2] }) => [
-    svg("line", { class: "tie", x1: `${x1}%`, y1: `${y1}%`, x2: `${x2}%`, y2: `${y2}%` }),
+  const leaders = figure.labels.flatMap(({ leader: [x1, y1, x2, y2] }) => [
+    svg("line", { class: "leader", x1: `${x1}%`, y1: `${y1}%`, x2: `${x2}%`, y2: `${y2}%` }),
     svg("circle", { cx: `${x1}%`, cy: `${y1}%`, r: 10 })]);
   const view = plot(figure, "country", patterns("s", 14),
-    svg("g", { transform: `translate(${figure.origin})` }, ...land), ...ties);
+    svg("g", { transform: `translate(${figure.origin})` }, ...land), ...leaders);
   return element("div", { class: "mapped" }, element("div", { class: "room" }, view),
     element("ul", { class: "legend" }, ...figure.classes.map((swatch) => legendRow(swatch))));
 }
@@ -62,12 +62,12 @@ function line(figure) {
   return plot(figure, "line", svg("path", { d: figure.base, class: "base" }), ...lines.reverse());
 }
 
-// A drawing with its words over it: they keep their size, whatever the drawing is stretched to.
+// A drawing with its texts over it: they keep their size, however far the drawing is stretched.
 function plot({ size: [width, height], labels, alternative }, kind, ...drawn) {
   const view = svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img",
     "aria-label": alternative }, ...drawn);
-  const words = labels.map(({ text, x, y, anchor, shift: [right, down], series }) =>
-    element("span", { class: `word ${anchor} series-${series}`,
+  const words = labels.map(({ text, x, y, anchor, shift: [right, down], strong }) =>
+    element("span", { class: `word ${anchor}${strong ? " strong" : ""}`,
       style: `${at(x, y)};margin:${down}em 0 0 ${right}em` }, text));
   return element("div", { class: `plot ${kind}`, style: `--ratio:${width / height}` }, view, ...words);
 }

@@ -1,4 +1,4 @@
-// The slides of a meeting: all are here at once, and moving between them asks no server.
+// The slides of a meeting. All of them are sent at once: moving between them asks no server.
 import { element } from "./dom.js";
 import { newest, PAUSE_MS, stay } from "./newest.js";
 import { picture } from "./slide_pictures.js";
@@ -18,26 +18,26 @@ export default async function render({ data, parentElement }) {
     show = begin(root, geometry);
     shows.set(root, show);
   }
-  // What is on the wall stays as it is: another release is only told.
+  // The slides on the screen stay as they are: a newer release is only announced.
   if (show.at !== null && show.data.release !== data.release) {
-    tellNewer(show);
+    announce(show);
     return () => end(show);
   }
   show.data = data;
-  wayIn(show);
-  const asked = Number(new URL(window.location).searchParams.get("slide"));
+  drawEntry(show);
+  const linked = Number(new URL(window.location).searchParams.get("slide"));
   if (show.at !== null) go(show, show.at);
-  else if (asked >= 1) go(show, asked - 1);
+  else if (linked >= 1) go(show, linked - 1);
   return () => end(show);
 }
 
 function begin(root, geometry) {
   const show = { root, geometry, at: null, data: null, timer: null, idle: null, watch: null, newer: false };
-  show.door = element("div", { class: "way-in" });
-  // Above all else there is: a run of the page behind fades what it draws anew, and the wall with it.
+  show.entry = element("div", { class: "way-in" });
+  // In the top layer: a run of the page behind fades whatever it draws again, and the slides with it.
   show.stage = element("div", { class: "stage", tabindex: "-1", hidden: "", role: "region", popover: "manual" });
-  show.stage.addEventListener("pointermove", () => stir(show));
-  root.replaceChildren(show.door, show.stage);
+  show.stage.addEventListener("pointermove", () => showControls(show));
+  root.replaceChildren(show.entry, show.stage);
   show.onKey = (event) => onKey(show, event);
   window.addEventListener("keydown", show.onKey, { capture: true });
   return show;
@@ -51,11 +51,11 @@ function end(show) {
   shows.delete(show.root);
 }
 
-function wayIn(show) {
-  const { slides, words, said } = show.data;
+function drawEntry(show) {
+  const { slides, words, releaseText } = show.data;
   const start = element("button", { type: "button", class: "start", onclick: () => go(show, 0) },
     words.start);
-  show.door.replaceChildren(start, element("p", {}, said), element("p", {}, words.keys), list(show, slides));
+  show.entry.replaceChildren(start, element("p", {}, releaseText), element("p", {}, words.keys), list(show, slides));
 }
 
 function list(show, slides) {
@@ -74,7 +74,7 @@ function go(show, to) {
   show.at = Math.min(Math.max(to, 0), last);
   show.blank = false;
   show.listed = false;
-  keep(show.at + 1, show.data.release);
+  putInAddress(show.at + 1, show.data.release);
   draw(show);
 }
 
@@ -85,14 +85,13 @@ function leave(show) {
   stay(false);
   show.stage.hidden = true;
   show.stage.hidePopover?.();
-  // A meeting that was noted keeps its numbers.
-  keep(null, show.data.stays ? show.data.release : null);
-  show.door.querySelector("button").focus();
+  // A recorded meeting keeps its release.
+  putInAddress(null, show.data.pinned ? show.data.release : null);
+  show.entry.querySelector("button").focus();
 }
 
-// The link resumes on this slide, on this screen or another, with the numbers of this meeting; it is
-// no step of the history.
-function keep(number, release) {
+// The link opens this slide on any screen, with the same release; it is not a step of the history.
+function putInAddress(number, release) {
   const address = new URL(window.location);
   for (const [name, value] of Object.entries({ slide: number, release })) {
     if (value === null) address.searchParams.delete(name);
@@ -115,7 +114,7 @@ function draw(show) {
     element("p", { class: "newer", role: "status", ...(show.newer ? {} : { hidden: "" }) },
       data.words.newer),
     element("footer", {}, element("p", {}, slide.basis),
-      element("p", {}, data.said, element("br"), place(show))),
+      element("p", {}, data.releaseText, element("br"), place(show))),
     controls(show),
     element("div", { class: "overview", ...(show.listed ? {} : { hidden: "" }) },
       show.listed ? list(show, data.slides) : null),
@@ -125,24 +124,23 @@ function draw(show) {
 }
 
 function place({ data, at }) {
-  return data.at.replace("{n}", at + 1);
+  return data.placeText.replace("{n}", at + 1);
 }
 
 function controls(show) {
   const { words } = show.data;
   const button = (name, act) => element("button", { type: "button", onclick: act }, words[name]);
-  const bar = element("div", { class: "controls" },
+  return element("div", { class: "controls" },
     button("back", () => go(show, show.at - 1)),
     button("next", () => go(show, show.at + 1)),
-    button("blank", () => turn(show, "blank")),
-    button("overview", () => turn(show, "listed")),
+    button("blank", () => toggle(show, "blank")),
+    button("overview", () => toggle(show, "listed")),
     show.data.auto ? button(show.timer ? "pause" : "play", () => { play(show, !show.timer); draw(show); }) : null,
     button("leave", () => leave(show)));
-  return bar;
 }
 
-function turn(show, what) {
-  show[what] = !show[what];
+function toggle(show, state) {
+  show[state] = !show[state];
   draw(show);
 }
 
@@ -154,26 +152,26 @@ function play(show, on) {
   show.timer = on && show.data.auto ? setInterval(next, show.data.auto * 1000) : null;
 }
 
-// A screen that nobody attends asks no page of the server: it looks for a newer release by itself.
+// A screen that nobody attends runs no page: it checks for a newer release by itself.
 function watch(show) {
   show.newer = false;
   stay(true);
-  const look = async () => {
-    if (await newest() > show.data.release && show.at !== null) tellNewer(show);
+  const check = async () => {
+    if (await newest() > show.data.release && show.at !== null) announce(show);
   };
   clearInterval(show.watch);
-  show.watch = setInterval(look, PAUSE_MS);
-  look();
+  show.watch = setInterval(check, PAUSE_MS);
+  check();
 }
 
-// Nothing else on the wall changes.
-function tellNewer(show) {
+// Nothing else on the screen changes.
+function announce(show) {
   show.newer = true;
   show.stage.querySelector(".newer").hidden = false;
 }
 
-// Pointer and buttons show while the pointer moves, and are out of the way a little later.
-function stir(show) {
+// Pointer and buttons show while the pointer moves, and hide a little later.
+function showControls(show) {
   show.stage.classList.add("pointed");
   clearTimeout(show.idle);
   show.idle = setTimeout(() => show.stage.classList.remove("pointed"), IDLE_MS);
@@ -188,22 +186,22 @@ const KEYS = {
 
 function onKey(show, event) {
   if (show.at === null || event.ctrlKey || event.metaKey || event.altKey) return;
-  // A Thai keyboard sends its own letters: the key itself counts there.
-  const letter = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
-  const does = KEYS[letter];
-  if (!does) return;
+  // A Thai keyboard sends its own letters: there the physical key counts.
+  const key = event.code.startsWith("Key") ? event.code.slice(3).toLowerCase() : event.key;
+  const action = KEYS[key];
+  if (!action) return;
   const pressed = event.composedPath()[0];
   if (pressed.tagName === "BUTTON" && (event.key === " " || event.key === "Enter")) return;
   event.preventDefault();
   event.stopPropagation();
-  const acts = {
+  const actions = {
     next: () => go(show, show.blank ? show.at : show.at + 1),
     back: () => go(show, show.at - 1),
     first: () => go(show, 0),
     last: () => go(show, show.data.slides.length - 1),
-    blank: () => turn(show, "blank"),
-    overview: () => turn(show, "listed"),
+    blank: () => toggle(show, "blank"),
+    overview: () => toggle(show, "listed"),
     play: () => { play(show, !show.timer); draw(show); },
   };
-  acts[does]();
+  actions[action]();
 }

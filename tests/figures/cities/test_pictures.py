@@ -119,13 +119,13 @@ def test_the_legend_names_what_is_drawn_only() -> None:
     assert [row["kind"] for row in timelines.legend(kinds, EN)] == ["national", "disputed"]
 
 
-def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
-    found = of(AWARDS[AWARDS["level"] == "national"], since=(2561, 2562))
-    assert city_sentences.strengths(found, EN) == [
+def test_sentences_say_what_the_list_shows_of_a_city_and_what_it_lacks() -> None:
+    result = of(AWARDS[AWARDS["level"] == "national"], since=(2561, 2562))
+    assert city_sentences.strengths(result, EN) == [
         "National award: FY 2555",
         "First prize: FY 2555",
     ]
-    assert city_sentences.gaps(found, (2547, 2563), EN, area_begun=True) == [
+    assert city_sentences.gaps(result, (2547, 2563), EN, area_begun=True) == [
         "No area result in the list",
         "Not in the list after FY 2555 (rounds of FY 2561, 2562)",
     ]
@@ -135,8 +135,8 @@ def test_a_record_is_told_by_what_it_holds_and_what_it_does_not() -> None:
 
 
 def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
-    found = of(AWARDS[AWARDS["fiscal_year_be"] == 2555])
-    assert city_sentences.gaps(found, (2547, 2555), EN, area_begun=False) == []
+    result = of(AWARDS[AWARDS["fiscal_year_be"] == 2555])
+    assert city_sentences.gaps(result, (2547, 2555), EN, area_begun=False) == []
 
 
 @pytest.mark.parametrize(
@@ -168,8 +168,8 @@ def test_peers_are_counted_and_never_ranked(
     )
     results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
     each = pd.Series(dtype="Int64")
-    found = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
-    assert city_sentences.peers(found, QUESTION, 2547, EN) == said
+    result = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
+    assert city_sentences.peers(result, QUESTION, 2547, EN) == said
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_step_stands_beside_those_of_the_peers(
     theirs: list[int], said: str, *, since_known: bool
 ) -> None:
     peers = Peers(lao_id="x", lao_type="ทม.", region6="Central", basis="type", members=())
-    found = StepBesidePeers(
+    result = StepBesidePeers(
         fiscal_year_be=2564,
         step="F2",
         since_be=2562,
@@ -206,7 +206,7 @@ def test_a_step_stands_beside_those_of_the_peers(
         peers=peers,
         level=AgainstPeers.of(3, np.array(theirs)),
     )
-    assert city_sentences.step(found, EN) == [said]
+    assert city_sentences.step(result, EN) == [said]
     assert city_sentences.step(None, EN) == []
 
 
@@ -243,7 +243,7 @@ def test_sources_are_numbered_below_and_named_once() -> None:
     assert [entry["source"] for entry in group["entries"]] == ["", ""]
 
 
-def test_green_space_says_no_data_beside_what_is_asked_for() -> None:
+def test_green_space_says_no_data_beside_the_standards() -> None:
     standards = shipped.load("green_standards")
     areas = pd.DataFrame(
         [("L1", 2562, 100.0, 1000.0, 10), ("L1", 2563, 150.0, 1000.0, pd.NA)],
@@ -293,7 +293,7 @@ def test_too_few_pilots_give_no_number(lang: Lang) -> None:
 
 
 def test_enough_pilots_give_the_effect_with_its_interval() -> None:
-    found = PilotEffect(
+    result = PilotEffect(
         pilots=30,
         dated=20,
         valued=15,
@@ -305,7 +305,7 @@ def test_enough_pilots_give_the_effect_with_its_interval() -> None:
         pilots_change=0.5,
         others_change=0.25,
     )
-    shown = city_effect_figure.board(found, (2547, 2563), EN, of="scores")
+    shown = city_effect_figure.board(result, (2547, 2563), EN, of="scores")
     assert (shown["known"], shown["number"]) == (True, "+0.25")
     assert shown["of"] == "percentage points of the total"
     assert shown["asides"][0]["items"][2] == {

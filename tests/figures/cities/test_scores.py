@@ -91,10 +91,10 @@ def test_indicators_equally_far_share_a_line_where_they_are_many() -> None:
 
 
 def test_the_table_names_every_score_and_leaves_the_unknown_empty() -> None:
-    found = scores.rows([scored(None, None)], {1: "One"}, {}, EN)
-    assert found["Score"].tolist() == ["Total", "One"]
-    assert found["The city (%)"].isna().tolist() == [True, False]
-    assert found["Peers' lower quartile (%)"].isna().tolist() == [False, True]
+    result = scores.rows([scored(None, None)], {1: "One"}, {}, EN)
+    assert result["Score"].tolist() == ["Total", "One"]
+    assert result["The city (%)"].isna().tolist() == [True, False]
+    assert result["Peers' lower quartile (%)"].isna().tolist() == [False, True]
 
 
 def test_every_peer_is_named_with_its_scores_so_that_a_median_can_be_checked() -> None:
@@ -108,8 +108,8 @@ def test_every_peer_is_named_with_its_scores_so_that_a_median_can_be_checked() -
         where=pd.DataFrame(),
     )
     names = {"T1": "Alpha", "T0": "Beta", "A": "Gamma"}
-    found = scores.peers_in_scores([one], sheet, names, EN)
-    assert found["Peers of"].tolist() == ["Gamma"] * 3
-    assert found["LAO"].tolist() == ["Gamma", "Alpha", "Beta"]
-    assert found["Total (%)"].tolist() == [62.0, pd.NA, 50.0]
-    assert found["Component 1 (%)"].tolist() == [60.0, pd.NA, 40.0]
+    result = scores.peers_in_scores([one], sheet, names, EN)
+    assert result["Peers of"].tolist() == ["Gamma"] * 3
+    assert result["LAO"].tolist() == ["Gamma", "Alpha", "Beta"]
+    assert result["Total (%)"].tolist() == [62.0, pd.NA, 50.0]
+    assert result["Component 1 (%)"].tolist() == [60.0, pd.NA, 40.0]

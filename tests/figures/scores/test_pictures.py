@@ -110,7 +110,7 @@ def test_numbers_are_rounded_half_up(value: float, said: str, with_sign: str) ->
     assert score_names.signed(value) == with_sign
 
 
-def test_cutoffs_are_said_by_their_percentage() -> None:
+def test_cutoffs_are_named_by_their_percentage() -> None:
     assert score_names.cutoffs(RECORD.cutoffs, "self_pass", TH) == "ทต. อบต. 60% · ทน. ทม. 70%"
     assert score_names.cutoffs(RECORD.cutoffs, "area_result", EN) == (
         "Good 60% · Very good 70% · Excellent 80%"
@@ -155,10 +155,10 @@ def test_classes_are_counted_without_a_percentage_under_ten() -> None:
 
 def test_raises_run_from_the_score_to_what_it_would_be() -> None:
     judged = levels(TOTALS, RECORD.cutoffs, "self_pass")
-    found = next(iter(what_it_takes(KNOWN, judged, RECORD.components).values()))
-    rows = strips.raised(found, NAMES, EN)
-    assert len(rows) == len(found.steps)
-    for row, (_, step) in zip(rows, found.steps.iterrows(), strict=True):
+    result = next(iter(what_it_takes(KNOWN, judged, RECORD.components).values()))
+    rows = strips.raised(result, NAMES, EN)
+    assert len(rows) == len(result.steps)
+    for row, (_, step) in zip(rows, result.steps.iterrows(), strict=True):
         assert row["low"] == pytest.approx(100 * step["score"] / 30)
         assert row["high"] == row["at"] == pytest.approx(100 * step["raise_to"] / 30)
 
@@ -177,8 +177,8 @@ def test_the_axes_of_the_pairs_are_one_of_two() -> None:
     def bounds(across: list[float], up: list[float]) -> list[int]:
         layout = scatter.pairs(pairs(across, up), EN, fictitious=False)["layout"]
         assert layout["xaxis"]["range"] == layout["yaxis"]["range"]
-        found: list[int] = layout["xaxis"]["range"]
-        return found
+        ends: list[int] = layout["xaxis"]["range"]
+        return ends
 
     assert bounds([50], [95]) == bounds([71], [72]) == [40, 100]
     assert bounds([39.9], [95]) == [0, 100]
@@ -188,13 +188,13 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
     laos = pd.DataFrame(
         {"province_code": ["60", "60"], "level": [3, 3], "total": [70.0, 70.0]}, index=["A", "B"]
     )
-    found = order_of_nearness(candidates(("60", "61"), laos))
+    result = order_of_nearness(candidates(("60", "61"), laos))
     names = {"A": "One", "B": "Two"}
-    table = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=True)
+    table = score_rows.nearest(result, names, RECORD.provinces, EN, fictitious=True)
     assert table[EN("scores.column.nearest")].tolist() == ["One", "Two"]
     marked = [name for name in table if EN("fictitious.in_brackets") in str(name)]
     assert len(marked) == 3
-    real = score_rows.nearest(found, names, RECORD.provinces, EN, fictitious=False)
+    real = score_rows.nearest(result, names, RECORD.provinces, EN, fictitious=False)
     assert real[EN("scores.column.nearest")].tolist() == ["One", "Two", pd.NA]
     assert real[EN("scores.column.order")].tolist() == ["1", "1", EN("scores.unknown")]
     assert not [name for name in real if "ictitious" in str(name)]
@@ -204,10 +204,10 @@ def test_the_order_of_provinces_says_so_where_it_is_invented() -> None:
 def test_no_invented_number_stands_beside_a_real_province(lang: Lang) -> None:
     words = Words(lang)
     laos = pd.DataFrame({"province_code": ["60"], "level": [3], "total": [70.0]}, index=["A"])
-    found = order_of_nearness(candidates(("60", "61"), laos))
+    result = order_of_nearness(candidates(("60", "61"), laos))
     for fictitious in (True, False):
         table = score_rows.nearest(
-            found, {"A": "One"}, RECORD.provinces, words, fictitious=fictitious
+            result, {"A": "One"}, RECORD.provinces, words, fictitious=fictitious
         )
         assert (words("column.province") in table) is not fictitious
         cells = set(table.astype(str).to_numpy().ravel())

@@ -108,5 +108,5 @@ def selection(
 
 
 def made(chosen: Selection) -> dict[SlideName, Slide]:
-    found = build.build(chosen, material(fictitious=chosen.fictitious))
-    return {slide.name: slide for slide in found}
+    result = build.build(chosen, material(fictitious=chosen.fictitious))
+    return {slide.name: slide for slide in result}

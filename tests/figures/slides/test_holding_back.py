@@ -33,8 +33,8 @@ def held(*scores: Scores, year: int = 2562) -> Slide | None:
         components=scoring.components(),
     )
     chosen = selection(year=year, names=("holding",))
-    found = build.build(chosen, replace(material(), scores=record))
-    return found[0] if found else None
+    result = build.build(chosen, replace(material(), scores=record))
+    return result[0] if result else None
 
 
 def test_ten_and_more_are_told_as_the_share_of_the_gap() -> None:

@@ -39,10 +39,10 @@ def test_this_meeting_and_the_last_tell_who_does_what_by_when() -> None:
         "text": "ให้เร่งรัดจังหวัดที่ยังไม่เข้าเกณฑ์",
         "owner": OWNER,
         "due": "by 30/9/2570 B.E.",
-        "whose": [OWNER, "by 30/9/2570 B.E."],
+        "responsible": [OWNER, "by 30/9/2570 B.E."],
     }
     assert (second["number"], second["owner"], second["due"]) == ("3", "", "")
-    assert second["whose"] == ["–"]
+    assert second["responsible"] == ["–"]
     assert decisions.table["Slide"].tolist() == ["Provinces not yet counted", "Any other business"]
     # 03:30 UTC is 10:30 in Thailand, when the last of them was noted.
     assert "28/11/2569 B.E., 10:30" in decisions.basis

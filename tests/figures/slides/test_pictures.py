@@ -34,7 +34,7 @@ def test_one_name_stands_beside_its_province() -> None:
     for label, code in ((west, "58"), (east, "48")):
         place = places[code]
         assert label["y"] == round(100 * (place.y + 20) / HEIGHT, 2)
-        from_x, from_y, _, to_y = label["line"]
+        from_x, from_y, _, to_y = label["leader"]
         assert (from_x, from_y) == (round(100 * (place.x + 750) / WIDTH, 2), label["y"])
         assert to_y == label["y"]
 

@@ -69,14 +69,14 @@ def test_the_steps_stay_rows_where_none_of_them_has_a_median() -> None:
     assert len(figure["layout"]["yaxis"]["categoryarray"]) == 2
 
 
-def test_the_curve_begins_at_enrolment_and_is_told_every_four_years() -> None:
+def test_the_curve_begins_at_enrolment_and_has_ticks_every_four_years() -> None:
     # Fifteen: three reach it after 3 years (15 at risk), one is lost after 5 (12), one reaches it
     # after 5, ten are followed for 9.
     times = pd.Series([3] * 3 + [5] * 2 + [9] * 10)
     reached = pd.Series([True] * 3 + [True, False] + [False] * 10)
-    found = kaplan_meier(times, reached)
-    assert durations.has_curve(found)
-    figure = durations.reached(found, EN, fictitious=False)
+    estimate = kaplan_meier(times, reached)
+    assert durations.has_curve(estimate)
+    figure = durations.reached(estimate, EN, fictitious=False)
     *_, line = figure["data"]
     assert line["x"] == [0, 3, 5, 9]
     assert line["y"] == [0, 20, 26.67, 26.67]  # 3/15, then 1 - 12/15 * 11/12
@@ -87,9 +87,9 @@ def test_the_curve_begins_at_enrolment_and_is_told_every_four_years() -> None:
 
 def test_one_time_alone_makes_no_curve() -> None:
     times = pd.Series([2] * 4 + [5] * 7)  # seven are too few at 5
-    found = kaplan_meier(times, times == 2)
-    assert not found.too_few
-    assert not durations.has_curve(found)
+    estimate = kaplan_meier(times, times == 2)
+    assert not estimate.too_few
+    assert not durations.has_curve(estimate)
 
 
 def test_a_share_on_the_edge_is_drawn_whole() -> None:
@@ -99,8 +99,8 @@ def test_a_share_on_the_edge_is_drawn_whole() -> None:
 
 
 def test_the_flow_has_a_node_for_each_step_and_year_and_no_cycle() -> None:
-    found = staircase_moves.flows(TINY, 2561)
-    [trace] = go.Figure(flow.flow(found, LEVELS, 2561, EN, fictitious=False)).data
+    result = staircase_moves.flows(TINY, 2561)
+    [trace] = go.Figure(flow.flow(result, LEVELS, 2561, EN, fictitious=False)).data
     stamps = list(trace.node.customdata)
     before = {at for at, stamp in enumerate(stamps) if stamp.startswith("2560")}
     assert len(set(stamps)) == len(stamps)
@@ -134,10 +134,10 @@ def test_the_words_of_the_flow_stand_beside_it_a_line_apart() -> None:
 
 def test_plotly_draws_the_nodes_where_their_words_are() -> None:
     # Plotly scales a node by the fullest side: its height less the distances between nodes.
-    found = staircase_moves.flows(STAIR, 2563)
-    [trace] = flow.flow(found, LEVELS, 2563, EN, fictitious=True)["data"]
-    counts = found.groupby("step")["count"].sum()
-    fullest = max(found["step_before"].nunique(), found["step"].nunique())
+    result = staircase_moves.flows(STAIR, 2563)
+    [trace] = flow.flow(result, LEVELS, 2563, EN, fictitious=True)["data"]
+    counts = result.groupby("step")["count"].sum()
+    fullest = max(result["step_before"].nunique(), result["step"].nunique())
     scale = (flow.PLOT - (fullest - 1) * trace["node"]["pad"]) / int(counts.sum())
     sides = list(zip(trace["node"]["x"], trace["node"]["y"], strict=True))
     right = [y * flow.PLOT for x, y in sides if x > 0.5]
@@ -164,8 +164,8 @@ def test_the_legend_of_the_flow_shows_colours_as_drawn_and_none_alike() -> None:
 
 def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
     years = TINY.years[TINY.years["enrolled"] & TINY.years["lao_id"].isin(["B", "E", "F"])]
-    found = staircase_timeline.runs(years.assign(name=years["lao_id"]))
-    told = found[["lao_id", "step", "first_be", "last_be"]].itertuples(index=False, name=None)
+    result = staircase_timeline.runs(years.assign(name=years["lao_id"]))
+    told = result[["lao_id", "step", "first_be", "last_be"]].itertuples(index=False, name=None)
     assert list(told) == [
         ("B", "2", 2560, 2561),  # carried over the year without a row
         ("B", "3", 2562, 2563),
@@ -193,21 +193,21 @@ def test_a_run_of_equal_steps_is_one_bar_with_one_label() -> None:
 
 
 def test_the_curve_rises_from_the_share_not_yet_there() -> None:
-    found = staircase_durations.time_to_top(STAIR)
-    figure = durations.reached(found, EN, fictitious=True)
+    result = staircase_durations.time_to_top(STAIR)
+    figure = durations.reached(result, EN, fictitious=True)
     line = figure["data"][2]
     assert line["y"] == sorted(line["y"])
-    share = 100 * (1 - found.estimated["survival"].iloc[-1])
+    share = 100 * (1 - result.estimated["survival"].iloc[-1])
     assert line["y"][-1] == pytest.approx(share, abs=0.01)
     # no point rests on fewer than ten, though the table goes on to the last LAO
     assert min(line["customdata"]) >= 10
-    assert found.at_risk(max(line["x"]) + 1) < 10
+    assert result.at_risk(max(line["x"]) + 1) < 10
     assert figure["layout"]["xaxis"]["ticktext"][0] == "0<br>208"
 
 
-def test_too_few_and_not_reached_are_said_in_words() -> None:
-    found = staircase_durations.dwell(TINY)
-    shown = durations.dwell(found, 12, EN, fictitious=False)
+def test_too_few_and_not_reached_are_given_in_words() -> None:
+    by_step = staircase_durations.dwell(TINY)
+    shown = durations.dwell(by_step, 12, EN, fictitious=False)
     assert shown["data"][0]["x"] == []
     texts = [note["text"] for note in shown["layout"]["annotations"]]
     assert len(texts) == 7
@@ -215,18 +215,18 @@ def test_too_few_and_not_reached_are_said_in_words() -> None:
 
 
 def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
-    found = staircase_durations.dwell(STAIR)
-    texts = [durations.median(one, EN) for one in found.values()]
-    for step, text in zip(found, texts, strict=True):
-        middle = found[step].median
+    by_step = staircase_durations.dwell(STAIR)
+    texts = [durations.median(one, EN) for one in by_step.values()]
+    for step, text in zip(by_step, texts, strict=True):
+        middle = by_step[step].median
         if middle is not None:
-            assert found[step].at_risk(middle) >= 10
-            assert f"; {found[step].at_risk(middle)} still followed then)" in text
+            assert by_step[step].at_risk(middle) >= 10
+            assert f"; {by_step[step].at_risk(middle)} still followed then)" in text
     # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
-    assert texts[list(found).index("F3")].startswith(
+    assert texts[list(by_step).index("F3")].startswith(
         "median cannot be computed yet (less than half so far, with 10 or more still followed"
     )
-    notes = durations.dwell(found, 12, EN, fictitious=True)["layout"]["annotations"]
+    notes = durations.dwell(by_step, 12, EN, fictitious=True)["layout"]["annotations"]
     shown = [note["text"] for note in notes]
     # by hand from the table: of 166 spells on step 1, 101 last two years or longer
     assert "2 y (2–3) n=101" in shown
@@ -239,9 +239,9 @@ def test_the_list_tells_whose_years_are_so_many_at_least() -> None:
     assert heading not in staircase_rows.follow_up(known, provinces, TINY.register, EN)
     # without dates B and H may have been on their steps before 2560, the table's first year
     cut = staircase(entered=False)
-    found = stalled.follow_up(cut, 2561, 0)
-    shown = staircase_rows.follow_up(found, provinces, cut.register, EN)
-    assert dict(zip(found["lao_id"], shown[heading], strict=True)) == {"B": "no", "H": "no"}
+    listed = stalled.follow_up(cut, 2561, 0)
+    shown = staircase_rows.follow_up(listed, provinces, cut.register, EN)
+    assert dict(zip(listed["lao_id"], shown[heading], strict=True)) == {"B": "no", "H": "no"}
 
 
 def test_cohorts_show_a_bar_only_where_ten_are_followed() -> None:
@@ -300,7 +300,7 @@ def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
     assert "small figures: change since 2560" in notes[2561]
 
 
-def test_an_area_without_anybody_is_told_in_one_number() -> None:
+def test_an_area_without_enrolled_laos_has_one_number() -> None:
     nobody = staircase_summary.in_brief(TINY.within(["10"]), 2563)
     [shown] = key_figures.figures(nobody, EN, longer_rule="", notes=[])
     assert (shown["number"], shown["known"]) == ("0", True)
@@ -317,7 +317,7 @@ def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:
 
 
 @pytest.mark.parametrize(("year", "why"), [(2570, []), (2560, ["year before"])])
-def test_why_moves_are_not_told_is_the_reason(year: int, why: list[str]) -> None:
+def test_the_reason_why_there_are_no_moves_is_given_once(year: int, why: list[str]) -> None:
     # 2560 is the first year held; of 2570 nothing is held, which the sentence says once.
     _, moved, _ = key_figures.figures(
         staircase_summary.in_brief(TINY, year), EN, longer_rule="", notes=[]

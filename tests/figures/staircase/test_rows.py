@@ -13,7 +13,7 @@ EN = Words("en")
 TINY = staircase()
 
 
-def test_a_small_group_is_told_as_n_of_n() -> None:
+def test_a_small_group_is_shown_as_n_of_n() -> None:
     counts = distribution.distribution(TINY, "region4")
     counts = counts[counts["fiscal_year_be"] == 2561]
     shown = rows.steps_by(counts, "group", {"North": "North", "Central": "Central"}, "Region", EN)
@@ -48,11 +48,11 @@ def test_who_left_and_who_is_new_have_no_step_on_one_side() -> None:
     assert shown.loc["Withdrew", "State"] == "Withdrawn"
 
 
-def test_stages_are_told_of_the_target_and_by_two_ways_beside_each_other() -> None:
-    found = stages.stage_shares(stages.province_stages(TINY, 2561))
+def test_stages_are_those_of_the_target_in_two_ways_side_by_side() -> None:
+    result = stages.stage_shares(stages.province_stages(TINY, 2561))
     centres = pd.DataFrame({"lao_id": ["A", "C"]}, dtype="string")
     central = stages.stage_shares(stages.centre_stages(TINY, centres, 2561))
-    shown = rows.shares({"best": found, "centre": central}, EN).set_index("Stage")
+    shown = rows.shares({"best": result, "centre": central}, EN).set_index("Stage")
     # Five provinces: 20 on 2 (A, B), 30 on 3 (C on F1), 40 none (E left), 50 on 4 (G), 60 on 1 (H).
     assert dict(shown["best"]) == {
         "Level of step 1": "1/5",
@@ -65,7 +65,7 @@ def test_stages_are_told_of_the_target_and_by_two_ways_beside_each_other() -> No
     assert shown.loc["Level of step 2", "centre"] == "1/5"  # A
     assert shown.loc["Level of step 3", "centre"] == "1/5"  # C
     assert shown.loc["Not on the staircase", "centre"] == "3/5"
-    file = rows.shares_file({"best": found}, EN)
+    file = rows.shares_file({"best": result}, EN)
     assert list(file["Base"]) == [5] * 6
     assert file["Per cent"].isna().all()
 

@@ -30,7 +30,7 @@ YEAR = InBrief(
 )
 
 
-def said(brief: InBrief, lang: Lang = "en", *, threshold_years: int | None = None) -> str:
+def sentence_of(brief: InBrief, lang: Lang = "en", *, threshold_years: int | None = None) -> str:
     return sentence(
         brief,
         Words(lang),
@@ -42,13 +42,13 @@ def said(brief: InBrief, lang: Lang = "en", *, threshold_years: int | None = Non
 
 
 def test_the_moves_of_the_sentence_are_its_base() -> None:
-    assert said(YEAR) == (
+    assert sentence_of(YEAR) == (
         "At the end of fiscal year 2561, 7 LAOs were on the staircase: "
         "Step 1 (2), Step 2 (3), Step 4 (1), F1 (1). Compared with the year before, 2 of 7 moved "
         "up, 2 stayed on the same step, 1 moved down, 1 withdrew and 1 has no step reported; "
         "1 is new. 2 have been on a step longer than its 75th percentile."
     )
-    assert "ไม่มีรายงานขั้น 1 แห่ง" in said(YEAR, "th")
+    assert "ไม่มีรายงานขั้น 1 แห่ง" in sentence_of(YEAR, "th")
 
 
 def test_a_table_of_one_year_is_named_by_that_year() -> None:
@@ -61,20 +61,20 @@ def test_a_table_of_one_year_is_named_by_that_year() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_threshold_of_the_readers_own_is_named(lang: Lang) -> None:
-    told = Words(lang)("staircase.sentence_longer_own", n=2, years=3)
-    assert said(YEAR, lang, threshold_years=3).endswith(told)
+    sentence = Words(lang)("staircase.sentence_longer_own", n=2, years=3)
+    assert sentence_of(YEAR, lang, threshold_years=3).endswith(sentence)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_not_known_is_no_number(lang: Lang) -> None:
     words = Words(lang)
     none_set = replace(YEAR, longer=None, perhaps_longer=None)
-    assert said(none_set, lang).endswith(words("staircase.no_threshold_note", minimum=10))
+    assert sentence_of(none_set, lang).endswith(words("staircase.no_threshold_note", minimum=10))
     too_early = replace(YEAR, longer=None, perhaps_longer=5)
-    assert said(too_early, lang).endswith(words("staircase.perhaps_longer", n=5))
-    untold = said(replace(YEAR, longer=None, without_threshold=3), lang)
+    assert sentence_of(too_early, lang).endswith(words("staircase.perhaps_longer", n=5))
+    untold = sentence_of(replace(YEAR, longer=None, without_threshold=3), lang)
     assert untold.endswith(words("staircase.without_threshold", n=3, minimum=10))
-    some = said(replace(YEAR, perhaps_longer=4), lang)
+    some = sentence_of(replace(YEAR, perhaps_longer=4), lang)
     assert words("staircase.sentence_longer", n=2) in some
     assert some.endswith(words("staircase.perhaps_longer", n=4))
 
@@ -83,13 +83,13 @@ def test_where_nobody_was_nobody_moved() -> None:
     moves = dict.fromkeys(YEAR.moves or {}, 0)
     steps = dict.fromkeys(YEAR.steps or {}, 0)
     nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
-    assert said(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
+    assert sentence_of(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
     everybody_left = replace(nobody, base=2, moves=moves | {"left": 2})
-    assert "2 withdrew" in said(everybody_left)
+    assert "2 withdrew" in sentence_of(everybody_left)
 
 
 def test_a_year_outside_the_table_names_the_years_inside() -> None:
     # 2559 lies before the table's beginning, not after its end
-    assert said(InBrief(fiscal_year_be=2559)) == (
+    assert sentence_of(InBrief(fiscal_year_be=2559)) == (
         "The enrolment table covers FY 2560–2563: there are no data for fiscal year 2559."
     )

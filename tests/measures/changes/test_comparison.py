@@ -46,8 +46,8 @@ def scores(*assessments: Iterable[Mapping[str, object]]) -> ScoreRecord:
     )
 
 
-def state(record: Record, rows: Iterable[tuple[object, ...]] = (), **held: ScoreRecord) -> State:
-    return State(record=record, staircase=staircase(rows), scores=held.get("scores", scores()))
+def state(record: Record, rows: Iterable[tuple[object, ...]] = (), **records: ScoreRecord) -> State:
+    return State(record=record, staircase=staircase(rows), scores=records.get("scores", scores()))
 
 
 @pytest.fixture
@@ -77,22 +77,22 @@ def earlier(later: Record) -> Record:
     return replace(later, awards=pd.concat([rows, wrong.astype(rows.dtypes)], ignore_index=True))
 
 
-def turned(found: Comparison) -> set[tuple[str, str, str]]:
-    rows = found.provinces[found.provinces["turn"].isin(["gained", "lost"])]
+def turned(comparison: Comparison) -> set[tuple[str, str, str]]:
+    rows = comparison.provinces[comparison.provinces["turn"].isin(["gained", "lost"])]
     return set(zip(rows.index, rows["turn"], rows["cause"], strict=True))
 
 
 def test_provinces_of_two_releases_with_corrections_apart(earlier: Record, later: Record) -> None:
-    found = compared(state(later), ASKED, CODES, earlier=state(earlier))
-    assert found is not None
+    comparison = compared(state(later), ASKED, CODES, earlier=state(earlier))
+    assert comparison is not None
     # Before: 20, and 50 by a row that is gone; now: 20, 40, 60. 40 is told for the first time.
-    assert found.headlines == (2, 3, 5)
-    assert turned(found) == {
+    assert comparison.headlines == (2, 3, 5)
+    assert turned(comparison) == {
         ("40", "gained", "new"),
         ("60", "gained", "correction"),
         ("50", "lost", "correction"),
     }
-    rows = found.corrections.set_index("province_code")
+    rows = comparison.corrections.set_index("province_code")
     assert rows[["table", "what", "fiscal_year_be", "rows"]].T.to_dict("list") == {
         "60": ["awards", "changed", 2562, 1],
         "50": ["awards", "removed", 2561, 1],
@@ -100,29 +100,32 @@ def test_provinces_of_two_releases_with_corrections_apart(earlier: Record, later
 
 
 def test_an_area_has_its_own(earlier: Record, later: Record) -> None:
-    found = compared(state(later), ASKED, ("20", "60"), earlier=state(earlier))
-    assert found is not None
-    assert found.headlines == (1, 2, 2)
-    assert turned(found) == {("60", "gained", "correction")}
-    assert found.corrections["province_code"].tolist() == ["60"]
+    comparison = compared(state(later), ASKED, ("20", "60"), earlier=state(earlier))
+    assert comparison is not None
+    assert comparison.headlines == (1, 2, 2)
+    assert turned(comparison) == {("60", "gained", "correction")}
+    assert comparison.corrections["province_code"].tolist() == ["60"]
 
 
-def test_a_release_that_lacks_the_year_is_asked_for_its_last(later: Record) -> None:
+def test_of_a_release_that_lacks_the_year_its_last_is_compared(later: Record) -> None:
     rows = later.awards[later.awards["fiscal_year_be"] < 2562]
-    found = compared(state(later), ASKED, CODES, earlier=state(replace(later, awards=rows)))
-    assert found is not None
-    assert (found.question_before.fiscal_year_be, found.question.fiscal_year_be) == (2561, 2562)
+    comparison = compared(state(later), ASKED, CODES, earlier=state(replace(later, awards=rows)))
+    assert comparison is not None
+    assert (comparison.question_before.fiscal_year_be, comparison.question.fiscal_year_be) == (
+        2561,
+        2562,
+    )
     # 20 and 40 had results in FY 2561 already; 60 came in FY 2562, and nothing was corrected.
-    assert found.headlines == (2, 3, 5)
-    assert turned(found) == {("60", "gained", "new")}
+    assert comparison.headlines == (2, 3, 5)
+    assert turned(comparison) == {("60", "gained", "new")}
 
 
 def test_two_fiscal_years_of_one_release(record: Record) -> None:
     # FY 2560 counts 2558-2560, in which only Bangkok has a result; FY 2561 adds 20 and 40.
-    found = compared(state(record), ASKED, CODES, fiscal_year_be=2560)
-    assert found is not None
-    assert turned(found) == {("20", "gained", "new"), ("40", "gained", "new")}
-    assert found.corrections.empty
+    comparison = compared(state(record), ASKED, CODES, fiscal_year_be=2560)
+    assert comparison is not None
+    assert turned(comparison) == {("20", "gained", "new"), ("40", "gained", "new")}
+    assert comparison.corrections.empty
     usual = compared(state(record), ASKED, CODES)
     assert usual is not None
     assert (usual.question_before.fiscal_year_be, turned(usual)) == (2561, set())
@@ -130,7 +133,7 @@ def test_two_fiscal_years_of_one_release(record: Record) -> None:
     assert compared(state(record), replace(ASKED, fiscal_year_be=2555), CODES) is None
 
 
-def test_steps_as_two_releases_told_them_last(record: Record) -> None:
+def test_the_last_known_steps_of_two_releases(record: Record) -> None:
     before = state(record, [("A", 2561, "1"), ("B", 2561, "2"), ("C", 2561, "3"), ("D", 2561, "2")])
     now = state(
         record,
@@ -142,9 +145,9 @@ def test_steps_as_two_releases_told_them_last(record: Record) -> None:
             *(("E", 2562, "1"),),
         ],
     )
-    found = compared(now, ASKED, CODES, earlier=before)
-    assert found is not None
-    rows = found.steps[["lao_id", "cause", "move"]].to_numpy().tolist()
+    comparison = compared(now, ASKED, CODES, earlier=before)
+    assert comparison is not None
+    rows = comparison.steps[["lao_id", "cause", "move"]].to_numpy().tolist()
     assert rows == [
         ["A", "new", "up"],
         ["B", "new", "stay"],
@@ -164,19 +167,19 @@ def test_years_that_a_table_lacks_give_way_to_its_last_two(
 ) -> None:
     held = state(record, [("A", 2561, "1"), ("A", 2562, "2")])
     question = replace(ASKED, fiscal_year_be=asked)
-    found = compared(held, question, CODES, fiscal_year_be=before)
-    assert found is not None
-    assert found.step_years == years
-    assert found.steps["move"].tolist() == ["up"]
-    assert found.score_years is None
-    assert found.totals.empty
+    comparison = compared(held, question, CODES, fiscal_year_be=before)
+    assert comparison is not None
+    assert comparison.step_years == years
+    assert comparison.steps["move"].tolist() == ["up"]
+    assert comparison.score_years is None
+    assert comparison.totals.empty
 
 
 def test_one_year_of_steps_is_compared_with_nothing(record: Record) -> None:
-    found = compared(state(record, [("A", 2562, "1")]), ASKED, CODES)
-    assert found is not None
-    assert found.step_years is None
-    assert found.steps.empty
+    comparison = compared(state(record, [("A", 2562, "1")]), ASKED, CODES)
+    assert comparison is not None
+    assert comparison.step_years is None
+    assert comparison.steps.empty
 
 
 def test_totals_of_two_releases_with_corrections_apart(record: Record) -> None:
@@ -190,14 +193,16 @@ def test_totals_of_two_releases_with_corrections_apart(record: Record) -> None:
         assessed("B", WHOLE, year=2561),
         assessed("C", HALF, year=2562),
     )
-    found = compared(state(record, scores=now), ASKED, CODES, earlier=state(record, scores=before))
-    assert found is not None
+    comparison = compared(
+        state(record, scores=now), ASKED, CODES, earlier=state(record, scores=before)
+    )
+    assert comparison is not None
     columns = ["lao_id", "province_code", "cause", "before", "after", "change"]
-    assert found.totals[columns].to_numpy().tolist() == [
+    assert comparison.totals[columns].to_numpy().tolist() == [
         ["A", "20", "new", 50, 75, 25],
         ["B", "20", "correction", 50, 100, 50],
     ]
-    assert found.corrections[["table", "what", "rows"]].to_numpy().tolist() == [
+    assert comparison.corrections[["table", "what", "rows"]].to_numpy().tolist() == [
         ["scores", "changed", 10]
     ]
 
@@ -209,7 +214,7 @@ def test_totals_of_two_years_and_never_of_two_editions(record: Record) -> None:
         assessed("B", HALF, year=2561),
         assessed("B", WHOLE, year=2562, edition=REVISED),
     )
-    found = compared(state(record, scores=held), ASKED, CODES, fiscal_year_be=2561)
-    assert found is not None
-    assert found.score_years == (2561, 2562)
-    assert found.totals[["lao_id", "change"]].to_numpy().tolist() == [["A", 50]]
+    comparison = compared(state(record, scores=held), ASKED, CODES, fiscal_year_be=2561)
+    assert comparison is not None
+    assert comparison.score_years == (2561, 2562)
+    assert comparison.totals[["lao_id", "change"]].to_numpy().tolist() == [["A", 50]]

@@ -23,12 +23,12 @@ LATER = enrolment(
 )
 
 
-def told(rows: pd.DataFrame) -> list[list[object]]:
+def listed(rows: pd.DataFrame) -> list[list[object]]:
     return rows[["what", "lao_id", "fiscal_year_be", "step"]].to_numpy().tolist()
 
 
-def test_what_is_told_otherwise_taken_away_or_filled_in_is_a_correction() -> None:
-    assert told(corrections("enrolment", EARLIER, LATER)) == [
+def test_rows_changed_removed_or_filled_in_are_corrections() -> None:
+    assert listed(corrections("enrolment", EARLIER, LATER)) == [
         ["added", "A", 2565, "1"],
         ["changed", "A", 2567, "3"],
         ["removed", "B", 2567, "3"],
@@ -39,8 +39,8 @@ def test_what_is_told_otherwise_taken_away_or_filled_in_is_a_correction() -> Non
 
 def test_corrections_alone_give_the_earlier_table_as_it_should_have_been() -> None:
     rows = corrected("enrolment", EARLIER, LATER).sort_values(["lao_id", "fiscal_year_be"])
-    found = rows[["lao_id", "fiscal_year_be", "step"]].astype(object)
-    assert found.where(found.notna(), None).to_numpy().tolist() == [
+    result = rows[["lao_id", "fiscal_year_be", "step"]].astype(object)
+    assert result.where(result.notna(), None).to_numpy().tolist() == [
         ["A", 2565, "1"],
         ["A", 2566, "1"],
         ["A", 2567, "3"],

@@ -59,7 +59,7 @@ def test_awards(row: tuple[str, int, str, str], meaning: str) -> None:
     assert of_added("awards", earlier, awards(row), levels=LEVELS) == [meaning]
 
 
-def test_years_that_were_told_of_an_lao() -> None:
+def test_years_that_are_already_covered_for_an_lao() -> None:
     rows = enrolment(("A", 2567, "1"), ("A", 2568, "1"), ("B", 2560, "1"), ("C", 2560, "1"))
     assert of_known_years(EARLIER, rows).tolist() == [True, False, True, False]
 

@@ -16,9 +16,9 @@ def states(**status: str) -> pd.DataFrame:
 def test_gained_lost_and_still() -> None:
     before = states(A="none", B="counted", C="counted", D="older", BKK="outside")
     now = states(A="counted", B="older", C="counted", D="none", BKK="outside")
-    found = between(before, now)
-    assert dict(found["turn"]) == {"A": "gained", "B": "lost", "C": "still", "D": "still_not"}
-    assert list(found.loc["B", ["before", "now"]]) == ["counted", "older"]
+    turns = between(before, now)
+    assert dict(turns["turn"]) == {"A": "gained", "B": "lost", "C": "still", "D": "still_not"}
+    assert list(turns.loc["B", ["before", "now"]]) == ["counted", "older"]
 
 
 def test_what_is_not_known_is_no_loss() -> None:

@@ -25,16 +25,16 @@ REGISTER = pd.DataFrame(
 )
 
 
-def test_awards_and_results_are_told_apart(record: Record) -> None:
-    found = city_record(record, "L20a", 2563)
-    assert (found.national, found.area, found.excellent) == (1, 1, 1)
-    assert (found.national_years, found.area_years, found.winner_years) == ((2555,), (2561,), ())
+def test_awards_and_area_results_are_counted_apart(record: Record) -> None:
+    result = city_record(record, "L20a", 2563)
+    assert (result.national, result.area, result.excellent) == (1, 1, 1)
+    assert (result.national_years, result.area_years, result.winner_years) == ((2555,), (2561,), ())
 
 
 def test_nothing_after_the_year_looked_at_is_known(record: Record) -> None:
-    found = city_record(record, "L20a", 2560)
-    assert (found.national, found.area) == (1, 0)
-    assert found.rounds_since == ()
+    result = city_record(record, "L20a", 2560)
+    assert (result.national, result.area) == (1, 0)
+    assert result.rounds_since == ()
 
 
 def test_rounds_since_are_those_that_the_list_holds(record: Record) -> None:
@@ -44,9 +44,9 @@ def test_rounds_since_are_those_that_the_list_holds(record: Record) -> None:
 
 
 def test_a_city_that_is_not_listed_has_no_gap_since_anything(record: Record) -> None:
-    found = city_record(record, "L50a", 2563)
-    assert found.awards.empty
-    assert (found.national, found.area, found.rounds_since) == (0, 0, ())
+    result = city_record(record, "L50a", 2563)
+    assert result.awards.empty
+    assert (result.national, result.area, result.rounds_since) == (0, 0, ())
 
 
 @pytest.mark.parametrize(
@@ -60,18 +60,18 @@ def test_a_city_that_is_not_listed_has_no_gap_since_anything(record: Record) -> 
 def test_peers_share_type_and_region(
     record: Record, question: Question, with_result: int | None
 ) -> None:
-    found = peers_on_list(record, places(REGISTER, record.provinces), question, "L30b")
-    assert found.peers.members == ("L30a", "L40a", "L40b", "L40c", "L40d")
-    assert found.with_result == with_result
-    members = found.each.reindex(["L30b", *found.peers.members])
+    peers = peers_on_list(record, places(REGISTER, record.provinces), question, "L30b")
+    assert peers.peers.members == ("L30a", "L40a", "L40b", "L40c", "L40d")
+    assert peers.with_result == with_result
+    members = peers.each.reindex(["L30b", *peers.peers.members])
     assert (members[1:] > 0).sum() == (with_result or 0)
 
 
 def test_a_city_alone_in_its_class_has_no_peer(record: Record) -> None:
     where = places(REGISTER, record.provinces)
-    found = peers_on_list(record, where, Question(rule="b", fiscal_year_be=2562), "L20a")
-    assert found.peers.members == ()
-    assert found.with_result == 0
+    peers = peers_on_list(record, where, Question(rule="b", fiscal_year_be=2562), "L20a")
+    assert peers.peers.members == ()
+    assert peers.with_result == 0
 
 
 def test_a_city_out_of_the_register_is_refused(record: Record) -> None:

@@ -61,28 +61,28 @@ NO_AWARDS = pd.DataFrame({"lao_id": [], "fiscal_year_be": [], "value": []})
 
 
 def test_the_effect_is_the_change_of_pilots_less_that_of_those_alike() -> None:
-    found = pilot_effect(panel(GROUPS), NO_AWARDS, starts(GROUPS), where(GROUPS))
-    assert (found.pilots, found.dated, found.valued, found.matched) == (12, 12, 12, 12)
-    assert found.others == 12
+    effect = pilot_effect(panel(GROUPS), NO_AWARDS, starts(GROUPS), where(GROUPS))
+    assert (effect.pilots, effect.dated, effect.valued, effect.matched) == (12, 12, 12, 12)
+    assert effect.others == 12
     # pilots: (8 x 10 + 4 x 8) / 12; alike, weighing as much: (8 x 3 + 4 x 6) / 12
-    assert found.pilots_change == pytest.approx(112 / 12)
-    assert found.others_change == pytest.approx(4)
-    assert found.effect == pytest.approx(64 / 12)
-    assert found.low is not None
-    assert found.high is not None
-    assert found.low < 64 / 12 < found.high
+    assert effect.pilots_change == pytest.approx(112 / 12)
+    assert effect.others_change == pytest.approx(4)
+    assert effect.effect == pytest.approx(64 / 12)
+    assert effect.low is not None
+    assert effect.high is not None
+    assert effect.low < 64 / 12 < effect.high
 
 
 def test_the_interval_is_that_of_clustered_errors() -> None:
     groups: list[Group] = [("P", 10, "ทต.", 50, 60, True), ("X", 10, "ทต.", 40, 43, False)]
-    found = pilot_effect(panel(groups, wiggle=1), NO_AWARDS, starts(groups), where(groups))
-    assert found.effect == pytest.approx(7)
+    effect = pilot_effect(panel(groups, wiggle=1), NO_AWARDS, starts(groups), where(groups))
+    assert effect.effect == pytest.approx(7)
     # every LAO is 1 off the mean of its ten: the variance of a mean is 10/100, of the difference
     # 0.2, times 20/19 x 19/18 for 20 clusters and 2 coefficients; t of 19 degrees is 2.093
     spread = 2.093024 * (0.2 * 20 / 18) ** 0.5
-    assert found.low == pytest.approx(7 - spread)
-    assert found.high == pytest.approx(7 + spread)
-    assert found == pilot_effect(panel(groups, wiggle=1), NO_AWARDS, starts(groups), where(groups))
+    assert effect.low == pytest.approx(7 - spread)
+    assert effect.high == pytest.approx(7 + spread)
+    assert effect == pilot_effect(panel(groups, wiggle=1), NO_AWARDS, starts(groups), where(groups))
 
 
 def test_the_start_year_itself_is_on_neither_side() -> None:
@@ -101,9 +101,9 @@ def test_those_alike_have_as_many_awards_before_the_start() -> None:
     won = [f"{name}{at}" for name, size in (("P", 10), ("X", 3)) for at in range(size)]
     awards = pd.DataFrame({"lao_id": won, "fiscal_year_be": START - 1, "value": 1.0})
     later = pd.DataFrame({"lao_id": ["X0", "Y0"], "fiscal_year_be": START, "value": 1.0})
-    found = pilot_effect(panel(groups), pd.concat([awards, later]), starts(groups), where(groups))
-    assert (found.matched, found.others) == (10, 3)
-    assert found.effect == pytest.approx(7)
+    effect = pilot_effect(panel(groups), pd.concat([awards, later]), starts(groups), where(groups))
+    assert (effect.matched, effect.others) == (10, 3)
+    assert effect.effect == pytest.approx(7)
 
 
 def test_nine_matched_pilots_are_not_enough() -> None:
@@ -112,10 +112,10 @@ def test_nine_matched_pilots_are_not_enough() -> None:
         ("p", 5, "อบต.", 50, 60, True),
         ("X", 9, "ทต.", 40, 43, False),
     ]
-    found = pilot_effect(panel(groups), NO_AWARDS, starts(groups), where(groups))
-    assert found.not_enough_data
+    effect = pilot_effect(panel(groups), NO_AWARDS, starts(groups), where(groups))
+    assert effect.not_enough_data
     # five have nobody alike
-    assert found == PilotEffect(pilots=14, dated=14, valued=14, matched=9, others=9)
+    assert effect == PilotEffect(pilots=14, dated=14, valued=14, matched=9, others=9)
 
 
 def test_pilots_without_a_year_or_without_values_tell_nothing_and_match_nobody() -> None:
@@ -124,16 +124,16 @@ def test_pilots_without_a_year_or_without_values_tell_nothing_and_match_nobody()
     known = known.mask(known.index == "P0")
     rows = panel(groups)
     rows = rows[~((rows["lao_id"] == "P1") & (rows["fiscal_year_be"] < START))]
-    found = pilot_effect(rows, NO_AWARDS, known, where(groups))
-    assert (found.pilots, found.dated, found.valued, found.matched) == (12, 11, 10, 10)
-    assert found.others == 4
-    assert found.effect == pytest.approx(7)
+    effect = pilot_effect(rows, NO_AWARDS, known, where(groups))
+    assert (effect.pilots, effect.dated, effect.valued, effect.matched) == (12, 11, 10, 10)
+    assert effect.others == 4
+    assert effect.effect == pytest.approx(7)
 
 
 def test_no_pilot_at_all_is_not_enough() -> None:
     groups: list[Group] = [("X", 4, "ทต.", 40, 43, False)]
-    found = pilot_effect(panel(groups), NO_AWARDS, starts(groups), where(groups))
-    assert found == PilotEffect(pilots=0, dated=0, valued=0, matched=0, others=0)
+    effect = pilot_effect(panel(groups), NO_AWARDS, starts(groups), where(groups))
+    assert effect == PilotEffect(pilots=0, dated=0, valued=0, matched=0, others=0)
 
 
 def test_a_pilot_starts_with_its_first_year_that_sources_agree_on() -> None:
@@ -144,9 +144,9 @@ def test_a_pilot_starts_with_its_first_year_that_sources_agree_on() -> None:
             "sources_differ": pd.array([False, False, False, True, False, False], dtype="boolean"),
         }
     )
-    found = start_years(pilots)
-    assert found.index.tolist() == ["A", "B", "C"]
-    assert found.tolist() == [2560, pd.NA, 2561]
+    starts = start_years(pilots)
+    assert starts.index.tolist() == ["A", "B", "C"]
+    assert starts.tolist() == [2560, pd.NA, 2561]
 
 
 def test_a_listed_year_without_the_lao_is_zero_awards() -> None:

@@ -83,5 +83,5 @@ def test_the_shipped_table_is_empty_and_gives_nothing() -> None:
 @pytest.mark.parametrize(
     ("lao_type", "asked"), [("ทน.", [15, 9, 16]), ("อบต.", [25, 9, 16]), ("อบจ.", [9, 16])]
 )
-def test_what_is_asked_for_depends_on_the_type(lao_type: str, asked: list[float]) -> None:
+def test_the_standards_depend_on_the_type(lao_type: str, asked: list[float]) -> None:
     assert list(standards_for(shipped.load("green_standards"), lao_type)["minimum"]) == asked

@@ -38,16 +38,16 @@ def test_the_latest_year_comes_first_and_unknown_years_last() -> None:
 
 
 def test_each_lao_is_counted_once_and_those_without_one_are_left_out(record: Record) -> None:
-    found = entries(TABLE, "asean_esc")
+    result = entries(TABLE, "asean_esc")
     # L20a has a result in 2561, L50a none; Bangkok's entry has no LAO.
-    assert with_results(found, record, Question(rule="b", fiscal_year_be=2562)) == (1, 2)
-    assert with_results(found, record, Question(rule="b", fiscal_year_be=2566)) == (None, 2)
+    assert with_results(result, record, Question(rule="b", fiscal_year_be=2562)) == (1, 2)
+    assert with_results(result, record, Question(rule="b", fiscal_year_be=2566)) == (None, 2)
 
 
 def test_an_lao_with_a_disputed_entry_only_is_counted_apart(record: Record) -> None:
-    found = entries(TABLE, "asean_esc")
-    assert disputed_laos(found) == 0  # L20a has an entry beside its disputed one
-    without = found[found["pilot_id"] != "p2"]
+    result = entries(TABLE, "asean_esc")
+    assert disputed_laos(result) == 0  # L20a has an entry beside its disputed one
+    without = result[result["pilot_id"] != "p2"]
     assert disputed_laos(without) == 1
     # L50a is left, without a result; the result of L20a counts no more.
     assert with_results(without, record, Question(rule="b", fiscal_year_be=2562)) == (0, 1)

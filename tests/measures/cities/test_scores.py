@@ -34,9 +34,9 @@ def sheet(**laos: Scores) -> ScoreSheet:
     return score_sheet(reading, 2562, "self")
 
 
-def numbers(found: AgainstPeers) -> tuple[float | None, ...]:
+def numbers(compared: AgainstPeers) -> tuple[float | None, ...]:
     """Return n, the value, and the peers' lower quartile, median and upper quartile."""
-    all_five = (found.n, found.value, found.low, found.median, found.high)
+    all_five = (compared.n, compared.value, compared.low, compared.median, compared.high)
     return tuple(None if one is None else round(one, 9) for one in all_five)
 
 
@@ -46,43 +46,43 @@ PEERS: dict[str, Scores] = {
 
 
 def test_every_score_stands_beside_the_middle_half_of_the_peers() -> None:
-    found = beside_peers(sheet(T0=FIVES, C0=scored(99), **PEERS), "T0")
-    assert found.peers.members == ("T1", "T2", "T3", "T4", "T5")
-    assert numbers(found.total) == (5, 50, 60, 62, 70)
-    assert set(found.components) == {1, 2}
-    assert set(found.indicators) == set(range(1, 11))
-    others = (*found.components.values(), *found.indicators.values())
+    beside = beside_peers(sheet(T0=FIVES, C0=scored(99), **PEERS), "T0")
+    assert beside.peers.members == ("T1", "T2", "T3", "T4", "T5")
+    assert numbers(beside.total) == (5, 50, 60, 62, 70)
+    assert set(beside.components) == {1, 2}
+    assert set(beside.indicators) == set(range(1, 11))
+    others = (*beside.components.values(), *beside.indicators.values())
     assert {numbers(one) for one in others} == {(5, 50, 60, 62, 70)}
-    assert (found.place, found.of) == ((5, 5), 6)
+    assert (beside.place, beside.of) == ((5, 5), 6)
 
 
 def test_tied_totals_share_a_band_of_places() -> None:
-    found = beside_peers(sheet(T0=scored(62), **PEERS), "T0")
-    assert (found.place, found.of) == ((3, 4), 6)
+    beside = beside_peers(sheet(T0=scored(62), **PEERS), "T0")
+    assert (beside.place, beside.of) == ((3, 4), 6)
 
 
 def test_below_completeness_there_is_no_total_and_no_place_but_what_is_known_is_compared() -> None:
     # Three of five indicators of component 2: 60 per cent are known, under 80.
-    found = beside_peers(sheet(T0=same(15, range(1, 9)), **PEERS), "T0")
-    assert (found.total.value, found.place, found.of) == (None, None, 5)
-    assert found.components[1].value == pytest.approx(50)
-    assert found.components[2].value is None
-    assert found.indicators[8].value == pytest.approx(50)
-    assert found.indicators[9].value is None
-    assert found.indicators[9].median == pytest.approx(62)
-    assert found.known == {1: (5, 5), 2: (3, 5)}
+    beside = beside_peers(sheet(T0=same(15, range(1, 9)), **PEERS), "T0")
+    assert (beside.total.value, beside.place, beside.of) == (None, None, 5)
+    assert beside.components[1].value == pytest.approx(50)
+    assert beside.components[2].value is None
+    assert beside.indicators[8].value == pytest.approx(50)
+    assert beside.indicators[9].value is None
+    assert beside.indicators[9].median == pytest.approx(62)
+    assert beside.known == {1: (5, 5), 2: (3, 5)}
 
 
 def test_peers_without_a_total_are_nobodys_peers() -> None:
-    found = beside_peers(sheet(T0=FIVES, **PEERS | {"T5": same(30, range(1, 9))}), "T0")
-    assert found.peers.members == ("T1", "T2", "T3", "T4")
-    assert numbers(found.indicators[1]) == (4, 50, None, 61, None)
+    beside = beside_peers(sheet(T0=FIVES, **PEERS | {"T5": same(30, range(1, 9))}), "T0")
+    assert beside.peers.members == ("T1", "T2", "T3", "T4")
+    assert numbers(beside.indicators[1]) == (4, 50, None, 61, None)
 
 
 def test_alone_in_its_class_it_has_no_median_and_no_place() -> None:
-    found = beside_peers(sheet(C0=FIVES, **PEERS), "C0")
-    assert numbers(found.total) == (0, 50, None, None, None)
-    assert (found.place, found.of) == (None, 1)
+    beside = beside_peers(sheet(C0=FIVES, **PEERS), "C0")
+    assert numbers(beside.total) == (0, 50, None, None, None)
+    assert (beside.place, beside.of) == (None, 1)
 
 
 def test_a_year_without_assessments_compares_nobody() -> None:
@@ -95,9 +95,9 @@ def test_a_year_without_assessments_compares_nobody() -> None:
         where=WHERE,
     )
     empty = score_sheet(reading, 2560, "self")
-    found = beside_peers(empty, "T0")
-    assert (empty.edition, found.total, found.place) == (None, AgainstPeers(n=0), None)
-    assert (found.components, found.indicators, found.known) == ({}, {}, {})
+    beside = beside_peers(empty, "T0")
+    assert (empty.edition, beside.total, beside.place) == (None, AgainstPeers(n=0), None)
+    assert (beside.components, beside.indicators, beside.known) == ({}, {}, {})
     assert beside_peers(score_sheet(reading, 2562, "area"), "T0").total == AgainstPeers(n=0)
 
 
@@ -111,9 +111,9 @@ def test_the_edition_of_most_assessments_of_the_year_is_compared() -> None:
         totals=scoring.totals(*rows),
         where=WHERE,
     )
-    found = score_sheet(reading, 2562, "self")
-    assert found.edition == scoring.EDITION
-    assert "T0" not in found.totals.index
+    result = score_sheet(reading, 2562, "self")
+    assert result.edition == scoring.EDITION
+    assert "T0" not in result.totals.index
 
 
 def against(*pairs: tuple[float | None, float | None], n: int = 5) -> dict[int, AgainstPeers]:
@@ -124,13 +124,13 @@ def against(*pairs: tuple[float | None, float | None], n: int = 5) -> dict[int, 
 
 
 def test_the_farthest_above_and_below_come_first_and_ties_are_kept() -> None:
-    found = against((70, 60), (90, 60), (65, 60), (80, 70), (60, 60), (40, 60), (50, 60))
-    assert farthest(found, above=True, count=2) == (
+    result = against((70, 60), (90, 60), (65, 60), (80, 70), (60, 60), (40, 60), (50, 60))
+    assert farthest(result, above=True, count=2) == (
         Distance(2, 30),
         Distance(1, 10),
         Distance(4, 10),
     )
-    assert farthest(found, above=False) == (Distance(6, -20), Distance(7, -10))
+    assert farthest(result, above=False) == (Distance(6, -20), Distance(7, -10))
 
 
 def test_unknown_scores_and_few_peers_tell_no_distance() -> None:

@@ -32,19 +32,19 @@ YEARS = pd.DataFrame(
 
 
 def test_the_latest_known_step_stands_beside_those_of_its_year() -> None:
-    found = step_beside_peers(YEARS, WHERE, "T0")
-    assert found is not None
-    assert (found.fiscal_year_be, found.step, found.since_be) == (2564, "F2", 2564)
-    assert found.peers.members == ("T1", "T2", "T3", "T4", "T5")
-    level = found.level
+    result = step_beside_peers(YEARS, WHERE, "T0")
+    assert result is not None
+    assert (result.fiscal_year_be, result.step, result.since_be) == (2564, "F2", 2564)
+    assert result.peers.members == ("T1", "T2", "T3", "T4", "T5")
+    level = result.level
     # Of 1, 1, 2, 4 and 4.
     assert (level.n, level.value, level.low, level.median, level.high) == (5, 3, 1, 2, 4)
 
 
 def test_alone_in_its_class_it_has_no_median() -> None:
-    found = step_beside_peers(YEARS, WHERE, "C0")
-    assert found is not None
-    assert (found.level.n, found.level.median, found.since_known) == (0, None, False)
+    result = step_beside_peers(YEARS, WHERE, "C0")
+    assert result is not None
+    assert (result.level.n, result.level.median, result.since_known) == (0, None, False)
 
 
 @pytest.mark.parametrize("lao_id", ["T6", "Z9"])

@@ -28,9 +28,9 @@ def test_the_window_includes_the_chosen_year_and_leaves_older_results_visible(
     record: Record,
 ) -> None:
     # 2560-2562 holds 20 and 40; the row of 30 is from 2555
-    found = states(record, "b", 2562)
-    assert found["20"] == found["40"] == "counted"
-    assert found["30"] == "older"
+    result = states(record, "b", 2562)
+    assert result["20"] == result["40"] == "counted"
+    assert result["30"] == "older"
     # eight years back from 2562 begins in 2555
     assert states(record, "b", 2562, window=8)["30"] == "counted"
     assert states(record, "b", 2562, window=7)["30"] == "older"
@@ -95,10 +95,10 @@ def test_years_and_municipalities_are_counted_up_to_the_year(record: Record) -> 
 )
 def test_the_counted_rows_explain_the_headline(record: Record, rule: RuleCode, rows: int) -> None:
     question = Question(rule=rule, fiscal_year_be=2562)
-    found = coverage_coverage.counted_rows(record, question)
-    assert len(found) == rows
+    result = coverage_coverage.counted_rows(record, question)
+    assert len(result) == rows
     table = coverage_coverage.by_province(record, question)
-    assert found["province_code"].nunique() == coverage_coverage.headline(table)[0]
+    assert result["province_code"].nunique() == coverage_coverage.headline(table)[0]
 
 
 def test_rule_a_has_no_window() -> None:

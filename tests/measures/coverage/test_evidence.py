@@ -30,14 +30,14 @@ def test_the_rows_that_decide(
     qualifying: int,
     known: int,
 ) -> None:
-    found = evidence.of_province(record, Question(rule=rule, fiscal_year_be=2562), code)
-    lengths = (len(found.counted), len(found.qualifying), len(found.known))
-    assert (found.status, *lengths) == (status, counted, qualifying, known)
+    result = evidence.of_province(record, Question(rule=rule, fiscal_year_be=2562), code)
+    lengths = (len(result.counted), len(result.qualifying), len(result.known))
+    assert (result.status, *lengths) == (status, counted, qualifying, known)
 
 
 def test_the_latest_row_comes_first(record: Record) -> None:
-    found = evidence.of_province(record, Question(rule="b", fiscal_year_be=2562), "40")
-    assert found.counted[["fiscal_year_be", "lao_id"]].to_numpy().tolist() == [
+    result = evidence.of_province(record, Question(rule="b", fiscal_year_be=2562), "40")
+    assert result.counted[["fiscal_year_be", "lao_id"]].to_numpy().tolist() == [
         [2562, "L40a"],
         [2562, "L40b"],
         [2561, "L40a"],
@@ -45,5 +45,5 @@ def test_the_latest_row_comes_first(record: Record) -> None:
 
 
 def test_after_the_record_nothing_is_known(record: Record) -> None:
-    found = evidence.of_province(record, Question(rule="a", fiscal_year_be=2566), "20")
-    assert (found.status, len(found.known)) == ("no_data", 0)
+    result = evidence.of_province(record, Question(rule="a", fiscal_year_be=2566), "20")
+    assert (result.status, len(result.known)) == ("no_data", 0)

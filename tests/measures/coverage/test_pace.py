@@ -106,39 +106,39 @@ def test_a_window_without_a_round_is_unknown_and_never_zero(record: Record) -> N
 
 def test_a_deadline_behind_us_gets_a_gap_and_no_forecast() -> None:
     past = Target(target_id="T1", provinces=76, reference_year_be=2560, deadline_year_be=2563)
-    found = outlook(counts(55, 64, 67, 70), past, current_year_be=2570)
-    assert (found.verdict, found.gap, found.expected) == ("passed", 9, None)
+    judgement = outlook(counts(55, 64, 67, 70), past, current_year_be=2570)
+    assert (judgement.verdict, judgement.gap, judgement.expected) == ("passed", 9, None)
 
 
 def test_too_few_years_give_a_pace_but_no_projection() -> None:
-    found = outlook(counts(55, 64, 67), AHEAD, current_year_be=2570)
-    assert found.verdict == "too_thin"
-    assert found.years_used == 3
+    judgement = outlook(counts(55, 64, 67), AHEAD, current_year_be=2570)
+    assert judgement.verdict == "too_thin"
+    assert judgement.years_used == 3
     # nine provinces over the twelve years from 2563 to 2575
-    assert found.needed_per_year == pytest.approx(0.75)
-    assert found.expected is None
+    assert judgement.needed_per_year == pytest.approx(0.75)
+    assert judgement.expected is None
 
 
 def test_a_straight_record_projects_along_its_line() -> None:
     # two a year from 40 in 2561 reaches 68 in 2575; no scatter, so no width
-    found = outlook(counts(40, 42, 44, 46, 48), AHEAD, current_year_be=2570)
-    assert found.verdict == "projected"
-    assert found.expected == pytest.approx(68)
-    assert found.low == pytest.approx(68)
-    assert found.high == pytest.approx(68)
+    judgement = outlook(counts(40, 42, 44, 46, 48), AHEAD, current_year_be=2570)
+    assert judgement.verdict == "projected"
+    assert judgement.expected == pytest.approx(68)
+    assert judgement.low == pytest.approx(68)
+    assert judgement.high == pytest.approx(68)
 
 
-def test_a_scattered_record_has_a_wide_interval_held_at_the_target() -> None:
-    found = outlook(counts(40, 50, 45, 60, 52), AHEAD, current_year_be=2570)
-    assert found.low is not None
-    assert found.high is not None
-    assert found.expected is not None
-    assert 0 <= found.low < found.expected <= found.high <= 76
+def test_a_scattered_record_has_a_wide_interval_that_ends_at_the_target() -> None:
+    judgement = outlook(counts(40, 50, 45, 60, 52), AHEAD, current_year_be=2570)
+    assert judgement.low is not None
+    assert judgement.high is not None
+    assert judgement.expected is not None
+    assert 0 <= judgement.low < judgement.expected <= judgement.high <= 76
 
 
 def test_a_target_reached_needs_no_pace() -> None:
-    found = outlook(counts(76, 76, 76, 76, 76), AHEAD, current_year_be=2570)
-    assert (found.verdict, found.needed_per_year) == ("reached", None)
+    judgement = outlook(counts(76, 76, 76, 76, 76), AHEAD, current_year_be=2570)
+    assert (judgement.verdict, judgement.needed_per_year) == ("reached", None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from utils.measures.coverage.prizes import lesser_prizes
+from utils.measures.coverage.prizes import excellent_or_prize, lesser_prizes
 from utils.measures.coverage.record import Record
 
 
@@ -24,3 +24,11 @@ def test_the_column_of_the_prizes_decides(record: Record) -> None:
 def test_a_record_without_them_has_no_row(record: Record) -> None:
     area = record.awards[record.awards["level"] == "area"]
     assert lesser_prizes(replace(record, awards=area)).empty
+
+
+def test_which_prizes_count_is_data(record: Record) -> None:
+    # ดีเยี่ยม and the ชมเชย of 2555, 2558 and 2562; not มุ่งมั่น, ดี and ดีมาก.
+    counting = excellent_or_prize(record.awards, record.prizes)
+    assert counting["certificate_th"].tolist() == ["ชมเชย", "ชมเชย", "ดีเยี่ยม", "ชมเชย"]
+    none = record.prizes.assign(counts_for_excellent=False)
+    assert excellent_or_prize(record.awards, none).empty

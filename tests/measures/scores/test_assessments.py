@@ -103,10 +103,10 @@ def test_the_middle_half_needs_five() -> None:
 
 def test_a_brief_counts_the_assessed_and_those_with_a_total() -> None:
     # A: 15 of 30 throughout, but 15 of 20 on the last: (50 + 100 x 75 / 140) / 2.
-    found = scores_in_brief(scoring.totals(assessed("A", same(15)), assessed("B", {1: 30})))
-    assert found.assessed == 2
-    assert found.total.n == 1
-    assert found.total.median == pytest.approx((50 + 100 * 75 / 140) / 2)
+    result = scores_in_brief(scoring.totals(assessed("A", same(15)), assessed("B", {1: 30})))
+    assert result.assessed == 2
+    assert result.total.n == 1
+    assert result.total.median == pytest.approx((50 + 100 * 75 / 140) / 2)
     with pytest.raises(EditionsNotComparableError):
         scores_in_brief(
             scoring.totals(assessed("A", {1: 1}), assessed("B", {1: 1}, edition=REVISED))
@@ -140,9 +140,9 @@ def test_levels_are_counted_on_their_own_scale_and_those_without_a_cutoff_left_o
         assessed("A", same(20), assessor="area"), assessed("B", same(18), assessor="area")
     )
     # A: 69.0 good; B: (60 + 100 x 90 / 140) / 2 = 62.1 good
-    found = reached(levels(area, cutoffs(), "area_result"), cutoffs(), "area_result")
-    assert found.counts == (("good", 2), ("very_good", 0))
-    assert found.assumed
+    figure = reached(levels(area, cutoffs(), "area_result"), cutoffs(), "area_result")
+    assert figure.counts == (("good", 2), ("very_good", 0))
+    assert figure.assumed
     other = scoring.totals(assessed("A", same(20)), lao_type="อบจ.")
     assert reached(levels(other, cutoffs(), "self_pass"), cutoffs(), "self_pass").n == 0
 
@@ -173,17 +173,17 @@ def record() -> ScoreRecord:
 
 
 def test_a_record_is_read_through_to_the_total() -> None:
-    found = score_reading(record())
-    assert found.lpa["band"].tolist() == ["very_good"]
-    first, second = found.totals.to_dict("records")
+    reading = score_reading(record())
+    assert reading.lpa["band"].tolist() == ["very_good"]
+    first, second = reading.totals.to_dict("records")
     # component 1: 50 %; component 2: 15 x 3 + 24 (80 % of 30) of 120 = 57.5 %
     assert first["total"] == pytest.approx(53.75)
     assert (first["known"], first["derived"], first["of"]) == (9, 1, 10)
     assert (first["lao_type"], first["province_code"], first["region6"]) == ("ทต.", "50", "North")
     assert pd.isna(second["total"])
-    assert found.where.index.tolist() == ["A", "B"]
-    assert found.known["derived"].sum() == 1
-    assert len(found.parts) == 4
+    assert reading.where.index.tolist() == ["A", "B"]
+    assert reading.known["derived"].sum() == 1
+    assert len(reading.parts) == 4
 
 
 def test_a_record_is_read_once() -> None:
@@ -193,5 +193,5 @@ def test_a_record_is_read_once() -> None:
 
 
 def test_the_shipped_record_is_empty_and_reads_as_empty() -> None:
-    found = score_reading(shipped_record(fictitious=False))
-    assert [len(table) for table in (found.known, found.parts, found.totals)] == [0, 0, 0]
+    reading = score_reading(shipped_record(fictitious=False))
+    assert [len(table) for table in (reading.known, reading.parts, reading.totals)] == [0, 0, 0]

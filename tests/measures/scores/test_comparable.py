@@ -24,7 +24,7 @@ def mappings(pairs: list[tuple[int, int]]) -> pd.DataFrame:
     return frame(schemas.EDITION_MAPPINGS, rows)
 
 
-def found(
+def compared_scores(
     known: pd.DataFrame, pairs: list[tuple[int, int]], year: int = 2562, edition: str = REVISED
 ) -> Comparable:
     return comparable(known, mappings(pairs), CATALOGUE, fiscal_year_be=year, edition=edition)
@@ -35,7 +35,7 @@ def test_two_editions_are_compared_over_what_the_mapping_joins() -> None:
         assessed("A", {**same(15, range(1, 10)), 10: 10}, year=2561),
         assessed("A", {**same(21, range(1, 10)), 10: 18}, year=2562, edition=REVISED),
     )
-    joined = found(known, MAPPED)
+    joined = compared_scores(known, MAPPED)
     assert joined.years_be == (2561, 2562)
     assert joined.translated == (Translated(edition=EDITION, laos=1, mapped=8, of=10),)
     assert joined.apart == ()
@@ -54,20 +54,20 @@ def test_without_a_mapping_nothing_is_compared_and_it_is_counted() -> None:
         assessed("C", same(15), year=2561),
         *(assessed(lao, same(18), edition=REVISED) for lao in "AB"),
     )
-    alone = found(known, [])
+    alone = compared_scores(known, [])
     assert alone.years_be is None
     assert alone.apart == (Apart(edition=EDITION, fiscal_year_be=2561, laos=2),)
     assert set(alone.known["edition"]) == {REVISED}
 
 
-def test_a_year_of_the_same_edition_is_compared_and_later_ones_by_another_are_told() -> None:
+def test_a_year_of_the_same_edition_is_compared_and_later_others_are_counted() -> None:
     known = scoring.known(
         assessed("A", same(15), year=2558),
         assessed("A", same(15), year=2559, edition=REVISED),
         assessed("B", same(15), year=2561),
         *(assessed(lao, same(18), edition=REVISED) for lao in "AB"),
     )
-    here = found(known, [])
+    here = compared_scores(known, [])
     assert here.years_be == (2559, 2562)
     assert here.translated == ()
     assert here.apart == (Apart(edition=EDITION, fiscal_year_be=2561, laos=1),)
@@ -81,13 +81,13 @@ def test_the_earlier_year_is_one_that_somebody_shares() -> None:
         assessed("B", {1: 1}, year=2561),
         assessed("A", {1: 1}, year=2562),
     )
-    assert found(known, [], edition=EDITION).years_be == (2560, 2562)
-    assert found(known, [], 2561, EDITION).years_be is None
-    assert found(known, [], 2570, EDITION).known.empty
+    assert compared_scores(known, [], edition=EDITION).years_be == (2560, 2562)
+    assert compared_scores(known, [], 2561, EDITION).years_be is None
+    assert compared_scores(known, [], 2570, EDITION).known.empty
 
 
 def test_a_mapping_the_other_way_joins_nothing() -> None:
     known = scoring.known(
         assessed("A", same(15), year=2561, edition=REVISED), assessed("A", same(18), year=2562)
     )
-    assert found(known, MAPPED, edition=EDITION).years_be is None
+    assert compared_scores(known, MAPPED, edition=EDITION).years_be is None

@@ -33,19 +33,19 @@ def mappings(pairs: Iterable[tuple[int, int]]) -> pd.DataFrame:
 
 
 def translated(known: pd.DataFrame, pairs: Iterable[tuple[int, int]]) -> dict[int, float]:
-    found = in_edition(known, mappings(pairs), CATALOGUE, REVISED)
-    assert found["edition"].eq(REVISED).all()
-    return dict(zip(found["indicator"], found["score"], strict=True))
+    translated_scores = in_edition(known, mappings(pairs), CATALOGUE, REVISED)
+    assert translated_scores["edition"].eq(REVISED).all()
+    return dict(zip(translated_scores["indicator"], translated_scores["score"], strict=True))
 
 
 def test_a_mapped_score_keeps_its_share_of_the_maximum() -> None:
     known = scoring.known(assessed("A", {1: 15, 2: 30, 3: 6, 10: 10}))
     # 15 of 30 is 10 of the 20 of indicator 10; 10 of 20 is 15 of 30; 3 is not mapped
-    found = in_edition(known, mappings([(1, 10), (2, 2), (10, 1)]), CATALOGUE, REVISED)
-    assert found["indicator"].tolist() == [1, 2, 10]
-    assert found["score"].tolist() == [15, 30, 10]
-    assert found["max_score"].tolist() == [30, 30, 20]
-    assert found["component"].tolist() == [1, 1, 2]
+    translated_scores = in_edition(known, mappings([(1, 10), (2, 2), (10, 1)]), CATALOGUE, REVISED)
+    assert translated_scores["indicator"].tolist() == [1, 2, 10]
+    assert translated_scores["score"].tolist() == [15, 30, 10]
+    assert translated_scores["max_score"].tolist() == [30, 30, 20]
+    assert translated_scores["component"].tolist() == [1, 1, 2]
 
 
 def test_scores_of_the_edition_itself_stay_as_they_are() -> None:

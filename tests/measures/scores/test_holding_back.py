@@ -17,14 +17,14 @@ FULL = {**same(30, range(1, 10)), 10: 20}
 HALF = {**same(15, range(1, 10)), 10: 10}
 
 
-def held(*rows: list[dict[str, object]]) -> pd.DataFrame:
+def holding(*rows: list[dict[str, object]]) -> pd.DataFrame:
     judged = levels(scoring.totals(*rows), shipped.load("score_cutoffs"), "self_pass")
     return holding_back(scoring.known(*rows), judged, scoring.components())
 
 
 def test_an_indicator_holds_the_share_of_the_gap_that_it_alone_would_close() -> None:
     # A stands at 50 and passes at 60; B, with indicator 1 at 0 only, at 50 - 5 = 45.
-    table = held(
+    table = holding(
         assessed("A", HALF),
         assessed("B", {**HALF, 1: 0}),
         assessed("C", FULL),
@@ -50,7 +50,7 @@ def test_an_indicator_that_suffices_alone_closes_no_more_than_all() -> None:
     # 84 of 150 and 84 of 140: 58 %, 2 below the pass; indicator 1 alone gives 10, and 6 gives
     # 12 x 50/140 = 4.29: it is cheaper by the point, so it is the one needed
     scores = {1: 0, **same(21, range(2, 6)), **same(18, range(6, 10)), 10: 12}
-    table = held(assessed("A", scores)).sort_index()
+    table = holding(assessed("A", scores)).sort_index()
     assert table["closed_percent"].tolist() == [100] * 10
     assert table["alone"].tolist() == [1] * 10
     assert table.index[table["needed"] == 1].tolist() == [6]
@@ -58,16 +58,16 @@ def test_an_indicator_that_suffices_alone_closes_no_more_than_all() -> None:
 
 def test_unknown_indicators_take_no_part() -> None:
     scores = {number: score for number, score in HALF.items() if number != 1}
-    table = held(assessed("A", HALF), assessed("B", scores))
+    table = holding(assessed("A", HALF), assessed("B", scores))
     assert (table.loc[1, "of"], table.loc[1, "known"]) == (2, 1)
     assert table.loc[1, "closed_percent"] == pytest.approx(50)
     assert table.loc[2, "known"] == 2
 
 
 def test_nobody_below_a_level_is_held_back() -> None:
-    assert held(assessed("A", FULL)).empty
-    assert held(assessed("A", {1: 3})).empty
-    assert held().empty
+    assert holding(assessed("A", FULL)).empty
+    assert holding(assessed("A", {1: 3})).empty
+    assert holding().empty
 
 
 def test_two_editions_are_refused() -> None:

@@ -27,7 +27,7 @@ def judged(
     return {name: None if pd.isna(row[name]) else row[name] for name in names}
 
 
-def said(
+def levels_of(
     level: str | None = None,
     next_level: str | None = None,
     mark: float | None = None,
@@ -43,7 +43,7 @@ def said(
 
 
 @pytest.mark.parametrize(
-    ("total", "found"),
+    ("total", "expected"),
     [
         (0, ("below", "good", 60)),
         (59.99, ("below", "good", 60)),
@@ -56,9 +56,9 @@ def said(
     ],
 )
 def test_area_results_are_judged_by_assumed_cutoffs(
-    total: float, found: tuple[str, str | None, float | None]
+    total: float, expected: tuple[str, str | None, float | None]
 ) -> None:
-    assert judged(total) == said(*found, assumed=True)
+    assert judged(total) == levels_of(*expected, assumed=True)
 
 
 @pytest.mark.parametrize(
@@ -66,15 +66,15 @@ def test_area_results_are_judged_by_assumed_cutoffs(
 )
 def test_a_self_assessment_passes_at_the_mark_of_its_type(lao_type: str, mark: int) -> None:
     below = judged(mark - 0.01, lao_type=lao_type, scale="self_pass")
-    assert below == said("below", "pass", mark, assumed=False)
-    assert judged(mark, lao_type=lao_type, scale="self_pass") == said("pass", assumed=False)
+    assert below == levels_of("below", "pass", mark, assumed=False)
+    assert judged(mark, lao_type=lao_type, scale="self_pass") == levels_of("pass", assumed=False)
 
 
 def test_no_level_without_a_total_or_a_cutoff() -> None:
-    assert judged(None) == said()
-    assert judged(90, lao_type="อบจ.", scale="self_pass") == said()
-    assert judged(90, lao_type=None, scale="self_pass") == said()
-    assert judged(90, lao_type=None) == said("excellent", assumed=True)
+    assert judged(None) == levels_of()
+    assert judged(90, lao_type="อบจ.", scale="self_pass") == levels_of()
+    assert judged(90, lao_type=None, scale="self_pass") == levels_of()
+    assert judged(90, lao_type=None) == levels_of("excellent", assumed=True)
 
 
 def test_a_cutoff_of_the_type_goes_before_the_general_one() -> None:

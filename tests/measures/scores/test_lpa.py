@@ -69,7 +69,7 @@ def derived(year: int, *results: dict[str, object]) -> dict[int, tuple[float, in
     ]
     table = derived_scores(rows, lpa(results), conversions(POINTS))
     triples = table[["indicator", "score", "lpa_year_be"]].itertuples(index=False, name=None)
-    return {indicator: (score, made) for indicator, score, made in triples}
+    return {indicator: (score, year_used) for indicator, score, year_used in triples}
 
 
 def test_between_two_points_the_conversion_is_linear() -> None:
@@ -93,8 +93,8 @@ def test_the_latest_result_not_after_the_assessment_is_used() -> None:
 
 
 def test_a_part_that_the_latest_result_lacks_comes_from_the_one_before() -> None:
-    found = derived(2562, result(2561, average=25, part_3=65), result(2562, average=50))
-    assert found == {6: (20, 2562), 7: (15, 2561)}
+    outcome = derived(2562, result(2561, average=25, part_3=65), result(2562, average=50))
+    assert outcome == {6: (20, 2562), 7: (15, 2561)}
 
 
 def test_results_of_another_lao_do_not_count() -> None:
@@ -122,11 +122,11 @@ def test_a_stated_score_goes_before_a_derived_one() -> None:
 
 def test_a_derived_score_fills_what_the_table_lacks_or_leaves_empty() -> None:
     for empty in ({}, {6: None}):
-        found = known({1: 15, **empty}).set_index("indicator")
-        assert found["score"].to_dict() == {1: 15, 6: 20}
-        assert found["derived"].to_dict() == {1: False, 6: True}
-        assert found.loc[6, "lpa_year_be"] == 2562
-        second = component_scores(found.reset_index(), indicators()).iloc[1]
+        result = known({1: 15, **empty}).set_index("indicator")
+        assert result["score"].to_dict() == {1: 15, 6: 20}
+        assert result["derived"].to_dict() == {1: False, 6: True}
+        assert result.loc[6, "lpa_year_be"] == 2562
+        second = component_scores(result.reset_index(), indicators()).iloc[1]
         assert (second["known"], second["derived"], second["of"]) == (1, 1, 5)
         assert second["percent"] == pytest.approx(200 / 3)
 
@@ -139,8 +139,8 @@ def test_an_lpa_result_alone_makes_no_assessment() -> None:
 def test_the_shipped_conversion_is_in_proportion_to_the_average() -> None:
     rows = scoring.table(assessed("A", {1: 15}, edition="criteria_34"))
     catalogue, points = shipped.load("indicators"), shipped.load("lpa_conversions")
-    found = known_scores(rows, catalogue, lpa([result(2562, average=80)]), points)
-    made = found[found["derived"]]
+    known = known_scores(rows, catalogue, lpa([result(2562, average=80)]), points)
+    made = known[known["derived"]]
     assert made["indicator"].tolist() == list(range(24, 34))
     assert made["score"].tolist() == [24] * 10
 

@@ -26,14 +26,14 @@ LAOS = [
 REMAINING = ["70", "60", "50", "40", "30", "20", "80"]
 
 
-def found() -> pd.DataFrame:
+def nearest_laos() -> pd.DataFrame:
     laos = pd.DataFrame(LAOS, columns=["lao_id", "province_code", "level", "total"])
     dtypes = {"province_code": "string", "level": "Int64", "total": "Float64"}
     return candidates(REMAINING, laos.set_index("lao_id").astype(dtypes))
 
 
 def test_the_step_goes_before_the_score_and_the_unknown_stand_last() -> None:
-    pairs = found()[["province_code", "lao_id"]].itertuples(index=False, name=None)
+    pairs = nearest_laos()[["province_code", "lao_id"]].itertuples(index=False, name=None)
     assert [(code, None if pd.isna(lao) else lao) for code, lao in pairs] == [
         ("20", "A2"),
         ("30", "B1"),
@@ -53,7 +53,7 @@ def test_only_the_provinces_asked_for_have_a_candidate() -> None:
 
 
 def test_provinces_nearest_first_with_ties_in_a_band() -> None:
-    table = order_of_nearness(found())
+    table = order_of_nearness(nearest_laos())
     assert table["province_code"].tolist() == ["70", "20", "30", "30", "40", "50", "60", "80"]
     assert table["lao_id"].dropna().tolist() == ["F1", "A2", "B1", "B2", "C2", "D1"]
     # Two LAOs of province 30 tie with one of 20: they are two provinces, in places 2 and 3.

@@ -20,8 +20,8 @@ WEIGHTS = pd.Series({1: 25.0, 2: 25.0})
 HALF = {**same(15, range(1, 10)), 10: 10}
 
 
-def steps(found: Raise) -> dict[object, tuple[float, float]]:
-    rows = found.steps[["raise_to", "gain"]].round(6).to_dict("index")
+def steps(plan: Raise) -> dict[object, tuple[float, float]]:
+    rows = plan.steps[["raise_to", "gain"]].round(6).to_dict("index")
     return {indicator: (row["raise_to"], row["gain"]) for indicator, row in rows.items()}
 
 
@@ -42,39 +42,39 @@ def test_a_point_is_worth_its_components_weight_over_its_known_maxima() -> None:
 def test_one_indicator_of_the_dearer_component_closes_a_small_gap() -> None:
     # from 50 to 54: a point adds 1/3 in component 1 (150 points), 50/140 in component 2:
     # 4 / (50/140) = 11.2 points on one indicator of component 2 with the most room
-    found = raised(HALF, 54)
-    assert found.total == pytest.approx(50)
-    assert found.gap == pytest.approx(4)
-    assert found.points == pytest.approx(11.2)
-    assert steps(found) == {6: (26.2, 4)}
+    result = raised(HALF, 54)
+    assert result.total == pytest.approx(50)
+    assert result.gap == pytest.approx(4)
+    assert result.points == pytest.approx(11.2)
+    assert steps(result) == {6: (26.2, 4)}
 
 
 def test_fewer_indicators_go_before_fewer_points() -> None:
     # indicator 6 has 1 point of room, 7-10 none; indicator 1 has 30. The gap is 1: one of 1 alone
     # takes 3 points; 6 and 1 together would take 1 + 1.93
     scores = {1: 0, **same(30, range(2, 6)), 6: 29, **same(30, range(7, 10)), 10: 20}
-    found = raised(scores, 90 - 50 / 140 + 1)
-    assert steps(found) == {1: (3, 1)}
+    result = raised(scores, 90 - 50 / 140 + 1)
+    assert steps(result) == {1: (3, 1)}
 
 
 def test_with_as_many_indicators_the_fewest_points_are_taken() -> None:
     # from 50 to 58: 8 points of the total need two indicators (15 x 50/140 = 5.36 at most each):
     # two of component 2, 22.4 points in all, rather than one of each
-    found = raised(HALF, 58)
-    assert steps(found) == {6: (30, round(15 * 50 / 140, 6)), 7: (22.4, round(7.4 * 50 / 140, 6))}
-    assert found.points == pytest.approx(22.4)
+    result = raised(HALF, 58)
+    assert steps(result) == {6: (30, round(15 * 50 / 140, 6)), 7: (22.4, round(7.4 * 50 / 140, 6))}
+    assert result.points == pytest.approx(22.4)
 
 
 def test_a_mark_that_is_reached_takes_nothing() -> None:
-    found = raised(HALF, 50)
-    assert (found.gap, found.points, len(found.steps)) == (0, 0, 0)
+    result = raised(HALF, 50)
+    assert (result.gap, result.points, len(result.steps)) == (0, 0, 0)
     assert raised(HALF, 40).gap == 0
 
 
 def test_everything_known_at_its_maximum_is_100_per_cent() -> None:
-    found = raised(same(0, [1, 2, 6, 7]), 100)
-    assert found.points == 120
-    assert found.steps["raise_to"].tolist() == [30] * 4
+    result = raised(same(0, [1, 2, 6, 7]), 100)
+    assert result.points == 120
+    assert result.steps["raise_to"].tolist() == [30] * 4
 
 
 def test_what_cannot_be_reached_is_refused() -> None:
@@ -92,12 +92,12 @@ def test_what_it_takes_goes_by_the_next_level_of_each() -> None:
         assessed("A", same(0)),
     ]
     judged = levels(scoring.totals(*rows), shipped.load("score_cutoffs"), "area_result")
-    found = what_it_takes(scoring.known(*rows), judged, scoring.components())
+    plans = what_it_takes(scoring.known(*rows), judged, scoring.components())
     # B is excellent already, and C has no total
-    assert list(found) == ["A"]
-    assert found["A"].mark == 60
-    assert found["A"].gap == pytest.approx(10)
-    assert len(found["A"].steps) == 2
+    assert list(plans) == ["A"]
+    assert plans["A"].mark == 60
+    assert plans["A"].gap == pytest.approx(10)
+    assert len(plans["A"].steps) == 2
     with pytest.raises(ValueError, match="choose a year"):
         what_it_takes(scoring.known(*rows), pd.concat([judged, judged]), scoring.components())
 
@@ -154,18 +154,18 @@ def test_the_answer_is_minimal(case: Small) -> None:
         }
     )
     by_component = pd.Series(weights)
-    found = raise_to(rows, by_component, mark)
+    plan = raise_to(rows, by_component, mark)
     worth = point_worth(rows, by_component).to_numpy()
     room = (rows["max_score"] - rows["score"]).to_numpy()
-    count, points = brute_force(worth, room, found.gap)
-    assert len(found.steps) == count
-    assert found.points == pytest.approx(points, abs=1e-6)
+    count, points = brute_force(worth, room, plan.gap)
+    assert len(plan.steps) == count
+    assert plan.points == pytest.approx(points, abs=1e-6)
     means = rows.groupby("component")[["score", "max_score"]].sum()
     percent = 100 * means["score"] / means["max_score"]
     total = (percent * by_component).sum() / by_component.sum()
-    assert found.total == pytest.approx(total)
-    assert found.gap == pytest.approx(max(mark - total, 0), abs=1e-6)
+    assert plan.total == pytest.approx(total)
+    assert plan.gap == pytest.approx(max(mark - total, 0), abs=1e-6)
     # it does reach the mark, and raises nothing above its maximum
-    assert found.steps["gain"].sum() == pytest.approx(found.gap, abs=1e-6)
-    assert (found.steps["raise_to"] <= found.steps["max_score"] + 1e-6).all()
-    assert (found.steps["raise_to"] > found.steps["score"]).all()
+    assert plan.steps["gain"].sum() == pytest.approx(plan.gap, abs=1e-6)
+    assert (plan.steps["raise_to"] <= plan.steps["max_score"] + 1e-6).all()
+    assert (plan.steps["raise_to"] > plan.steps["score"]).all()

@@ -15,9 +15,9 @@ def test_a_cohort_after_one_two_and_three_years() -> None:
     of_2560 = table[table["cohort_be"] == 2560].pivot_table(
         index="years_since", columns="level", values="count"
     )
-    found = {year: {name: n for name, n in row.items() if n} for year, row in of_2560.iterrows()}
+    result = {year: {name: n for name, n in row.items() if n} for year, row in of_2560.iterrows()}
     # A, B, C, D, E, G, H; C has F1 and F2, both of level 3
-    assert found == {
+    assert result == {
         0: {"1": 3, "2": 2, "3": 1, "4": 1},
         1: {"1": 1, "2": 3, "3": 1, "4": 1, "left": 1},
         2: {"2": 2, "3": 2, "4": 1, "left": 1, "unknown": 1},

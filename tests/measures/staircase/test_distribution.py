@@ -14,12 +14,12 @@ STAIR = staircase()
 
 def counts(table: pd.DataFrame, year: int, column: str = "count") -> dict[str, int]:
     rows = table[table["fiscal_year_be"] == year]
-    found = dict(zip(rows["step"], rows[column], strict=True))
-    return {step: int(count) for step, count in found.items() if count}
+    result = dict(zip(rows["step"], rows[column], strict=True))
+    return {step: int(count) for step, count in result.items() if count}
 
 
 @pytest.mark.parametrize(
-    ("year", "found"),
+    ("year", "expected"),
     [
         (2560, {"1": 3, "2": 2, "3": 1, "4": 1}),
         (2561, {"1": 2, "2": 3, "4": 1, "F1": 1}),
@@ -27,15 +27,15 @@ def counts(table: pd.DataFrame, year: int, column: str = "count") -> dict[str, i
         (2563, {"1": 2, "2": 1, "3": 3, "4": 1, "unknown": 1}),
     ],
 )
-def test_laos_on_each_step(year: int, found: dict[str, int]) -> None:
+def test_laos_on_each_step(year: int, expected: dict[str, int]) -> None:
     table = steps.distribution(STAIR)
-    assert counts(table, year) == found
+    assert counts(table, year) == expected
     rows = table[table["fiscal_year_be"] == year]
-    assert set(rows["base"]) == {sum(found.values())}
+    assert set(rows["base"]) == {sum(expected.values())}
     assert rows["step"].tolist() == list(steps.STEP_CLASSES)
 
 
-def test_carried_and_paused_are_told_beside_the_count() -> None:
+def test_carried_and_paused_are_counted_too() -> None:
     table = steps.distribution(STAIR)
     assert counts(table, 2561, "carried") == {"2": 1}
     assert counts(table, 2563, "paused") == {"2": 1}
@@ -131,16 +131,18 @@ def test_a_year_without_data_is_not_zero() -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "found"),
+    ("year", "expected"),
     [
         (2560, {"20": "2", "30": "3", "40": "1", "50": "4", "60": "1"}),
         (2562, {"20": "3", "30": "3", "40": "none", "50": "4", "60": "unknown"}),
         (2564, dict.fromkeys(["20", "30", "40", "50", "60"], "no_data")),
     ],
 )
-def test_the_stage_of_a_province_is_that_of_its_best_lao(year: int, found: dict[str, str]) -> None:
+def test_the_stage_of_a_province_is_that_of_its_best_lao(
+    year: int, expected: dict[str, str]
+) -> None:
     table = stages.province_stages(STAIR, year)
-    assert table["stage"].to_dict() == {"10": "outside", **found}
+    assert table["stage"].to_dict() == {"10": "outside", **expected}
 
 
 def test_laos_behind_a_stage() -> None:

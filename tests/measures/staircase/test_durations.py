@@ -16,7 +16,7 @@ SPELLS = durations.spells(STAIR)
 
 
 @pytest.mark.parametrize(
-    ("lao", "found"),
+    ("lao", "expected"),
     [
         # step, began, years, how it ended, whether a gap touches it
         (
@@ -47,9 +47,9 @@ SPELLS = durations.spells(STAIR)
         ("H", [("1", 2560, 1, "no_longer_known", False)]),
     ],
 )
-def test_every_spell(lao: str, found: list[tuple[str, int, int, str, bool]]) -> None:
+def test_every_spell(lao: str, expected: list[tuple[str, int, int, str, bool]]) -> None:
     rows = SPELLS.loc[SPELLS["lao_id"] == lao, ["step", "began_be", "years", "ended", "across_gap"]]
-    assert list(rows.itertuples(index=False, name=None)) == found
+    assert list(rows.itertuples(index=False, name=None)) == expected
 
 
 def test_a_rise_and_a_graduation_complete_a_spell() -> None:
@@ -79,7 +79,7 @@ def test_a_rise_to_the_top_counts_from_the_year_it_was_reported() -> None:
 
 
 def test_few_laos_are_not_estimated() -> None:
-    assert all(found.too_few for found in durations.dwell(STAIR).values())
+    assert all(result.too_few for result in durations.dwell(STAIR).values())
     assert durations.time_to_top(STAIR).too_few
 
 
@@ -92,12 +92,12 @@ def test_dwell_on_a_step_by_hand() -> None:
         for lao, rise in rises.items()
         for at in range(3)
     ]
-    found = durations.dwell(staircase(rows, laos=laos))["1"]
-    assert (found.n, found.events, found.median) == (10, 8, 1)
-    assert found.table is not None
+    by_step = durations.dwell(staircase(rows, laos=laos))["1"]
+    assert (by_step.n, by_step.events, by_step.median) == (10, 8, 1)
+    assert by_step.table is not None
     # 1 - 6/10 = 0.4; then four are at risk, too few for the two of them that rise
-    assert found.estimated["survival"].tolist() == pytest.approx([0.4])
-    assert found.table["at_risk"].tolist() == [10, 4]
+    assert by_step.estimated["survival"].tolist() == pytest.approx([0.4])
+    assert by_step.table["at_risk"].tolist() == [10, 4]
 
 
 def test_what_may_have_begun_before_the_table_has_no_length() -> None:
@@ -110,7 +110,7 @@ def test_what_may_have_begun_before_the_table_has_no_length() -> None:
     assert durations.left_out(cut) == (6, 6)
     assert durations.times_to_top(cut).index.tolist() == ["A", "F"]
     # step 1: A, E's second and F; 2: A, D; 3: A, B
-    counts = {step: found.n for step, found in durations.dwell(cut).items() if found.n}
+    counts = {step: survival.n for step, survival in durations.dwell(cut).items() if survival.n}
     assert counts == {"1": 3, "2": 2, "3": 2, "F1": 1, "F2": 1}
     assert durations.left_out(STAIR) == (0, 0)
 
@@ -135,7 +135,7 @@ def test_a_table_cut_short_takes_nobody_for_new() -> None:
 def test_a_pathway_is_that_of_the_enrolment() -> None:
     made_up = fictitious()
     both = [durations.time_to_top(made_up, pathway) for pathway in ("standard", "fast_track")]
-    assert sum(found.n for found in both) == durations.time_to_top(made_up).n == 208
+    assert sum(result.n for result in both) == durations.time_to_top(made_up).n == 208
 
 
 def test_an_empty_table_has_no_spells() -> None:
@@ -151,5 +151,5 @@ def test_lengths_agree_with_the_reading_of_the_years() -> None:
     longest = made_up.years.groupby(["lao_id", "step_since_be"])["years_on_step"].max()
     ends = table.set_index(["lao_id", "began_be"])
     running = ends[ends["ended"] == "still"]
-    found = longest.rename_axis(["lao_id", "began_be"]).reindex(running.index)
-    pd.testing.assert_series_equal(found, running["years"], check_names=False)
+    result = longest.rename_axis(["lao_id", "began_be"]).reindex(running.index)
+    pd.testing.assert_series_equal(result, running["years"], check_names=False)

@@ -11,7 +11,7 @@ from utils.tables import shipped
 DENOMINATORS = shipped.load("lao_denominators")
 
 
-def test_both_sources_are_told_with_their_days_and_their_sums() -> None:
+def test_both_sources_have_their_dates_and_their_sums() -> None:
     stated = DENOMINATORS.set_index(["basis", "lao_group"])["count"]
     page, dla = stated["la21_page"].to_dict(), stated["dla_2563"].to_dict()
     assert page["municipalities"] + page["อบต."] + page["อบจ."] == 7850

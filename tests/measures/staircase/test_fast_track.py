@@ -9,7 +9,7 @@ from utils.measures.staircase.fast_track import PathwayComparison, compare
 from utils.measures.staircase.record import Staircase
 
 
-def made(*, size: int = 10) -> Staircase:
+def two_strata(*, size: int = 10) -> Staircase:
     """Two strata: ทต. of 2560 with twice as many standard LAOs, ทม. of 2560 with half as many.
 
     After three years: of ทต. half of the standard and all of the fast track are at the top; of
@@ -32,15 +32,15 @@ def made(*, size: int = 10) -> Staircase:
     return staircase(rows, laos=laos)
 
 
-def table(found: PathwayComparison) -> dict[object, dict[object, float]]:
-    assert found.table is not None
-    return {name: row.to_dict() for name, row in found.table.iterrows()}
+def table(comparison: PathwayComparison) -> dict[object, dict[object, float]]:
+    assert comparison.table is not None
+    return {name: row.to_dict() for name, row in comparison.table.iterrows()}
 
 
 def test_standard_laos_weigh_as_much_as_the_fast_ones_of_their_stratum() -> None:
-    found = compare(made(), years=3)
-    assert (found.years, found.strata, found.left_out) == (3, 2, 10)
-    rows = table(found)
+    comparison = compare(two_strata(), years=3)
+    assert (comparison.years, comparison.strata, comparison.left_out) == (3, 2, 10)
+    rows = table(comparison)
     # fast track: 10 of 30. standard: ทต. weighs 10/20 each, ทม. 20/10: (10 x 0.5) / 30
     assert (rows["fast_track"]["n"], rows["fast_track"]["reached"]) == (30, 10)
     assert rows["fast_track"]["share"] == pytest.approx(1 / 3)
@@ -52,7 +52,7 @@ def test_standard_laos_weigh_as_much_as_the_fast_ones_of_their_stratum() -> None
 
 
 def test_intervals_are_wilsons() -> None:
-    row = table(compare(made(), years=3))["fast_track"]
+    row = table(compare(two_strata(), years=3))["fast_track"]
     # 10 of 30 with z = 1.96: (10 + 1.92) / (30 + 3.84) = 0.3523, give or take
     # 1.96 / 33.84 x sqrt(30 x 1/3 x 2/3 + 0.96) = 0.1600
     assert row["low"] == pytest.approx(0.1923, abs=5e-4)
@@ -60,18 +60,18 @@ def test_intervals_are_wilsons() -> None:
 
 
 def test_before_the_years_are_over_nothing_has_been_reached() -> None:
-    rows = table(compare(made(), years=2))
+    rows = table(compare(two_strata(), years=2))
     assert rows["fast_track"]["reached"] == rows["standard"]["reached"] == 0
 
 
 def test_too_few_after_weighting_are_not_compared() -> None:
     # effective: 20 of 30 standard LAOs become 4 x 20 / 10 = 8
-    found = compare(made(size=4), years=3)
-    assert found.too_few
-    assert found.strata == 2
+    comparison = compare(two_strata(size=4), years=3)
+    assert comparison.too_few
+    assert comparison.strata == 2
 
 
 def test_whoever_has_not_had_the_time_is_left_aside() -> None:
-    found = compare(made(), years=4)
-    assert (found.too_few, found.strata, found.left_out) == (True, 0, 0)
+    comparison = compare(two_strata(), years=4)
+    assert (comparison.too_few, comparison.strata, comparison.left_out) == (True, 0, 0)
     assert compare(staircase([]), years=3).too_few

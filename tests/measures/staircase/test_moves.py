@@ -13,7 +13,7 @@ ALL = staircase_moves.moves(STAIR)
 
 
 @pytest.mark.parametrize(
-    ("year", "found"),
+    ("year", "expected"),
     [
         (
             2561,
@@ -56,9 +56,9 @@ ALL = staircase_moves.moves(STAIR)
         ),
     ],
 )
-def test_every_lao_has_one_move_a_year(year: int, found: dict[str, str]) -> None:
+def test_every_lao_has_one_move_a_year(year: int, expected: dict[str, str]) -> None:
     rows = ALL[ALL["fiscal_year_be"] == year]
-    assert dict(zip(rows["lao_id"], rows["move"], strict=True)) == found
+    assert dict(zip(rows["lao_id"], rows["move"], strict=True)) == expected
 
 
 def test_the_first_year_has_no_moves() -> None:
@@ -66,8 +66,8 @@ def test_the_first_year_has_no_moves() -> None:
 
 
 def test_two_years_apart() -> None:
-    found = staircase_moves.moves_between(STAIR, STAIR, (2560, 2562))
-    assert dict(zip(found["lao_id"], found["move"], strict=True)) == {
+    result = staircase_moves.moves_between(STAIR, STAIR, (2560, 2562))
+    assert dict(zip(result["lao_id"], result["move"], strict=True)) == {
         "A": "up",
         "B": "up",  # a year without a row lies between: its steps are known at both ends
         "C": "up",  # 2, then F2, which is level 3
@@ -81,11 +81,11 @@ def test_two_years_apart() -> None:
     assert consecutive["move"].tolist() == ALL[ALL["fiscal_year_be"] == 2563]["move"].tolist()
 
 
-def test_as_two_states_told_it_last() -> None:
+def test_the_last_reported_rows_of_two_states() -> None:
     rows = [("A", 2560, "1"), ("H", 2560, "1"), ("G", 2560, "4"), ("E", 2560, "1")]
     earlier = staircase(rows)
-    found = staircase_moves.moves_as_reported(earlier, STAIR, 2561)
-    assert dict(zip(found["lao_id"], found["move"], strict=True)) == {
+    result = staircase_moves.moves_as_reported(earlier, STAIR, 2561)
+    assert dict(zip(result["lao_id"], result["move"], strict=True)) == {
         "A": "up",
         "B": "new",
         "C": "new",
@@ -163,14 +163,14 @@ def test_a_graduate_that_goes_on_stays_outside_the_base_until_it_leaves() -> Non
         *(("G", 2560, "4"), ("G", 2561, "4", "graduated"), ("G", 2562, "4", "withdrawn")),
         *(("G", 2563, "1"), ("G", 2564, "2"), ("D", 2564, "4")),
     ]
-    found = staircase_moves.moves(staircase(rows)).set_index(["lao_id", "fiscal_year_be"])["move"]
-    assert found.xs("D").to_dict() == {
+    table = staircase_moves.moves(staircase(rows)).set_index(["lao_id", "fiscal_year_be"])["move"]
+    assert table.xs("D").to_dict() == {
         2561: "stay",
         2562: "graduated",
         2563: "graduated",
         2564: "graduated",
     }
-    assert found.xs("G").to_dict() == {2561: "stay", 2562: "graduated", 2563: "new", 2564: "up"}
+    assert table.xs("G").to_dict() == {2561: "stay", 2562: "graduated", 2563: "new", 2564: "up"}
     counts = staircase_moves.move_counts(staircase(rows))
     assert counts.groupby("fiscal_year_be")["base"].first().to_dict() == {
         2561: 2,
@@ -204,11 +204,11 @@ def test_types_stand_in_the_order_of_their_rank() -> None:
 
 def test_flows_fill_the_steps_of_both_years() -> None:
     streams = staircase_moves.flows(STAIR, 2561)
-    found = {
+    result = {
         (row["step_before"], row["step"]): (row["move"], row["count"])
         for row in streams.to_dict("records")
     }
-    assert found == {
+    assert result == {
         ("1", "2"): ("up", 1),  # A
         ("2", "2"): ("not_reported", 1),  # B, carried
         ("2", "F1"): ("up", 1),  # C
@@ -227,14 +227,14 @@ def test_an_empty_table_has_no_moves() -> None:
     assert staircase_moves.flows(empty, 2563).empty
 
 
-def told(year: int, move: Move | None = None) -> list[tuple[str, str, str, str]]:
-    found = movers(STAIR, year, move)
-    columns = found[["lao_id", "step_before", "step", "move"]]
+def moved(year: int, move: Move | None = None) -> list[tuple[str, str, str, str]]:
+    table = movers(STAIR, year, move)
+    columns = table[["lao_id", "step_before", "step", "move"]]
     return [tuple(row) for row in columns.itertuples(index=False, name=None)]
 
 
 def test_every_lao_has_its_steps_and_its_move() -> None:
-    assert told(2561) == [
+    assert moved(2561) == [
         ("A", "1", "2", "up"),
         ("C", "2", "F1", "up"),  # by level
         ("G", "4", "4", "stay"),  # graduates in the later year
@@ -244,7 +244,7 @@ def test_every_lao_has_its_steps_and_its_move() -> None:
         ("B", "2", "2", "not_reported"),  # no row of 2561: its step is carried over
         ("F", "absent", "1", "new"),
     ]
-    assert told(2563) == [
+    assert moved(2563) == [
         ("A", "2", "3", "up"),
         ("B", "3", "3", "stay"),
         ("C", "F2", "3", "stay"),  # another pathway, the same level
@@ -257,18 +257,18 @@ def test_every_lao_has_its_steps_and_its_move() -> None:
 
 
 def test_one_move_is_listed_alone() -> None:
-    assert told(2561, "down") == [("D", "3", "2", "down")]
-    assert told(2561, "graduated") == []
-    assert sum(len(told(2561, move)) for move in MOVES) == len(told(2561)) == 8
+    assert moved(2561, "down") == [("D", "3", "2", "down")]
+    assert moved(2561, "graduated") == []
+    assert sum(len(moved(2561, move)) for move in MOVES) == len(moved(2561)) == 8
 
 
 def test_an_area_lists_its_own() -> None:
-    found = movers(STAIR.within({"30"}), 2561)
-    assert list(found["lao_id"]) == ["C", "D"]
+    table = movers(STAIR.within({"30"}), 2561)
+    assert list(table["lao_id"]) == ["C", "D"]
 
 
 @pytest.mark.parametrize("year", [2560, 2564])
-def test_nobody_is_listed_where_a_year_is_not_held(year: int) -> None:
+def test_nobody_is_listed_where_a_year_is_missing(year: int) -> None:
     assert movers(STAIR, year).empty
 
 

@@ -15,20 +15,20 @@ STAIR = staircase()
 
 
 def test_above_a_readers_own_threshold() -> None:
-    found = stalled.follow_up(STAIR, 2563, 1)
+    listed = stalled.follow_up(STAIR, 2563, 1)
     # D and F have been on their step for two years; G, for three, has graduated; H is not known
-    assert found["lao_id"].tolist() == ["D", "F"]
-    assert found["years_on_step"].tolist() == [2, 2]
-    assert set(found["threshold_years"]) == {1}
-    first = found.iloc[0]
+    assert listed["lao_id"].tolist() == ["D", "F"]
+    assert listed["years_on_step"].tolist() == [2, 2]
+    assert set(listed["threshold_years"]) == {1}
+    first = listed.iloc[0]
     assert (first["state"], first["next_step"], first["step_since_be"]) == ("paused", "3", 2561)
-    assert found.set_index("lao_id")["late"].to_dict()["F"]
+    assert listed.set_index("lao_id")["late"].to_dict()["F"]
 
 
 def test_longest_on_a_step_first() -> None:
-    found = stalled.follow_up(STAIR, 2563, 0)
-    assert found["lao_id"].tolist() == ["D", "F", "B", "C"]
-    assert found["years_on_step"].tolist() == [2, 2, 1, 1]
+    listed = stalled.follow_up(STAIR, 2563, 0)
+    assert listed["lao_id"].tolist() == ["D", "F", "B", "C"]
+    assert listed["years_on_step"].tolist() == [2, 2, 1, 1]
 
 
 def test_what_the_next_step_asks_for_and_the_evidence_lacks() -> None:
@@ -64,10 +64,10 @@ def test_an_activity_counts_with_its_type_budget_and_partners(untold: str) -> No
     )
 
 
-def test_without_evidence_nothing_is_said_to_lack() -> None:
-    found = stalled.follow_up(staircase(evidence=[]), 2563, 0)
-    assert len(found) == 4
-    assert found["lacking"].isna().all()
+def test_without_evidence_it_is_not_known_what_is_lacking() -> None:
+    listed = stalled.follow_up(staircase(evidence=[]), 2563, 0)
+    assert len(listed) == 4
+    assert listed["lacking"].isna().all()
 
 
 def test_a_step_without_ten_spells_has_no_threshold_and_lists_nobody() -> None:
@@ -90,9 +90,9 @@ def test_the_threshold_is_a_length_three_quarters_do_not_exceed() -> None:
     stair = staircase(rows, laos=laos)
     # 9 of 12 lengths are 1: exactly three quarters
     assert stalled.thresholds(stair).loc["1"].to_dict() == {"spells": 12, "threshold_years": 1}
-    found = stalled.follow_up(stair, 2565)
+    listed = stalled.follow_up(stair, 2565)
     # step 2: nine running for 4 years, two for 3; three quarters of 11 do not exceed 4
-    assert found[["lao_id", "years_on_step"]].to_numpy().tolist() == [["L11", 5]]
+    assert listed[["lao_id", "years_on_step"]].to_numpy().tolist() == [["L11", 5]]
 
 
 def test_the_top_of_a_pathway_has_no_step_to_wait_for() -> None:

@@ -14,7 +14,7 @@ from utils.tables import shipped
 READ = staircase().years
 
 
-def told(column: str, lao: str) -> list[object]:
+def years_of(column: str, lao: str) -> list[object]:
     """Return a column of one LAO's years, in their order; None where missing."""
     values = READ.loc[READ["lao_id"] == lao, column].astype(object)
     return list(values.where(values.notna(), None))
@@ -23,8 +23,8 @@ def told(column: str, lao: str) -> list[object]:
 def test_every_lao_has_each_year_since_its_first() -> None:
     lengths = READ.groupby("lao_id").size().to_dict()
     assert lengths == dict.fromkeys("ABCDEGH", 4) | {"F": 3}
-    assert told("fiscal_year_be", "F") == [2561, 2562, 2563]
-    assert set(told("first_year_be", "F")) == {2561}
+    assert years_of("fiscal_year_be", "F") == [2561, 2562, 2563]
+    assert set(years_of("first_year_be", "F")) == {2561}
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_every_lao_has_each_year_since_its_first() -> None:
     ],
 )
 def test_the_state_of_each_year(lao: str, states: list[str]) -> None:
-    assert told("state", lao) == states
-    assert told("enrolled", lao) == [state != "withdrawn" for state in states]
+    assert years_of("state", lao) == states
+    assert years_of("enrolled", lao) == [state != "withdrawn" for state in states]
 
 
 @pytest.mark.parametrize(
@@ -54,29 +54,29 @@ def test_the_state_of_each_year(lao: str, states: list[str]) -> None:
     ],
 )
 def test_the_step_of_each_year(lao: str, steps: list[str | None]) -> None:
-    assert told("step", lao) == steps
+    assert years_of("step", lao) == steps
 
 
 def test_only_a_step_from_an_earlier_year_is_marked_as_carried() -> None:
-    assert told("carried", "B") == [False, True, False, False]
+    assert years_of("carried", "B") == [False, True, False, False]
     assert READ["carried"].sum() == 1
-    assert told("reported", "G") == [True, True, False, False]
+    assert years_of("reported", "G") == [True, True, False, False]
 
 
 def test_fast_track_steps_have_the_levels_of_the_table() -> None:
-    assert told("level", "C") == [2, 3, 3, 3]
+    assert years_of("level", "C") == [2, 3, 3, 3]
 
 
 def test_a_late_application_belongs_to_its_year_and_marks_it() -> None:
     # 1 October 2018 is a day after the end of September of FY 2561; 30 September 2017 is in time
-    assert told("late", "F") == [True, True, True]
-    assert told("late", "A") == [False, False, False, False]
+    assert years_of("late", "F") == [True, True, True]
+    assert years_of("late", "A") == [False, False, False, False]
     undated = staircase(entered=False).years
     assert undated.loc[undated["lao_id"] == "B", "late"].isna().all()
 
 
 def test_since_when_an_lao_is_on_its_step() -> None:
-    since = {lao: told("step_since_be", lao) for lao in "ABCDEFGH"}
+    since = {lao: years_of("step_since_be", lao) for lao in "ABCDEFGH"}
     assert since == {
         "A": [2560, 2561, 2561, 2563],
         "B": [2560, 2560, 2562, 2562],
@@ -87,7 +87,7 @@ def test_since_when_an_lao_is_on_its_step() -> None:
         "G": [2560, 2560, 2560, 2560],
         "H": [2560, 2560, None, None],
     }
-    assert told("years_on_step", "D") == [0, 0, 1, 2]
+    assert years_of("years_on_step", "D") == [0, 0, 1, 2]
 
 
 def test_what_the_table_does_not_reach_back_to_is_not_known() -> None:
@@ -187,8 +187,8 @@ def test_steps_are_compared_in_order_on_a_pathway_and_by_level_across() -> None:
         ],
         columns=names,
     ).merge(levels[["step", "level"]], on="step", how="left")
-    found = direction(before, after, levels).astype(object)
-    assert list(found.where(found.notna(), None)) == [1, 1, 1, 0, -1, None]
+    result = direction(before, after, levels).astype(object)
+    assert list(result.where(result.notna(), None)) == [1, 1, 1, 0, -1, None]
 
 
 def test_the_fictitious_table_holds_every_state() -> None:

@@ -16,9 +16,9 @@ STAIR = staircase()
 def test_a_year_by_hand() -> None:
     # 2561: A rises 1 to 2, C from 2 to F1; D falls; F is new; E left; B is not reported;
     # G stays on 4 and graduates, H stays on 1. Seven were enrolled in 2560.
-    found = in_brief(STAIR, 2561, 0)
-    assert found.enrolled == 7
-    assert found.moves == {
+    brief = in_brief(STAIR, 2561, 0)
+    assert brief.enrolled == 7
+    assert brief.moves == {
         "up": 2,
         "stay": 2,
         "down": 1,
@@ -27,17 +27,17 @@ def test_a_year_by_hand() -> None:
         "new": 1,
         "graduated": 0,
     }
-    assert found.base == 7
-    assert found.share_up is None  # under ten
+    assert brief.base == 7
+    assert brief.share_up is None  # under ten
     # Longer than 0 years on the step: B on 2, and H on 1; G has no step above it.
-    assert found.longer == 2
+    assert brief.longer == 2
 
 
-def test_without_a_threshold_nobody_is_said_not_to_be_longer() -> None:
+def test_without_a_threshold_it_is_not_known_who_is_longer() -> None:
     # no step has ten spells: not 0, but not known; a threshold of the reader's own needs none
-    found = in_brief(STAIR, 2561)
-    assert found.enrolled == 7
-    assert (found.longer, found.perhaps_longer) == (None, None)
+    brief = in_brief(STAIR, 2561)
+    assert brief.enrolled == 7
+    assert (brief.longer, brief.perhaps_longer) == (None, None)
     assert in_brief(STAIR, 2561, 5).longer == 0
 
 
@@ -66,8 +66,8 @@ def test_a_step_without_threshold_is_not_dropped(
         ("N", 2562, "1"),
     ]
     country = staircase(rows, laos=TWELVE)
-    found = in_brief(country.within([code]), 2562)
-    assert (found.longer, found.without_threshold) == (longer, untold)
+    brief = in_brief(country.within([code]), 2562)
+    assert (brief.longer, brief.without_threshold) == (longer, untold)
     # in 2561 nobody is longer than a year on step 1 for sure, and of step 2 nobody can tell
     if code == "20":
         early = in_brief(country.within([code]), 2561)
@@ -89,14 +89,14 @@ def test_a_step_without_threshold_is_not_dropped(
 def test_whoever_may_have_been_there_before_the_table(
     year: int, longer: int | None, perhaps: int
 ) -> None:
-    found = in_brief(staircase(entered=False), year, 1)
-    assert (found.longer, found.perhaps_longer) == (longer, perhaps)
+    brief = in_brief(staircase(entered=False), year, 1)
+    assert (brief.longer, brief.perhaps_longer) == (longer, perhaps)
 
 
 def test_the_first_year_has_no_moves() -> None:
-    found = in_brief(STAIR, 2560)
-    assert found.enrolled == 7
-    assert (found.moves, found.base, found.share_up) == (None, None, None)
+    brief = in_brief(STAIR, 2560)
+    assert brief.enrolled == 7
+    assert (brief.moves, brief.base, brief.share_up) == (None, None, None)
 
 
 @pytest.mark.parametrize("year", [2559, 2564])
@@ -112,8 +112,8 @@ def test_areas_add_up_to_the_country() -> None:
 
 
 def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
-    found = in_brief(STAIR.within(["10"]), 2563)
-    assert (found.enrolled, found.base, found.longer) == (0, 0, 0)
+    brief = in_brief(STAIR.within(["10"]), 2563)
+    assert (brief.enrolled, brief.base, brief.longer) == (0, 0, 0)
 
 
 def test_an_area_takes_the_thresholds_of_the_country() -> None:

@@ -65,7 +65,7 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
         "text": "Look again",
         "owner": "Office 1",
         "due": "by 30/9/2570 B.E.",
-        "whose": ["Office 1", "by 30/9/2570 B.E."],
+        "responsible": ["Office 1", "by 30/9/2570 B.E."],
     }
     with store.opened().connect() as connection:
         meeting = store_minutes.find(connection, 1)

@@ -13,7 +13,7 @@ def test_the_link_chooses_slides_and_their_order() -> None:
     assert [slide["name"] for slide in shown["slides"]] == ["remaining", "stand"]
     assert shown["slides"][1]["figure"]["main"]["number"] == "67"
     assert shown["release"] >= 1
-    assert str(shown["release"]) in shown["said"]
+    assert str(shown["release"]) in shown["releaseText"]
     assert address(app)["slide"] == "2"
     assert len(app.get("download_button")) == 6
 

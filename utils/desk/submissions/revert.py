@@ -38,7 +38,7 @@ def changes_back_to(
     changed = {name for name, one in table_changes.items() if not one.is_empty}
     broken = list(integrity.problems(changed, changes.tables_after(table_changes, present)))
     if broken:
-        raise RefusedError("not_whole", told=broken[0].message("en"), count=len(broken))
+        raise RefusedError("not_whole", problem=broken[0].message("en"), count=len(broken))
     return table_changes
 
 

@@ -26,23 +26,23 @@ def card(chosen: Selection, slides: Sequence[Slide]) -> bytes:
     words = chosen.words
     slide = next((one for one in slides if one.kind == "number"), slides[0])
     warning = pack_about.warning([slide], words)
-    said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
+    notice = f'<p class="warning">{escape(warning)}</p>' if warning else ""
     own = (paths.STATIC / "pack" / "card.css").read_text("utf-8")
     body = (
-        f'<article class="card"><h2>{escape(slide.title)}</h2>{said}'
+        f'<article class="card"><h2>{escape(slide.title)}</h2>{notice}'
         f'<p class="message">{escape(slide.sentence)}</p>{html_pictures.figure(slide)}'
         f"<footer><p>{escape(slide.basis)}</p><p>{escape(pack_about.release(chosen))}</p>"
         f"<p>{escape(chosen.link)}</p></footer></article>"
     )
     style = offline_page.style() + own
     printed = pack_pdf.to_pdf(body, style, title=words("pack.title"), lang=words.lang)
-    return _drawn(printed)
+    return _picture(printed)
 
 
-def _drawn(printed: bytes) -> bytes:
-    made = io.BytesIO()
+def _picture(printed: bytes) -> bytes:
+    written = io.BytesIO()
     document = PdfDocument(printed)
     picture = document[0].render(scale=_SCALE).to_pil()
-    picture.crop((0, 0, WIDTH, HEIGHT)).save(made, "PNG")
+    picture.crop((0, 0, WIDTH, HEIGHT)).save(written, "PNG")
     document.close()
-    return made.getvalue()
+    return written.getvalue()

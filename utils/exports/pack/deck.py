@@ -31,19 +31,19 @@ def deck(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> byte
 
     `first_year_be`: the first fiscal year of the record.
     """
-    made: Deck = Presentation()
-    made.slide_width, made.slide_height = _WIDTH, _HEIGHT
-    made.core_properties.title = chosen.words("pack.title")
-    made.core_properties.author = ""
-    made.core_properties.last_modified_by = ""
+    presentation: Deck = Presentation()
+    presentation.slide_width, presentation.slide_height = _WIDTH, _HEIGHT
+    presentation.core_properties.title = chosen.words("pack.title")
+    presentation.core_properties.author = ""
+    presentation.core_properties.last_modified_by = ""
     for at, slide in enumerate(slides, start=1):
-        page = made.slides.add_slide(made.slide_layouts[_TITLE_ONLY])
+        page = presentation.slides.add_slide(presentation.slide_layouts[_TITLE_ONLY])
         _title(page, slide)
         _figure(page.shapes, slide)
         _footer(page.shapes, slide, chosen, chosen.words("present.at", n=at, total=len(slides)))
         _notes(page, slide, chosen, first_year_be)
     written = io.BytesIO()
-    made.save(written)
+    presentation.save(written)
     return frozen(written.getvalue(), chosen.released)
 
 
@@ -59,7 +59,7 @@ def _title(page: DeckSlide, slide: Slide) -> None:
     title = shapes.title
     title.left, title.top = Inches(0.5), Inches(0.6)
     title.width, title.height = Inches(12.33), Inches(1.1)
-    size = 20 if slide.long else 26
+    size = 20 if slide.is_long else 26
     write(title.text_frame, [slide.sentence], Look(size=size, bold=True, anchor=MSO_ANCHOR.TOP))
 
 

@@ -84,13 +84,13 @@ def _province(
 
 
 def _name(shapes: SlideShapes, label: Mapping[str, Any], sheet: Box) -> None:
-    """Write a name, and tie it to its province by a line with a dot at its beginning."""
-    x, y, to_x, to_y = label["line"]
-    places = (*sheet.at(x, y), *sheet.at(to_x, to_y))
-    tie = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *places)
-    tie.line.color.rgb = colour(theme.INK)
-    tie.line.width = Pt(0.75)
-    drawn = tie.line._get_or_add_ln()  # noqa: SLF001 the library has no other way in
+    """Write a name, with a leader that begins with a dot in the province."""
+    x, y, to_x, to_y = label["leader"]
+    ends = (*sheet.at(x, y), *sheet.at(to_x, to_y))
+    leader = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *ends)
+    leader.line.color.rgb = colour(theme.INK)
+    leader.line.width = Pt(0.75)
+    drawn = leader.line._get_or_add_ln()  # noqa: SLF001 the library has no other way in
     drawn.append(drawn.makeelement(qn("a:headEnd"), {"type": "oval", "w": "sm", "len": "sm"}))
     at, middle = sheet.at(label["x"], label["y"])
     begins = label["anchor"] == "start"

@@ -25,7 +25,7 @@ def resolutions(shapes: SlideShapes, box: Box, slide: Slide) -> None:
         text_box(shapes, box, [figure["none"]], Look(size=size), "none")
         return
     lines = [[[heading] for heading in figure["headings"]]]
-    lines += [[[row["number"]], [row["text"]], row["whose"]] for row in figure["rows"]]
+    lines += [[[row["number"]], [row["text"]], row["responsible"]] for row in figure["rows"]]
     place = (box.left, box.top, box.width, Inches(0.3))
     frame = shapes.add_table(len(lines), len(_SHARES), *place)
     frame.name = slide.title
@@ -34,8 +34,8 @@ def resolutions(shapes: SlideShapes, box: Box, slide: Slide) -> None:
         table.columns[at].width = Emu(round(box.width * share))
     for at, row in enumerate(lines):
         table.rows[at].height = Pt(size * 1.5)  # grows with what it holds
-        for cell, said in zip(table.rows[at].cells, row, strict=True):
+        for cell, texts in zip(table.rows[at].cells, row, strict=True):
             cell.fill.solid()
             cell.fill.fore_color.rgb = colour(theme.PAPER if at else theme.WASH)
-            write(cell.text_frame, said, Look(size=size, bold=not at, anchor=MSO_ANCHOR.TOP))
+            write(cell.text_frame, texts, Look(size=size, bold=not at, anchor=MSO_ANCHOR.TOP))
             cell.margin_top = cell.margin_bottom = Pt(2)

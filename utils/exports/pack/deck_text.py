@@ -36,7 +36,7 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """How a text looks: its size in points, its weight, its colour and where it is held."""
+    """How a text looks: size in points, weight, colour, and where in its box it stands."""
 
     size: float = SMALLEST
     bold: bool = False
@@ -57,7 +57,7 @@ def text_box(shapes: SlideShapes, box: Box, lines: list[str], look: Look, name: 
     write(shape.text_frame, lines, look)
 
 
-def mark(shapes: SlideShapes, box: Box, said: str) -> None:
+def mark(shapes: SlideShapes, box: Box, text: str) -> None:
     """Add words that stand over a picture and stay legible whatever lies below them."""
     shape = shapes.add_textbox(box.left, box.top, box.width, box.height)
     shape.name = "mark"
@@ -67,7 +67,7 @@ def mark(shapes: SlideShapes, box: Box, said: str) -> None:
     shape.line.width = Pt(1.5)
     shape.line.dash_style = MSO_LINE.DASH
     look = Look(size=22, bold=True, align=PP_ALIGN.CENTER, anchor=MSO_ANCHOR.MIDDLE)
-    write(shape.text_frame, [said], look)
+    write(shape.text_frame, [text], look)
 
 
 def write(frame: TextFrame, lines: list[str], look: Look) -> None:

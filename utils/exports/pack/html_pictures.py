@@ -1,7 +1,7 @@
 """The pictures of slides as HTML and inline SVG, for files that are read without the dashboard.
 
-What they show, and where, is described in `utils.figures.slides.pictures`. All text goes through
-`escape`: names come from tables, and a table is anybody's.
+They are drawn as described in `utils.figures.slides.pictures`. All text goes through `escape`:
+names come from tables, which anybody may have filled.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from utils.figures.slides.country_map import Province
 from utils.figures.slides.slide import Slide
 from utils.figures.theme import ACCENT, EDGE, HATCH, INK, PAPER
 
-# Each picture carries its own style: a printer reads no style of the page around it.
+# Each picture carries its own style: the PDF library reads none of the page inside an SVG.
 _STYLE = (
-    f"<style>.frame{{stroke:{EDGE}}}.tie{{stroke:{INK};stroke-width:4}}"
+    f"<style>.frame{{stroke:{EDGE}}}.leader{{stroke:{INK};stroke-width:4}}"
     f".base,.series-2{{stroke:{INK};stroke-width:1.5;fill:none}}"
     f".series-1{{stroke:{INK};stroke-width:2.5;stroke-dasharray:10 10;fill:none}}"
     f".series-0{{stroke:{ACCENT};stroke-width:5;fill:none}}"
@@ -27,7 +27,7 @@ _MAP = "m-"
 
 
 def figure(slide: Slide) -> str:
-    """Return the picture of a slide as HTML, marked where its numbers are invented."""
+    """Return the picture of a slide as HTML, marked where its numbers are fictitious."""
     drawn = {
         "number": _number,
         "map": _map,
@@ -82,7 +82,7 @@ def _resolutions(shown: Mapping[str, Any]) -> str:
     headings = "".join(f"<th>{escape(heading)}</th>" for heading in shown["headings"])
     rows = "".join(
         f"<tr><td>{escape(row['number'])}</td><td>{escape(row['text'])}</td>"
-        f"<td>{'<br>'.join(map(escape, row['whose']))}</td></tr>"
+        f"<td>{'<br>'.join(map(escape, row['responsible']))}</td></tr>"
         for row in shown["rows"]
     )
     few = " few" if shown["few"] else ""
@@ -100,14 +100,14 @@ def _line(shown: Mapping[str, Any]) -> str:
 def _map(shown: Mapping[str, Any]) -> str:
     land = "".join(_province(province) for province in country_map.provinces(shown))
     across, down = shown["origin"]
-    ties = "".join(_tie(*label["line"]) for label in shown["labels"])
+    leaders = "".join(_leader(*label["leader"]) for label in shown["labels"])
     keys = "".join(_key(swatch, f"k{at}-") for at, swatch in enumerate(shown["classes"]))
-    picture = f'{_patterns(_MAP)}<g transform="translate({across} {down})">{land}</g>{ties}'
+    picture = f'{_patterns(_MAP)}<g transform="translate({across} {down})">{land}</g>{leaders}'
     return f'<div class="mapped">{_plot(shown, picture, "country")}<ul>{keys}</ul></div>'
 
 
 def _plot(shown: Mapping[str, Any], picture: str, kind: str) -> str:
-    """Return a drawing with its words over it: a printer draws those inside it letter by letter."""
+    """Return a drawing with its texts over it: the PDF library would tear Thai marks off in it."""
     width, height = shown["size"]
     return (
         f'<div class="plot {kind}"><svg class="{kind}" viewBox="0 0 {width} {height}" role="img" '
@@ -118,7 +118,7 @@ def _plot(shown: Mapping[str, Any], picture: str, kind: str) -> str:
 
 def _words(labels: Iterable[Mapping[str, Any]]) -> str:
     return "".join(
-        f'<span class="word {label["anchor"]} series-{label.get("series")}" style="'
+        f'<span class="word {label["anchor"]}{" strong" if label["strong"] else ""}" style="'
         f"left:{label['x']}%;top:{label['y']}%;"
         f'margin:{label["shift"][1]}em 0 0 {label["shift"][0]}em">{escape(label["text"])}</span>'
         for label in labels
@@ -134,9 +134,9 @@ def _province(province: Province) -> str:
     )
 
 
-def _tie(x: float, y: float, to_x: float, to_y: float) -> str:
+def _leader(x: float, y: float, to_x: float, to_y: float) -> str:
     return (
-        f'<line class="tie" x1="{x}%" y1="{y}%" x2="{to_x}%" y2="{to_y}%"/>'
+        f'<line class="leader" x1="{x}%" y1="{y}%" x2="{to_x}%" y2="{to_y}%"/>'
         f'<circle cx="{x}%" cy="{y}%" r="10"/>'
     )
 

@@ -16,7 +16,7 @@ from utils.figures import theme
 from utils.figures.slides.slide import Selection, Slide
 from utils.words import Words
 
-# Nothing may be asked for, whatever a table holds.
+# Nothing may be fetched, whatever a table holds.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:"
 _FACES = {400: "IBMPlexSansThai-Regular", 600: "IBMPlexSansThai-SemiBold"}
 
@@ -44,12 +44,12 @@ def page(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> byte
 
 
 def _section(slide: Slide, words: Words) -> str:
-    told = f'<p class="told" role="status">{escape(words("pack.touch"))}</p>'
+    state = f'<p class="state" role="status">{escape(words("pack.touch"))}</p>'
     notes = "".join(f"<p>{escape(note)}</p>" for note in (slide.basis, *slide.notes))
     return (
         f"<section><h2>{escape(slide.title)}</h2>{_warning([slide], words)}"
         f'<p class="message">{escape(slide.sentence)}</p>{html_pictures.figure(slide)}'
-        f"{told if slide.kind == 'map' else ''}{_table(slide, words)}"
+        f"{state if slide.kind == 'map' else ''}{_table(slide, words)}"
         f'<div class="notes">{notes}</div></section>'
     )
 

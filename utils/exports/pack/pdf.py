@@ -46,8 +46,8 @@ def to_pdf(body: str, style: str, *, title: str, lang: Lang) -> bytes:
         f"<title>{escape(title)}</title><style>{style}</style></head>"
         f"<body>{body}</body></html>"
     )
-    made: bytes = HTML(string=text, url_fetcher=_Held()).write_pdf(finisher=_mended)
-    return made
+    written: bytes = HTML(string=text, url_fetcher=_DataOnly()).write_pdf(finisher=_mend_thai)
+    return written
 
 
 def _slide(slide: Slide, chosen: Selection, place: str) -> str:
@@ -75,11 +75,11 @@ def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> st
         f"<p>{escape(basis)}</p>" for basis in dict.fromkeys(slide.basis for slide in slides)
     )
     warning = pack_about.warning(slides, words)
-    said = f'<p class="warning">{escape(warning)}</p>' if warning else ""
+    notice = f'<p class="warning">{escape(warning)}</p>' if warning else ""
     # One page of A4 holds so much at the usual size; more is set smaller.
     size = "brief long" if len(messages) + len(about) + len(sources) > _LONG else "brief"
     return (
-        f'<article class="{size}"><h1>{escape(words("pack.brief"))}</h1>{said}<ol>{messages}</ol>'
+        f'<article class="{size}"><h1>{escape(words("pack.brief"))}</h1>{notice}<ol>{messages}</ol>'
         f'<dl>{about}</dl><div class="notes">{sources}</div></article>'
     )
 
@@ -96,7 +96,7 @@ def _who(slide: Slide) -> str:
     )
 
 
-def _mended(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no types
+def _mend_thai(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no types
     """Make Thai right in every reader.
 
     Pango sets sara am as two glyphs with the tone mark between them, and the library gives their
@@ -107,20 +107,20 @@ def _mended(_: object, pdf: Any) -> None:  # noqa: ANN401 the library has no typ
     for part in pdf.objects:
         lines = getattr(part, "stream", [])
         if b"begincmap" in lines:
-            part.stream = [_told(line) for line in lines]
+            part.stream = [_with_own_letter(line) for line in lines]
         else:
             part.stream = [
                 line.replace(b"<>", b" ") if line.endswith(b"] TJ") else line for line in lines
             ]
 
 
-def _told(line: bytes) -> bytes:
+def _with_own_letter(line: bytes) -> bytes:
     """Return a line of a table from glyphs to text with the letter of the glyph itself."""
-    found = _GLYPH.fullmatch(line)
-    if found is None:
+    glyph = _GLYPH.fullmatch(line)
+    if glyph is None:
         return line
-    letter = _letters().get(int(found[1], 16))
-    return line if letter is None else b"<%s> <%04x>" % (found[1], letter)
+    letter = _letters().get(int(glyph[1], 16))
+    return line if letter is None else b"<%s> <%04x>" % (glyph[1], letter)
 
 
 @cache
@@ -132,8 +132,8 @@ def _letters() -> dict[int, int]:
     return {at: letters[name] for at, name in named if name in letters}
 
 
-class _Held(URLFetcher):  # type: ignore[misc]  # the library has no types
-    """Refuses every address but what the file holds itself: no table sends for more."""
+class _DataOnly(URLFetcher):  # type: ignore[misc]  # the library has no types
+    """Refuse every address but data that the file holds itself: no table can fetch anything."""
 
     def fetch(self, url: str, headers: object = None) -> object:
         """Return what a data address holds; raise ValueError for any other."""

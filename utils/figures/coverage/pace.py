@@ -1,8 +1,4 @@
-"""The pace chart: provinces counted each year, and the straight reference line to the target.
-
-Plotly figures are written as what Plotly.js reads: its Python classes cost 10 ms a figure. The
-tests hold each to Plotly's own schema.
-"""
+"""The pace chart: provinces counted each year, and the straight reference line to the target."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import theme
+from utils.figures.plotly_figure import figure
 from utils.measures.coverage.rounds import SERIES_BREAK_YEAR_BE
 from utils.words import Words
 
@@ -36,14 +33,9 @@ class PaceLines:
 def pace_chart(lines: PaceLines, words: Words, *, chosen_year_be: int) -> dict[str, Any]:
     """Draw the lines, with the target, the deadline and the break of series marked."""
     years = lines.actual.index
-    return {
-        "data": [
-            _reference(lines, words),
-            _since(lines, words),
-            _actual(lines, words, chosen_year_be),
-        ],
-        "layout": {
-            "template": theme.template(),
+    return figure(
+        [_reference(lines, words), _since(lines, words), _actual(lines, words, chosen_year_be)],
+        {
             "height": HEIGHT,
             "hovermode": "closest",
             "showlegend": True,
@@ -56,7 +48,7 @@ def pace_chart(lines: PaceLines, words: Words, *, chosen_year_be: int) -> dict[s
             "shapes": _shapes(lines),
             "annotations": _notes(lines, words),
         },
-    }
+    )
 
 
 def _actual(lines: PaceLines, words: Words, chosen: int) -> dict[str, Any]:

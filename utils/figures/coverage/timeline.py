@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, theme
+from utils.figures.plotly_figure import figure
 from utils.measures.coverage.coverage import BEST_RESULTS
 from utils.words import Words
 
@@ -49,10 +50,9 @@ def timeline(results: pd.DataFrame, span: Axis, words: Words) -> dict[str, Any]:
     """
     names = list(dict.fromkeys(results["municipality"]))
     known = [result for result in BEST_RESULTS if (results["result"] == result).any()]
-    return {
-        "data": [_marks(results[results["result"] == result], result, words) for result in known],
-        "layout": {
-            "template": theme.template(),
+    return figure(
+        [_marks(results[results["result"] == result], result, words) for result in known],
+        {
             "height": 110 + _ROW * len(names),
             "showlegend": True,
             "xaxis": {
@@ -70,7 +70,7 @@ def timeline(results: pd.DataFrame, span: Axis, words: Words) -> dict[str, Any]:
             },
             "shapes": _window(span),
         },
-    }
+    )
 
 
 def _marks(rows: pd.DataFrame, result: str, words: Words) -> dict[str, Any]:

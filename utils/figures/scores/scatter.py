@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.figures import invented, theme
+from utils.figures.plotly_figure import figure
 from utils.figures.scores.names import number
 from utils.words import Words
 
@@ -55,14 +56,13 @@ def pairs(shown: Pairs, words: Words, *, fictitious: bool) -> dict[str, Any]:
         "hovertext": tips,
         "hoverinfo": "text",
     }
-    return {"data": [same, dots], "layout": _layout(shown, ends, words, fictitious=fictitious)}
+    return figure([same, dots], _layout(shown, ends, words, fictitious=fictitious))
 
 
 def _layout(shown: Pairs, ends: list[int], words: Words, *, fictitious: bool) -> dict[str, Any]:
     axis = {"range": ends, "dtick": 10, "showgrid": True, "gridcolor": theme.GRID}
     quiet = {"showarrow": False, "font": {"size": 14, "color": theme.QUIET}}
     return {
-        "template": theme.template(),
         "height": HEIGHT,
         "margin": {"l": 44, "r": 26, "t": 18, "b": 58},
         "xaxis": axis | {"title": {"text": shown.across_title, "font": {"size": 15}}},

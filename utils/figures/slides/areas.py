@@ -19,17 +19,17 @@ from utils.tables.declared.schemas import PROVINCES
 def regions(context: SlideContext) -> Slide:
     """Return n of N by region, in the order of the regions' codes: never by rank."""
     words = context.words
-    found = coverage_groups.coverage_by(context.states, context.record.provinces, "region4")
-    names = [PROVINCES.columns["region4"].label(str(code), words.lang) for code in found.index]
+    groups = coverage_groups.coverage_by(context.states, context.record.provinces, "region4")
+    names = [PROVINCES.columns["region4"].label(str(code), words.lang) for code in groups.index]
     return Slide(
         name="regions",
         title=words("slide.regions"),
-        sentence=_by_region(found, names, context),
+        sentence=_by_region(groups, names, context),
         kind="bars",
         figure=pictures.bars(
             [
                 pictures.bar(name, row["counted"], row["total"], _count(row, context))
-                for name, row in zip(names, found.to_dict("records"), strict=True)
+                for name, row in zip(names, groups.to_dict("records"), strict=True)
             ],
             words("slide.counted"),
             words("pack.not_counted"),
@@ -37,9 +37,9 @@ def regions(context: SlideContext) -> Slide:
         table=pd.DataFrame(
             {
                 words("group.heading_name"): names,
-                words("slide.counted"): found["counted"].array,
-                words("slide.total"): found["total"].array,
-                words("slide.share"): (found["share"] * 100).round(1).array,
+                words("slide.counted"): groups["counted"].array,
+                words("slide.total"): groups["total"].array,
+                words("slide.share"): (groups["share"] * 100).round(1).array,
             }
         ),
         basis=context.basis,
@@ -113,20 +113,20 @@ def _count(row: dict[Any, Any], context: SlideContext) -> str:
     return labels.counted(row["counted"], row["total"], row["share"], words)
 
 
-def _by_region(found: pd.DataFrame, names: list[str], context: SlideContext) -> str:
+def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) -> str:
     words, year = context.words, context.chosen.question.fiscal_year_be
-    if found["counted"].isna().all():
+    if groups["counted"].isna().all():
         return context.unknown
-    complete = found["counted"] == found["total"]
+    complete = groups["counted"] == groups["total"]
     full = [name for name, all_of_it in zip(names, complete, strict=True) if all_of_it]
     if not full:
-        return words("slide.regions_none", year=year, area=context.where, total=len(found))
+        return words("slide.regions_none", year=year, area=context.where, total=len(groups))
     return words(
         "slide.regions_sentence",
         year=year,
         area=context.where,
         n=len(full),
-        total=len(found),
+        total=len(groups),
         names=", ".join(full),
     )
 

@@ -20,8 +20,8 @@ from utils.figures.slides import scores as slide_scores
 from utils.figures.slides import staircase as slide_staircase
 from utils.figures.slides.slide import Material, Selection, Slide, SlideContext, SlideName
 
-_Made = Slide | tuple[Slide, ...] | None
-_MADE: dict[SlideName, Callable[[SlideContext], _Made]] = {
+_Built = Slide | tuple[Slide, ...] | None
+_BUILDERS: dict[SlideName, Callable[[SlideContext], _Built]] = {
     "stand": slide_coverage.stand,
     "map": slide_coverage.on_map,
     "change": slide_change.change,
@@ -55,7 +55,7 @@ def of(context: SlideContext) -> tuple[Slide, ...]:
     return tuple(
         _finished(slide, context)
         for name in context.chosen.slides
-        for slide in _pages(_MADE[name](context))
+        for slide in _pages(_BUILDERS[name](context))
     )
 
 
@@ -67,8 +67,8 @@ def _finished(slide: Slide, context: SlideContext) -> Slide:
     return replace(slide, figure={**slide.figure, **own})
 
 
-def _pages(made: _Made) -> Iterator[Slide]:
-    if isinstance(made, Slide):
-        yield made
-    elif made is not None:
-        yield from made
+def _pages(built: _Built) -> Iterator[Slide]:
+    if isinstance(built, Slide):
+        yield built
+    elif built is not None:
+        yield from built

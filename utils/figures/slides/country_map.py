@@ -11,26 +11,28 @@ from utils.figures.outlines import Outline
 from utils.figures.slides.pictures import Anchor, Label
 
 # In the units of the outlines.
-_SIDE: Final = 750  # room for names, west and east
-_OVER: Final = 20  # above and below
-_STEP: Final = 100  # from one name to the next: more than the height of a letter
-_EDGE: Final = 30  # from the land to the end of a line
+_SIDE: Final = 750  # room for names in the west and in the east
+_OVER: Final = 20  # room above and below
+_STEP: Final = 100  # from one name to the next, which are at most so high
+_EDGE: Final = 30  # from the land to the end of a leader
 _ASIDE: Final = 12  # from there to the name
 _FADED: Final = 0.22  # opacity outside the chosen area
 _WIDTH: Final = outlines.WIDTH + 2 * _SIDE
 
 
 class NameLabel(Label):
-    """The name of a province, and the line that ties it to the province, from there to the name."""
+    """The name of a province; `leader`: the two ends of the line from the province to the name."""
 
-    line: list[float]
+    leader: list[float]
 
 
 class Country(TypedDict):
-    """The map: a character a province for its class, and one for whether it is faded.
+    """The map with its legend and the names beside it.
 
-    `size`, `origin`: of the picture, and where in it the outlines begin, in their own units.
-    `classes`: rows of `utils.figures.map_data.legend_row`: the legend. `opacity`: of what is faded.
+    `size`: of the picture; `origin`: of the outlines in it; both in the units of the outlines.
+    `paint`: a character for each province, the place of its class in `classes`, in base 36.
+    `faded`: the same, "1" for a province that is drawn with `opacity` only.
+    `classes`: rows of `utils.figures.map_data.legend_row`. `named`: codes of the named provinces.
     """
 
     lang: str
@@ -46,7 +48,7 @@ class Country(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class Province:
-    """A province as it is drawn: `text` names it with its class."""
+    """A province as it is drawn; `swatch`: a row of the legend, `text`: its name and its class."""
 
     outline: Outline
     name: str
@@ -58,8 +60,8 @@ class Province:
 def country(shown: Mapping[str, Any], named: Collection[str]) -> Country:
     """Return the picture of painted provinces.
 
-    `shown`: from `utils.figures.map_data.data`. `named`: codes of the provinces whose names are to
-    stand beside the map; 16 find room on either side.
+    `shown`: from `utils.figures.map_data.picture`. `named`: codes of the provinces to name beside
+    the map; there is room for 16 on each side.
     """
     lang = shown["lang"]
     return Country(
@@ -91,7 +93,7 @@ def provinces(picture: Mapping[str, Any]) -> Iterator[Province]:
 
 
 def _names(named: Collection[str], lang: str, *, east: bool) -> Iterator[NameLabel]:
-    """Yield the names in one margin from north to south, each as near its province as it can be."""
+    """Yield the names in one margin, from north to south, each as near its province as fits."""
     middle = outlines.WIDTH / 2
     here = [one for one in outlines.provinces() if one.code in named and (one.x > middle) == east]
     edge, aside = (outlines.WIDTH + _EDGE, _ASIDE) if east else (-_EDGE, -_ASIDE)
@@ -107,7 +109,8 @@ def _names(named: Collection[str], lang: str, *, east: bool) -> Iterator[NameLab
             y=_down(y),
             anchor=anchor,
             shift=[0, 0],
-            line=[_across(one.x), _down(one.y), _across(edge), _down(y)],
+            strong=False,
+            leader=[_across(one.x), _down(one.y), _across(edge), _down(y)],
         )
 
 
@@ -116,7 +119,7 @@ def _height() -> int:
 
 
 def _across(x: float) -> float:
-    """Return units of the outlines from the west in per cent of the picture's width."""
+    """Turn units of the outlines, from the west, into a percentage of the picture's width."""
     return round(100 * (x + _SIDE) / _WIDTH, 2)
 
 

@@ -64,7 +64,7 @@ def on_map(context: SlideContext) -> Slide:
         label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
         area=context.chosen.codes,
     )
-    shown = map_data.data(painted, around, words, counts=True)
+    shown = map_data.picture(painted, around, words, counts=True)
     named = waiting if len(waiting) <= LABELLED else []
     return Slide(
         name="map",

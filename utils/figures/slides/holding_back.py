@@ -34,7 +34,7 @@ _SHOWN: Final = 5  # indicators, as on the page of scores
 class _Answer:
     """What holds LAOs back in one year, on one scale.
 
-    `known`: the scores looked at; `with_total`: how many LAOs have a total; `held`: from
+    `known`: the scores looked at; `with_total`: how many LAOs have a total; `ranked`: from
     `holding_back`, in the order shown; `names`: of the indicators.
     """
 
@@ -42,13 +42,13 @@ class _Answer:
     scale: Scale
     known: pd.DataFrame
     with_total: int
-    held: pd.DataFrame
+    ranked: pd.DataFrame
     names: dict[int, str]
 
     @property
     def below(self) -> int:
         """How many LAOs have a level above theirs."""
-        return 0 if self.held.empty else int(self.held["of"].iloc[0])
+        return 0 if self.ranked.empty else int(self.ranked["of"].iloc[0])
 
     @property
     def is_small(self) -> bool:
@@ -65,27 +65,27 @@ def holding(context: SlideContext) -> Slide | None:
     looked_at = _looked_at(reading, context.chosen.question.fiscal_year_be)
     if looked_at is None:
         return None
-    found = _answer(context, reading, *looked_at)
+    answer = _answer(context, reading, *looked_at)
     before = words("fictitious.before_sentence") if whole.fictitious else ""
-    bars = [_row(code, row, found, context) for code, row in _first(found)]
+    bars = [_row(code, row, answer, context) for code, row in _first(answer)]
     return Slide(
         name="holding",
         title=words("slide.holding"),
-        sentence=before + _sentence(found, context),
+        sentence=before + _sentence(answer, context),
         kind="bars" if bars else "names",
-        figure=_figure(bars, found, context) if bars else pictures.names([]),
+        figure=_figure(bars, answer, context) if bars else pictures.names([]),
         table=score_rows_figure.indicators(
-            indicator_summary(found.known, whole.indicators), found.held, found.names, words
+            indicator_summary(answer.known, whole.indicators), answer.ranked, answer.names, words
         ),
-        basis=_basis(found, context),
+        basis=_basis(answer, context),
         notes=(words("scores.holding_lead_file"), words("scores.names_note")),
         fictitious=whole.fictitious,
     )
 
 
-def _figure(bars: list[Bar], found: _Answer, context: SlideContext) -> Bars:
+def _figure(bars: list[Bar], answer: _Answer, context: SlideContext) -> Bars:
     words = context.words
-    if found.is_small:
+    if answer.is_small:
         return pictures.bars(bars, words("slide.holding_there"), words("slide.holding_short"))
     return pictures.bars(bars, words("slide.holding"))
 
@@ -104,58 +104,58 @@ def _answer(context: SlideContext, reading: ScoreReading, year: int, scale: Scal
     here = selected(reading, fiscal_year_be=year, province_codes=context.chosen.codes)
     judged = of_year(levels(here.totals, whole.cutoffs, scale), year)
     known = of_year(here.known, year, ASSESSOR_OF[scale])
-    held = holding_back(known, judged, whole.components)
-    if (held["of"] < SMALL_GROUP).any():
-        held = held.sort_values("alone", ascending=False, kind="stable")
+    ranked = holding_back(known, judged, whole.components)
+    if (ranked["of"] < SMALL_GROUP).any():
+        ranked = ranked.sort_values("alone", ascending=False, kind="stable")
     edition = whole.indicators["edition"] == edition_of(reading.totals, year)
     return _Answer(
         year=year,
         scale=scale,
         known=known,
         with_total=int(judged["total"].notna().sum()),
-        held=held,
+        ranked=ranked,
         names=score_names.indicators(whole.indicators[edition], context.words),
     )
 
 
-def _first(found: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
-    return list(score_names.numbered(found.held.head(_SHOWN)))
+def _first(answer: _Answer) -> list[tuple[int, dict[Hashable, Any]]]:
+    return list(score_names.numbered(answer.ranked.head(_SHOWN)))
 
 
-def _row(code: int, row: dict[Hashable, Any], found: _Answer, context: SlideContext) -> Bar:
+def _row(code: int, row: dict[Hashable, Any], answer: _Answer, context: SlideContext) -> Bar:
     """Return an indicator as a bar: a percentage, or n of N where the LAOs are few."""
     few = row["known"] < SMALL_GROUP
     closed = float(row["closed_percent"])
     alone, known = int(row["alone"]), int(row["known"])
-    value = alone if found.is_small else None if few else round(closed, 1)
+    value = alone if answer.is_small else None if few else round(closed, 1)
     text = f"{alone}/{known}" if few else score_names.percent(closed, context.words)
-    return pictures.bar(found.names[code], value, known if found.is_small else 100, text)
+    return pictures.bar(answer.names[code], value, known if answer.is_small else 100, text)
 
 
-def _sentence(found: _Answer, context: SlideContext) -> str:
-    words, about = context.words, {"year": found.year, "area": context.where}
-    if not found.with_total:
+def _sentence(answer: _Answer, context: SlideContext) -> str:
+    words, about = context.words, {"year": answer.year, "area": context.where}
+    if not answer.with_total:
         return words("slide.holding_unknown", **about)
-    if not found.below:
-        return words("slide.holding_none", **about, n=found.with_total)
-    code, row = _first(found)[0]
-    told = about | {"n": found.below, "name": found.names[code]}
+    if not answer.below:
+        return words("slide.holding_none", **about, n=answer.with_total)
+    code, row = _first(answer)[0]
+    facts = about | {"n": answer.below, "name": answer.names[code]}
     if row["known"] < SMALL_GROUP:
-        return words("slide.holding_few", **told, alone=row["alone"], known=row["known"])
+        return words("slide.holding_few", **facts, alone=row["alone"], known=row["known"])
     share = score_names.percent(row["closed_percent"], words)
-    return words("slide.holding_sentence", **told, share=share)
+    return words("slide.holding_sentence", **facts, share=share)
 
 
-def _basis(found: _Answer, context: SlideContext) -> str:
+def _basis(answer: _Answer, context: SlideContext) -> str:
     words, whole = context.words, context.material.scores
-    cutoffs = score_names.cutoffs(whole.cutoffs, found.scale, words)
-    assumed = score_names.cutoffs_are_assumed(whole.cutoffs, found.scale)
-    marked = any(MARKED in found.names[code] for code, _ in _first(found))
-    assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[found.scale], words.lang)
+    cutoffs = score_names.cutoffs(whole.cutoffs, answer.scale, words)
+    assumed = score_names.cutoffs_are_assumed(whole.cutoffs, answer.scale)
+    marked = any(MARKED in answer.names[code] for code, _ in _first(answer))
+    assessor = SCORES.columns["assessor"].label(ASSESSOR_OF[answer.scale], words.lang)
     return " · ".join(
         [
-            words(f"slide.holding_basis.{'few' if found.is_small else 'many'}"),
-            words("scores.window", year=found.year, assessor=assessor),
+            words(f"slide.holding_basis.{'few' if answer.is_small else 'many'}"),
+            words("scores.window", year=answer.year, assessor=assessor),
             context.chosen.area or words("filter.everywhere"),
             words("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
             *([words("slide.holding_names")] if marked else []),

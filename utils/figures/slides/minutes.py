@@ -103,7 +103,7 @@ def _figure(page: Sequence[Resolution], words: Words) -> dict[str, Any]:
                 "text": one.text,
                 "owner": one.owner,
                 "due": due(one, words),
-                "whose": [part for part in (one.owner, due(one, words)) if part] or ["–"],
+                "responsible": [part for part in (one.owner, due(one, words)) if part] or ["–"],
             }
             for one in page
         ],
@@ -120,7 +120,7 @@ def _table(page: Sequence[Resolution], words: Words) -> pd.DataFrame:
         "due": [due(one, words) for one in page],
         "slide": [slide_title(one.slide, words) for one in page],
     }
-    table = pd.DataFrame({words(f"minutes.column.{name}"): held for name, held in columns.items()})
+    table = pd.DataFrame({words(f"minutes.column.{name}"): some for name, some in columns.items()})
     return table.astype({words("minutes.column.number"): "Int64"})
 
 

@@ -15,8 +15,8 @@ from utils.words import Words
 Values = Sequence[float | None]
 
 _WIDTH, _HEIGHT = 1000, 420
-_EM: Final = 17  # about what a letter takes, on a wall as on a page
-_LEFT, _RIGHT = 31, 923  # of the lines: the last number stands right of them
+_EM: Final = 17  # the size of the texts, roughly, on a large screen and in print
+_LEFT, _RIGHT = 31, 923  # ends of the lines; the last number stands right of them
 _BOTTOM: Final = _HEIGHT - 2 * _EM  # below it stand the years
 _TOP: Final = _EM / 2
 _ROOM: Final = 1.15  # above the target, for its name
@@ -24,9 +24,9 @@ _YEARS_BETWEEN_TICKS: Final = 4
 
 
 class LineLabel(Label):
-    """Words of the picture: about which `series` of the chart, and which `point` of it.
+    """A text of the picture: of which `series` of the chart, and of which `point` of that.
 
-    A year of the axis is about none, the name of a line about no single point.
+    A year on the axis belongs to no series, the name of a line to no single point.
     """
 
     series: int | None
@@ -34,9 +34,10 @@ class LineLabel(Label):
 
 
 class Lines(TypedDict):
-    """Lines in a box of `size` units: `paths`, one a series of the chart, are SVG paths in it.
+    """The lines in a box of `size` units.
 
-    The first series lies on top of the others. `base`: the axis, at zero.
+    `paths`: an SVG path in these units for each series of the chart, the first on top of the
+    others. `base`: the path of the axis, at zero.
     """
 
     size: list[int]
@@ -48,7 +49,7 @@ class Lines(TypedDict):
 
 @dataclass(frozen=True, kw_only=True)
 class _Plane:
-    """Where a number of a year stands in the box."""
+    """Turns years, by their place in the list, and numbers into units of the box."""
 
     years: list[int]
     highest: float
@@ -78,7 +79,7 @@ class _Plane:
 
 
 def pace_line(lines: PaceLines, words: Words) -> Lines:
-    """Return the picture; its series are what was counted, the reference and the target."""
+    """Return the picture of three series: what was counted, the reference and the target."""
     years = [int(year) for year in lines.actual.index]
     actual = [None if pd.isna(n) else int(n) for n in lines.actual]
     reference = [None if pd.isna(n) else round(float(n), 1) for n in lines.reference.reindex(years)]
@@ -97,7 +98,7 @@ def pace_line(lines: PaceLines, words: Words) -> Lines:
         ],
         labels=[
             *_ticks(plane),
-            _label(names[2], (_LEFT, plane.y(target)), [0, -0.65], about=(2, None)),
+            _label(names[2], (_LEFT, plane.y(target)), [0, -0.65], of=(2, None)),
             _of_deadline(deadline, years.index(lines.deadline_year_be), target, plane),
             *_of_reference(names[1], reference, actual, plane),
             *_of_actual(names[0], actual, plane),
@@ -117,11 +118,20 @@ def _label(
     place: tuple[float, float],
     shift: list[float],
     anchor: Anchor = "start",
-    about: tuple[int | None, int | None] = (None, None),
+    of: tuple[int | None, int | None] = (None, None),
 ) -> LineLabel:
     x, y = round(100 * place[0] / _WIDTH, 2), round(100 * place[1] / _HEIGHT, 2)
-    series, point = about
-    return LineLabel(text=text, x=x, y=y, anchor=anchor, shift=shift, series=series, point=point)
+    series, point = of
+    return LineLabel(
+        text=text,
+        x=x,
+        y=y,
+        anchor=anchor,
+        shift=shift,
+        strong=series == 0,
+        series=series,
+        point=point,
+    )
 
 
 def _ticks(plane: _Plane) -> Iterator[LineLabel]:
@@ -140,7 +150,7 @@ def _of_deadline(text: str, at: int, target: int, plane: _Plane) -> LineLabel:
 def _of_reference(
     name: str, reference: Values, actual: Values, plane: _Plane
 ) -> Iterator[LineLabel]:
-    """Yield the name beside the middle of its line, or below it where what was counted last is."""
+    """Yield the name beside the middle of its line, or lower where the counted line is."""
     known = [n for n in reference if n is not None]
     if not known:
         return
@@ -153,7 +163,7 @@ def _of_reference(
 
 
 def _latest(actual: Values) -> list[float]:
-    """Return the last number that is known, with that of the year before."""
+    """Return the last known number, after that of the year before if it is known."""
     end = max((at for at, n in enumerate(actual) if n is not None), default=-1)
     return [n for n in actual[max(end - 1, 0) : end + 1] if n is not None]
 
@@ -165,6 +175,6 @@ def _of_actual(name: str, actual: Values, plane: _Plane) -> Iterator[LineLabel]:
     for at in known[-1:]:
         n = actual[at] or 0
         place = (plane.x(at), plane.y(n))
-        yield _label(str(n), place, [0.5, 0], about=(0, at))
+        yield _label(str(n), place, [0.5, 0], of=(0, at))
     for n in [n for n in (actual[half],) if n is not None]:
-        yield _label(name, (plane.x(half), plane.y(n)), [0.5, 1.08], about=(0, None))
+        yield _label(name, (plane.x(half), plane.y(n)), [0.5, 1.08], of=(0, None))

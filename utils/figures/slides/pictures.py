@@ -1,9 +1,12 @@
-"""The pictures of slides, described once: browser, offline page, print and deck only draw them.
+"""The pictures of slides as plain data: browser, offline page, PDF and deck only draw them.
 
-A description is plain data with every decision made: what is shown, in which words, how long and
-where. Places are per cent of the picture's width and height, from its upper left corner; words
-may be moved on from there in parts of their own size. What is a chart in an office suite has its
-numbers as `chart` too.
+A description leaves nothing to decide: it holds what is shown, in which words, how long and where.
+Positions are percentages of the picture's width and height, from its upper left corner. A picture
+that is a native chart in an office suite has its numbers in `chart` as well.
+
+The kinds "number", "bars" and "names" are described here, "map" in `country_map`, "line" in
+`pace_line` and "resolutions" in `minutes`. `build` adds to each its `marks` and `alternative`, what
+it says to readers who do not see it.
 """
 
 from __future__ import annotations
@@ -16,14 +19,14 @@ import pandas as pd
 Anchor = Literal["start", "middle", "end"]
 Size = Literal["many", "some", "few"]
 
-_MANY: Final = 40  # names of a slide, above which they are set smaller
-_FEW: Final = 16  # names of a slide, below which they are set larger
-# Where a slide without bars bears its marks: from the left, and from above.
+_MANY: Final = 40  # more names than this are set smaller
+_FEW: Final = 16  # fewer names than this are set larger
+# Of a picture without bars, from the left and from the top.
 _MARKS: Final = ((30, 13), (48, 49), (64, 85))
 
 
 class Mark(TypedDict):
-    """Words that say that a picture is invented, from their left edge, about their middle."""
+    """A note that the numbers are fictitious: its left edge is at `x`, its middle at `y`."""
 
     text: str
     x: float
@@ -31,9 +34,10 @@ class Mark(TypedDict):
 
 
 class Label(TypedDict):
-    """Words at a place of a picture: `anchor` tells which end of them, `shift` how far beside it.
+    """A text over a picture; the middle of its line is at `y`.
 
-    `shift`: right and down, in parts of their size.
+    `anchor`: which end of the text is at `x`. `shift`: how far it is then moved right and down, in
+    multiples of its own size. `strong`: whether it is set in bold.
     """
 
     text: str
@@ -41,24 +45,25 @@ class Label(TypedDict):
     y: float
     anchor: Anchor
     shift: list[float]
+    strong: bool
 
 
 class Series(TypedDict):
-    """A row of numbers with its name; None where nothing is known."""
+    """Numbers in the order of the categories, under one name; None where nothing is known."""
 
     name: str
     values: list[float | None]
 
 
 class Chart(TypedDict):
-    """The numbers of a picture as an office suite draws them."""
+    """The numbers of a picture, as an office suite charts them."""
 
     categories: list[str]
     series: list[Series]
 
 
 class Count(TypedDict):
-    """How many a rule counts: `of` how many, on what `basis`; `text` is both of these."""
+    """How many provinces a rule counts: `of` how many, on which `basis`; `text` joins the two."""
 
     number: str
     known: bool
@@ -68,7 +73,7 @@ class Count(TypedDict):
 
 
 class Number(TypedDict):
-    """A large number, and those of the other rules; all of them are the chart."""
+    """The number of the chosen rule, large, beside those of the others; the chart has them all."""
 
     main: Count
     others: list[Count]
@@ -76,7 +81,7 @@ class Number(TypedDict):
 
 
 class Bar(TypedDict):
-    """A bar: its name, what stands at its end, and its number; None where nothing is known."""
+    """A bar: its name, the text at its end, and its value; None where nothing is known."""
 
     name: str
     text: str
@@ -85,9 +90,9 @@ class Bar(TypedDict):
 
 
 class DrawnBar(Bar):
-    """A bar with its length in per cent of the longest, and that of what it is a part of.
+    """A bar with its length, as a percentage of the longest.
 
-    `frame`: None where a bar is no part.
+    `frame`: the length of the whole that the bar is a part of; None where it is not a part.
     """
 
     length: float
@@ -95,7 +100,7 @@ class DrawnBar(Bar):
 
 
 class Bars(TypedDict):
-    """Bars from above; `nested`: whether each is n of N."""
+    """Bars from top to bottom; `nested`: whether each is n of N."""
 
     rows: list[DrawnBar]
     nested: bool
@@ -103,14 +108,14 @@ class Bars(TypedDict):
 
 
 class Names(TypedDict):
-    """Names in groups: each with a `label`, its `names`, and these in one `line`."""
+    """Names in groups, each with its `label`, its `names`, and the same names in one `line`."""
 
     groups: list[dict[str, Any]]
     size: Size
 
 
 def count(figure: dict[str, Any]) -> Count:
-    """Return a number of `utils.figures.coverage.key_figures.figure` as a slide shows it."""
+    """Return a key figure of `utils.figures.coverage.key_figures` in the form of a slide."""
     basis = f"{figure['rule']} · {figure['window']}"
     text = " · ".join(part for part in (figure["of"], basis) if part)
     return Count(
@@ -119,7 +124,7 @@ def count(figure: dict[str, Any]) -> Count:
 
 
 def number(main: Count, others: Sequence[Count], name: str) -> Number:
-    """Return a large number beside others; `name`: what all of them count."""
+    """Return the main number beside the others; `name`: what all of them count."""
     shown = [main, *others]
     values: list[float | None] = [int(one["number"]) if one["known"] else None for one in shown]
     chart = Chart(
@@ -139,7 +144,12 @@ def bar(name: str, value: float | None, total: float, text: str) -> Bar:
 def bars(rows: Sequence[Bar], name: str, rest: str = "") -> Bars:
     """Return bars with their lengths.
 
-    `name`: what they count. `rest`: what the rest of each total is called, where a bar is n of N.
+    `name`: what they count. `rest`: the name of what is left of each total, where a bar is n of N.
+
+    Examples
+    --------
+    >>> [row["length"] for row in bars([bar("a", 3, 4, "3/4"), bar("b", 2, 8, "2/8")], "n")["rows"]]
+    [37.5, 25.0]
     """
     most = max((row["total"] for row in rows), default=0) or 1
     drawn = [
@@ -159,7 +169,7 @@ def bars(rows: Sequence[Bar], name: str, rest: str = "") -> Bars:
 
 
 def names(groups: Sequence[dict[str, Any]]) -> Names:
-    """Return groups of names, in the size that finds room."""
+    """Return groups of names, in the largest size that fits."""
     total = sum(len(group["names"]) for group in groups)
     return Names(
         groups=[group | {"line": " · ".join(group["names"])} for group in groups],
@@ -168,10 +178,10 @@ def names(groups: Sequence[dict[str, Any]]) -> Names:
 
 
 def marks(text: str, rows: int | None) -> list[Mark]:
-    """Return words where they hide nothing that a picture says; none for an empty text.
+    """Return marks that hide no number and no name; none for an empty text.
 
-    `rows`: how many bars there are, which the words stand between, right of the names; None for
-    another picture.
+    `rows`: the number of bars, between which the marks stand, right of the names; None for a
+    picture without bars.
     """
     places = _MARKS if rows is None else _between(rows)
     return [Mark(text=text, x=x, y=y) for x, y in (places if text else ())]

@@ -39,7 +39,7 @@ SlideName = Literal[
 ]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)
 Kind = Literal["number", "map", "names", "line", "bars", "resolutions"]
-LONG = 110  # letters of a sentence
+_LONG = 110  # letters of a sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +63,9 @@ class Slide:
     fictitious: bool = False
 
     @property
-    def long(self) -> bool:
-        """Whether the sentence has room in smaller letters only."""
-        return len(self.sentence) > LONG
+    def is_long(self) -> bool:
+        """Whether the sentence only fits in smaller letters."""
+        return len(self.sentence) > _LONG
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, theme
+from utils.figures.plotly_figure import figure
 from utils.measures.staircase.fast_track import PathwayComparison
 from utils.measures.staircase.survival import MINIMUM, Survival
 from utils.words import Words
@@ -97,8 +98,7 @@ def dwell(
     }
     layout = _rows(list(names.values()), (0, last_year))
     marks = invented.between(len(names), words, fictitious=fictitious, lift=_OVER_NOTES)
-    layout["annotations"] = [*marks, *notes]
-    return {"data": [trace], "layout": layout}
+    return figure([trace], layout | {"annotations": [*marks, *notes]})
 
 
 def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, Any]:
@@ -118,8 +118,8 @@ def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, 
     band = theme.clear(theme.SEQUENTIAL[1], 0.45)
     tip = words("time_to_top.hover", years="%{x}", share="%{y:.1f}", n="%{customdata}")
     line = {"color": theme.ACCENT, "width": 3, "shape": "hv"}
-    return {
-        "data": [
+    return figure(
+        [
             step | {"y": low, "line": edge, "hoverinfo": "skip"},
             step
             | {"y": high, "line": edge, "fill": "tonexty", "fillcolor": band, "hoverinfo": "skip"},
@@ -131,8 +131,7 @@ def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, 
                 "hovertemplate": f"{tip}<extra></extra>",
             },
         ],
-        "layout": {
-            "template": theme.template(),
+        {
             "height": 350,
             "margin": {"l": 52, "r": 12, "t": 12, "b": 56},
             "xaxis": {
@@ -144,7 +143,7 @@ def reached(survival: Survival, words: Words, *, fictitious: bool) -> dict[str, 
             "yaxis": {"range": [0, 100], "nticks": 6},
             "annotations": invented.marks(words, fictitious=fictitious),
         },
-    }
+    )
 
 
 def has_curve(survival: Survival) -> bool:
@@ -203,9 +202,8 @@ def pathways(
         ],
         "hoverinfo": "text",
     }
-    layout = _rows(names, (0, 100))
-    layout["annotations"] = invented.between(len(names), words, fictitious=fictitious)
-    return {"data": [trace], "layout": layout}
+    marks = invented.between(len(names), words, fictitious=fictitious)
+    return figure([trace], _rows(names, (0, 100)) | {"annotations": marks})
 
 
 def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
@@ -222,7 +220,6 @@ def _spread(bounds: list[tuple[float, float, float]]) -> dict[str, Any]:
 
 def _rows(names: list[str], span: tuple[float, float]) -> dict[str, Any]:
     return {
-        "template": theme.template(),
         "height": 64 + _ROW * len(names),
         "margin": {"l": 44, "r": 28, "t": 12, "b": 40},
         "xaxis": {

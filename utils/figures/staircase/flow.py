@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, map_data, theme
+from utils.figures.plotly_figure import figure
 from utils.measures.staircase.moves import MOVES
 from utils.words import Words
 
@@ -59,10 +60,9 @@ def flow(
     ]
     places = {(node["side"], node["step"]): at for at, node in enumerate(nodes)}
     drawn = _sankey(nodes, _links(flows, places, words), _pad(columns, scale))
-    return {
-        "data": [drawn],
-        "layout": {
-            "template": theme.template(),
+    return figure(
+        [drawn],
+        {
             "height": HEIGHT,
             "margin": _MARGIN,
             "annotations": [
@@ -71,7 +71,7 @@ def flow(
                 *invented.marks(words, fictitious=fictitious, over=True),
             ],
         },
-    }
+    )
 
 
 def legend(words: Words) -> tuple[dict[str, Any], ...]:

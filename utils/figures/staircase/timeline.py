@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import invented, map_data, theme
+from utils.figures.plotly_figure import figure
 from utils.words import Words
 
 _ROW = 64
@@ -44,10 +45,9 @@ def timeline(
     bars = runs(years)
     names = dict(sorted(zip(years["lao_id"], years["name"], strict=True), reverse=True))
     ends = (_ENDS[0], len(names) - 1 + _ENDS[1])
-    return {
-        "data": [_bars(bars, list(names), words)],
-        "layout": {
-            "template": theme.template(),
+    return figure(
+        [_bars(bars, list(names), words)],
+        {
             "height": 100 + _ROW * len(names),
             "margin": {"l": 4, "r": 4, "t": 6, "b": 34},
             "uniformtext": {"minsize": 12, "mode": "hide"},
@@ -65,7 +65,7 @@ def timeline(
                 *invented.at_right(ends, words, fictitious=fictitious),
             ],
         },
-    }
+    )
 
 
 def _years_between_ticks(span: tuple[int, int]) -> int:

@@ -9,14 +9,14 @@ import pandas as pd
 
 from utils.measures.coverage.areas import ALL, REGION_CODES, Area
 from utils.measures.coverage.record import Record
-from utils.measures.coverage.rules import (
-    DEFAULT_RULE,
-    DEFAULT_WINDOW_YEARS,
-    RULES,
-    WINDOWS,
-    Question,
-)
+from utils.measures.coverage.rules import DEFAULT_RULE, DEFAULT_WINDOW_YEARS, RULES, Question
 from utils.tables import office_names
+
+WINDOWS: dict[str, int | None] = {**{str(years): years for years in range(1, 11)}, ALL: None}
+"""How many fiscal years a rule may count, by the code in an address or on the command line.
+
+None stands for every year of the record.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

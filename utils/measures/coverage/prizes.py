@@ -1,4 +1,4 @@
-"""The lesser national prizes, which rule (c) counts or leaves out as the table `prizes` says."""
+"""Which prizes count: what rule (c) takes of the awards, and the lesser prizes among them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from utils.measures.coverage.record import Record
-from utils.measures.coverage.rules import qualifying
 
 LESSER: Mapping[str, str] = {
     "honourable_mention": "honourable",
@@ -15,6 +14,21 @@ LESSER: Mapping[str, str] = {
     "regional_outstanding": "commitment_or_regional",
 }
 """Kind of each lesser prize, by its class in the table `prizes`."""
+
+
+def excellent_or_prize(awards: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
+    """Return the awards whose prize counts for rule (c).
+
+    `awards`, `prizes`: as the tables of those names. Rows of `awards`, index kept.
+
+    Notes
+    -----
+    Source: the column `counts_for_excellent` of the table `prizes`: area results of ดีเยี่ยม and
+    most national prizes. Which ones count is data, not code.
+    """
+    counting = prizes[prizes["counts_for_excellent"]]
+    named = pd.MultiIndex.from_frame(counting[["level", "certificate_th"]])
+    return awards[pd.MultiIndex.from_frame(awards[["level", "certificate_th"]]).isin(named)]
 
 
 def lesser_prizes(record: Record) -> pd.DataFrame:
@@ -33,7 +47,7 @@ def lesser_prizes(record: Record) -> pd.DataFrame:
     lesser = record.awards[record.awards["level"] == "national"]
     lesser = lesser[lesser["prize_class"].isin(list(LESSER))]
     kind = lesser["prize_class"].map(LESSER).rename("kind")
-    counting = qualifying(lesser, "c", prizes=record.prizes, centre_cities=record.centre_cities)
+    counting = excellent_or_prize(lesser, record.prizes)
     counted = pd.Series(lesser.index.isin(counting.index), index=lesser.index, dtype="boolean")
     table = pd.DataFrame(
         {"counted": counted.groupby(kind).sum(), "left_out": (~counted).groupby(kind).sum()}

@@ -10,17 +10,12 @@ from typing import Literal
 
 import pandas as pd
 
-from utils.measures.coverage.areas import ALL
+from utils.measures.coverage.prizes import excellent_or_prize
 
 RuleCode = Literal["a", "b", "c", "d"]
 
 DEFAULT_RULE: RuleCode = "b"
 DEFAULT_WINDOW_YEARS = 3
-WINDOWS: dict[str, int | None] = {**{str(years): years for years in range(1, 11)}, ALL: None}
-"""How many fiscal years a rule may count, by the code in an address or on the command line.
-
-None stands for every year of the record.
-"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +93,7 @@ def qualifying(
     rule (c) counts is data: a column of the table `prizes`.
     """
     if rule == "c":
-        counting = prizes[prizes["counts_for_excellent"]]
-        named = pd.MultiIndex.from_frame(counting[["level", "certificate_th"]])
-        return awards[pd.MultiIndex.from_frame(awards[["level", "certificate_th"]]).isin(named)]
+        return excellent_or_prize(awards, prizes)
     if rule == "d":
         return awards[awards["lao_id"].isin(centre_cities["lao_id"])]
     return awards

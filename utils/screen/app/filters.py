@@ -1,4 +1,4 @@
-"""The shared filters: drawn once in dashboard.py, kept in the address, read by every page."""
+"""The shared filters: drawn once by the frame, kept in the address, read by every page."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import streamlit as st
 from utils.figures import labels, search
 from utils.measures.coverage import choices, rounds
 from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
+from utils.measures.coverage.choices import WINDOWS
 from utils.measures.coverage.groups import Grouping
-from utils.measures.coverage.rules import RULES, WINDOWS, Question
+from utils.measures.coverage.rules import RULES, Question
 from utils.screen.app import choice, link
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param

@@ -32,7 +32,7 @@ DTYPES: Mapping[Kind, DType] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One allowed value: its code, its words (also read in files), and other words for it."""
+    """One allowed value: its code, its words, and other words that the reader accepts for it."""
 
     code: str
     th: str
@@ -48,9 +48,10 @@ class Choice:
 class Column:
     """One column, declared once: how to read it, what it means, what it may hold.
 
-    `title_*` serve as heading, axis label and filter label; with the column's own name and
-    `aliases` they are the headings the reader knows. `form_*` put `pattern` in words and end in an
-    example. `refers_to`: the "table.column" whose values it may hold; `past`: no year ahead of now.
+    `title_*`: the heading, and the label of axes and filters; the reader accepts them, the name of
+    the column and `aliases` as headings. `form_*`: `pattern` in words, with an example.
+    `low`, `high`: the least and the greatest value. `refers_to`: the "table.column" whose values it
+    may hold. `past`: years after the present one are warned of.
     """
 
     kind: Kind
@@ -116,8 +117,9 @@ class Reference(NamedTuple):
 class Table:
     """One table: its file in data/, its key, its columns, where and when its facts come from.
 
-    `refers_to`: columns whose values stand together in another table; a fault is told of the first.
-    `in_order`: pairs of columns, of which the first never holds more. `sent`: officers send files.
+    `refers_to`: columns whose values must stand in one row of another table; a problem is reported
+    under the first of them. `in_order`: pairs of columns, the first of which is never greater.
+    `sent`: whether officers send files of it.
     """
 
     name: str
@@ -136,7 +138,7 @@ class Table:
     sent: bool = False
     as_of_th: str = NOT_RECORDED_TH
     as_of_en: str = NOT_RECORDED_EN
-    may_be_empty: bool = False  # a heading alone is no error: nothing is known yet
+    may_be_empty: bool = False  # a heading without rows is no error
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""
@@ -147,5 +149,5 @@ class Table:
         return self.source_th if lang == "th" else self.source_en
 
     def licence(self, lang: Lang) -> str:
-        """Return under which terms the facts may be used."""
+        """Return the terms under which the facts may be used."""
         return self.licence_th if lang == "th" else self.licence_en

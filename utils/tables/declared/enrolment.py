@@ -62,7 +62,7 @@ APPLIED_ON = Column(
     title_en="Applied on",
     about_th="วันที่ยื่นใบสมัครของปีงบประมาณนั้น กำหนดภายในเดือนกันยายนของปีงบประมาณ "
     "(ว่าง = ไม่มีใบสมัครใหม่หรือไม่ทราบ)",
-    about_en="Day of the application for that fiscal year, due by the end of its September "
+    about_en="Date of the application for that fiscal year, due by the end of its September "
     "(empty = no new application, or not known)",
     nullable=True,
     aliases=("วันที่ยื่นใบสมัคร", "วันสมัคร"),
@@ -73,7 +73,7 @@ SELF_ASSESSED_ON = Column(
     title_th="วันที่ประเมินความพร้อมตนเอง",
     title_en="Self-assessed on",
     about_th="วันที่ อปท. ประเมินความพร้อมของตนก่อนสมัคร (ว่าง = ไม่ทราบ)",
-    about_en="Day of the readiness self-assessment before the application (empty = not known)",
+    about_en="Date of the readiness self-assessment before the application (empty = not known)",
     nullable=True,
     aliases=("วันที่ประเมินตนเอง", "วันประเมินความพร้อม"),
 )
@@ -83,7 +83,7 @@ STATUS = Column(
     title_th="สถานะ",
     title_en="Status",
     about_th="สถานะการเข้าร่วมเมื่อสิ้นปีงบประมาณ",
-    about_en="Standing of the enrolment at the end of the fiscal year",
+    about_en="Status of the enrolment at the end of the fiscal year",
     choices=(
         Choice(code="active", th="ดำเนินงานอยู่", en="Active", aliases=("ดำเนินการ", "ดำเนินงาน")),
         Choice(code="paused", th="พักการดำเนินงาน", en="Paused", aliases=("พัก", "หยุดชั่วคราว")),
@@ -134,7 +134,7 @@ REQUIREMENT = Column(
     title_th="เรื่อง",
     title_en="Requirement",
     about_th="เรื่องที่ขั้นบันไดกำหนดให้มี",
-    about_en="What a step asks for",
+    about_en="What a step requires",
     choices=(
         Choice(code="coordinator", th="เจ้าหน้าที่ประสานงาน", en="Coordinator"),
         Choice(code="leader", th="ผู้นำ", en="Leader"),

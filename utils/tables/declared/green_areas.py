@@ -86,7 +86,7 @@ GREEN_STANDARDS = Table(
             title_th="ตัววัด",
             title_en="Measure",
             about_th="สัดส่วนพื้นที่สีเขียว หรือพื้นที่สีเขียวต่อคน",
-            about_en="Share of green area, or green area a person",
+            about_en="Share of green area, or green area per person",
             choices=(
                 Choice(code="share_percent", th="ร้อยละของพื้นที่", en="Per cent of the area"),
                 Choice(code="m2_per_person", th="ตร.ม. ต่อคน", en="m² a person"),
@@ -103,7 +103,7 @@ GREEN_STANDARDS = Table(
             title_th="อย่างน้อย",
             title_en="Minimum",
             about_th="ค่าต่ำสุดที่กำหนด ในหน่วยของตัววัด",
-            about_en="Least value asked for, in the unit of the measure",
+            about_en="Least value required, in the unit of the measure",
             low=0,
         ),
         "name_th": NAME_TH,

@@ -97,7 +97,7 @@ OFFICES = Table(
             title_th="จังหวัดที่ตั้งสำนักงาน",
             title_en="Seat",
             about_th="รหัสจังหวัดที่ตั้งสำนักงาน",
-            about_en="Code of the province where the office sits",
+            about_en="Code of the province where the office has its seat",
             aliases=("ที่ตั้งสำนักงาน",),
         ),
         "valid_from_on": _VALID_FROM_ON,

@@ -305,7 +305,7 @@ CENTRE_CITIES = Table(
             title_th="ความมั่นใจ",
             title_en="Confidence",
             about_th="สถานะของรายการ: โครงการไม่ได้เผยแพร่รายชื่อ จึงเป็นการสันนิษฐาน",
-            about_en="Standing of the entry: the programme publishes no list, so it is assumed",
+            about_en="Status of the entry: the programme publishes no list, so it is assumed",
             choices=(Choice(code="assumed", th="สันนิษฐาน", en="Assumed"),),
         ),
     },

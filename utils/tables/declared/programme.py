@@ -69,7 +69,7 @@ TARGETS = Table(
             title_th="วันที่มีมติ",
             title_en="Resolved on",
             about_th="วันที่คณะรัฐมนตรีมีมติ (ค.ศ. รูปแบบ ISO 8601)",
-            about_en="Day of the resolution, ISO 8601, Common Era",
+            about_en="Date of the resolution, ISO 8601, Common Era",
         ),
         "note_th": NOTE_TH,
         "note_en": NOTE_EN,
@@ -89,7 +89,7 @@ _ROUND_STATUS = Column(
     title_th="สถานะรอบประเมิน",
     title_en="State of the round",
     about_th="สถานะของรอบประเมินในปีนั้น ไม่มีสถานะใดหมายถึงศูนย์",
-    about_en="State of the round in that year; none of them means zero",
+    about_en="Status of the round in that year; no status means zero",
     choices=(
         Choice(code="listed", th="มีรายชื่อในบัญชี", en="Listed"),
         Choice(code="no_round", th="ไม่มีรอบประเมินในปีนี้", en="No assessment round this year"),
@@ -102,10 +102,10 @@ _ROUND_STATUS = Column(
     ),
 )
 
-BASIS_TH = text_column("เหตุผล", "Basis (Thai)", "เหตุผลของสถานะ", "Why this state, in Thai")
+BASIS_TH = text_column("เหตุผล", "Basis (Thai)", "เหตุผลของสถานะ", "Reason for this status, in Thai")
 
 BASIS_EN = text_column(
-    "เหตุผล (อังกฤษ)", "Basis", "เหตุผลของสถานะ ภาษาอังกฤษ", "Why this state, in English"
+    "เหตุผล (อังกฤษ)", "Basis", "เหตุผลของสถานะ ภาษาอังกฤษ", "Reason for this status, in English"
 )
 
 ROUNDS = Table(
@@ -147,7 +147,7 @@ _AWARDS_COUNT = Column(
     title_th="จำนวนรางวัลตามข่าว",
     title_en="Awards by the press",
     about_th="จำนวนรางวัลตามข่าว (ว่าง = ข่าวไม่ได้ระบุ)",
-    about_en="Number of awards the press gives (empty = none given)",
+    about_en="Number of awards according to the press (empty = none given)",
     unit_th="รางวัล",
     unit_en="awards",
     low=0,

@@ -79,7 +79,7 @@ ASSESSED_ON = Column(
     title_th="วันที่ประเมิน",
     title_en="Assessed on",
     about_th="วันที่ให้คะแนน (ว่าง = ไม่ทราบ)",
-    about_en="Day of the assessment (empty = not known)",
+    about_en="Date of the assessment (empty = not known)",
     nullable=True,
 )
 
@@ -88,7 +88,7 @@ LOW_PERCENT = replace(
     title_th="ตั้งแต่ร้อยละ",
     title_en="From per cent",
     about_th="ร้อยละต่ำสุดของระดับนี้ (นับรวม)",
-    about_en="Least percentage of this level, itself included",
+    about_en="Lowest percentage of this level, inclusive",
 )
 
 _PART_NAMES = (

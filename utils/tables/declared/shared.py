@@ -117,7 +117,7 @@ REASON_TH = Column(
     title_th="เหตุผล",
     title_en="Reason (Thai)",
     about_th="เหตุที่กำหนดเช่นนี้",
-    about_en="Why it is so, in Thai",
+    about_en="Reason, in Thai",
 )
 
 REASON_EN = replace(
@@ -125,7 +125,7 @@ REASON_EN = replace(
     title_th="เหตุผล (อังกฤษ)",
     title_en="Reason",
     about_th="เหตุที่กำหนดเช่นนี้ เป็นภาษาอังกฤษ",
-    about_en="Why it is so, in English",
+    about_en="Reason, in English",
 )
 
 CONFIDENCE = Column(

@@ -28,7 +28,7 @@ _ABOUT_TH = Column(
     title_th="คำอธิบาย",
     title_en="Meaning (Thai)",
     about_th="สิ่งที่กำหนด เป็นภาษาไทย",
-    about_en="What is asked for, in Thai",
+    about_en="What the step requires, in Thai",
 )
 
 _ABOUT_EN = replace(
@@ -36,7 +36,7 @@ _ABOUT_EN = replace(
     title_th="คำอธิบาย (อังกฤษ)",
     title_en="Meaning",
     about_th="สิ่งที่กำหนด เป็นภาษาอังกฤษ",
-    about_en="What is asked for, in English",
+    about_en="What the step requires, in English",
 )
 
 STEP_REQUIREMENTS = Table(
@@ -49,7 +49,7 @@ STEP_REQUIREMENTS = Table(
         "step": replace(
             STEP,
             about_th="ขั้นที่กำหนด หรือความพร้อมก่อนสมัคร",
-            about_en="Step that asks for it, or readiness before the application",
+            about_en="Step that requires it, or readiness before the application",
             choices=(
                 Choice(code="readiness", th="ความพร้อมก่อนสมัคร", en="Readiness"),
                 *STEP.choices,
@@ -62,7 +62,7 @@ STEP_REQUIREMENTS = Table(
             title_th="อย่างน้อย",
             title_en="Minimum",
             about_th="จำนวนรายการหลักฐานอย่างน้อย",
-            about_en="Pieces of evidence needed at least",
+            about_en="Least number of pieces of evidence",
             unit_th="รายการ",
             unit_en="pieces",
             low=1,
@@ -75,7 +75,7 @@ STEP_REQUIREMENTS = Table(
             title_en="One of",
             about_th="แถวของขั้นเดียวกันที่มีค่าเดียวกันเป็นทางเลือก มีอย่างใดอย่างหนึ่งก็พอ (ว่าง = ต้องมี)",
             about_en="Rows of a step that share this value are alternatives: one is enough "
-            "(empty = needed)",
+            "(empty = required)",
             nullable=True,
         ),
         "about_th": _ABOUT_TH,
@@ -145,7 +145,7 @@ _LAO_GROUP = Column(
 _LAO_COUNT = replace(
     COUNT,
     about_th="จำนวน อปท. ตามแหล่งข้อมูล",
-    about_en="Number of LAOs by this source",
+    about_en="Number of LAOs according to this source",
     unit_th="แห่ง",
     unit_en="LAOs",
     nullable=False,
@@ -176,7 +176,7 @@ LAO_DENOMINATORS = Table(
             title_th="ข้อมูล ณ วันที่",
             title_en="As of",
             about_th="วันที่ของจำนวน (ว่าง = แหล่งข้อมูลไม่ระบุ)",
-            about_en="Day of the count (empty = the source gives none)",
+            about_en="Date of the count (empty = the source gives none)",
             nullable=True,
         ),
         "source": SOURCE,

@@ -1,4 +1,4 @@
-"""What lies under a heading: which rows are data, and what is wrong with the table as a whole."""
+"""The rows under a heading: which are data, and what is wrong with the table as a whole."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang, Words
 
 _CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")
-_SHOWN: Final = 200  # characters of a value that a problem repeats
+_SHOWN: Final = 200  # characters of a value that a problem quotes
 
 
 @dataclass(frozen=True, kw_only=True)
 class TablePlace:
-    """A table in a file: enough to say where a fault is."""
+    """A table in a file, for saying where a problem is."""
 
     file: str
     heading: Heading
     table: Table
 
     def problem(self, row: int, fault: CellProblem, value: str) -> Problem:
-        """Return the problem of one cell, with its column as the file writes it."""
+        """Return the problem of one cell, its column named as in the file."""
         return Problem(
             file=self.file,
             code=fault.code,
@@ -47,7 +47,7 @@ class TablePlace:
 
 
 def heading_problems(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
-    """Tell columns that are missing, unknown or repeated, sheets left aside, and formulas."""
+    """Yield columns that are missing, unknown or repeated, sheets not read, and formulas."""
     heading, row = place.heading, place.heading.row + 1
     for name, column in place.table.columns.items():
         if name not in heading.positions:
@@ -84,10 +84,10 @@ def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> st
 def split(
     place: TablePlace, grid: Sequence[Sequence[str]]
 ) -> tuple[dict[int, dict[str, str]], list[Problem]]:
-    """Part the rows under the heading: data by row number, and remarks on what is not data.
+    """Split the rows under the heading into data, by row number, and problems of all others.
 
-    Blank rows are passed over. A heading printed again, and the totals and notes that close a
-    table, are left out and named.
+    Blank rows are skipped. A repeated heading, and the totals and notes that end a table, are left
+    out and reported.
     """
     first = place.heading.row + 1
     filled = {
@@ -115,7 +115,7 @@ def split(
 
 
 def key_problems(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
-    """Tell rows whose key stands in an earlier row already."""
+    """Yield the rows whose key an earlier row has already."""
     columns = place.table.columns
     required = [name for name in place.table.key if not columns[name].nullable]
     first_rows: dict[tuple[object, ...], int] = {}

@@ -1,8 +1,7 @@
 """One cell: from the text of a file to a typed value, or a problem.
 
-`clean` runs before pydantic checks the type and the limits. What is wrong is raised as
-`PydanticCustomError`, whose type is the code of the problem; what is only worth telling is added
-to `Row.warnings`.
+`clean` runs before pydantic checks type and limits. An error is raised as `PydanticCustomError`,
+whose type is the code of the problem; a warning is added to `Row.warnings`.
 """
 
 from __future__ import annotations
@@ -28,27 +27,31 @@ from utils.tables.reading.normalise import (
 )
 
 MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a pasted document
-FAULTY: Final = object()  # stands for a cell that was found wrong before: it becomes unknown
-NO_VALUE: Final = "#NO_VALUE!"  # how the workbook reader writes a formula nobody has computed
+FAULTY: Final = object()  # stands for a cell with an error: its value is not known
+NO_VALUE: Final = "#NO_VALUE!"  # the workbook reader's mark for a formula without a value
 PROVINCE_FIELD: Final = "province_code"
 _SHEET_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """What the cells of one row need to know, and where they leave their warnings."""
+    """The surroundings of the cells of one row, and the warnings about them.
+
+    `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
+    code and context of each.
+    """
 
     places: Places
     fiscal_year_now: int | None
     warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 
     def warn(self, column: str, code: str, **context: object) -> None:
-        """Note something worth telling about a cell that could be read."""
+        """Add a warning about a cell that could be read."""
         self.warnings.append((column, code, context))
 
 
 def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noqa: ANN401
-    """Return the value of a cell, None where it says nothing."""
+    """Return the value of a cell, None where it is blank."""
     if value is FAULTY:
         return None
     row, name = _row(info), str(info.field_name)
@@ -82,7 +85,7 @@ def _readable(value: str, row: Row, name: str) -> str:
 
 
 class _Cell(NamedTuple):
-    """Where a text stands: its column, its row, and the cells of the row read before it."""
+    """The place of a text: its column, its row, and the cells of the row read before it."""
 
     column: Column
     name: str
@@ -136,7 +139,7 @@ def _lao(text: str, cell: _Cell) -> str:
     if first in places.lao_by_id and spelling_key(name) == spelling_key(
         places.lao_by_id[first].full_name
     ):
-        text = first  # as the drop-downs of the desk's own workbooks write it
+        text = first  # "LAO-60-001 ทน.นครสวรรค์", as in the drop-downs of the desk's workbooks
     if text not in places.lao_by_id:
         return _lao_by_name(text, places, province_code)
     lao = places.lao_by_id[text]

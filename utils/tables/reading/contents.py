@@ -1,4 +1,4 @@
-"""What a file holds before anyone knows which table it is: grids of text, or why there are none."""
+"""The contents of a file, whichever table it holds: grids of text, or why there are none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from utils.tables.reading.problems import Problem
 
-MAX_BYTES: Final = 10_000_000  # as much as the dashboard lets anyone upload
+MAX_BYTES: Final = 10_000_000  # the size limit of uploads
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 200
 
@@ -16,13 +16,13 @@ GUIDE_SHEET: Final = "คำอธิบาย Guide"
 LISTS_SHEET: Final = "รายการ Lists"
 PROBLEMS_SHEET: Final = "ข้อผิดพลาด Problems"
 OWN_SHEETS: Final = frozenset({GUIDE_SHEET, LISTS_SHEET, PROBLEMS_SHEET})
-"""Sheets that the desk itself puts into workbooks: they hold no table."""
-PROBLEMS_HEADING: Final = "ข้อผิดพลาด / Problems"  # of the column that the desk adds for people
+"""Sheets that the desk adds to workbooks: they hold no table."""
+PROBLEMS_HEADING: Final = "ข้อผิดพลาด / Problems"  # of the column that the desk adds
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One sheet of a workbook, or the whole of a text file, from its first row and column on."""
+    """One sheet of a workbook, or a whole text file, from its first row and column."""
 
     rows: list[list[str]]
     name: str = ""
@@ -31,9 +31,9 @@ class Sheet:
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """The sheets of a file, and what was wrong with the file itself.
+    """The sheets of a file, and problems of the file itself.
 
-    `hidden` names the sheets that hold data and are not read, as nobody sees them.
+    `hidden`: names of the sheets that hold data but are hidden, and so not read.
     """
 
     file: str
@@ -43,7 +43,7 @@ class Contents:
 
 
 def hidden_sheet_problems(contents: Contents) -> tuple[Problem, ...]:
-    """Tell the hidden sheets of a file in which no table was found: it may be in one of them."""
+    """Return a warning that a file without a table has hidden sheets: one of them may hold it."""
     if not contents.hidden:
         return ()
     names = {"others": ", ".join(contents.hidden)}
@@ -51,5 +51,5 @@ def hidden_sheet_problems(contents: Contents) -> tuple[Problem, ...]:
 
 
 def refused(file: str, code: str, **context: object) -> Contents:
-    """Return contents that hold nothing but the reason."""
+    """Return empty contents with the reason why the file was not read."""
     return Contents(file=file, problems=(Problem(file=file, code=code, context=context),))

@@ -1,4 +1,4 @@
-"""CSV as officers send it: several encodings, several delimiters."""
+"""CSV files, in several encodings and with several delimiters."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ _REPLACED: Final = "\ufffd"
 def parse(content: bytes, file: str) -> Contents:
     """Split a text file into rows of cells.
 
-    The encoding is told by a byte order mark, else UTF-8 where the bytes allow it, else CP874
-    (which holds TIS-620). The delimiter is the one of , ; and tab that makes the widest rows.
+    A byte order mark decides the encoding; without one it is UTF-8 where the bytes are valid, else
+    CP874 (which includes TIS-620). The delimiter is the one of , ; and tab that gives the widest
+    rows.
     """
     if b"\x00" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return refused(file, "not_text")
@@ -57,7 +58,7 @@ def _strict(content: bytes, encoding: str) -> str | None:
 
 
 def _is_cut_utf8(content: bytes) -> bool:
-    """Tell UTF-8 with a few spoilt bytes from CP874: read as CP874 it would become nonsense."""
+    """Tell whether the bytes are damaged UTF-8; read as CP874 they would become nonsense."""
     text = content.decode("utf-8", errors="replace")
     thai = sum("\u0e01" <= sign <= "\u0e5b" for sign in text)
     return thai > text.count(_REPLACED) > 0
@@ -79,7 +80,7 @@ def _rows(text: str, file: str) -> Contents:
 
 
 def delimiter(text: str) -> str:
-    """Return the sign between the cells: the one that makes the widest rows."""
+    """Return the delimiter that gives the widest rows."""
     return max(_DELIMITERS, key=lambda one: _width(text, one))
 
 

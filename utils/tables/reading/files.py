@@ -1,4 +1,4 @@
-"""From the bytes of a file to its contents: what kind of file it is, whatever its name says."""
+"""From the bytes of a file to its contents, by what kind of file it really is."""
 
 from __future__ import annotations
 

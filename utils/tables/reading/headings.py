@@ -1,4 +1,4 @@
-"""Where the heading of a table is, and which column of the file is which column of the table."""
+"""Find the heading of a table, and match columns of the file to columns of the table."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from utils.tables.reading.contents import PROBLEMS_HEADING
 from utils.tables.reading.normalise import heading_keys, tidy
 from utils.words import LANGS
 
-LOOK_AT: Final = 30  # rows: title rows, logos and notes above a heading fit in it
-_ENOUGH: Final = 2  # matching cells that make a heading of a row
+LOOK_AT: Final = 30  # rows searched for a heading, below titles, logos and notes
+_ENOUGH: Final = 2  # matching cells that make a row a heading
 
 Grid = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Heading:
-    """The heading row (counted from 0) and what its cells name."""
+    """The heading row (counted from 0) and the columns that its cells name."""
 
     row: int
     positions: Mapping[str, int]  # column name -> position in the row
@@ -31,7 +31,7 @@ class Heading:
 
 
 def find(grid: Grid, table: Table) -> Heading | None:
-    """Return the heading: of the first rows the one that names most columns, None without any."""
+    """Return the heading: the row, among the first, that names most columns; None for none."""
     enough = min(_ENOUGH, len(table.columns))
     best = max(
         (_read(cells, row, table) for row, cells in enumerate(grid[:LOOK_AT])),
@@ -42,17 +42,17 @@ def find(grid: Grid, table: Table) -> Heading | None:
 
 
 class Fit(NamedTuple):
-    """How well a file fits a table: from 0 to 1, and how many of its headings the table knows."""
+    """How well a file fits a table: `likeness` from 0 to 1, and how many headings the table has."""
 
     likeness: float
     known: int
 
 
 def fit(grid: Grid, table: Table) -> Fit:
-    """Tell how well a file fits a table: its likeness is 1 when every heading names a column.
+    """Return how well a file fits a table; the likeness is 1 where every heading names a column.
 
-    The harmonic mean of two shares: columns of the table that are there, and headings of the file
-    that the table knows.
+    The likeness is the harmonic mean of two shares: columns of the table that the file has, and
+    headings of the file that the table has.
     """
     heading = find(grid, table)
     if heading is None:
@@ -62,7 +62,7 @@ def fit(grid: Grid, table: Table) -> Fit:
 
 
 def expected(table: Table) -> dict[str, object]:
-    """Return the table and the headings it asks for, as the words of a problem need them."""
+    """Return the titles of a table and of its columns, as the words of a problem need them."""
     titles = {
         f"expected_{lang}": ", ".join(column.title(lang) for column in table.columns.values())
         for lang in LANGS
@@ -100,7 +100,7 @@ def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
 
 @cache
 def _names(table: Table) -> Mapping[str, str]:
-    """Return column names by heading; without its (units) only where that names one column."""
+    """Return column names by heading; a heading without (units) only where it fits one column."""
     whole: dict[str, str] = {}
     bare: dict[str, set[str]] = {}
     for name, column in table.columns.items():

@@ -1,4 +1,4 @@
-"""Run a script of this project on a stranger's file, in a process with limits of its own."""
+"""Run a script of this project on an untrusted file, in a process with limits of its own."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ class DamagedError(Exception):
 
 
 def run(script: Path, content: bytes, limits: Mapping[str, object], *, seconds: float) -> bytes:
-    """Give a file to a script and return its answer.
+    """Run a script on the content of a file, and return its output.
 
     Parameters
     ----------
     script : Path
         It reads `limits` (JSON) from its argument and `content` from standard input.
     seconds : float
-        In all; of processor time and memory the script itself sets limits.
+        Time limit in all; the script itself limits its processor time and memory.
 
     Raises
     ------
     TooCostlyError, DamagedError
     """
     try:
-        # The command is this project's own script; the stranger's bytes are only its input.
+        # The command is this project's own script; the untrusted bytes are only its input.
         child = subprocess.run(  # noqa: S603
             [sys.executable, "-I", str(script), json.dumps(limits)],
             input=content,

@@ -1,4 +1,4 @@
-"""How people write Thai, digits and headings: brought to one form before anything is compared."""
+"""Bring text as people write it, Thai, digits and headings, to one form for comparison."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def tidy(text: str) -> str:
 
 
 def has_hidden_characters(text: str) -> bool:
-    """Tell whether the text holds characters that nobody can see."""
+    """Tell whether the text holds invisible characters."""
     return not text.isprintable() and _HIDDEN.search(text) is not None
 
 
@@ -38,16 +38,21 @@ def arabic_digits(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether a tidy cell says nothing, or says that nothing is known."""
+    """Tell whether a tidy cell is empty, or says that the value is not known."""
     return text in BLANKS or text.casefold() in BLANKS
 
 
 @lru_cache(maxsize=20_000)
 def spelling_key(text: str) -> str:
-    """Return what two spellings of one name have in common.
+    """Return a key that all spellings of one name share.
 
-    Case, spaces and punctuation are dropped; Thai digits are Arabic; sara am is one sign however
+    Case, spaces and punctuation are dropped; Thai digits become Arabic; sara am is one sign however
     it was typed, and so is sara ae (แ, often typed as two เ).
+
+    Examples
+    --------
+    >>> spelling_key("สสภ. ๑๖") == spelling_key("สสภ16")
+    True
     """
     whole = _SPLIT_AM.sub("\\1\u0e33", _folded(text)).replace("เเ", "แ")
     return _NOT_KEY.sub("", whole)
@@ -67,11 +72,11 @@ def _folded(text: str) -> str:
 
 
 def inert(text: str) -> str:
-    """Return the text as one that no spreadsheet runs: a leading quote makes a formula a text."""
+    """Return the text so that no spreadsheet runs it: a leading quote turns a formula into text."""
     return f"'{text}" if text.startswith(_RUNS) else text
 
 
 def heading_keys(text: str) -> tuple[str, ...]:
-    """Return the keys under which a heading may be known: as written, then without (units)."""
+    """Return the spelling keys of a heading: as written, then without (units)."""
     whole, bare = spelling_key(text), spelling_key(_PARENTHESES.sub("", text))
     return (whole,) if bare in {whole, ""} else (whole, bare)

@@ -1,4 +1,4 @@
-"""A fault found in a file: where it is, which rule it breaks, what to do about it."""
+"""Problems of a file: where each is, which rule it breaks, what to do about it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Severity = Literal["error", "warning"]
 
 
 class CellProblem(NamedTuple):
-    """A fault or remark about one cell of a row, before its place in the file is added."""
+    """A problem of one cell of a row, before its place in the file is added."""
 
     column: str
     code: str
@@ -22,10 +22,10 @@ class CellProblem(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One fault, as it is told to whoever sent the file.
+    """One problem, as it is shown to the sender of the file.
 
-    `row` is the row number a spreadsheet shows (1 is the first line of the file; None concerns
-    the whole file). `column` is the heading as written in the file, or the name of the column.
+    `row` is the row number that a spreadsheet shows (1 is the first line of the file; None: the
+    whole file). `column` is the heading as written in the file, or the name of the column.
     `code` names the rule: its words are `problem.<code>` and `remedy.<code>` of the catalogue,
     filled from `context`, in which `<name>_th` and `<name>_en` stand for `{name}`.
     """
@@ -39,15 +39,15 @@ class Problem:
     context: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def message(self, lang: Lang) -> str:
-        """Say which rule is broken, in one sentence."""
+        """Return which rule is broken, in one sentence."""
         return Words(lang)(f"problem.{self.code}", **self._values(lang))
 
     def remedy(self, lang: Lang) -> str:
-        """Say what to do about it, in one sentence."""
+        """Return what to do about it, in one sentence."""
         return Words(lang)(f"remedy.{self.code}", **self._values(lang))
 
     def place(self, lang: Lang) -> str:
-        """Say where it is: the row, then the column, as far as known."""
+        """Return where it is: the row, then the column, as far as known."""
         words = Words(lang)
         parts = []
         if self.row is not None:

@@ -1,4 +1,4 @@
-"""Read a table from a file as officers send it: a typed frame, and every fault found."""
+"""Read a table from a file: a typed frame, and every problem in it."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ MAX_PROBLEMS: Final = 5_000
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What a file gave: its rows, typed, and its problems in the order of the file."""
+    """The rows of a file, typed, and its problems in the order of the file."""
 
     frame: pd.DataFrame
     problems: tuple[Problem, ...]
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that must be settled before the table can be used."""
+        """The problems that must be corrected before the table can be used."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """The problems that are worth knowing, and stop nothing."""
+        """The problems that do not prevent the table from being used."""
         return tuple(problem for problem in self.problems if problem.severity == "warning")
 
 
@@ -58,19 +58,20 @@ def read(
     source : Path or bytes
         The file, or its content.
     name : str
-        Its name as the sender knows it: told in every problem, and its ending says its kind.
+        Its name as the sender knows it: problems quote it, and its ending says what kind it is.
     table : Table
         The declaration to read it by.
     places : Places
         The provinces and LAOs that names are looked up in (`shipped.places()`).
     today : date, optional
-        When given, years of the past that lie ahead of today's fiscal year are warned of.
+        Where given, years that must be past are warned of when they lie after its fiscal year.
 
     Returns
     -------
     Reading
-        `frame` has the declared columns in their order, typed, then `file_row` (Int64): the row a
-        spreadsheet shows. A row with faults stays; a cell with an error is NA, never 0.
+        `frame` has the declared columns in their order, typed, then `file_row` (Int64): the row
+        number that a spreadsheet shows. A row with problems stays; a cell with an error is NA,
+        never 0.
     """
     return interpret(open_contents(source, name), table=table, places=places, today=today)
 
@@ -85,7 +86,7 @@ def interpret(
 ) -> Reading:
     """Read one table from contents that are already open: the sheet that fits it best.
 
-    As `read`; `rules` look at the table as a whole and give further problems of its rows.
+    As `read`; `rules` check the table as a whole and return further problems of its rows.
     """
     sheet = max(
         contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
@@ -99,7 +100,7 @@ def interpret(
     now = None if today is None else calendar.fiscal_year(today)
     typed, faults = _typed(place, data, places, now)
     frame = _frame(typed, table)
-    found = [
+    problems_of_file = [
         *contents.problems,
         *body.heading_problems(place, contents, sheet),
         *remarks,
@@ -107,7 +108,7 @@ def interpret(
         *body.key_problems(place, typed),
         *(() if rules is None else rules(frame, place)),
     ]
-    return Reading(frame=frame, problems=_in_order(found))
+    return Reading(frame=frame, problems=_in_order(problems_of_file))
 
 
 def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Which table a file may hold, by its headings."""
+"""Recognise, by its headings, which table a file holds."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _ALIKE: Final = 0.5  # of 1: at least half of the headings fit
 def candidates(contents: Contents) -> tuple[Table, ...]:
     """Return the tables that a file may hold, likeliest first.
 
-    The likeliest is the one that the headings fit best, unless a table that officers send knows
-    as many of them. With it go those that fit as well, or know as many headings.
+    The likeliest is the one that the headings fit best, unless a table that officers send has as
+    many of them. After it come those that fit as well, or have as many of the headings.
     """
     fits = [(fit, table) for fit, table in _fits(contents) if fit.likeness >= _ALIKE]
     if not fits:
@@ -35,7 +35,7 @@ def candidates(contents: Contents) -> tuple[Table, ...]:
 
 
 def unknown_table(contents: Contents) -> tuple[Problem, ...]:
-    """Tell that the headings fit no table: which headings the likeliest one asks for."""
+    """Return the problem that the headings fit no table, with those of the likeliest one."""
     sent = [(fit, table) for fit, table in _fits(contents) if table.sent]
     context = {**headings.expected(sent[0][1]), "names": ", ".join(schemas.ALL)}
     problem = Problem(file=contents.file, code="unknown_table", context=context)

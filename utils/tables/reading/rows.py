@@ -45,12 +45,12 @@ _EXAMPLES: Final = 3  # values of another table that a problem names
 def validate(
     cells: Mapping[str, str], *, table: Table, row: Row
 ) -> tuple[dict[str, Any], tuple[CellProblem, ...]]:
-    """Return the typed values of one row and what was found in it.
+    """Return the typed values of one row, and its problems.
 
     Parameters
     ----------
     cells : mapping of column name to text
-        Columns of `table`; one that the file lacks is None in every row, and told elsewhere.
+        Columns of `table`; one that the file lacks is None in every row, and reported elsewhere.
 
     Returns
     -------
@@ -71,7 +71,7 @@ def _cell_by_cell(
     try:
         return dict(model.model_validate(texts, context=row).__dict__), ()
     except ValidationError as errors:
-        faults = tuple(_found(error, table) for error in errors.errors(include_url=False))
+        faults = tuple(_problem(error, table) for error in errors.errors(include_url=False))
     row.warnings.clear()
     marked = {**texts, **dict.fromkeys((fault.column for fault in faults), FAULTY)}
     return dict(model.model_validate(marked, context=row).__dict__), faults
@@ -96,7 +96,7 @@ def _type(column: Column) -> object:
     return Annotated[allowed | None, BeforeValidator(partial(clean, column=column))]
 
 
-def _found(error: ErrorDetails, table: Table) -> CellProblem:
+def _problem(error: ErrorDetails, table: Table) -> CellProblem:
     name = str(error["loc"][0])
     code = _CODES.get(error["type"], error["type"])
     context = {**error.get("ctx", {}), **_rule(table.columns[name], code)}
@@ -123,26 +123,28 @@ def _limit(value: float | None) -> str:
 def _whole_row(
     values: Mapping[str, Any], *, table: Table, referred: References
 ) -> tuple[CellProblem, ...]:
-    """Return what is wrong with a row as a whole, each fault told of one of its cells.
+    """Return the problems of a row as a whole, each one under one of its cells.
 
-    `values`: typed, None where a cell says nothing or was found wrong before.
+    `values`: typed, None where a cell is blank or has an error.
     """
-    alone = tuple(_alone(values, table, referred))
+    alone = tuple(_single_references(values, table, referred))
     sound = {**values, **dict.fromkeys(fault.column for fault in alone)}
-    return (*alone, *_together(sound, table, referred), *_in_order(sound, table))
+    return (*alone, *_joint_references(sound, table, referred), *_order(sound, table))
 
 
-def _alone(values: Mapping[str, Any], table: Table, referred: References) -> Iterator[CellProblem]:
+def _single_references(
+    values: Mapping[str, Any], table: Table, referred: References
+) -> Iterator[CellProblem]:
     for name, column in table.columns.items():
         reference = references.of_column(column)
         if reference is None or values[name] is None:
             continue
         target = referred[reference]
         if (values[name],) not in target.rows:
-            yield _not_there(name, str(values[name]), target)
+            yield _missing_reference(name, str(values[name]), target)
 
 
-def _not_there(name: str, value: str, target: Referred) -> CellProblem:
+def _missing_reference(name: str, value: str, target: Referred) -> CellProblem:
     allowed = [str(one) for (one,) in target.rows]
     suggested = suggestions.values(value, allowed)
     context = {
@@ -156,7 +158,7 @@ def _not_there(name: str, value: str, target: Referred) -> CellProblem:
     )
 
 
-def _together(
+def _joint_references(
     values: Mapping[str, Any], table: Table, referred: References
 ) -> Iterator[CellProblem]:
     for reference in table.refers_to:
@@ -182,7 +184,7 @@ def _label(values: list[object], reference: Reference, table: Table, lang: Lang)
     )
 
 
-def _in_order(values: Mapping[str, Any], table: Table) -> Iterator[CellProblem]:
+def _order(values: Mapping[str, Any], table: Table) -> Iterator[CellProblem]:
     for first, then in table.in_order:
         earlier, later = values[first], values[then]
         if None not in {earlier, later} and earlier > later:

@@ -1,8 +1,8 @@
 """Numbers, years, dates and yes or no, as officers write them: one function per kind of cell.
 
-Each takes a tidy, non-blank text and either returns the value or raises `PydanticCustomError`
-whose type is the code of the problem. A sign or a space that the form does not have is never
-dropped: ``25.63``, ``-2563`` and ``256 3`` may be a slip of any kind, and none of them is 2563.
+Each takes a tidy, non-blank text and returns the value, or raises `PydanticCustomError` whose type
+is the code of the problem. An unexpected sign or space is never dropped: ``25.63``, ``-2563`` and
+``256 3`` may be any kind of slip, and none of them is 2563.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def whole_number(text: str) -> int:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a text writes a number: then no spreadsheet runs it, whatever its sign."""
+    """Tell whether a text is a number, which no spreadsheet runs, whatever its sign."""
     return _NUMBER.fullmatch(arabic_digits(text.strip()).lower()) is not None
 
 
@@ -85,9 +85,9 @@ def number(text: str) -> float:
 def year_be(text: str) -> tuple[int, bool]:
     """Return a year in the Buddhist Era, and whether it was written in the Common Era.
 
-    Read are four digits, alone or after ปี, ปีงบ, ปีงบประมาณ or FY, with the era before or behind
-    them, and the .0 that spreadsheets add. A year of two digits is refused: 63 may be 2563 or 2063,
-    and nobody may choose for the sender.
+    It may be four digits, alone or after ปี, ปีงบ, ปีงบประมาณ or FY, with the era before or after
+    them, and with the .0 that spreadsheets add. A year of two digits is refused: 63 may be 2563 or
+    2063, and only the sender can say which.
     """
     match = _YEAR.fullmatch(arabic_digits(text))
     if not match or (match["before"] and match["after"]):
@@ -106,7 +106,7 @@ def year_be(text: str) -> tuple[int, bool]:
 def date_ce(text: str) -> tuple[str, bool]:
     """Return a date as ISO 8601 in the Common Era, and whether its year was Buddhist.
 
-    Read are 2017-10-10, 10/10/2560, 10 ต.ค. 2560 and 10 ตุลาคม 2560, in either era.
+    It may be 2017-10-10, 10/10/2560, 10 ต.ค. 2560 or 10 ตุลาคม 2560, in either era.
     """
     written = arabic_digits(text)
     if iso := _ISO_DATE.fullmatch(written):

@@ -1,4 +1,4 @@
-"""Names that a misspelt name may have meant: offered to the sender, never taken by themselves."""
+"""Names that a misspelt one may stand for: suggested to the sender, never accepted as they are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ALIAS_OF: Mapping[str, str] = {spelling_key(alias): code for alias, code in ALI
 
 @lru_cache(maxsize=2_000)
 def provinces(text: str, places: Places) -> tuple[str, ...]:
-    """Return up to three Thai province names that `text` may have meant, likeliest first."""
+    """Return up to three Thai province names that `text` may stand for, likeliest first."""
     bare = spelling_key(text.removeprefix("จังหวัด").removeprefix("จ."))
     names = {**places.province_of, **_ALIAS_OF}
     return _names(places.province_names.get(names[near], "") for near in _near(bare, names))
@@ -25,7 +25,7 @@ def provinces(text: str, places: Places) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2_000)
 def laos(text: str, places: Places, *, province_code: str | None) -> tuple[str, ...]:
-    """Return up to three LAOs that `text` may have meant, first those of the same province."""
+    """Return up to three LAOs that `text` may stand for, those of the same province first."""
     name = spelling_key(split_type(text)[1])
     same = [name] if name in places.laos else []
     laos = [lao for one in [*same, *_near(name, places.laos)] for lao in places.laos[one]]
@@ -34,12 +34,12 @@ def laos(text: str, places: Places, *, province_code: str | None) -> tuple[str, 
 
 
 def values(text: str, allowed: Iterable[str]) -> tuple[str, ...]:
-    """Return up to three values of a list that `text` may have meant, likeliest first."""
+    """Return up to three values of a list that `text` may stand for, likeliest first."""
     return _names(_near(text, allowed))
 
 
 def namesakes(text: str, places: Places) -> tuple[str, ...]:
-    """Return the LAOs of all provinces that bear exactly this name and type, with their ids."""
+    """Return the LAOs of all provinces with exactly this name and type, with their ids."""
     laos = find_laos(text, places, province_code=None)
     return tuple(f"{lao.lao_id} {_with_province(lao, places)}" for lao in laos)
 

@@ -1,6 +1,6 @@
 """Workbooks (XLSX), read in a child process with limits on memory and time.
 
-A workbook is a compressed archive from a stranger: one cell at XFD1048576, or a zip bomb, takes
+A workbook is a compressed archive of unknown origin: one cell at XFD1048576, or a zip bomb, brings
 down the process that opens it.
 """
 
@@ -27,7 +27,7 @@ _LIMITS: Final = {
 
 
 def parse(content: bytes, file: str) -> Contents:
-    """Read the visible sheets of a workbook; formulas give the value last computed for them."""
+    """Read the visible sheets of a workbook; a formula counts as its last computed value."""
     try:
         answer = limited.run(_CHILD, content, _LIMITS, seconds=_WALL_SECONDS)
     except limited.TooCostlyError:

@@ -1,7 +1,7 @@
-"""Read a workbook in a process of its own: a damaged or hostile one can then harm nothing else.
+"""Read a workbook in a process of its own, so that a damaged or hostile one harms nothing else.
 
-Started by `workbook.py` as a bare script; imports neither pandas nor this project. The workbook
-comes in on standard input, its cells go out on standard output as JSON, every cell as text.
+`workbook.py` starts it as a bare script; it imports neither pandas nor this project. It reads the
+workbook from standard input and writes its cells to standard output as JSON, every cell as text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from xml.etree import ElementTree as ET
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-MARK_NO_VALUE = "#NO_VALUE!"  # the same sign as cells.NO_VALUE
+MARK_NO_VALUE = "#NO_VALUE!"  # the same as cells.NO_VALUE
 EXACT = 1e15  # floats below it hold every whole number
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ET.ParseError, CalamineError),
@@ -30,7 +30,7 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 class UnreadableError(Exception):
-    """The workbook is not read: the code and context of the problem."""
+    """The workbook cannot be read; `code` and `context` of the problem."""
 
     def __init__(self, code: str, **context: object) -> None:
         super().__init__(code)
@@ -39,7 +39,7 @@ class UnreadableError(Exception):
 
 
 class Link(NamedTuple):
-    """A worksheet as the workbook lists it: its name, and its member of the archive."""
+    """A worksheet as the workbook lists it: its name, and its path in the archive."""
 
     name: str
     path: str
@@ -47,14 +47,14 @@ class Link(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What the library does not tell: cells to mark, and the columns that hold formulas."""
+    """What the library leaves out: texts to put into cells, and columns that hold formulas."""
 
     marks: dict[tuple[int, int], str]
     formulas: dict[int, int]
 
 
 def main() -> None:
-    """Answer with the cells of the workbook, or with the reason for refusing it."""
+    """Write the cells of the workbook to standard output, or the reason why it is not read."""
     limits = json.loads(sys.argv[1])
     for kind, most in (
         (resource.RLIMIT_AS, limits["memory"]),
@@ -130,7 +130,7 @@ def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
 
 
 def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
-    """Give every cell that holds anything, with its row and column counted from 0."""
+    """Yield every cell that holds anything, with its row and column counted from 0."""
     row = column = -1
     for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 limited
         name = _local(element.tag)
@@ -159,7 +159,7 @@ def _local(tag: str) -> str:
 
 
 def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> list[dict[str, Any]]:
-    """Give of every sheet its name, its rows of text, and the first formula of each column."""
+    """Return each sheet's name, its rows of text, and the first formula of each column."""
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
     left = limits["characters"]
     sheets = []

@@ -1,4 +1,4 @@
-"""Typed frames to the files of data/: UTF-8, one line feed a row, empty where unknown."""
+"""Typed frames as CSV, in the form of the files of data/; a cell is empty where not known."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from utils.tables.reading import normalise
 def to_csv(frame: pd.DataFrame, table: Table, *, inert: bool = False) -> str:
     """Return the declared columns of a typed frame as the text of a CSV file.
 
-    The text reads back equal through `reader.read`; booleans are true and false. `inert`: for
-    people, whose spreadsheets would run some texts (`writing.inert`); these do not read back equal.
+    `reader.read` reads it back equal; booleans are true and false. `inert`: for people, whose
+    spreadsheets would run some texts (`normalise.inert`); these texts do not read back equal.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -1,8 +1,8 @@
-"""What a list of awards says that cannot be right: rules over its rows, each a warning.
+"""Rules over the rows of a list of awards; every fault is a warning.
 
-The list is kept as published. Every fault is named with what the rule expects, and none is mended
-in the published words: only codes are taken from them. A rule looks at the rows whose cells it
-needs could be read, whatever else the file lacks.
+The list is kept as published: each fault is reported with what the rule expects, and none is
+corrected. A rule checks the rows in which the cells that it needs could be read, whatever else the
+file lacks.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ def check(
     ----------
     award_list : DataFrame, one row per row of the list
         As `schemas.AWARD_LIST`, with `file_row`; a cell that could not be read is NA.
-    place : Place
-        Where the list stands in its file, for the words of its headings.
+    place : TablePlace
+        The list in its file, for the headings as written.
     provinces, offices : DataFrame
         As `schemas.PROVINCES` and `schemas.OFFICES`: an office agrees with a province when either
         of the two sources of provinces.csv assigns it.

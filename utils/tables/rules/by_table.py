@@ -1,4 +1,4 @@
-"""Which table has rules over its rows as a whole, and what these rules must know."""
+"""The rules over all rows of a table, by table, with the other tables that they read."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def rules_of(table: Table, load: Load) -> Rules | None:
 def check_of(table: Table, load: Load) -> Callable[..., tuple[Problem, ...]] | None:
     """Return the check of a whole table, None where it has none.
 
-    It takes the frame and, as `file`, the name that its problems tell; what it needs of other
-    tables is loaded at once.
+    It takes the frame and, as `file`, the file name for its problems; the other tables that it
+    needs are loaded at once.
     """
     if table is schemas.ENROLMENT:
         return partial(enrolment_rules.check, evidence=load("step_evidence"))

@@ -21,12 +21,12 @@ def check_weights(components: pd.DataFrame, *, file: str) -> tuple[Problem, ...]
     components : DataFrame
         As `schemas.COMPONENTS`, with `file_row`.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
     tuple of Problem, in the order of the rows
-        weights_not_whole: an error, told of the first component of the edition.
+        weights_not_whole: an error, under the first component of the edition.
     """
     faults: list[tuple[Any, Fault]] = []
     for edition, rows in components.groupby("edition"):
@@ -53,7 +53,7 @@ def check_mappings(
     indicators : collection of (edition, indicator)
         The indicators of the catalogue.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------

@@ -21,22 +21,22 @@ _PATHWAY_OF: Final = {
     **{step.code: "fast_track" for step in FAST_STEPS},
 }
 _WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
-# What must be told of a piece of evidence for it to count.
-_TOLD: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
+# Columns that must be filled for a piece of evidence to count.
+_REQUIRED: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
 
 
 def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
-    """Find the rows of an enrolment table that the programme's rules do not expect.
+    """Find the rows of an enrolment table that the programme's rules do not allow or expect.
 
     Parameters
     ----------
     enrolment : DataFrame, one row per LAO and fiscal year
         As `schemas.ENROLMENT`, with `file_row`.
     evidence : DataFrame
-        As `schemas.STEP_EVIDENCE`. Where it is empty nothing is known of evidence, and the rule
-        about activities is passed over.
+        As `schemas.STEP_EVIDENCE`. Where it is empty, nothing is known of evidence, and the rule
+        about activities does not apply.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
@@ -46,8 +46,8 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         where the first application is repeated; it dates no entry. self_assessment_missing,
         self_assessment_after: an application without a readiness self-assessment before it.
         activity_missing: step 2, 3 or 4 while no activity with its type, budget and partners is
-        in evidence up to that year, told once an LAO. step_other_pathway (an error): a fast-track
-        step on the standard pathway, or the reverse.
+        in evidence up to that year, reported once per LAO. step_other_pathway (an error): a
+        fast-track step on the standard pathway, or the reverse.
 
     Notes
     -----
@@ -61,7 +61,7 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
 
 
 def complete(evidence: pd.DataFrame) -> pd.Series:
-    """Tell which pieces of evidence say all that they must to count.
+    """Return which pieces of evidence are complete enough to count.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ def complete(evidence: pd.DataFrame) -> pd.Series:
     Source: the enrolment page of LA21 & Green City, which asks for these three at step 2.
     """
     counts = pd.Series(data=True, index=evidence.index)
-    for requirement, columns in _TOLD.items():
+    for requirement, columns in _REQUIRED.items():
         lacking = evidence[columns].isna().any(axis=1)
         counts &= ~((evidence["requirement"] == requirement).fillna(value=False) & lacking)
     return counts.astype(bool)

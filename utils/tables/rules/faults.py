@@ -1,4 +1,4 @@
-"""What rules over the rows of a whole table find, and how it becomes problems of a file."""
+"""Faults, which rules over the rows of a table find, and how they become problems of a file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from utils.tables.reading.reader import FILE_ROW
 
 
 class Fault(NamedTuple):
-    """One thing that a rule found in a row, told of one of its cells."""
+    """Something that a rule found in a row, under one of its cells."""
 
     code: str
     column: str
@@ -24,7 +24,7 @@ class Fault(NamedTuple):
 
 
 def problems(faults: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, ...]:
-    """Return faults, each beside its row of `itertuples`, as problems in the order of the rows."""
+    """Return faults, each with its row of `itertuples`, as problems in the order of the rows."""
     listed = (
         Problem(
             file=file,
@@ -43,7 +43,7 @@ def problems(faults: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, .
 def in_file(
     check: Callable[..., tuple[Problem, ...]], frame: pd.DataFrame, place: TablePlace
 ) -> Iterator[Problem]:
-    """Find what `check` finds in a file that is being read, by the headings of that file.
+    """Yield the problems that `check` finds in a file, their columns named as in the file.
 
     `check` takes the frame and, as `file`, the name of the file.
     """

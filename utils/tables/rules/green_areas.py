@@ -19,7 +19,7 @@ def check(green_areas: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
     green_areas : DataFrame
         As `schemas.GREEN_AREAS`, with `file_row`.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------

@@ -43,7 +43,7 @@ def check(
     editions, indicators, conversions : DataFrame
         As `schemas.EDITIONS`, `schemas.INDICATORS` and `schemas.LPA_CONVERSIONS`.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
@@ -52,8 +52,8 @@ def check(
         score_above_maximum (an error): more points than the indicator has. edition_other_year: the
         edition was not in use in that fiscal year. assessed_outside_year: the day lies before the
         fiscal year, or after the end of the next. score_beside_lpa: the score is stated although
-        it is derived from the LPA result; the stated one goes before. A row in which a cell could
-        not be read is passed over where a rule needs it.
+        it is derived from the LPA result; the stated one is used. A rule skips the rows in which a
+        cell that it needs could not be read.
 
     Notes
     -----
@@ -123,14 +123,14 @@ def _keys(table: pd.DataFrame) -> list[Key]:
 
 
 def check_cutoffs(cutoffs: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
-    """Find the cut-offs that ask as much of a level as of a higher one.
+    """Find the cut-offs of a level that are not above that of the level below it.
 
     Parameters
     ----------
     cutoffs : DataFrame
         As `schemas.SCORE_CUTOFFS`, with `file_row`.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
@@ -161,7 +161,7 @@ def check_lpa_results(lpa: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
     lpa : DataFrame
         As `schemas.LPA_RESULTS`, with `file_row`.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
@@ -191,7 +191,7 @@ def check_lpa_results(lpa: pd.DataFrame, *, file: str) -> tuple[Problem, ...]:
 def check_conversions(
     conversions: pd.DataFrame, *, maxima: Mapping[tuple[str, int], float], file: str
 ) -> tuple[Problem, ...]:
-    """Find the points of a conversion that give too many points, or convert two things at once.
+    """Find the rows of a conversion that give too many points, or use two bases at once.
 
     Parameters
     ----------
@@ -200,7 +200,7 @@ def check_conversions(
     maxima : mapping of (edition, indicator) to points
         The maximum of every indicator, NaN where it is not known.
     file : str
-        The name of the file, told in every problem.
+        The name of the file, for its problems.
 
     Returns
     -------
