@@ -91,7 +91,7 @@ def test_files_paint_each_province_as_the_page_does_whatever_the_order_of_the_ta
     provinces = {one.outline.code: one for one in country_map.provinces(picture)}
     assert {code: provinces[code].swatch["label"] for code in (*counted, "96")} == {
         "10": "Outside the 76-province target (Bangkok)",
-        "47": "Counted by this rule",
+        "47": "Counted under this rule",
         "83": "Latest result older than 3 years",
         "96": "Not in the published list",
     }
