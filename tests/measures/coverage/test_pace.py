@@ -114,8 +114,8 @@ def test_too_few_years_give_a_pace_but_no_projection() -> None:
     judgement = outlook(counts(55, 64, 67), AHEAD, current_year_be=2570)
     assert judgement.verdict == "too_thin"
     assert judgement.years_used == 3
-    # nine provinces over the twelve years from 2563 to 2575
-    assert judgement.needed_per_year == pytest.approx(0.75)
+    # nine provinces over the five years still to come in FY 2570: seven of the twelve are gone
+    assert judgement.needed_per_year == pytest.approx(1.8)
     assert judgement.expected is None
 
 

@@ -24,9 +24,10 @@ class Outlook:
     `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin (fewer
     than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at the
     record's last year, or at the deadline where it has passed; `provinces`, `deadline_year_be` :
-    the target's. `needed_per_year` : provinces a year that would close the gap, where the deadline
-    is ahead. `expected`, `low`, `high` : provinces at the deadline, and the bounds of an 80 %
-    prediction interval, where projected. `years_used` : comparable years in the record.
+    the target's. `needed_per_year` : provinces in each fiscal year still to come that would close
+    the gap, where the deadline is ahead. `expected`, `low`, `high` : provinces at the deadline, and
+    the bounds of an 80 % prediction interval, where projected. `years_used` : comparable years in
+    the record.
     """
 
     verdict: Verdict
@@ -78,7 +79,8 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
         return with_verdict(verdict="passed")
     if gap <= 0:
         return with_verdict(verdict="reached")
-    needed = gap / (target.deadline_year_be - int(known.index[-1]))
+    years_to_come = target.deadline_year_be - max(current_year_be, int(known.index[-1]))
+    needed = gap / years_to_come
     if used < MINIMUM_YEARS:
         return with_verdict(verdict="too_thin", needed_per_year=needed)
     expected, low, high = _project(comparable, target)
