@@ -28,7 +28,7 @@ PICTURES: list[tuple[dict[str, str], str]] = [
 
 TOLD: dict[Lang, dict[bool, str]] = {
     "th": {True: "30 จาก 34 ตัวชี้วัด อีก 4 ตัว", False: "จึงไม่นำคะแนนมาเปรียบเทียบ"},
-    "en": {True: "joins 30 of its 34 indicators; the other 4", False: "are not compared"},
+    "en": {True: "covers 30 of its 34 indicators; the other 4", False: "are not compared"},
 }
 
 
