@@ -71,15 +71,15 @@ def catalogue() -> dict[str, dict[Lang, str]]:
     ValueError
         If two files define one key, or an entry lacks a language.
     """
-    found: dict[str, dict[Lang, str]] = {}
+    texts_by_key: dict[str, dict[Lang, str]] = {}
     for path in sorted(paths.WORDS.glob("*.toml")):
         for key, texts in _entries(tomllib.loads(path.read_text("utf-8"))):
-            if key in found:
+            if key in texts_by_key:
                 raise ValueError(f"{path.name}: {key} is defined twice")
             if set(texts) != set(LANGS):
                 raise ValueError(f"{path.name}: {key} needs exactly th and en")
-            found[key] = texts
-    return found
+            texts_by_key[key] = texts
+    return texts_by_key
 
 
 def _entries(node: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, dict[Lang, str]]]:

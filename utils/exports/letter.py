@@ -40,12 +40,12 @@ class LetterForm:
 
     def items(self, words: Words) -> str:
         """Return the meeting and the item of its agenda, empty where neither is given."""
-        said = [
+        parts = [
             f"{words(f'pack.{name}')} {text}"
             for name, text in (("meeting", self.meeting), ("agenda", self.agenda))
             if text
         ]
-        return " · ".join(said)
+        return " · ".join(parts)
 
 
 class Letter:
@@ -141,9 +141,9 @@ def _dress(properties: Any, size: int, *, bold: bool) -> None:  # noqa: ANN401 a
     halves = str(size * 2)
     tags = [("w:b", None), ("w:bCs", None)] if bold else []
     for tag, value in [*tags, ("w:sz", halves), ("w:szCs", halves)]:
-        found = properties.find(qn(tag))
-        if found is None:
-            found = properties.makeelement(qn(tag), {})
-            properties.append(found)
+        element = properties.find(qn(tag))
+        if element is None:
+            element = properties.makeelement(qn(tag), {})
+            properties.append(element)
         if value is not None:
-            found.set(qn("w:val"), value)
+            element.set(qn("w:val"), value)

@@ -23,10 +23,10 @@ def frozen(data: bytes, day: str) -> bytes:
         As in "2026-11-24".
     """
     stamp = dt.datetime.fromisoformat(day).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    made = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as held, ZipFile(made, "w", ZIP_DEFLATED) as written:
-        for name in held.namelist():
-            part = held.read(name)
+    target = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as source, ZipFile(target, "w", ZIP_DEFLATED) as written:
+        for name in source.namelist():
+            part = source.read(name)
             if name == _CORE:
                 part = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", part)
             elif name.endswith(".xlsx"):
@@ -34,4 +34,4 @@ def frozen(data: bytes, day: str) -> bytes:
             info = ZipInfo(name)  # 1980-01-01, the first day that the format knows
             info.compress_type = ZIP_DEFLATED
             written.writestr(info, part)
-    return made.getvalue()
+    return target.getvalue()

@@ -43,14 +43,14 @@ def _kind(name: str, table: Table, words: Words) -> str:
 
 
 def _allowed(column: Column, words: Words) -> str:
-    said = [f"`{choice.code}` = {choice.label(words.lang)}" for choice in column.choices]
+    parts = [f"`{choice.code}` = {choice.label(words.lang)}" for choice in column.choices]
     if column.pattern:
-        said.append(words.pick(th=column.form_th, en=column.form_en))
+        parts.append(words.pick(th=column.form_th, en=column.form_en))
     if column.bounds:
-        said.append(column.bounds)
+        parts.append(column.bounds)
     if column.refers_to:
-        said.append(words("methods.allowed.refers_to", column=f"`{column.refers_to}`"))
-    return ", ".join(said)
+        parts.append(words("methods.allowed.refers_to", column=f"`{column.refers_to}`"))
+    return ", ".join(parts)
 
 
 def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words) -> pd.DataFrame:
@@ -68,25 +68,25 @@ def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words)
     return pd.DataFrame(rows)
 
 
-def faults(found: pd.DataFrame, words: Words) -> pd.DataFrame:
+def faults(rows_with_faults: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return the known faults of the published list, each with its source row."""
     kind = AWARD_LIST_FAULTS.columns["code"]
     return pd.DataFrame(
         {
-            words("column.source_row"): found["source_row"],
-            words("methods.column.fault"): found["code"].map(
+            words("column.source_row"): rows_with_faults["source_row"],
+            words("methods.column.fault"): rows_with_faults["code"].map(
                 lambda code: kind.label(code, words.lang)
             ),
-            words("methods.column.value"): found["value"],
-            words("methods.column.should_be"): found["detail"],
+            words("methods.column.value"): rows_with_faults["value"],
+            words("methods.column.should_be"): rows_with_faults["detail"],
         }
     )
 
 
-def fault_counts(found: pd.DataFrame, words: Words) -> list[str]:
+def fault_counts(rows_with_faults: pd.DataFrame, words: Words) -> list[str]:
     """Return one line a kind of fault, with the number of rows that have it."""
     kind = AWARD_LIST_FAULTS.columns["code"]
-    counts = found.groupby("code", sort=False).size()
+    counts = rows_with_faults.groupby("code", sort=False).size()
     return [
         words("methods.fault_count", n=counts[choice.code], fault=choice.label(words.lang))
         for choice in kind.choices

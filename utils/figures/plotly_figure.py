@@ -42,12 +42,12 @@ def figure(traces: list[dict[str, Any]], layout: Mapping[str, Any]) -> dict[str,
     >>> figure([{"type": "scatter", "x": [1]}], {"height": 300})["layout"]["height"]
     300
     """
-    made = {"data": traces, "layout": {"template": template(), **layout}}
+    figure = {"data": traces, "layout": {"template": template(), **layout}}
     shape = _shape({"data": traces, "layout": layout})
     if shape not in _known:
-        go.Figure(deepcopy(made))  # refuses what it does not know; it moves the types of traces
+        go.Figure(deepcopy(figure))  # refuses what it does not know; it moves the types of traces
         _known.add(shape)
-    return made
+    return figure
 
 
 @cache

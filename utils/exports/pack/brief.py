@@ -26,8 +26,8 @@ def brief(
     form, words = form or LetterForm(), chosen.words
     letter = Letter(words("pack.brief"), form)
     warning = pack_about.warning(slides, words)
-    said = " · ".join(part for part in (warning, pack_about.release(chosen)) if part)
-    letter.head(said, bold=bool(warning))
+    heading = " · ".join(part for part in (warning, pack_about.release(chosen)) if part)
+    letter.head(heading, bold=bool(warning))
     if items := _items(chosen, form):
         letter.line(items, centred=True)
     for at, slide in enumerate(slides, start=1):
@@ -65,8 +65,8 @@ def _bases(slides: Sequence[Slide]) -> list[str]:
 
 def _items(chosen: Selection, form: LetterForm) -> str:
     """Return the meeting and the item of its agenda: the one noted where the form names none."""
-    said = form.items(chosen.words)
+    items = form.items(chosen.words)
     if chosen.meeting is None or form.meeting:
-        return said
+        return items
     noted = slide_minutes.title(chosen.meeting, chosen.words)
-    return f"{noted} · {said}" if said else noted
+    return f"{noted} · {items}" if items else noted

@@ -42,8 +42,8 @@ def workbook(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> 
 
     `first_year_be`: the first fiscal year of the record.
     """
-    made = io.BytesIO()
-    with Workbook(made, _OPTIONS) as book:
+    target = io.BytesIO()
+    with Workbook(target, _OPTIONS) as book:
         book.set_properties({"title": chosen.words("pack.title")})
         looks = _looks(book)
         names = [_sheet_name(at, slide) for at, slide in enumerate(slides, start=1)]
@@ -52,7 +52,7 @@ def workbook(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> 
             _table(book.add_worksheet(name), slide, chosen, looks)
         _contents(contents, chosen, list(zip(names, slides, strict=True)), looks, first_year_be)
         _definitions(book.add_worksheet(chosen.words("pack.definitions")), chosen, slides, looks)
-    return frozen(made.getvalue(), chosen.released)
+    return frozen(target.getvalue(), chosen.released)
 
 
 def _looks(book: Workbook) -> _Looks:

@@ -155,8 +155,8 @@ def _rows(sheet: ProvinceSheet, form: LetterForm) -> str:
         return ""
 
     def row(cells: Iterable[object], tag: str) -> str:
-        told = (escape(form.digits(str(cell))) for cell in cells)
-        return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in told)}</tr>"
+        texts = (escape(form.digits(str(cell))) for cell in cells)
+        return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in texts)}</tr>"
 
     body = "".join(row(cells, "td") for cells in sheet.results.itertuples(index=False))
     head = row(sheet.results.columns, "th")

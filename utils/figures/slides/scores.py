@@ -29,15 +29,15 @@ def scored(context: SlideContext) -> Slide | None:
     words, totals = context.words, comparison.totals
     new = totals[(totals["cause"] == "new") & totals["change"].notna()]
     spreads = {name: spread(new.loc[new["assessor"] == name, "change"]) for name in _ASSESSORS}
-    told = {name: one for name, one in spreads.items() if one.n}
-    if not told:
+    known = {name: one for name, one in spreads.items() if one.n}
+    if not known:
         return None
     return Slide(
         name="scored",
         title=words("slide.scored"),
-        sentence=_sentence(told, comparison, context),
+        sentence=_sentence(known, comparison, context),
         kind="bars",
-        figure=pictures.bars(_bars(told, context), words("slide.scored")),
+        figure=pictures.bars(_bars(known, context), words("slide.scored")),
         table=_table(new, context),
         basis=slide_change.basis(
             words("since.scored_basis"),
@@ -51,9 +51,9 @@ def scored(context: SlideContext) -> Slide | None:
     )
 
 
-def _sentence(told: dict[str, Spread], comparison: Comparison, context: SlideContext) -> str:
+def _sentence(known: dict[str, Spread], comparison: Comparison, context: SlideContext) -> str:
     scores, words = context.material.scores, context.words
-    name, one = next(iter(told.items()))
+    name, one = next(iter(known.items()))
     return (words("fictitious.before_sentence") if scores.fictitious else "") + words(
         "since.scored_sentence",
         **slide_change.sides(comparison, context, comparison.score_years),
@@ -65,9 +65,9 @@ def _sentence(told: dict[str, Spread], comparison: Comparison, context: SlideCon
     )
 
 
-def _bars(told: dict[str, Spread], context: SlideContext) -> list[Row]:
+def _bars(known: dict[str, Spread], context: SlideContext) -> list[Row]:
     words = context.words
-    most = max(one.n for one in told.values())
+    most = max(one.n for one in known.values())
     return [
         (
             words(f"since.scored.{side}", assessor=_assessor(name, context)),
@@ -75,7 +75,7 @@ def _bars(told: dict[str, Spread], context: SlideContext) -> list[Row]:
             most,
             words("share.of_base", n=getattr(one, side), base=one.n),
         )
-        for name, one in told.items()
+        for name, one in known.items()
         for side in _SIDES
     ]
 

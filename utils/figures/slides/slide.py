@@ -160,12 +160,12 @@ class SlideContext:
     @cached_property
     def comparison(self) -> Comparison | None:
         """What changed in the chosen area; None where there is no earlier year to compare with."""
-        held, chosen = self.material, self.chosen
+        material, chosen = self.material, self.chosen
         return compared(
-            State(record=held.record, staircase=held.staircase, scores=held.scores),
+            State(record=material.record, staircase=material.staircase, scores=material.scores),
             chosen.question,
             chosen.codes,
-            earlier=held.earlier,
+            earlier=material.earlier,
             fiscal_year_be=chosen.baseline.fiscal_year_be,
         )
 

@@ -36,8 +36,8 @@ def rules(chosen: Filters) -> None:
     words = chosen.words
     usual = Question(rule=DEFAULT_RULE, fiscal_year_be=record().last_year_be)
     meant = {labels.status(one, usual, words): words(f"methods.status.{one}") for one in STATUSES}
-    said = [words("methods.rules_lead"), *_terms(_rules(usual, words))]
-    st.markdown("\n\n".join([*said, f"### {words('methods.statuses')}", *_terms(meant)]))
+    lines = [words("methods.rules_lead"), *_terms(_rules(usual, words))]
+    st.markdown("\n\n".join([*lines, f"### {words('methods.statuses')}", *_terms(meant)]))
 
 
 def years(chosen: Filters) -> None:
@@ -56,8 +56,8 @@ def target(chosen: Filters) -> None:
     """State the target and what the reference line is."""
     words = chosen.words
     rows = record().targets.to_dict("records")
-    said = {row[f"name_{words.lang}"]: row[f"note_{words.lang}"] for row in rows}
-    st.markdown("\n\n".join(_terms(said)))
+    lines = {row[f"name_{words.lang}"]: row[f"note_{words.lang}"] for row in rows}
+    st.markdown("\n\n".join(_terms(lines)))
 
 
 def staircase(chosen: Filters) -> None:
@@ -75,12 +75,12 @@ def staircase(chosen: Filters) -> None:
 def scores(chosen: Filters) -> None:
     """Say what a score, a total and a level are, and how LAOs are compared."""
     words = chosen.words
-    said = (
+    lines = (
         words("methods.scores_text", complete=COMPLETE_PERCENT),
         words("methods.scores_levels", lpa=LPA_PASS_PERCENT),
         words("methods.scores_compare", peers=MINIMUM_PEERS, pilots=MINIMUM_PILOTS),
     )
-    st.markdown("\n\n".join(said))
+    st.markdown("\n\n".join(lines))
 
 
 def sources(chosen: Filters) -> None:
@@ -196,9 +196,9 @@ def _columns(name: str, words: Words) -> pd.DataFrame:
     return dictionary_rows.columns(ALL[name], words)
 
 
-def _terms(said: Mapping[str, str]) -> list[str]:
+def _terms(lines: Mapping[str, str]) -> list[str]:
     """Return terms with what they mean, each a paragraph of Markdown."""
-    return [f"**{term}**  \n{meaning}" for term, meaning in said.items()]
+    return [f"**{term}**  \n{meaning}" for term, meaning in lines.items()]
 
 
 def _folded(label: str, build: Callable[[], pd.DataFrame], chosen: Filters, name: str) -> None:
