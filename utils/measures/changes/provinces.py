@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 import pandas as pd
 
 from utils.measures.coverage.record import Record
 
 Turn = Literal["gained", "lost", "still", "still_not"]
-TURNS: tuple[Turn, ...] = get_args(Turn)
 
 
 def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:

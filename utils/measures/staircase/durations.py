@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal
 
 import pandas as pd
 
@@ -13,7 +13,6 @@ from utils.measures.staircase.step_years import TOP_LEVEL, direction
 from utils.measures.staircase.survival import Survival, kaplan_meier
 
 Ended = Literal["up", "graduated", "down", "left", "still", "no_longer_known"]
-ENDS: tuple[Ended, ...] = get_args(Ended)
 COMPLETED: tuple[Ended, ...] = ("up", "graduated")
 _STAND = ("pathway", "step", "level")
 

@@ -59,7 +59,7 @@ def complete() -> None:
     codes = composer.noted_codes(named()[0])
     left_out = {name: code for name, code in codes.items() if name not in st.query_params}
     if RELEASE.name not in left_out:
-        # What this release does not offer is not put back: `link.begin` has just refused it.
+        # What this release does not offer is not put back: `link.check` has just refused it.
         left_out = {name: code for name, code in left_out.items() if _param(name).allows(code)}
     if left_out:
         st.query_params.update(left_out)
