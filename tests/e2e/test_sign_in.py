@@ -99,7 +99,9 @@ def test_an_officer_signs_in_is_refused_another_region_and_signs_out(
     with writing(engine) as connection:  # while the page still shows what she might do
         roles.revoke(connection, STEWARD, OFFICER, "officer", 1)
     page.get_by_role("button", name=SAY("desk_page.check"), exact=True).click()
-    expect(page.get_by_text(SAY("refusal.other_office", office=1))).to_be_visible()
+    # The reason stands in the page; a toast says it too, for a while.
+    alert = page.get_by_test_id("stAlertContentError")
+    expect(alert.get_by_text(SAY("refusal.other_office", office=1))).to_be_visible()
     with engine.connect() as connection:
         assert submissions.every(connection) == []
 
