@@ -20,8 +20,8 @@ def counts(*values: int) -> pd.Series:
 
 
 def actual(record: Record, rule: RuleCode) -> pd.Series:
-    counted = coverage_pace.counted_by_year(record, Question(rule=rule, fiscal_year_be=2562))
-    return coverage_pace.actual(counted, ALL)
+    statuses = coverage_pace.statuses_by_year(record, Question(rule=rule, fiscal_year_be=2562))
+    return coverage_pace.bounds_by_year(statuses, ALL)["counted_at_least"]
 
 
 def test_the_actual_line_holds_between_rounds(record: Record) -> None:
@@ -94,10 +94,10 @@ def test_a_later_target_hides_neither_the_ended_one_nor_the_next() -> None:
 
 def test_a_window_without_a_round_is_unknown_and_never_zero(record: Record) -> None:
     # Rows are from 2555, 2558, 2561 and 2562; Bangkok's of 2558 is a round all the same.
-    counted = coverage_pace.counted_by_year(
+    statuses = coverage_pace.statuses_by_year(
         record, Question(rule="b", fiscal_year_be=0, window_years=1)
     )
-    line = coverage_pace.actual(counted, ALL)
+    line = coverage_pace.bounds_by_year(statuses, ALL)["counted_at_least"]
     assert line[line.notna()].to_dict() == {2555: 2, 2558: 0, 2561: 2, 2562: 2}
     assert coverage_pace.reference(
         line, coverage_pace.judged(record.targets, 2563), 5
@@ -114,7 +114,7 @@ def test_too_few_years_give_a_pace_but_no_projection() -> None:
     judgement = outlook(counts(55, 64, 67), AHEAD, current_year_be=2570)
     assert judgement.verdict == "too_thin"
     assert judgement.years_used == 3
-    # nine provinces over the five years still to come in FY 2570: seven of the twelve are gone
+    # nine provinces over the five fiscal years still to come in 2570: 2571 to 2575
     assert judgement.needed_per_year == pytest.approx(1.8)
     assert judgement.expected is None
 
@@ -144,14 +144,15 @@ def test_a_target_reached_needs_no_pace() -> None:
 @pytest.mark.parametrize(
     ("year", "level", "status"),
     [
-        (2561, "area", "listed"),
+        (2561, "area", "complete"),
         (2560, "area", "no_round"),
         (2563, "area", "list_missing"),
-        (2569, "area", "no_data"),
-        (2561, "national", "no_data"),
+        (2569, "area", "not_known"),
+        (2563, "national", "not_known"),
+        (2540, "national", "no_round"),  # before the first year of the table
     ],
 )
 def test_the_states_of_a_round_stay_apart(
     record: Record, year: int, level: str, status: str
 ) -> None:
-    assert rounds.status_of(record.rounds, year, level) == status
+    assert rounds.status_of(record.rounds, record.awards, year, level) == status

@@ -7,6 +7,8 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.coverage.coverage import UNKNOWN
+
 Grouping = Literal["region4", "region6", "cluster_code", "office_number"]
 SMALL_GROUP = 10
 
@@ -26,9 +28,10 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     Returns
     -------
     DataFrame, one row per group, in the order of the group's code
-        `counted` : provinces counted, missing where nothing is known. `total` : provinces of
-        the target in the group. `share` : counted / total, missing for groups under ten, which
-        are shown as n/N only.
+        `counted_at_least` : provinces certainly counted, missing where no list is at hand.
+        `not_known` : provinces that a list not at hand may yet count, missing likewise. `total` :
+        provinces of the target in the group. `share` : counted_at_least / total, missing where
+        some are not known, and for groups under ten, which are shown as n/N only.
 
     Notes
     -----
@@ -36,12 +39,20 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     percentage.
     """
     where = provinces.set_index("province_code")[grouping]
-    rows = states.loc[states["status"] != "outside", "counted"]
-    grouped = rows.groupby(where.reindex(rows.index).rename("group"), sort=True)
-    total = grouped.size().astype("Int64")
-    table = pd.DataFrame({"counted": grouped.sum(min_count=1).astype("Int64"), "total": total})
-    share = table["counted"].astype("Float64") / table["total"]
-    table["share"] = share.mask(table["total"] < SMALL_GROUP)
+    rows = states.loc[states["status"] != "outside", "status"]
+    group = where.reindex(rows.index).rename("group")
+    marks = pd.DataFrame(
+        {
+            "counted_at_least": rows == "counted",
+            "not_known": rows == "not_known",
+            "total": True,
+        }
+    )
+    table = marks.groupby(group, sort=True).sum().astype("Int64")
+    if rows.isin(UNKNOWN).all():
+        table[["counted_at_least", "not_known"]] = pd.NA
+    share = table["counted_at_least"].astype("Float64") / table["total"]
+    table["share"] = share.mask((table["total"] < SMALL_GROUP) | (table["not_known"] > 0))
     return table
 
 

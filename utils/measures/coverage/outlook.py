@@ -21,13 +21,13 @@ Verdict = Literal["passed", "reached", "too_thin", "projected"]
 class Outlook:
     """What the record says of the years up to a deadline.
 
-    `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin (fewer
-    than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at the
-    record's last year, or at the deadline where it has passed; `provinces`, `deadline_year_be` :
-    the target's. `needed_per_year` : provinces in each fiscal year still to come that would close
-    the gap, where the deadline is ahead. `expected`, `low`, `high` : provinces at the deadline, and
-    the bounds of an 80 % prediction interval, where projected. `years_used` : comparable years in
-    the record.
+    `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin
+    (fewer than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at
+    the record's last year, or at the deadline where it has passed; `provinces`,
+    `deadline_year_be` : the target's. `needed_per_year` : provinces in each fiscal year still to
+    come, where the deadline lies ahead. `expected`, `low`, `high` : provinces at the deadline,
+    and the bounds of an 80 % prediction interval, where projected. `years_used` : comparable
+    years in the record.
     """
 
     verdict: Verdict
@@ -47,7 +47,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     Parameters
     ----------
     actual_counts : Series
-        From `utils.measures.coverage.pace.actual`.
+        Column `counted_at_least` of `measures.coverage.pace.bounds_by_year`.
     target : Target
         Its `provinces` are those of the area counted.
     current_year_be : int
@@ -79,8 +79,7 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
         return with_verdict(verdict="passed")
     if gap <= 0:
         return with_verdict(verdict="reached")
-    years_to_come = target.deadline_year_be - max(current_year_be, int(known.index[-1]))
-    needed = gap / years_to_come
+    needed = gap / (target.deadline_year_be - max(current_year_be, int(known.index[-1])))
     if used < MINIMUM_YEARS:
         return with_verdict(verdict="too_thin", needed_per_year=needed)
     expected, low, high = _project(comparable, target)
