@@ -26,7 +26,9 @@ def country() -> Record:
 
 
 def headline(record: Record, question: Question) -> Bounds:
-    return coverage_coverage.headline(coverage_coverage.by_province(record, question))
+    return coverage_coverage.headline(
+        coverage_coverage.statuses(record, question).to_frame("status")
+    )
 
 
 def listed(record: Record, year: int, level: str, status: str) -> Record:

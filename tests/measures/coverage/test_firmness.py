@@ -21,8 +21,7 @@ def country() -> Record:
 
 
 def counted(record: Record) -> int:
-    states = coverage_coverage.by_province(record, ASKED)
-    return int((states["on_record"] == "counted").sum())
+    return int((coverage_coverage.statuses(record, ASKED) == "counted").sum())
 
 
 def test_rows_cities_and_years_by_hand(record: Record) -> None:
