@@ -10,7 +10,8 @@ from utils.measures.coverage.coverage import UNKNOWN
 from utils.measures.coverage.record import Record
 
 Turn = Literal["gained", "left_window", "not_known", "still", "still_not"]
-TURNS: tuple[Turn, ...] = get_args(Turn)
+TURNED: tuple[Turn, ...] = ("gained", "left_window", "not_known")
+"""The turns of provinces that are not as they were."""
 
 
 def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,9 @@ Status = Literal["counted", "not_known", "older", "other", "none", "outside", "n
 UNKNOWN: tuple[Status, ...] = ("no_round", "no_data")
 """States in which nothing is counted because no list is at hand: never zero."""
 STATUSES: tuple[Status, ...] = get_args(Status)
+OnRecord = Literal["counted", "older", "other", "none"]
+"""What the rows at hand say of a province, whatever list is missing."""
+WAITING: tuple[OnRecord, ...] = ("none", "older", "other")
 BEST_RESULTS = ("good", "very_good", "excellent", "national")
 
 
@@ -24,7 +27,7 @@ class Bounds:
 
     `at_least` : provinces certainly counted; None where no list is at hand in the window, which is
     never zero. `not_known` : provinces that a list still missing, or not whole, may yet count.
-    `total` : provinces of the target.
+    `total` : provinces of the target. `no_round` : no list is at hand because no round was held.
 
     Examples
     --------
@@ -35,6 +38,7 @@ class Bounds:
     at_least: int | None
     not_known: int
     total: int
+    no_round: bool = False
 
     @property
     def at_most(self) -> int | None:
@@ -165,7 +169,8 @@ def headline(states: pd.DataFrame) -> Bounds:
     """
     status = states.loc[states["status"] != "outside", "status"]
     if status.isin(UNKNOWN).all():
-        return Bounds(at_least=None, not_known=0, total=len(status))
+        no_round = bool((status == "no_round").all()) and len(status) > 0
+        return Bounds(at_least=None, not_known=0, total=len(status), no_round=no_round)
     return Bounds(
         at_least=int((status == "counted").sum()),
         not_known=int((status == "not_known").sum()),
@@ -193,6 +198,30 @@ def not_known(states: pd.DataFrame) -> list[str]:
     Source: as for `headline`.
     """
     return sorted(states.index[states["status"] == "not_known"])
+
+
+def waiting_states(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the provinces that are not counted, or not known to be, in code order.
+
+    `states`: from `by_province`. Rows of it.
+
+    Notes
+    -----
+    Source: as for `headline`.
+    """
+    return states[states["status"].isin(["not_known", *WAITING])].sort_index()
+
+
+def by_record(states: pd.DataFrame) -> list[pd.DataFrame]:
+    """Return rows of `waiting_states` in groups by what is on record of them, no group empty.
+
+    Notes
+    -----
+    Source: as for `by_province`: those that are in no list come first, then those whose results
+    are older, then those with results that the rule does not count.
+    """
+    groups = [states[states["on_record"] == code] for code in WAITING]
+    return [group for group in groups if not group.empty]
 
 
 def best_result(awards: pd.DataFrame, *, by: str) -> pd.Series:

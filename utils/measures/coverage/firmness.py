@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import counted_rows
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -35,15 +36,15 @@ def firmness(record: Record, question: Question, codes: Collection[str]) -> Firm
     Source: `measures.coverage.coverage.counted_rows`. The counts equal what leaving out each row,
     or each city, and counting again would take away.
     """
-    rows = coverage_coverage.counted_rows(record, question)
+    rows = counted_rows(record, question)
     by_province = rows[rows["province_code"].isin(codes)].groupby("province_code")
     table = by_province.agg(
         rows=("lao_id", "size"), cities=("lao_id", "nunique"), last=("fiscal_year_be", "max")
     )
-    last_seen = table["last"].value_counts().sort_index(ascending=False)
+    last_seen = Counter(int(year) for year in sorted(table["last"], reverse=True))
     return Firmness(
         counted=len(table),
         one_row=int((table["rows"] == 1).sum()),
         one_city=int((table["cities"] == 1).sum()),
-        last_seen={int(year): int(count) for year, count in last_seen.items()},
+        last_seen=dict(last_seen),
     )

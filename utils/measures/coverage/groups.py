@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from typing import Literal
 
 import pandas as pd
 
-from utils.measures.coverage.coverage import UNKNOWN
+from utils.measures.coverage.coverage import UNKNOWN, Bounds
 
 Grouping = Literal["region4", "region6", "cluster_code", "office_number"]
 SMALL_GROUP = 10
@@ -54,6 +55,23 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     share = table["counted_at_least"].astype("Float64") / table["total"]
     table["share"] = share.mask((table["total"] < SMALL_GROUP) | (table["not_known"] > 0))
     return table
+
+
+def group_bounds(table: pd.DataFrame) -> dict[Hashable, Bounds]:
+    """Return the bounds of every group of `coverage_by`, by its code, in the order of the table.
+
+    Notes
+    -----
+    Source: as for `coverage_by`.
+    """
+    return {
+        code: Bounds(
+            at_least=None if pd.isna(row["counted_at_least"]) else int(row["counted_at_least"]),
+            not_known=0 if pd.isna(row["not_known"]) else int(row["not_known"]),
+            total=int(row["total"]),
+        )
+        for code, row in table.to_dict("index").items()
+    }
 
 
 def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from utils.measures.coverage.coverage import answerable, counted_rows
+from utils.measures.coverage.coverage import UNKNOWN, statuses
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -92,19 +92,16 @@ def statuses_by_year(record: Record, question: Question) -> pd.DataFrame:
     """
     target = record.provinces.loc[record.provinces["in_target"], "province_code"]
     years = range(record.first_year_be, record.last_result_year_be + 1)
-    rows = {
-        year: coverage_coverage.statuses(record, replace(question, fiscal_year_be=year))
-        for year in years
-    }
+    rows = {year: statuses(record, replace(question, fiscal_year_be=year)) for year in years}
     return pd.DataFrame.from_dict(rows, orient="index")[list(target)].rename_axis("fiscal_year_be")
 
 
-def bounds_by_year(statuses: pd.DataFrame, codes: Collection[str]) -> pd.DataFrame:
+def bounds_by_year(states: pd.DataFrame, codes: Collection[str]) -> pd.DataFrame:
     """Return the bounds of an area at the end of each fiscal year.
 
     Parameters
     ----------
-    statuses : DataFrame
+    states : DataFrame
         From `statuses_by_year`.
     codes : collection of str
         Province codes of the chosen area; provinces outside the target are left out.
@@ -119,8 +116,8 @@ def bounds_by_year(statuses: pd.DataFrame, codes: Collection[str]) -> pd.DataFra
     -----
     Source: as for `statuses_by_year`.
     """
-    inside = statuses.loc[:, statuses.columns.isin(list(codes))]
-    unknown = inside.isin(coverage_coverage.UNKNOWN).all(axis=1)
+    inside = states.loc[:, states.columns.isin(list(codes))]
+    unknown = inside.isin(UNKNOWN).all(axis=1)
     table = pd.DataFrame(
         {
             "counted_at_least": (inside == "counted").sum(axis=1),

@@ -68,7 +68,8 @@ def status_of(
     Source: as for `by_year`.
     """
     one = Question(rule="b", fiscal_year_be=fiscal_year_be, window_years=1)
-    status: RoundStatus = by_year(rounds, awards, one).loc[(fiscal_year_be, level), "status"]
+    states = by_year(rounds, awards, one)["status"]
+    status: RoundStatus = states.to_dict()[(fiscal_year_be, level)]
     return status
 
 
@@ -83,6 +84,31 @@ def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
     """
     listed = rounds[(rounds["level"] == level) & _stated(rounds).isin(LISTED)]
     return tuple(sorted(int(year) for year in listed["fiscal_year_be"]))
+
+
+def still_open(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the rounds of which a list is missing or not whole.
+
+    `states`: from `by_year`. Rows of it in which further results may come.
+
+    Notes
+    -----
+    Source: as for `by_year`.
+    """
+    return states[~states["status"].isin(CLOSED)]
+
+
+def first_open_year(rounds: pd.DataFrame, awards: pd.DataFrame, question: Question) -> int | None:
+    """Return the first fiscal year inside a question's window with a list missing or not whole.
+
+    `rounds`, `awards`: as for `by_year`. None where every list is whole.
+
+    Notes
+    -----
+    Source: as for `by_year`. What is cumulated over such a year is at least so much.
+    """
+    years = still_open(by_year(rounds, awards, question)).index.get_level_values("fiscal_year_be")
+    return None if years.empty else int(years.min())
 
 
 def last_complete_year(rounds: pd.DataFrame) -> int | None:
