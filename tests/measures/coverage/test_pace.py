@@ -14,9 +14,12 @@ ALL = ["10", "20", "30", "40", "50", "60"]
 AHEAD = Target(target_id="T2", provinces=76, reference_year_be=2560, deadline_year_be=2575)
 
 
-def counts(*values: int) -> pd.Series:
+def counts(*values: int, not_known: int = 0) -> pd.DataFrame:
+    """Return the bounds of years from 2561 on, with provinces not known in the last of them."""
     years = range(2561, 2561 + len(values))
-    return pd.Series(values, index=years, dtype="Int64")
+    unknown = [0] * (len(values) - 1) + [not_known]
+    table = pd.DataFrame({"counted_at_least": values, "not_known": unknown}, index=years)
+    return table.astype("Int64")
 
 
 def actual(record: Record, rule: RuleCode) -> pd.Series:
@@ -58,7 +61,7 @@ def test_the_reference_is_a_straight_line_from_where_the_rule_stood(record: Reco
 
 def test_without_the_reference_year_there_is_no_line(record: Record) -> None:
     target = coverage_pace.judged(record.targets, 2563)
-    assert coverage_pace.reference(counts(1, 2, 3), target, 5).empty
+    assert coverage_pace.reference(counts(1, 2, 3)["counted_at_least"], target, 5).empty
 
 
 def test_provinces_since_the_resolution(record: Record) -> None:
@@ -117,6 +120,13 @@ def test_too_few_years_give_a_pace_but_no_projection() -> None:
     # nine provinces over the five fiscal years still to come in 2570: 2571 to 2575
     assert judgement.needed_per_year == pytest.approx(1.8)
     assert judgement.expected is None
+
+
+def test_a_year_with_provinces_not_known_gives_a_pace_at_most_and_is_no_part_of_the_line() -> None:
+    judgement = outlook(counts(40, 42, 44, 46, 48, 40, not_known=36), AHEAD, current_year_be=2570)
+    assert (judgement.gap, judgement.exact, judgement.years_used) == (36, False, 5)
+    assert judgement.needed_per_year == pytest.approx(7.2)  # 36 over 2571 to 2575
+    assert judgement.expected == pytest.approx(68)  # as without the last year
 
 
 def test_a_straight_record_projects_along_its_line() -> None:

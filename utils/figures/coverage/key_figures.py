@@ -109,7 +109,7 @@ def as_of(standing: Standing, last_year_be: int, words: Words) -> list[str]:
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
     if standing.lists:
-        lines.append(words("rounds.open", lists=standing.lists))
+        lines.append(words("rounds.lists", lists=standing.lists))
     return lines
 
 

@@ -190,10 +190,7 @@ def _group(place: ProvinceMaterial, grouping: Grouping, words: Words) -> str:
         return words("province.unknown")
     bounds = group_bounds(place.counted[grouping])[group]
     name = labels.group(group, grouping, place.areas, words)
-    if bounds.at_least is None:
+    if not bounds.exact:
         return f"{name} · {labels.between(bounds, words)}"
-    if bounds.exact:
-        count = words("group.count", counted=bounds.at_least, total=bounds.total)
-    else:
-        count = labels.between(bounds, words)
+    count = words("group.count", counted=bounds.at_least, total=bounds.total)
     return words("province.group_line", name=name, counted=count)

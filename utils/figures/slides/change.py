@@ -122,7 +122,7 @@ def _provinces_sentence(comparison: Comparison | None, context: SlideContext) ->
         if cause == "new" or any(counts[cause].values())
     ]
     numbers = {"was": before, "n": now}
-    joined = " · ".join(causes)
+    joined = "; ".join(causes)
     return words("since.change_sentence", **between, area=context.where, **numbers, causes=joined)
 
 
@@ -135,7 +135,7 @@ def _counts(comparison: Comparison, cause: Cause) -> dict[Turn, int]:
 def turned(counts: Mapping[Turn, int], words: Words) -> str:
     """Return how many provinces were gained, left the window and are not known, the last if any."""
     said = [words(f"turn.{turn}", n=n) for turn, n in counts.items() if n or turn != "not_known"]
-    return words("turn.and").join(said)
+    return " · ".join(said)
 
 
 def _province_groups(comparison: Comparison | None, context: SlideContext) -> list[dict[str, Any]]:

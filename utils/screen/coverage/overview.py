@@ -20,6 +20,7 @@ from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
 from utils.measures.coverage.coverage import waiting_states
+from utils.measures.coverage.firmness import firmness
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.outlook import outlook
 from utils.measures.coverage.rules import Question
