@@ -55,7 +55,7 @@ def figure(
                 "window.ever_beside",
                 first=years[0],
                 last=question.fiscal_year_be,
-                n=labels.between_said(ever, words),
+                n=labels.between(ever, words),
             )
             window = f"{window} · {beside}"
     return {

@@ -111,6 +111,21 @@ def first_open_year(rounds: pd.DataFrame, awards: pd.DataFrame, question: Questi
     return None if years.empty else int(years.min())
 
 
+def unstated(rounds: pd.DataFrame, awards: pd.DataFrame) -> list[tuple[int, str]]:
+    """Return the rounds with results of which `rounds` does not say that a list is at hand.
+
+    `rounds`, `awards`: as for `by_year`. Pairs of fiscal year and level, in order.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: whether a list is whole is stated together with it.
+    """
+    listed = rounds[_stated(rounds).isin(LISTED)]
+    stated = set(zip(listed["fiscal_year_be"].astype(int), listed["level"], strict=True))
+    held = zip(awards["fiscal_year_be"].astype(int), awards["level"], strict=True)
+    return sorted(set(held) - stated)
+
+
 def last_complete_year(rounds: pd.DataFrame) -> int | None:
     """Return the last fiscal year with at least one complete list; None where there is none.
 
