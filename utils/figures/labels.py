@@ -249,6 +249,16 @@ def open_lists(states: pd.DataFrame, words: Words) -> str:
     )
 
 
+def year_without_round(states: pd.DataFrame, words: Words) -> str:
+    """Return that no round was held in the last year of some states; empty where one was.
+
+    `states`: from `utils.measures.coverage.rounds.by_year`.
+    """
+    year = states.index.get_level_values("fiscal_year_be").max()
+    held = states.loc[year, "status"] != "no_round"
+    return "" if held.any() else words("rounds.not_held", year=year)
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """Return a fraction as a percentage without its sign, rounded half up as people do.
 

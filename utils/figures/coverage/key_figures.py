@@ -110,7 +110,7 @@ def as_of(standing: Standing, last_year_be: int, words: Words) -> list[str]:
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
     if standing.lists:
         lines.append(words("rounds.lists", lists=standing.lists))
-    return lines
+    return [*lines, standing.not_held] if standing.not_held else lines
 
 
 def firm(firmness: Firmness, words: Words) -> list[str]:

@@ -19,12 +19,14 @@ class Standing:
 
     `caveat`: what must be said beside the figure, from `utils.figures.labels.caveat`. `lists`: the
     lists of the window that are missing or not whole, from `utils.figures.labels.open_lists`.
+    `not_held`: that there was no round in the year, from `utils.figures.labels.year_without_round`.
     """
 
     question: Question
     bounds: Bounds
     caveat: str = ""
     lists: str = ""
+    not_held: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -178,10 +178,14 @@ class SlideContext:
         caveat = labels.caveat(
             question, prizes.lesser_prizes(self.record.awards, self.record.prizes), self.words
         )
-        lists = labels.open_lists(
-            rounds.by_year(self.record.rounds, self.record.awards, question), self.words
+        states = rounds.by_year(self.record.rounds, self.record.awards, question)
+        return Standing(
+            question=question,
+            bounds=bounds,
+            caveat=caveat,
+            lists=labels.open_lists(states, self.words),
+            not_held=labels.year_without_round(states, self.words),
         )
-        return Standing(question=question, bounds=bounds, caveat=caveat, lists=lists)
 
     @property
     def where(self) -> str:

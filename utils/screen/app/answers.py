@@ -24,11 +24,13 @@ def states(chosen: Filters) -> pd.DataFrame:
 
 def standing(chosen: Filters, question: Question) -> Standing:
     """Return a question and its answer in the chosen area."""
+    rounds = cache.rounds_by_year(question)
     return Standing(
         question=question,
         bounds=_headline(question, chosen.codes),
         caveat=caveat(question, chosen.words),
-        lists=labels.open_lists(cache.rounds_by_year(question), chosen.words),
+        lists=labels.open_lists(rounds, chosen.words),
+        not_held=labels.year_without_round(rounds, chosen.words),
     )
 
 
