@@ -83,7 +83,7 @@ def test_the_list_is_blamed_and_not_the_province() -> None:
     shown = component(app, "facts")
     assert shown["lead"].startswith("Whether Narathiwat is counted under rule (b)")
     assert "(area level, FY 2563: round held, list not in this table)" in shown["lead"]
-    assert shown["lead"].endswith("This describes the list, not the province.")
+    assert shown["lead"].endswith("This describes the lists, not the province.")
     assert any("Kolok" in note and "2565" in note for note in shown["notes"])
     assert Words("en")("province.no_rows") in [info.value for info in app.info]
 
