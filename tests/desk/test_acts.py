@@ -271,6 +271,19 @@ def test_a_release_never_refers_to_what_it_does_not_hold(engine: Engine) -> None
     assert codes(engine, STEWARD, sent, order=REPLACE) == {"reference_left"}
 
 
+def test_a_list_comes_with_what_is_known_of_its_round(engine: Engine) -> None:
+    first = store.release(None, engine)
+    new = store.table("awards", first, engine).tail(1)
+    new = new.assign(award_id="AL-9001", fiscal_year_be=2564)
+    awards = File("awards.csv", to_csv(new, schemas.AWARDS).encode())
+    assert codes(engine, STEWARD, awards) == {"round_unstated"}
+    state = store.table("rounds", first, engine).tail(1)
+    state = state.assign(fiscal_year_be=2564, level="national")
+    for status, expected in (("no_round", {"round_unstated"}), ("partial", set())):
+        rounds = to_csv(state.assign(status=status), schemas.ROUNDS).encode()
+        assert codes(engine, STEWARD, awards, File("rounds.csv", rounds)) == expected
+
+
 def test_invented_rows_are_never_taken(engine: Engine) -> None:
     head = ",".join(schemas.MUNICIPALITIES.columns)
     row = f"{head}\nFIC-50-001,ทต.,50,สมมติ,,,,,,,,\n"

@@ -70,7 +70,7 @@ def test_a_phones_first_screen_holds_number_rule_year_and_names(phone: Page, lan
         "number": reader.number,
         "rule": main.locator(".rule"),
         "year": main.locator(".window"),
-        "remaining": phone.get_by_role("heading", name=words("overview.remaining", n=9)),
+        "remaining": phone.get_by_role("heading", name=words("overview.not_known", n=9)),
         **{name: phone.get_by_role("link", name=name, exact=True) for name in REMAINING[lang]},
     }
     for part in parts.values():

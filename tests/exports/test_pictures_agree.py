@@ -52,7 +52,7 @@ def placed(text: str, *numbers: float) -> tuple[str, list[float]]:
 # What the browser is sent, by kind of picture.
 SENT: dict[str, Callable[[dict[str, Any]], Reading]] = {
     "number": lambda sent: [
-        (one["basis"], one["number"]) for one in (sent["main"], *sent["others"])
+        (one["before"], one["basis"], one["number"]) for one in (sent["main"], *sent["others"])
     ],
     "bars": lambda sent: [(row["name"], row["text"]) for row in sent["rows"]],
     "names": lambda sent: [
@@ -82,9 +82,11 @@ def styled(nodes: list[Node]) -> Reading:
 
 def number_in_html(tree: Node) -> Reading:
     [big] = tree.find_class("big")
-    main = (big.getnext().text, big.text)
-    shown = [main, *((text.text, number.text) for number, text in rows(tree))]
-    return [(text.split(" · ", 1)[1], number) for text, number in shown]  # after "of 76 provinces"
+    text = f"{big.getprevious().text} · {big.getnext().text}"
+    shown = [(text, big.text), *((text.text, number.text) for number, text in rows(tree))]
+    # "at least", "of 76 provinces" and "9 not known" come before the rule and its window
+    parts = [(text.split(" · ", 3), number) for text, number in shown]
+    return [(before, basis, number) for (before, _, _, basis), number in parts]
 
 
 def map_in_html(tree: Node) -> Reading:
@@ -128,7 +130,8 @@ def plot(page: Node) -> Node:
 def number_in_deck(page: Node, _: Slide) -> Reading:
     counted = plot(page)
     numbers = [f"{n:g}" for n in counted.series[0].values]
-    return list(zip(map(str, counted.categories), numbers, strict=True))
+    named = [str(category).rsplit(" · ", 1) for category in counted.categories]
+    return [(before, basis, n) for (basis, before), n in zip(named, numbers, strict=True)]
 
 
 def names_in_deck(page: Node, slide: Slide) -> Reading:
@@ -167,7 +170,7 @@ def shares(place: tuple[float, float], frame: tuple[float, ...]) -> tuple[float,
 
 DECKED: dict[str, Callable[[Node, Slide], Reading]] = {
     "number": number_in_deck,
-    "bars": lambda page, _: [tuple(str(one).rsplit(" · ", 1)) for one in plot(page).categories],
+    "bars": lambda page, _: [tuple(str(one).split(" · ", 1)) for one in plot(page).categories],
     "names": names_in_deck,
     "resolutions": resolutions_in_deck,
     "map": map_in_deck,

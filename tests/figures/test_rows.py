@@ -66,13 +66,18 @@ def test_a_doubled_row_shows_both_source_rows() -> None:
 
 def test_the_pace_table_keeps_unknown_empty() -> None:
     lines = PaceLines(
-        actual=pd.Series({2562: 67, 2563: 67}, dtype="Int64"),
+        by_year=pd.DataFrame(
+            {"counted_at_least": [67, 67], "not_known": [0, 9]}, index=[2562, 2563], dtype="Int64"
+        ),
         reference=pd.Series({2562: 61.666, 2563: 76.0}, dtype="Float64"),
         since=pd.Series({2563: 67}, dtype="Int64"),
         listed_years=frozenset({2562}),
+        open_from_be=2563,
         provinces=76,
         deadline_year_be=2563,
     )
     table = rows.pace(lines, Words("en"))
+    assert table["Counted, at least"].tolist() == [67, 67]
+    assert table["Not known"].tolist() == [0, 9]
     assert table["Linear reference"].tolist() == [61.7, 76.0]
     assert table["Counting only results since the resolution"].isna().tolist() == [True, False]

@@ -32,6 +32,17 @@ PRIZES = [
     ("ดีมาก", "area", "very_good", False),
     ("ดี", "area", "good", False),
 ]
+# Every list up to 2562 is whole; of 2563 one round was held, and its list is missing.
+LISTED = {(2555, "national"), (2558, "national"), (2561, "area"), (2562, "area")}
+LISTED |= {(2562, "national")}
+ROUNDS = [
+    *(
+        (year, level, "complete" if (year, level) in LISTED else "no_round")
+        for year in range(2555, 2563)
+        for level in ("national", "area")
+    ),
+    (2563, "area", "list_missing"),
+]
 
 
 @pytest.fixture
@@ -61,7 +72,7 @@ def record() -> Record:
             {"province_code": ["20", "40", "50"], "lao_id": ["L20b", "L40b", "L50a"]}
         ),
         rounds=pd.DataFrame(
-            [(2561, "area", "listed"), (2560, "area", "no_round"), (2563, "area", "list_missing")],
+            ROUNDS,
             columns=["fiscal_year_be", "level", "status"],
         ),
         targets=pd.DataFrame(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from utils.measures.coverage.areas import ALL, REGIONS, Area
-from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.coverage import Bounds
+from utils.measures.coverage.groups import Grouping, share_of
+from utils.measures.coverage.rounds import LEVELS, still_open
 from utils.measures.coverage.rules import RULES, Question
 from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import AWARDS, PROVINCES
@@ -90,6 +92,17 @@ def yearly_basis(question: Question, first_year_be: int, words: Words) -> str:
 def _joined(rule_name: str, years: str, question: Question, words: Words) -> str:
     assumed = [words("rule.note.assumed")] if question.rule == "d" else []
     return " · ".join([rule_name, years, *assumed])
+
+
+def on_record(state: Mapping[Hashable, Any], question: Question, words: Words) -> str:
+    """Return what the rows at hand say of a province that is not counted, or not known to be.
+
+    `state`: a row of `utils.measures.coverage.coverage.by_province`. Where lists are missing, only
+    what is on record is said: that no result was found, or that the last one is older.
+    """
+    if state["status"] != "not_known":
+        return status(state["status"], question, words)
+    return words(f"on_record.{state['on_record']}")
 
 
 def status(code: str, question: Question, words: Words) -> str:
@@ -184,11 +197,66 @@ def municipality(row: dict[Hashable, Any], words: Words) -> str:
     return f"{row['name_en']} {LAO_TYPES_EN[row['lao_type']]}"
 
 
-def counted(count: int, total: int, share: float | None, words: Words) -> str:
+def counted_of(count: int, total: int, share: float | None, words: Words) -> str:
     """Return "67/76", with a percentage where there is a share; groups under ten have none."""
     if share is None or pd.isna(share):
         return words("group.count", counted=count, total=total)
     return words("group.count_share", counted=count, total=total, share=percent(share))
+
+
+def between(bounds: Bounds, words: Words) -> str:
+    """Return "67/76 (88.2%)", or "at least 67/76 · 9 not known"; a group under ten has no share."""
+    counted, total = bounds.at_least, bounds.total
+    if counted is None:
+        return words("group.unknown", total=total)
+    if bounds.exact:
+        return counted_of(counted, total, share_of(counted, total), words)
+    return words("group.between", counted=counted, total=total, n=bounds.not_known)
+
+
+def between_said(bounds: Bounds, words: Words) -> str:
+    """Return the same in words, for a sentence or a reader who listens."""
+    counted, total = bounds.at_least, bounds.total
+    if counted is None:
+        return words("group.unknown", total=total)
+    key = "group.bar" if bounds.exact else "group.bar_between"
+    return words(key, counted=counted, total=total, n=bounds.not_known)
+
+
+def open_lists(states: pd.DataFrame, words: Words) -> str:
+    """Return the rounds of which a list is missing or not whole; empty where every list is.
+
+    `states`: from `utils.measures.coverage.rounds.by_year`. Years in a row of which the same is
+    known are named together.
+    """
+    missing = still_open(states).reset_index()
+    parts: list[tuple[str, str, int, int, int]] = []
+    for level in LEVELS:
+        for row in missing[missing["level"] == level].to_dict("records"):
+            status, year, n = row["status"], int(row["fiscal_year_be"]), int(row["results"])
+            if parts and parts[-1][:2] == (level, status) and n == 0 and parts[-1][3] == year - 1:
+                parts[-1] = (level, status, parts[-1][2], year, 0)
+            else:
+                parts.append((level, status, year, year, n))
+    return " · ".join(
+        words(
+            f"rounds.open.{status}",
+            level=words(f"rounds.level.{level}"),
+            years=years(first, last),
+            n=n,
+        )
+        for level, status, first, last, n in parts
+    )
+
+
+def year_without_round(states: pd.DataFrame, words: Words) -> str:
+    """Return that no round was held in the last year of some states; empty where one was.
+
+    `states`: from `utils.measures.coverage.rounds.by_year`.
+    """
+    year = states.index.get_level_values("fiscal_year_be").max()
+    held = states.loc[year, "status"] != "no_round"
+    return "" if held.any() else words("rounds.not_held", year=year)
 
 
 def percent(share: float, decimals: int = 1) -> str:

@@ -106,7 +106,8 @@ def pace(lines: PaceLines, words: Words) -> pd.DataFrame:
     return pd.DataFrame(
         {
             words("column.year"): years,
-            words("pace.actual"): lines.actual.reindex(years).array,
+            words("column.counted_at_least"): lines.actual.reindex(years).array,
+            words("column.not_known"): lines.by_year["not_known"].reindex(years).array,
             words("pace.reference"): lines.reference.reindex(years).round(1).array,
             words("pace.since"): lines.since.reindex(years).array,
         }

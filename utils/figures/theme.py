@@ -40,9 +40,10 @@ class Swatch:
 
 STATUS = {
     "counted": Swatch(fill=SEQUENTIAL[4]),
+    "not_known": Swatch(fill=UNKNOWN, pattern="hatch"),
     "older": Swatch(fill=SEQUENTIAL[2]),
     "other": Swatch(fill=SEQUENTIAL[0]),
-    "none": Swatch(fill=UNKNOWN, pattern="hatch"),
+    "none": Swatch(fill=NOBODY),
     "outside": Swatch(fill=OUTSIDE),
     "no_round": Swatch(fill=UNKNOWN, pattern="dots"),
     "no_data": Swatch(fill=UNKNOWN, pattern="dots"),

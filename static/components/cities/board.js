@@ -7,6 +7,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(
     element("section", { class: data.known ? "answer" : "answer unknown" },
       element("p", { class: "number" },
+        data.before ? element("span", {}, data.before) : null,
         element("strong", {}, data.number), element("span", {}, data.of)),
       element("div", {}, ...data.lead.map((text) => element("p", {}, text)))),
     data.groups.length ? element("div", { class: "groups" }, ...data.groups.map((group) => groupOf(group, open))) : "",

@@ -5,20 +5,27 @@ export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".brief");
   const open = (iso) => setTriggerValue("picked", iso);
   root.replaceChildren(
-    figure(data.main, "main"),
+    figure(data.main, "main", data.firm),
     ...data.others.map((other) => figure(other, "other")),
     names(data.remaining, open),
     sentenceToCopy(data),
   );
 }
 
-export function figure({ number, of, rule, window, notes, known }, kind) {
+export function figure({ before, number, of, rule, window, notes, known }, kind, fold) {
   return element("section", { class: known ? kind : `${kind} unknown` },
-    element("p", { class: "number" }, element("strong", {}, number), element("span", {}, of)),
+    element("p", { class: "number" },
+      before ? element("span", {}, before) : null, element("strong", {}, number), element("span", {}, of)),
     element("div", {},
       element("p", { class: "rule" }, rule),
       element("p", { class: "window" }, window),
-      ...notes.map((note) => element("p", { class: "note" }, note))));
+      ...notes.map((note) => element("p", { class: "note" }, note)),
+      fold?.lines.length ? foldOf(fold) : null));
+}
+
+function foldOf({ title, lines }) {
+  return element("details", { class: "note" }, element("summary", {}, title),
+    ...lines.map((line) => element("p", {}, line)));
 }
 
 function names({ title, groups, note, link: [before, after] }, open) {

@@ -14,9 +14,9 @@ export default function render({ data, parentElement }) {
   );
 }
 
-function row({ name, note, counted, total, text, bar }) {
+function row({ name, note, counted, notKnown, total, text, bar }) {
   const filled = counted === null ? 0 : (100 * counted) / total;
-  const track = element("span", { class: counted === null ? "track unknown" : "track" },
+  const track = element("span", { class: counted === null || notKnown ? "track unknown" : "track" },
     element("span", { class: "fill", style: `width:${filled}%` }));
   return element("tr", {},
     element("th", { scope: "row" }, name, note ? element("small", {}, note) : null),

@@ -12,10 +12,11 @@ export function picture({ kind, figure }, geometry) {
 const at = (x, y) => `left:${x}%;top:${y}%`;
 
 function number({ main, others }) {
-  const other = ({ number: n, text }) =>
-    element("div", {}, element("b", {}, n), element("span", {}, text));
+  const other = ({ before, number: n, text }) =>
+    element("div", {}, element("b", {}, n), element("span", {}, before ? `${before} · ${text}` : text));
   return element("div", { class: "number" },
-    element("div", {}, element("p", { class: "big" }, main.number), element("p", { class: "of" }, main.of)),
+    element("div", {}, main.before ? element("p", { class: "of" }, main.before) : null,
+      element("p", { class: "big" }, main.number), element("p", { class: "of" }, main.of)),
     element("div", { class: "others" }, element("p", { class: "of" }, main.basis), ...others.map(other)));
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -168,8 +170,12 @@ def test_peers_are_counted_and_never_ranked(
     )
     results = AgainstPeers.of(2, np.array([0, 0, 1, 1.5, 4])[: len(members)])
     each = pd.Series(dtype="Int64")
-    result = PeersOnList(peers=peers, with_result=with_result, results=results, each=each)
+    result = PeersOnList(
+        peers=peers, with_result=with_result, whole=True, results=results, each=each
+    )
     assert city_sentences.peers(result, QUESTION, 2547, EN) == said
+    open_ = city_sentences.peers(replace(result, whole=False), QUESTION, 2547, EN)
+    assert (": at least " in open_) is (with_result is not None and bool(members))
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_without_a_window_nothing_is_older() -> None:
 
 def test_missing_is_patterned_and_every_value_is_solid() -> None:
     patterns = {key: swatch.pattern for key, swatch in theme.STATUS.items()}
-    assert patterns["none"] == "hatch"
+    assert patterns["not_known"] == "hatch"
     assert patterns["no_data"] == "dots"
     assert patterns["counted"] == patterns["older"] == "solid"
 

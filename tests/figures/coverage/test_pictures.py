@@ -19,12 +19,18 @@ def years(values: dict[int, float], dtype: str) -> pd.Series:
     return pd.Series(values, dtype=dtype)
 
 
-def test_the_pace_chart_holds_the_three_lines_and_the_target() -> None:
+def bounds(values: dict[int, tuple[int, int]]) -> pd.DataFrame:
+    columns = ["counted_at_least", "not_known"]
+    return pd.DataFrame.from_dict(values, orient="index", columns=columns).astype("Int64")
+
+
+def test_the_pace_chart_holds_the_three_lines_the_band_and_the_target() -> None:
     lines = PaceLines(
-        actual=years({2559: 33, 2560: 33, 2561: 60}, "Int64"),
+        by_year=bounds({2559: (33, 0), 2560: (33, 0), 2561: (60, 5)}),
         reference=years({2560: 33, 2563: 76}, "Float64"),
         since=years({2561: 55}, "Int64"),
         listed_years=frozenset({2559, 2561}),
+        open_from_be=2561,
         provinces=76,
         deadline_year_be=2563,
     )
@@ -33,6 +39,7 @@ def test_the_pace_chart_holds_the_three_lines_and_the_target() -> None:
     )  # refuses what Plotly does not know
     drawn = {trace.name: list(trace.y) for trace in figure.data}
     assert drawn == {
+        "ไม่ทราบ (บัญชียังไม่ครบ)": [5],  # a band from 60 to 65
         "เส้นอ้างอิงเชิงเส้น": [33.0, 76.0],
         "นับเฉพาะผลตั้งแต่มีมติ": [55.0],
         "นับตามเกณฑ์": [33.0, 33.0, 60.0],

@@ -1,6 +1,7 @@
 """Sentences in both languages, from numbers of domain.md."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from utils.figures import labels
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.sentences import RecordYears, Standing
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.outlook import Outlook
 from utils.measures.coverage.rules import Question, RuleCode
 from utils.words import Words
@@ -19,11 +21,16 @@ LESSER = pd.DataFrame(
 )
 
 
-def standing(rule: RuleCode, counted: int | None, *, year: int = 2563, n: int = 3) -> Standing:
+def standing(
+    rule: RuleCode, counted: int | None, *, year: int = 2563, n: int = 3, not_known: int = 0
+) -> Standing:
     question = Question(rule=rule, fiscal_year_be=year, window_years=n)
-    return Standing(
-        question=question, counted=counted, total=76, caveat=labels.caveat(question, LESSER, EN)
+    bounds = Bounds(
+        at_least=counted, not_known=not_known, total=76, no_round=counted is None and year <= 2563
     )
+    caveat = labels.caveat(question, LESSER, EN)
+    lists = "area level, FY 2563: round held, list not in this table" if not_known else ""
+    return Standing(question=question, bounds=bounds, caveat=caveat, lists=lists)
 
 
 def test_the_sentence_says_it_all() -> None:
@@ -37,6 +44,33 @@ def test_the_sentence_says_it_all() -> None:
         "(FY 2561–2563 · the list of centre cities is assumed). "
         "Source: published award list of DEQP (now DCCE)"
     )
+
+
+def test_where_a_list_is_missing_the_rest_is_not_known_and_nothing_remains() -> None:
+    text = coverage_sentences.where_we_stand(
+        standing("b", 67, not_known=9),
+        standing("d", 20, not_known=56),
+        area="",
+        span=SPAN,
+        words=EN,
+    )
+    assert text == (
+        "At the end of fiscal year 2563, at least 67 of 76 provinces are counted under rule (b) "
+        "Result within 3 fiscal years (FY 2561–2563); 9 are not known, as lists are missing or not "
+        "whole: area level, FY 2563: round held, list not in this table. The provincial-centre "
+        "city itself was assessed in at least 20 of 76; 56 are not known "
+        "(FY 2561–2563 · the list of centre cities is assumed). "
+        "Source: published award list of DEQP (now DCCE)"
+    )
+    thai = coverage_sentences.where_we_stand(
+        standing("b", 67, not_known=9),
+        standing("d", 20, not_known=56),
+        area="",
+        span=SPAN,
+        words=TH,
+    )
+    assert "อย่างน้อย 67 จังหวัด จาก 76 จังหวัด ยังไม่ทราบ 9 จังหวัด" in thai
+    assert "เหลือ" not in thai
 
 
 def test_the_thai_sentence_uses_buddhist_years_and_per_cent_in_words() -> None:
@@ -153,7 +187,7 @@ def test_a_window_without_a_round_says_so_and_names_no_number() -> None:
     assert " 0 " not in text
 
 
-TARGET = {"deadline_year_be": 2575, "provinces": 76, "gap": 9}
+TARGET: dict[str, Any] = {"deadline_year_be": 2575, "provinces": 76, "gap": 9, "exact": True}
 
 
 def test_the_road_ahead_declines_or_shows_its_interval() -> None:
@@ -161,6 +195,8 @@ def test_the_road_ahead_declines_or_shows_its_interval() -> None:
     assert coverage_sentences.road_ahead(thin, EN).startswith(
         "To reach 76 provinces by the end of FY 2575, 0.8 more per year are needed. No projection"
     )
+    most = replace(thin, exact=False)
+    assert "at most 0.8 more per year" in coverage_sentences.road_ahead(most, EN)
     full = Outlook(
         verdict="projected",
         years_used=6,

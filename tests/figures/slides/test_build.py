@@ -41,18 +41,22 @@ def test_every_slide_has_a_message_and_its_figure_is_json(year: int, lang: Lang)
 def test_every_slide_tells_the_one_number() -> None:
     slides = made(selection())
     assert (
-        slides["stand"].sentence == "At the end of FY 2563, 67 of 76 provinces are counted (88.2%)"
+        slides["stand"].sentence
+        == "At the end of FY 2563, at least 67 of 76 provinces are counted; 9 are not known"
     )
     assert slides["stand"].figure["main"]["number"] == "67"
-    assert slides["stand"].table["Provinces counted"].tolist() == [73, 67, 54, 20]
-    assert slides["map"].sentence == "At the end of FY 2563, 9 of 76 provinces are not counted yet"
+    assert slides["stand"].table["Counted, at least"].tolist() == [73, 67, 54, 20]
+    assert slides["stand"].table["Not known"].tolist() == [3, 9, 22, 56]
+    assert slides["map"].sentence == (
+        "At the end of FY 2563, 9 of 76 provinces are not known, as lists are not whole"
+    )
     assert len(slides["map"].figure["named"]) == 9
     assert slides["pace"].figure["chart"]["series"]["Counted"][-1] == 67
     assert [row["text"] for row in slides["regions"].figure["rows"]] == [
-        "21/25 (84.0%)",
+        "at least 21/25 · 4 not known",
         "17/17 (100.0%)",
-        "18/20 (90.0%)",
-        "11/14 (78.6%)",
+        "at least 18/20 · 2 not known",
+        "at least 11/14 · 3 not known",
     ]
 
 
@@ -73,7 +77,7 @@ def test_what_changed_names_who_came_and_who_went() -> None:
         (len(new["names"]), len(gone["names"])) == (len(now - before), len(before - now)) == (9, 2)
     )
     assert len(gained.table) == 11
-    assert "9 provinces were newly counted, and 2 are no longer counted" in gained.sentence
+    assert gained.sentence.endswith("gained 9 · left the window 2")
 
 
 def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
@@ -92,8 +96,10 @@ def test_two_releases_are_compared_and_corrections_stand_apart() -> None:
     change, corrected = slides.values()
     assert change.sentence == (
         "From data release no. 3 (1/10/2569) to no. 7, "
-        "67\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}67 of 76 provinces counted "
-        "(new data: 1 gained, 0 lost · corrections of earlier data: 0 gained, 1 lost)"
+        "provinces counted: at least 67 of 76 provinces, 9 not known"
+        "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}at least 67 of 76 provinces, 9 not known "
+        "(new data: gained 1 · left the window 0; "
+        "corrections of earlier data: gained 0 · left the window 0 · not known 1)"
     )
     assert [group["names"] for group in change.figure["groups"]] == [
         ["Nakhon Sawan"],

@@ -58,14 +58,21 @@ def test_a_province_outside_the_area_is_faded_and_named_with_its_class() -> None
     assert samut_prakan.opacity == 1
 
 
-def lines(actual: list[int | None], reference: dict[int, float]) -> Lines:
+def lines(
+    actual: list[int | None], reference: dict[int, float], not_known: list[int | None] | None = None
+) -> Lines:
     years = range(2560, 2560 + len(actual))
     return pace_line(
         PaceLines(
-            actual=pd.Series(actual, index=years, dtype="Int64"),
+            by_year=pd.DataFrame(
+                {"counted_at_least": actual, "not_known": not_known or [n and 0 for n in actual]},
+                index=years,
+                dtype="Int64",
+            ),
             reference=pd.Series(reference, dtype="Float64"),
             since=pd.Series(dtype="Int64"),
             listed_years=frozenset(years),
+            open_from_be=None,
             provinces=80,
             deadline_year_be=years[-1],
         ),
@@ -81,6 +88,12 @@ def test_what_was_counted_goes_in_steps_and_breaks_where_nothing_is_known() -> N
     assert reference == "M31.0 197.2M923.0 8.5"
     assert target == "M31 57.7H923"
     assert shown["chart"]["series"]["Counted"] == [46, 46, None, 92]
+
+
+def test_where_provinces_are_not_known_there_is_room_up_to_the_most() -> None:
+    shown = lines([46, 46], {2560: 46.0}, [0, 46])
+    assert shown["chart"]["series"]["May be up to"] == [None, 92]
+    assert shown["paths"][3] == "M893.0 197.2H923.0V8.5H893.0Z"
 
 
 @pytest.mark.parametrize(("last", "below"), [(10, False), (40, True)])

@@ -1,5 +1,7 @@
 """A city on the list, counted on one's fingers, from the eight awards of conftest.py."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -34,13 +36,16 @@ def test_awards_and_area_results_are_counted_apart(record: Record) -> None:
 def test_nothing_after_the_year_looked_at_is_known(record: Record) -> None:
     result = city_record(record, "L20a", 2560)
     assert (result.national, result.area) == (1, 0)
-    assert result.rounds_since == ()
+    assert result.rounds_since == (2558,)
 
 
 def test_rounds_since_are_those_that_the_list_holds(record: Record) -> None:
-    # The one listed round of conftest.py is that of 2561: 2560 had none, that of 2563 is missing.
-    assert city_record(record, "L30a", 2563).rounds_since == (2561,)
+    # Complete lists of conftest.py after 2555: 2558, 2561, 2562; that of 2563 is missing.
+    assert city_record(record, "L30a", 2563).rounds_since == (2558, 2561, 2562)
     assert city_record(record, "L40a", 2563).rounds_since == ()
+    # A list of which only a part is known does not say who is not on it.
+    partial = record.rounds.replace({"status": {"complete": "partial"}})
+    assert city_record(replace(record, rounds=partial), "L30a", 2563).rounds_since == ()
 
 
 def test_a_city_that_is_not_listed_has_no_gap_since_anything(record: Record) -> None:

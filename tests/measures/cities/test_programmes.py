@@ -3,6 +3,7 @@
 import pandas as pd
 
 from utils.measures.cities.programmes import GROUPS, by_theme, disputed_laos, entries, with_results
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.tables.declared.schemas import PILOTS
@@ -40,8 +41,12 @@ def test_the_latest_year_comes_first_and_unknown_years_last() -> None:
 def test_each_lao_is_counted_once_and_those_without_one_are_left_out(record: Record) -> None:
     result = entries(TABLE, "asean_esc")
     # L20a has a result in 2561, L50a none; Bangkok's entry has no LAO.
-    assert with_results(result, record, Question(rule="b", fiscal_year_be=2562)) == (1, 2)
-    assert with_results(result, record, Question(rule="b", fiscal_year_be=2566)) == (None, 2)
+    assert with_results(result, record, Question(rule="b", fiscal_year_be=2562)) == Bounds(
+        at_least=1, not_known=0, total=2
+    )
+    assert with_results(result, record, Question(rule="b", fiscal_year_be=2566)) == Bounds(
+        at_least=None, not_known=0, total=2
+    )
 
 
 def test_an_lao_with_a_disputed_entry_only_is_counted_apart(record: Record) -> None:
@@ -50,7 +55,9 @@ def test_an_lao_with_a_disputed_entry_only_is_counted_apart(record: Record) -> N
     without = result[result["pilot_id"] != "p2"]
     assert disputed_laos(without) == 1
     # L50a is left, without a result; the result of L20a counts no more.
-    assert with_results(without, record, Question(rule="b", fiscal_year_be=2562)) == (0, 1)
+    assert with_results(without, record, Question(rule="b", fiscal_year_be=2562)) == Bounds(
+        at_least=0, not_known=0, total=1
+    )
 
 
 def test_an_entry_stands_under_each_of_its_themes() -> None:

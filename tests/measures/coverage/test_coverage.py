@@ -3,6 +3,7 @@
 import pytest
 
 from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, RuleCode
 
@@ -66,16 +67,16 @@ def test_the_centre_city_itself_must_have_the_result(record: Record) -> None:
 
 def test_the_headline_leaves_bangkok_outside(record: Record) -> None:
     table = coverage_coverage.by_province(record, Question(rule="a", fiscal_year_be=2562))
-    assert coverage_coverage.headline(table) == (3, 5)
-    assert coverage_coverage.remaining(table) == ["50", "60"]
+    assert coverage_coverage.headline(table) == Bounds(at_least=3, not_known=0, total=5)
+    assert coverage_coverage.not_counted(table) == ["50", "60"]
 
 
 def test_a_year_after_the_record_is_no_data_and_not_zero(record: Record) -> None:
     table = coverage_coverage.by_province(record, Question(rule="b", fiscal_year_be=2566))
     assert set(table["status"]) == {"no_data", "outside"}
     assert table["municipalities"].isna().all()
-    assert coverage_coverage.headline(table) == (None, 5)
-    assert coverage_coverage.remaining(table) == []
+    assert coverage_coverage.headline(table) == Bounds(at_least=None, not_known=0, total=5)
+    assert coverage_coverage.not_counted(table) == []
     assert coverage_coverage.counted_rows(record, Question(rule="a", fiscal_year_be=2566)).empty
 
 
@@ -98,7 +99,7 @@ def test_the_counted_rows_explain_the_headline(record: Record, rule: RuleCode, r
     result = coverage_coverage.counted_rows(record, question)
     assert len(result) == rows
     table = coverage_coverage.by_province(record, question)
-    assert result["province_code"].nunique() == coverage_coverage.headline(table)[0]
+    assert result["province_code"].nunique() == coverage_coverage.headline(table).at_least
 
 
 def test_rule_a_has_no_window() -> None:
@@ -134,10 +135,12 @@ def test_a_window_without_a_round_counts_nothing_and_is_not_zero(record: Record)
     question = Question(rule="b", fiscal_year_be=2560, window_years=2)  # rows: 2555, 2558, 2561
     table = coverage_coverage.by_province(record, question)
     assert set(table["status"]) == {"no_round", "outside"}
-    assert coverage_coverage.headline(table) == (None, 5)
-    assert coverage_coverage.remaining(table) == []
+    assert coverage_coverage.headline(table) == Bounds(at_least=None, not_known=0, total=5)
+    assert coverage_coverage.not_counted(table) == []
     assert coverage_coverage.counted_rows(record, question).empty
     assert not coverage_coverage.answerable(record, question)
     # One year more reaches 2558, a round in which only Bangkok won: that is a true zero.
     known = Question(rule="b", fiscal_year_be=2560, window_years=3)
-    assert coverage_coverage.headline(coverage_coverage.by_province(record, known)) == (0, 5)
+    assert coverage_coverage.headline(coverage_coverage.by_province(record, known)) == Bounds(
+        at_least=0, not_known=0, total=5
+    )

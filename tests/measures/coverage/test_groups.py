@@ -12,7 +12,7 @@ from utils.measures.coverage.rules import Question
 def test_groups_leave_bangkok_out_and_give_no_share_under_ten(record: Record) -> None:
     states = coverage_coverage.by_province(record, Question(rule="a", fiscal_year_be=2562))
     table = coverage_groups.coverage_by(states, record.provinces, "region4")
-    assert table["counted"].to_dict() == {"Central": 1, "North": 0, "Northeast": 2}
+    assert table["counted_at_least"].to_dict() == {"Central": 1, "North": 0, "Northeast": 2}
     assert table["total"].to_dict() == {"Central": 1, "North": 2, "Northeast": 2}
     assert table["share"].isna().all()
 
@@ -20,7 +20,7 @@ def test_groups_leave_bangkok_out_and_give_no_share_under_ten(record: Record) ->
 def test_an_unknown_year_is_unknown_in_every_group(record: Record) -> None:
     states = coverage_coverage.by_province(record, Question(rule="a", fiscal_year_be=2566))
     table = coverage_groups.coverage_by(states, record.provinces, "office_number")
-    assert table["counted"].isna().all()
+    assert table["counted_at_least"].isna().all()
     assert table["total"].tolist() == [1, 1, 1, 1, 1]
 
 

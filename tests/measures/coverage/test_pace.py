@@ -14,14 +14,17 @@ ALL = ["10", "20", "30", "40", "50", "60"]
 AHEAD = Target(target_id="T2", provinces=76, reference_year_be=2560, deadline_year_be=2575)
 
 
-def counts(*values: int) -> pd.Series:
+def counts(*values: int, not_known: int = 0) -> pd.DataFrame:
+    """Return the bounds of years from 2561 on, with provinces not known in the last of them."""
     years = range(2561, 2561 + len(values))
-    return pd.Series(values, index=years, dtype="Int64")
+    unknown = [0] * (len(values) - 1) + [not_known]
+    table = pd.DataFrame({"counted_at_least": values, "not_known": unknown}, index=years)
+    return table.astype("Int64")
 
 
 def actual(record: Record, rule: RuleCode) -> pd.Series:
-    counted = coverage_pace.counted_by_year(record, Question(rule=rule, fiscal_year_be=2562))
-    return coverage_pace.actual(counted, ALL)
+    statuses = coverage_pace.statuses_by_year(record, Question(rule=rule, fiscal_year_be=2562))
+    return coverage_pace.bounds_by_year(statuses, ALL)["counted_at_least"]
 
 
 def test_the_actual_line_holds_between_rounds(record: Record) -> None:
@@ -58,7 +61,7 @@ def test_the_reference_is_a_straight_line_from_where_the_rule_stood(record: Reco
 
 def test_without_the_reference_year_there_is_no_line(record: Record) -> None:
     target = coverage_pace.judged(record.targets, 2563)
-    assert coverage_pace.reference(counts(1, 2, 3), target, 5).empty
+    assert coverage_pace.reference(counts(1, 2, 3)["counted_at_least"], target, 5).empty
 
 
 def test_provinces_since_the_resolution(record: Record) -> None:
@@ -94,10 +97,10 @@ def test_a_later_target_hides_neither_the_ended_one_nor_the_next() -> None:
 
 def test_a_window_without_a_round_is_unknown_and_never_zero(record: Record) -> None:
     # Rows are from 2555, 2558, 2561 and 2562; Bangkok's of 2558 is a round all the same.
-    counted = coverage_pace.counted_by_year(
+    statuses = coverage_pace.statuses_by_year(
         record, Question(rule="b", fiscal_year_be=0, window_years=1)
     )
-    line = coverage_pace.actual(counted, ALL)
+    line = coverage_pace.bounds_by_year(statuses, ALL)["counted_at_least"]
     assert line[line.notna()].to_dict() == {2555: 2, 2558: 0, 2561: 2, 2562: 2}
     assert coverage_pace.reference(
         line, coverage_pace.judged(record.targets, 2563), 5
@@ -114,9 +117,16 @@ def test_too_few_years_give_a_pace_but_no_projection() -> None:
     judgement = outlook(counts(55, 64, 67), AHEAD, current_year_be=2570)
     assert judgement.verdict == "too_thin"
     assert judgement.years_used == 3
-    # nine provinces over the five years still to come in FY 2570: seven of the twelve are gone
+    # nine provinces over the five fiscal years still to come in 2570: 2571 to 2575
     assert judgement.needed_per_year == pytest.approx(1.8)
     assert judgement.expected is None
+
+
+def test_a_year_with_provinces_not_known_gives_a_pace_at_most_and_is_no_part_of_the_line() -> None:
+    judgement = outlook(counts(40, 42, 44, 46, 48, 40, not_known=36), AHEAD, current_year_be=2570)
+    assert (judgement.gap, judgement.exact, judgement.years_used) == (36, False, 5)
+    assert judgement.needed_per_year == pytest.approx(7.2)  # 36 over 2571 to 2575
+    assert judgement.expected == pytest.approx(68)  # as without the last year
 
 
 def test_a_straight_record_projects_along_its_line() -> None:
@@ -144,14 +154,15 @@ def test_a_target_reached_needs_no_pace() -> None:
 @pytest.mark.parametrize(
     ("year", "level", "status"),
     [
-        (2561, "area", "listed"),
+        (2561, "area", "complete"),
         (2560, "area", "no_round"),
         (2563, "area", "list_missing"),
-        (2569, "area", "no_data"),
-        (2561, "national", "no_data"),
+        (2569, "area", "not_known"),
+        (2563, "national", "not_known"),
+        (2540, "national", "no_round"),  # before the first year of the table
     ],
 )
 def test_the_states_of_a_round_stay_apart(
     record: Record, year: int, level: str, status: str
 ) -> None:
-    assert rounds.status_of(record.rounds, year, level) == status
+    assert rounds.status_of(record.rounds, record.awards, year, level) == status

@@ -165,7 +165,7 @@ def test_a_file_taken_later_holds_the_release_of_its_page(monkeypatch: pytest.Mo
             elsewhere.submit(offered[key]).result() for key in ("pack.docx", "province.brief.docx")
         )
     assert "67 of 76" in words_of(pack)
-    assert "Krabi is not counted" in words_of(sheet)
+    assert "Whether Krabi is counted" in words_of(sheet)
 
 
 def words_of(data: bytes) -> str:

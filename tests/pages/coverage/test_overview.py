@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from tests.pages.opened import chart, component, folded, line, open_page, unfold
-from utils.tables.declared.schemas import ROUNDS
 from utils.words import LANGS, Lang, Words
 
 # Provinces with an award, all years so far: rule (a).
@@ -55,19 +54,16 @@ def names(brief: dict[str, Any]) -> list[set[str]]:
     ]
 
 
-def round_status(code: str, lang: Lang) -> str:
-    return ROUNDS.columns["status"].label(code, lang)
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_first_answer_is_67_of_76_with_its_rule_window_and_year(lang: Lang) -> None:
     words = Words(lang)
     main = component(open_page(lang=lang), "brief")["main"]
     assert main["number"] == "67"
-    assert main["of"] == words("overview.of", total=76)
+    assert main["before"] == words("between.at_least")
+    assert main["of"] == words("overview.of_between", total=76, n=9)
     assert main["rule"] == words("rule.b", n=3)
     assert main["window"].startswith(words("window.years", first=2561, last=2563))
-    assert words("window.ever_beside", first=2547, last=2563, n=73) in main["window"]
+    assert f"{words('group.between', counted=73, total=76, n=3)}" in main["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -76,16 +72,17 @@ def test_the_first_answer_says_up_to_when_and_from_where(lang: Lang) -> None:
     main = component(open_page(lang=lang), "brief")["main"]
     assert words("overview.as_of", last=2563, publisher=words("source.publisher")) in main["notes"]
     # The area level of 2563 was held, its list is not in the table: neither a gap nor a zero.
-    missing = words("overview.round.area", status=round_status("list_missing", lang))
-    assert missing in main["notes"]
+    missing = words("rounds.open.list_missing", level=words("rounds.level.area"), years="2563", n=0)
+    assert words("rounds.lists", lists=missing) in main["notes"]
 
 
 def test_a_year_between_two_rounds_says_that_none_was_held() -> None:
     words = Words("en")
     app = open_page(year="2560", lang="en")
     notes = " ".join(component(app, "brief")["main"]["notes"])
-    assert words("overview.round.national", status=round_status("no_round", "en")) in notes
-    assert component(app, "brief")["main"]["number"] == "33"
+    assert words("rounds.not_held", year=2560) in notes
+    main = component(app, "brief")["main"]
+    assert (main["before"], main["number"]) == ("", "33")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -93,13 +90,14 @@ def test_rule_d_stands_beside_it_with_20(lang: Lang) -> None:
     [beside] = component(open_page(lang=lang), "brief")["others"]
     assert beside["number"] == "20"
     assert beside["rule"] == Words(lang)("rule.d")
-    assert Words(lang)("window.ever_beside", first=2547, last=2563, n=41) in beside["window"]
+    assert beside["of"] == Words(lang)("overview.of_between", total=76, n=56)
+    assert Words(lang)("group.between", counted=41, total=76, n=35) in beside["window"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_nine_provinces_remain_by_name_and_by_reason(lang: Lang) -> None:
+def test_nine_provinces_are_not_known_by_name_and_by_what_is_on_record(lang: Lang) -> None:
     brief = component(open_page(lang=lang), "brief")
-    assert brief["remaining"]["title"] == Words(lang)("overview.remaining", n=9)
+    assert brief["remaining"]["title"] == Words(lang)("overview.not_known", n=9)
     assert names(brief) == [NEVER[lang], OLDER[lang]]
 
 
@@ -114,13 +112,13 @@ def test_the_press_says_more_of_narathiwat_which_is_not_counted() -> None:
     ("rule", "number", "window", "ever"),
     [
         ("a", "73", ("window.ever", 2547), None),
-        ("b", "67", ("window.years", 2561), 73),
-        ("c", "54", ("window.years", 2561), 66),
-        ("d", "20", ("window.years", 2561), 41),
+        ("b", "67", ("window.years", 2561), "at least 73/76 · 3 not known"),
+        ("c", "54", ("window.years", 2561), "at least 66/76 · 10 not known"),
+        ("d", "20", ("window.years", 2561), "at least 41/76 · 35 not known"),
     ],
 )
 def test_each_rule_gives_its_figure_and_states_its_window(
-    rule: str, number: str, window: tuple[str, int], ever: int | None
+    rule: str, number: str, window: tuple[str, int], ever: str | None
 ) -> None:
     words = Words("en")
     main = component(open_page(rule=rule, lang="en"), "brief")["main"]
@@ -131,10 +129,12 @@ def test_each_rule_gives_its_figure_and_states_its_window(
         assert words("window.ever_beside", first=2547, last=2563, n=ever) in main["window"]
 
 
-@pytest.mark.parametrize(("year", "ever"), [("2550", 37), ("2552", 48)])
-def test_the_figure_over_all_years_ends_at_the_chosen_year(year: str, ever: int) -> None:
+@pytest.mark.parametrize(
+    ("year", "ever"), [("2550", "37/76 (ร้อยละ 48.7)"), ("2552", "48/76 (ร้อยละ 63.2)")]
+)
+def test_the_figure_over_all_years_ends_at_the_chosen_year(year: str, ever: str) -> None:
     window = component(open_page(year=year), "brief")["main"]["window"]
-    assert window.endswith(f"ตั้งแต่ 2547 ถึง {year}: {ever} จังหวัด")
+    assert window.endswith(f"ตั้งแต่ 2547 ถึง {year}: {ever}")
 
 
 @pytest.mark.parametrize(("year", "shown"), [("2547", "FY 2547"), ("2549", "FY 2547–2549")])
@@ -180,7 +180,26 @@ def test_an_old_result_is_called_old_only_among_those_the_rule_counts(
     # 66 - 54 and 41 - 20 provinces; 6 and 18 of them have a newer result of another kind.
     groups = component(open_page(rule=rule), "brief")["remaining"]["groups"]
     labels = [group["label"] for group in groups]
-    assert f"ผลที่เข้าเกณฑ์ล่าสุดเกิน 3 ปี ({older})" in labels
+    assert f"ในบัญชีที่มี ผลที่เข้าเกณฑ์ล่าสุดอยู่ก่อนช่วงปีที่นับ ({older})" in labels
+
+
+def test_where_every_list_is_whole_the_rest_is_certainly_not_counted() -> None:
+    brief = component(open_page(year="2562", lang="en"), "brief")
+    assert (brief["main"]["before"], brief["main"]["of"]) == ("", "of 76 provinces")
+    assert brief["remaining"]["title"] == "Not counted under this rule: 9"
+    labels = [group["label"] for group in brief["remaining"]["groups"]]
+    assert labels == ["Not in the published list (3)", "Latest result older than 3 years (6)"]
+    assert "(88.2%)" in brief["sentence"]
+    assert "9 remain to reach the target" in brief["sentence"]
+
+
+def test_how_firm_the_number_is_folds_beside_it() -> None:
+    # Counted by other code from the published list: leaving out each row, then each city.
+    assert component(open_page(lang="en"), "brief")["firm"]["lines"] == [
+        "Rest on a single result: 7 of 67 counted",
+        "Rest on a single city: 18 of 67 counted",
+        "Year of the last result that counts them: FY 2563: 32 · FY 2562: 32 · FY 2561: 3",
+    ]
 
 
 def test_beside_rule_d_stands_the_usual_rule() -> None:
@@ -227,12 +246,14 @@ def test_one_sentence_says_it_all(lang: Lang) -> None:
     words = Words(lang)
     for part in ("2563", "67", "76", "20", "9", words("rule.b", n=3), words("source.publisher")):
         assert part in brief["sentence"]
-    assert "88.2" in brief["sentence"]  # 67 / 76
+    assert "88.2" not in brief["sentence"]  # no share of what is known in part
+    assert "เหลือ" not in brief["sentence"]
+    assert "remain" not in brief["sentence"]
 
 
 def test_under_rule_a_the_sentence_gives_the_centre_cities_a_window_of_their_own() -> None:
     sentence = component(open_page(rule="a"), "brief")["sentence"]
-    assert "20 จังหวัด จาก 76 จังหวัด (ปีงบประมาณ 2561–2563" in sentence
+    assert "20 จังหวัด จาก 76 จังหวัด ไม่ทราบ 56 จังหวัด (ปีงบประมาณ 2561–2563" in sentence
 
 
 @pytest.mark.parametrize("rule", "abd")
@@ -302,10 +323,12 @@ def test_a_region_narrows_every_figure_to_its_own_provinces() -> None:
     app = open_page(region="4-South", lang="en")
     brief = component(app, "brief")
     assert brief["main"]["number"] == "11"
-    assert brief["main"]["of"] == Words("en")("overview.of", total=14)
+    assert brief["main"]["of"] == Words("en")("overview.of_between", total=14, n=3)
     assert names(brief) == [{"Narathiwat", "Phang-nga"}, {"Krabi"}]
     assert "region=4-South" in brief["address"]
-    assert [row["text"] for row in component(app, "tally")["rows"]] == ["11/14 (78.6%)"]
+    assert [row["text"] for row in component(app, "tally")["rows"]] == [
+        "at least 11/14 · 3 not known"
+    ]
 
 
 def test_four_regions_add_up_to_the_whole() -> None:
@@ -327,7 +350,8 @@ def test_groups_under_ten_show_no_percentage(grouping: str, groups: int) -> None
     assert sum(row["counted"] for row in rows) == 67
     for row in rows:
         assert row["total"] < 10
-        assert re.fullmatch(rf"\d+/{row['total']}", row["text"])
+        exact, open_ = rf"\d+/{row['total']}", rf"at least \d+/{row['total']} · \d not known"
+        assert re.fullmatch(open_ if row["notKnown"] else exact, row["text"])
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -368,7 +392,7 @@ def test_offices_on_which_sources_differ_are_flagged() -> None:
 def test_the_small_map_paints_what_the_answer_counts() -> None:
     map_ = component(open_page(lang="en"), "map")
     assert len(map_["paint"]) == 77
-    assert [swatch["count"] for swatch in map_["classes"]] == [67, 6, 0, 3, 1]
+    assert [swatch["count"] for swatch in map_["classes"]] == [67, 9, 1]
     assert "MapSVG" in map_["credit"]
 
 
@@ -393,16 +417,15 @@ def test_under_rule_a_the_line_never_falls_and_the_reference_starts_at_56() -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_chart_is_told_in_words_with_the_gap_at_the_deadline(lang: Lang) -> None:
+def test_the_chart_is_told_in_words_with_the_bounds_at_the_deadline(lang: Lang) -> None:
     app = open_page(lang=lang)
     words = Words(lang)
     shown = component(app, "pace")
     assert "2547 19" in shown["said"]
-    assert "2563 67" in shown["said"]
-    since = ", ".join(
-        words("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67), (2563, 67))
-    )
-    summary = words("pace.summary", deadline=2563, counted=67, total=76, gap=9, since=since)
+    assert f"2563 {words('pace.between', least=67, most=76)}" in shown["said"]
+    whole = [words("pace.since_item", n=n, year=year) for year, n in ((2561, 55), (2562, 67))]
+    since = ", ".join([*whole, words("pace.since_at_least", n=67, year=2563)])
+    summary = words("pace.summary_between", deadline=2563, counted=67, total=76, n=9, since=since)
     assert shown["lead"] == summary
     assert words("outlook.passed", deadline=2563) in shown["notes"]
     assert words("pace.note", start=2560) in shown["notes"]

@@ -28,19 +28,35 @@ def facts(province: str, **link: str) -> dict[str, str]:
     ("province", "rule", "status"),
     [
         ("TH-60", "b", "counted"),  # Nakhon Sawan: 2561 and twice 2562
-        ("TH-75", "b", "older"),  # Samut Songkhram: 2550 and 2552
+        ("TH-75", "b", "not_known"),  # Samut Songkhram: 2550 and 2552
         ("TH-75", "a", "counted"),
         ("TH-55", "b", "counted"),  # Nan: Pua and Wiang Sa, 2562 and 2563
-        ("TH-55", "d", "older"),  # the city of Nan itself: 2559
-        ("TH-96", "b", "none"),
+        ("TH-55", "d", "not_known"),  # the city of Nan itself: 2559
+        ("TH-96", "b", "not_known"),
         ("TH-10", "b", "outside"),
     ],
 )
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_province_says_its_status(province: str, rule: str, status: str, lang: Lang) -> None:
     shown = component(open_page("province", province=province, rule=rule, lang=lang), "facts")
-    key = "older_qualifying" if (rule, status) == ("d", "older") else status
-    assert shown["status"] == Words(lang)(f"status.{key}", n=3)
+    assert shown["status"] == Words(lang)(f"status.{status}", n=3)
+
+
+@pytest.mark.parametrize(
+    ("province", "rule", "status"),
+    [
+        ("TH-75", "b", "older"),
+        ("TH-55", "d", "older_qualifying"),
+        ("TH-96", "b", "none"),
+    ],
+)
+def test_with_every_list_whole_it_says_why_it_is_not_counted(
+    province: str, rule: str, status: str
+) -> None:
+    app = open_page("province", province=province, rule=rule, year="2562", lang="en")
+    shown = component(app, "facts")
+    assert shown["status"] == Words("en")(f"status.{status}", n=3)
+    assert "not known" not in shown["lead"]
 
 
 def test_why_it_is_counted_names_rule_results_and_source_row() -> None:
@@ -54,9 +70,9 @@ def test_why_it_is_counted_names_rule_results_and_source_row() -> None:
     assert "156" in lead or "157" in lead
 
 
-def test_why_it_is_not_counted_names_the_latest_result() -> None:
+def test_why_it_is_not_known_names_the_latest_result() -> None:
     lead = component(open_page("province", province="TH-75"), "facts")["lead"]
-    assert lead.startswith("จังหวัดสมุทรสงครามยังไม่นับตามเกณฑ์ (ข)")
+    assert lead.startswith("ยังไม่ทราบว่าจังหวัดสมุทรสงครามนับได้ตามเกณฑ์ (ข)")
     assert "ทม.สมุทรสงคราม" in lead
     assert "2552" in lead
     assert "236" in lead
@@ -65,8 +81,9 @@ def test_why_it_is_not_counted_names_the_latest_result() -> None:
 def test_the_list_is_blamed_and_not_the_province() -> None:
     app = open_page("province", province="TH-96", lang="en")
     shown = component(app, "facts")
-    expected = Words("en")("province.why.none", province="Narathiwat", first=2547, year=2563)
-    assert shown["lead"] == expected
+    assert shown["lead"].startswith("Whether Narathiwat is counted under rule (b)")
+    assert "(area level, FY 2563: round held, list not in this table)" in shown["lead"]
+    assert shown["lead"].endswith("This describes the lists, not the province.")
     assert any("Kolok" in note and "2565" in note for note in shown["notes"])
     assert Words("en")("province.no_rows") in [info.value for info in app.info]
 

@@ -56,7 +56,7 @@ def test_a_certifier_sees_every_page_as_it_would_be_and_others_see_what_is_publi
 
     app.switch_page("pages/history.py").run()
     assert component(app, "history.board")["number"] == "67 → 68"
-    assert component(app, "history.board")["lead"][1] == SAY("preview.differs", number=1, n=1)
+    assert component(app, "history.board")["lead"][2] == SAY("preview.differs", number=1, n=1)
     app.switch_page("pages/province.py").run()
     assert SAY("preview.published_only") in [one.value for one in app.caption]
     app.switch_page("pages/present.py").run()

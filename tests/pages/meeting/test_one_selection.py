@@ -210,7 +210,10 @@ def change_of(files: Files) -> str:
 def test_a_meeting_that_follows_another_has_one_number_in_room_file_and_audit(
     tmp_path: Path,
 ) -> None:
-    expected = "67 → 68 of 76 provinces counted (new data: 1 gained, 0 lost)"
+    expected = (
+        "at least 67 of 76 provinces, 9 not known → at least 68 of 76 provinces, 8 not known "
+        "(new data: gained 1 · left the window 0)"
+    )
     change = slides(open_page("present", lang="en", meeting="2"))["change"]
     written = commanded("pack", tmp_path, "--minutes", "2", "--formats", "xlsx")
     assert list(written) == ["fictitious_meeting_r2_since_r1_2563_b_en.xlsx"]

@@ -35,7 +35,10 @@ def test_folded_it_sends_nothing_and_with_one_release_it_says_so(lang: Lang) -> 
     assert words("since.only_release") in [caption.value for caption in app.caption]
     shown = component(app, "since.board")
     # 67 of 76 in both years, and no province changed its state between them.
-    assert (shown["number"], shown["of"]) == ("67 → 67", words("history.of", total=76))
+    assert (shown["number"], shown["of"]) == (
+        "67 → 67",
+        words("overview.of_between", total=76, n=9),
+    )
     assert shown["lead"][1:] == [words("since.no_steps"), words("since.no_scores")]
     assert app.selectbox(key="overview.since").value == "2562"
 
@@ -96,8 +99,9 @@ def test_slides_and_their_files_compare_what_the_link_pins(tmp_path: Path) -> No
     change, moved, corrected = component(app, "slides")["slides"]
     assert change["sentence"].startswith("From data release no. 2 (")
     assert change["sentence"].endswith(
-        " to no. 4, 67\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}68 of 76 provinces counted "
-        "(new data: 1 gained, 0 lost)"
+        " to no. 4, provinces counted: at least 67 of 76 provinces, 9 not known"
+        "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}at least 68 of 76 provinces, 8 not known "
+        "(new data: gained 1 · left the window 0)"
     )
     assert [row["text"] for row in moved["figure"]["rows"]] == ["1", "1", "1"]
     [row] = corrected["figure"]["rows"]

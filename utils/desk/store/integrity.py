@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from utils.measures.coverage.rounds import unstated
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Reference, Table
 from utils.tables.declared.places import FICTITIOUS_PREFIX
@@ -34,6 +35,31 @@ def problems(changed: Collection[str], load: Load) -> Iterator[Problem]:
         if table.name in changed and "lao_id" in table.columns:
             yield from _invented(table, load(table.name)["lao_id"])
         yield from _by_rules(table, changed, load)
+    if {schemas.AWARDS.name, schemas.ROUNDS.name} & set(changed):
+        yield from _unstated(load)
+
+
+def _unstated(load: Load) -> Iterator[Problem]:
+    """Yield each round that has results while the table of rounds does not say how whole they are.
+
+    Only whoever sends a list knows that; without it the provinces that it lacks cannot be told from
+    those that are not known.
+    """
+    rounds, awards = load(schemas.ROUNDS.name), load(schemas.AWARDS.name)
+    level = schemas.AWARDS.columns["level"]
+    for year, code in unstated(rounds, awards):
+        yield Problem(
+            file=schemas.ROUNDS.file,
+            code="round_unstated",
+            column="status",
+            value=str(year),
+            context={
+                "level_th": level.label(code, "th"),
+                "level_en": level.label(code, "en"),
+                "table_th": schemas.ROUNDS.title_th,
+                "table_en": schemas.ROUNDS.title_en,
+            },
+        )
 
 
 def _references(table: Table) -> Iterator[tuple[list[str], str, list[str]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+import pandas as pd
 from sqlalchemy import Engine
 
 from utils.desk.store import changes, store
@@ -18,6 +19,7 @@ from utils.desk.store.scope import provinces_by_lao, provinces_of
 from utils.measures.changes import meaning as changes_meaning
 from utils.measures.changes.meaning import Meaning
 from utils.measures.coverage import coverage as coverage_coverage
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, RuleCode
 from utils.tables.declared import schemas
@@ -43,11 +45,14 @@ class Difference:
 
 @dataclass(frozen=True, kw_only=True)
 class Headline:
-    """The headline of one state: provinces counted (None: not known), of `total` in the target."""
+    """The headline of one state of the tables: provinces counted, between their bounds.
+
+    `states`: from `utils.measures.coverage.coverage.by_province`, which it counts.
+    """
 
     question: Question
-    counted: int | None
-    total: int
+    bounds: Bounds
+    states: pd.DataFrame
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,17 +114,15 @@ def with_changes(
 def headlines(load: Load) -> tuple[Headline, ...]:
     """Return the headlines by the default rule and by the rule nearest to the cabinet resolution.
 
-    Both are for the last year of the record: the two numbers that the overview opens with.
+    Both are for the last year with a complete list: the two numbers that the overview opens with.
     """
     record = Record.of(load)
     rules: tuple[RuleCode, ...] = ("b", "d")
     questions = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
-    counts = [
-        coverage_coverage.headline(coverage_coverage.by_province(record, one)) for one in questions
-    ]
+    counted = [coverage_coverage.by_province(record, one) for one in questions]
     return tuple(
-        Headline(question=question, counted=counted, total=total)
-        for question, (counted, total) in zip(questions, counts, strict=True)
+        Headline(question=question, bounds=coverage_coverage.headline(states), states=states)
+        for question, states in zip(questions, counted, strict=True)
     )
 
 

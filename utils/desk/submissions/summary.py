@@ -12,6 +12,7 @@ from utils.desk.store.releases import Release
 from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
+from utils.figures import labels
 from utils.measures.changes.meaning import MEANINGS, Meaning
 from utils.tables import calendar
 from utils.tables.check import report
@@ -103,9 +104,8 @@ def _counts(counts: Counter[tuple[ChangeKind, Meaning]], words: Words) -> str:
 
 
 def _headline(one: Headline, words: Words) -> str:
-    counted = words("desk.unknown") if one.counted is None else str(one.counted)
-    year = one.question.fiscal_year_be
-    return words("desk.of", counted=counted, total=one.total, year=year)
+    counted = labels.between_said(one.bounds, words)
+    return words("desk.of", counted=counted, year=one.question.fiscal_year_be)
 
 
 def _title(name: str, words: Words) -> str:

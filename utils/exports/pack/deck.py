@@ -84,6 +84,8 @@ def _number(shapes: SlideShapes, figure: Box, slide: Slide) -> None:
     large = Look(size=115 if main["known"] else 40, bold=True, colour=theme.ACCENT)
     box = Box(left=Inches(0.5), top=Inches(2.2), width=Inches(4), height=Inches(2.2))
     text_box(shapes, box, [main["number"]], large, "number")
+    above = Box(left=Inches(0.5), top=Inches(1.85), width=Inches(4), height=Inches(0.6))
+    text_box(shapes, above, [main["before"]], Look(size=24), "before")
     below = Box(left=Inches(0.5), top=Inches(4.4), width=Inches(4), height=Inches(0.6))
     text_box(shapes, below, [main["of"]], Look(size=24), "of")
     right = Box(left=Inches(4.7), top=figure.top, width=Inches(8.1), height=figure.height)

@@ -17,8 +17,14 @@ from utils.figures import theme
 from utils.figures.slides.slide import Slide
 
 _GAP = 60  # per cent of a bar
-# Colour, points and dash of a line: what was counted, the reference and the target.
-_LINES = ((theme.ACCENT, 3.5, None), (theme.INK, 2, MSO_LINE.DASH), (theme.INK, 1.5, None))
+# Colour, points and dash of a line: what was counted, the reference, the target, and the most that
+# may have been counted where some provinces are not known.
+_LINES = (
+    (theme.ACCENT, 3.5, None),
+    (theme.INK, 2, MSO_LINE.DASH),
+    (theme.INK, 1.5, None),
+    (theme.EDGE, 2, MSO_LINE.ROUND_DOT),
+)
 # Right of a line's end; above a line that goes across.
 _BESIDE = (XL_LABEL_POSITION.RIGHT, XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.ABOVE)
 
@@ -47,7 +53,7 @@ def line(shapes: SlideShapes, box: Box, slide: Slide) -> None:
     chart = _added(shapes, box, slide, XL_CHART_TYPE.LINE)
     chart.value_axis.minimum_scale = 0
     chart.value_axis.major_gridlines.format.line.color.rgb = colour(theme.GRID)
-    for series, (code, width, dash) in zip(chart.plots[0].series, _LINES, strict=True):
+    for series, (code, width, dash) in zip(chart.plots[0].series, _LINES, strict=False):
         series.smooth = False
         series.format.line.color.rgb = colour(code)
         series.format.line.width = Pt(width)

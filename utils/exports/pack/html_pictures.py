@@ -20,6 +20,7 @@ _STYLE = (
     f"<style>.frame{{stroke:{EDGE}}}.leader{{stroke:{INK};stroke-width:4}}"
     f".base,.series-2{{stroke:{INK};stroke-width:1.5;fill:none}}"
     f".series-1{{stroke:{INK};stroke-width:2.5;stroke-dasharray:10 10;fill:none}}"
+    f".series-3{{fill:{HATCH};fill-opacity:0.55;stroke:none}}"
     f".series-0{{stroke:{ACCENT};stroke-width:5;fill:none}}"
     f".province{{stroke:{PAPER};stroke-width:2}}</style>"
 )
@@ -46,13 +47,16 @@ def figure(slide: Slide) -> str:
 
 
 def _number(shown: Mapping[str, Any]) -> str:
+    main = shown["main"]
+    before = f"<p>{escape(main['before'])}</p>" if main["before"] else ""
     others = "".join(
-        f"<tr><th>{escape(one['number'])}</th><td>{escape(one['text'])}</td></tr>"
+        f"<tr><th>{escape(one['number'])}</th>"
+        f"<td>{escape(' · '.join(filter(None, (one['before'], one['text']))))}</td></tr>"
         for one in shown["others"]
     )
     return (
-        f'<div class="number"><p class="big">{escape(shown["main"]["number"])}</p>'
-        f"<p>{escape(shown['main']['text'])}</p><table>{others}</table></div>"
+        f'<div class="number">{before}<p class="big">{escape(main["number"])}</p>'
+        f"<p>{escape(main['text'])}</p><table>{others}</table></div>"
     )
 
 

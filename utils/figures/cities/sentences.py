@@ -84,7 +84,7 @@ def peers(listed: PeersOnList, question: Question, first_year_be: int, words: Wo
     if listed.with_result is None:
         return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
     sentence = words(
-        "city.peers",
+        "city.peers" if listed.whole else "city.peers_at_least",
         kind=kind,
         place=place,
         n=len(theirs.members),

@@ -62,10 +62,19 @@ def paint(
 def _used(
     keys: list[str], names: list[str], swatches: list[Swatch], provinces: gpd.GeoDataFrame
 ) -> Painted:
-    """Leave out the unknown states where all is known, and all other classes where nothing is."""
+    """Leave out the classes that no province can be in, by what is known of the lists.
+
+    With no list at hand, all but the unknown states; with a list missing or not whole, those that
+    say a province is certainly not counted; otherwise those of what is not known.
+    """
     classes = provinces["class"]
     unknown = {str(state) for state in UNKNOWN if (classes == state).any()}
-    wanted = unknown | {"outside"} if unknown else set(keys) - set(UNKNOWN)
+    if unknown:
+        wanted = unknown | {"outside"}
+    elif (classes == "not_known").any():
+        wanted = {"counted", "not_known", "outside"}
+    else:
+        wanted = set(keys) - {"not_known", *UNKNOWN}
     shown = [at for at, key in enumerate(keys) if key in wanted]
     return Painted(
         keys=tuple(keys[at] for at in shown),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from utils.figures import labels
+from utils.measures.coverage.groups import group_bounds
 from utils.words import Words
 
 
@@ -47,23 +48,12 @@ def data(table: pd.DataFrame, named: GroupNames, words: Words) -> dict[str, Any]
             {
                 "name": named.names[code],
                 "note": named.notes.get(code, ""),
-                "counted": None if pd.isna(row["counted"]) else row["counted"],
-                "total": row["total"],
-                "text": _text(row, words),
-                "bar": _bar(row, words),
+                "counted": bounds.at_least,
+                "notKnown": bounds.not_known,
+                "total": bounds.total,
+                "text": labels.between(bounds, words),
+                "bar": labels.between_said(bounds, words),
             }
-            for code, row in table.to_dict("index").items()
+            for code, bounds in group_bounds(table).items()
         ],
     }
-
-
-def _bar(row: dict[Hashable, Any], words: Words) -> str:
-    if pd.isna(row["counted"]):
-        return words("group.unknown", total=row["total"])
-    return words("group.bar", counted=row["counted"], total=row["total"])
-
-
-def _text(row: dict[Hashable, Any], words: Words) -> str:
-    if pd.isna(row["counted"]):
-        return words("group.unknown", total=row["total"])
-    return labels.counted(row["counted"], row["total"], row["share"], words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +10,12 @@ import pandas as pd
 
 from utils.figures import labels
 from utils.figures.coverage.sentences import Standing
-from utils.measures.coverage.rounds import RoundStatus
+from utils.measures.coverage.coverage import Bounds, by_record, headline, waiting_states
+from utils.measures.coverage.firmness import Firmness
 from utils.measures.coverage.rules import DEFAULT_WINDOW_YEARS, Question
-from utils.tables.declared.schemas import ROUNDS
 from utils.words import Words
 
 SHOWN = 12  # names of a group that are shown; the others are folded
-WAITING = ("none", "older", "other")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +27,7 @@ class Taking:
 
 
 def figure(
-    standing: Standing, words: Words, *, years: tuple[int, int], ever: int | None
+    standing: Standing, words: Words, *, years: tuple[int, int], ever: Bounds | None
 ) -> dict[str, Any]:
     """Return one large number with its rule, window and note.
 
@@ -37,32 +36,59 @@ def figure(
     standing : Standing
     words : Words
     years : tuple of int
-        First and last fiscal year of the record.
-    ever : int or None
+        First and last fiscal year with a result.
+    ever : Bounds or None
         The count by the same rule over all years up to the question's, where its window is shorter.
     """
     question = standing.question
     window = labels.window(question, years[0], words)
-    if standing.without_round(years[1]):
+    bounds = standing.bounds
+    if bounds.no_round:
         number, note = words("overview.no_round"), words("overview.no_round_note")
-    elif standing.counted is None:
+    elif bounds.at_least is None:
         number, note = words("overview.unknown"), words("overview.unknown_note", last=years[1])
     else:
-        number = str(standing.counted)
+        number = str(bounds.at_least)
         note = _note(standing, years[0], words)
         if ever is not None:
             beside = words(
-                "window.ever_beside", first=years[0], last=question.fiscal_year_be, n=ever
+                "window.ever_beside",
+                first=years[0],
+                last=question.fiscal_year_be,
+                n=labels.between(ever, words),
             )
             window = f"{window} · {beside}"
     return {
+        "before": "" if bounds.exact or bounds.at_least is None else words("between.at_least"),
         "number": number,
-        "of": "" if standing.counted is None else words("overview.of", total=standing.total),
+        "of": _of(bounds, words),
         "rule": labels.rule(question, words),
         "window": window,
         "notes": [note],
-        "known": standing.counted is not None,
+        "known": bounds.at_least is not None,
     }
+
+
+def from_to(both: Sequence[Bounds], words: Words) -> dict[str, Any]:
+    """Return one large number, or two of which the second follows the first: of the last, how many.
+
+    `both`: before and now, or now alone.
+    """
+    numbers = [words("desk.unknown") if one.at_least is None else str(one.at_least) for one in both]
+    known = all(one.at_least is not None for one in both)
+    return {
+        "known": known and bool(both),
+        "before": "" if not known or all(one.exact for one in both) else words("between.at_least"),
+        "number": " → ".join(numbers) or words("desk.unknown"),
+        "of": _of(both[-1], words) if both else "",
+    }
+
+
+def _of(bounds: Bounds, words: Words) -> str:
+    if bounds.at_least is None:
+        return ""
+    key = "overview.of" if bounds.exact else "overview.of_between"
+    return words(key, total=bounds.total, n=bounds.not_known)
 
 
 def _note(standing: Standing, first_year_be: int, words: Words) -> str:
@@ -76,21 +102,30 @@ def _note(standing: Standing, first_year_be: int, words: Words) -> str:
     return words(key, n=DEFAULT_WINDOW_YEARS, first=first_year_be)
 
 
-def as_of(rounds: Mapping[str, RoundStatus], last_year_be: int, words: Words) -> list[str]:
-    """Return the last year of the data and their source, and which rounds are not listed.
+def as_of(standing: Standing, last_year_be: int, words: Words) -> list[str]:
+    """Return the last year of the data and their source, and which lists are not whole.
 
-    `rounds`: the state of the chosen year's round, by level.
+    `last_year_be`: the last fiscal year with a result.
     """
     lines = [words("overview.as_of", last=last_year_be, publisher=words("source.publisher"))]
-    unlisted = [
-        words(f"overview.round.{level}", status=ROUNDS.columns["status"].label(status, words.lang))
-        for level, status in rounds.items()
-        if status != "listed"
+    if standing.lists:
+        lines.append(words("rounds.lists", lists=standing.lists))
+    return [*lines, standing.not_held] if standing.not_held else lines
+
+
+def firm(firmness: Firmness, words: Words) -> list[str]:
+    """Return what the counted provinces rest on, a line each; none where nothing is counted."""
+    if not firmness.counted:
+        return []
+    seen = [words("firm.year", year=year, n=n) for year, n in firmness.last_seen.items()]
+    return [
+        words("firm.one_row", n=firmness.one_row, of=firmness.counted),
+        words("firm.one_city", n=firmness.one_city, of=firmness.counted),
+        words("firm.last_seen", years=" · ".join(seen)),
     ]
-    return [*lines, " · ".join(unlisted)] if unlisted else lines
 
 
-def remaining(
+def waiting(
     states: pd.DataFrame,
     provinces: pd.DataFrame,
     words: Words,
@@ -98,7 +133,9 @@ def remaining(
     question: Question,
     link: tuple[str, str],
 ) -> dict[str, Any]:
-    """Return the provinces that are not counted, by name, grouped by status.
+    """Return the provinces that are not counted, or not known to be, by name.
+
+    They are grouped by what is on record of them.
 
     Parameters
     ----------
@@ -112,13 +149,10 @@ def remaining(
         The address of a province's page before and after its ISO code: sent once, not with each of
         up to 76 names.
     """
-    waiting: dict[str, list[str]] = {status: [] for status in WAITING}
-    for code, status in zip(states.index, states["status"], strict=True):
-        if status in waiting:
-            waiting[status].append(code)
-    if not any(waiting.values()):
-        known = bool(states["counted"].notna().any())
-        title = words("overview.all_counted") if known else ""
+    named_states = waiting_states(states)
+    bounds = headline(states)
+    if named_states.empty:
+        title = "" if bounds.at_least is None else words("overview.all_counted")
         return {"title": title, "groups": [], "note": "", "link": link}
     name = provinces[f"name_{words.lang}"]
     named = {
@@ -128,11 +162,10 @@ def remaining(
         )
     }
     groups = []
-    for status, codes in waiting.items():
-        if not codes:
-            continue
-        label = labels.status(status, question, words)
-        listed = [named[code] for code in sorted(codes)]
+    for some in by_record(named_states):
+        codes = list(some.index)
+        label = labels.on_record(some.iloc[0].to_dict(), question, words)
+        listed = [named[code] for code in codes]
         groups.append(
             {
                 "label": words("overview.group", label=label, n=len(codes)),
@@ -142,7 +175,9 @@ def remaining(
             }
         )
     return {
-        "title": words("overview.remaining", n=sum(map(len, waiting.values()))),
+        "title": words(
+            "overview.remaining" if bounds.exact else "overview.not_known", n=len(named_states)
+        ),
         "groups": groups,
         "note": "",
         "link": link,
@@ -152,15 +187,15 @@ def remaining(
 def data(
     main: dict[str, Any],
     others: list[dict[str, Any]],
-    waiting: dict[str, Any],
+    remaining: dict[str, Any],
     taking: Taking,
     words: Words,
 ) -> dict[str, Any]:
-    """Return all data of the component."""
+    """Return all data of the component, but for what the number rests on."""
     return {
         "main": main,
         "others": others,
-        "remaining": waiting,
+        "remaining": remaining,
         "sentence": taking.sentence,
         "address": taking.address,
         "copyLabel": words("overview.copy"),

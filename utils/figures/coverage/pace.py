@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,32 +10,97 @@ import pandas as pd
 
 from utils.figures import theme
 from utils.figures.plotly_figure import figure
-from utils.measures.coverage.rounds import SERIES_BREAK_YEAR_BE
+from utils.measures.coverage import pace as pace_measures
+from utils.measures.coverage.coverage import Bounds
+from utils.measures.coverage.pace import Target
+from utils.measures.coverage.record import Record
+from utils.measures.coverage.rounds import SERIES_BREAK_YEAR_BE, first_open_year
+from utils.measures.coverage.rules import Question
 from utils.words import Words
 
 HEIGHT = 360
+_BAND = 0.6  # of a year
 
 
 @dataclass(frozen=True, kw_only=True)
 class PaceLines:
-    """The measured lines: Series indexed by fiscal_year_be, from `utils.measures.coverage.pace`.
+    """The measured lines, indexed by fiscal_year_be, from `utils.measures.coverage.pace`.
 
-    `listed_years`: fiscal years with results in the record; they have a marker on the line.
+    `by_year`: from `bounds_by_year`. `listed_years`: fiscal years with results in the record; they
+    have a marker on the line. `open_from_be`: the first year since the resolution of which a list
+    is missing or not whole, None where every one is whole.
     """
 
-    actual: pd.Series
+    by_year: pd.DataFrame
     reference: pd.Series
     since: pd.Series
     listed_years: frozenset[int]
+    open_from_be: int | None
     provinces: int
     deadline_year_be: int
+
+    @classmethod
+    def of(
+        cls, record: Record, target: Target, codes: Collection[str], states: pd.DataFrame
+    ) -> PaceLines:
+        """Return the lines of an area.
+
+        `codes`: its provinces. `states`: from `pace.statuses_by_year`.
+        """
+        by_year = pace_measures.bounds_by_year(states, codes)
+        in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
+        total = len(set(codes) & set(in_target))
+        last = record.last_result_year_be
+        since = Question(
+            rule="b",
+            fiscal_year_be=last,
+            window_years=max(last - target.reference_year_be, 1),
+        )
+        return cls(
+            by_year=by_year,
+            reference=pace_measures.reference(by_year["counted_at_least"], target, total),
+            since=pace_measures.first_since(record, target, codes),
+            listed_years=frozenset(int(year) for year in record.awards["fiscal_year_be"].unique()),
+            open_from_be=first_open_year(record.rounds, record.awards, since),
+            provinces=total,
+            deadline_year_be=target.deadline_year_be,
+        )
+
+    @property
+    def actual(self) -> pd.Series:
+        """Provinces certainly counted."""
+        counts: pd.Series = self.by_year["counted_at_least"]
+        return counts
+
+    @property
+    def at_most(self) -> pd.Series:
+        """Provinces counted if all that are not known were."""
+        most: pd.Series = self.by_year["counted_at_least"] + self.by_year["not_known"]
+        return most
+
+    @property
+    def at_the_deadline(self) -> Bounds:
+        """What was counted at the deadline, or at the last year where the record ends before."""
+        row = self.by_year[self.by_year.index <= self.deadline_year_be].iloc[-1]
+        if pd.isna(row["counted_at_least"]):
+            return Bounds(at_least=None, not_known=0, total=self.provinces)
+        return Bounds(
+            at_least=int(row["counted_at_least"]),
+            not_known=int(row["not_known"]),
+            total=self.provinces,
+        )
+
+    def is_whole(self, fiscal_year_be: int) -> bool:
+        """Tell whether every list since the resolution up to a year is whole."""
+        return self.open_from_be is None or fiscal_year_be < self.open_from_be
 
 
 def pace_chart(lines: PaceLines, words: Words, *, chosen_year_be: int) -> dict[str, Any]:
     """Draw the lines, with the target, the deadline and the break of series marked."""
     years = lines.actual.index
+    drawn = [_reference(lines, words), _since(lines, words), _actual(lines, words, chosen_year_be)]
     return figure(
-        [_reference(lines, words), _since(lines, words), _actual(lines, words, chosen_year_be)],
+        [*_band(lines, words), *drawn],
         {
             "height": HEIGHT,
             "hovermode": "closest",
@@ -65,10 +131,56 @@ def _actual(lines: PaceLines, words: Words, chosen: int) -> dict[str, Any]:
         "line": {"color": theme.ACCENT, "width": 3.5, "shape": "hv"},
         "marker": {"color": theme.ACCENT, "size": sizes},
         "hovertext": [
-            "" if pd.isna(n) else words("pace.hover", year=year, n=n) for year, n in shown.items()
+            "" if pd.isna(n) else words("pace.hover", year=year, n=said)
+            for (year, n), said in zip(shown.items(), _said(lines, words), strict=True)
         ],
         "hoverinfo": "text",
     }
+
+
+def _said(lines: PaceLines, words: Words) -> list[str]:
+    """Return the number of every year as it is said: "67", or between its bounds."""
+    both = zip(lines.actual, lines.at_most, strict=True)
+    return ["" if pd.isna(least) else _between(least, most, words) for least, most in both]
+
+
+def _between(least: int, most: int, words: Words) -> str:
+    return str(least) if least == most else words("pace.between", least=least, most=most)
+
+
+def values(lines: PaceLines, words: Words) -> str:
+    """Return the numbers of all years as one text, for readers who do not see the line."""
+    every = zip(lines.actual.items(), _said(lines, words), strict=True)
+    return ", ".join(f"{year} {said}" for (year, n), said in every if not pd.isna(n))
+
+
+def _band(lines: PaceLines, words: Words) -> list[dict[str, Any]]:
+    """Return the room between the bounds of each year with provinces that are not known."""
+    unsure = (lines.at_most > lines.actual).fillna(value=False)
+    if not unsure.any():
+        return []
+    name = words("pace.not_known")
+    most, least = lines.at_most[unsure], lines.actual[unsure]
+    return [
+        {
+            "type": "bar",
+            "x": [int(year) for year in least.index],
+            "base": [int(n) for n in least],
+            "y": [int(n) for n in most - least],
+            "width": _BAND,
+            "name": name,
+            "marker": {
+                "color": theme.PAPER,
+                "line": {"color": theme.EDGE, "width": 1},
+                "pattern": {"shape": "/", "fgcolor": theme.EDGE, "size": 6},
+            },
+            "hovertext": [
+                f"{name} · {words('pace.hover', year=year, n=n)}"
+                for year, n in (most - least).items()
+            ],
+            "hoverinfo": "text",
+        }
+    ]
 
 
 def _since(lines: PaceLines, words: Words) -> dict[str, Any]:
@@ -121,8 +233,8 @@ def _shapes(lines: PaceLines) -> list[dict[str, Any]]:
 
 
 def _notes(lines: PaceLines, words: Words) -> list[dict[str, Any]]:
-    first, last = (int(lines.actual.index[at]) for at in (0, -1))
-    reached = int(lines.actual.iloc[-1])
+    first = int(lines.actual.index[0])
+    known = lines.actual.dropna()
     above = {"y": lines.provinces, "yanchor": "bottom", "showarrow": False}
     return [
         {
@@ -148,13 +260,16 @@ def _notes(lines: PaceLines, words: Words) -> list[dict[str, Any]]:
             "text": words("pace.break"),
             "font": {"color": theme.QUIET, "size": 14},
         },
-        {
-            "x": last,
-            "y": reached,
-            "xanchor": "left",
-            "xshift": 14,
-            "showarrow": False,
-            "text": f"<b>{reached}</b>",
-            "font": {"color": theme.ACCENT, "size": 18},
-        },
+        *(
+            {
+                "x": year,
+                "y": int(n),
+                "xanchor": "left",
+                "xshift": 14,
+                "showarrow": False,
+                "text": f"<b>{n}</b>",
+                "font": {"color": theme.ACCENT, "size": 18},
+            }
+            for year, n in zip(known.index[-1:].astype(int).tolist(), known[-1:], strict=True)
+        ),
     ]

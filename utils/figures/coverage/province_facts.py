@@ -11,8 +11,9 @@ import pandas as pd
 from utils.figures import labels, rows
 from utils.figures.labels import AreaTables
 from utils.measures.coverage.evidence import Evidence
-from utils.measures.coverage.groups import Grouping
+from utils.measures.coverage.groups import Grouping, group_bounds
 from utils.measures.coverage.record import Record
+from utils.measures.coverage.rounds import by_year
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
@@ -31,7 +32,8 @@ class ProvinceMaterial:
     `province`: its row of the table `provinces`. `evidence`: from
     `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
     the whole country, for each of `GROUPINGS`. `register`, `centre_cities`: the tables
-    `municipalities` and `centre_cities`. `years`: first and last fiscal year of the record.
+    `municipalities` and `centre_cities`. `years`: first and last fiscal year with a result.
+    `rounds`: from `measures.coverage.rounds.by_year`.
     """
 
     province: Mapping[Hashable, Any]
@@ -42,6 +44,7 @@ class ProvinceMaterial:
     centre_cities: pd.DataFrame
     areas: AreaTables
     years: tuple[int, int]
+    rounds: pd.DataFrame
 
     @classmethod
     def of(
@@ -68,7 +71,8 @@ class ProvinceMaterial:
             register=load("municipalities"),
             centre_cities=record.centre_cities,
             areas=AreaTables.of(load),
-            years=(record.first_year_be, record.last_year_be),
+            years=(record.first_year_be, record.last_result_year_be),
+            rounds=by_year(record.rounds, record.awards, question),
         )
 
 
@@ -77,13 +81,14 @@ class Names:
     """Names for the sentence, in the reader's language.
 
     `municipality`, `certificate` : Series indexed like the awards of the evidence. `centre` : the
-    provincial-centre city, empty for Bangkok.
+    provincial-centre city, empty for Bangkok. `lists` : from `labels.open_lists`.
     """
 
     province: str
     centre: str
     municipality: pd.Series
     certificate: pd.Series
+    lists: str
 
 
 def named(place: ProvinceMaterial, words: Words) -> str:
@@ -109,24 +114,33 @@ def lead(place: ProvinceMaterial, words: Words) -> str:
         centre=centre(place, words),
         municipality=rows.municipality_names(known["lao_id"], place.register, words),
         certificate=rows.certificates(known, words),
+        lists=labels.open_lists(place.rounds, words),
     )
     return why(place.evidence, place.question, names, words, years=place.years)
 
 
 def why(
-    evidence: Evidence, question: Question, names: Names, words: Words, *, years: tuple[int, int]
+    evidence: Evidence,
+    question: Question,
+    names: Names,
+    words: Words,
+    *,
+    years: tuple[int, int],
 ) -> str:
     """Return the sentence that explains a province's status by the rule and the rows of the list.
 
-    `years`: first and last fiscal year of the record.
+    `years`: first and last fiscal year with a result.
     """
     deciding = evidence.counted if evidence.status == "counted" else evidence.qualifying
     latest = _latest(deciding, names, words) if len(deciding) else ""
-    key = f"province.why.{evidence.status}"
-    if evidence.status == "other":
-        key = f"province.why.other_{question.rule}"
+    key: str = evidence.status
+    if key == "not_known":
+        key = f"not_known_{evidence.on_record}"
+    elif key == "other":
+        key = f"other_{question.rule}"
     return words(
-        key,
+        f"province.why.{key}",
+        lists=names.lists,
         province=names.province,
         rule=labels.rule(question, words),
         window=labels.window(question, years[0], words),
@@ -174,10 +188,9 @@ def _group(place: ProvinceMaterial, grouping: Grouping, words: Words) -> str:
     group = place.province[grouping]
     if pd.isna(group):
         return words("province.unknown")
-    counted = place.counted[grouping]
-    row = counted[counted.index == group].to_dict("records")[0]
+    bounds = group_bounds(place.counted[grouping])[group]
     name = labels.group(group, grouping, place.areas, words)
-    if pd.isna(row["counted"]):
-        return f"{name} · {words('group.unknown', total=row['total'])}"
-    count = words("group.count", counted=row["counted"], total=row["total"])
+    if not bounds.exact:
+        return f"{name} · {labels.between(bounds, words)}"
+    count = words("group.count", counted=bounds.at_least, total=bounds.total)
     return words("province.group_line", name=name, counted=count)

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from utils.figures import labels
+from utils.figures.coverage.pace import PaceLines
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.groups import share_of
 from utils.measures.coverage.outlook import MINIMUM_YEARS, Outlook
-from utils.measures.coverage.pace import Target
 from utils.measures.coverage.rules import Question
 from utils.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A question and its answer: `counted` (None where unknown) of `total` provinces.
+    """A question and its answer: provinces counted, between their bounds.
 
-    `caveat`: what must be said beside the figure, from `utils.figures.labels.caveat`.
+    `caveat`: what must be said beside the figure, from `utils.figures.labels.caveat`. `lists`: the
+    lists of the window that are missing or not whole, from `utils.figures.labels.open_lists`.
+    `not_held`: that there was no round in the year, from `utils.figures.labels.year_without_round`.
     """
 
     question: Question
-    counted: int | None
-    total: int
+    bounds: Bounds
     caveat: str = ""
-
-    def without_round(self, last_year_be: int) -> bool:
-        """Tell whether nothing is counted because there was no round, rather than no data.
-
-        `last_year_be`: the last fiscal year of the record.
-        """
-        return self.counted is None and self.question.fiscal_year_be <= last_year_be
+    lists: str = ""
+    not_held: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordYears:
-    """The first and last fiscal year of the record, and the deadline of its target."""
+    """The first and last fiscal year with a result, and the deadline of the target."""
 
     first_year_be: int
     last_year_be: int
@@ -47,6 +42,9 @@ def where_we_stand(
     main: Standing, centre: Standing, *, area: str, span: RecordYears, words: Words
 ) -> str:
     """Return the sentence of the overview: provinces counted, rule, window, gap and source.
+
+    Where a list of the window is missing, the provinces that it may count are not known; nothing is
+    said of a gap.
 
     Parameters
     ----------
@@ -59,35 +57,46 @@ def where_we_stand(
     span : RecordYears words : Words
     """
     publisher = words("source.publisher")
-    year = main.question.fiscal_year_be
-    if main.without_round(span.last_year_be):
+    year, counted = main.question.fiscal_year_be, main.bounds.at_least
+    if main.bounds.no_round:
         window = labels.window(main.question, span.first_year_be, words)
         return words("sentence.no_round", year=year, window=window, publisher=publisher)
-    if main.counted is None:
+    if counted is None:
         return words("sentence.unknown", year=year, last=span.last_year_be, publisher=publisher)
-    share = share_of(main.counted, main.total)
-    gap = main.total - main.counted
     return words(
-        "sentence.known",
+        "sentence.known" if main.bounds.exact else "sentence.between",
         year=year,
         area=words("sentence.area", name=area) if area else "",
-        counted=main.counted,
-        total=main.total,
-        percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
+        counted=counted,
+        total=main.bounds.total,
+        percent=_percent(main.bounds, words),
         rule=labels.rule(main.question, words),
         window=_terms(main, span.first_year_be, words),
-        gap=words("sentence.gap", n=gap, deadline=span.deadline_year_be)
-        if gap
-        else words("sentence.no_gap", deadline=span.deadline_year_be),
-        centre=""
-        if main.question.rule == "d"
-        else words(
-            "sentence.centre",
-            counted=centre.counted,
-            total=centre.total,
-            window=_terms(centre, span.first_year_be, words),
-        ),
+        gap=_gap(main.bounds.total - counted, span.deadline_year_be, words),
+        n=main.bounds.not_known,
+        lists=main.lists,
+        centre=_centre(centre, span, words) if main.question.rule != "d" else "",
         publisher=publisher,
+    )
+
+
+def _percent(bounds: Bounds, words: Words) -> str:
+    share = share_of(bounds.at_least, bounds.total)
+    return "" if share is None else words("sentence.percent", share=labels.percent(share))
+
+
+def _gap(n: int, deadline_year_be: int, words: Words) -> str:
+    return words("sentence.gap" if n else "sentence.no_gap", n=n, deadline=deadline_year_be)
+
+
+def _centre(centre: Standing, span: RecordYears, words: Words) -> str:
+    bounds = centre.bounds
+    return words(
+        "sentence.centre" if bounds.exact else "sentence.centre_between",
+        counted=bounds.at_least,
+        total=bounds.total,
+        n=bounds.not_known,
+        window=_terms(centre, span.first_year_be, words),
     )
 
 
@@ -97,29 +106,25 @@ def _terms(standing: Standing, first_year_be: int, words: Words) -> str:
     return f"{window} · {standing.caveat}" if standing.caveat else window
 
 
-def at_the_deadline(
-    actual: pd.Series, since: pd.Series, target: Target, provinces: int, words: Words
-) -> str:
-    """Return the count at the deadline, and the provinces assessed since the resolution.
-
-    Parameters
-    ----------
-    actual, since : Series
-        From `utils.measures.coverage.pace.actual` and `utils.measures.coverage.pace.first_since`.
-    target : Target
-    provinces : int
-        Provinces of the target in the chosen area.
-    words : Words
-    """
-    counted = int(actual[actual.index <= target.deadline_year_be].iloc[-1])
-    parts = [words("pace.since_item", n=n, year=year) for year, n in since.items()]
+def at_the_deadline(lines: PaceLines, words: Words) -> str:
+    """Return the count at the deadline, and the provinces assessed since the resolution."""
+    bounds = lines.at_the_deadline
+    since = ", ".join(
+        words("pace.since_item" if lines.is_whole(year) else "pace.since_at_least", n=n, year=year)
+        for year, n in zip(lines.since.index.astype(int).tolist(), lines.since, strict=True)
+    )
+    if bounds.at_least is None:
+        return words("pace.summary_unknown", deadline=lines.deadline_year_be, since=since)
+    reached = bounds.exact and bounds.at_least >= bounds.total
+    key = "pace.summary" if bounds.exact else "pace.summary_between"
     return words(
-        "pace.summary" if counted < provinces else "pace.summary_reached",
-        deadline=target.deadline_year_be,
-        counted=counted,
-        total=provinces,
-        gap=provinces - counted,
-        since=", ".join(parts),
+        "pace.summary_reached" if reached else key,
+        deadline=lines.deadline_year_be,
+        counted=bounds.at_least,
+        total=bounds.total,
+        gap=bounds.total - bounds.at_least,
+        n=bounds.not_known,
+        since=since,
     )
 
 
@@ -130,6 +135,7 @@ def road_ahead(outlook: Outlook, words: Words) -> str:
     return words(
         f"outlook.{outlook.verdict}",
         deadline=outlook.deadline_year_be,
+        most="" if outlook.exact else words("outlook.at_most"),
         total=outlook.provinces,
         needed=_number(outlook.needed_per_year),
         years=outlook.years_used,

@@ -41,7 +41,7 @@ def bands(  # noqa: PLR0913 all but four have names
         "lead": words(
             "scores_lpa.lead",
             median=median,
-            passed=labels.counted(passed, base, share_of(passed, base), words),
+            passed=labels.counted_of(passed, base, share_of(passed, base), words),
             percent=LPA_PASS_PERCENT,
         ),
         "axis": " · ".join(definition(table, words)),

@@ -97,7 +97,7 @@ def counts(
         outside = code == unknown
         text = words("scores.laos", n=count)
         if not outside:
-            text = labels.counted(count, base, share_of(count, base), words)
+            text = labels.counted_of(count, base, share_of(count, base), words)
         bar = None if outside or not base else 100 * count / base
         rows.append({"name": name, "note": "", "bar": bar, "text": text, "said": f"{name}: {text}"})
     return rows

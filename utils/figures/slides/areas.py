@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from utils.figures import labels, rows
-from utils.figures.coverage.key_figures import WAITING
 from utils.figures.slides import pictures
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes
@@ -21,6 +18,8 @@ def regions(context: SlideContext) -> Slide:
     words = context.words
     groups = coverage_groups.coverage_by(context.states, context.record.provinces, "region4")
     names = [PROVINCES.columns["region4"].label(str(code), words.lang) for code in groups.index]
+    bounds = list(coverage_groups.group_bounds(groups).values())
+    exact = all(one.exact for one in bounds)
     return Slide(
         name="regions",
         title=words("slide.regions"),
@@ -28,16 +27,17 @@ def regions(context: SlideContext) -> Slide:
         kind="bars",
         figure=pictures.bars(
             [
-                (name, row["counted"], row["total"], _count(row, context))
-                for name, row in zip(names, groups.to_dict("records"), strict=True)
+                (name, one.at_least, one.total, labels.between(one, words))
+                for name, one in zip(names, bounds, strict=True)
             ],
-            words("slide.counted"),
-            words("pack.not_counted"),
+            words("slide.counted" if exact else "column.counted_at_least"),
+            words("pack.not_counted" if exact else "column.not_known"),
         ),
         table=pd.DataFrame(
             {
                 words("group.heading_name"): names,
-                words("slide.counted"): groups["counted"].array,
+                words("column.counted_at_least"): groups["counted_at_least"].array,
+                words("column.not_known"): groups["not_known"].array,
                 words("slide.total"): groups["total"].array,
                 words("slide.share"): (groups["share"] * 100).round(1).array,
             }
@@ -82,19 +82,24 @@ def remaining(context: SlideContext) -> Slide:
     """Return the provinces not counted yet, by name, grouped by why."""
     words, question, states = context.words, context.chosen.question, context.states
     names = rows.province_names(states.index.to_series(), context.record.provinces, words)
-    waiting = states[states["status"].isin(WAITING)]
-    listed = {status: list(names[states["status"] == status]) for status in WAITING}
-    label = {status: labels.status(status, question, words) for status in WAITING}
+    waiting = coverage_coverage.waiting_states(states)
+    exact = coverage_coverage.headline(states).exact
     return Slide(
         name="remaining",
-        title=words("slide.remaining"),
+        title=words("slide.remaining" if exact else "slide.not_known"),
         sentence=_waiting(context),
         kind="names",
         figure=pictures.names(
             [
-                {"label": words("overview.group", label=label[key], n=len(some)), "names": some}
-                for key, some in listed.items()
-                if some
+                {
+                    "label": words(
+                        "overview.group",
+                        label=labels.on_record(some.iloc[0].to_dict(), question, words),
+                        n=len(some),
+                    ),
+                    "names": list(names[some.index]),
+                }
+                for some in coverage_coverage.by_record(waiting)
             ]
         ),
         table=rows.states(waiting, context.record.provinces, words, question=question),
@@ -103,21 +108,16 @@ def remaining(context: SlideContext) -> Slide:
     )
 
 
-def _count(row: dict[Any, Any], context: SlideContext) -> str:
-    words = context.words
-    if pd.isna(row["counted"]):
-        return words("group.unknown", total=row["total"])
-    return labels.counted(row["counted"], row["total"], row["share"], words)
-
-
 def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) -> str:
     words, year = context.words, context.chosen.question.fiscal_year_be
-    if groups["counted"].isna().all():
+    bounds = list(coverage_groups.group_bounds(groups).values())
+    if all(one.at_least is None for one in bounds):
         return context.unknown
-    complete = groups["counted"] == groups["total"]
-    full = [name for name, all_of_it in zip(names, complete, strict=True) if all_of_it]
+    full = [name for name, one in zip(names, bounds, strict=True) if one.at_least == one.total]
     if not full:
-        return words("slide.regions_none", year=year, area=context.where, total=len(groups))
+        exact = all(one.exact for one in bounds)
+        key = "slide.regions_none" if exact else "slide.regions_not_known"
+        return words(key, year=year, area=context.where, total=len(groups))
     return words(
         "slide.regions_sentence",
         year=year,
@@ -130,18 +130,33 @@ def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) ->
 
 def _with_results(here: pd.DataFrame, context: SlideContext) -> str:
     words, question = context.words, context.chosen.question
-    some, laos = city_programmes.with_results(here, context.record, question)
-    key = "slide.pilots_unknown" if some is None else "slide.pilots_sentence"
+    bounds = city_programmes.with_results(here, context.record, question)
+    if bounds.at_least is None:
+        key = "slide.pilots_unknown"
+    else:
+        key = "slide.pilots_sentence" if bounds.exact else "slide.pilots_between"
     window = labels.window(question, context.record.first_year_be, words)
-    return words(key, area=context.where, laos=laos, n=some, window=window)
+    return words(
+        key,
+        area=context.where,
+        laos=bounds.total,
+        n=bounds.at_least,
+        unknown=bounds.not_known,
+        window=window,
+    )
 
 
 def _waiting(context: SlideContext) -> str:
     words, question = context.words, context.chosen.question
-    counted, total = coverage_coverage.headline(context.states)
-    if counted is None:
+    bounds = coverage_coverage.headline(context.states)
+    if bounds.at_least is None:
         return context.unknown
-    key = "slide.remaining_sentence" if counted < total else "slide.map_all"
+    n = bounds.total - bounds.at_least
+    key = "slide.remaining_sentence" if bounds.exact else "slide.map_between"
     return words(
-        key, year=question.fiscal_year_be, area=context.where, n=total - counted, total=total
+        key if n else "slide.map_all",
+        year=question.fiscal_year_be,
+        area=context.where,
+        n=n,
+        total=bounds.total,
     )

@@ -5,6 +5,7 @@ What the two sides of a comparison are called stands here too, for every slide t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -14,10 +15,10 @@ from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import CAUSES, Cause, Comparison
-from utils.measures.changes.provinces import Turn
+from utils.measures.changes.provinces import TURNED, Turn
 from utils.measures.staircase.moves import MOVES, OUTSIDE_BASE
+from utils.words import Words
 
-_TURNS: tuple[Turn, ...] = ("gained", "lost")
 _MOVES_ALWAYS_SHOWN = ("up", "stay", "down")  # even where no LAO moved so
 
 
@@ -109,25 +110,32 @@ def _provinces_sentence(comparison: Comparison | None, context: SlideContext) ->
     if not comparison.of_releases:
         key = "slide.change_sentence" if any(counts["new"].values()) else "slide.change_none"
         before_be, _ = _years(comparison)
-        return words(key, before=before_be, year=year, area=context.where, **counts["new"])
-    before, now, total = comparison.headlines
+        said = turned(counts["new"], words)
+        return words(key, before=before_be, year=year, area=context.where, turned=said)
+    before, now = (labels.between_said(one, words) for one in comparison.headlines)
     between = sides(comparison, context)
     if not any(n for turns in counts.values() for n in turns.values()):
-        return words("since.change_none", **between, area=context.where, n=now, total=total)
+        return words("since.change_none", **between, area=context.where, n=now)
     causes = [
-        words(f"since.turned.{cause}", **counts[cause])
+        words(f"since.turned.{cause}", turned=turned(counts[cause], words))
         for cause in CAUSES
         if cause == "new" or any(counts[cause].values())
     ]
-    numbers = {"was": before, "n": now, "total": total}
-    joined = " · ".join(causes)
+    numbers = {"was": before, "n": now}
+    joined = "; ".join(causes)
     return words("since.change_sentence", **between, area=context.where, **numbers, causes=joined)
 
 
 def _counts(comparison: Comparison, cause: Cause) -> dict[Turn, int]:
     provinces = comparison.provinces
     turns = provinces.loc[provinces["cause"] == cause, "turn"]
-    return {turn: int((turns == turn).sum()) for turn in _TURNS}
+    return {turn: int((turns == turn).sum()) for turn in TURNED}
+
+
+def turned(counts: Mapping[Turn, int], words: Words) -> str:
+    """Return how many provinces were gained, left the window and are not known, the last if any."""
+    said = [words(f"turn.{turn}", n=n) for turn, n in counts.items() if n or turn != "not_known"]
+    return " · ".join(said)
 
 
 def _province_groups(comparison: Comparison | None, context: SlideContext) -> list[dict[str, Any]]:
@@ -137,13 +145,13 @@ def _province_groups(comparison: Comparison | None, context: SlideContext) -> li
     names = rows.province_names(provinces.index.to_series(), context.record.provinces, words)
     groups = []
     for cause in CAUSES:
-        for turn in _TURNS:
+        for turn in TURNED:
             here = ((provinces["turn"] == turn) & (provinces["cause"] == cause)).to_numpy()
             some = names[here]  # in the order of the codes, as elsewhere
-            if cause == "correction" and some.empty:
+            if some.empty and (cause == "correction" or turn == "not_known"):
                 continue
             label = words(
-                f"slide.{turn}" if cause == "new" else f"since.corrected.{turn}", n=len(some)
+                f"turned.{turn}" if cause == "new" else f"since.corrected.{turn}", n=len(some)
             )
             groups.append({"label": label, "names": list(some), "codes": list(some.index)})
     return groups
@@ -151,7 +159,7 @@ def _province_groups(comparison: Comparison | None, context: SlideContext) -> li
 
 def _provinces_table(comparison: Comparison, context: SlideContext) -> pd.DataFrame:
     words, provinces = context.words, comparison.provinces
-    turned = provinces[provinces["turn"].isin(_TURNS)]
+    turned = provinces[provinces["turn"].isin(TURNED)]
     names = rows.province_names(turned.index.to_series(), context.record.provinces, words)
     before, now = _headings(comparison, context)
     table = {

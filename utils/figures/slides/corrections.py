@@ -11,6 +11,7 @@ from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
 from utils.measures.changes.corrections import WHATS
+from utils.measures.changes.provinces import TURNED
 from utils.tables.declared import schemas
 
 
@@ -38,7 +39,7 @@ def _sentence(comparison: Comparison, context: SlideContext) -> str:
         **slide_change.sides(comparison, context),
         area=context.where,
         n=int(comparison.corrections["rows"].sum()),
-        provinces=int(turns.isin(["gained", "lost"]).sum()),
+        provinces=int(turns.isin(TURNED).sum()),
         steps=int((comparison.steps["cause"] == "correction").sum()),
         totals=int((comparison.totals["cause"] == "correction").sum()),
     )

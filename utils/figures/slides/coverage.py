@@ -16,6 +16,8 @@ from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage import pace as pace_measures
+from utils.measures.coverage.coverage import Bounds
+from utils.measures.coverage.firmness import firmness
 from utils.measures.coverage.pace import Target
 from utils.measures.coverage.rules import RULES
 
@@ -27,7 +29,7 @@ def stand(context: SlideContext) -> Slide:
     words, record = context.words, context.record
     main = context.standing()
     shown = [context.standing(rule) for rule in RULES]
-    years = (record.first_year_be, record.last_year_be)
+    years = (record.first_year_be, record.last_result_year_be)
     main_count, *others = [
         pictures.count(key_figures.figure(one, words, years=years, ever=None))
         for one in (main, *(one for one in shown if one.question != main.question))
@@ -40,6 +42,7 @@ def stand(context: SlideContext) -> Slide:
     whole = coverage_sentences.where_we_stand(
         main, context.standing("d"), area=context.chosen.area, span=span, words=words
     )
+    firm = key_figures.firm(firmness(record, main.question, context.chosen.codes), words)
     return Slide(
         name="stand",
         title=words("slide.stand"),
@@ -48,14 +51,14 @@ def stand(context: SlideContext) -> Slide:
         figure=pictures.number(main_count, others, words("slide.counted")),
         table=_by_rule(shown, context),
         basis=context.basis,
-        notes=(whole, *key_figures.as_of({}, record.last_year_be, words)),
+        notes=(whole, *key_figures.as_of(main, years[1], words), *firm),
     )
 
 
 def on_map(context: SlideContext) -> Slide:
     """Return the provinces by their state, those not counted named where there is room."""
     words, question = context.words, context.chosen.question
-    waiting = coverage_coverage.remaining(context.states)
+    waiting = list(coverage_coverage.waiting_states(context.states).index)
     whole = context.material.states(question)
     painted = paint(whole, "status", words, question=question)
     around = Frame(
@@ -91,9 +94,7 @@ def pace(context: SlideContext) -> Slide:
         table=rows.pace(lines, words),
         basis=context.sourced(basis),
         notes=(
-            coverage_sentences.at_the_deadline(
-                lines.actual, lines.since, _target(context), lines.provinces, words
-            ),
+            coverage_sentences.at_the_deadline(lines, words),
             words("pace.note", start=_target(context).reference_year_be),
         ),
     )
@@ -101,15 +102,17 @@ def pace(context: SlideContext) -> Slide:
 
 def _standing(main: Standing, context: SlideContext) -> str:
     words, year = context.words, main.question.fiscal_year_be
-    if main.counted is None:
+    bounds = main.bounds
+    if bounds.at_least is None:
         return context.unknown
-    share = coverage_groups.share_of(main.counted, main.total)
+    share = coverage_groups.share_of(bounds.at_least, bounds.total)
     return words(
-        "slide.stand_sentence",
+        "slide.stand_sentence" if bounds.exact else "slide.stand_between",
         year=year,
         area=context.where,
-        counted=main.counted,
-        total=main.total,
+        counted=bounds.at_least,
+        total=bounds.total,
+        n=bounds.not_known,
         percent="" if share is None else words("sentence.percent", share=labels.percent(share)),
     )
 
@@ -117,26 +120,28 @@ def _standing(main: Standing, context: SlideContext) -> str:
 def _mapped(context: SlideContext, waiting: list[str]) -> str:
     words, main = context.words, context.standing()
     year = main.question.fiscal_year_be
-    if main.counted is None:
+    if main.bounds.at_least is None:
         return context.unknown
-    key = "slide.map_sentence" if waiting else "slide.map_all"
-    return words(key, year=year, area=context.where, n=len(waiting), total=main.total)
+    key = "slide.map_sentence" if main.bounds.exact else "slide.map_between"
+    key = key if waiting else "slide.map_all"
+    return words(key, year=year, area=context.where, n=len(waiting), total=main.bounds.total)
 
 
 def _at_deadline(lines: PaceLines, context: SlideContext) -> str:
     words = context.words
-    counted = lines.actual[lines.actual.index <= lines.deadline_year_be].iloc[-1]
-    if pd.isna(counted):
+    bounds = lines.at_the_deadline
+    if bounds.at_least is None:
         return context.unknown
-    gap = lines.provinces - int(counted)
-    key = "slide.pace_sentence" if gap else "slide.pace_reached"
+    gap = bounds.total - bounds.at_least
+    reached = "slide.pace_sentence" if gap else "slide.pace_reached"
     return words(
-        key,
+        reached if bounds.exact else "slide.pace_between",
         deadline=lines.deadline_year_be,
         area=context.where,
-        counted=int(counted),
-        total=lines.provinces,
+        counted=bounds.at_least,
+        total=bounds.total,
         gap=gap,
+        n=bounds.not_known,
     )
 
 
@@ -146,11 +151,20 @@ def _by_rule(shown: list[Standing], context: SlideContext) -> pd.DataFrame:
         {
             words("filter.rule"): [labels.rule(one.question, words) for one in shown],
             words("slide.window"): [labels.window(one.question, first, words) for one in shown],
-            words("slide.counted"): pd.array([one.counted for one in shown], dtype="Int64"),
-            words("slide.total"): pd.array([one.total for one in shown], dtype="Int64"),
+            words("column.counted_at_least"): pd.array(
+                [one.bounds.at_least for one in shown], dtype="Int64"
+            ),
+            words("column.not_known"): pd.array(
+                [_not_known(one.bounds) for one in shown], dtype="Int64"
+            ),
+            words("slide.total"): pd.array([one.bounds.total for one in shown], dtype="Int64"),
             words("slide.caveat"): [one.caveat for one in shown],
         }
     )
+
+
+def _not_known(bounds: Bounds) -> int | None:
+    return None if bounds.at_least is None else bounds.not_known
 
 
 def _target(context: SlideContext) -> Target:
@@ -158,16 +172,5 @@ def _target(context: SlideContext) -> Target:
 
 
 def _lines(context: SlideContext) -> PaceLines:
-    record, target, codes = context.record, _target(context), context.chosen.codes
-    counted = pace_measures.counted_by_year(record, context.chosen.question)
-    actual = pace_measures.actual(counted, codes)
-    in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
-    total = len(set(codes) & set(in_target))
-    return PaceLines(
-        actual=actual,
-        reference=pace_measures.reference(actual, target, total),
-        since=pace_measures.first_since(record, target, codes),
-        listed_years=frozenset(record.awards["fiscal_year_be"].unique()),
-        provinces=total,
-        deadline_year_be=target.deadline_year_be,
-    )
+    states = pace_measures.statuses_by_year(context.record, context.chosen.question)
+    return PaceLines.of(context.record, _target(context), context.chosen.codes, states)

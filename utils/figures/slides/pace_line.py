@@ -21,6 +21,7 @@ _BOTTOM: Final = _HEIGHT - 2 * _EM  # below it stand the years
 _TOP: Final = _EM / 2
 _ROOM: Final = 1.15  # above the target, for its name
 _YEARS_BETWEEN_TICKS: Final = 4
+_BOX: Final = 30  # width of the room between the bounds of a year
 
 
 class LineLabel(Label):
@@ -37,7 +38,8 @@ class Lines(TypedDict):
     """The lines in a box of `size` units.
 
     `paths`: an SVG path in these units for each series of the chart, the first on top of the
-    others. `base`: the path of the axis, at zero.
+    others; the last, where there is a fourth, is the room between the bounds. `base`: the path of
+    the axis, at zero.
     """
 
     size: list[int]
@@ -77,9 +79,28 @@ class _Plane:
                 parts.append(onward if at and values[at - 1] is not None else f"M{x} {y}")
         return "".join(parts)
 
+    def room(self, least: Values, most: Values) -> str:
+        """Return the boxes between two lines, left of each year of `most`."""
+        boxes: list[str] = []
+        for at, n in enumerate(most):
+            low = least[at]
+            if n is not None and low is not None:
+                left, right = round(self.x(at) - _BOX, 1), self.x(at)
+                boxes.append(f"M{left} {self.y(low)}H{right}V{self.y(n)}H{left}Z")
+        return "".join(boxes)
+
+
+def _pairs(lines: PaceLines) -> Iterator[tuple[float | None, float | None]]:
+    """Yield the most and the least of every year, None where nothing is known."""
+    for most, least in zip(lines.at_most, lines.actual, strict=True):
+        yield (None, None) if pd.isna(least) else (int(most), int(least))
+
 
 def pace_line(lines: PaceLines, words: Words) -> Lines:
-    """Return the picture of three series: what was counted, the reference and the target."""
+    """Return the picture of what was counted, the reference and the target.
+
+    Where some provinces are not known there is a fourth series, of the most that may be counted.
+    """
     years = [int(year) for year in lines.actual.index]
     actual = [None if pd.isna(n) else int(n) for n in lines.actual]
     reference = [None if pd.isna(n) else round(float(n), 1) for n in lines.reference.reindex(years)]
@@ -88,15 +109,21 @@ def pace_line(lines: PaceLines, words: Words) -> Lines:
     names = [words("pace.actual"), words("pace.reference"), words("pace.target", n=target)]
     deadline = words("pace.deadline", year=lines.deadline_year_be)
     top, end = plane.y(target), years.index(lines.deadline_year_be)
-    values: tuple[Values, ...] = (actual, reference, [target] * len(years))
+    values: list[Values] = [actual, reference, [target] * len(years)]
+    paths = [
+        plane.path(actual, stepped=True),
+        plane.path(reference, stepped=False),
+        plane.across(target),
+    ]
+    most = [None if n == at_least else n for n, at_least in _pairs(lines)]
+    if any(n is not None for n in most):
+        names.append(words("pace.at_most"))
+        values.append(most)
+        paths.append(plane.room(actual, most))
     return Lines(
         size=[_WIDTH, _HEIGHT],
         base=plane.across(0),
-        paths=[
-            plane.path(actual, stepped=True),
-            plane.path(reference, stepped=False),
-            plane.across(target),
-        ],
+        paths=paths,
         labels=[
             *_ticks(plane),
             _label(names[2], (_LEFT, top), (0, -0.65), of=(2, None)),

@@ -58,8 +58,12 @@ class Chart(TypedDict):
 
 
 class Count(TypedDict):
-    """How many provinces a rule counts: `of` how many, on which `basis`; `text` joins the two."""
+    """How many provinces a rule counts: `of` how many, on which `basis`; `text` joins the two.
 
+    `before`: "at least", where the true number may be higher.
+    """
+
+    before: str
     number: str
     known: bool
     of: str
@@ -110,7 +114,12 @@ def count(figure: dict[str, Any]) -> Count:
     basis = f"{figure['rule']} · {figure['window']}"
     text = " · ".join(part for part in (figure["of"], basis) if part)
     return Count(
-        number=figure["number"], known=figure["known"], of=figure["of"], basis=basis, text=text
+        before=figure["before"],
+        number=figure["number"],
+        known=figure["known"],
+        of=figure["of"],
+        basis=basis,
+        text=text,
     )
 
 
@@ -118,7 +127,8 @@ def number(main: Count, others: Sequence[Count], name: str) -> Number:
     """Return the main number beside the others; `name`: what all of them count."""
     shown = [main, *others]
     values = [int(one["number"]) if one["known"] else None for one in shown]
-    chart = Chart(categories=[one["basis"] for one in shown], series={name: [*values]})
+    named = [" · ".join(filter(None, (one["basis"], one["before"]))) for one in shown]
+    chart = Chart(categories=named, series={name: [*values]})
     return Number(main=main, others=list(others), chart=chart)
 
 

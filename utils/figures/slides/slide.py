@@ -13,7 +13,7 @@ from utils.figures import labels
 from utils.figures.coverage.sentences import Standing
 from utils.measures.changes.comparison import Comparison, State, compared
 from utils.measures.coverage import coverage as coverage_coverage
-from utils.measures.coverage import prizes
+from utils.measures.coverage import prizes, rounds
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.measures.scores.record import ScoreRecord
@@ -174,9 +174,18 @@ class SlideContext:
         question = self.chosen.question
         if rule is not None:
             question = replace(question, rule=rule)
-        counted, total = coverage_coverage.headline(self.states_of(question))
-        caveat = labels.caveat(question, prizes.lesser_prizes(self.record), self.words)
-        return Standing(question=question, counted=counted, total=total, caveat=caveat)
+        bounds = coverage_coverage.headline(self.states_of(question))
+        caveat = labels.caveat(
+            question, prizes.lesser_prizes(self.record.awards, self.record.prizes), self.words
+        )
+        states = rounds.by_year(self.record.rounds, self.record.awards, question)
+        return Standing(
+            question=question,
+            bounds=bounds,
+            caveat=caveat,
+            lists=labels.open_lists(states, self.words),
+            not_held=labels.year_without_round(states, self.words),
+        )
 
     @property
     def where(self) -> str:
@@ -187,8 +196,8 @@ class SlideContext:
     @property
     def unknown(self) -> str:
         """Return why nothing is counted in the chosen year: no round, or no data yet."""
-        year, last = self.chosen.question.fiscal_year_be, self.record.last_year_be
-        key = "slide.no_round" if self.standing().without_round(last) else "slide.unknown"
+        year, last = self.chosen.question.fiscal_year_be, self.record.last_result_year_be
+        key = "slide.no_round" if self.standing().bounds.no_round else "slide.unknown"
         return self.words(key, year=year, last=last)
 
     @property
@@ -203,6 +212,8 @@ class SlideContext:
         words = self.words
         area = self.chosen.area or words("filter.everywhere")
         source = words(
-            "overview.as_of", last=self.record.last_year_be, publisher=words("source.publisher")
+            "overview.as_of",
+            last=self.record.last_result_year_be,
+            publisher=words("source.publisher"),
         )
         return f"{counted} · {area} · {source}"

@@ -13,7 +13,7 @@ from utils.measures.changes.corrections import corrected, corrections
 from utils.measures.changes.provinces import between, year_before
 from utils.measures.changes.scores import total_changes
 from utils.measures.changes.steps import step_changes
-from utils.measures.coverage.coverage import by_province, headline
+from utils.measures.coverage.coverage import Bounds, by_province, headline
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 from utils.measures.scores.record import ScoreRecord
@@ -68,11 +68,12 @@ class Comparison:
         return self.before is not self.now
 
     @cached_property
-    def headlines(self) -> tuple[int | None, int | None, int]:
-        """(Provinces counted before, counted now, in the target); None where not known."""
-        before, _ = headline(self._states(self.before.record, self.question_before))
-        now, total = headline(self._states(self.now.record, self.question))
-        return before, now, total
+    def headlines(self) -> tuple[Bounds, Bounds]:
+        """Provinces counted before and now, between their bounds."""
+        return (
+            headline(self._states(self.before.record, self.question_before)),
+            headline(self._states(self.now.record, self.question)),
+        )
 
     @cached_property
     def provinces(self) -> pd.DataFrame:
@@ -158,7 +159,8 @@ class Comparison:
     @cached_property
     def _corrected_record(self) -> Record:
         before, now = self.before.record, self.now.record
-        return replace(now, awards=corrected("awards", before.awards, now.awards))
+        awards = corrected("awards", before.awards, now.awards)
+        return replace(now, awards=awards, rounds=before.rounds)
 
     def _states(self, record: Record, question: Question) -> pd.DataFrame:
         return by_province(record, question).loc[list(self.codes)]
@@ -195,11 +197,11 @@ def compared(
     Notes
     -----
     Source: this dashboard's own convention. For what counts as a correction see
-    `measures.changes.meaning.of_added`. Provinces counted before, plus those gained minus those
-    lost by either cause, are the provinces counted now.
+    `measures.changes.meaning.of_added`. Provinces counted before, plus those gained, minus those
+    that left the window or are not known, are the provinces counted now.
     """
     if earlier is not None:
-        last = min(question.fiscal_year_be, earlier.record.last_year_be)
+        last = min(question.fiscal_year_be, earlier.record.last_result_year_be)
         then = replace(question, fiscal_year_be=last)
         return Comparison(
             before=earlier, now=now, question_before=then, question=question, codes=codes

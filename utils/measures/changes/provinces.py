@@ -6,9 +6,12 @@ from typing import Literal
 
 import pandas as pd
 
+from utils.measures.coverage.coverage import UNKNOWN
 from utils.measures.coverage.record import Record
 
-Turn = Literal["gained", "lost", "still", "still_not"]
+Turn = Literal["gained", "left_window", "not_known", "still", "still_not"]
+TURNED: tuple[Turn, ...] = ("gained", "left_window", "not_known")
+"""The turns of provinces that are not as they were."""
 
 
 def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
@@ -21,26 +24,29 @@ def between(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, one row per province of the target known in both, indexed by province_code
-        `before`, `now` : the status in each. `turn` : gained: counted now and not before; lost:
-        counted before and not now; still: counted in both; still_not: in neither. Provinces whose
-        status is unknown in either state are left out: unknown is never a loss.
+    DataFrame, one row per province of the target, indexed by province_code
+        `before`, `now` : the state in each. `turn` : gained: counted now, and not, or not known to
+        be, before; left_window: counted before, and certainly not now, as its last result lies
+        before the window; not_known: counted before, and a list not at hand may count it still;
+        still: counted in both; still_not: counted in neither. Without a row where no list is at
+        hand in either state.
 
     Notes
     -----
-    Source: `measures.coverage.coverage.by_province`. A province that is no longer counted has its
-    results before the window; no source says that a result expires.
+    Source: `measures.coverage.coverage.by_province`. No source gives a result an expiry, and a
+    list that is missing takes nothing from a province.
     """
-    known = before["counted"].notna() & now["counted"].reindex(before.index).notna()
-    codes = before.index[known]
-    was, is_now = (states.loc[codes, "counted"].astype(bool) for states in (before, now))
-    turn = pd.Series("still", index=codes, dtype="string")
-    turn[~was & ~is_now] = "still_not"
-    turn[is_now & ~was] = "gained"
-    turn[was & ~is_now] = "lost"
-    return pd.DataFrame(
-        {"before": before.loc[codes, "status"], "now": now.loc[codes, "status"], "turn": turn}
-    )
+    target = before.index[
+        ~before["status"].isin(["outside", *UNKNOWN])
+        & ~now["status"].reindex(before.index).isin(["outside", *UNKNOWN])
+    ]
+    was, is_now = before.loc[target, "status"], now.loc[target, "status"]
+    turn = pd.Series("still_not", index=target, dtype="string")
+    turn[is_now == "counted"] = "gained"
+    turn[was == "counted"] = "left_window"
+    turn[(was == "counted") & (is_now == "not_known")] = "not_known"
+    turn[(was == "counted") & (is_now == "counted")] = "still"
+    return pd.DataFrame({"before": was, "now": is_now, "turn": turn})
 
 
 def year_before(record: Record, fiscal_year_be: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.measures.coverage.coverage import answerable
+from utils.measures.coverage.coverage import answerable, lists_are_whole
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, within
 from utils.measures.peers import AgainstPeers, Peers, against_peers, peers_of
@@ -44,14 +44,15 @@ class CityRecord:
 class PeersOnList:
     """The peers of one LAO in the register, and how many of them are on the list.
 
-    `with_result` : peers with a result inside the question's window. `results` : the number of
-    results of the LAO inside it, beside its peers'. `each` : that number for every LAO of the
-    register, by lao_id. Where the list does not reach the window, `with_result` is None, `results`
-    has no value and `each` is empty.
+    `with_result` : those with a result at hand inside the question's window, None where no list is
+    at hand. `whole` : whether every list of the window is whole, so that there are no more.
+    `results` : the LAO's number of results at hand beside theirs, of nobody likewise. `each` : that
+    number of every LAO of the register, by lao_id; empty where no list is at hand.
     """
 
     peers: Peers
     with_result: int | None
+    whole: bool
     results: AgainstPeers
     each: pd.Series
 
@@ -110,12 +111,15 @@ def peers_on_list(
     peers = peers_of(lao_id, where, where.index)
     if not answerable(record, question):
         nothing = pd.Series(dtype="Int64")
-        return PeersOnList(peers=peers, with_result=None, results=AgainstPeers(n=0), each=nothing)
+        return PeersOnList(
+            peers=peers, with_result=None, whole=False, results=AgainstPeers(n=0), each=nothing
+        )
     counts = within(record.awards, question)["lao_id"].value_counts()
     each = counts.reindex(where.index, fill_value=0).astype("Int64")
     return PeersOnList(
         peers=peers,
         with_result=int((each[list(peers.members)] > 0).sum()),
+        whole=lists_are_whole(record, question),
         results=against_peers(peers, each),
         each=each,
     )
@@ -128,6 +132,6 @@ def _years(rows: pd.DataFrame) -> tuple[int, ...]:
 def _rounds_since(record: Record, known: pd.DataFrame, upto_be: int) -> tuple[int, ...]:
     if known.empty:
         return ()
-    listed = record.rounds[record.rounds["status"] == "listed"]["fiscal_year_be"]
+    listed = record.rounds[record.rounds["status"] == "complete"]["fiscal_year_be"]
     later = listed[(listed > known["fiscal_year_be"].max()) & (listed <= upto_be)]
     return tuple(int(year) for year in sorted(later.unique()))

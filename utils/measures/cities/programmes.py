@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from utils.measures.coverage.coverage import answerable
+from utils.measures.coverage.coverage import Bounds, answerable, lists_are_whole
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question, within
 
@@ -58,16 +58,14 @@ def disputed_laos(entries: pd.DataFrame) -> int:
     return len(set(entries["lao_id"].dropna()) - set(undisputed(entries)["lao_id"].dropna()))
 
 
-def with_results(
-    entries: pd.DataFrame, record: Record, question: Question
-) -> tuple[int | None, int]:
-    """Count the LAOs of entries, and those of them with a result inside the question's window.
+def with_results(entries: pd.DataFrame, record: Record, question: Question) -> Bounds:
+    """Count the LAOs of some entries, and those with a result inside the question's window.
 
     Returns
     -------
-    (LAOs with a result of any kind, LAOs)
-        Each LAO once; entries without an LAO, such as provinces, and disputed ones are left out.
-        The first is None where the list does not reach the window: unknown is never zero.
+    Bounds
+        Of LAOs: with a result of any kind, not known, in all. Each LAO once; entries without an
+        LAO, such as provinces, and disputed ones are left out.
 
     Notes
     -----
@@ -76,8 +74,10 @@ def with_results(
     """
     ids = pd.Series(undisputed(entries)["lao_id"].dropna().unique(), dtype="string")
     if not answerable(record, question):
-        return None, len(ids)
-    return int(ids.isin(within(record.awards, question)["lao_id"]).sum()), len(ids)
+        return Bounds(at_least=None, not_known=0, total=len(ids))
+    listed = int(ids.isin(within(record.awards, question)["lao_id"]).sum())
+    rest = 0 if lists_are_whole(record, question) else len(ids) - listed
+    return Bounds(at_least=listed, not_known=rest, total=len(ids))
 
 
 def by_theme(entries: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFrame:

@@ -35,12 +35,14 @@ def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
     Returns
     -------
     dict of str to Choice
-        `year` : fiscal year (B.E.), the latest first; the record's last by default. `rule`,
+        `year` : fiscal year (B.E.), the latest first; the last with a
+        complete list by default. `rule`,
         `window` : as `utils.measures.coverage.rules.Question` takes them, `all` for no window.
         `region`, `cluster`, `office` : as `utils.measures.coverage.areas.Area` takes them.
     """
     provinces = record.provinces
-    years = sorted(record.rounds["fiscal_year_be"].unique(), reverse=True)
+    known = {*record.rounds["fiscal_year_be"], *record.awards["fiscal_year_be"]}
+    years = sorted(known, reverse=True)
     clusters = sorted(provinces["cluster_code"].dropna().unique())
     return {
         "year": Choice(

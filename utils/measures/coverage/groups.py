@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from typing import Literal
 
 import pandas as pd
+
+from utils.measures.coverage.coverage import UNKNOWN, Bounds
 
 Grouping = Literal["region4", "region6", "cluster_code", "office_number"]
 SMALL_GROUP = 10
@@ -26,9 +29,10 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     Returns
     -------
     DataFrame, one row per group, in the order of the group's code
-        `counted` : provinces counted, missing where nothing is known. `total` : provinces of
-        the target in the group. `share` : counted / total, missing for groups under ten, which
-        are shown as n/N only.
+        `counted_at_least` : provinces certainly counted, missing where no list is at hand.
+        `not_known` : provinces that a list not at hand may yet count, missing likewise. `total` :
+        provinces of the target in the group. `share` : counted_at_least / total, missing where
+        some are not known, and for groups under ten, which are shown as n/N only.
 
     Notes
     -----
@@ -36,13 +40,38 @@ def coverage_by(states: pd.DataFrame, provinces: pd.DataFrame, grouping: Groupin
     percentage.
     """
     where = provinces.set_index("province_code")[grouping]
-    rows = states.loc[states["status"] != "outside", "counted"]
-    grouped = rows.groupby(where.reindex(rows.index).rename("group"), sort=True)
-    total = grouped.size().astype("Int64")
-    table = pd.DataFrame({"counted": grouped.sum(min_count=1).astype("Int64"), "total": total})
-    share = table["counted"].astype("Float64") / table["total"]
-    table["share"] = share.mask(table["total"] < SMALL_GROUP)
+    rows = states.loc[states["status"] != "outside", "status"]
+    group = where.reindex(rows.index).rename("group")
+    marks = pd.DataFrame(
+        {
+            "counted_at_least": rows == "counted",
+            "not_known": rows == "not_known",
+            "total": True,
+        }
+    )
+    table = marks.groupby(group, sort=True).sum().astype("Int64")
+    if rows.isin(UNKNOWN).all():
+        table[["counted_at_least", "not_known"]] = pd.NA
+    share = table["counted_at_least"].astype("Float64") / table["total"]
+    table["share"] = share.mask((table["total"] < SMALL_GROUP) | (table["not_known"] > 0))
     return table
+
+
+def group_bounds(table: pd.DataFrame) -> dict[Hashable, Bounds]:
+    """Return the bounds of every group of `coverage_by`, by its code, in the order of the table.
+
+    Notes
+    -----
+    Source: as for `coverage_by`.
+    """
+    return {
+        code: Bounds(
+            at_least=None if pd.isna(row["counted_at_least"]) else int(row["counted_at_least"]),
+            not_known=0 if pd.isna(row["not_known"]) else int(row["not_known"]),
+            total=int(row["total"]),
+        )
+        for code, row in table.to_dict("index").items()
+    }
 
 
 def class_counts(classes: pd.Series, order: pd.Index) -> pd.DataFrame:

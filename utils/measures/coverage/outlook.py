@@ -23,17 +23,18 @@ class Outlook:
 
     `verdict` : passed (the deadline is not after the current fiscal year), reached, too_thin (fewer
     than `MINIMUM_YEARS` comparable years), projected. `gap` : provinces still missing at the
-    record's last year, or at the deadline where it has passed; `provinces`, `deadline_year_be` :
-    the target's. `needed_per_year` : provinces in each fiscal year still to come that would close
-    the gap, where the deadline is ahead. `expected`, `low`, `high` : provinces at the deadline, and
-    the bounds of an 80 % prediction interval, where projected. `years_used` : comparable years in
-    the record.
+    record's last year, or at the deadline where it has passed, at most; `exact` : whether that is
+    certain. `provinces`, `deadline_year_be` : the target's. `needed_per_year` : provinces in each
+    fiscal year still to come that would close the gap, at most, where the deadline is ahead.
+    `expected`, `low`, `high` : provinces at the deadline, and the bounds of an 80 % prediction
+    interval, where projected. `years_used` : comparable years in the record.
     """
 
     verdict: Verdict
     deadline_year_be: int
     provinces: int
     gap: int
+    exact: bool
     years_used: int
     needed_per_year: float | None = None
     expected: float | None = None
@@ -41,13 +42,13 @@ class Outlook:
     high: float | None = None
 
 
-def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> Outlook:
+def outlook(by_year: pd.DataFrame, target: Target, current_year_be: int) -> Outlook:
     """Say what pace a target needs and where the present one leads.
 
     Parameters
     ----------
-    actual_counts : Series
-        From `utils.measures.coverage.pace.actual`.
+    by_year : DataFrame
+        From `measures.coverage.pace.bounds_by_year`.
     target : Target
         Its `provinces` are those of the area counted.
     current_year_be : int
@@ -62,10 +63,13 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
     Source: this dashboard's own convention.
     Method of the projection: ordinary least squares of provinces counted on fiscal year, over the
     years since the series break (the area level begins in FY 2561), with a prediction interval
-    clipped to between 0 and the target. There is none for fewer than five such years.
+    clipped to between 0 and the target. There is none for fewer than five such years. A year with
+    provinces that are not known is left out of the line.
     """
-    comparable = actual_counts[actual_counts.index >= SERIES_BREAK_YEAR_BE].dropna()
-    known = actual_counts[actual_counts.index <= target.deadline_year_be].dropna()
+    counts = by_year["counted_at_least"]
+    exact = by_year["not_known"] == 0
+    comparable = counts[exact & (counts.index >= SERIES_BREAK_YEAR_BE)].dropna()
+    known = counts[counts.index <= target.deadline_year_be].dropna()
     gap = target.provinces - int(known.iloc[-1])
     used = len(comparable)
     with_verdict = partial(
@@ -73,14 +77,14 @@ def outlook(actual_counts: pd.Series, target: Target, current_year_be: int) -> O
         deadline_year_be=target.deadline_year_be,
         provinces=target.provinces,
         gap=gap,
+        exact=bool(exact[known.index[-1]]),
         years_used=used,
     )
     if target.deadline_year_be <= current_year_be:
         return with_verdict(verdict="passed")
     if gap <= 0:
         return with_verdict(verdict="reached")
-    years_to_come = target.deadline_year_be - max(current_year_be, int(known.index[-1]))
-    needed = gap / years_to_come
+    needed = gap / (target.deadline_year_be - max(current_year_be, int(known.index[-1])))
     if used < MINIMUM_YEARS:
         return with_verdict(verdict="too_thin", needed_per_year=needed)
     expected, low, high = _project(comparable, target)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from utils.measures.coverage.coverage import answerable, counted_rows
+from utils.measures.coverage.coverage import UNKNOWN, statuses
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -70,8 +70,8 @@ def ahead(targets: pd.DataFrame, current_year_be: int) -> Target | None:
     return next(waiting, None)
 
 
-def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
-    """Return which provinces a rule counts at the end of each fiscal year of the record.
+def statuses_by_year(record: Record, question: Question) -> pd.DataFrame:
+    """Return the state of every province of the target at the end of each fiscal year.
 
     Parameters
     ----------
@@ -81,55 +81,50 @@ def counted_by_year(record: Record, question: Question) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, boolean, fiscal_year_be by province_code
-        From the record's first year to its last, for the provinces of the target. A year without a
-        round has what the rule counts at its end, provided there is a round inside the window;
-        otherwise the year is missing.
+    DataFrame of `coverage.Status`, fiscal_year_be by province_code
+        From the first year with a result to the last. A year without a round holds what the rule
+        counts at its end, as long as its window holds a list.
 
     Notes
     -----
-    Source: `measures.coverage.coverage.counted_rows`. Applying the rule at the end of every year is
-    this dashboard's own convention.
+    Source: `measures.coverage.coverage.statuses`; asking the rule anew at every year is this
+    dashboard's own convention.
     """
     target = record.provinces.loc[record.provinces["in_target"], "province_code"]
-    years = range(record.first_year_be, record.last_year_be + 1)
-    rows = {
-        year: target.isin(
-            counted_rows(record, replace(question, fiscal_year_be=year))["province_code"]
-        ).to_numpy()
-        for year in years
-    }
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=list(target))
-    known = [answerable(record, replace(question, fiscal_year_be=year)) for year in table.index]
-    return (
-        table.astype("boolean")
-        .where(pd.Series(known, index=table.index), axis=0)
-        .rename_axis("fiscal_year_be")
-    )
+    years = range(record.first_year_be, record.last_result_year_be + 1)
+    rows = {year: statuses(record, replace(question, fiscal_year_be=year)) for year in years}
+    return pd.DataFrame.from_dict(rows, orient="index")[list(target)].rename_axis("fiscal_year_be")
 
 
-def actual(counted: pd.DataFrame, codes: Collection[str]) -> pd.Series:
-    """Return how many provinces of an area are counted at the end of each fiscal year.
+def bounds_by_year(states: pd.DataFrame, codes: Collection[str]) -> pd.DataFrame:
+    """Return the bounds of an area at the end of each fiscal year.
 
     Parameters
     ----------
-    counted : DataFrame
-        From `counted_by_year`.
+    states : DataFrame
+        From `statuses_by_year`.
     codes : collection of str
         Province codes of the chosen area; provinces outside the target are left out.
 
     Returns
     -------
-    Series "counted", Int64, indexed by fiscal_year_be
-        Missing where nothing is known.
+    DataFrame, Int64, indexed by fiscal_year_be
+        `counted_at_least` : provinces certainly counted, missing where no list is at hand.
+        `not_known` : those that a list not at hand may yet count, missing likewise.
 
     Notes
     -----
-    Source: as for `counted_by_year`.
+    Source: as for `statuses_by_year`.
     """
-    inside = counted.loc[:, counted.columns.isin(list(codes))]
-    unknown = counted.isna().all(axis=1)
-    return inside.sum(axis=1).astype("Int64").mask(unknown).rename("counted")
+    inside = states.loc[:, states.columns.isin(list(codes))]
+    unknown = inside.isin(UNKNOWN).all(axis=1)
+    table = pd.DataFrame(
+        {
+            "counted_at_least": (inside == "counted").sum(axis=1),
+            "not_known": (inside == "not_known").sum(axis=1),
+        }
+    ).astype("Int64")
+    return table.mask(unknown)
 
 
 def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Series:
@@ -138,7 +133,7 @@ def reference(actual_counts: pd.Series, target: Target, provinces: int) -> pd.Se
     Parameters
     ----------
     actual_counts : Series
-        From `actual`.
+        Column `counted_at_least` of `bounds_by_year`.
     target : Target
     provinces : int
         Provinces to be covered in the chosen area; 76 for the country.

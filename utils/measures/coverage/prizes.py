@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from utils.measures.coverage.record import Record
-
 LESSER: Mapping[str, str] = {
     "honourable_mention": "honourable",
     "commitment": "commitment_or_regional",
@@ -31,12 +29,14 @@ def excellent_or_prize(awards: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFra
     return awards[pd.MultiIndex.from_frame(awards[["level", "certificate_th"]]).isin(named)]
 
 
-def lesser_prizes(record: Record) -> pd.DataFrame:
+def lesser_prizes(awards: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
     """Count the lesser national prizes that rule (c) counts and those it leaves out.
+
+    `awards`, `prizes`: as the tables of those names.
 
     Returns
     -------
-    DataFrame, one row per kind of `LESSER` that the record holds, in their order
+    DataFrame, one row per kind of `LESSER` that `awards` holds, in their order
         `counted`, `left_out` : awards, Int64.
 
     Notes
@@ -44,10 +44,10 @@ def lesser_prizes(record: Record) -> pd.DataFrame:
     Source: the column `counts_for_excellent` of the table `prizes`. By convention of the
     programme's readers, whoever names rule (c) says which of these prizes it counts.
     """
-    lesser = record.awards[record.awards["level"] == "national"]
+    lesser = awards[awards["level"] == "national"]
     lesser = lesser[lesser["prize_class"].isin(list(LESSER))]
     kind = lesser["prize_class"].map(LESSER).rename("kind")
-    counting = excellent_or_prize(lesser, record.prizes)
+    counting = excellent_or_prize(lesser, prizes)
     counted = pd.Series(lesser.index.isin(counting.index), index=lesser.index, dtype="boolean")
     table = pd.DataFrame(
         {"counted": counted.groupby(kind).sum(), "left_out": (~counted).groupby(kind).sum()}

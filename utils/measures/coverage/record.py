@@ -8,6 +8,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from utils.measures.coverage.rounds import last_complete_year
+
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
@@ -27,14 +29,23 @@ class Record:
 
     @cached_property
     def last_year_be(self) -> int:
-        """The last fiscal year with an award: the default year of every page."""
+        """The last fiscal year with a complete list, on which pages open.
+
+        Where no list is known to be complete, the last with a result.
+        """
+        complete = last_complete_year(self.rounds)
+        return self.last_result_year_be if complete is None else complete
+
+    @cached_property
+    def last_result_year_be(self) -> int:
+        """The last fiscal year with a result, its list whole or not."""
         return int(self.awards["fiscal_year_be"].max())
 
     @cached_property
     def first_year_be(self) -> int:
-        """The first fiscal year with an award."""
+        """The first fiscal year with a result."""
         return int(self.awards["fiscal_year_be"].min())
 
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the record reaches `fiscal_year_be`: later years are "no data"."""
-        return self.first_year_be <= fiscal_year_be <= self.last_year_be
+        return self.first_year_be <= fiscal_year_be <= self.last_result_year_be

@@ -10,7 +10,7 @@ from utils.figures import labels
 from utils.figures.coverage.pace import PaceLines
 from utils.figures.coverage.sentences import Standing
 from utils.measures.coverage import coverage as coverage_coverage
-from utils.measures.coverage import pace as coverage_pace
+from utils.measures.coverage.coverage import Bounds
 from utils.measures.coverage.rules import DEFAULT_RULE, Question
 from utils.screen.app import cache
 from utils.screen.app.filters import Filters
@@ -24,9 +24,13 @@ def states(chosen: Filters) -> pd.DataFrame:
 
 def standing(chosen: Filters, question: Question) -> Standing:
     """Return a question and its answer in the chosen area."""
-    counted, total = _headline(question, chosen.codes)
+    rounds = cache.rounds_by_year(question)
     return Standing(
-        question=question, counted=counted, total=total, caveat=caveat(question, chosen.words)
+        question=question,
+        bounds=_headline(question, chosen.codes),
+        caveat=caveat(question, chosen.words),
+        lists=labels.open_lists(rounds, chosen.words),
+        not_held=labels.year_without_round(rounds, chosen.words),
     )
 
 
@@ -36,11 +40,11 @@ def caveat(question: Question, words: Words) -> str:
 
 
 @cache.kept
-def _headline(question: Question, codes: tuple[str, ...]) -> tuple[int | None, int]:
+def _headline(question: Question, codes: tuple[str, ...]) -> Bounds:
     return coverage_coverage.headline(cache.states(question).loc[list(codes)])
 
 
-def ever(chosen: Filters, question: Question) -> int | None:
+def ever(chosen: Filters, question: Question) -> Bounds | None:
     """Return the provinces counted from the record's first year on, or None where those are all.
 
     All: the question's own window begins there or earlier.
@@ -48,7 +52,7 @@ def ever(chosen: Filters, question: Question) -> int | None:
     first = question.first_year_be
     if first is None or first <= cache.record().first_year_be:
         return None
-    return standing(chosen, replace(question, window_years=None)).counted
+    return _headline(replace(question, window_years=None), chosen.codes)
 
 
 def beside(chosen: Filters) -> Question:
@@ -66,16 +70,5 @@ def counted_rows(chosen: Filters, question: Question) -> pd.DataFrame:
 @cache.kept
 def pace_lines(question: Question, codes: tuple[str, ...]) -> PaceLines:
     """Return the lines of the pace chart for an area given by province codes."""
-    record = cache.record()
-    target = cache.target()
-    actual = coverage_pace.actual(cache.counted_by_year(replace(question, fiscal_year_be=0)), codes)
-    in_target = record.provinces.loc[record.provinces["in_target"], "province_code"]
-    total = len(set(codes) & set(in_target))
-    return PaceLines(
-        actual=actual,
-        reference=coverage_pace.reference(actual, target, total),
-        since=cache.first_since(codes),
-        listed_years=frozenset(record.awards["fiscal_year_be"].unique()),
-        provinces=total,
-        deadline_year_be=target.deadline_year_be,
-    )
+    states = cache.statuses_by_year(replace(question, fiscal_year_be=0))
+    return PaceLines.of(cache.record(), cache.target(), codes, states)

@@ -16,7 +16,7 @@ import pandas as pd
 from utils import paths
 from utils.figures import search
 from utils.measures.coverage import coverage as coverage_coverage
-from utils.measures.coverage import evidence, prizes
+from utils.measures.coverage import evidence, prizes, rounds
 from utils.measures.coverage import groups as coverage_groups
 from utils.measures.coverage import pace as coverage_pace
 from utils.measures.coverage.evidence import Evidence
@@ -114,25 +114,25 @@ def counted_rows(question: Question) -> pd.DataFrame:
 @kept
 def lesser_prizes() -> pd.DataFrame:
     """Return `prizes.lesser_prizes` of the record."""
-    return prizes.lesser_prizes(record())
+    return prizes.lesser_prizes(record().awards, record().prizes)
 
 
 @kept
-def counted_by_year(question: Question) -> pd.DataFrame:
-    """Return `pace.counted_by_year` of the whole country."""
-    return coverage_pace.counted_by_year(record(), question)
+def statuses_by_year(question: Question) -> pd.DataFrame:
+    """Return `pace.statuses_by_year` of the whole country."""
+    return coverage_pace.statuses_by_year(record(), question)
+
+
+@kept
+def rounds_by_year(question: Question) -> pd.DataFrame:
+    """Return `rounds.by_year` of a question's window."""
+    return rounds.by_year(record().rounds, record().awards, question)
 
 
 @kept
 def target() -> Target:
     """Return the target that the record is held against."""
     return coverage_pace.judged(record().targets, record().last_year_be)
-
-
-@kept
-def first_since(codes: tuple[str, ...]) -> pd.Series:
-    """Return `pace.first_since` of an area, for the target the record is held against."""
-    return coverage_pace.first_since(record(), target(), codes)
 
 
 @kept

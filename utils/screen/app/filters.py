@@ -156,8 +156,16 @@ def _year_name(year: str, words: Words) -> str:
     """Return a fiscal year with what is known of its rounds, where nothing is listed."""
     if not record().covers(int(year)):
         return words("filter.no_data_year", year=year)
-    states = {rounds.status_of(record().rounds, int(year), lvl) for lvl in ("national", "area")}
-    return year if "listed" in states else words("filter.no_round_year", year=year)
+    record_ = record()
+    states = {
+        rounds.status_of(record_.rounds, record_.awards, int(year), level)
+        for level in rounds.LEVELS
+    }
+    if "complete" in states:
+        return year
+    if "partial" in states:
+        return words("filter.partial_year", year=year)
+    return words("filter.no_round_year", year=year)
 
 
 @kept

@@ -103,7 +103,7 @@ def area(chosen: Filters) -> str:
 
 def every_result(chosen: Filters) -> str:
     """Return that results of every kind are shown, from the record's first year on."""
-    last = min(chosen.question.fiscal_year_be, record().last_year_be)
+    last = min(chosen.question.fiscal_year_be, record().last_result_year_be)
     ever = Question(rule="a", fiscal_year_be=last)
     window = labels.window(ever, record().first_year_be, chosen.words)
     return f"{chosen.words('map.any_result')} · {window}"
@@ -124,7 +124,9 @@ def _place(chosen: Filters) -> tuple[str, str]:
 
 
 def _source(words: Words) -> str:
-    return words("overview.as_of", last=record().last_year_be, publisher=words("source.publisher"))
+    return words(
+        "overview.as_of", last=record().last_result_year_be, publisher=words("source.publisher")
+    )
 
 
 def _named(code: str, words: Words) -> str:

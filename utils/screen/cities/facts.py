@@ -39,7 +39,7 @@ def everywhere(chosen: Filters) -> Filters:
 
 def last_year_be(question: Question) -> int:
     """Return the last fiscal year looked at: the chosen one, or the list's if earlier."""
-    return min(question.fiscal_year_be, record().last_year_be)
+    return min(question.fiscal_year_be, record().last_result_year_be)
 
 
 @cache.kept

@@ -77,22 +77,23 @@ def _answer(group: str, chosen: Filters) -> dict[str, Any]:
     programme = entries(table("pilots"), group)
     if group == OF_PROVINCES:
         states = cache.states(question).loc[list(programme["province_code"])]
-        counted, total = coverage.headline(states)
+        bounds = coverage.headline(states)
         basis = labels.basis(question, record().first_year_be, words)
     else:
-        counted, total = with_results(programme, record(), question)
+        bounds = with_results(programme, record(), question)
         basis = labels.window(question, record().first_year_be, words)
     kind = "provinces" if group == OF_PROVINCES else "cities"
-    result = (
-        words("programme.unknown", basis=basis)
-        if counted is None
-        else words(f"programme.{kind}", n=counted, total=total, basis=basis)
-    )
+    if bounds.at_least is None:
+        key = "programme.unknown"
+    else:
+        key = f"programme.{kind}" if bounds.exact else f"programme.{kind}_between"
+    numbers = {"n": bounds.at_least, "total": bounds.total, "unknown": bounds.not_known}
+    result = words(key, basis=basis, **numbers)
     disputed = disputed_laos(programme)
     disputed_note = [words("programme.disputed_apart", n=disputed)] if disputed else []
     return {
         "known": True,
-        "number": str(total),
+        "number": str(bounds.total),
         "of": words(f"programme.of_{kind}"),
         "lead": [words(f"programme.about.{group}"), result, *disputed_note],
     }

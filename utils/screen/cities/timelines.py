@@ -49,7 +49,7 @@ def show(
         words(
             "city.note",
             first=record().first_year_be,
-            last=record().last_year_be,
+            last=record().last_result_year_be,
             publisher=words("source.publisher"),
         )
     )
@@ -97,7 +97,9 @@ def _axis(whole: Staircase) -> Axis:
     steps = () if whole.fictitious or whole.is_empty else (whole.last_year_be,)
     return Axis(
         first_year_be=record().first_year_be,
-        last_year_be=max(record().last_year_be, int(table("pilots")["year_be"].max()), *steps),
+        last_year_be=max(
+            record().last_result_year_be, int(table("pilots")["year_be"].max()), *steps
+        ),
         listed={level: listed_years(record().rounds, level) for level in ("national", "area")},
     )
 

@@ -19,9 +19,10 @@ from utils.figures.coverage.sentences import RecordYears, Standing
 from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
+from utils.measures.coverage.coverage import waiting_states
+from utils.measures.coverage.firmness import firmness
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.outlook import outlook
-from utils.measures.coverage.rounds import status_of
 from utils.measures.coverage.rules import Question
 from utils.screen.app import (
     answers,
@@ -69,13 +70,13 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     centre = main if chosen.question.rule == "d" else other
     span = RecordYears(
         first_year_be=record().first_year_be,
-        last_year_be=record().last_year_be,
+        last_year_be=record().last_result_year_be,
         deadline_year_be=cache.target().deadline_year_be,
     )
     sentence = coverage_sentences.where_we_stand(
         main, centre, area=chosen.area, span=span, words=words
     )
-    remaining = key_figures.remaining(
+    remaining = key_figures.waiting(
         answers.states(chosen),
         record().provinces,
         words,
@@ -84,8 +85,10 @@ def _brief(chosen: Filters) -> dict[str, Any]:
     )
     remaining["note"] = _press(chosen)
     headline = _figure(chosen, main)
-    headline["notes"] += _as_of(chosen)
-    return key_figures.data(
+    headline["notes"] += key_figures.as_of(main, record().last_result_year_be, words)
+    firm = key_figures.firm(firmness(record(), chosen.question, chosen.codes), words)
+    folded = {"firm": {"title": words("overview.firm"), "lines": firm}}
+    return folded | key_figures.data(
         headline,
         [_figure(chosen, other)],
         remaining,
@@ -131,7 +134,7 @@ def rows_behind(chosen: Filters) -> None:
     words = chosen.words
     questions = (chosen.question, answers.beside(chosen))
     for question in questions:
-        if not answers.standing(chosen, question).counted:
+        if not answers.standing(chosen, question).bounds.at_least:
             continue
         # No count in the label: Streamlit closes a section whose label changes.
         label = words("overview.rows", rule=labels.rule(question, words))
@@ -183,13 +186,11 @@ def _pace(question: Question, codes: tuple[str, ...], words: Words, now: int) ->
     lines = answers.pace_lines(question, codes)
     target = cache.target()
     following = pace_measures.ahead(record().targets, now) or target
-    ahead = outlook(lines.actual, replace(following, provinces=lines.provinces), now)
+    ahead = outlook(lines.by_year, replace(following, provinces=lines.provinces), now)
     basis = labels.yearly_basis(question, record().first_year_be, words)
-    values = ", ".join(f"{year} {n}" for year, n in lines.actual.dropna().items())
+    values = pace_figure.values(lines, words)
     return Chart(
-        lead=coverage_sentences.at_the_deadline(
-            lines.actual, lines.since, target, lines.provinces, words
-        ),
+        lead=coverage_sentences.at_the_deadline(lines, words),
         axis=f"{words('pace.axis')} · {basis}",
         figure=pace_figure.pace_chart(lines, words, chosen_year_be=question.fiscal_year_be),
         said=words("pace.alt", basis=basis, values=values),
@@ -224,19 +225,9 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
 
 
 def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
-    years = (record().first_year_be, record().last_year_be)
+    years = (record().first_year_be, record().last_result_year_be)
     ever = answers.ever(chosen, standing.question)
     return key_figures.figure(standing, chosen.words, years=years, ever=ever)
-
-
-def _as_of(chosen: Filters) -> list[str]:
-    return _status_of_rounds(chosen.question.fiscal_year_be, chosen.words)
-
-
-@cache.kept
-def _status_of_rounds(year: int, words: Words) -> list[str]:
-    statuses = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
-    return key_figures.as_of(statuses, record().last_year_be, words)
 
 
 def _press(chosen: Filters) -> str:
@@ -244,8 +235,8 @@ def _press(chosen: Filters) -> str:
     states = answers.states(chosen)
     facts = table("press_facts")
     reports = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
-    status = states["status"]
-    return " ".join(fact for code, fact in reports if status.get(code) in key_figures.WAITING)
+    waiting = set(waiting_states(states).index)
+    return " ".join(fact for code, fact in reports if code in waiting)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:

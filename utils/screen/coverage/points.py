@@ -46,7 +46,7 @@ def draw(chosen: Filters) -> None:
     """Draw the municipalities whose coordinates are known; fold a table of all."""
     words = chosen.words
     if not record().covers(chosen.question.fiscal_year_be):
-        st.info(words("overview.unknown_note", last=record().last_year_be))
+        st.info(words("overview.unknown_note", last=record().last_result_year_be))
         return
     picture = _picture(chosen.question, chosen.codes, words)
     map_column, legend_column = st.columns([3, 2], gap="large")

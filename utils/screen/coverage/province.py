@@ -101,7 +101,7 @@ def results(chosen: Filters, code: str) -> None:
     words = chosen.words
     known = cache.province_evidence(chosen.question, code).known
     if not record().covers(chosen.question.fiscal_year_be):
-        st.info(words("overview.unknown_note", last=record().last_year_be))
+        st.info(words("overview.unknown_note", last=record().last_result_year_be))
         return
     if known.empty:
         st.info(words("province.no_rows"))
@@ -135,7 +135,7 @@ def _timeline(question: Question, code: str, words: Words) -> Chart:
     ).sort_values(["municipality", "fiscal_year_be"])
     span = Axis(
         first_year_be=record().first_year_be,
-        last_year_be=record().last_year_be,
+        last_year_be=record().last_result_year_be,
         window_first_be=question.first_year_be,
         window_last_be=question.fiscal_year_be,
     )

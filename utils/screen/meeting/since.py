@@ -11,6 +11,7 @@ import streamlit as st
 from utils.desk.store import store
 from utils.exports import baseline
 from utils.exports.selection import Request
+from utils.figures.coverage import key_figures
 from utils.figures.invented import file_name
 from utils.figures.slides.slide import Slide, SlideName
 from utils.screen.app import cache, compared_with, components, link, release_shown, tables
@@ -107,12 +108,8 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
     if context.chosen.baseline.release is not None:
         lacking["corrected"] = "since.no_corrections"
     comparison = context.comparison
-    before, now, total = (None, None, 0) if comparison is None else comparison.headlines
-    numbers = [words("desk.unknown") if n is None else str(n) for n in (before, now)]
-    return {
-        "known": before is not None and now is not None,
-        "number": " → ".join(numbers),
-        "of": words("history.of", total=total),
+    both = () if comparison is None else comparison.headlines
+    return key_figures.from_to(both, words) | {
         "lead": [slide.sentence for slide in slides.values()]
         + [words(text) for name, text in lacking.items() if name not in slides],
         "groups": [_group(group, chosen) for group in slides["change"].figure["groups"]],

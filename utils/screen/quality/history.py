@@ -15,7 +15,11 @@ from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
 from utils.desk.submissions import summary
 from utils.desk.submissions.compare import ChangeKind, Difference, Headline, TableDifferences
+from utils.figures import labels
+from utils.figures.coverage import key_figures
+from utils.figures.slides import change as slide_change
 from utils.measures.changes.meaning import MEANINGS, Meaning
+from utils.measures.changes.provinces import TURNED, between
 from utils.screen.app import cache, choice, components, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -102,12 +106,10 @@ def _board(earlier: Release, later: Release, words: Words, *, only_one: bool) ->
         if same
         else _lead(comparison, earlier, later, words)
     )
-    numbers = [_counted_in_words(one, words) for one in ([after] if same else [before, after])]
-    return {
-        "known": after.counted is not None,
-        "number": " → ".join(numbers),
-        "of": words("history.of", total=after.total),
-        "lead": [_rule(after, words), *lead],
+    both = [after.bounds] if same else [before.bounds, after.bounds]
+    turns = [] if same else [_turns(before, after, words)]
+    return key_figures.from_to(both, words) | {
+        "lead": [_rule(after, words), *turns, *lead],
         "groups": [],
         "asides": [] if same else [_headlines(comparison, words)],
         "notes": [],
@@ -145,19 +147,19 @@ def _headlines(comparison: TableDifferences, words: Words) -> dict[str, Any]:
     return {"title": words("history.headlines"), "items": items, "note": ""}
 
 
+def _turns(before: Headline, after: Headline, words: Words) -> str:
+    """Return the provinces gained, out of the window and not known: 67 → 67 may hide them."""
+    turns = between(before.states, after.states)["turn"]
+    return slide_change.turned({turn: int((turns == turn).sum()) for turn in TURNED}, words)
+
+
 def _rule(headline: Headline, words: Words) -> str:
     return words(f"rule.{headline.question.rule}", n=headline.question.window_years)
 
 
 def _headline_in_words(headline: Headline, words: Words) -> str:
     year = headline.question.fiscal_year_be
-    return words(
-        "desk.of", counted=_counted_in_words(headline, words), total=headline.total, year=year
-    )
-
-
-def _counted_in_words(headline: Headline, words: Words) -> str:
-    return words("desk.unknown") if headline.counted is None else str(headline.counted)
+    return words("desk.of", counted=labels.between_said(headline.bounds, words), year=year)
 
 
 def _draw_tables(

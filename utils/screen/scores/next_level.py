@@ -172,8 +172,8 @@ def _remaining(view: ScoresView) -> list[str]:
         area_levels = levels(totals, view.whole.cutoffs, "area_result")
         return score_nearest.without_area_result(area_levels, whole.where, view.whole.provinces)
     question = view.chosen.question
-    year = min(question.fiscal_year_be, cache.record().last_year_be)
-    return list(coverage.remaining(cache.states(replace(question, fiscal_year_be=year))))
+    year = min(question.fiscal_year_be, cache.record().last_result_year_be)
+    return list(coverage.waiting_states(cache.states(replace(question, fiscal_year_be=year))).index)
 
 
 def _laos(view: ScoresView) -> pd.DataFrame:

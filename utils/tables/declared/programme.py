@@ -91,14 +91,17 @@ _ROUND_STATUS = Column(
     about_th="สถานะของรอบประเมินในปีนั้น ไม่มีสถานะใดหมายถึงศูนย์",
     about_en="Status of the round in that year; no status means zero",
     choices=(
-        Choice(code="listed", th="มีรายชื่อในบัญชี", en="Listed"),
-        Choice(code="no_round", th="ไม่มีรอบประเมินในปีนี้", en="No assessment round this year"),
+        Choice(
+            code="complete", th="มีรายชื่อครบ", en="List complete", aliases=("listed", "มีรายชื่อในบัญชี")
+        ),
+        Choice(code="partial", th="มีรายชื่อบางส่วน", en="List in part"),
         Choice(
             code="list_missing",
             th="มีรอบประเมิน แต่บัญชีนี้ไม่มีรายชื่อ",
             en="Round held, list not in this table",
         ),
-        Choice(code="no_data", th="ไม่มีข้อมูล", en="No data"),
+        Choice(code="no_round", th="ไม่มีรอบประเมินในปีนี้", en="No assessment round this year"),
+        Choice(code="not_known", th="ไม่ทราบ", en="Not known", aliases=("no_data", "ไม่มีข้อมูล")),
     ),
 )
 
@@ -106,6 +109,15 @@ BASIS_TH = text_column("เหตุผล", "Basis (Thai)", "เหตุผล
 
 BASIS_EN = text_column(
     "เหตุผล (อังกฤษ)", "Basis", "เหตุผลของสถานะ ภาษาอังกฤษ", "Reason for this status, in English"
+)
+
+_AS_OF = Column(
+    kind="date",
+    title_th="ข้อมูล ณ วันที่",
+    title_en="As of",
+    about_th="วันที่ของแหล่งข้อมูล (ค.ศ. รูปแบบ ISO 8601; ว่าง = แหล่งข้อมูลไม่ระบุ)",
+    about_en="Day of the source, ISO 8601, Common Era (empty = the source gives none)",
+    nullable=True,
 )
 
 ROUNDS = Table(
@@ -120,6 +132,8 @@ ROUNDS = Table(
         "status": _ROUND_STATUS,
         "basis_th": BASIS_TH,
         "basis_en": BASIS_EN,
+        "source": SOURCE,
+        "as_of_on": _AS_OF,
     },
     source_th="อนุมานจากบัญชีที่เผยแพร่และข่าวสาธารณะ ตามเหตุผลในแต่ละแถว",
     source_en="Inferred from the published list and press reports, for the reason in each row",
