@@ -11,6 +11,7 @@ from utils.figures import labels, map_data, rows
 from utils.figures.coverage import groups as coverage_groups
 from utils.figures.coverage import key_figures
 from utils.figures.coverage import pace as pace_figure
+from utils.figures.coverage import reports as coverage_reports
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.groups import GroupNames
@@ -31,6 +32,7 @@ from utils.screen.app import (
     components,
     filters,
     link,
+    navigate,
     provenance,
     server,
     tables,
@@ -58,7 +60,10 @@ def prepare(chosen: Filters) -> None:
 
 def brief(chosen: Filters) -> str | None:
     """Draw the answer; return the province of the name that was clicked."""
-    return components.mount("brief", _brief(chosen), key="brief")
+    picked = components.mount("brief", _brief(chosen), key="brief")
+    if picked == navigate.REGISTER:
+        navigate.open_register("", chosen)
+    return picked
 
 
 @cache.kept
@@ -82,7 +87,10 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         question=chosen.question,
         link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
-    remaining["note"] = _press(chosen)
+    remaining["note"] = coverage_reports.beside(
+        table, answers.states(chosen), chosen.question, words
+    )
+    remaining["register"] = navigate.to_register("", chosen)
     headline = _figure(chosen, main)
     headline["notes"] += _as_of(chosen)
     return key_figures.data(
@@ -237,15 +245,6 @@ def _as_of(chosen: Filters) -> list[str]:
 def _status_of_rounds(year: int, words: Words) -> list[str]:
     statuses = {level: status_of(record().rounds, year, level) for level in ("national", "area")}
     return key_figures.as_of(statuses, record().last_year_be, words)
-
-
-def _press(chosen: Filters) -> str:
-    """Return what the press reports of provinces not yet counted, in one text."""
-    states = answers.states(chosen)
-    facts = table("press_facts")
-    reports = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
-    status = states["status"]
-    return " ".join(fact for code, fact in reports if status.get(code) in key_figures.WAITING)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:
