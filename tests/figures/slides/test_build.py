@@ -61,6 +61,14 @@ def test_the_provinces_that_remain_are_named_by_why() -> None:
     assert [set(group["names"]) for group in groups] == [NEVER, OLDER]
 
 
+def test_a_reported_result_is_a_note_below_the_names_and_no_name_less() -> None:
+    slide = made(selection())["remaining"]
+    place = "Narathiwat (Su-ngai Kolok TM, for 2565)"
+    assert slide.notes == (Words("en")("reported.beside", places=place),)
+    assert any("Narathiwat" in group["names"] for group in slide.figure["groups"])
+    assert made(selection(codes=("81", "50")))["remaining"].notes == ()
+
+
 def test_what_changed_names_who_came_and_who_went() -> None:
     change = made(selection(names=("change",)))["change"]
     assert "no province changed status" in change.sentence

@@ -39,7 +39,8 @@ def compose_sheet(chosen: Selection, tables: ReleaseTables) -> ProvinceSheet:
         evidence=evidence.of_province(record, question, code),
         coverage_by=partial(coverage_groups.coverage_by, states, record.provinces),
     )
-    notes = reports.notes(tables.load, question, code, place.evidence.status, chosen.words)
+    register = reports.Register.of(tables.load)
+    notes = reports.notes(register, question, code, place.evidence.status, chosen.words)
     return province_sheet.sheet(place, tables.load("pilots"), notes, chosen.words)
 
 

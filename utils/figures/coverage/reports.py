@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -18,50 +19,67 @@ from utils.tables.declared.schemas import REPORTED_RESULTS
 from utils.words import Words
 
 
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """The register of reported results, with what its entries are held against.
+
+    `entries`, `laos`: the tables `reported_results` and `municipalities`.
+    """
+
+    entries: pd.DataFrame
+    record: Record
+    laos: pd.DataFrame
+
+    @classmethod
+    def of(cls, load: Callable[[str], pd.DataFrame]) -> Register:
+        """Return the register made of the tables that `load` returns by name."""
+        return cls(
+            entries=load("reported_results"), record=Record.of(load), laos=load("municipalities")
+        )
+
+    def of_province(self, province_code: str, question: Question) -> pd.DataFrame:
+        """Return the entries of a province at the question's year, with their standing."""
+        year = question.fiscal_year_be
+        here = measured.of_province(self.entries, self.record, province_code, year)
+        return here.assign(standing=measured.standings(here, self.record, self.laos))
+
+
 def notes(
-    load: Callable[[str], pd.DataFrame],
-    question: Question,
-    province_code: str,
-    status: Status,
-    words: Words,
+    register: Register, question: Question, province_code: str, status: Status, words: Words
 ) -> tuple[str, ...]:
     """Return what stands beside a province that is not counted or not known, a line an entry.
 
-    `load`: returns a table by its name. No line where the province is counted or outside the
-    target; one that says so where the register has nothing of it, or does not exist yet.
+    No line where the province is counted or outside the target; one that says so where the register
+    has nothing of it, or does not exist yet.
     """
     if not measured.awaits(status):
         return ()
-    register, record = load("reported_results"), Record.of(load)
-    here = measured.of_province(register, record, province_code, question.fiscal_year_be)
+    here = register.of_province(province_code, question)
     if here.empty:
         return (words("reported.none_here"),)
-    standing = measured.standings(here, record, load("municipalities"))
-    listed = here.assign(standing=standing).to_dict("records")
-    return tuple(_line(row, words) for row in listed)
+    return tuple(_line(row, words) for row in here.to_dict("records"))
 
 
-def beside(
-    load: Callable[[str], pd.DataFrame], states: pd.DataFrame, question: Question, words: Words
-) -> str:
+def beside(register: Register, states: pd.DataFrame, question: Question, words: Words) -> str:
     """Return in one sentence which provinces of an area have a reported result that is not counted.
 
     `states`: rows of `utils.measures.coverage.coverage.by_province`. Empty where there is none.
     """
-    register, record = load("reported_results"), Record.of(load)
-    waiting = [code for code, status in states["status"].items() if measured.awaits(status)]
-    parts = [
-        measured.of_province(register, record, str(code), question.fiscal_year_be)
-        for code in waiting
+    reported = set(register.entries["province_code"].dropna())
+    waiting = [
+        register.of_province(str(code), question)
+        for code, status in states["status"].items()
+        if code in reported and measured.awaits(status)
     ]
-    rows = pd.concat([register.head(0), *(part for part in parts if not part.empty)])
-    standing = measured.standings(rows, record, load("municipalities"))
-    named = rows[standing.isin(["not_listed", "differs"])].drop_duplicates(
+    if not waiting:
+        return ""
+    rows = pd.concat(waiting)
+    named = rows[rows["standing"].isin(["not_listed", "differs"])].drop_duplicates(
         ["province_code", "lao_name_th", "fiscal_year_be"]
     )
     if named.empty:
         return ""
-    provinces = province_names(named["province_code"], record.provinces, words)
+    provinces = province_names(named["province_code"], register.record.provinces, words)
     places = [
         words("reported.place", province=province, lao=lao, year=_year(year, words))
         for province, lao, year in zip(

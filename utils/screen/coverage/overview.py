@@ -87,8 +87,9 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         question=chosen.question,
         link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
+    register = coverage_reports.Register.of(table)
     remaining["note"] = coverage_reports.beside(
-        table, answers.states(chosen), chosen.question, words
+        register, answers.states(chosen), chosen.question, words
     )
     remaining["register"] = navigate.to_register("", chosen)
     headline = _figure(chosen, main)

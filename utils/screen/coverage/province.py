@@ -50,7 +50,7 @@ def reason(chosen: Filters, code: str) -> None:
 def reported(question: Question, code: str, words: Words) -> tuple[str, ...]:
     """Return what stands beside a province that is not counted: `reports.notes`."""
     status = cache.province_evidence(question, code).status
-    return reports.notes(table, question, code, status, words)
+    return reports.notes(reports.Register.of(table), question, code, status, words)
 
 
 @cache.kept
