@@ -11,7 +11,7 @@ from tests.figures.slides.meeting import made, material, selection
 from utils.figures.slides.build import build
 from utils.figures.slides.slide import SLIDES, Baseline
 from utils.measures.changes.comparison import State
-from utils.words import LANGS, Lang
+from utils.words import LANGS, Lang, Words
 
 # Nine of the 76 have no result in FY 2561-2563: three none at all, six an older one.
 NEVER = {"Mukdahan", "Phang-nga", "Narathiwat"}
