@@ -98,30 +98,57 @@ def test_the_cabinet_target() -> None:
     assert "อ่านเป็นปีงบประมาณ" in target["note_th"]
 
 
-def test_press_facts() -> None:
-    facts = {row["fact_id"]: row for row in read(DATA / "press_facts.csv")}
+REPORTED = {row["report_id"]: row for row in read(DATA / "reported_results.csv")}
+
+
+def test_reported_numbers() -> None:
     counts = {
-        (row["assessment_year_be"], row["level"]): row["awards_count"]
-        for row in facts.values()
-        if row["awards_count"]
+        (row["fiscal_year_be"], row["level"], row["count_of"]): row["reported_count"]
+        for row in REPORTED.values()
+        if row["reported_count"]
     }
     assert counts == {
-        ("2561", "area"): "107",
-        ("2562", "area"): "107",
-        ("2565", "national"): "39",
-        ("2567", "national"): "33",
-        ("2567", "all"): "81",
+        ("2561", "area", "laos"): "107",
+        ("2562", "area", "laos"): "107",
+        ("2565", "national", "awards"): "39",
+        ("2567", "national", "laos"): "33",
+        ("2567", "all", "laos"): "81",
     }
-    kolok = facts["press-2565-sungai-kolok"]
-    assert (kolok["province_code"], kolok["lao_name_th"]) == ("96", "สุไหงโก-ลก")
 
 
-def test_press_facts_after_the_record_are_named_as_not_counted() -> None:
-    for row in read(DATA / "press_facts.csv"):
-        after = int(row["assessment_year_be"]) > 2563
-        assert after == ("ยังไม่นับรวม" in row["fact_th"]) == ("Not yet counted" in row["fact_en"])
-        assert row["source"].startswith("press")
-        assert "http" not in row["source"]
+def test_reported_results_of_one_city() -> None:
+    named = [
+        (row["province_code"], row["lao_name_th"], row["fiscal_year_be"], row["prize_class"])
+        for row in REPORTED.values()
+        if row["lao_name_th"]
+    ]
+    assert named == [
+        ("24", "ทต.พนมสารคาม", "2563", "runner_up_2"),
+        ("65", "ทต.บ้านคลอง", "2564", "runner_up_3"),
+        ("96", "ทม.สุไหงโก-ลก", "2565", "runner_up_2"),
+        ("96", "ทม.สุไหงโก-ลก", "2565", "runner_up_2"),
+        ("54", "ทม.แพร่", "2567", "very_good"),
+    ]
+    tracks = [row["track"] for row in REPORTED.values() if row["province_code"] == "96"]
+    assert tracks == ["liveable", "environment"]
+
+
+def test_a_report_names_its_address_or_says_that_it_was_not_traced() -> None:
+    claims = [row for row in REPORTED.values() if row["kind"] == "claim"]
+    assert len(claims) == 13
+    for row in claims:
+        assert (row["how_checked"] == "not_traced") == (not row["address"])
+        assert row["claim_th"]
+        assert row["claim_en"]
+
+
+def test_searches_say_where_when_and_in_what() -> None:
+    searches = [row for row in REPORTED.values() if row["kind"] == "search"]
+    assert [(row["province_code"], row["checked_on"]) for row in searches] == [
+        ("82", "2026-11-29"),
+        ("49", "2026-11-29"),
+    ]
+    assert all("not the whole web" in row["source_en"] for row in searches)
 
 
 def test_34_indicators_in_four_components() -> None:

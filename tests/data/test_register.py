@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from utils.words import Words
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 PUBLISHED = "published/award_list_fy2547_2563.csv"
 BUILT_FROM = ("build_register.py", "provinces.csv", "register_additions.csv", PUBLISHED)
@@ -126,9 +128,18 @@ def test_pilots_on_which_sources_differ() -> None:
     assert [(row["programme"], row["name_th"]) for row in differ] == [
         ("delgosea_best_practice", "เทศบาลตำบลเมืองแกลง"),
         ("delgosea_best_practice", "เทศบาลนครอุดรธานี"),
+        ("asean_esc_certificate", "เทศบาลนครภูเก็ต"),
         ("asean_esc_disputed", "เทศบาลนครพิษณุโลก"),
+        ("asean_esc_award", "เทศบาลนครปากเกร็ด"),
     ]
     assert all(row["note_th"] and row["note_en"] for row in differ)
+
+
+def test_the_second_asean_award_has_no_entry_and_the_page_says_so() -> None:
+    awards = [row for row in read(DATA / "pilots.csv") if row["programme"] == "asean_esc_award"]
+    assert [row["year_be"] for row in awards] == ["2551", "2557", "2560", "2564", "2568"]
+    assert "2nd award (2554) has no entry" in Words("en")("programme.about.asean_esc")
+    assert "ไม่มีรายการรางวัลครั้งที่ 2 (2554)" in Words("th")("programme.about.asean_esc")
 
 
 def rebuild(folder: Path, *, additions: list[str]) -> subprocess.CompletedProcess[str]:

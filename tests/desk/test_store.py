@@ -29,13 +29,24 @@ from tests.desk.people import (
 from utils import paths, settings
 from utils.desk.people import roles
 from utils.desk.refusal import RefusedError
-from utils.desk.store import audit, ledger, migrate, record_tables, releases, store
+from utils.desk.store import (
+    audit,
+    digest,
+    ledger,
+    migrate,
+    record_tables,
+    releases,
+    store,
+    verify,
+)
 from utils.desk.store import connect as connection_to
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.ledger import METADATA
-from utils.tables import shipped
+from utils.desk.submissions import acts, compare, summary
+from utils.tables import calendar, shipped
 from utils.tables.declared import schemas
+from utils.words import Words
 
 # Tables in which triggers of the store refuse every change.
 APPEND_ONLY = (
@@ -242,3 +253,51 @@ def test_who_waits_too_long_to_write_is_told(
     with writing(other):
         assert store.newest(engine) == 1
     other.dispose()
+
+
+def with_a_retired_table(engine: Engine) -> None:
+    """Publish release 2 as an earlier version did: a row of a table that is declared no more."""
+    table = sa.Table(
+        "record_retired",
+        sa.MetaData(),
+        *(sa.Column(name, sa.BigInteger) for name in ("row_id", "release_from", "release_to")),
+        sa.Column("fact", sa.Text),
+    )
+    row = {"number": 2, "kind": "shipped", "author": "system", "publisher": "system"}
+    row |= {"note": "", "published_at": calendar.now_utc()}
+    before = store.release(1, engine)
+    file = {"release": 2, "table_name": "retired", "file_name": "retired.csv"}
+    with writing(engine) as connection:
+        table.create(connection)
+        connection.execute(sa.insert(ledger.RELEASES).values(row))
+        connection.execute(
+            sa.insert(ledger.RELEASE_FILES).values(sha256=before.sources[0].sha256, **file)
+        )
+        connection.execute(sa.insert(table).values(row_id=1, release_from=2, fact="kept"))
+        change = digest.of_change(connection, table, 2)
+        connection.execute(
+            sa.insert(ledger.RELEASE_TABLES).values(release=2, table_name="retired", digest=change)
+        )
+        sealed = digest.of_release(connection, 2, before.digest)
+        connection.execute(sa.insert(ledger.SEALS).values(release=2, digest=sealed))
+
+
+def test_a_table_that_is_declared_no_more_keeps_its_rows_and_stops_nothing(empty: str) -> None:
+    with_a_retired_table(store.opened(empty))
+    again(empty)
+    engine = store.opened(empty)
+    verify.check_content(engine)
+    second = store.release(2, engine)
+    assert set(second.since) == set(schemas.TABLES)
+    assert second.changed == ()
+    told = "\n".join(summary.release(second, Words("en")))
+    assert "A table no longer in use (retired), from the file retired.csv" in told
+    assert compare.releases(engine, store.release(1, engine), second).differences == ()
+    with writing(engine) as connection:
+        roles.grant(connection, STEWARD, CERTIFIER, "certifier")
+    third = published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "2")))
+    back = acts.revert(engine, STEWARD, 1, note="as before")
+    assert (third.number, back.changed) == (3, ("enrolment",))
+    with engine.connect() as connection:
+        kept = connection.scalar(sa.text("SELECT fact FROM record_retired"))
+    assert kept == "kept"

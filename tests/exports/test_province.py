@@ -84,12 +84,12 @@ def test_both_files_say_the_same_and_the_pdf_is_one_page(code: str, lang: Lang) 
     assert [part for part in parts if not any(part in line for line in lines)] == []
 
 
-def test_the_press_is_told_beside_the_name_and_not_counted() -> None:
+def test_what_is_reported_is_told_beside_the_name_and_not_counted() -> None:
     _, sheet = told(NARATHIWAT)
     assert sheet.status == "ไม่ทราบ เพราะบัญชีในช่วงปีที่นับยังไม่ครบ"
     assert "ยังไม่พบเทศบาลของจังหวัดนี้ในบัญชีที่มี" in sheet.lead
     assert len(sheet.results) == 0
-    assert any("สุไหงโก-ลก" in note for note in sheet.notes)
+    assert [("สุไหงโก-ลก" in note, "(ไม่นับ)" in note) for note in sheet.notes] == [(True, True)] * 2
     assert sheet.unsaid == "ยังไม่พบเทศบาลของจังหวัดนี้ในบัญชีที่เผยแพร่ จนถึงปีที่เลือก"
 
 

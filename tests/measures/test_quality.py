@@ -74,14 +74,14 @@ def test_names_that_no_table_knows_are_found() -> None:
                 "lao_id": ["LAO-90-008", "LAO-90-008", None, None],
             }
         ),
-        "press_facts": pd.DataFrame({"lao_name_th": [None, "หาดใหญ่", "หาดโต"]}),
+        "reported_results": pd.DataFrame({"lao_name_th": [None, "หาดใหญ่", "หาดโต"]}),
     }
     assert unmatched_names(tables.__getitem__).to_numpy().tolist() == [
         ["awards", 2, "office_as_published", "สสภ.01 (เขียงใหม่)"],
         ["awards", 3, "office_as_published", "สสภ.99 (เลย)"],
         ["pilots", 2, "name_th", "เทศบาลนครหาดเล็ก"],
         ["pilots", 4, "name_th", "จังหวัดสตูน"],
-        ["press_facts", 3, "lao_name_th", "หาดโต"],
+        ["reported_results", 3, "lao_name_th", "หาดโต"],
     ]
 
 

@@ -1,4 +1,4 @@
-"""LPA results, their conversion, mappings of editions, cut-offs and green areas: what cannot be."""
+"""LPA results and conversion, mappings, cut-offs, green areas, reports: what cannot be."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading, read
 from utils.tables.rules import criteria as criteria_rules
 from utils.tables.rules import green_areas as green_areas_rules
+from utils.tables.rules import reported_results as reported_results_rules
 from utils.tables.rules import scores as scores_rules
 
 LPA = "อปท.,ปีงบ,ด้านที่ 1,ด้านที่ 2,ด้านที่ 3,ด้านที่ 4,ด้านที่ 5,ค่าเฉลี่ย,หมายเหตุ"
@@ -172,6 +173,32 @@ def test_a_green_area_lies_within_its_lao() -> None:
     (problem,) = worded(Reading(frame=result.frame, problems=problems)).problems
     assert (problem.code, problem.row, problem.severity) == ("green_above_area", 3, "error")
     assert "2,000,000" in problem.message("th")
+
+
+def report(**cells: str) -> str:
+    row = {"report_id": "RR-0001", "kind": "claim", "claim_th": "ก", "claim_en": "a"} | cells
+    row |= {"source_th": "ข่าว", "source_en": "press"}
+    return ",".join(row.get(name, "") for name in schemas.REPORTED_RESULTS.columns)
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ({"kind": "search", "province_code": "90", "checked_on": "2026-11-29"}, []),
+        ({"kind": "search", "checked_on": "2026-11-29"}, [("search_unplaced", 2)]),
+        ({"kind": "search", "province_code": "90"}, [("search_unplaced", 2)]),
+        ({}, []),
+        ({"reported_count": "39"}, [("count_without_unit", 2)]),
+        ({"reported_count": "39", "count_of": "awards"}, []),
+    ],
+)
+def test_a_search_says_where_and_when_and_a_number_says_of_what(
+    cells: dict[str, str], found: list[tuple[str, int]]
+) -> None:
+    result = reading(schemas.REPORTED_RESULTS, report(**cells))
+    assert result.errors == ()
+    problems = reported_results_rules.check(result.frame, file="a.csv")
+    assert codes(worded(Reading(frame=result.frame, problems=problems))) == found
 
 
 @pytest.mark.parametrize("name", ["lpa_conversions", "score_cutoffs", "lpa_bands", "components"])

@@ -29,7 +29,7 @@ from utils.words import Words
 FILTERS: Final = ("year", "rule", "window", "region", "cluster", "office", "fictitious")
 NAMES: Final = (*FILTERS, "slides", "invented", "since")
 """What a meeting decides besides its release, by the names that links know it by."""
-_SLIDE_TABLES: Final = ("pilots", "municipalities")
+_SLIDE_TABLES: Final = ("pilots", "municipalities", "reported_results")
 # What a link leaves out: the whole country, and invented tables let in on their own pages.
 _UNSAID: Final = {*((name, ALL) for name in ("region", "cluster", "office")), ("fictitious", "on")}
 

@@ -158,8 +158,8 @@ def unmatched_names(load: Load) -> pd.DataFrame:
     -------
     DataFrame, one row per name
         `table`, `row` (counted from 1), `column`, `value`. Checked are the offices of the award
-        list, the LAOs of press reports, and the names of pilots: as an LAO where the row gives an
-        LAO's id, else as a province.
+        list, the LAOs of reported results, and the names of pilots: as an LAO where the row gives
+        an LAO's id, else as a province.
 
     Notes
     -----
@@ -167,7 +167,7 @@ def unmatched_names(load: Load) -> pd.DataFrame:
     """
     known = lookup.index_places(load("provinces"), load("municipalities"))
     offices = office_names.index_offices(load("offices"), known)
-    pilots, press = load("pilots"), load("press_facts")
+    pilots, reports = load("pilots"), load("reported_results")
     unknown = {
         ("awards", "office_as_published"): [
             not office_names.find(name, offices).is_right
@@ -177,9 +177,9 @@ def unmatched_names(load: Load) -> pd.DataFrame:
             _is_unknown(name, None if pd.isna(lao) else lao, known)
             for name, lao in zip(pilots["name_th"], pilots["lao_id"], strict=True)
         ],
-        ("press_facts", "lao_name_th"): [
+        ("reported_results", "lao_name_th"): [
             not pd.isna(name) and spelling_key(lookup.split_type(name)[1]) not in known.laos
-            for name in press["lao_name_th"]
+            for name in reports["lao_name_th"]
         ],
     }
     rows = [

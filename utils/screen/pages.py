@@ -13,7 +13,7 @@ from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import overview, province
 from utils.screen.desk import page as desk_page
 from utils.screen.meeting import present
-from utils.screen.quality import history, methods
+from utils.screen.quality import history, methods, reported
 from utils.screen.scores import page as scores_page
 from utils.screen.staircase import page as staircase_page
 
@@ -32,6 +32,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             methods.PAGE,
             desk_page.PAGE,
             city_card.PAGE,
+            reported.PAGE,
         )
     }
 )

@@ -28,14 +28,15 @@ function foldOf({ title, lines }) {
     ...lines.map((line) => element("p", {}, line)));
 }
 
-function names({ title, groups, note, link: [before, after] }, open) {
+function names({ title, groups, note, register, link: [before, after] }, open) {
   if (!title) return "";
   const item = ({ name, iso }) =>
     element("li", {}, link(name, before + iso + after, () => open(iso)));
   return element("section", { class: "remaining" },
     element("h2", {}, title),
     ...groups.map((group) => namesOf(group, item)),
-    note ? element("p", { class: "note" }, note) : null);
+    element("p", { class: "note" }, note ? `${note} ` : "",
+      link(register.name, register.href, () => open(register.id))));
 }
 
 function namesOf({ label, provinces, rest, more }, item) {

@@ -1,4 +1,4 @@
-// A status, a sentence, a list of facts, each a term with its value, and links to cities.
+// A status, a sentence, notes with the way to all of them, facts, and links to cities.
 import { element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
@@ -7,10 +7,16 @@ export default function render({ data, parentElement, setTriggerValue }) {
     element("p", { class: "status" }, data.status),
     element("p", { class: "lead" }, data.lead),
     ...data.notes.map((text) => element("p", { class: "aside" }, text)),
+    toRegister(data.register, (id) => setTriggerValue("picked", id)),
     element("dl", {}, ...data.items.flatMap(({ term, value }) => [
       element("dt", {}, term), element("dd", {}, value),
     ]), ...citiesOf(data.cities, (id) => setTriggerValue("picked", id))),
   );
+}
+
+function toRegister(register, open) {
+  if (!register) return "";
+  return element("p", {}, link(register.name, register.href, () => open(register.id)));
 }
 
 function citiesOf({ term, links }, open) {

@@ -77,7 +77,9 @@ def material(*, fictitious: bool = False) -> Material:
         record=Record.of(shipped.load),
         staircase=Staircase.of(load, fictitious=fictitious),
         scores=ScoreRecord.of(load, fictitious=fictitious),
-        tables={name: shipped.load(name) for name in ("pilots", "municipalities")},
+        tables={
+            name: shipped.load(name) for name in ("pilots", "municipalities", "reported_results")
+        },
     )
 
 

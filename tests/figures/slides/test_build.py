@@ -11,7 +11,7 @@ from tests.figures.slides.meeting import made, material, selection
 from utils.figures.slides.build import build
 from utils.figures.slides.slide import SLIDES, Baseline
 from utils.measures.changes.comparison import State
-from utils.words import LANGS, Lang
+from utils.words import LANGS, Lang, Words
 
 # Nine of the 76 have no result in FY 2561-2563: three none at all, six an older one.
 NEVER = {"Mukdahan", "Phang-nga", "Narathiwat"}
@@ -63,6 +63,14 @@ def test_every_slide_tells_the_one_number() -> None:
 def test_the_provinces_that_remain_are_named_by_why() -> None:
     groups = made(selection())["remaining"].figure["groups"]
     assert [set(group["names"]) for group in groups] == [NEVER, OLDER]
+
+
+def test_a_reported_result_is_a_note_below_the_names_and_no_name_less() -> None:
+    slide = made(selection())["remaining"]
+    place = "Narathiwat (Su-ngai Kolok TM, for 2565)"
+    assert slide.notes == (Words("en")("reported.beside", places=place),)
+    assert any("Narathiwat" in group["names"] for group in slide.figure["groups"])
+    assert made(selection(codes=("81", "50")))["remaining"].notes == ()
 
 
 def test_what_changed_names_who_came_and_who_went() -> None:

@@ -75,7 +75,9 @@ def test_a_year_after_the_record_is_no_data_and_not_zero(record: Record) -> None
     table = coverage_coverage.by_province(record, Question(rule="b", fiscal_year_be=2566))
     assert set(table["status"]) == {"no_data", "outside"}
     assert table["municipalities"].isna().all()
-    assert coverage_coverage.headline(table) == Bounds(at_least=None, not_known=0, total=5)
+    assert coverage_coverage.headline(table) == Bounds(
+        at_least=None, not_known=0, total=5, no_round=True
+    )
     assert coverage_coverage.not_counted(table) == []
     assert coverage_coverage.counted_rows(record, Question(rule="a", fiscal_year_be=2566)).empty
 
@@ -135,7 +137,9 @@ def test_a_window_without_a_round_counts_nothing_and_is_not_zero(record: Record)
     question = Question(rule="b", fiscal_year_be=2560, window_years=2)  # rows: 2555, 2558, 2561
     table = coverage_coverage.by_province(record, question)
     assert set(table["status"]) == {"no_round", "outside"}
-    assert coverage_coverage.headline(table) == Bounds(at_least=None, not_known=0, total=5)
+    assert coverage_coverage.headline(table) == Bounds(
+        at_least=None, not_known=0, total=5, no_round=True
+    )
     assert coverage_coverage.not_counted(table) == []
     assert coverage_coverage.counted_rows(record, question).empty
     assert not coverage_coverage.answerable(record, question)

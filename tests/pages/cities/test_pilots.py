@@ -197,7 +197,7 @@ def test_a_disputed_certificate_is_said_and_not_counted() -> None:
 
 def test_what_sources_differ_on_is_shown_as_such() -> None:
     for group, names in (
-        ("asean_esc", {"Phitsanulok CM"}),
+        ("asean_esc", {"Phitsanulok CM", "Phuket CM", "Pak Kret CM"}),
         ("delgosea", {"Mueang Klaeng SM", "Udon Thani CM"}),
     ):
         shown = component(open_page("pilots", programme=group, lang="en"), "board")

@@ -101,7 +101,7 @@ def test_nine_provinces_are_not_known_by_name_and_by_what_is_on_record(lang: Lan
     assert names(brief) == [NEVER[lang], OLDER[lang]]
 
 
-def test_the_press_says_more_of_narathiwat_which_is_not_counted() -> None:
+def test_a_result_is_reported_of_narathiwat_and_is_not_counted() -> None:
     note = component(open_page(), "brief")["remaining"]["note"]
     assert "สุไหงโก-ลก" in note
     assert "2565" in note

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from utils.desk.store.ledger import RELEASE_FILES, RELEASE_TABLES, RELEASES, SEALS
 from utils.tables import calendar
+from utils.tables.declared import schemas
 
 
 class NoSuchReleaseError(LookupError):
@@ -31,9 +32,10 @@ class Release:
     """One published state of the tables of record, and how it came about.
 
     `since` : for each table, the release that last changed it: {"awards": 1, "enrolment": 4}. Two
-    releases with the same number there hold the same rows of that table. `kind`: shipped,
-    publication or revert. `published_at`: ISO 8601 in UTC. Equal releases are equal in every copy
-    of the dashboard.
+    releases with the same number there hold the same rows of that table. A table that is no longer
+    declared is not in it: its rows and digests stay in the store, and nothing reads them. `kind`:
+    shipped, publication or revert. `published_at`: ISO 8601 in UTC. Equal releases are equal in
+    every copy of the dashboard.
     """
 
     number: int
@@ -117,7 +119,8 @@ def _since(connection: Connection, numbers: list[int]) -> dict[int, dict[str, in
     )
     changed: dict[int, list[str]] = {}
     for number, name in connection.execute(query.order_by(tables.table_name)):
-        changed.setdefault(number, []).append(name)
+        if name in schemas.TABLES:
+            changed.setdefault(number, []).append(name)
     since: dict[str, int] = {}
     since_of: dict[int, dict[str, int]] = {}
     for number in sorted({*changed, *numbers}):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
@@ -52,7 +52,7 @@ class Headline:
 
     question: Question
     bounds: Bounds
-    states: pd.DataFrame
+    states: pd.DataFrame = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

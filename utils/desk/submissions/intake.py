@@ -130,7 +130,8 @@ def _by_name(sent: Sequence[File]) -> Iterator[File]:
 def _parts(file: File) -> Iterator[SentTable]:
     contents = open_contents(file.content, file.name)
     if file.table is not None:
-        named = schemas.ALL[file.table] if contents.sheets else None
+        # A draft may wait for longer than its table is declared.
+        named = schemas.ALL.get(file.table) if contents.sheets else None
         yield SentTable(file=file, name=contents.file, contents=contents, table=named)
         return
     contents = _to_read(contents)

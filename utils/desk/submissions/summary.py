@@ -29,7 +29,7 @@ def release(one: Release, words: Words) -> Iterator[str]:
     if one.note:
         yield words("desk.note", note=one.note)
     for source in one.sources:
-        name = _title(source.table, words)
+        name = table_title(source.table, words)
         yield words("desk.source", table=name, file=source.file_name, sha256=source.sha256)
 
 
@@ -59,7 +59,7 @@ def plan(plan: Plan, words: Words) -> Iterator[str]:
             "removed": len(one.removed),
             "unchanged": one.unchanged,
         }
-        yield words("desk.would", table=_title(name, words), **counts)
+        yield words("desk.would", table=table_title(name, words), **counts)
     if plan.removes_many:
         yield words("desk.many", removed=plan.removed, touchable=plan.touchable)
 
@@ -74,7 +74,7 @@ def comparison(
     if not differences.differences:
         yield words("desk.no_difference")
     for name, counts in differences.tables.items():
-        yield words("desk.differs", place=_title(name, words), counts=_counts(counts, words))
+        yield words("desk.differs", place=table_title(name, words), counts=_counts(counts, words))
     for code, counts in differences.provinces.items():
         place = provinces.get(code) or words("desk.no_province")
         yield words("desk.differs", place=place, counts=_counts(counts, words))
@@ -108,8 +108,10 @@ def _headline(one: Headline, words: Words) -> str:
     return words("desk.of", counted=counted, year=one.question.fiscal_year_be)
 
 
-def _title(name: str, words: Words) -> str:
-    return schemas.ALL[name].title(words.lang)
+def table_title(name: str, words: Words) -> str:
+    """Return the name of a table in words; of one that is no longer declared, its code."""
+    declared = schemas.ALL.get(name)
+    return words("desk.retired", table=name) if declared is None else declared.title(words.lang)
 
 
 def audit_entry(row: RowMapping, words: Words) -> str:

@@ -15,7 +15,7 @@ from utils.exports.pack import files as pack_files
 from utils.exports.pack import offline_page
 from utils.exports.selection import ReleaseTables
 from utils.figures import labels
-from utils.figures.coverage import province_sheet
+from utils.figures.coverage import province_sheet, reports
 from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.province_sheet import ProvinceSheet
 from utils.figures.slides.slide import Selection
@@ -39,8 +39,9 @@ def compose_sheet(chosen: Selection, tables: ReleaseTables) -> ProvinceSheet:
         evidence=evidence.of_province(record, question, code),
         coverage_by=partial(coverage_groups.coverage_by, states, record.provinces),
     )
-    pilots, press_facts = tables.load("pilots"), tables.load("press_facts")
-    return province_sheet.sheet(place, pilots, press_facts, chosen.words)
+    register = reports.Register.of(tables.load)
+    notes = reports.notes(register, question, code, place.evidence.status, chosen.words)
+    return province_sheet.sheet(place, tables.load("pilots"), notes, chosen.words)
 
 
 def write(
@@ -80,7 +81,7 @@ def file_name(chosen: Selection, iso_code: str, kind: str) -> str:
 
 
 def paragraphs(chosen: Selection, sheet: ProvinceSheet) -> Iterator[str]:
-    """Yield what stands above the facts: the state, why, and what the press says."""
+    """Yield what stands above the facts: the state, why, and what is reported."""
     words = chosen.words
     yield words("province.brief.state", year=chosen.question.fiscal_year_be, status=sheet.status)
     yield sheet.lead

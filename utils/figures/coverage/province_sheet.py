@@ -24,7 +24,7 @@ _COUNTED = "*"  # explained in the heading of the column
 class ProvinceSheet:
     """What a brief of one province says.
 
-    `notes`: facts of press reports that are not in the record yet. `facts`: terms with their
+    `notes`: reported results that are not counted, and searches. `facts`: terms with their
     values. `results`: one row per municipality, with its name and its results as a text, by year,
     those that count marked. `unsaid`: how much did not fit, or why there are no rows; empty
     otherwise. `programmes`: one line per programme. `source`: of the record, with its last year.
@@ -42,21 +42,20 @@ class ProvinceSheet:
 
 
 def sheet(
-    place: ProvinceMaterial, pilots: pd.DataFrame, press_facts: pd.DataFrame, words: Words
+    place: ProvinceMaterial, pilots: pd.DataFrame, notes: tuple[str, ...], words: Words
 ) -> ProvinceSheet:
     """Return what a brief of one province says.
 
-    `pilots`, `press_facts`: the tables of those names.
+    `pilots`: the table of that name. `notes`: from `utils.figures.coverage.reports.notes`.
     """
     code = place.province["province_code"]
     results, unsaid = _results(place, words)
-    press = press_facts[press_facts["province_code"] == code][f"fact_{words.lang}"]
     source = words("overview.as_of", last=place.years[1], publisher=words("source.publisher"))
     return ProvinceSheet(
         title=words("province.brief.title", province=province_facts.named(place, words)),
         status=labels.status(place.evidence.status, place.question, words),
         lead=province_facts.lead(place, words),
-        notes=tuple(press),
+        notes=notes,
         facts=tuple(province_facts.facts(place, words)),
         results=results,
         unsaid=unsaid,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from utils.figures import labels, rows
+from utils.figures.coverage.reports import Register, beside
 from utils.figures.slides import pictures
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes
@@ -104,8 +105,18 @@ def remaining(context: SlideContext) -> Slide:
         ),
         table=rows.states(waiting, context.record.provinces, words, question=question),
         basis=context.basis,
-        notes=(),
+        notes=_reported(context),
     )
+
+
+def _reported(context: SlideContext) -> tuple[str, ...]:
+    """Return which of these provinces have a reported result, which is not counted."""
+    tables = context.material.tables
+    register = Register(
+        entries=tables["reported_results"], record=context.record, laos=tables["municipalities"]
+    )
+    said = beside(register, context.states, context.chosen.question, context.words)
+    return (said,) if said else ()
 
 
 def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import streamlit as st
 
 from utils import paths
+from utils.screen.app import link
 from utils.screen.app.filters import FICTITIOUS, Filters
 from utils.screen.app.page import FRONT
+
+REGISTER: Final = "reported"
+"""The page with every entry of the register of reported results."""
 
 
 def open_province(iso_code: str, chosen: Filters) -> NoReturn:
@@ -20,6 +24,20 @@ def open_province(iso_code: str, chosen: Filters) -> NoReturn:
 def open_city(lao_id: str, chosen: Filters) -> NoReturn:
     """Go to a city's card."""
     _open("city", {"city": lao_id} | chosen.short_link)
+
+
+def open_register(iso_code: str, chosen: Filters) -> NoReturn:
+    """Go to what the register of reported results has of a province; of all where it is ""."""
+    _open(REGISTER, _of_register(iso_code, chosen))
+
+
+def to_register(iso_code: str, chosen: Filters) -> dict[str, str]:
+    """Return the same way as a link: what a component draws, and reports once it is picked."""
+    return {
+        "id": REGISTER,
+        "name": chosen.words("reported.open"),
+        "href": link.address(REGISTER, _of_register(iso_code, chosen)),
+    }
 
 
 def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:
@@ -40,6 +58,10 @@ def open_preview(codes: Mapping[str, str]) -> NoReturn:
 def page_names() -> frozenset[str]:
     """Return the names of all pages, as of their files."""
     return frozenset(path.stem for path in paths.PAGES.glob("*.py"))
+
+
+def _of_register(iso_code: str, chosen: Filters) -> dict[str, str]:
+    return ({"province": iso_code} if iso_code else {}) | chosen.short_link
 
 
 def _open(page: str, codes: Mapping[str, str]) -> NoReturn:

@@ -11,6 +11,7 @@ from utils.figures import labels, map_data, rows
 from utils.figures.coverage import groups as coverage_groups
 from utils.figures.coverage import key_figures
 from utils.figures.coverage import pace as pace_figure
+from utils.figures.coverage import reports as coverage_reports
 from utils.figures.coverage import sentences as coverage_sentences
 from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.groups import GroupNames
@@ -19,7 +20,6 @@ from utils.figures.coverage.sentences import RecordYears, Standing
 from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
-from utils.measures.coverage.coverage import waiting_states
 from utils.measures.coverage.firmness import firmness
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.outlook import outlook
@@ -32,6 +32,7 @@ from utils.screen.app import (
     components,
     filters,
     link,
+    navigate,
     provenance,
     server,
     tables,
@@ -59,7 +60,10 @@ def prepare(chosen: Filters) -> None:
 
 def brief(chosen: Filters) -> str | None:
     """Draw the answer; return the province of the name that was clicked."""
-    return components.mount("brief", _brief(chosen), key="brief")
+    picked = components.mount("brief", _brief(chosen), key="brief")
+    if picked == navigate.REGISTER:
+        navigate.open_register("", chosen)
+    return picked
 
 
 @cache.kept
@@ -83,7 +87,11 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         question=chosen.question,
         link=("province?province=", link.address("", chosen.link).replace("?", "&", 1)),
     )
-    remaining["note"] = _press(chosen)
+    register = coverage_reports.Register.of(table)
+    remaining["note"] = coverage_reports.beside(
+        register, answers.states(chosen), chosen.question, words
+    )
+    remaining["register"] = navigate.to_register("", chosen)
     headline = _figure(chosen, main)
     headline["notes"] += key_figures.as_of(main, record().last_result_year_be, words)
     firm = key_figures.firm(firmness(record(), chosen.question, chosen.codes), words)
@@ -228,15 +236,6 @@ def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
     years = (record().first_year_be, record().last_result_year_be)
     ever = answers.ever(chosen, standing.question)
     return key_figures.figure(standing, chosen.words, years=years, ever=ever)
-
-
-def _press(chosen: Filters) -> str:
-    """Return what the press reports of provinces not yet counted, in one text."""
-    states = answers.states(chosen)
-    facts = table("press_facts")
-    reports = zip(facts["province_code"], facts[f"fact_{chosen.words.lang}"], strict=True)
-    waiting = set(waiting_states(states).index)
-    return " ".join(fact for code, fact in reports if code in waiting)
 
 
 def _disputed(chosen: Filters) -> dict[object, str]:

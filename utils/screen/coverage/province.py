@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
-from utils.figures.coverage import choropleth, province_facts
+from utils.figures.coverage import choropleth, province_facts, reports
 from utils.figures.coverage import timeline as timeline_figure
 from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
@@ -19,6 +19,7 @@ from utils.screen.app import (
     cache,
     city_links,
     components,
+    navigate,
     provenance,
     province_choice,
     server,
@@ -34,9 +35,22 @@ from utils.words import Words
 
 def reason(chosen: Filters, code: str) -> None:
     """Say why the province counts or not, what areas it belongs to, and name its cities."""
-    data = _reason(chosen.question, code, chosen.words)
-    shown = data | {"cities": city_links.links(_of_province(chosen.question, code), chosen)}
-    city_links.go(components.mount("facts", shown, key="facts"), chosen)
+    data, iso = _reason(chosen.question, code, chosen.words), str(cache.province(code)["iso_code"])
+    shown = data | {
+        "cities": city_links.links(_of_province(chosen.question, code), chosen),
+        "register": navigate.to_register(iso, chosen) if data["notes"] else None,
+    }
+    picked = components.mount("facts", shown, key="facts")
+    if picked == navigate.REGISTER:
+        navigate.open_register(iso, chosen)
+    city_links.go(picked, chosen)
+
+
+@cache.kept
+def reported(question: Question, code: str, words: Words) -> tuple[str, ...]:
+    """Return what stands beside a province that is not counted: `reports.notes`."""
+    status = cache.province_evidence(question, code).status
+    return reports.notes(reports.Register.of(table), question, code, status, words)
 
 
 @cache.kept
@@ -67,11 +81,10 @@ def _reason(question: Question, code: str, words: Words) -> dict[str, Any]:
         *province_facts.facts(province, words),
         (words("province.basis"), labels.basis(question, record().first_year_be, words)),
     ]
-    press = table("press_facts")
     return {
         "status": labels.status(province.evidence.status, question, words),
         "lead": province_facts.lead(province, words),
-        "notes": list(press[press["province_code"] == code][f"fact_{words.lang}"]),
+        "notes": list(reported(question, code, words)),
         "items": [{"term": term, "value": value} for term, value in facts],
     }
 

@@ -51,7 +51,8 @@ def take(chosen: Filters, code: str) -> None:
 @cache.kept
 def _sheet(question: Question, code: str, words: Words) -> ProvinceSheet:
     material = province.material(question, code)
-    return province_sheet.sheet(material, cache.table("pilots"), cache.table("press_facts"), words)
+    notes = province.reported(question, code, words)
+    return province_sheet.sheet(material, cache.table("pilots"), notes, words)
 
 
 def _file(selected: Selection, kind: str, form: LetterForm) -> bytes:

@@ -334,7 +334,7 @@ def _item(release: Release, chosen: Filters) -> dict[str, Any]:
         "from": words("history.files", n=len(release.sources)),
         "files": [
             {
-                "table": _table_title(source.table, words),
+                "table": summary.table_title(source.table, words),
                 "file": source.file_name,
                 "sha256": source.sha256,
             }
@@ -344,14 +344,10 @@ def _item(release: Release, chosen: Filters) -> dict[str, Any]:
 
 
 def _changed_tables(names: Iterable[str], words: Words) -> str:
-    titles = [_table_title(name, words) for name in names]
+    titles = [summary.table_title(name, words) for name in names]
     if len(titles) > _MOST_NAMED:
         return words("history.changed_many", n=len(titles))
     return words("history.changed", tables=", ".join(titles) or "–")
-
-
-def _table_title(name: str, words: Words) -> str:
-    return schemas.ALL[name].title(words.lang)
 
 
 PAGE = Page(

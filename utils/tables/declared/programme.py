@@ -1,4 +1,4 @@
-"""The tables of the programme: targets, rounds, facts from the press."""
+"""The tables of the programme: its targets and its assessment rounds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from utils.tables.declared.shared import (
     OFFICIAL_FACTS_TH,
     OWN_LICENCE_EN,
     OWN_LICENCE_TH,
-    PROVINCE,
     SOURCE,
     text_column,
 )
@@ -141,74 +140,4 @@ ROUNDS = Table(
     licence_en=OWN_LICENCE_EN,
     as_of_th=f"บัญชีถึงปีงบประมาณ 2563 ข่าวถึงประจำปี 2567; {NOT_RECORDED_TH}",
     as_of_en=f"list up to FY 2563, press up to 2567 B.E.; {NOT_RECORDED_EN}",
-)
-
-_ASSESSMENT_YEAR = replace(
-    FISCAL_YEAR,
-    title_th="ประจำปี (ปีที่ประเมิน)",
-    title_en="Assessment year",
-    about_th="ปี พ.ศ. ที่ประเมิน ต่างจากปีที่มอบรางวัล",
-    about_en="Year assessed, Buddhist Era; not the year the award was handed over",
-    past=True,
-)
-
-_PRESS_LEVEL = replace(
-    LEVEL, choices=(*LEVEL.choices, Choice(code="all", th="ทุกระดับ", en="All levels"))
-)
-
-_AWARDS_COUNT = Column(
-    kind="integer",
-    title_th="จำนวนรางวัลตามข่าว",
-    title_en="Awards by the press",
-    about_th="จำนวนรางวัลตามข่าว (ว่าง = ข่าวไม่ได้ระบุ)",
-    about_en="Number of awards according to the press (empty = none given)",
-    unit_th="รางวัล",
-    unit_en="awards",
-    low=0,
-    nullable=True,
-)
-
-_FACT_TH = text_column("ข้อเท็จจริง", "Fact (Thai)", "ข้อเท็จจริงตามข่าว", "The fact, in Thai")
-
-_FACT_EN = text_column(
-    "ข้อเท็จจริง (อังกฤษ)", "Fact", "ข้อเท็จจริงตามข่าว ภาษาอังกฤษ", "The fact, in English"
-)
-
-PRESS_FACTS = Table(
-    name="press_facts",
-    file="press_facts.csv",
-    title_th="ข้อเท็จจริงจากข่าว (ยังไม่นับ)",
-    title_en="Facts from the press (not yet counted)",
-    key=("fact_id",),
-    columns={
-        "fact_id": Column(
-            kind="code",
-            title_th="รหัสข้อเท็จจริง",
-            title_en="Fact identifier",
-            about_th="รหัสคงที่ของรายการในระบบ",
-            about_en="Stable identifier of the entry in this project",
-        ),
-        "province_code": replace(PROVINCE, nullable=True),
-        "lao_name_th": replace(
-            NAME_TH,
-            title_th="ชื่อ อปท. ตามข่าว",
-            title_en="LAO name in the press",
-            about_th="ชื่อ อปท. ตามข่าว (ว่าง = ข่าวไม่ได้ระบุ)",
-            about_en="Name of the LAO as the press gives it (empty = none named)",
-            nullable=True,
-            aliases=(),
-        ),
-        "assessment_year_be": _ASSESSMENT_YEAR,
-        "level": _PRESS_LEVEL,
-        "awards_count": _AWARDS_COUNT,
-        "fact_th": _FACT_TH,
-        "fact_en": _FACT_EN,
-        "source": SOURCE,
-    },
-    source_th="ข่าวสาธารณะ ตามที่ระบุในแต่ละแถว",
-    source_en="Press reports, as each row states",
-    licence_th=OWN_LICENCE_TH,
-    licence_en=OWN_LICENCE_EN,
-    as_of_th=f"ข่าวของประจำปี 2561-2567; {NOT_RECORDED_TH}",
-    as_of_en=f"press on the assessments of 2561-2567 B.E.; {NOT_RECORDED_EN}",
 )

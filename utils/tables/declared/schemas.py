@@ -18,7 +18,8 @@ from utils.tables.declared.green_areas import GREEN_AREAS, GREEN_STANDARDS
 from utils.tables.declared.offices import CLUSTERS, DEPARTMENTS, OFFICES
 from utils.tables.declared.pilots import PILOT_THEMES, PILOTS
 from utils.tables.declared.places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
-from utils.tables.declared.programme import PRESS_FACTS, ROUNDS, TARGETS
+from utils.tables.declared.programme import ROUNDS, TARGETS
+from utils.tables.declared.reported_results import REPORTED_RESULTS
 from utils.tables.declared.scores import (
     LPA_BANDS,
     LPA_CONVERSIONS,
@@ -51,9 +52,9 @@ __all__ = [
     "OFFICES",
     "PILOTS",
     "PILOT_THEMES",
-    "PRESS_FACTS",
     "PRIZES",
     "PROVINCES",
+    "REPORTED_RESULTS",
     "ROUNDS",
     "SCORES",
     "SCORE_CUTOFFS",
@@ -88,7 +89,7 @@ TABLES: Mapping[str, Table] = {
         TARGETS,
         PILOTS,
         PILOT_THEMES,
-        PRESS_FACTS,
+        REPORTED_RESULTS,
         ENROLMENT,
         STEP_EVIDENCE,
         STEP_REQUIREMENTS,

@@ -15,6 +15,7 @@ from utils.tables.rules import award_list
 from utils.tables.rules import criteria as criteria_rules
 from utils.tables.rules import enrolment as enrolment_rules
 from utils.tables.rules import green_areas as green_areas_rules
+from utils.tables.rules import reported_results as reported_results_rules
 from utils.tables.rules import scores as scores_rules
 from utils.tables.rules.faults import in_file
 
@@ -66,4 +67,5 @@ _ALONE: dict[str, Callable[..., tuple[Problem, ...]]] = {
     schemas.LPA_RESULTS.name: scores_rules.check_lpa_results,
     schemas.SCORE_CUTOFFS.name: scores_rules.check_cutoffs,
     schemas.GREEN_AREAS.name: green_areas_rules.check,
+    schemas.REPORTED_RESULTS.name: reported_results_rules.check,
 }
