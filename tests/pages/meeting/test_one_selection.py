@@ -211,7 +211,8 @@ def test_a_meeting_that_follows_another_has_one_number_in_room_file_and_audit(
     tmp_path: Path,
 ) -> None:
     expected = (
-        "provinces counted: at least 67 of 76 provinces, 9 not known → at least 68 of 76 provinces, 8 not known "
+        "provinces counted: at least 67 of 76 provinces, 9 not known → "
+        "at least 68 of 76 provinces, 8 not known "
         "(new data: gained 1 · left the window 0)"
     )
     change = slides(open_page("present", lang="en", meeting="2"))["change"]
