@@ -188,7 +188,14 @@ def counted(count: int, total: int, share: float | None, words: Words) -> str:
     """Return "67/76", with a percentage where there is a share; groups under ten have none."""
     if share is None or pd.isna(share):
         return words("group.count", counted=count, total=total)
+    if is_tiny(share):
+        return words("group.count_tiny", counted=count, total=total)
     return words("group.count_share", counted=count, total=total, share=percent(share))
+
+
+def is_tiny(share: float) -> bool:
+    """Tell whether a fraction is more than none and still rounds to "0.0" per cent."""
+    return share > 0 and percent(share) == "0.0"
 
 
 def percent(share: float, decimals: int = 1) -> str:

@@ -13,13 +13,19 @@ from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import groups as coverage_groups
-from utils.tables.declared.schemas import PROVINCES
+from utils.tables.declared.schemas import PILOTS, PROVINCES
+from utils.words import Words
 
 
-def regions(context: SlideContext) -> Slide:
-    """Return n of N by region, in the order of the regions' codes: never by rank."""
+def regions(context: SlideContext) -> Slide | None:
+    """Return n of N by region, in the order of the regions' codes: never by rank.
+
+    None where nothing is known of the year.
+    """
     words = context.words
     groups = coverage_groups.coverage_by(context.states, context.record.provinces, "region4")
+    if groups["counted"].isna().all():
+        return None
     names = [PROVINCES.columns["region4"].label(str(code), words.lang) for code in groups.index]
     return Slide(
         name="regions",
@@ -48,17 +54,21 @@ def regions(context: SlideContext) -> Slide:
 
 
 def pilots(context: SlideContext) -> Slide | None:
-    """Return how many places take part in each programme, and how many of them have a result."""
-    words, question = context.words, context.chosen.question
+    """Return how many LAOs take part in the programmes, and how many of them have a result.
+
+    Of all programmes first, then of each that has LAOs here: an LAO may be in several.
+    """
+    words, question, record = context.words, context.chosen.question, context.record
     table = context.material.tables["pilots"]
     here = table[table["province_code"].isin(context.chosen.codes)]
     if here.empty:
         return None
-    counts = {
-        name: len(city_programmes.undisputed(city_programmes.entries(here, name)))
+    counts = {words("slide.pilots_all"): city_programmes.with_results(here, record, question)} | {
+        words(f"pilots.view.{name}"): city_programmes.with_results(
+            city_programmes.entries(here, name), record, question
+        )
         for name in city_programmes.GROUPS
     }
-    most = max(counts.values())
     register = context.material.tables["municipalities"]
     return Slide(
         name="pilots",
@@ -66,21 +76,36 @@ def pilots(context: SlideContext) -> Slide | None:
         sentence=_with_results(here, context),
         kind="bars",
         figure=pictures.bars(
-            [(words(f"pilots.view.{name}"), n, most, str(n)) for name, n in counts.items()],
-            words("slide.pilots"),
+            [
+                (name, some, laos, _of_laos(some, laos, words))
+                for name, (some, laos) in counts.items()
+                if laos
+            ],
+            words("slide.pilots_with"),
+            words("slide.pilots_without"),
         ),
         table=rows.pilots(here, context.record.provinces, register, words),
         basis=context.sourced(
             f"{words('slide.pilots_basis')} · "
-            f"{labels.window(question, context.record.first_year_be, words)}"
+            f"{labels.window(question, record.first_year_be, words)} · "
+            f"{words('slide.pilots_source', source=PILOTS.source(words.lang))}"
         ),
         notes=(words("slide.pilots_note"),),
     )
 
 
-def remaining(context: SlideContext) -> Slide:
-    """Return the provinces not counted yet, by name, grouped by why."""
+def _of_laos(some: int | None, laos: int, words: Words) -> str:
+    if some is None:
+        return words("group.unknown", total=laos)
+    return words("group.count", counted=some, total=laos)
+
+
+def remaining(context: SlideContext) -> Slide | None:
+    """Return the provinces not counted yet, by name, grouped by why; None where it is not known."""
     words, question, states = context.words, context.chosen.question, context.states
+    counted, total = coverage_coverage.headline(states)
+    if counted is None:
+        return None
     names = rows.province_names(states.index.to_series(), context.record.provinces, words)
     waiting = states[states["status"].isin(WAITING)]
     listed = {status: list(names[states["status"] == status]) for status in WAITING}
@@ -88,7 +113,7 @@ def remaining(context: SlideContext) -> Slide:
     return Slide(
         name="remaining",
         title=words("slide.remaining"),
-        sentence=_waiting(context),
+        sentence=_waiting(counted, total, context),
         kind="names",
         figure=pictures.names(
             [
@@ -112,8 +137,6 @@ def _count(row: dict[Any, Any], context: SlideContext) -> str:
 
 def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) -> str:
     words, year = context.words, context.chosen.question.fiscal_year_be
-    if groups["counted"].isna().all():
-        return context.unknown
     complete = groups["counted"] == groups["total"]
     full = [name for name, all_of_it in zip(names, complete, strict=True) if all_of_it]
     if not full:
@@ -136,11 +159,8 @@ def _with_results(here: pd.DataFrame, context: SlideContext) -> str:
     return words(key, area=context.where, laos=laos, n=some, window=window)
 
 
-def _waiting(context: SlideContext) -> str:
+def _waiting(counted: int, total: int, context: SlideContext) -> str:
     words, question = context.words, context.chosen.question
-    counted, total = coverage_coverage.headline(context.states)
-    if counted is None:
-        return context.unknown
     key = "slide.remaining_sentence" if counted < total else "slide.map_all"
     return words(
         key, year=question.fiscal_year_be, area=context.where, n=total - counted, total=total
