@@ -11,15 +11,14 @@ chosen = frame.begin("present")
 meeting.complete()
 meeting.choose(chosen)
 present.choose_slides(chosen)
+request = present.request(chosen)
+present.left_out(request)
 with st.container(key="present_choices"):
-    earlier, advance, invented = st.columns(3, gap="medium")
+    earlier, advance = st.columns(2, gap="medium")
 with earlier:
     since.choose(chosen)
 with advance:
     present.choose_advance(chosen)
-with invented:
-    present.choose_invented(chosen)
-request = present.request(chosen)
 present.show(request)
 present.take(request)
 minutes_form.write(chosen, selection.context(request).chosen)

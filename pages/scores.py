@@ -8,7 +8,6 @@ from utils.screen.scores import page as score_page
 chosen = frame.begin("scores")
 view = score_page.view(chosen)
 
-score_page.notice(view)
 if view.whole.is_empty:
     score_page.how_to_load(view)
     st.stop()

@@ -10,7 +10,6 @@ from utils.screen.staircase import view as staircase_view
 chosen = frame.begin("staircase")
 view = staircase_view.view(chosen, threshold_years=staircase_view.chosen_threshold())
 
-staircase_page.notice(view)
 if view.whole.is_empty:
     staircase_page.how_to_load(view)
     st.stop()

@@ -262,6 +262,12 @@ def test_no_number_stands_before_a_plural_that_does_not_follow_it() -> None:
     }
 
 
+def test_counts_have_their_thousands_apart_and_years_have_not() -> None:
+    assert Words("th")("scores.laos", n=5333) == "5,333 แห่ง"
+    assert Words("en")("scores.laos", n=1) == "1 LAO"
+    assert Words("en")("since.year", year=2563) == "FY 2563"
+
+
 def test_an_unknown_key_and_an_unfilled_gap_are_refused() -> None:
     with pytest.raises(KeyError, match=r"no\.such"):
         Words("th")("no.such")

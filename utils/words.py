@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from numbers import Integral
 from string import Formatter
 from typing import Any, Literal, cast
 
@@ -13,6 +14,16 @@ from utils import paths
 
 Lang = Literal["th", "en"]
 LANGS: tuple[Lang, ...] = ("th", "en")
+
+# Placeholders that are filled by a count.
+_COUNTS = frozenset(
+    {
+        *("added", "assessed", "awards", "base", "changed", "count", "counted", "doubled"),
+        *("down", "ever", "found", "known", "laos", "left", "listed"),
+        *("n", "of", "provinces", "published", "removed", "rows", "steps", "total"),
+        *("totals", "unchanged", "up", "not_known", "unknown"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -40,8 +51,9 @@ class Words:
             If the catalogue has no such key, or the text needs a value that was not given.
         """
         text = catalogue()[key][self.lang]
+        told = {name: _told(name, value) for name, value in values.items()}
         # The slower filler only where a text has two forms.
-        return _Filler().format(text, **values) if "|" in text else text.format(**values)
+        return _Filler().format(text, **told) if "|" in text else text.format(**told)
 
     def __contains__(self, key: str) -> bool:
         """Tell whether the catalogue has `key`."""
@@ -50,6 +62,15 @@ class Words:
     def pick(self, *, th: str, en: str) -> str:
         """Return whichever of two texts is in this language: for names that tables hold."""
         return th if self.lang == "th" else en
+
+
+def _told(name: str, value: object) -> object:
+    """Return a count with its thousands apart, and anything else as it is: a year has none."""
+    return f"{value:,}" if name in _COUNTS and _is_whole(value) else value
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, Integral) and not isinstance(value, bool)
 
 
 class _Filler(Formatter):

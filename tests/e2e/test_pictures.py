@@ -158,7 +158,7 @@ def test_no_word_of_the_times_is_cut_or_overprinted(sized: Page, lang: Lang) -> 
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_word_of_a_provinces_steps_is_cut_or_overprinted(sized: Page, lang: Lang) -> None:
     # Seven LAOs, one of them for one year, and years without a step.
-    Reader(sized).open("province", lang, province="TH-77")
+    Reader(sized).open("province", lang, province="TH-77", trial="1")
     _, chart = charts(sized, 2)
     expect(chart.locator(".bartext").first).to_be_attached()
     found = words_of(chart)

@@ -86,7 +86,7 @@ def meeting(address: str, first_store: Path) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_STEWARDS", "steward")
         engine = store.opened(f"sqlite:///{first_store}")
-        call = MeetingDraft(title=TITLE, held_on="3/8/2569", release=1, selection="invented=yes")
+        call = MeetingDraft(title=TITLE, held_on="3/8/2569", release=1, selection="trial=1")
         last = minuting.note_meeting(engine, "steward", call)
         minuting.note_resolution(
             engine, "steward", last.number, ResolutionDraft(text=LONG, owner=OWNER, slide="map")
@@ -110,7 +110,7 @@ def opened(page: Page, lang: Lang = "th", **link: str) -> Locator:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_text_is_legible_on_every_screen(page: Page, meeting: str, lang: Lang) -> None:
-    stage = opened(page, lang, slide="1", invented="yes", meeting=meeting, release="1")
+    stage = opened(page, lang, slide="1", trial="1", meeting=meeting, release="1")
     total = page.locator(".way-in li").count()
     # One release has corrected nothing, so there is no slide of that.
     assert total > len(SLIDES) - 1, "the resolutions need a second slide"

@@ -197,8 +197,8 @@ def test_a_link_reproduces_part_assessor_type_and_lao(reader: Reader) -> None:
 
 def test_the_switch_turns_fictitious_scores_off_and_the_link_keeps_it(reader: Reader) -> None:
     words = reader.open("scores", "en")
-    reader.page.get_by_text(words("fictitious.switch"), exact=True).click()
-    reader.address_is("scores", lang="en", fictitious="off")
+    reader.page.get_by_text(words("trial.switch"), exact=True).click()
+    reader.address_is("scores", lang="en", trial="0")
     expect(reader.page.get_by_role("heading", name=words("scores.empty_title"))).to_be_visible()
     reader.page.reload()
     expect(reader.page.get_by_role("heading", name=words("scores.empty_title"))).to_be_visible()

@@ -22,7 +22,7 @@ PICTURES: list[tuple[str, dict[str, str], str]] = [
     ("staircase", {"part": "time"}, ".chart [role=img]"),
     ("staircase", {"part": "cohorts"}, ".cohorts .panels svg"),
     ("staircase", {"part": "map"}, ".provinces .panes > svg"),
-    ("map", {"show": "stage"}, ".provinces .panes > svg"),
+    ("map", {"show": "stage", "trial": "1"}, ".provinces .panes > svg"),
 ]
 PARTS = ("moves", "groups", "follow", "time", "cohorts", "map", "enrolled")
 
@@ -64,7 +64,7 @@ def test_every_drawn_picture_of_fictitious_rows_says_so_inside(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_provinces_steps_say_so_and_its_awards_do_not(reader: Reader, lang: Lang) -> None:
-    words = reader.open("province", lang, province="TH-60")
+    words = reader.open("province", lang, province="TH-60", trial="1")
     expect(reader.page.get_by_role("heading", name=words("province.stairs"))).to_be_visible()
     charts = reader.page.locator(".chart [role=img]")
     for at, count in enumerate((0, 2)):
@@ -109,8 +109,8 @@ def test_the_times_of_a_small_area_keep_their_rows_and_their_curve(reader: Reade
 
 def test_the_switch_turns_fictitious_data_off_and_the_link_keeps_it(reader: Reader) -> None:
     words = reader.open("staircase", "en")
-    reader.page.get_by_text(words("fictitious.switch"), exact=True).click()
-    reader.address_is("staircase", lang="en", fictitious="off")
+    reader.page.get_by_text(words("trial.switch"), exact=True).click()
+    reader.address_is("staircase", lang="en", trial="0")
     expect(reader.page.get_by_role("heading", name=words("staircase.empty_title"))).to_be_visible()
     reader.page.reload()
     expect(reader.page.get_by_role("heading", name=words("staircase.empty_title"))).to_be_visible()

@@ -15,11 +15,12 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
         if code != page.parts.default
     ),
     ("overview", {"year": "2566"}),
-    ("map", {"show": "stage"}),
-    ("staircase", {"fictitious": "off"}),
-    ("scores", {"fictitious": "off"}),
+    ("map", {"show": "stage", "trial": "1"}),
+    ("staircase", {"trial": "0"}),
+    ("scores", {"trial": "0"}),
     ("pilots", {"cities": "LAO-55-004,LAO-99-999"}),
     ("city", {"city": "LAO-77-002"}),
     ("province", {"province": "TH-60"}),
     ("province", {"province": "TH-96"}),
+    ("province", {"province": "TH-60", "trial": "1"}),
 ]

@@ -43,7 +43,7 @@ def test_a_pack_of_an_area_is_written_and_twice_the_same(
     assert "17 of 17 provinces in North" in book.worksheets[1]["A1"].value
     said = [cell.value for cell in book.worksheets[0]["B"]]
     assert any("region=4-North" in str(text) for text in said)
-    assert any("since=2561&invented=no&release=1" in str(text) for text in said)
+    assert any("since=2561&release=1" in str(text) for text in said)
     assert "FY 2561" in said
 
 

@@ -62,7 +62,7 @@ def test_what_nobody_chose_is_as_the_pages_open(tables: ReleaseTables) -> None:
     assert (chosen.baseline, chosen.fictitious) == (Baseline(fiscal_year_be=2562), False)
     assert chosen.link == (
         "https://h/present?year=2563&rule=b&window=3&lang=en"
-        f"&slides={','.join(SLIDES)}&since=2562&invented=no&release=1"
+        f"&slides={','.join(SLIDES)}&since=2562&release=1"
     )
 
 
@@ -75,7 +75,7 @@ def test_a_meeting_decides_what_is_left_out_and_nothing_else(tables: ReleaseTabl
     # Left out of the link, the region would be the meeting's again.
     assert chosen.link == (
         "https://h/present?year=2562&rule=d&window=all&region=all&lang=en"
-        "&slides=map,stand&since=2559&invented=no&meeting=5&release=1"
+        "&slides=map,stand&since=2559&meeting=5&release=1"
     )
 
 
@@ -125,7 +125,7 @@ def test_areas_that_share_no_province_are_refused(tables: ReleaseTables) -> None
 
 
 def test_invented_tables_stand_in_only_where_wanted_and_allowed(tables: ReleaseTables) -> None:
-    wanted = asked(invented="yes")
+    wanted = asked(trial="1")
     invented = compose(wanted, tables)
     assert invented.chosen.fictitious
     assert invented.material.staircase.fictitious
@@ -149,11 +149,9 @@ def test_a_province_keeps_the_filters_in_its_link_and_reads_no_area(tables: Rele
 
 
 def test_what_is_noted_is_read_back_as_it_was(tables: ReleaseTables) -> None:
-    codes = all_codes(asked(region="6-East", slides="map", fictitious="off"), tables)
+    codes = all_codes(asked(region="6-East", slides="map", trial="0"), tables)
     query = to_note(codes)
-    assert query == (
-        "year=2563&rule=b&window=3&region=6-East&fictitious=off&slides=map&invented=no&since=2562"
-    )
+    assert query == ("year=2563&rule=b&window=3&region=6-East&trial=0&slides=map&since=2562")
     assert all_codes(asked(noted(query)), tables) == codes
     assert noted_codes(noted(f"{query}&lang=th&preview=x"))["release"] == "1"
     assert not {"lang", "preview"} & noted_codes(noted(f"{query}&lang=th&preview=x")).keys()

@@ -101,7 +101,7 @@ def test_a_new_page_needs_a_file_a_record_and_words(
     for key in ("trial.menu", "trial.title", "trial.kind"):
         monkeypatch.setitem(catalogue(), key, {"th": key, "en": f"{key}, English"})
     kind = Param(name="kind", options=("a", "b"), default="a", label="trial.kind")
-    page = Page(name="trial", params=lambda: (kind,), source="rule", drawn=("h1",))
+    page = Page(name="trial", params=lambda: (kind,), drawn=("h1",))
     monkeypatch.setattr(frame, "PAGES", {**PAGES, page.name: page})
 
     app = open_page("trial", lang="en", region="4-South", kind="c", year="2562")
@@ -112,5 +112,5 @@ def test_a_new_page_needs_a_file_a_record_and_words(
     assert address(app) == {"lang": "en", "region": "4-South", "year": "2562"}
     picture = component(app, "foot")["picture"]
     assert picture["page"] == "trial"
-    assert picture["about"][0].startswith(Words("en")("filter.rule"))
+    assert picture["about"][0].startswith(Words("en")("app.title"))
     assert not [*app.exception, *app.error]

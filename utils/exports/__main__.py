@@ -115,7 +115,7 @@ def _request(called: Namespace, words: Words) -> Request:
     if getattr(called, "slides", None) is not None:
         codes["slides"] = ",".join(dict.fromkeys(called.slides))
     if getattr(called, "fictitious", None) is not None:
-        codes["invented"] = "yes" if called.fictitious else "no"
+        codes["trial"] = "1" if called.fictitious else "0"
     with store.opened().connect() as connection:
         number = getattr(called, "minutes", None)
         meeting, previous = store_minutes.with_last(connection, number)

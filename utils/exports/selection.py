@@ -26,12 +26,13 @@ from utils.tables.declared.schemas import Load
 from utils.tables.minutes import Meeting
 from utils.words import Words
 
-FILTERS: Final = ("year", "rule", "window", "region", "cluster", "office", "fictitious")
-NAMES: Final = (*FILTERS, "slides", "invented", "since")
+FILTERS: Final = ("year", "rule", "window", "region", "cluster", "office", "trial")
+NAMES: Final = (*FILTERS, "slides", "since")
 """What a meeting decides besides its release, by the names that links know it by."""
 _SLIDE_TABLES: Final = ("pilots", "municipalities", "reported_results")
-# What a link leaves out: the whole country, and invented tables let in on their own pages.
-_UNSAID: Final = {*((name, ALL) for name in ("region", "cluster", "office")), ("fictitious", "on")}
+# What a link leaves out: the whole country, and trial mode where nobody chose.
+_UNSAID: Final = {*((name, ALL) for name in ("region", "cluster", "office")), ("trial", "")}
+_TRIAL_ON: Final = "1"
 
 
 class EmptyAreaError(Exception):
@@ -184,6 +185,8 @@ def noted_codes(meeting: Meeting | None) -> dict[str, str]:
     if meeting is None:
         return {}
     codes = dict(parse_qsl(meeting.selection, keep_blank_values=True))
+    if codes.get("invented") == "yes":  # as version 1.1 noted it
+        codes["trial"] = _TRIAL_ON
     return {name: codes[name] for name in NAMES if name in codes} | {
         "release": str(meeting.release)
     }
@@ -199,9 +202,8 @@ def to_note(codes: Mapping[str, str]) -> str:
 def _offered(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
     """Return what each of `NAMES` may be, but for what is compared with."""
     return choices.choices(record, offices) | {
-        "fictitious": Choice(options=("on", "off"), default="on"),
+        "trial": Choice(options=("", _TRIAL_ON, "0"), default=""),
         "slides": Choice(options=SLIDES, default=",".join(SLIDES)),
-        "invented": Choice(options=("no", "yes"), default="no"),
     }
 
 
@@ -233,7 +235,7 @@ def _filter_codes(codes: Mapping[str, str], request: Request) -> dict[str, str]:
 
 
 def _present_codes(codes: Mapping[str, str], request: Request) -> dict[str, str]:
-    own = {name: codes[name] for name in ("slides", "since", "invented")}
+    own = {name: codes[name] for name in ("slides", "since")}
     named = {} if request.meeting is None else {"meeting": str(request.meeting.number)}
     return _filter_codes(codes, request) | own | named
 
@@ -246,7 +248,7 @@ def _link(page: str, codes: Mapping[str, str], request: Request, release: Releas
 
 def _invents(codes: Mapping[str, str], request: Request, real: State) -> bool:
     """Tell whether invented tables are wanted and may stand in: a real one is never replaced."""
-    wanted = request.may_invent and codes["invented"] == "yes"
+    wanted = request.may_invent and codes["trial"] == _TRIAL_ON
     return wanted and (real.staircase.is_empty or real.scores.is_empty)
 
 

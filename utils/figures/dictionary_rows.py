@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import pandas as pd
 
+from utils.figures import labels
 from utils.measures.definitions import Subject, definitions
 from utils.tables.declared.awards import LEVEL
 from utils.tables.declared.columns import Column, Table
@@ -53,19 +55,54 @@ def _allowed(column: Column, words: Words) -> str:
     return ", ".join(parts)
 
 
-def sources(tables: Mapping[str, Table], sizes: Mapping[str, int], words: Words) -> pd.DataFrame:
-    """Return where each table comes from, under which terms, and how many rows it has."""
-    rows = [
-        {
-            words("methods.column.table"): table.title(words.lang),
-            words("methods.column.rows"): sizes[name],
-            words("column.source"): table.source(words.lang),
-            words("column.as_of"): words.pick(th=table.as_of_th, en=table.as_of_en),
-            words("column.licence"): table.licence(words.lang),
-        }
-        for name, table in tables.items()
-    ]
-    return pd.DataFrame(rows)
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What is loaded of a table now: its rows, its fiscal years, and the release that they are of.
+
+    `years`: as text, empty where it has none. `release`: None for an invented table.
+    """
+
+    rows: int
+    years: str
+    release: int | None
+
+    @classmethod
+    def of(cls, frame: pd.DataFrame, release: int | None) -> Loaded:
+        """Return what a frame of a table holds."""
+        known = [frame[name].dropna() for name in ("fiscal_year_be", "year_be") if name in frame]
+        years = known[0] if known else pd.Series(dtype="Int64")
+        span = "" if years.empty else labels.years(int(years.min()), int(years.max()))
+        return cls(rows=len(frame), years=span, release=release)
+
+
+def sources(rows: Iterable[tuple[Table, Loaded]], words: Words) -> pd.DataFrame:
+    """Return what is loaded of each table, from where it is, and under which terms."""
+    return pd.DataFrame(
+        [
+            {
+                words("methods.column.table"): table.title(words.lang),
+                words("methods.column.rows"): f"{loaded.rows:,}",
+                words("methods.column.years"): loaded.years,
+                words("methods.column.loaded"): _loaded(loaded, words),
+                words("column.source"): words("methods.loaded.by_script")
+                if loaded.release is None
+                else table.source(words.lang),
+                words("column.as_of"): ""
+                if loaded.release is None
+                else words.pick(th=table.as_of_th, en=table.as_of_en),
+                words("column.licence"): ""
+                if loaded.release is None
+                else table.licence(words.lang),
+            }
+            for table, loaded in rows
+        ]
+    )
+
+
+def _loaded(loaded: Loaded, words: Words) -> str:
+    if loaded.release is None:
+        return words("methods.loaded.invented")
+    return words(f"methods.loaded.{'rows' if loaded.rows else 'empty'}", n=loaded.release)
 
 
 def faults(rows_with_faults: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Marks in pictures and file names that say that the numbers come from fictitious tables.
+"""Marks in pictures, rows and file names that say that numbers come from fictitious tables.
 
 Pictures are cropped and passed on, so the mark is in the picture, several times, not beside it.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+
+import pandas as pd
 
 from utils.figures import theme
 from utils.words import Words
@@ -20,6 +22,21 @@ _OVER = ((0.5, 0.84), (0.5, 0.52), (0.5, 0.2))
 def mark(words: Words, *, fictitious: bool) -> str:
     """Return the mark of a picture; empty for real tables."""
     return words("fictitious.mark") if fictitious else ""
+
+
+def before(words: Words, *, fictitious: bool) -> str:
+    """Return how a sentence begins whose numbers are invented; empty for real tables."""
+    return words("fictitious.before_sentence") if fictitious else ""
+
+
+def panel(shown: dict[str, Any], words: Words, *, fictitious: bool) -> dict[str, Any]:
+    """Return a panel of the component `strips` with its mark, its sentence beginning by saying so.
+
+    `shown`: as the component reads it, with or without a `lead`.
+    """
+    lead = shown.get("lead")
+    own = {"lead": before(words, fictitious=fictitious) + lead} if lead else {}
+    return shown | own | {"mark": mark(words, fictitious=fictitious)}
 
 
 def marks(words: Words, *, fictitious: bool, over: bool = False) -> list[dict[str, Any]]:
@@ -63,6 +80,11 @@ def _note(words: Words, x: float, height: dict[str, Any]) -> dict[str, Any]:
         "showarrow": False,
         "font": {"color": theme.QUIET},
     }
+
+
+def in_every_row(table: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return a table of invented rows with a last column that says so in each of them."""
+    return table.assign(**{words("fictitious.column"): words("fictitious.mark")})
 
 
 def file_name(name: str, *, fictitious: bool) -> str:

@@ -201,6 +201,8 @@ def counted_of(count: int, total: int, share: float | None, words: Words) -> str
     """Return "67/76", with a percentage where there is a share; groups under ten have none."""
     if share is None or pd.isna(share):
         return words("group.count", counted=count, total=total)
+    if is_tiny(share):
+        return words("group.count_tiny", counted=count, total=total)
     return words("group.count_share", counted=count, total=total, share=percent(share))
 
 
@@ -257,6 +259,11 @@ def year_without_round(states: pd.DataFrame, words: Words) -> str:
     year = states.index.get_level_values("fiscal_year_be").max()
     held = states.loc[year, "status"] != "no_round"
     return "" if held.any() else words("rounds.not_held", year=year)
+
+
+def is_tiny(share: float) -> bool:
+    """Tell whether a fraction is more than none and still rounds to "0.0" per cent."""
+    return share > 0 and percent(share) == "0.0"
 
 
 def percent(share: float, decimals: int = 1) -> str:

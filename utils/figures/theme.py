@@ -22,6 +22,7 @@ POINT_EDGE = "#FFFFFF"
 NOBODY = "#E9E4D8"
 OCHRE = "#A9701C"
 SAND = "#D6C38C"
+TRIAL = "#4F3A78"  # the band above invented numbers: like no class, and 9.6 to 1 under white
 
 # One hue: lightness alone shows the order, so it can be read without colour vision and in grey
 # print.
@@ -91,6 +92,7 @@ def css_variables() -> str:
         "point-edge": POINT_EDGE,
         "accent": ACCENT,
         "caution": OCHRE,
+        "trial": TRIAL,
     }
     return ":root,:host{" + "".join(f"--{name}:{colour};" for name, colour in named.items()) + "}"
 

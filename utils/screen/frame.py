@@ -13,6 +13,7 @@ from utils import paths
 from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.figures.theme import css_variables
+from utils.screen import trial_switch
 from utils.screen.app import (
     damaged_store,
     filters,
@@ -21,6 +22,7 @@ from utils.screen.app import (
     release_note,
     release_shown,
     sign_in,
+    trial,
 )
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Several
@@ -50,6 +52,7 @@ def run() -> None:
             return
         sign_in.note()
         preview.begin()
+        trial.begin(opens=page.opens_in_trial())
         link.check(shared=tuple(filters.params().values()), own=page.params(), page=page.name)
         if filters.words().lang != lang:
             st.rerun()  # the menu was named before a change of page gave the language back
@@ -69,7 +72,8 @@ def _surround(page: Page, words: Words) -> None:
     st.html(f"<style>{css_variables()}{_style()}</style>")
     st.sidebar.header(words("app.title"), anchor=False)
     filters.draw()
-    release_note.foot(words, provenance.of_pictures(filters.current(), page))
+    trial_switch.switch(words)
+    release_note.foot(words, provenance.of_pictures(words, page.name))
     release_note.arrived(words)
 
 
@@ -85,6 +89,7 @@ def begin(name: str) -> Filters:
         st.rerun()
     page, chosen = PAGES[name], filters.current()
     words = chosen.words
+    trial_switch.band(words)
     st.title(words(f"{name}.title"), anchor=False)
     _warn_of_refused(words)
     release_note.older(words)

@@ -13,7 +13,7 @@ from utils.desk.store import store
 from utils.desk.store.migrate import NewerStoreError
 from utils.desk.store.verify import DamagedStoreError
 from utils.figures import outlines
-from utils.screen.app import filters, new_release, release_shown
+from utils.screen.app import filters, new_release, release_shown, trial
 from utils.screen.pages import PAGES
 from utils.words import Words
 
@@ -61,10 +61,10 @@ def _likeliest(overtaken: Callable[[], bool]) -> None:
 
 
 def _prepare(codes: dict[str, str]) -> None:
-    chosen = filters.of(codes, Words("th"))
     for page in PAGES.values():
         if page.prepare is not None:
-            page.prepare(chosen)
+            trial.begin(opens=page.opens_in_trial())
+            page.prepare(filters.of(codes, Words("th")))
 
 
 def _likely() -> Iterator[dict[str, str]]:

@@ -14,7 +14,9 @@ export function describe(data) {
   }
 }
 
-export function offer(root, name) {
+// `about`: lines that say what the picture is drawn from.
+export function offer(root, name, about = []) {
+  root.about = about;
   if (root.nextElementSibling?.matches(".take")) return;
   const button = element("button", { type: "button", class: "take",
     onclick: () => download(root, name) }, caption?.label ?? "");
@@ -53,7 +55,7 @@ async function copyOf(root) {
   const width = Math.ceil(root.getBoundingClientRect().width) + 48;
   const body = element("div", { class: "pictured", style: `width:${width}px` },
     element("h1", {}, headingOf(root)), copy,
-    ...[...caption.about, addressOf()].map((line) => element("p", { class: "about" }, line)));
+    ...[...root.about, ...caption.about, addressOf()].map((line) => element("p", { class: "about" }, line)));
   return { width, body, sheet: `${await fonts()}:root{${values}}${css}` };
 }
 

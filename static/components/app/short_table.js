@@ -23,5 +23,6 @@ export function tableOf(data, pick) {
   // Focusable, so that it can be scrolled by keyboard.
   return element("div", { tabindex: "0", role: "region", "aria-label": first },
     element("table", {},
+      data.mark ? element("caption", {}, data.mark) : null,
       element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)));
 }

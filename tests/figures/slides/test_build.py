@@ -28,8 +28,11 @@ def listed(years: range) -> set[str]:
 @pytest.mark.parametrize("year", [2547, 2560, 2563, 2566])
 def test_every_slide_has_a_message_and_its_figure_is_json(year: int, lang: Lang) -> None:
     slides = made(selection(lang, year=year, fictitious=True))
-    # One release has corrected nothing, and before the first year there is none to compare.
-    lacking = {"corrected"} | ({"moved", "scored"} if year == 2547 else set())
+    # One release has corrected nothing, before the first year there is none to compare, and of a
+    # year without data nothing is said of regions and of who remains.
+    lacking = {"corrected"}
+    lacking |= {"change", "moved", "scored"} if year == 2547 else set()
+    lacking |= {"change", "regions", "remaining"} if year == 2566 else set()
     assert tuple(slides) == tuple(name for name in SLIDES if name not in lacking)
     for slide in slides.values():
         assert slide.sentence
@@ -158,9 +161,20 @@ def test_invented_tables_are_shown_only_when_asked_for_and_say_so() -> None:
 def test_an_unknown_year_is_never_zero() -> None:
     slides = made(selection(year=2566))
     assert slides["stand"].figure["main"]["known"] is False
-    assert {row["value"] for row in slides["regions"].figure["rows"]} == {None}
     assert slides["map"].figure["named"] == []
-    assert "There are no data" in slides["remaining"].sentence
+    assert not {"change", "regions", "remaining"} & set(slides)
+
+
+def test_pilots_are_counted_once_and_their_bars_are_the_numbers_of_the_sentence() -> None:
+    slide = made(selection(names=("pilots",)))["pilots"]
+    every, *programmes = slide.figure["rows"]
+    assert f"Of {every['total']} pilot and model LAOs {every['value']} have" in slide.sentence
+    # 16 rows of ASEAN ESC are of 13 cities, as the page of the pilots says.
+    asean = next(row for row in programmes if row["name"] == Words("en")("pilots.view.asean_esc"))
+    assert (asean["total"], asean["text"]) == (13, f"{asean['value']}/13")
+    assert slide.figure["nested"] is True
+    assert "programmes: Public pages" in slide.basis
+    assert "published award list" in slide.basis
 
 
 def test_an_area_counts_its_own_provinces() -> None:

@@ -66,6 +66,17 @@ def test_fewer_are_told_as_n_of_n() -> None:
     assert "%" not in slide.sentence
 
 
+def test_where_no_indicator_is_enough_by_itself_it_says_so() -> None:
+    slide = held(HALF, HALF)
+    assert slide is not None
+    # Of the gap of 10 no indicator closes more than 5.4: see above.
+    assert {row["text"] for row in slide.figure["rows"]} == {"0/2"}
+    assert slide.sentence == (
+        "FY 2562: 2 LAOs can still reach a higher level, but no single indicator would bring any "
+        "of them there"
+    )
+
+
 def test_the_last_year_stands_in_for_one_without_scores_and_says_so() -> None:
     slide = held(NEAR, year=2563)
     assert slide is not None
@@ -73,11 +84,10 @@ def test_the_last_year_stands_in_for_one_without_scores_and_says_so() -> None:
 
 
 def test_nobody_below_a_level_and_nobody_known_are_two_things() -> None:
-    top, unknown = held(FULL), held({1: 3})
+    top = held(FULL)
     assert top is not None
-    assert unknown is not None
+    assert held({1: 3}) is None  # no total is known: nothing to say
     assert top.sentence == "FY 2562: none of the 1 LAO with a total has a higher level to reach"
-    assert unknown.sentence == "FY 2562: no total of an LAO is known"
     assert (top.kind, top.figure["groups"], top.figure["marks"]) == ("names", [], [])
 
 

@@ -73,3 +73,10 @@ def test_stages_are_those_of_the_target_in_two_ways_side_by_side() -> None:
 def _provinces() -> pd.DataFrame:
     codes = TINY.provinces["province_code"]
     return pd.DataFrame({"province_code": codes, "name_en": "Province " + codes})
+
+
+def test_a_share_that_is_more_than_none_is_never_told_as_none() -> None:
+    assert rows.cell(1, 5333, 1 / 5333, EN) == "1 (less than 0.1%)"
+    assert rows.cell(0, 5333, 0.0, EN) == "0 (0.0%)"
+    assert rows.cell(3, 5333, 3 / 5333, EN) == "3 (0.1%)"
+    assert rows.cell(1, 5333, 1 / 5333, Words("th")) == "1 (น้อยกว่า 0.1%)"

@@ -137,18 +137,18 @@ def test_invented_cities_stand_on_the_staircase_beside_no_real_place() -> None:
     runs = [(run["year"], run["last"], run["n"]) for run in first["lanes"][0]["marks"]]
     assert runs == [(2558, 2559, "1"), (2560, 2560, "2"), (2561, 2563, "3"), (2564, 2565, "4")]
     [sentence] = first["peers"]
-    assert sentence.startswith("Staircase, FY 2565: Step 4 since FY 2564; ")
+    assert sentence.startswith("[Fictitious data] Staircase, FY 2565: Step 4 since FY 2564; ")
     # It graduated in 2560, and stays on its step.
     last = second["lanes"][0]["marks"][-1]
     assert last == {"year": 2559, "last": 2569, "n": "4", "said": "Step 4"}
 
 
 def test_from_the_quiet_line_invented_cities_are_one_step_away() -> None:
-    app = open_page("pilots", lang="en", year="2567")
+    app = open_page("pilots", lang="en", year="2567", trial="1")
     [button] = [one for one in app.button if one.label == EN("city_scores.see_invented")]
     shown = beside(button.click().run())
     assert all(city["id"].startswith("FIC-") for city in shown["cities"])
-    off = open_page("pilots", lang="en", fictitious="off")
+    off = open_page("pilots", lang="en", trial="0")
     assert EN("city_scores.see_invented") not in [one.label for one in off.button]
 
 

@@ -69,7 +69,7 @@ def test_a_meeting_is_noted_and_its_resolutions_stand_in_the_next() -> None:
     }
     with store.opened().connect() as connection:
         meeting = store_minutes.find(connection, 1)
-    assert meeting.selection.endswith("slides=stand,last,decisions&invented=no&since=2561")
+    assert meeting.selection.endswith("slides=stand,last,decisions&since=2561")
     assert meeting.resolutions[0].slide == "stand"
 
     app = writes(open_page("present", lang="en"), STEWARD)

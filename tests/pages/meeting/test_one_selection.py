@@ -182,7 +182,7 @@ ASKED: Final = {
         "--minutes 1 --release 2 --slides change decisions",
     ),
     "what pages open with": (
-        {"meeting": "3", "region": "all", "rule": "b", "slides": "stand", "invented": "no"},
+        {"meeting": "3", "region": "all", "rule": "b", "slides": "stand", "trial": "0"},
         "--minutes 3 --region all --rule b --slides stand --no-fictitious",
     ),
 }

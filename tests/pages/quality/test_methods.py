@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.pages.opened import address, open_page, opens, short_table, unfold
+from tests.pages.opened import MARK, address, open_page, opens, short_table, unfold
+from tests.pages.staircase.enrolment import MADE
 from utils import settings
 from utils.measures.definitions import SUBJECTS, definitions
+from utils.screen.app import cache
+from utils.tables.declared.schemas import ALL
 from utils.words import LANGS, Lang, Words
 
 SECTIONS = (
@@ -53,11 +58,13 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     assert "541" in text_of_page  # rows of the published list
     assert "540" in text_of_page  # awards
     sources = app.table[0].value
+    kind = sources[Words(lang)("methods.column.loaded")]
+    sources = sources[kind != Words(lang)("methods.loaded.invented")]
     assert len(sources) == 31  # 30 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("methods.column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
-    listed = sources[sources[Words(lang)("methods.column.rows")].isin([540, 541])]
+    listed = sources[sources[Words(lang)("methods.column.rows")].isin(["540", "541"])]
     assert len(listed) == 2
     assert listed[Words(lang)("column.as_of")].str.contains("2547-2563").all()
     assert "@svg-maps/thailand 2.0.0" in text_of_page
@@ -91,13 +98,52 @@ def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_invented_tables_are_explained_while_they_may_stand_in(
-    lang: Lang, monkeypatch: pytest.MonkeyPatch
+def test_what_is_loaded_is_told_table_by_table(lang: Lang) -> None:
+    words = Words(lang)
+    app = open_page("methods", lang=lang)
+    columns = [words(f"methods.column.{name}") for name in ("table", "rows", "years", "loaded")]
+    told = [tuple(row) for row in app.table[0].value[columns].itertuples(index=False)]
+    record = words("methods.loaded.rows", n=1)
+    empty, made = words("methods.loaded.empty", n=1), words("methods.loaded.invented")
+    # Rows of each file in data/ and in data/fictitious/, but for its heading.
+    for name, rows, years, kind in (
+        ("awards", "540", "2547–2563", record),
+        ("provinces", "77", "", record),
+        ("enrolment", "0", "", empty),
+        ("scores", "0", "", empty),
+        ("municipalities", "208", "", made),
+        ("enrolment", "1,964", "2547–2569", made),
+        ("scores", "9,839", "2561–2567", made),
+    ):
+        assert (ALL[name].title(lang), rows, years, kind) in told
+    assert [row[-1] for row in told].count(made) == 5
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_it_tells_of_invented_tables_follows_what_is_loaded(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    explanation = Words(lang)("methods.staircase_fictitious")
-    assert explanation in [text.value for text in open_page("methods", lang=lang).markdown]
+    words, made = Words(lang), Words(lang)("methods.loaded.invented")
+    everywhere = ("municipalities", "enrolment", "step_evidence", "scores", "lpa_results")
+    of_scores = ("municipalities", "scores", "lpa_results")
+
+    def explanation(names: tuple[str, ...]) -> str:
+        return words("methods.trial", tables=", ".join(ALL[name].title(lang) for name in names))
+
+    app = open_page("methods", lang=lang)
+    assert explanation(everywhere) in [text.value for text in app.markdown]
+    (tmp_path / "enrolment.csv").write_text(MADE, "utf-8")
+    monkeypatch.setenv("ESC_TABLES", str(tmp_path))
+    monkeypatch.setenv("ESC_DATABASE_URL", f"sqlite:///{tmp_path / 'esc.sqlite'}")
+    cache.forget()
+    app = open_page("methods", lang=lang)
+    assert explanation(of_scores) in [text.value for text in app.markdown]
+    assert app.table[0].value[words("methods.column.loaded")].tolist().count(made) == 3
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    assert explanation not in [text.value for text in open_page("methods", lang=lang).markdown]
+    app = open_page("methods", lang=lang)
+    assert made not in app.table[0].value.to_csv()
+    assert MARK[lang] not in "\n".join(text.value for text in app.markdown)
+    cache.forget()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -133,23 +133,23 @@ def test_every_picture_of_fictitious_rows_says_so(lang: Lang) -> None:
             else:
                 panels = data.get("panels", [data])
                 assert {panel["mark"] for panel in panels} == {MARK[lang]}
-        assert Words(lang)("fictitious.notice_on") in [text.value for text in app.markdown]
+        assert Words(lang)("trial.band") in [text.value for text in app.markdown]
 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
     app = open_page("scores")
-    app.toggle(key="scores.switch").set_value(v=False).run()
-    assert address(app) == {"fictitious": "off"}
+    app.toggle(key="trial.switch").set_value(v=False).run()
+    assert address(app) == {"trial": "0"}
     assert "scores" not in {element.key for element in app.get("bidi_component")}
     assert Words("th")("scores.empty_title") in [text.value for text in app.header]
-    app.toggle(key="scores.switch").set_value(v=True).run()
-    assert address(app) == {}
+    app.toggle(key="trial.switch").set_value(v=True).run()
+    assert address(app) == {"trial": "1"}
     assert figures(app)
 
 
 def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    app = open_page("scores", fictitious="on")
+    app = open_page("scores", trial="1")
     assert not app.toggle
     assert Words("th")("scores.empty_title") in [text.value for text in app.header]
 

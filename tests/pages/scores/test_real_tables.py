@@ -41,7 +41,7 @@ def test_the_words_are_nowhere_once_real_scores_are_loaded(lang: Lang) -> None:
         assert figures(app)[3]["number"] == "1"
         for words in (*MARK.values(), "ictitious", "FIC-", "สมมติ"):
             assert words not in everything(app)
-        assert not app.toggle
+        assert not app.toggle(key="trial.switch").value  # steps are still invented
 
 
 @pytest.mark.parametrize("part", ["lpa", "takes"])

@@ -29,10 +29,13 @@ def test_real_steps_stay_on_the_axis_of_a_city(tmp_path: Path, real: None) -> No
 
 
 # Scores follow their own tables: real enrolment does not end the invented ones.
-@pytest.mark.parametrize("page", [name for name in PAGES if name not in {"staircase", "scores"}])
+# The methods tell what is invented and what is not: tests/pages/quality/test_methods.py.
+@pytest.mark.parametrize(
+    "page", [name for name in PAGES if name not in {"staircase", "scores", "methods"}]
+)
 def test_no_other_page_says_the_words_beside_a_real_table(real: None, page: str) -> None:
     assert real is None
-    link = {"map": {"show": "stage"}, "methods": {"table": "enrolment"}}.get(page, {})
+    link = {"map": {"show": "stage"}}.get(page, {})
     for lang in LANGS:
         sent = everything(open_page(page, lang=lang, **link))
         for words in (*MARK.values(), "FIC-0"):
@@ -50,7 +53,7 @@ def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> 
 def test_other_pages_keep_fictitious_rows_out_of_real_figures(lang: Lang) -> None:
     overview = open_page("overview", lang=lang)
     assert MARK[lang] not in everything(overview)
-    province = open_page("province", lang=lang, province="TH-60")
+    province = open_page("province", lang=lang, province="TH-60", trial="1")
     notes = component(province, "step_timeline")["figure"]["layout"]["annotations"]
     assert [note["text"] for note in notes].count(MARK[lang]) >= 2
     assert MARK[lang] not in json.dumps(component(province, "timeline"), ensure_ascii=False)
@@ -66,7 +69,7 @@ def test_the_overview_names_the_year_that_a_later_table_ends_with(recent: None) 
 
 def test_a_province_tells_its_evidence_and_whom_it_reached() -> None:
     words = Words("en")
-    app = open_page("province", lang="en", province="TH-60")
+    app = open_page("province", lang="en", province="TH-60", trial="1")
     label = words("staircase.evidence.table", kind=words("fictitious.in_brackets"))
     shown = unfold(app, label)
     assert list(shown.columns)[-2:] == ["Partners", "Expanded to"]

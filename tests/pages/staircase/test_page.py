@@ -64,7 +64,7 @@ def test_every_picture_of_fictitious_rows_says_so(part: str, lang: Lang) -> None
             assert notes.count(MARK[lang]) >= 2
         else:
             assert data["mark"] == MARK[lang]
-    assert Words(lang)("fictitious.notice_on") in [text.value for text in app.markdown]
+    assert Words(lang)("trial.band") in [text.value for text in app.markdown]
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -76,23 +76,23 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str
         assert steps(app)[Words(lang)("step.2")] == "1"
         for words in (*MARK.values(), "fictitious", "FIC-"):
             assert words not in everything(app)
-        assert not app.toggle
+        assert not app.toggle(key="trial.switch").value  # scores are still invented
 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
     app = open_page("staircase")
-    app.toggle(key="staircase.switch").set_value(v=False).run()
-    assert address(app) == {"fictitious": "off"}
+    app.toggle(key="trial.switch").set_value(v=False).run()
+    assert address(app) == {"trial": "0"}
     assert "stairs" not in {element.key for element in app.get("bidi_component")}
     assert Words("th")("staircase.empty_title") in [text.value for text in app.header]
-    app.toggle(key="staircase.switch").set_value(v=True).run()
-    assert address(app) == {}
+    app.toggle(key="trial.switch").set_value(v=True).run()
+    assert address(app) == {"trial": "1"}
     assert steps(app)
 
 
 def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    app = open_page("staircase", fictitious="on")
+    app = open_page("staircase", trial="1")
     assert not app.toggle
     assert Words("th")("staircase.empty_title") in [text.value for text in app.header]
 
@@ -104,7 +104,7 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
         ("by", "overview.groups", "lao_type", "name"),
         ("longer", "follow.threshold", "3", "0"),
         ("move", "moves.list_filter", "down", "sideways"),
-        ("fictitious", "fictitious.switch", "off", "yes"),
+        ("trial", "trial.switch", "0", "yes"),
         ("year", "filter.year", "2569", "1999"),
     ],
 )

@@ -17,7 +17,7 @@ def test_the_map_of_stages_has_fixed_classes_and_says_what_it_is(lang: Lang) -> 
         return [(row["label"], row["fill"]) for row in map_["classes"]]
 
     maps = [
-        component(open_page("map", show="stage", lang=lang, year=year), "map")
+        component(open_page("map", show="stage", lang=lang, year=year, trial="1"), "map")
         for year in ("2550", "2563", "2569")
     ]
     assert scale(maps[0]) == scale(maps[1]) == scale(maps[2])
@@ -52,7 +52,7 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
         "Not on the staircase": "75 (98.7%)",
     }
     assert sum(counts(list(table[words("staircase.column.stage_centre")]))) == 76
-    province = open_page("province", province="TH-11", lang="en")
+    province = open_page("province", province="TH-11", lang="en", trial="1")
     lead = component(province, "step_timeline")["lead"]
     assert "Level of step 3" in lead
     assert "assumed list" in lead
@@ -60,5 +60,6 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
 
 
 def test_no_centre_city_is_named_beside_fictitious_steps() -> None:
-    lead = component(open_page("province", province="TH-60", lang="en"), "step_timeline")["lead"]
+    app = open_page("province", province="TH-60", lang="en", trial="1")
+    lead = component(app, "step_timeline")["lead"]
     assert "centre" not in lead

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from utils.screen.app import cache, filters, link
+from utils.screen.app import cache, link, trial
 from utils.screen.scores import tables_in_use
 from utils.tables.declared import schemas
 
@@ -20,14 +20,14 @@ def anew(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Read the tables for each test anew, with the switch on."""
     monkeypatch.delenv("ESC_TABLES", raising=False)
     monkeypatch.delenv("ESC_FICTITIOUS", raising=False)
-    switch(monkeypatch, "on")
+    switch(monkeypatch, trial.ON)
     cache.forget()
     yield
     cache.forget()
 
 
 def switch(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
-    codes = {filters.FICTITIOUS: code}
+    codes = {trial.TRIAL: code}
     monkeypatch.setattr(link, "value", lambda param: codes[param])
 
 
@@ -49,7 +49,7 @@ def test_without_real_tables_invented_ones_stand_in() -> None:
 
 
 def test_the_switch_turns_them_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    switch(monkeypatch, "off")
+    switch(monkeypatch, trial.OFF)
     assert tables_in_use.replaceable()
     assert tables_in_use.tables().is_empty
     assert not tables_in_use.tables().fictitious

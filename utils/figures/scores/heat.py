@@ -67,7 +67,8 @@ def data(shares: pd.DataFrame, axes: Axes, words: Words, *, fictitious: bool) ->
         # equal length.
         "signs": "".join(sign for sign, _ in kinds),
         "scores": ",".join(score for _, score in kinds),
-        "said": words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
+        "said": invented.before(words, fictitious=fictitious)
+        + words("scores.heat_said", laos=len(laos), indicators=len(numbers)),
         "hint": words("scores.heat_hint"),
         "columns": _columns(catalogue, axes.components, words),
         "classes": legend(words),

@@ -108,7 +108,7 @@ def _counted(counted: int, total: int, rule: str, words: Words) -> dict[str, Any
     """Return n of N as a key figure, with a percentage from ten on; unknown where N is 0."""
     share = share_of(counted, total)
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
-    number = str(counted) if total else None
+    number = f"{counted:,}" if total else None
     return _figure(number, words("scores.of", total=total), rule + percent, words)
 
 

@@ -36,7 +36,7 @@ def bands(  # noqa: PLR0913 all but four have names
     names = {str(code): band_name(str(code), table, words) for code in counts.index}
     return {
         "title": words("scores_lpa.bands", year=fiscal_year_be),
-        "number": str(base),
+        "number": f"{base:,}",
         "of": words("scores_lpa.with_average", total=of),
         "lead": words(
             "scores_lpa.lead",

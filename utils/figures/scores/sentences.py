@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from utils.figures import invented
 from utils.figures.scores import names as score_names
 from utils.figures.scores.key_figures import KeyFigures
 from utils.measures.scores.summary import Reached
@@ -15,7 +16,7 @@ def sentence(
 
     `kind`: the chosen type of LAO in words, empty for every type.
     """
-    before = words("fictitious.before_sentence") if fictitious else ""
+    before = invented.before(words, fictitious=fictitious)
     year, brief = measured.fiscal_year_be, measured.brief
     where = words("sentence.area", name=area) if area else ""
     where += words("scores.sentence_kind", name=kind) if kind else ""

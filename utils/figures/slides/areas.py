@@ -11,13 +11,19 @@ from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.cities import programmes as city_programmes
 from utils.measures.coverage import coverage as coverage_coverage
 from utils.measures.coverage import groups as coverage_groups
-from utils.tables.declared.schemas import PROVINCES
+from utils.measures.coverage.coverage import Bounds
+from utils.tables.declared.schemas import PILOTS, PROVINCES
 
 
-def regions(context: SlideContext) -> Slide:
-    """Return n of N by region, in the order of the regions' codes: never by rank."""
+def regions(context: SlideContext) -> Slide | None:
+    """Return n of N by region, in the order of the regions' codes: never by rank.
+
+    None where nothing is known of the year.
+    """
     words = context.words
     groups = coverage_groups.coverage_by(context.states, context.record.provinces, "region4")
+    if groups["counted_at_least"].isna().all():
+        return None
     names = [PROVINCES.columns["region4"].label(str(code), words.lang) for code in groups.index]
     bounds = list(coverage_groups.group_bounds(groups).values())
     exact = all(one.exact for one in bounds)
@@ -49,17 +55,22 @@ def regions(context: SlideContext) -> Slide:
 
 
 def pilots(context: SlideContext) -> Slide | None:
-    """Return how many places take part in each programme, and how many of them have a result."""
-    words, question = context.words, context.chosen.question
+    """Return how many LAOs take part in the programmes, and how many of them have a result.
+
+    Of all programmes first, then of each that has LAOs here: an LAO may be in several.
+    """
+    words, question, record = context.words, context.chosen.question, context.record
     table = context.material.tables["pilots"]
     here = table[table["province_code"].isin(context.chosen.codes)]
     if here.empty:
         return None
-    counts = {
-        name: len(city_programmes.undisputed(city_programmes.entries(here, name)))
+    counts = {words("slide.pilots_all"): city_programmes.with_results(here, record, question)} | {
+        words(f"pilots.view.{name}"): city_programmes.with_results(
+            city_programmes.entries(here, name), record, question
+        )
         for name in city_programmes.GROUPS
     }
-    most = max(counts.values())
+    exact = all(one.exact for one in counts.values())
     register = context.material.tables["municipalities"]
     return Slide(
         name="pilots",
@@ -67,28 +78,36 @@ def pilots(context: SlideContext) -> Slide | None:
         sentence=_with_results(here, context),
         kind="bars",
         figure=pictures.bars(
-            [(words(f"pilots.view.{name}"), n, most, str(n)) for name, n in counts.items()],
-            words("slide.pilots"),
+            [
+                (name, one.at_least, one.total, labels.between(one, words))
+                for name, one in counts.items()
+                if one.total
+            ],
+            words("slide.pilots_with"),
+            words("slide.pilots_without" if exact else "column.not_known"),
         ),
         table=rows.pilots(here, context.record.provinces, register, words),
         basis=context.sourced(
             f"{words('slide.pilots_basis')} · "
-            f"{labels.window(question, context.record.first_year_be, words)}"
+            f"{labels.window(question, record.first_year_be, words)} · "
+            f"{words('slide.pilots_source', source=PILOTS.source(words.lang))}"
         ),
         notes=(words("slide.pilots_note"),),
     )
 
 
-def remaining(context: SlideContext) -> Slide:
-    """Return the provinces not counted yet, by name, grouped by why."""
+def remaining(context: SlideContext) -> Slide | None:
+    """Return the provinces not counted yet, by name, grouped by why; None where it is not known."""
     words, question, states = context.words, context.chosen.question, context.states
+    bounds = coverage_coverage.headline(states)
+    if bounds.at_least is None:
+        return None
     names = rows.province_names(states.index.to_series(), context.record.provinces, words)
     waiting = coverage_coverage.waiting_states(states)
-    exact = coverage_coverage.headline(states).exact
     return Slide(
         name="remaining",
-        title=words("slide.remaining" if exact else "slide.not_known"),
-        sentence=_waiting(context),
+        title=words("slide.remaining" if bounds.exact else "slide.not_known"),
+        sentence=_waiting(bounds, context),
         kind="names",
         figure=pictures.names(
             [
@@ -122,8 +141,6 @@ def _reported(context: SlideContext) -> tuple[str, ...]:
 def _by_region(groups: pd.DataFrame, names: list[str], context: SlideContext) -> str:
     words, year = context.words, context.chosen.question.fiscal_year_be
     bounds = list(coverage_groups.group_bounds(groups).values())
-    if all(one.at_least is None for one in bounds):
-        return context.unknown
     full = [name for name, one in zip(names, bounds, strict=True) if one.at_least == one.total]
     if not full:
         exact = all(one.exact for one in bounds)
@@ -157,12 +174,9 @@ def _with_results(here: pd.DataFrame, context: SlideContext) -> str:
     )
 
 
-def _waiting(context: SlideContext) -> str:
+def _waiting(bounds: Bounds, context: SlideContext) -> str:
     words, question = context.words, context.chosen.question
-    bounds = coverage_coverage.headline(context.states)
-    if bounds.at_least is None:
-        return context.unknown
-    n = bounds.total - bounds.at_least
+    n = bounds.total - (bounds.at_least or 0)
     key = "slide.remaining_sentence" if bounds.exact else "slide.map_between"
     return words(
         key if n else "slide.map_all",

@@ -64,7 +64,10 @@ def _finished(slide: Slide, context: SlideContext) -> Slide:
     mark = invented.mark(context.words, fictitious=slide.fictitious)
     rows = len(slide.figure["rows"]) if slide.kind == "bars" else None
     own = {"alternative": slide.sentence, "marks": pictures.marks(mark, rows)}
-    return replace(slide, figure={**slide.figure, **own})
+    table = slide.table
+    if slide.fictitious:
+        table = invented.in_every_row(table, context.words)
+    return replace(slide, figure={**slide.figure, **own}, table=table)
 
 
 def _pages(built: _Built) -> Iterator[Slide]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import labels, rows
+from utils.figures import invented, labels, rows
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
@@ -22,16 +22,21 @@ from utils.words import Words
 _MOVES_ALWAYS_SHOWN = ("up", "stay", "down")  # even where no LAO moved so
 
 
-def change(context: SlideContext) -> Slide:
-    """Return which provinces changed their state, those that a correction changed apart."""
+def change(context: SlideContext) -> Slide | None:
+    """Return which provinces changed their state, those that a correction changed apart.
+
+    None where there are no two states to compare.
+    """
     words, comparison = context.words, context.comparison
+    if comparison is None or comparison.provinces.empty:
+        return None
     return Slide(
         name="change",
         title=words("slide.change"),
         sentence=_provinces_sentence(comparison, context),
         kind="names",
         figure=pictures.names(_province_groups(comparison, context)),
-        table=pd.DataFrame() if comparison is None else _provinces_table(comparison, context),
+        table=_provinces_table(comparison, context),
         basis=context.basis,
         notes=_provinces_notes(comparison, context),
     )
@@ -101,11 +106,8 @@ def _years(comparison: Comparison) -> tuple[int, int]:
     return comparison.question_before.fiscal_year_be, comparison.question.fiscal_year_be
 
 
-def _provinces_sentence(comparison: Comparison | None, context: SlideContext) -> str:
+def _provinces_sentence(comparison: Comparison, context: SlideContext) -> str:
     words, year = context.words, context.chosen.question.fiscal_year_be
-    if comparison is None or comparison.provinces.empty:
-        of_releases = comparison is not None and comparison.of_releases
-        return context.unknown if of_releases else words("slide.change_unknown", year=year)
     counts = {cause: _counts(comparison, cause) for cause in CAUSES}
     if not comparison.of_releases:
         key = "slide.change_sentence" if any(counts["new"].values()) else "slide.change_none"
@@ -138,9 +140,7 @@ def turned(counts: Mapping[Turn, int], words: Words) -> str:
     return " · ".join(said)
 
 
-def _province_groups(comparison: Comparison | None, context: SlideContext) -> list[dict[str, Any]]:
-    if comparison is None or comparison.provinces.empty:
-        return []  # nothing is known, which is not nobody
+def _province_groups(comparison: Comparison, context: SlideContext) -> list[dict[str, Any]]:
     words, provinces = context.words, comparison.provinces
     names = rows.province_names(provinces.index.to_series(), context.record.provinces, words)
     groups = []
@@ -185,9 +185,9 @@ def _headings(comparison: Comparison, context: SlideContext) -> list[str]:
     return [words("slide.state_at", year=year) for year in _years(comparison)]
 
 
-def _provinces_notes(comparison: Comparison | None, context: SlideContext) -> tuple[str, ...]:
+def _provinces_notes(comparison: Comparison, context: SlideContext) -> tuple[str, ...]:
     words = context.words
-    if comparison is None or not comparison.of_releases:
+    if not comparison.of_releases:
         return (words("slide.change_note"),)
     n = int(comparison.corrections["rows"].sum())
     return (
@@ -199,7 +199,7 @@ def _provinces_notes(comparison: Comparison | None, context: SlideContext) -> tu
 def _moves_sentence(counts: pd.Series, comparison: Comparison, context: SlideContext) -> str:
     words = context.words
     base = int(counts.drop(list(OUTSIDE_BASE), errors="ignore").sum())
-    warning = words("fictitious.before_sentence") if context.material.staircase.fictitious else ""
+    warning = invented.before(words, fictitious=context.material.staircase.fictitious)
     return warning + words(
         "since.moved_sentence",
         **sides(comparison, context, comparison.step_years),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from utils.figures import invented
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores.names import MARKED
@@ -66,7 +67,9 @@ def holding(context: SlideContext) -> Slide | None:
     if looked_at is None:
         return None
     answer = _answer(context, reading, *looked_at)
-    before = words("fictitious.before_sentence") if whole.fictitious else ""
+    if not answer.with_total:
+        return None
+    before = invented.before(words, fictitious=whole.fictitious)
     bars = [_row(code, row, answer, context) for code, row in _first(answer)]
     return Slide(
         name="holding",
@@ -134,12 +137,12 @@ def _row(code: int, row: dict[Hashable, Any], answer: _Answer, context: SlideCon
 
 def _sentence(answer: _Answer, context: SlideContext) -> str:
     words, about = context.words, {"year": answer.year, "area": context.where}
-    if not answer.with_total:
-        return words("slide.holding_unknown", **about)
     if not answer.below:
         return words("slide.holding_none", **about, n=answer.with_total)
     code, row = _first(answer)[0]
     facts = about | {"n": answer.below, "name": answer.names[code]}
+    if row["known"] < SMALL_GROUP and not row["alone"]:
+        return words("slide.holding_no_single", **about, n=answer.below)
     if row["known"] < SMALL_GROUP:
         return words("slide.holding_few", **facts, alone=row["alone"], known=row["known"])
     share = score_names.percent(row["closed_percent"], words)

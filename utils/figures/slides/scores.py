@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.figures import rows
+from utils.figures import invented, rows
 from utils.figures.slides import change as slide_change
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
@@ -22,9 +22,9 @@ def scored(context: SlideContext) -> Slide | None:
     comparison, scores = context.comparison, context.material.scores
     if comparison is None or comparison.score_years is None:
         return None
-    invented = scores.fictitious
+    fictitious = scores.fictitious
     # Invented tables are of no release: there is nothing to compare them with.
-    if invented and (comparison.of_releases or not context.chosen.fictitious):
+    if fictitious and (comparison.of_releases or not context.chosen.fictitious):
         return None
     words, totals = context.words, comparison.totals
     new = totals[(totals["cause"] == "new") & totals["change"].notna()]
@@ -43,18 +43,18 @@ def scored(context: SlideContext) -> Slide | None:
             words("since.scored_basis"),
             comparison,
             comparison.score_years,
-            words(f"scores.source.{'fictitious' if invented else 'real'}"),
+            words(f"scores.source.{'fictitious' if fictitious else 'real'}"),
             context,
         ),
         notes=(words("since.scored_note"),),
-        fictitious=invented,
+        fictitious=fictitious,
     )
 
 
 def _sentence(known: dict[str, Spread], comparison: Comparison, context: SlideContext) -> str:
     scores, words = context.material.scores, context.words
     name, one = next(iter(known.items()))
-    return (words("fictitious.before_sentence") if scores.fictitious else "") + words(
+    return invented.before(words, fictitious=scores.fictitious) + words(
         "since.scored_sentence",
         **slide_change.sides(comparison, context, comparison.score_years),
         area=context.where,

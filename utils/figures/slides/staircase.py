@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.figures import labels
+from utils.figures import invented, labels
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
@@ -54,7 +54,7 @@ def stairs(context: SlideContext) -> Slide | None:
 
 def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     words, brief = context.words, in_brief(here, year)
-    before = words("fictitious.before_sentence") if here.fictitious else ""
+    before = invented.before(words, fictitious=here.fictitious)
     if brief.enrolled is None:
         years = labels.years(here.first_year_be, here.last_year_be)
         return before + words("staircase.sentence_unknown", year=year, years=years)

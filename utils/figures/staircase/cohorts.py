@@ -29,6 +29,8 @@ def data(cohorts: pd.DataFrame, span: int, words: Words, *, fictitious: bool) ->
     last = 0 if cohorts.empty else int(cohorts["years_since"].max())
     end = 0 if cohorts.empty else int((cohorts["cohort_be"] + cohorts["years_since"]).max())
     groups = cohorts.groupby("cohort_be", sort=True)
+    before = invented.before(words, fictitious=fictitious)
+    panels = [_panel(rows, span, end, words) for _, rows in groups]
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "years": last,
@@ -38,7 +40,7 @@ def data(cohorts: pd.DataFrame, span: int, words: Words, *, fictitious: bool) ->
             for level in COHORT_CLASSES
         ],
         "order": [COHORT_CLASSES.index(level) for level in _FROM_BELOW],
-        "panels": [_panel(rows, span, end, words) for _, rows in groups],
+        "panels": [panel | {"said": before + panel["said"]} for panel in panels],
     }
 
 

@@ -52,7 +52,7 @@ def figures(
 def _figure(number: int | None, rule: str, note: str, words: Words) -> dict[str, Any]:
     known = number is not None
     return {
-        "number": str(number) if known else words("overview.unknown"),
+        "number": f"{number:,}" if known else words("overview.unknown"),
         "of": words("staircase.laos", n=number) if known else "",
         "rule": rule,
         "notes": [note] if known or note else [],

@@ -441,15 +441,17 @@ def cell(count: int, base: int, share: float, words: Words) -> str:
         return str(count)
     if pd.isna(share):
         return words("share.of_base", n=count, base=base)
+    if labels.is_tiny(float(share)):
+        return words("share.with_count_tiny", n=count)
     return words("share.with_count", n=count, share=labels.percent(float(share)))
 
 
 def _share(share: float, words: Words) -> str:
-    return (
-        words("share.none")
-        if pd.isna(share)
-        else words("share.some", share=labels.percent(float(share)))
-    )
+    if pd.isna(share):
+        return words("share.none")
+    if labels.is_tiny(float(share)):
+        return words("share.tiny")
+    return words("share.some", share=labels.percent(float(share)))
 
 
 def _named(groups: pd.Series, names: Mapping[object, str], words: Words) -> pd.Series:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from utils.figures import labels
+from utils.figures import invented, labels
 from utils.measures.staircase.summary import InBrief
 from utils.measures.staircase.survival import MINIMUM
 from utils.words import Words
@@ -23,7 +23,7 @@ def sentence(  # noqa: PLR0913 all but two have names
 
     `years`: the first and last fiscal year of the table. `threshold_years`: the reader's own.
     """
-    before = words("fictitious.before_sentence") if fictitious else ""
+    before = invented.before(words, fictitious=fictitious)
     year = brief.fiscal_year_be
     where = words("sentence.area", name=area) if area else ""
     if brief.enrolled is None or brief.steps is None:

@@ -42,6 +42,7 @@ def data(
     """
     highest = totals["count"].max()
     known = not pd.isna(highest)
+    before = invented.before(words, fictitious=fictitious)
     each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
     compared = bool(totals["change"].notna().any())
     since = words("staircase.dots_since", year=fiscal_year_be - 1) if compared else ""
@@ -55,7 +56,8 @@ def data(
             {
                 "name": name,
                 "title": words(f"staircase.track.{name}"),
-                "said": words(
+                "said": before
+                + words(
                     "staircase.said",
                     track=words(f"staircase.track.{name}"),
                     year=fiscal_year_be,
@@ -84,7 +86,7 @@ def _step(
     return {
         "name": words(f"step.{step}"),
         "about": words(f"step.about.{step}"),
-        "count": str(row["count"]) if known else words("overview.unknown"),
+        "count": f"{row['count']:,}" if known else words("overview.unknown"),
         "known": known,
         "laos": row["count"] if known else 0,
         "change": change(row["change"]),

@@ -84,7 +84,8 @@ export default async (component) => {{
   if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
   const data = JSON.parse(new TextDecoder().decode(component.data));
   const drawn = render({{ ...component, data }});
-  if ({pictured}) (await load("picture")).offer(root.querySelector(".{root}"), "{name}");
+  const picture = {pictured} && await load("picture");
+  if (picture) picture.offer(root.querySelector(".{root}"), "{name}", data.about);
   return drawn;
 }};
 """
@@ -93,7 +94,12 @@ SHEET = "const style = new CSSStyleSheet(); style.replaceSync({rules}); export d
 
 
 def mount(
-    name: str, data: dict[str, Any], *, key: str, act: Callable[[str], None] | None = None
+    name: str,
+    data: dict[str, Any],
+    *,
+    key: str,
+    about: tuple[str, ...] = (),
+    act: Callable[[str], None] | None = None,
 ) -> str | None:
     """Draw a component and return what the reader picked in it, on the run of the click only.
 
@@ -105,6 +111,8 @@ def mount(
         What it shows; JSON-ready.
     key : str
         Identity on the page.
+    about : tuple of str
+        What a picture says of the data that it is drawn from, once it is taken home.
     act : callable, optional
         Is given what was picked before the page runs: what the pick changes is then drawn once.
     """
@@ -115,15 +123,17 @@ def mount(
             act(pick)
 
     # Streamlit's own JSON spells every Thai letter in six; ours in three bytes.
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    shown = _renderer(name)(key=key, data=packed, on_picked_change=picked_now)
-    picked: str | None = shown.picked
+    shown = data | {"about": about} if about else data
+    packed = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+    mounted = _renderer(name)(key=key, data=packed, on_picked_change=picked_now)
+    picked: str | None = mounted.picked
     return picked
 
 
-def chart(shown: Chart, *, key: str) -> None:
-    """Draw a Plotly figure with its words; `key`: identity on the page."""
-    mount("chart", vars(shown) | {"library": f"assets/{version()}/{PLOTLY.name}"}, key=key)
+def chart(shown: Chart, *, key: str, about: tuple[str, ...]) -> None:
+    """Draw a Plotly figure with its words; `key` and `about` as in `mount`."""
+    library = {"library": f"assets/{version()}/{PLOTLY.name}"}
+    mount("chart", vars(shown) | library, key=key, about=about)
 
 
 @cache

@@ -13,29 +13,22 @@ from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
 from utils.measures.coverage.choices import WINDOWS
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rules import RULES, Question
-from utils.screen.app import choice, link
+from utils.screen.app import choice, link, trial
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
 from utils.screen.app.release_shown import PREVIEW, RELEASE
+from utils.screen.app.trial import TRIAL
 from utils.words import LANGS, Lang, Words
 
 LANGUAGE = Param(
     name="lang", options=LANGS, default="th", label="filter.language", names_options=True
 )
-# Whether invented tables stand in where no real one is loaded; the word alone goes into links.
-FICTITIOUS = Param(
-    name="fictitious",
-    options=("on", "off"),
-    default="on",
-    label="fictitious.switch",
-    names_options=True,
-)
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
-SHARED = (*IN_SIGHT, *FOLDED, FICTITIOUS.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
+SHARED = (*IN_SIGHT, *FOLDED, TRIAL.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
 # What a link leaves out, though it spells out all other choices.
-_UNSAID = {(param.name, param.default) for param in (FICTITIOUS, RELEASE, PREVIEW)}
+_UNSAID = {(param.name, param.default) for param in (TRIAL, RELEASE, PREVIEW)}
 _MORE = "filter.more"
 
 
@@ -45,6 +38,7 @@ class Filters:
 
     `codes`: the provinces of the chosen area, Bangkok among them where it lies inside.
     `area`: its name, empty for the whole country. `choices`: name and code of every choice.
+    `trial`: whether invented tables may stand in where no real one is loaded.
     """
 
     words: Words
@@ -52,6 +46,7 @@ class Filters:
     codes: tuple[str, ...]
     area: str
     choices: tuple[tuple[str, str], ...]
+    trial: bool = False
 
     @property
     def link(self) -> dict[str, str]:
@@ -64,11 +59,6 @@ class Filters:
         shared = params()
         return {name: code for name, code in self.choices if code != shared[name].default}
 
-    @property
-    def invented_allowed(self) -> bool:
-        """Tell whether the reader lets invented tables stand in where no real one is loaded."""
-        return (FICTITIOUS.name, "off") not in self.choices
-
 
 @kept
 def params() -> dict[str, Param]:
@@ -77,7 +67,7 @@ def params() -> dict[str, Param]:
         Param(name=name, options=one.options, default=one.default, label=f"filter.{name}")
         for name, one in choices.choices(record(), table("offices")).items()
     ]
-    return {param.name: param for param in [*shared, FICTITIOUS, RELEASE, PREVIEW, LANGUAGE]}
+    return {param.name: param for param in [*shared, TRIAL, RELEASE, PREVIEW, LANGUAGE]}
 
 
 def words() -> Words:
@@ -144,6 +134,7 @@ def of(codes: Mapping[str, str], words: Words) -> Filters:
             for name, code in chosen.items()
             if (code != ALL or params()[name].default != ALL) and (name, code) not in _UNSAID
         ),
+        trial=trial.asked(chosen[TRIAL.name]),
     )
 
 

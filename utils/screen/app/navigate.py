@@ -8,8 +8,8 @@ from typing import Final, NoReturn
 import streamlit as st
 
 from utils import paths
-from utils.screen.app import link
-from utils.screen.app.filters import FICTITIOUS, Filters
+from utils.screen.app import link, trial
+from utils.screen.app.filters import Filters
 from utils.screen.app.page import FRONT
 
 REGISTER: Final = "reported"
@@ -47,7 +47,7 @@ def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:
 
 def open_loading(chosen: Filters) -> NoReturn:
     """Go to what the page of scores says of loading them."""
-    _open("scores", {FICTITIOUS.name: "off"} | chosen.short_link)
+    _open("scores", chosen.short_link | {trial.TRIAL.name: trial.OFF})
 
 
 def open_preview(codes: Mapping[str, str]) -> NoReturn:

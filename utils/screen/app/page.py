@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 
 FRONT: Final = "overview"  # the page that lives at the root of the address
-
-Source = Literal["rule", "award_list", "other"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +20,11 @@ class Page:
     `params` : returns its own parameters of the address; called for this page's runs alone, as
     the codes of one parameter may be thousands.
     `needs_area` : whether it has nothing to show where the chosen areas share no province.
+    `opens_in_trial` : whether it shows invented tables where the address says nothing of the mode:
+    because it is about them, or is asked about an invented LAO.
     `published_only` : whether it never shows what waits to be published.
     `in_menu` : whether the menu names it; a function where that depends on the installation.
     `prepare` : computes and caches what it shows first under some filters.
-    `source` : what its pictures are of: the award list as the chosen rule counts it, the list
-    itself, or other tables, which each picture names.
-    `province` : returns the code of the province that the page is about, where it is about one.
     `parts` : the parameter that chooses which part of the page is drawn.
     `example` : codes of a link that shows the page filled.
     `drawn` : CSS selectors of what is there once the page is drawn, its main figure first; one
@@ -38,11 +35,10 @@ class Page:
     drawn: tuple[str, ...]
     params: Callable[[], tuple[Param, ...]] = tuple
     needs_area: bool = True
+    opens_in_trial: Callable[[], bool] = bool
     published_only: bool = False
     in_menu: bool | Callable[[], bool] = True
     prepare: Callable[[Filters], None] | None = None
-    source: Source = "other"
-    province: Callable[[], str] | None = None
     parts: Param | None = None
     example: Mapping[str, str] = field(default_factory=dict)
 

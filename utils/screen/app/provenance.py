@@ -9,7 +9,6 @@ from utils.measures.coverage.rules import Question
 from utils.screen.app import answers, release_shown
 from utils.screen.app.cache import province, record
 from utils.screen.app.filters import Filters
-from utils.screen.app.page import Page
 from utils.tables.declared.columns import Table
 from utils.words import Words
 
@@ -52,7 +51,7 @@ def states(chosen: Filters, address: str) -> tuple[str, ...]:
 def of_province(chosen: Filters, code: str) -> tuple[str, ...]:
     """Return what is said below every row of one province, whatever the rule."""
     words = chosen.words
-    return (_named(code, words), every_result(chosen), _source(words), _profile(chosen, code))
+    return (_named(code, words), every_result(chosen), award_list(words), _profile(chosen, code))
 
 
 def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def of_province_table(chosen: Filters, code: str, table: Table) -> tuple[str, ..
 def of_cities(chosen: Filters, page: str, own: dict[str, str]) -> tuple[str, ...]:
     """Return what is said below every row of some LAOs; `own`: what the page's link names."""
     words = chosen.words
-    return (every_result(chosen), _source(words), release_shown.home(page, own | chosen.link))
+    return (every_result(chosen), award_list(words), release_shown.home(page, own | chosen.link))
 
 
 def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
@@ -72,27 +71,44 @@ def of_table(chosen: Filters, table: Table) -> tuple[str, ...]:
     return (*_declared(table, chosen.words), address)
 
 
-def of_pictures(chosen: Filters, page: Page) -> dict[str, Any]:
-    """Return what every picture of a page says of itself when it is taken home as a file.
+def of_pictures(words: Words, page: str) -> dict[str, Any]:
+    """Return what all pictures of a page say of themselves when they are taken home as files.
 
-    A picture adds its own address, which names all that was chosen, and the release.
+    A picture adds what it is drawn from (`drawn`) and its address, which names all that was chosen.
     """
-    words = chosen.words
-    place = area(chosen) if page.province is None else _named(page.province(), words)
-    rule = _rule(chosen.question, words) if page.source == "rule" else ()
-    year = f"{words('filter.year')}: {chosen.question.fiscal_year_be}"
-    sources = () if page.source == "other" else (_source(words),)
     return {
-        "page": page.name,
+        "page": page,
         "label": words("save.picture"),
         "invented": words("fictitious.mark"),
         "release": None if release_shown.now().waiting else release_shown.release().number,
-        "about": [
-            " · ".join((*rule, year, place)),
-            *sources,
-            f"{words('app.title')} · {release_shown.title(words)}",
-        ],
+        "about": [f"{words('app.title')} · {release_shown.title(words)}"],
     }
+
+
+def drawn(
+    chosen: Filters, *sources: str, counted: tuple[str, ...] = (), province: str = ""
+) -> tuple[str, ...]:
+    """Return what a picture says of the data that it is drawn from.
+
+    `sources`: a line for each. `counted`: what it shows of them, in words. `province`: the code of
+    the province that it is about, where that is not the chosen area.
+    """
+    words = chosen.words
+    place = _named(province, words) if province else area(chosen)
+    year = f"{words('filter.year')}: {chosen.question.fiscal_year_be}"
+    return (" · ".join((*counted, year, place)), *sources)
+
+
+def drawn_by_rule(chosen: Filters, *, province: str = "") -> tuple[str, ...]:
+    """Return what a picture of the award list, as the chosen rule counts it, says of itself."""
+    rule = _rule(chosen.question, chosen.words)
+    return drawn(chosen, award_list(chosen.words), counted=rule, province=province)
+
+
+def drawn_of_list(chosen: Filters, *, province: str = "") -> tuple[str, ...]:
+    """Return what a picture of every row of the award list says of itself, whatever the rule."""
+    counted = (every_result(chosen),)
+    return drawn(chosen, award_list(chosen.words), counted=counted, province=province)
 
 
 def area(chosen: Filters) -> str:
@@ -120,13 +136,13 @@ def _caveat(question: Question, words: Words) -> tuple[str, ...]:
 
 
 def _place(chosen: Filters) -> tuple[str, str]:
-    return (area(chosen), _source(chosen.words))
+    return (area(chosen), award_list(chosen.words))
 
 
-def _source(words: Words) -> str:
-    return words(
-        "overview.as_of", last=record().last_result_year_be, publisher=words("source.publisher")
-    )
+def award_list(words: Words) -> str:
+    """Return where the published list of awards is from, and up to when."""
+    last = record().last_result_year_be
+    return words("overview.as_of", last=last, publisher=words("source.publisher"))
 
 
 def _named(code: str, words: Words) -> str:
@@ -137,10 +153,15 @@ def _profile(chosen: Filters, code: str) -> str:
     return release_shown.home("province", {"province": province(code)["iso_code"]} | chosen.link)
 
 
+def source_of(table: Table, words: Words) -> str:
+    """Return where a table of the project is from."""
+    return f"{words('column.source')}: {table.source(words.lang)}"
+
+
 def _declared(table: Table, words: Words) -> tuple[str, ...]:
     return (
         table.title(words.lang),
-        f"{words('column.source')}: {table.source(words.lang)}",
+        source_of(table, words),
         f"{words('column.as_of')}: {words.pick(th=table.as_of_th, en=table.as_of_en)}",
         f"{words('column.licence')}: {table.licence(words.lang)}",
     )

@@ -14,6 +14,7 @@ import streamlit as st
 
 from utils.exports.csv_file import csv_bytes
 from utils.exports.geojson_file import geojson_bytes
+from utils.figures.invented import in_every_row
 from utils.screen.app import components, release_shown
 from utils.words import Words
 
@@ -45,6 +46,7 @@ def show(  # noqa: PLR0913 all but two have names
     links: Mapping[str, Sequence[str]] = MappingProxyType({}),
     file: pd.DataFrame | None = None,
     one_decimal: bool = False,
+    invented: bool = False,
 ) -> None:
     """Draw a table with its download.
 
@@ -52,7 +54,7 @@ def show(  # noqa: PLR0913 all but two have names
     then its release. `links`: from a heading to the addresses its cells lead to; the file holds
     the plain texts.
     `file`: what the file holds instead, where the table shows numbers as texts. `one_decimal`:
-    whether every number that is not a count has one.
+    whether every number that is not a count has one. `invented`: as in `offer`.
     """
     measured = [
         name for name, cells in table.items() if one_decimal and pd.api.types.is_float_dtype(cells)
@@ -73,7 +75,8 @@ def show(  # noqa: PLR0913 all but two have names
             **{str(heading): st.column_config.NumberColumn(format="%.1f") for heading in measured},
         },
     )
-    offer(lambda: table if file is None else file, words, name=name, key=key, about=about)
+    rows = table if file is None else file
+    offer(lambda: rows, words, name=name, key=key, about=about, invented=invented)
 
 
 def plain(  # noqa: PLR0913 all but two have names
@@ -86,6 +89,7 @@ def plain(  # noqa: PLR0913 all but two have names
     links: Mapping[str, Sequence[dict[str, str] | None]] = MappingProxyType({}),
     file: pd.DataFrame | None = None,
     missing: str = "",
+    invented: bool = False,
 ) -> str | None:
     """Draw a short table as text, with its download: quicker than a grid, and read by all.
 
@@ -95,35 +99,55 @@ def plain(  # noqa: PLR0913 all but two have names
     """
     at = {heading: place for place, heading in enumerate(table.columns)}
     linked = {at[heading]: list(targets) for heading, targets in links.items()}
-    shown = _texts(table, missing) | ({"links": linked} if linked else {})
+    shown = _texts(table, missing, words) | ({"links": linked} if linked else {})
+    if invented:
+        shown["mark"] = words("fictitious.mark")
     picked = components.mount("short_table", shown, key=key)
-    offer(lambda: table if file is None else file, words, name=name, key=key, about=about)
+    rows = table if file is None else file
+    offer(lambda: rows, words, name=name, key=key, about=about, invented=invented)
     return picked
 
 
-def _texts(table: pd.DataFrame, missing: str) -> dict[str, Any]:
-    """Return a table as the component `short_table` reads it."""
+def _texts(table: pd.DataFrame, missing: str, words: Words) -> dict[str, Any]:
+    """Return a table as the component `short_table` reads it, the thousands of counts apart."""
+    years = {words(f"column.{name}") for name in ("year", "calendar_year")}
+
+    def text(heading: str, value: Any) -> str:  # noqa: ANN401 a cell of any table
+        if pd.isna(value):
+            return missing
+        return f"{value:,}" if isinstance(value, int) and heading not in years else str(value)
+
     return {
         "headings": list(table.columns),
         "numbers": [pd.api.types.is_numeric_dtype(column) for _, column in table.items()],
         "rows": [
-            [missing if pd.isna(value) else str(value) for value in row]
+            [text(*cell) for cell in zip(table.columns, row, strict=True)]
             for row in table.itertuples(index=False, name=None)
         ],
     }
 
 
-def offer(
-    table: Callable[[], pd.DataFrame], words: Words, *, name: str, key: str, about: tuple[str, ...]
+def offer(  # noqa: PLR0913 all but two have names
+    table: Callable[[], pd.DataFrame],
+    words: Words,
+    *,
+    name: str,
+    key: str,
+    about: tuple[str, ...],
+    invented: bool = False,
 ) -> None:
     """Offer a table as CSV; it is built and written when it is taken, not at every run.
 
-    Arguments as in `show`.
+    Arguments as in `show`. `invented`: whether its rows are, and must say so one by one.
     """
     lines = (*about, release_shown.title(words))
+
+    def rows() -> pd.DataFrame:
+        return in_every_row(table(), words) if invented else table()
+
     st.download_button(
         words("save.csv"),
-        release_shown.later(lambda: csv_bytes(table(), about=lines)),
+        release_shown.later(lambda: csv_bytes(rows(), about=lines)),
         file_name=f"{name}.csv",
         mime="text/csv",
         key=f"{key}.download",
@@ -139,15 +163,20 @@ def offer_outlines(  # noqa: PLR0913 all but two have names
     key: str,
     area: Collection[str],
     about: tuple[str, ...],
+    invented: bool = False,
 ) -> None:
     """Offer a table of all provinces on their outlines, as GeoJSON.
 
     `area`: as in `utils.exports.geojson_file.geojson_bytes`; the other arguments as in `offer`.
     """
     lines = (*about, words("source.outlines"), release_shown.title(words))
+
+    def rows() -> pd.DataFrame:
+        return table().assign(fictitious=True) if invented else table()
+
     st.download_button(
         words("save.geojson"),
-        release_shown.later(lambda: geojson_bytes(table(), area=area, about=lines)),
+        release_shown.later(lambda: geojson_bytes(rows(), area=area, about=lines)),
         file_name=f"{name}.geojson",
         mime="application/geo+json",
         key=f"{key}.outlines",

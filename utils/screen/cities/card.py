@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen.app import city_links, link, navigate, provenance, tables
+from utils.screen.app import city_links, link, navigate, provenance, tables, trial
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -110,8 +110,8 @@ PAGE = Page(
     name="city",
     params=lambda: (param(), score_view.assessor_param(), city_scores_part.SHAPE),
     needs_area=False,
+    opens_in_trial=trial.names_invented("city"),
     in_menu=False,
-    source="award_list",
     example={"city": "LAO-60-001"},
     drawn=(".cities article .lanes",),
 )

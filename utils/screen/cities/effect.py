@@ -11,7 +11,7 @@ from utils.figures.cities import effect as city_effect_figure
 from utils.figures.scores import names as score_names
 from utils.measures.cities.effect import award_panel, pilot_effect, score_panel, start_years
 from utils.measures.scores.assessments import score_reading
-from utils.screen.app import cache, components
+from utils.screen.app import cache, components, provenance
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
@@ -19,6 +19,7 @@ from utils.screen.cities import score_sheet
 from utils.screen.cities import scores as city_scores_part
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
+from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
 
@@ -26,11 +27,13 @@ def show(chosen: Filters) -> None:
     """Draw both answers with the numbers they rest on, whatever year of the list is chosen."""
     words, view = chosen.words, score_sheet.view(chosen)
     st.header(words("effect.on.awards"), anchor=False)
-    components.mount("board", _awards(words), key="board")
+    pilots = provenance.source_of(PILOTS, words)
+    about = (provenance.award_list(words), pilots)
+    components.mount("board", _awards(words), key="board", about=about)
     st.header(words("effect.on.scores"), anchor=False)
     if not (view.whole.is_empty or view.fictitious):
         city_scores_part.choose_assessor(chosen, "pilots")
-    components.mount("board", _scores(view), key="scores_board")
+    components.mount("board", _scores(view), key="scores_board", about=(pilots,))
 
 
 @cache.kept

@@ -76,6 +76,11 @@ def steps(whole: Staircase, lao_id: str) -> dict[int, str]:
     return dict(zip(known["fiscal_year_be"].astype(int), known["step"].astype(str), strict=True))
 
 
+def has_steps(whole: Staircase, ids: tuple[str, ...]) -> bool:
+    """Tell whether the table holds a known step of any of these LAOs."""
+    return any(steps(whole, lao) for lao in ids)
+
+
 @cache.kept
 def step(whole: Staircase, lao_id: str) -> StepBesidePeers | None:
     """Return `step_beside_peers` of an LAO."""

@@ -23,6 +23,7 @@ from utils.screen.cities import score_sheet
 from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.scores import view as score_view
 from utils.screen.staircase import tables_in_use as staircase_tables
+from utils.screen.staircase import view as staircase_view
 from utils.tables.declared.schemas import MUNICIPALITIES
 
 
@@ -91,13 +92,10 @@ def show(
     nothing is known of them.
     """
     everywhere = city_facts.everywhere(chosen)
-    data = _picture(
-        everywhere,
-        ids,
-        staircase_tables.in_use(switched_on=chosen.invented_allowed),
-        act is not None,
-    )
-    return components.mount("cities", data, key="cities", act=act)
+    whole = staircase_tables.in_use(trial=chosen.trial)
+    data = _picture(everywhere, ids, whole, act is not None)
+    about = tuple(staircase_view.data_note(whole, chosen.words))
+    return components.mount("cities", data, key="cities", about=about, act=act)
 
 
 @cache.kept
@@ -110,7 +108,7 @@ def _picture(
     words = chosen.words
     dated = whole if whole.fictitious and not whole.is_empty else cache.record()
     span = Axis(first_year_be=dated.first_year_be, last_year_be=dated.last_year_be, listed={})
-    record = score_tables.in_use(switched_on=chosen.invented_allowed)
+    record = score_tables.in_use(trial=chosen.trial)
     names = score_view.lao_names(record, ids, words)
     types = record.municipalities.set_index("lao_id")["lao_type"]
     kind = MUNICIPALITIES.columns["lao_type"]
@@ -136,7 +134,10 @@ def _picture(
                 "programmes": [],
                 "strengths": [],
                 "gaps": [] if known[lao] else [words("city.no_step")],
-                "peers": city_sentences.step(city_facts.step(whole, lao), words),
+                "peers": [
+                    invented.before(words, fictitious=True) + sentence
+                    for sentence in city_sentences.step(city_facts.step(whole, lao), words)
+                ],
             }
             for lao in ids
         ],

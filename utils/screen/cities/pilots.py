@@ -6,7 +6,7 @@ import streamlit as st
 
 from utils.figures import rows
 from utils.measures.cities.programmes import GROUPS
-from utils.screen.app import choice, city_links, components, link, provenance, tables
+from utils.screen.app import choice, city_links, components, link, provenance, tables, trial
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -138,8 +138,8 @@ PAGE = Page(
         *(score_view.assessor_param(), city_scores_part.SHAPE),
     ),
     needs_area=False,
+    opens_in_trial=trial.names_invented("cities"),
     parts=PROGRAMME,
     prepare=timelines.prepare,
-    source="award_list",
     drawn=(".cities article .lanes, .board .number, .stAlert",),
 )

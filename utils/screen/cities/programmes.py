@@ -26,14 +26,17 @@ OF_PROVINCES = "la21"
 
 def show(group: str, chosen: Filters) -> None:
     """Draw one programme, and its entries as a table; `group`: a key of `GROUPS` in measures."""
+    sources = (provenance.source_of(PILOTS, chosen.words), provenance.award_list(chosen.words))
+    about = provenance.drawn(chosen, *sources)
     if group == OF_PROVINCES:
         text, map_column = st.columns([3, 2], gap="large")
         with map_column:
-            city_links.go(components.mount("map", _map(chosen), key="model_map"), chosen)
+            picked = components.mount("map", _map(chosen), key="model_map", about=about[:2])
+            city_links.go(picked, chosen)
         with text:
-            picked = components.mount("board", _board(group, chosen), key="board")
+            picked = components.mount("board", _board(group, chosen), key="board", about=about)
     else:
-        picked = components.mount("board", _board(group, chosen), key="board")
+        picked = components.mount("board", _board(group, chosen), key="board", about=about)
     city_links.go(picked, chosen)
     words = chosen.words
     with tables.folded(words("programme.table"), key=f"programme.{group}") as opened:

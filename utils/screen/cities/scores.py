@@ -35,7 +35,9 @@ def show(chosen: Filters, ids: tuple[str, ...], *, page: str) -> str | None:
     st.header(words("city_scores.title"), anchor=False)
     _choose(chosen, page)
     shape = link.value(SHAPE)
-    picked = components.mount("beside", _picture(view, ids, shape, compared), key="beside")
+    picked = components.mount(
+        "beside", _picture(view, ids, shape, compared), key="beside", about=score_view.drawn(view)
+    )
     # Outside the picture, so that what stays the same is not sent again with every city.
     for note in (words("city_scores.axis"), *_notes(view)):
         st.caption(note.replace("*", r"\*"))  # an asterisk in Markdown begins a list
@@ -80,9 +82,13 @@ def _picture(
     names = score_view.indicator_names(view)
     return {
         "mark": invented.mark(words, fictitious=view.fictitious),
-        "lead": words("scores.window", year=view.year, assessor=score_view.assessor_name(view)),
+        "lead": view.before
+        + words("scores.window", year=view.year, assessor=score_view.assessor_name(view)),
         "shape": shape,
-        "cities": city_scores_figure.cities(cities, words),
+        "cities": [
+            city | {"peers": view.before + city["peers"]}
+            for city in city_scores_figure.cities(cities, words)
+        ],
         "groups": city_scores_figure.groups(
             cities, score_view.component_names(view), view.catalogue, names, words
         ),

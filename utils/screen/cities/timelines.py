@@ -16,13 +16,14 @@ from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rounds import begun, listed_years
 from utils.measures.coverage.rules import Question
 from utils.measures.staircase.record import Staircase
-from utils.screen.app import cache, city_links, components, filters, link
+from utils.screen.app import cache, city_links, components, filters, link, provenance
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import compared as compared_cities
 from utils.screen.cities import facts as city_facts
 from utils.screen.staircase import tables_in_use as staircase_tables
-from utils.tables.declared.schemas import MUNICIPALITIES
+from utils.screen.staircase import view as staircase_view
+from utils.tables.declared.schemas import MUNICIPALITIES, PILOTS
 from utils.words import Words
 
 REMOVED = "-"
@@ -37,13 +38,16 @@ def show(
     a cross to remove it, which is picked as `REMOVED` and the id.
     """
     words, compared = chosen.words, act is not None
-    data = _picture(
-        city_facts.everywhere(chosen),
-        ids,
-        staircase_tables.in_use(switched_on=chosen.invented_allowed),
-        compared,
+    whole = staircase_tables.in_use(trial=chosen.trial)
+    data = _picture(city_facts.everywhere(chosen), ids, whole, compared)
+    steps = staircase_view.data_note(whole, words) if city_facts.has_steps(whole, ids) else ()
+    about = (
+        provenance.every_result(chosen),
+        provenance.award_list(words),
+        provenance.source_of(PILOTS, words),
+        *steps,
     )
-    picked = components.mount("cities", data, key="cities", act=act)
+    picked = components.mount("cities", data, key="cities", about=about, act=act)
     # Outside the picture, so that what stays the same is not sent again with every city.
     st.caption(
         words(
@@ -58,7 +62,7 @@ def show(
 
 def prepare(chosen: Filters) -> None:
     """Compute and cache the comparison that the pilots page opens with."""
-    whole = staircase_tables.in_use(switched_on=chosen.invented_allowed)
+    whole = staircase_tables.in_use(trial=chosen.trial)
     _picture(city_facts.everywhere(chosen), compared_cities.FIRST, whole, True)  # noqa: FBT003 cached by value
 
 

@@ -78,7 +78,6 @@ def caption(chosen: Filters) -> None:
     first, year = record().first_year_be, question.fiscal_year_be
     if shows_stage():
         view = staircase_view.view(chosen)
-        staircase_page.notice(view)
         st.caption(words("stage.caption", year=year))
         if view.whole.is_empty:
             st.info(words("stage.no_table"))
@@ -106,8 +105,12 @@ def shows_stage() -> bool:
 def provinces(chosen: Filters) -> str | None:
     """Draw outlines and tiles from the same classes; return the province that was clicked."""
     if shows_stage():
-        return components.mount("map", stage_map.picture(staircase_view.view(chosen)), key="map")
-    return components.mount("map", _provinces(chosen, _measure()), key="map")
+        view = staircase_view.view(chosen)
+        about = staircase_view.drawn(view)
+        return components.mount("map", stage_map.picture(view), key="map", about=about)
+    by_rule = _measure() == "status"
+    about = provenance.drawn_by_rule(chosen) if by_rule else provenance.drawn_of_list(chosen)
+    return components.mount("map", _provinces(chosen, _measure()), key="map", about=about)
 
 
 @cache.kept
@@ -161,7 +164,6 @@ PAGE = Page(
     params=lambda: (MEASURE, VIEW),
     parts=VIEW,
     prepare=prepare,
-    source="rule",
     drawn=(
         ".outlines .province[fill], .stDeckGlJsonChart canvas",
         ".provinces .legend li, .stDeckGlJsonChart canvas",

@@ -60,7 +60,8 @@ def prepare(chosen: Filters) -> None:
 
 def brief(chosen: Filters) -> str | None:
     """Draw the answer; return the province of the name that was clicked."""
-    picked = components.mount("brief", _brief(chosen), key="brief")
+    about = provenance.drawn_by_rule(chosen)
+    picked = components.mount("brief", _brief(chosen), key="brief", about=about)
     if picked == navigate.REGISTER:
         navigate.open_register("", chosen)
     return picked
@@ -107,7 +108,9 @@ def _brief(chosen: Filters) -> dict[str, Any]:
 
 def small_map(chosen: Filters) -> str | None:
     """Draw the status map beside the answer; return the province that was clicked."""
-    return components.mount("map", _small_map(chosen), key="map")
+    return components.mount(
+        "map", _small_map(chosen), key="map", about=provenance.drawn_by_rule(chosen)
+    )
 
 
 @cache.kept
@@ -172,7 +175,7 @@ def pace(chosen: Filters) -> None:
     """Draw the actual line against the reference, and say what follows for the years ahead."""
     words = chosen.words
     chart = _pace(chosen.question, chosen.codes, words, _this_year_be())
-    components.chart(chart, key="pace")
+    components.chart(chart, key="pace", about=provenance.drawn_by_rule(chosen))
     lines = answers.pace_lines(chosen.question, chosen.codes)
     with tables.folded(words("pace.table"), key="pace_table") as opened:
         if opened:
@@ -219,7 +222,8 @@ def groups(chosen: Filters) -> None:
         place="overview",
     )
     grouping = next(name for name in GROUPINGS if name == code)
-    components.mount("tally", _tally(chosen, grouping), key="tally")
+    about = provenance.drawn_by_rule(chosen)
+    components.mount("tally", _tally(chosen, grouping), key="tally", about=about)
 
 
 @cache.kept
@@ -252,6 +256,5 @@ PAGE = Page(
     name="overview",
     params=lambda: (GROUPING, compared_with.param()),
     prepare=prepare,
-    source="rule",
     drawn=(".brief .main .number strong", ".provinces .legend li", ".tally tbody tr"),
 )

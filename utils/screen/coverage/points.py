@@ -55,7 +55,8 @@ def draw(chosen: Filters) -> None:
             picture.deck, height=530, key="points", alt=picture.alt, on_select=_keep_pick
         )
     with legend_column:
-        components.mount("points", picture.legend, key="points_legend")
+        about = provenance.drawn_by_rule(chosen)
+        components.mount("points", picture.legend, key="points_legend", about=about)
     _table(chosen)
 
 

@@ -92,7 +92,8 @@ def _reason(question: Question, code: str, words: Words) -> dict[str, Any]:
 def small_map(chosen: Filters, code: str) -> str | None:
     """Draw where the province lies; return the neighbour that was clicked."""
     picture = _small_map(chosen.question, code, chosen.words)
-    return components.mount("map", picture, key="province_map")
+    about = provenance.drawn_by_rule(chosen, province=code)
+    return components.mount("map", picture, key="province_map", about=about)
 
 
 @cache.kept
@@ -119,7 +120,11 @@ def results(chosen: Filters, code: str) -> None:
     if known.empty:
         st.info(words("province.no_rows"))
         return
-    components.chart(_timeline(chosen.question, code, words), key="timeline")
+    components.chart(
+        _timeline(chosen.question, code, words),
+        key="timeline",
+        about=provenance.drawn_of_list(chosen, province=code),
+    )
     with tables.folded(words("province.rows", n=len(known)), key="province_rows") as opened:
         if opened:
             awards = rows.awards(known, record().provinces, table("municipalities"), words)
@@ -186,8 +191,6 @@ PAGE = Page(
     name="province",
     params=lambda: (province_choice.param(),),
     needs_area=False,
-    source="rule",
-    province=province_choice.chosen_code,
     example={"province": "TH-60"},
     drawn=(".facts .status", ".facts .lead", ".provinces .legend li"),
 )

@@ -25,7 +25,6 @@ SLIDES = Several(
     label="present.set",
     most=len(EVERY_SLIDE),
 )
-INVENTED = Param(name="invented", options=("no", "yes"), default="no", label="present.invented")
 # What a meeting decides of an address: everything but the language and how slides move on.
 _DECIDED = (*composer.NAMES, RELEASE.name, PREVIEW.name)
 
@@ -67,7 +66,7 @@ def complete() -> None:
 
 
 def _param(name: str) -> Param:
-    own = (SLIDES, INVENTED, since_param())
+    own = (SLIDES, since_param())
     return next(one for one in (*filters.params().values(), *own) if one.name == name)
 
 
@@ -116,7 +115,7 @@ def to_note(chosen: Filters, previous: Meeting | None = None) -> str:
     the address names nothing else.
     """
     since = since_param()
-    codes = {param.name: link.value(param) for param in (SLIDES, INVENTED)}
+    codes = {SLIDES.name: link.value(SLIDES)}
     if link.value(since) != since.default:
         codes[since.name] = link.value(since)
     request = selection.request(chosen, codes, previous=previous)

@@ -18,8 +18,6 @@ from utils.screen.app.link import Param
 from utils.screen.app.page import Page
 from utils.screen.coverage import selection
 from utils.screen.meeting import meeting
-from utils.screen.scores import tables_in_use as score_tables
-from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.words import Words
 
 _COMPONENT_WORDS = (
@@ -56,22 +54,9 @@ def choose_advance(chosen: Filters) -> None:
     choice.among(AUTO, words, named, place="present")
 
 
-def choose_invented(chosen: Filters) -> None:
-    """Offer slides of invented tables where no real one is loaded: left out unless asked for."""
-    words = chosen.words
-    if staircase_tables.replaceable() or score_tables.replaceable():
-        choice.among(
-            meeting.INVENTED,
-            words,
-            lambda code: words(f"present.{code}"),
-            place="present",
-        )
-
-
 def show(request: Request) -> None:
     """Draw the way in and, where the link names a slide, the slides over the whole window."""
     slides, words = selection.slides(request), request.words
-    _left_out(request, slides)
     if not slides:
         st.info(words("present.nothing"))
         return
@@ -100,15 +85,15 @@ def take(request: Request) -> None:
 
 def request(chosen: Filters) -> Request:
     """Return what the address asks for."""
-    own = (meeting.SLIDES, meeting.INVENTED, meeting.since_param())
+    own = (meeting.SLIDES, meeting.since_param())
     named, previous = meeting.named()
     codes = {param.name: link.value(param) for param in own}
     return selection.request(chosen, codes, meeting=named, previous=previous)
 
 
-def _left_out(request: Request, slides: tuple[Slide, ...]) -> None:
-    """Say which of the chosen slides have nothing to show, and why."""
-    words, shown = request.words, {slide.name for slide in slides}
+def left_out(request: Request) -> None:
+    """Say below the list of slides which of those chosen have nothing to show, and why."""
+    words, shown = request.words, {slide.name for slide in selection.slides(request)}
     absent = [
         f"{words(f'slide.{name}')} ({words(f'slide.absent.{name}')})"
         for name in selection.context(request).chosen.slides
@@ -164,7 +149,7 @@ def _slide(slide: Slide) -> dict[str, Any]:
 PAGE = Page(
     name="present",
     params=lambda: (
-        *(meeting.SLIDES, SLIDE, AUTO, meeting.INVENTED),
+        *(meeting.SLIDES, SLIDE, AUTO),
         *(meeting.since_param(), meeting.param()),
     ),
     published_only=True,

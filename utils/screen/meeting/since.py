@@ -54,9 +54,15 @@ def _changes(chosen: Filters, param: Param) -> str | None:
         return None
     _box(param, words, "overview")
     code = link.value(param)
-    picked = components.mount("board", _board(chosen, code), key="since.board")
+    slides = selection.slides(_request(chosen, code))
+    picked = components.mount(
+        "board",
+        _board(chosen, code),
+        key="since.board",
+        about=tuple(slide.basis for slide in slides),
+    )
     about = release_shown.home("", chosen.link | {param.name: code})
-    for slide in selection.slides(_request(chosen, code)):
+    for slide in slides:
         if not slide.table.empty:
             st.caption(slide.title)
             tables.offer(
@@ -94,7 +100,7 @@ def _named(code: str, words: Words) -> str:
 
 
 def _request(chosen: Filters, code: str) -> Request:
-    codes = {"slides": link.join(_SLIDES), "since": code, "invented": "no"}
+    codes = {"slides": link.join(_SLIDES), "since": code}
     return selection.request(chosen, codes)
 
 
@@ -104,7 +110,8 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
     words, request = chosen.words, _request(chosen, code)
     context = selection.context(request)
     slides = {slide.name: slide for slide in selection.slides(request)}
-    lacking = {"moved": "since.no_steps", "scored": "since.no_scores"}
+    lacking = {"change": "since.nothing", "moved": "since.no_steps", "scored": "since.no_scores"}
+    change = slides.get("change")
     if context.chosen.baseline.release is not None:
         lacking["corrected"] = "since.no_corrections"
     comparison = context.comparison
@@ -112,9 +119,9 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
     return key_figures.from_to(both, words) | {
         "lead": [slide.sentence for slide in slides.values()]
         + [words(text) for name, text in lacking.items() if name not in slides],
-        "groups": [_group(group, chosen) for group in slides["change"].figure["groups"]],
+        "groups": [_group(group, chosen) for group in change.figure["groups"]] if change else [],
         "asides": [],
-        "notes": [slides["change"].basis, *slides["change"].notes],
+        "notes": [change.basis, *change.notes] if change else [],
     }
 
 

@@ -58,7 +58,9 @@ def compare(chosen: Filters) -> None:
     comparison = _comparison(earlier, later)
     only_one = len(release_shown.every()) == 1
     board = _board(earlier, later, chosen.words, only_one=only_one)
-    components.mount("board", board, key="history.board")
+    sides = {"before": earlier.number, "now": later.number}
+    about = (chosen.words("since.two", **sides),)
+    components.mount("board", board, key="history.board", about=about)
     if comparison.differences:
         _draw_tables(comparison, (earlier, later), chosen)
 

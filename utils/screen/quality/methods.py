@@ -10,6 +10,7 @@ import streamlit as st
 
 from utils import settings
 from utils.figures import dictionary_rows, labels
+from utils.figures.dictionary_rows import Loaded
 from utils.measures.cities.effect import MINIMUM_PILOTS
 from utils.measures.coverage.coverage import STATUSES
 from utils.measures.coverage.rules import DEFAULT_RULE, RULES, Question
@@ -22,6 +23,7 @@ from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
+from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.staircase import tables_in_use as staircase_tables
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.words import Words
@@ -61,15 +63,13 @@ def target(chosen: Filters) -> None:
 
 
 def staircase(chosen: Filters) -> None:
-    """Say what the steps are, how awkward years are read, and what fictitious tables are."""
+    """Say what the steps are, and how awkward years are read."""
     words = chosen.words
     st.markdown(words("methods.staircase_text"))
     st.table(_steps(words), border="horizontal", hide_index=True)
     st.subheader(words("methods.requirements"), anchor=False)
     st.table(_requirements(words), border="horizontal", hide_index=True)
     st.markdown(words("methods.staircase_reading"))
-    if staircase_tables.replaceable():
-        st.markdown(words("methods.staircase_fictitious"))
 
 
 def scores(chosen: Filters) -> None:
@@ -84,9 +84,13 @@ def scores(chosen: Filters) -> None:
 
 
 def sources(chosen: Filters) -> None:
-    """List every table's source, licence and size, and the outlines' attribution."""
+    """List what is loaded of every table, its source and licence, and the outlines' attribution."""
     words = chosen.words
-    st.table(_sources(words), border="horizontal", hide_index=True)
+    names = _standing_in()
+    if names:
+        titles = ", ".join(ALL[name].title(words.lang) for name in names)
+        st.markdown(words("methods.trial", tables=titles))
+    st.table(_sources(names, words), border="horizontal", hide_index=True)
     st.markdown(words("methods.outlines", outlines=words("source.outlines")))
 
 
@@ -183,12 +187,28 @@ def _requirements(words: Words) -> pd.DataFrame:
     return dictionary_rows.requirements(table("step_requirements"), words)
 
 
+def _standing_in() -> tuple[str, ...]:
+    """Return the names of the tables whose invented version stands in, in trial mode."""
+    staircase, scores = staircase_tables.replaceable(), score_tables.replaceable()
+    names = {
+        "municipalities": staircase or scores,
+        **dict.fromkeys(("enrolment", "step_evidence"), staircase),
+        **dict.fromkeys(("scores", "lpa_results"), scores),
+    }
+    return tuple(name for name, stands_in in names.items() if stands_in)
+
+
 @cache.kept
-def _sources(words: Words) -> pd.DataFrame:
+def _sources(invented: tuple[str, ...], words: Words) -> pd.DataFrame:
+    """Return what is loaded of each table; `invented`: those whose invented version stands in."""
+    number = release_shown.release().number
+    loaded = {name: Loaded.of(table(name), number) for name in TABLES}
+    awards = loaded["awards"]
     doubled = int(record().awards["source_row_repeated"].notna().sum())
-    sizes = {name: len(table(name)) for name in TABLES}
-    sizes["award_list"] = sizes["awards"] + doubled
-    return dictionary_rows.sources(ALL, sizes, words)
+    loaded["award_list"] = replace(awards, rows=awards.rows + doubled)
+    real = ((ALL[name], loaded[name]) for name in ALL)
+    made = ((ALL[name], Loaded.of(cache.invented(name), None)) for name in invented)
+    return dictionary_rows.sources((*real, *made), words)
 
 
 @cache.kept

@@ -43,7 +43,7 @@ def show(chosen: Filters) -> None:
     problems = sum(map(len, (_problems(name) for name in schemas.TABLES)))
     board = {
         "known": True,
-        "number": str(problems + len(faults)),
+        "number": f"{problems + len(faults):,}",
         "of": words("quality.of"),
         "lead": [
             words("quality.lead", found=problems, listed=len(faults)),

@@ -42,6 +42,7 @@ def folded(
                 rows(),
                 words,
                 name=score_view.file_name(view, name),
+                invented=view.fictitious,
                 key=f"{name}_rows",
                 about=score_view.about(view, definition),
                 one_decimal=True,
@@ -55,6 +56,7 @@ def offer(view: ScoresView, name: str, rows: Callable[[], pd.DataFrame], definit
         rows,
         view.words,
         name=score_view.file_name(view, name),
+        invented=view.fictitious,
         key=f"{name}_rows",
         about=score_view.about(view, definition),
     )

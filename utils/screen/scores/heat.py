@@ -19,7 +19,10 @@ def draw(view: ScoresView) -> None:
     """Draw the heat map, whose rows lead to LAOs' cards, and offer it as a file."""
     words = view.words
     st.header(words("scores.heat", n=len(view.totals), year=view.year), anchor=False)
-    city_links.go(components.mount("heat", _picture(view), key="heat"), view.chosen)
+    city_links.go(
+        components.mount("heat", _picture(view), key="heat", about=score_view.drawn(view)),
+        view.chosen,
+    )
     download.offer(
         view,
         "heat",

@@ -23,7 +23,7 @@ from utils.screen.scores.view import ScoresView
 
 def draw(view: ScoresView) -> None:
     """Draw the weakest indicators and those that hold most LAOs back; fold all as a table."""
-    components.mount("strips", _panels(view), key="indicators")
+    components.mount("strips", _panels(view), key="indicators", about=score_view.drawn(view))
     download.folded(view, "indicators", lambda: _rows(view), _definition(view))
 
 
@@ -70,7 +70,6 @@ def _holding_back_of(
 @cache.kept
 def _panels(view: ScoresView) -> dict[str, Any]:
     words, names = view.words, score_view.indicator_names(view)
-    mark = invented.mark(words, fictitious=view.fictitious)
     holding, weak = _holding_back(view), score_summary.weakest(_summary(view))
     of = 0 if holding.empty else int(holding["of"].iloc[0])
     few = words("scores.holding_few", minimum=SMALL_GROUP) if of < SMALL_GROUP else ""
@@ -93,7 +92,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             "rows": strips.holding(holding, names, words),
         },
     ]
-    return {"panels": [panel | {"mark": mark} for panel in panels]}
+    return {"panels": [invented.panel(one, words, fictitious=view.fictitious) for one in panels]}
 
 
 def _rows(view: ScoresView) -> pd.DataFrame:

@@ -26,7 +26,7 @@ def draw(view: ScoresView) -> None:
     if view.lpa.empty:
         st.info(_nothing(view))
         return
-    components.mount("strips", _panels(view), key="lpa")
+    components.mount("strips", _panels(view), key="lpa", about=score_view.drawn(view))
     names = score_view.lao_names(view.whole, tuple(view.lpa["lao_id"]), words)
     download.folded(
         view,
@@ -49,7 +49,6 @@ def _nothing(view: ScoresView) -> str:
 @cache.kept
 def _panels(view: ScoresView) -> dict[str, Any]:
     words, bands = view.words, view.whole.bands
-    mark = invented.mark(words, fictitious=view.fictitious)
     medians = lpa_middles(view.lpa)
     panels = [
         lpa.bands(
@@ -63,7 +62,7 @@ def _panels(view: ScoresView) -> dict[str, Any]:
         | {"notes": [*filter(None, [score_view.conversion(view)])]},
         lpa.parts(medians, words, fiscal_year_be=view.year),
     ]
-    return {"panels": [panel | {"mark": mark} for panel in panels]}
+    return {"panels": [invented.panel(one, words, fictitious=view.fictitious) for one in panels]}
 
 
 def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: str) -> str:
@@ -93,7 +92,9 @@ def choose_lao(view: ScoresView, names: Mapping[str, str], first: str, outside: 
 
 def draw_lao(view: ScoresView, lao_id: str) -> None:
     """Draw an LAO's latest LPA result up to the year; a real name leads to its card."""
-    picked = components.mount("strips", _lao_panel(view, lao_id), key="lao_lpa")
+    picked = components.mount(
+        "strips", _lao_panel(view, lao_id), key="lao_lpa", about=score_view.drawn(view)
+    )
     city_links.go(picked, view.chosen)
 
 
@@ -101,22 +102,17 @@ def draw_lao(view: ScoresView, lao_id: str) -> None:
 def _lao_panel(view: ScoresView, lao_id: str) -> dict[str, Any]:
     words = view.words
     name = score_view.lao_names(view.whole, (lao_id,), words)[lao_id]
-    heading = {
-        "mark": invented.mark(words, fictitious=view.fictitious),
-        "card": score_view.card_link(view, lao_id, name),
-    }
+    heading = {"card": score_view.card_link(view, lao_id, name)}
     latest = lpa_latest(view.selected.lpa, lao_id, view.year)
     if latest.empty:
         title = words("scores_lpa.lao", name=name)
-        return heading | {
-            "title": title,
-            "lead": words("scores_lpa.no_result", year=view.year),
-            "rows": [],
-        }
+        lead = words("scores_lpa.no_result", year=view.year)
+        shown = heading | {"title": title, "lead": lead, "rows": []}
+        return invented.panel(shown, words, fictitious=view.fictitious)
     row = latest.iloc[0].to_dict()
-    return heading | lpa.one(
-        row, view.whole.bands, words, name=name, rests=_converted_scores(view, lao_id)
-    )
+    rests = _converted_scores(view, lao_id)
+    shown = heading | lpa.one(row, view.whole.bands, words, name=name, rests=rests)
+    return invented.panel(shown, words, fictitious=view.fictitious)
 
 
 def _converted_scores(view: ScoresView, lao_id: str) -> list[str]:

@@ -39,7 +39,9 @@ def draw(view: ScoresView) -> None:
         lao_id = lpa.choose_lao(
             view, score_view.assessed_names(view), _first(view, view.scale), "scores.lao_outside"
         )
-        picked = components.mount("strips", _answer(view, lao_id, view.scale), key="takes")
+        picked = components.mount(
+            "strips", _answer(view, lao_id, view.scale), key="takes", about=score_view.drawn(view)
+        )
         city_links.go(picked, view.chosen)
         lpa.draw_lao(view, lao_id)
     _draw_nearest(view)
@@ -60,7 +62,6 @@ def _answer(view: ScoresView, lao_id: str, scale: Scale) -> dict[str, Any]:
     plan = what_it_takes(view.known, total, view.whole.components).get(lao_id)
     name = score_view.assessed_names(view)[lao_id]
     heading = {
-        "mark": invented.mark(words, fictitious=view.fictitious),
         "card": score_view.card_link(view, lao_id, name),
         "title": words("scores.takes", name=name, year=view.year),
         "axis": " · ".join(
@@ -72,14 +73,16 @@ def _answer(view: ScoresView, lao_id: str, scale: Scale) -> dict[str, Any]:
         ),
     }
     if plan is None:
-        return heading | {"lead": _why_none(view, total), "rows": []}
+        none = heading | {"lead": _why_none(view, total), "rows": []}
+        return invented.panel(none, words, fictitious=view.fictitious)
     rows = strips.raised(plan, score_view.indicator_names(view), words)
-    return heading | {
+    shown = heading | {
         "number": str(len(plan.steps)),
         "of": words("scores.takes_of", n=len(plan.steps), points=number(plan.points)),
         "lead": _lead(plan, str(total["next_level"].iloc[0]), view),
         "rows": rows,
     }
+    return invented.panel(shown, words, fictitious=view.fictitious)
 
 
 def _lead(plan: Raise, level: str, view: ScoresView) -> str:
@@ -124,6 +127,7 @@ def _draw_nearest(view: ScoresView) -> None:
         table,
         words,
         name=score_view.file_name(view, "nearest"),
+        invented=view.fictitious,
         key="nearest_rows",
         about=score_view.about(view, lead.replace("**", "")),
         missing=words("table.missing"),
@@ -186,7 +190,7 @@ def _laos(view: ScoresView) -> pd.DataFrame:
     totals = totals[totals["edition"] == view.edition]
     table = whole.where[["province_code"]]
     table = table.assign(total=totals.set_index("lao_id")["total"].reindex(table.index))
-    staircase = staircase_tables.in_use(switched_on=view.chosen.invented_allowed)
+    staircase = staircase_tables.in_use(trial=view.chosen.trial)
     if staircase.is_empty or staircase.fictitious != view.fictitious:
         return table.assign(level=pd.Series(pd.NA, index=table.index, dtype="Int64"))
     steps = staircase.at(view.year).set_index("lao_id")

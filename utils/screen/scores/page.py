@@ -1,4 +1,4 @@
-"""The scores page: its notice, its choices, its answer, and the chosen part."""
+"""The scores page: its choices, its answer, and the chosen part."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.screen.app import cache, choice, components, fictitious_switch, link
+from utils.screen.app import cache, choice, components, link
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -53,19 +53,13 @@ def view(chosen: Filters) -> ScoresView:
     )
 
 
-def notice(view: ScoresView) -> None:
-    """Say that the tables are invented, with a switch to turn them off."""
-    if tables_in_use.replaceable():
-        fictitious_switch.notice(
-            view.words, on=view.fictitious, off="scores.notice_off", place="scores"
-        )
-
-
 def how_to_load(view: ScoresView) -> None:
     """Explain what the tables are, that they are not public, and how to load them."""
     words = view.words
     st.header(words("scores.empty_title"), anchor=False)
     st.markdown(words("scores.empty"))
+    if tables_in_use.replaceable():
+        st.caption(words("trial.to_try"))
 
 
 def choose(view: ScoresView) -> None:
@@ -102,7 +96,7 @@ def prepare(chosen: Filters) -> None:
 
 def answer(view: ScoresView) -> None:
     """Draw the four numbers, the components and the sentence; fold a table of all LAOs beneath."""
-    components.mount("scores", _picture(view), key="scores")
+    components.mount("scores", _picture(view), key="scores", about=score_view.drawn(view))
     if view.totals.empty:
         return
     parts = assessments.of_year(view.selected.parts, view.year, view.assessor)
@@ -189,6 +183,7 @@ PAGE = Page(
         *(score_view.LAO_TYPE, score_view.assessor_param(), PART),
         score_view.lao_param(),
     ),
+    opens_in_trial=tables_in_use.replaceable,
     parts=PART,
     prepare=prepare,
     drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),

@@ -1,24 +1,25 @@
 """Which tables of scores are in use: real or invented.
 
 The real ones as soon as any score or LPA result is loaded. Until then the invented ones, where
-both the setting and the switch on the page allow them.
+the setting allows them and the reader is in trial mode.
 """
 
 from __future__ import annotations
 
 from utils import settings
 from utils.measures.scores.record import ScoreRecord
-from utils.screen.app import cache, filters, link
+from utils.screen.app import cache
+from utils.screen.app import trial as trial_mode
 
 
 def tables() -> ScoreRecord:
-    """Return the tables in use, by the switch in this run's address."""
-    return in_use(switched_on=link.value(filters.FICTITIOUS) == "on")
+    """Return the tables in use, by the mode of this run."""
+    return in_use(trial=trial_mode.is_on())
 
 
-def in_use(*, switched_on: bool) -> ScoreRecord:
-    """Return the tables in use; `switched_on`: whether the reader lets invented ones stand in."""
-    return _loaded(fictitious=replaceable() and switched_on)
+def in_use(*, trial: bool) -> ScoreRecord:
+    """Return the tables in use; `trial`: whether invented ones may stand in."""
+    return _loaded(fictitious=trial and replaceable())
 
 
 def of_kind(*, fictitious: bool) -> ScoreRecord:

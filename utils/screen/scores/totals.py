@@ -28,7 +28,7 @@ from utils.screen.scores.view import ScoresView
 def draw(view: ScoresView) -> None:
     """Draw the classes of the total, and how totals changed since an earlier year."""
     words = view.words
-    components.mount("strips", _classes_panel(view), key="classes")
+    components.mount("strips", _classes_panel(view), key="classes", about=score_view.drawn(view))
     download.folded(
         view,
         "classes",
@@ -46,12 +46,12 @@ def _total_classes(view: ScoresView) -> pd.DataFrame:
 @cache.kept
 def _classes_panel(view: ScoresView) -> dict[str, Any]:
     words = view.words
-    return {
-        "mark": invented.mark(words, fictitious=view.fictitious),
+    shown = {
         "title": words("scores.classes", year=view.year),
         "axis": words("scores.fixed"),
         "rows": strips.classes(_total_classes(view), words),
     }
+    return invented.panel(shown, words, fictitious=view.fictitious)
 
 
 def _draw_change(view: ScoresView) -> None:
@@ -71,7 +71,9 @@ def _draw_change(view: ScoresView) -> None:
         no_change = words("scores_change.none", **counts, percent=COMPLETE_PERCENT)
         st.info(" · ".join([no_change, *_left_out(comparison, view)]))
         return
-    components.chart(_change_chart(view, comparison.years_be), key="change")
+    components.chart(
+        _change_chart(view, comparison.years_be), key="change", about=score_view.drawn(view)
+    )
     names = _names(changes, view)
     kind = "mapped" if comparison.translated else "same"
     definition = words(f"scores_change.file.{kind}", before=before, year=year)
@@ -166,7 +168,11 @@ def draw_assessors(view: ScoresView) -> None:
     )
     columns = ("area_percent", "self_percent")
     note = words("scores.assessors_note")
-    components.chart(_pairs_chart(view, pairs, columns, titles, lead, (note,)), key="assessors")
+    components.chart(
+        _pairs_chart(view, pairs, columns, titles, lead, (note,)),
+        key="assessors",
+        about=score_view.drawn(view),
+    )
     names = _names(pairs, view)
     rows = lambda: score_rows_figure.assessors(pairs, names, words)  # noqa: E731 built only if asked for
     download.folded(view, "assessors", rows, note, laos=names)
@@ -213,7 +219,7 @@ def _spread_in_words(key: str, spread: Spread, view: ScoresView, **values: objec
             low=signed(spread.low),
             high=signed(spread.high),
         )
-    return words(key, year=view.year, half=half, **counts, **values)
+    return view.before + words(key, year=view.year, half=half, **counts, **values)
 
 
 def _names(table: pd.DataFrame, view: ScoresView) -> dict[str, str]:

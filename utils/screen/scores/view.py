@@ -90,6 +90,11 @@ class ScoresView:
         return self.whole.fictitious
 
     @property
+    def before(self) -> str:
+        """Return how every sentence on the tables begins: an invented one says so."""
+        return invented.before(self.words, fictitious=self.fictitious)
+
+    @property
     def scale(self) -> Scale | None:
         """Return the scale of the chosen assessor's levels; None at national level."""
         judging: dict[str, Scale] = {assessor: scale for scale, assessor in ASSESSOR_OF.items()}
@@ -129,7 +134,7 @@ class ScoresView:
 
 def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     """Return the tables in use for filters and for `codes`: the page's own choices, by name."""
-    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
+    whole = tables_in_use.in_use(trial=chosen.trial)
     thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
     lao_type = thai.get(codes.get(LAO_TYPE.name, ""))
     return ScoresView(
@@ -247,6 +252,12 @@ def about(view: ScoresView, definition: str) -> tuple[str, ...]:
         *notes(view),
         release_shown.home("scores", chosen.link | dict(view.choices)),
     )
+
+
+def drawn(view: ScoresView) -> tuple[str, ...]:
+    """Return what a picture of scores says of the data that it is drawn from."""
+    *_, available = notes(view)
+    return about_file.drawn(view.chosen, available, counted=(assessor_name(view),))
 
 
 def file_name(view: ScoresView, name: str) -> str:

@@ -29,7 +29,7 @@ def draw(view: StaircaseView) -> None:
         n_unknown, _ = staircase_view.left_out(view.selected)
         st.info(words("cohort.no_entry" if n_unknown else "staircase.nobody"))
         return
-    components.mount("cohorts", _panels(view), key="cohorts")
+    components.mount("cohorts", _panels(view), key="cohorts", about=staircase_view.drawn(view))
     download.folded(
         view, "cohorts", staircase_rows.cohorts(cohorts, _SPAN_YEARS, words), words("cohort.axis")
     )

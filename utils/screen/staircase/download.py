@@ -21,6 +21,7 @@ def folded(view: StaircaseView, name: str, table: pd.DataFrame, definition: str)
                 table,
                 words,
                 name=staircase_view.file_name(view, name),
+                invented=view.fictitious,
                 key=f"{name}_rows",
                 about=staircase_view.about(view, definition),
             )

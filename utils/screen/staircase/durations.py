@@ -25,7 +25,7 @@ def draw(view: StaircaseView) -> None:
     words = view.words
     st.header(words("dwell.title"), anchor=False)
     st.caption(staircase_view.all_years_note(view))
-    components.chart(_dwell_chart(view), key="dwell")
+    components.chart(_dwell_chart(view), key="dwell", about=staircase_view.drawn(view))
     dwell = _dwell_times(view.selected)
     download.folded(view, "dwell", staircase_rows.dwell(dwell, words), words("dwell.note"))
     st.header(words("time_to_top.title"), anchor=False)
@@ -34,7 +34,7 @@ def draw(view: StaircaseView) -> None:
         st.info(words("time_to_top.too_few", n=top.n, minimum=MINIMUM))
     else:
         if duration_figures.has_curve(top):
-            components.chart(_reached_chart(view), key="reached")
+            components.chart(_reached_chart(view), key="reached", about=staircase_view.drawn(view))
         else:
             st.info(words("time_to_top.no_curve", n=top.n, events=top.events, minimum=MINIMUM))
         download.folded(
@@ -44,7 +44,7 @@ def draw(view: StaircaseView) -> None:
     comparisons = _pathway_comparisons(view.selected)
     drawn = [comparison for comparison in comparisons if not comparison.too_few]
     if drawn:
-        components.chart(_pathways_chart(view), key="pathways")
+        components.chart(_pathways_chart(view), key="pathways", about=staircase_view.drawn(view))
     if len(drawn) < len(comparisons):
         years = ", ".join(str(comparison.years) for comparison in comparisons if comparison.too_few)
         st.info(words("pathway.why_not", years=years))
@@ -67,7 +67,10 @@ def _dwell_chart(view: StaircaseView) -> Chart:
     ]
     figure = duration_figures.dwell(dwell, _LONGEST_YEARS, words, fictitious=view.fictitious)
     return Chart(
-        axis=words("dwell.axis"), figure=figure, said="; ".join(lines), notes=(words("dwell.note"),)
+        axis=words("dwell.axis"),
+        figure=figure,
+        said=view.before + "; ".join(lines),
+        notes=(words("dwell.note"),),
     )
 
 
@@ -75,7 +78,8 @@ def _dwell_chart(view: StaircaseView) -> Chart:
 def _reached_chart(view: StaircaseView) -> Chart:
     words, time = view.words, _time_to_top(view.selected)
     return Chart(
-        lead=words(
+        lead=view.before
+        + words(
             "time_to_top.lead",
             n=time.n,
             events=time.events,
@@ -83,7 +87,7 @@ def _reached_chart(view: StaircaseView) -> Chart:
         ),
         axis=words("time_to_top.up"),
         figure=duration_figures.reached(time, words, fictitious=view.fictitious),
-        said=words("time_to_top.alt", median=duration_figures.median(time, words)),
+        said=view.before + words("time_to_top.alt", median=duration_figures.median(time, words)),
         notes=(words("time_to_top.axis"), words("time_to_top.note")),
     )
 
@@ -99,7 +103,7 @@ def _pathways_chart(view: StaircaseView) -> Chart:
     return Chart(
         axis=words("pathway.axis"),
         figure=figure,
-        said="; ".join(f"{name}: {text}" for name, text in rows),
+        said=view.before + "; ".join(f"{name}: {text}" for name, text in rows),
         notes=(words("pathway.note"),),
     )
 

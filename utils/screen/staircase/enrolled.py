@@ -25,6 +25,7 @@ def draw(view: StaircaseView) -> None:
         staircase_rows.denominators(enrolment, words, fictitious=view.fictitious),
         words,
         name=staircase_view.file_name(view, "enrolled"),
+        invented=view.fictitious,
         key="enrolled_rows",
         about=staircase_view.about(view, words("enrolled.note")),
     )

@@ -34,7 +34,7 @@ def draw(view: StaircaseView) -> None:
         st.info(sentences.longer_unknown(brief, words))
         return
     laos = _laos(view.selected, view.year, view.threshold_years)
-    definition = words(
+    definition = view.before + words(
         "follow.lead", n=len(laos), year=view.year, rule=staircase_view.threshold_in_words(view)
     )
     st.markdown(definition)
@@ -48,6 +48,7 @@ def draw(view: StaircaseView) -> None:
         table,
         words,
         name=staircase_view.file_name(view, f"follow_up_{view.year}"),
+        invented=view.fictitious,
         key="follow_rows",
         about=staircase_view.about(view, definition),
         links={

@@ -15,7 +15,7 @@ from utils.screen.app import cache, filters, link, tables
 from utils.screen.app.link import Param
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
-from utils.tables.declared.enrolment import PATHWAY
+from utils.tables.declared.enrolment import PATHWAY, REGIONAL_NETWORK
 from utils.tables.declared.places import LAO_TYPES
 
 BY = Param(name="by", options=get_args(LaoGrouping), default="region4", label="overview.groups")
@@ -38,6 +38,7 @@ def draw(view: StaircaseView) -> None:
         staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, f"steps_by_{by}_{view.year}"),
+        invented=view.fictitious,
         key="groups_rows",
         about=staircase_view.about(view, words("staircase.groups.note")),
         file=staircase_rows.steps_file(*table),
@@ -73,7 +74,9 @@ def _group_name(code: str | int, by: LaoGrouping, view: StaircaseView) -> str:
         return staircase_rows.lao_type(str(code), words)
     if by == "pathway":
         return words(f"pathway.{code}")
-    grouping: Grouping = "region4" if by == "regional_network" else by
+    if by == "regional_network":
+        return REGIONAL_NETWORK.label(str(code), words.lang)
+    grouping: Grouping = by
     return filters.group_name(code, grouping, words)
 
 
@@ -86,6 +89,7 @@ def _draw_years(view: StaircaseView) -> None:
         staircase_rows.steps_by(*table),
         words,
         name=staircase_view.file_name(view, "steps_by_year"),
+        invented=view.fictitious,
         key="years_rows",
         about=staircase_view.about(view, words("staircase.groups.note")),
         file=staircase_rows.steps_file(*table),

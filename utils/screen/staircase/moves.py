@@ -42,7 +42,7 @@ def draw(view: StaircaseView) -> None:
     if _flows(view.selected, view.year).empty:
         st.info(words("moves.nobody", before=view.year - 1, year=view.year))
         return
-    components.chart(_flow_chart(view), key="flow")
+    components.chart(_flow_chart(view), key="flow", about=staircase_view.drawn(view))
     about = staircase_view.about(view, words("moves.base_note"))
     with tables.folded(words("moves.flow_table"), key="flow_table", instead_of=(MOVERS,)) as opened:
         if opened:
@@ -50,6 +50,7 @@ def draw(view: StaircaseView) -> None:
                 staircase_rows.flows(_flows(view.selected, view.year), view.year, words),
                 words,
                 name=staircase_view.file_name(view, "flows"),
+                invented=view.fictitious,
                 key="flow_rows",
                 about=about,
             )
@@ -60,6 +61,7 @@ def draw(view: StaircaseView) -> None:
         _moves_by(view, by),
         words,
         name=staircase_view.file_name(view, f"moves_by_{by}"),
+        invented=view.fictitious,
         key="moves_rows",
         about=about,
     )
@@ -73,7 +75,7 @@ def _flow_chart(view: StaircaseView) -> Chart:
     )
     return Chart(
         figure=figure,
-        said=flow.description(flows, view.year, view.words),
+        said=view.before + flow.description(flows, view.year, view.words),
         legend=flow.legend(view.words),
     )
 
@@ -112,7 +114,7 @@ def _list_movers(view: StaircaseView) -> None:
     code = link.value(MOVE)
     move = next((move for move in MOVES if move == code), None)
     laos = _movers(view.selected, view.year, move)
-    lead = words("moves.list_lead", n=len(laos), before=view.year - 1, year=view.year)
+    lead = view.before + words("moves.list_lead", n=len(laos), before=view.year - 1, year=view.year)
     st.caption(lead)
     if laos.empty:
         return
@@ -121,6 +123,7 @@ def _list_movers(view: StaircaseView) -> None:
         staircase_rows.movers(laos, provinces, view.whole.register, view.year, words),
         words,
         name=staircase_view.file_name(view, f"who_moved_{view.year}"),
+        invented=view.fictitious,
         key="movers_rows",
         about=staircase_view.about(view, lead),
         links={

@@ -1,4 +1,4 @@
-"""The staircase page: its notice, its answer, and the chosen part."""
+"""The staircase page: its answer, and the chosen part."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen.app import cache, choice, components, fictitious_switch, filters, link, tables
+from utils.screen.app import cache, choice, components, filters, link, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -40,18 +40,13 @@ _PARTS: Final[Mapping[str, Callable[[StaircaseView], str | None]]] = {
 PART = Param(name="part", options=tuple(_PARTS), default="moves", label="filter.parts")
 
 
-def notice(view: StaircaseView) -> None:
-    """Say that the tables are invented, with a switch to turn them off."""
-    if tables_in_use.replaceable():
-        off = "fictitious.notice_off"
-        fictitious_switch.notice(view.words, on=view.fictitious, off=off, place="staircase")
-
-
 def how_to_load(view: StaircaseView) -> None:
     """Explain what the table is, that it is not public, and how to load one."""
     words = view.words
     st.header(words("staircase.empty_title"), anchor=False)
     st.markdown(words("staircase.empty"))
+    if tables_in_use.replaceable():
+        st.caption(words("trial.to_try"))
 
 
 def missing_year(view: StaircaseView, place: str) -> None:
@@ -84,7 +79,7 @@ def answer(view: StaircaseView) -> None:
     words = view.words
     if not view.covered:
         missing_year(view, "staircase")
-    components.mount("stairs", _picture(view), key="stairs")
+    components.mount("stairs", _picture(view), key="stairs", about=staircase_view.drawn(view))
     choose_year(view)
     heavy = (moves.MOVERS,)
     with tables.folded(words("staircase.table"), key="stair_table", instead_of=heavy) as opened:
@@ -94,6 +89,7 @@ def answer(view: StaircaseView) -> None:
                 staircase_rows.steps(totals, view.year, words),
                 words,
                 name=staircase_view.file_name(view, "steps"),
+                invented=view.fictitious,
                 key="stair_rows",
                 about=staircase_view.about(view, words("staircase.on_it_note")),
             )
@@ -161,6 +157,7 @@ def draw(part: str, view: StaircaseView) -> str | None:
 PAGE = Page(
     name="staircase",
     params=lambda: (PART, groups.BY, moves.MOVE, staircase_view.LONGER),
+    opens_in_trial=tables_in_use.replaceable,
     parts=PART,
     prepare=prepare,
     drawn=(".stairs .tracks svg, .stMarkdown ol",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from utils.figures import rows
+from utils.figures import invented, rows
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import timeline as staircase_timeline
 from utils.measures.staircase import stages
@@ -28,14 +28,17 @@ def steps(chosen: Filters, code: str) -> None:
     if view.whole.is_empty:
         return
     st.header(words("province.stairs"), anchor=False)
-    staircase_page.notice(view)
     step_years = _step_years(view.whole, code)
     if step_years.empty:
         st.info(words("province.no_stairs"))
         return
     if not view.covered:
         staircase_page.missing_year(view, "province")
-    components.chart(_timeline(view.whole, view.year, code, words), key="step_timeline")
+    components.chart(
+        _timeline(view.whole, view.year, code, words),
+        key="step_timeline",
+        about=staircase_view.drawn(view, province=code),
+    )
     with tables.folded(words("step_year.table"), key="step_years") as opened:
         if opened:
             table = staircase_rows.step_years(
@@ -46,6 +49,7 @@ def steps(chosen: Filters, code: str) -> None:
                 table,
                 words,
                 name=staircase_view.file_name(view, "province_steps"),
+                invented=view.fictitious,
                 key="step_years_rows",
                 about=staircase_view.about(view, definition),
             )
@@ -67,6 +71,7 @@ def _draw_evidence(view: StaircaseView, code: str) -> None:
                 ),
                 words,
                 name=staircase_view.file_name(view, "province_evidence"),
+                invented=view.fictitious,
                 key="step_evidence_rows",
                 about=staircase_view.about(view, words("staircase.evidence.about")),
             )
@@ -112,16 +117,17 @@ def _timeline(whole: Staircase, year: int, code: str, words: Words) -> Chart:
     step_years = _step_years(whole, code)
     step_years = step_years.assign(name=_names(step_years, whole, words))
     stage = stages.province_stages(whole, year).loc[code]
+    before = invented.before(words, fictitious=whole.fictitious)
     lead = words("step_year.stage", year=year, stage=words(f"stage.{stage['stage']}"))
     return Chart(
-        lead=lead + _centre_stage(whole, year, code, words),
+        lead=before + lead + _centre_stage(whole, year, code, words),
         figure=staircase_timeline.timeline(
             pd.concat([*_stage_rows(whole, code, words), step_years]),
             (whole.first_year_be, whole.last_year_be),
             words,
             fictitious=whole.fictitious,
         ),
-        said=words("step_year.alt", n=step_years["lao_id"].nunique()),
+        said=before + words("step_year.alt", n=step_years["lao_id"].nunique()),
         legend=staircase_timeline.legend(step_years, words),
         notes=tuple(staircase_view.data_note(whole, words)),
     )

@@ -21,7 +21,9 @@ def draw(view: StaircaseView) -> str | None:
     words = view.words
     st.header(words("stage.title", year=view.year), anchor=False)
     st.caption(words("stage.note"))
-    picked = components.mount("map", picture(view), key="stage_map")
+    picked = components.mount(
+        "map", picture(view), key="stage_map", about=staircase_view.drawn(view)
+    )
     _stage_shares(view)
     with tables.folded(words("map.table"), key="stage_table") as opened:
         if opened:
@@ -54,9 +56,15 @@ def table(view: StaircaseView) -> None:
     )
     name = staircase_view.file_name(view, "stages")
     about = staircase_view.about(view, words("stage.note"))
-    tables.show(in_area, words, name=name, key="stage_rows", about=about)
+    tables.show(in_area, words, name=name, key="stage_rows", about=about, invented=view.fictitious)
     tables.offer_outlines(
-        lambda: province_stages, words, name=name, key="stage_rows", area=area, about=about
+        lambda: province_stages,
+        words,
+        name=name,
+        key="stage_rows",
+        area=area,
+        about=about,
+        invented=view.fictitious,
     )
 
 
@@ -72,6 +80,7 @@ def _stage_shares(view: StaircaseView) -> None:
         staircase_rows.shares(shares, words),
         words,
         name=staircase_view.file_name(view, f"stage_shares_{view.year}"),
+        invented=view.fictitious,
         key="shares_rows",
         about=staircase_view.about(view, note),
         file=staircase_rows.shares_file(shares, words),

@@ -1,7 +1,7 @@
 """Which tables of the staircase are in use: real or invented.
 
 The real ones as soon as any row of enrolment is loaded. Until then the invented ones, where both
-the setting and the switch on the page allow them.
+the setting and the mode of the reader allow them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 
 
-def in_use(*, switched_on: bool) -> Staircase:
-    """Return the tables in use; `switched_on`: whether the reader lets invented ones stand in."""
-    return _loaded(fictitious=replaceable() and switched_on)
+def in_use(*, trial: bool) -> Staircase:
+    """Return the tables in use; `trial`: whether invented ones may stand in."""
+    return _loaded(fictitious=trial and replaceable())
 
 
 def of_kind(*, fictitious: bool) -> Staircase:

@@ -57,6 +57,11 @@ class StaircaseView:
         return self.whole.fictitious
 
     @property
+    def before(self) -> str:
+        """Return how every sentence on the tables begins: an invented one says so."""
+        return invented.before(self.words, fictitious=self.fictitious)
+
+    @property
     def covered(self) -> bool:
         """Tell whether the table reaches the chosen year."""
         return self.whole.covers(self.year)
@@ -71,7 +76,7 @@ class StaircaseView:
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:
     """Return the tables in use for what the reader chose."""
-    whole = tables_in_use.in_use(switched_on=chosen.invented_allowed)
+    whole = tables_in_use.in_use(trial=chosen.trial)
     return StaircaseView(
         whole=whole,
         selected=_within(whole, chosen.codes),
@@ -125,6 +130,8 @@ def levels(view: StaircaseView) -> dict[str, str]:
 
 def data_note(whole: Staircase, words: Words) -> list[str]:
     """Return which years the table holds and where it is from, in one line."""
+    if whole.is_empty:
+        return [words("stage.no_table")]
     kind = "fictitious" if whole.fictitious else "real"
     return [
         words("staircase.as_of", years=years_held(whole), source=words(f"staircase.source.{kind}"))
@@ -169,6 +176,11 @@ def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
         *data_note(view.whole, words),
         release_shown.home("staircase", view.link),
     )
+
+
+def drawn(view: StaircaseView, *, province: str = "") -> tuple[str, ...]:
+    """Return what a picture of the staircase says of its data; `province` as in provenance."""
+    return about_file.drawn(view.chosen, *data_note(view.whole, view.words), province=province)
 
 
 def file_name(view: StaircaseView, name: str) -> str:
