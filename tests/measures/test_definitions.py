@@ -20,6 +20,7 @@ FOLDER = paths.ROOT / "utils" / "measures"
 NOT_SHOWN = {
     "definitions.definitions": "reads the definitions themselves",
     "coverage.choices.choices": "names what may be chosen",
+    "coverage.choices.years_reported": "names what may be chosen",
     "coverage.choices.question": "reads the codes of a choice",
     "coverage.choices.area": "reads the codes of a choice",
 }

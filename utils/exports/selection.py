@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-import pandas as pd
-
 from utils.desk.store.releases import Release
 from utils.exports import baseline
 from utils.figures import labels
@@ -169,7 +167,7 @@ def all_codes(request: Request, tables: ReleaseTables) -> dict[str, str]:
     """
     record = tables.real.record
     explicit, noted = dict(request.codes), noted_codes(request.meeting)
-    offered = _offered(record, tables.load("offices"))
+    offered = _offered(record, tables.load)
     codes = {name: _code(name, one, explicit, noted) for name, one in offered.items()}
     options = baseline.options(record, tables.earlier, int(codes["year"]))
     since = explicit.get("since") or noted.get("since", "")
@@ -199,9 +197,9 @@ def to_note(codes: Mapping[str, str]) -> str:
     )
 
 
-def _offered(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
+def _offered(record: Record, load: Load) -> dict[str, Choice]:
     """Return what each of `NAMES` may be, but for what is compared with."""
-    return choices.choices(record, offices) | {
+    return choices.choices(record, load("offices"), choices.years_reported(load)) | {
         "trial": Choice(options=("", _TRIAL_ON, "0"), default=""),
         "slides": Choice(options=SLIDES, default=",".join(SLIDES)),
     }

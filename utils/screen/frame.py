@@ -53,6 +53,7 @@ def run() -> None:
         sign_in.note()
         preview.begin()
         trial.begin(opens=page.opens_in_trial())
+        filters.begin(last_year_be=page.last_year_be)
         link.check(shared=tuple(filters.params().values()), own=page.params(), page=page.name)
         if filters.words().lang != lang:
             st.rerun()  # the menu was named before a change of page gave the language back

@@ -64,6 +64,7 @@ def _prepare(codes: dict[str, str]) -> None:
     for page in PAGES.values():
         if page.prepare is not None:
             trial.begin(opens=page.opens_in_trial())
+            filters.begin(last_year_be=page.last_year_be)
             page.prepare(filters.of(codes, Words("th")))
 
 

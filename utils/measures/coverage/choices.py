@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -27,10 +27,11 @@ class Choice:
     default: str
 
 
-def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
+def choices(record: Record, offices: pd.DataFrame, other_years: Iterable[int]) -> dict[str, Choice]:
     """Return what may be chosen of a record, by the names that links know it by.
 
-    `offices`: the table of that name.
+    `offices`: the table of that name. `other_years`: fiscal years (B.E.) of tables beside the
+    record, such as enrolments, which may be chosen too.
 
     Returns
     -------
@@ -41,7 +42,7 @@ def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
         `region`, `cluster`, `office` : as `utils.measures.coverage.areas.Area` takes them.
     """
     provinces = record.provinces
-    known = {*record.rounds["fiscal_year_be"], *record.awards["fiscal_year_be"]}
+    known = {*record.rounds["fiscal_year_be"], *record.awards["fiscal_year_be"], *other_years}
     years = sorted(known, reverse=True)
     clusters = sorted(provinces["cluster_code"].dropna().unique())
     return {
@@ -53,6 +54,15 @@ def choices(record: Record, offices: pd.DataFrame) -> dict[str, Choice]:
         "region": Choice(options=(ALL, *REGION_CODES), default=ALL),
         "cluster": Choice(options=(ALL, *clusters), default=ALL),
         "office": Choice(options=(ALL, *map(str, office_names.numbers(offices))), default=ALL),
+    }
+
+
+def years_reported(load: Callable[[str], pd.DataFrame]) -> set[int]:
+    """Return the fiscal years (B.E.) of which offices have sent rows, of any of their tables."""
+    return {
+        int(year)
+        for name in ("enrolment", "scores", "lpa_results")
+        for year in load(name)["fiscal_year_be"].dropna().unique()
     }
 
 

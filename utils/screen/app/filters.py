@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from utils.figures import labels, search
 from utils.measures.coverage import choices, rounds
@@ -30,6 +32,9 @@ SHARED = (*IN_SIGHT, *FOLDED, TRIAL.name, RELEASE.name, PREVIEW.name, LANGUAGE.n
 # What a link leaves out, though it spells out all other choices.
 _UNSAID = {(param.name, param.default) for param in (TRIAL, RELEASE, PREVIEW)}
 _MORE = "filter.more"
+_YEAR, _OF_THE_LIST = "filter.own_year", 0
+# A run has a thread of its own; a callback before it asks the session, as of trial mode.
+_YEAR_OF_RUN: ContextVar[int | None] = ContextVar(_YEAR, default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,14 +65,38 @@ class Filters:
         return {name: code for name, code in self.choices if code != shared[name].default}
 
 
-@kept
+def begin(*, last_year_be: int | None) -> None:
+    """Fix for this run which year its page opens on where the address names none.
+
+    `last_year_be`: the last of the table that the page shows; None for that of the award list.
+    """
+    _YEAR_OF_RUN.set(last_year_be or _OF_THE_LIST)
+    if get_script_run_ctx(suppress_warning=True) is not None:
+        st.session_state[_YEAR] = last_year_be or _OF_THE_LIST
+
+
 def params() -> dict[str, Param]:
-    """Return every shared value of the address, by name."""
+    """Return every shared value of the address, by name, as the page of this run opens."""
+    shared, year = _params(), _own_year()
+    return shared if year is None else shared | {"year": replace(shared["year"], default=year)}
+
+
+@kept
+def _params() -> dict[str, Param]:
+    offered = choices.choices(record(), table("offices"), choices.years_reported(table))
     shared = [
         Param(name=name, options=one.options, default=one.default, label=f"filter.{name}")
-        for name, one in choices.choices(record(), table("offices")).items()
+        for name, one in offered.items()
     ]
     return {param.name: param for param in [*shared, TRIAL, RELEASE, PREVIEW, LANGUAGE]}
+
+
+def _own_year() -> str | None:
+    """Return the last year of the table that this run's page shows, None for the award list's."""
+    year = _YEAR_OF_RUN.get()
+    if year is None and get_script_run_ctx(suppress_warning=True) is not None:
+        year = st.session_state.get(_YEAR, _OF_THE_LIST)
+    return str(year) if year and str(year) in _params()["year"].options else None
 
 
 def words() -> Words:
@@ -116,8 +145,15 @@ def _box(name: str) -> None:
 
 
 def current() -> Filters:
-    """Return what the reader chose, from the address."""
-    return of({name: link.value(param) for name, param in params().items()}, words())
+    """Return what the reader chose, from the address.
+
+    The year that a page opens on by itself is not the reader's: it goes into no link, as another
+    page would have no data for it. With the release that a link names, the page finds it again.
+    """
+    chosen = of({name: link.value(param) for name, param in params().items()}, words())
+    if _own_year() is None or "year" in st.query_params:
+        return chosen
+    return replace(chosen, choices=tuple(one for one in chosen.choices if one[0] != "year"))
 
 
 def of(codes: Mapping[str, str], words: Words) -> Filters:
@@ -139,7 +175,12 @@ def of(codes: Mapping[str, str], words: Words) -> Filters:
 
 
 def names(name: str, lang: Lang) -> dict[str, str]:
-    """Return what the options of a shared filter are called, by code."""
+    """Return what the options of a shared filter are called, by code.
+
+    What is known of the award list in a year is no part of its name on pages of other tables.
+    """
+    if name == "year" and _own_year() is not None:
+        return {year: year for year in params()["year"].options}
     return _names(lang)[name]
 
 

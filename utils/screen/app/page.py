@@ -24,6 +24,8 @@ class Page:
     because it is about them, or is asked about an invented LAO.
     `published_only` : whether it never shows what waits to be published.
     `in_menu` : whether the menu names it; a function where that depends on the installation.
+    `last_year` : returns the last fiscal year (B.E.) of the table that it shows, on which it opens;
+    None, itself or returned, where that is the award list's.
     `prepare` : computes and caches what it shows first under some filters.
     `parts` : the parameter that chooses which part of the page is drawn.
     `example` : codes of a link that shows the page filled.
@@ -38,6 +40,7 @@ class Page:
     opens_in_trial: Callable[[], bool] = bool
     published_only: bool = False
     in_menu: bool | Callable[[], bool] = True
+    last_year: Callable[[], int | None] | None = None
     prepare: Callable[[Filters], None] | None = None
     parts: Param | None = None
     example: Mapping[str, str] = field(default_factory=dict)
@@ -46,6 +49,11 @@ class Page:
     def path(self) -> str:
         """Return its address below that of the dashboard; empty for the front page."""
         return "" if self.name == FRONT else self.name
+
+    @property
+    def last_year_be(self) -> int | None:
+        """Return the year that it opens on by itself, None where that is the award list's."""
+        return None if self.last_year is None else self.last_year()
 
     @property
     def is_in_menu(self) -> bool:

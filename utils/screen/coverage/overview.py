@@ -36,6 +36,7 @@ from utils.screen.app import (
     provenance,
     server,
     tables,
+    year_offer,
 )
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
@@ -104,6 +105,15 @@ def _brief(chosen: Filters) -> dict[str, Any]:
         Taking(sentence=sentence, address=link.address("", chosen.link)),
         words,
     )
+
+
+def offer_last_year(chosen: Filters, place: str) -> None:
+    """Offer the year that the award list opens on, where it does not reach the chosen one.
+
+    `place`: name of the page.
+    """
+    if not record().covers(chosen.question.fiscal_year_be):
+        year_offer.offer(record().last_year_be, chosen.words, place)
 
 
 def small_map(chosen: Filters) -> str | None:

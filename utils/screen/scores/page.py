@@ -16,7 +16,7 @@ from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.screen.app import cache, choice, components, link
+from utils.screen.app import cache, choice, components, link, year_offer
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -163,6 +163,9 @@ def draw(part: str, view: ScoresView) -> None:
     """Draw one part of the page."""
     if view.totals.empty and part not in {"assessors", "lpa", "takes"}:
         st.info(_no_scores(view))
+        year = tables_in_use.last_year_be(view.assessor)
+        if year is not None and year != view.year:
+            year_offer.offer(year, view.words, "scores")
         return
     _PARTS[part](view)
 
@@ -184,6 +187,7 @@ PAGE = Page(
         score_view.lao_param(),
     ),
     opens_in_trial=tables_in_use.replaceable,
+    last_year=score_view.last_year_be,
     parts=PART,
     prepare=prepare,
     drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),

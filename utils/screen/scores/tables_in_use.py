@@ -37,6 +37,17 @@ def lao_ids() -> tuple[str, ...]:
     return _lao_ids(tables())
 
 
+def last_year_be(assessor: str) -> int | None:
+    """Return the last fiscal year that an assessor scored in the tables that this run shows.
+
+    Where there is none, the last of any score or LPA result; None where the tables are empty.
+    """
+    whole = tables()
+    own = whole.scores.loc[whole.scores["assessor"] == assessor, "fiscal_year_be"].dropna()
+    years = [int(year) for year in own] or list(whole.years_be)
+    return max(years, default=None)
+
+
 @cache.kept
 def _lao_ids(record: ScoreRecord) -> tuple[str, ...]:
     invented = record.municipalities["lao_id"].unique() if record.fictitious else ()

@@ -16,7 +16,7 @@ from utils.measures.scores.assessments import ScoreReading, score_reading
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.levels import ASSESSOR_OF, Scale, levels
 from utils.measures.scores.record import ScoreRecord
-from utils.screen.app import cache, city_links, release_shown
+from utils.screen.app import cache, city_links, link, release_shown
 from utils.screen.app import provenance as about_file
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -45,6 +45,11 @@ def assessor_param() -> Param:
     if "national" in tables_in_use.tables().assessors:
         return _ASSESSOR
     return replace(_ASSESSOR, options=_ASSESSOR.options[:-1])
+
+
+def last_year_be() -> int | None:
+    """Return the fiscal year that the page opens on: the last of the assessor in the address."""
+    return tables_in_use.last_year_be(link.value(assessor_param()))
 
 
 def lao_param() -> Param:

@@ -11,7 +11,7 @@ from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen.app import cache, choice, components, filters, link, tables
+from utils.screen.app import cache, choice, components, filters, link, tables, year_offer
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -58,12 +58,7 @@ def missing_year(view: StaircaseView, place: str) -> None:
     st.info(staircase_view.missing_year_note(view))
     year = staircase_view.last_year(whole)
     if year is not None:
-        st.button(
-            words("staircase.to_last_year", year=year),
-            key=f"{place}.to_last_year",
-            on_click=link.put,
-            args=(filters.params()["year"], year),
-        )
+        year_offer.offer(int(year), words, place)
 
 
 def prepare(chosen: Filters) -> None:
@@ -158,6 +153,7 @@ PAGE = Page(
     name="staircase",
     params=lambda: (PART, groups.BY, moves.MOVE, staircase_view.LONGER),
     opens_in_trial=tables_in_use.replaceable,
+    last_year=tables_in_use.last_year_be,
     parts=PART,
     prepare=prepare,
     drawn=(".stairs .tracks svg, .stMarkdown ol",),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from utils import settings
 from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
+from utils.screen.app import trial as trial_mode
 
 
 def in_use(*, trial: bool) -> Staircase:
@@ -24,6 +25,12 @@ def of_kind(*, fictitious: bool) -> Staircase:
 def replaceable() -> bool:
     """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
     return settings.fictitious() and _loaded(fictitious=False).is_empty
+
+
+def last_year_be() -> int | None:
+    """Return the last fiscal year of the tables that this run shows; None where they are empty."""
+    whole = in_use(trial=trial_mode.is_on())
+    return None if whole.is_empty else whole.last_year_be
 
 
 @cache.kept
