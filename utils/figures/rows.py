@@ -86,13 +86,15 @@ def municipalities(
         {
             words("column.province"): province_names(ordered["province_code"], provinces, words),
             words("column.municipality"): municipality_names(ids, register, words),
-            words("column.best"): ordered["best"].map(lambda best: labels.result(best, words)),
+            words("column.best"): ordered["best"].map(
+                lambda best: labels.result(best, words), na_action="ignore"
+            ),
             words("column.results"): ordered["results"],
             words("column.first"): ordered["first_year_be"],
             words("column.latest"): ordered["latest_year_be"],
-            words("column.status"): ordered["counted"].map(
-                {True: words("status.counted"), False: words("map.points_other")}
-            ),
+            words("column.status"): ordered["counted"]
+            .map({True: words("status.counted"), False: words("map.points_other")})
+            .mask(ordered["results"].isna(), words("map.points_reported")),
             words("column.coordinates"): ids.isin(placed).map(
                 {True: "", False: words("map.points_unplaced")}
             ),

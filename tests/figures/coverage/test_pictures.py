@@ -80,14 +80,15 @@ def test_the_point_map_fetches_outlines_by_address_and_no_tiles() -> None:
             "name": ["ทน.ก"],
             "result": ["ดีเยี่ยม"],
             "years": ["2561–2562"],
-            "counted": [True],
+            "kind": ["counted"],
         }
     )
     deck = coverage_points_figure.point_map(placed, "outlines/x/provinces.geojson", Words("th"))
     spec = json.loads(deck.to_json())
     assert spec.get("mapProvider") is None
-    ground, other, counted = spec["layers"]
+    ground, reported, other, counted = spec["layers"]
     assert ground["data"] == "outlines/x/provinces.geojson"
+    assert (reported["id"], reported["data"]) == ("reported", [])
     assert (other["id"], other["data"]) == ("other", [])
     [dot] = counted["data"]
     assert dot["p"] == [100.123, 15.705]

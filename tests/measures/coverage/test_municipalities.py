@@ -1,6 +1,8 @@
 """Municipalities counted on one's fingers, from the eight awards of conftest.py."""
 
-from utils.measures.coverage.municipalities import by_municipality
+import pandas as pd
+
+from utils.measures.coverage.municipalities import by_municipality, with_reported
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rules import Question
 
@@ -28,3 +30,17 @@ def test_counted_follows_rule_and_window(record: Record) -> None:
 
 def test_after_the_record_there_is_nobody(record: Record) -> None:
     assert by_municipality(record, Question(rule="a", fiscal_year_be=2566)).empty
+
+
+def test_who_is_only_reported_stands_apart_and_has_no_count_of_results(record: Record) -> None:
+    listed = by_municipality(record, Question(rule="b", fiscal_year_be=2562))
+    register = pd.DataFrame({"lao_id": ["L20a", "L60a"], "province_code": ["20", "60"]})
+    enrolment = pd.DataFrame({"lao_id": ["L20a", "L60a", "L60a"], "fiscal_year_be": [2567] * 3})
+    scores = pd.DataFrame({"lao_id": ["L60a", "L99x"], "fiscal_year_be": [2566, 2566]})
+    table = with_reported(listed, [enrolment, scores], register)
+    assert set(table.index) - set(listed.index) == {"L60a"}  # L20a is in the list, L99x unknown
+    row = table.loc["L60a"]
+    assert (row["province_code"], row["first_year_be"], row["latest_year_be"]) == ("60", 2566, 2567)
+    assert row[["results", "best"]].isna().all()
+    assert not row["counted"]
+    assert with_reported(listed.iloc[:0], [enrolment], register).index.tolist() == ["L20a", "L60a"]

@@ -13,6 +13,9 @@ from utils.words import Words
 
 COUNTED = theme.STATUS["counted"]
 OTHER = theme.Swatch(fill=theme.SEQUENTIAL[1])
+REPORTED = theme.Swatch(fill=theme.OCHRE)
+KINDS = {"reported": REPORTED, "other": OTHER, "counted": COUNTED}
+"""How a municipality is painted, the topmost last: counted, with another result, in no list."""
 VIEW = pdk.ViewState(latitude=13.1, longitude=101.2, zoom=4.55, min_zoom=4, max_zoom=8)
 
 
@@ -38,7 +41,7 @@ def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.
     ----------
     points : DataFrame
         Indexed by lao_id: `longitude`, `latitude` in degrees; `name`, `result` and `years` for the
-        tip; `counted` boolean. Each dot has the id as `i`.
+        tip; `kind`, one of `KINDS`. Each dot has the id as `i`.
     outlines_address : str
         Address of `outlines.apart` as GeoJSON, fetched once by the browser.
     """
@@ -49,11 +52,8 @@ def point_map(points: pd.DataFrame, outlines_address: str, words: Words) -> pdk.
         get_fill_color=theme.rgb(theme.LAND),
         stroked=False,
     )
-    layers = [
-        ground,
-        _dots(points[~points["counted"]], OTHER, "other"),
-        _dots(points[points["counted"]], COUNTED, "counted"),
-    ]
+    dots = [_dots(points[points["kind"] == kind], swatch, kind) for kind, swatch in KINDS.items()]
+    layers = [ground, *dots]
     # The wording of the tip is sent once, not with every dot.
     result = words("map.value.year", label="{r}", first="{y}")
     tip = {

@@ -19,6 +19,10 @@ None stands for every year of the record.
 """
 
 
+REPORTED = ("enrolment", "scores", "lpa_results")
+"""The tables that offices send year by year."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choice:
     """The codes of one choice, in the order they are offered, and the one taken by default."""
@@ -60,9 +64,7 @@ def choices(record: Record, offices: pd.DataFrame, other_years: Iterable[int]) -
 def years_reported(load: Callable[[str], pd.DataFrame]) -> set[int]:
     """Return the fiscal years (B.E.) of which offices have sent rows, of any of their tables."""
     return {
-        int(year)
-        for name in ("enrolment", "scores", "lpa_results")
-        for year in load(name)["fiscal_year_be"].dropna().unique()
+        int(year) for name in REPORTED for year in load(name)["fiscal_year_be"].dropna().unique()
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from utils.measures.coverage.coverage import best_result, counted_rows
@@ -42,3 +44,38 @@ def by_municipality(record: Record, question: Question) -> pd.DataFrame:
     counted = counted_rows(record, question)["lao_id"]
     table["counted"] = table.index.isin(counted)
     return table
+
+
+def with_reported(
+    listed: pd.DataFrame, reported: Iterable[pd.DataFrame], register: pd.DataFrame
+) -> pd.DataFrame:
+    """Return municipalities with a result, and after them those that offices reported alone.
+
+    Parameters
+    ----------
+    listed : DataFrame
+        From `by_municipality`.
+    reported : iterable of DataFrame
+        Tables with `lao_id` and `fiscal_year_be`: enrolments, scores, LPA results.
+    register : DataFrame
+        As the table `municipalities`.
+
+    Returns
+    -------
+    DataFrame, as `listed`
+        Of an LAO that is in no list: `first_year_be`, `latest_year_be` are those of its reports;
+        `results` and `best` are missing, as a list that is missing may have one; not `counted`.
+
+    Notes
+    -----
+    Source: the tables that offices send, of any year; as the register knows each LAO.
+    """
+    rows = pd.concat([table[["lao_id", "fiscal_year_be"]] for table in reported])
+    rows = rows[rows["lao_id"].isin(register["lao_id"]) & ~rows["lao_id"].isin(listed.index)]
+    years = rows.groupby("lao_id")["fiscal_year_be"]
+    province = register.drop_duplicates("lao_id").set_index("lao_id")["province_code"]
+    table = pd.DataFrame({"first_year_be": years.min(), "latest_year_be": years.max()})
+    table["province_code"] = province.reindex(table.index)
+    table["counted"] = False
+    alone = table.reindex(columns=listed.columns).astype(listed.dtypes)
+    return pd.concat([listed, alone]).rename_axis("lao_id")

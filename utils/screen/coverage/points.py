@@ -11,6 +11,8 @@ import streamlit as st
 
 from utils.figures import labels, map_data, outlines, rows
 from utils.figures.coverage import points as point_figure
+from utils.measures.coverage import choices
+from utils.measures.coverage.municipalities import with_reported
 from utils.measures.coverage.rules import Question
 from utils.screen.app import (
     cache,
@@ -45,7 +47,7 @@ def prepare(chosen: Filters) -> None:
 def draw(chosen: Filters) -> None:
     """Draw the municipalities whose coordinates are known; fold a table of all."""
     words = chosen.words
-    if not record().covers(chosen.question.fiscal_year_be):
+    if _municipalities(chosen.question, chosen.codes).empty:
         st.info(words("overview.unknown_note", last=record().last_result_year_be))
         return
     picture = _picture(chosen.question, chosen.codes, words)
@@ -93,20 +95,29 @@ def _keep_pick() -> None:
         st.session_state[_PICKED] = picked[0]
 
 
+@cache.kept
 def _municipalities(question: Question, codes: tuple[str, ...]) -> pd.DataFrame:
-    municipalities = cache.municipalities(question)
-    return municipalities[municipalities["province_code"].isin(codes)]
+    reported = [cache.table(name) for name in choices.REPORTED]
+    every = with_reported(cache.municipalities(question), reported, cache.table("municipalities"))
+    return every[every["province_code"].isin(codes)]
 
 
 @cache.kept
 def _picture(question: Question, codes: tuple[str, ...], words: Words) -> _Picture:
     municipalities = _municipalities(question, codes)
     placed = _placed(municipalities, words)
-    counted = int(placed["counted"].sum())
     note = words("map.points_note", known=len(placed), all=len(municipalities))
+    kinds = {
+        kind: placed[placed["kind"] == kind]
+        for kind in ("counted", "other", "reported")
+        if kind != "reported" or (placed["kind"] == kind).any()
+    }
+    labelled = {"counted": words("status.counted")}
     classes = [
-        map_data.legend_row(words("status.counted"), point_figure.COUNTED, counted),
-        map_data.legend_row(words("map.points_other"), point_figure.OTHER, len(placed) - counted),
+        map_data.legend_row(
+            labelled.get(kind) or words(f"map.points_{kind}"), point_figure.KINDS[kind], len(some)
+        )
+        for kind, some in kinds.items()
     ]
     return _Picture(
         deck=point_figure.point_map(placed, server.outlines_address("geojson"), words),
@@ -115,7 +126,7 @@ def _picture(question: Question, codes: tuple[str, ...], words: Words) -> _Pictu
             "classes": classes,
             "notes": [note, words("source.outlines")],
             "outlines": server.outlines_address(),
-            "points": [_pixels(placed[placed["counted"] == counts]) for counts in (True, False)],
+            "points": [_pixels(some) for some in kinds.values()],
         },
     )
 
@@ -131,6 +142,11 @@ def _placed(municipalities: pd.DataFrame, words: Words) -> pd.DataFrame:
     placed = placed[placed["longitude"].notna()]
     ids = placed.index.to_series()
     names = rows.municipality_names(ids, cache.table("municipalities"), words)
-    results = [labels.result(code, words) for code in placed["best"]]
+    unlisted = placed["results"].isna()
+    results = [
+        words("map.points_reported") if pd.isna(code) else labels.result(code, words)
+        for code in placed["best"]
+    ]
+    kinds = placed["counted"].map({True: "counted", False: "other"}).mask(unlisted, "reported")
     years = map(labels.years, placed["first_year_be"], placed["latest_year_be"])
-    return placed.assign(name=names, result=results, years=list(years))
+    return placed.assign(name=names, result=results, years=list(years), kind=kinds)
