@@ -79,7 +79,8 @@ def caption(chosen: Filters) -> None:
     if shows_stage():
         view = staircase_view.view(chosen)
         staircase_page.notice(view)
-        st.caption(words("stage.caption", year=year))
+        told = [] if view.whole.is_empty else staircase_view.reported_note(view)
+        st.caption(" · ".join([words("stage.caption", year=year), *told]))
         if view.whole.is_empty:
             st.info(words("stage.no_table"))
         elif not view.covered:

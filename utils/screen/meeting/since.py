@@ -117,7 +117,11 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
         + [words(text) for name, text in lacking.items() if name not in slides],
         "groups": [_group(group, chosen) for group in slides["change"].figure["groups"]],
         "asides": [],
-        "notes": [slides["change"].basis, *slides["change"].notes],
+        "notes": [
+            slides["change"].basis,
+            *slides["change"].notes,
+            *(slides[name].basis for name in ("moved", "scored") if name in slides),
+        ],
     }
 
 
