@@ -298,7 +298,8 @@ def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
         )["note"]
         for year in (2560, 2561)
     }
-    assert notes[2560] == "1 dot = 1 LAO · in order of step, not rank"
+    assert notes[2560].startswith("1 dot = 1 LAO · in order of step, not rank")
+    assert all(EN("staircase.levels_assumed") in note for note in notes.values())
     assert "small figures: change since 2560" in notes[2561]
 
 

@@ -170,7 +170,7 @@ def test_provinces_on_each_stage() -> None:
         "none": 0,
         "not_reported": 2,
     }
-    assert set(table["base"]) == {3}
+    assert set(table["base"].dropna()) == {3}
     assert table["share"].isna().all()
     assert stages.stage_shares(stages.province_stages(STAIR, 2564)).isna().all(axis=None)
 
@@ -190,7 +190,7 @@ def test_shares_of_stages_add_up() -> None:
     made_up = fictitious()
     table = stages.stage_shares(stages.province_stages(made_up, made_up.last_year_be))
     assert table["count"].sum() == 76
-    assert set(table["base"]) == {75}  # one province has not reported
+    assert set(table["base"].dropna()) == {75}  # one province has not reported
     assert pd.isna(table["share"]["not_reported"])
     assert table["share"].sum() == pytest.approx(1)
 

@@ -132,7 +132,7 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     )
     data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
     return data | {
-        "sentence": " · ".join([said, *score_view.reported_note(view)]),
+        "sentence": " · ".join([said.removesuffix("."), *score_view.reported_note(view)]),
         "address": link.address("scores", view.chosen.link | dict(view.choices)),
         "copyLabel": words("overview.copy"),
         "copiedLabel": words("overview.copied"),
@@ -194,5 +194,5 @@ PAGE = Page(
     ),
     parts=PART,
     prepare=prepare,
-    drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),
+    drawn=(".scores .rows .row, .stMarkdown ol, .stAlert",),
 )

@@ -142,5 +142,5 @@ def _timeline(whole: Staircase, year: int, code: str, words: Words) -> Chart:
         ),
         said=words("step_year.alt", n=step_years["lao_id"].nunique()),
         legend=staircase_timeline.legend(step_years, words),
-        notes=tuple(staircase_view.data_note(whole, words)),
+        notes=(*staircase_view.data_note(whole, words), words("staircase.levels_assumed")),
     )

@@ -120,7 +120,7 @@ def sentence(view: StaircaseView) -> str:
         threshold_years=view.threshold_years,
         fictitious=view.fictitious,
     )
-    return " · ".join([said, *reported_note(view)])
+    return " · ".join([said.removesuffix("."), *reported_note(view)])
 
 
 def threshold_in_words(view: StaircaseView) -> str:
