@@ -2,9 +2,9 @@
 
 Run from the project's folder: ``python -m data.fictitious.build_fictitious``. The real tables of
 enrolment, scores and LPA results are not public; these let their views be tried. Every LAO is
-invented and says so in its name; provinces are real. Of facts they keep only the published
-totals: 208 areas enrolled since fiscal year 2547, in four regional networks; 34 indicators and
-their maxima. Everything else comes from a seeded generator, byte for byte.
+invented and says so in its name; provinces are real. Of facts they keep only the first fiscal
+year, 2547, four regional networks, and 34 indicators with their maxima. Everything else comes
+from a seeded generator, byte for byte.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from data.fictitious.chance import Chance, Row
 from data.fictitious.enrolment import enrolment_of, evidence_of
 from data.fictitious.laos import Lao, invented_laos
+from data.fictitious.parts import parts_of
 from data.fictitious.scores import assessed, lpa_of, scores_of
 
 HERE = Path(__file__).resolve().parent
@@ -41,6 +42,7 @@ def staircase(laos: Sequence[Lao], chance: Chance) -> None:
     for number, row in enumerate(found, 1):
         row["evidence_id"] = f"FIC-EV-{number:04}"
     write("enrolment.csv", [row for rows in years for row in rows])
+    write("reported_parts.csv", list(parts_of([row for rows in years for row in rows])))
     write("step_evidence.csv", found)
 
 

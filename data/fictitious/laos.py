@@ -34,9 +34,7 @@ class Lao(NamedTuple):
 
 def invented_laos(chance: Chance) -> list[Lao]:
     """Invent 208 LAOs: one in each chosen province, then the others anywhere among these."""
-    with (_DATA / "provinces.csv").open(encoding="utf-8", newline="") as file:
-        target = [row for row in csv.DictReader(file) if row["in_target"] == "true"]
-    chosen = chance.mixed(target)[:PROVINCES]
+    chosen = chance.mixed(provinces_of_target())[:PROVINCES]
     types = [name for name, count in TYPES for _ in range(count)]
     years = [2547 + at for at, count in enumerate(FIRST_ENROLMENTS) for _ in range(count)]
     homes = chosen + [chance.one(chosen) for _ in types[PROVINCES:]]
@@ -47,6 +45,12 @@ def invented_laos(chance: Chance) -> list[Lao]:
         row = _register_row(lao_type, home, numbers[home["province_code"]])
         laos.append(Lao(row, home["region4"], year))
     return sorted(laos, key=lambda lao: lao.row["lao_id"])
+
+
+def provinces_of_target() -> list[Row]:
+    """Return the rows of the table of provinces, without Bangkok."""
+    with (_DATA / "provinces.csv").open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["in_target"] == "true"]
 
 
 def _register_row(lao_type: str, home: Row, number: int) -> Row:

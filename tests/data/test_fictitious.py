@@ -16,7 +16,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 FICTITIOUS = DATA / "fictitious"
 TABLES = (
     *("municipalities.csv", "enrolment.csv", "step_evidence.csv"),
-    *("scores.csv", "lpa_results.csv"),
+    *("scores.csv", "lpa_results.csv", "reported_parts.csv"),
 )
 BUILT_FROM = ("provinces.csv", "indicators.csv", "lpa_conversions.csv")
 
@@ -26,7 +26,7 @@ def read(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-REGISTER, ENROLMENT, EVIDENCE, SCORES, LPA = (read(FICTITIOUS / name) for name in TABLES)
+REGISTER, ENROLMENT, EVIDENCE, SCORES, LPA, PARTS = (read(FICTITIOUS / name) for name in TABLES)
 PROVINCES = {row["province_code"]: row for row in read(DATA / "provinces.csv")}
 BY_LAO: dict[str, list[dict[str, str]]] = {}
 for one in ENROLMENT:
@@ -182,11 +182,18 @@ def test_most_steps_take_one_to_three_years() -> None:
 
 
 def test_evidence_is_there_for_most_second_steps_and_lacking_for_some() -> None:
-    details = ("activity_type", "budget_baht", "partners")
-    driven = {
-        row["lao_id"]
-        for row in EVIDENCE
-        if row["requirement"] == "activity" and all(row[name] for name in details)
-    }
+    driven = {row["lao_id"] for row in EVIDENCE if row["requirement"] == "activity"}
     second = {row["lao_id"] for row in ENROLMENT if row["step"] in {"2", "3", "4"}}
     assert 0.8 * len(second) < len(second & driven) < len(second)
+
+
+def test_parts_are_told_of_provinces_without_rows_and_some_are_silent() -> None:
+    with_rows = {(row["lao_id"].split("-")[1], row["fiscal_year_be"]) for row in ENROLMENT}
+    told = {(row["province_code"], row["fiscal_year_be"]) for row in PARTS}
+    assert not with_rows & told
+    assert len(told) == len(PARTS)
+    assert all(row["note"] == "ข้อมูลสมมติ" for row in PARTS)
+    target = {code for code, row in PROVINCES.items() if row["in_target"] == "true"}
+    years = {row["fiscal_year_be"] for row in ENROLMENT}
+    silent = {(code, year) for code in target for year in years} - with_rows - told
+    assert 0 < len(silent) < len(told)

@@ -237,6 +237,40 @@ def test_a_certifier_is_not_shown_more_removals_than_were_meant(engine: Engine) 
     assert refused(refusal) == "removes_many"
 
 
+def parts(engine: Engine, release: Release) -> set[tuple[str, str, int]]:
+    rows = store.table("reported_parts", release, engine)
+    return set(
+        zip(rows["reported_table"], rows["province_code"], rows["fiscal_year_be"], strict=True)
+    )
+
+
+def test_an_empty_part_is_certified_and_leaves_its_trace(engine: Engine) -> None:
+    # Office 16 writes for Songkhla (90) and others; Phatthalung (93) is disputed and left out.
+    release = published(engine, SOUTH, enrolment(), order=SOUTH_2568)
+    with engine.connect() as connection:
+        own = roles.writable(connection, [16], release.number)
+    assert "90" in own
+    assert "93" not in own
+    assert parts(engine, release) == {("enrolment", code, 2568) for code in own}
+    assert release.changed == ("reported_parts",)
+    assert [source.table for source in release.sources] == ["enrolment", "reported_parts"]
+    assert steps(engine, release) == {}
+    with pytest.raises(RefusedError) as refusal:
+        submitted(engine, SOUTH, enrolment(), order=SOUTH_2568)
+    assert refused(refusal) == "nothing"
+
+
+def test_a_part_with_rows_is_told_in_full_and_single_rows_are_not(engine: Engine) -> None:
+    one = published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
+    assert parts(engine, one) == set()
+    whole = published(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")), order=SOUTH_2568)
+    assert ("enrolment", "90", 2568) in parts(engine, whole)
+    assert steps(engine, whole) == {(HAT_YAI, 2568): "2"}
+    part = acts.OfficeScope(office_number=16, fiscal_year_be=2568)
+    back = acts.revert(engine, STEWARD, one.number, note="back", part=part)
+    assert parts(engine, back) == set()
+
+
 def test_a_table_is_replaced_by_a_steward_alone(engine: Engine) -> None:
     with pytest.raises(RefusedError) as refusal:
         acts.send(engine, NORTH, [enrolment((CHIANG_MAI, 2568, "1"))], REPLACE)

@@ -123,5 +123,6 @@ def shipped_record(*, fictitious: bool) -> ScoreRecord:
         bands=shipped.load("lpa_bands"),
         municipalities=shipped.load("municipalities", data=folder),
         provinces=shipped.load("provinces"),
+        parts=shipped.load("reported_parts", data=folder),
         fictitious=fictitious,
     )

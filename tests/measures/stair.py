@@ -59,8 +59,6 @@ EVIDENCE = [
     ("D", 2560, "plan"),
     ("C", 2561, "plan"),
 ]
-# All that must be told of an activity.
-ACTIVITY = {"activity_type": "คัดแยกขยะ", "budget_baht": 50000, "partners": "โรงเรียน"}
 
 
 def frame(table: Table, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
@@ -103,10 +101,12 @@ def staircase(
     laos: dict[str, tuple[str, str]] = LAOS,
     evidence: Iterable[tuple[str, int, str]] = EVIDENCE,
     entered: bool = True,
+    parts: Iterable[tuple[str, int]] = (),
 ) -> Staircase:
     """Return a staircase of these rows, by the project's own levels and requirements.
 
-    `entered`: as in `enrolment`.
+    `entered`: as in `enrolment`. `parts`: provinces and years of which the office
+    has sent the whole part.
     """
     names = ["province_code", "in_target", "region4", "region6", "cluster_code", "office_number"]
     provinces = pd.DataFrame(PROVINCES, columns=names).astype(
@@ -118,7 +118,6 @@ def staircase(
     ]
     pieces = [
         {"evidence_id": f"E{at}", "lao_id": lao, "fiscal_year_be": year, "requirement": need}
-        | (ACTIVITY if need == "activity" else {})
         for at, (lao, year, need) in enumerate(evidence)
     ]
     return Staircase(
@@ -128,6 +127,13 @@ def staircase(
         provinces=provinces,
         levels=shipped.load("step_levels"),
         requirements=shipped.load("step_requirements"),
+        parts=frame(
+            schemas.REPORTED_PARTS,
+            [
+                {"reported_table": "enrolment", "province_code": code, "fiscal_year_be": year}
+                for code, year in parts
+            ],
+        ),
         fictitious=False,
     )
 
@@ -145,5 +151,6 @@ def fictitious() -> Staircase:
         provinces=table("provinces"),
         levels=table("step_levels"),
         requirements=table("step_requirements"),
+        parts=table("reported_parts"),
         fictitious=True,
     )

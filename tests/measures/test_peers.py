@@ -70,10 +70,10 @@ def test_a_value_beside_the_middle_half_of_its_peers() -> None:
     assert against_peers(peers, values) == AgainstPeers(n=5, value=90, median=62, low=60, high=70)
 
 
-def test_unknown_values_do_not_count_and_under_five_have_no_middle_half() -> None:
+def test_unknown_values_do_not_count_and_under_five_have_no_median() -> None:
     peers = peers_of("T0", WHERE, WHERE.index)
     values = pd.Series({"T0": None, "T1": 50, "T2": 60, "T3": None, "T4": 70}, dtype="Float64")
-    assert against_peers(peers, values) == AgainstPeers(n=3, median=60)
+    assert against_peers(peers, values) == AgainstPeers(n=3)
 
 
 def test_ties_share_a_band_and_the_unknown_have_no_place() -> None:

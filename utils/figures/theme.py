@@ -60,8 +60,11 @@ LEVELS = {
     "left": Swatch(fill=UNKNOWN, pattern="dots"),
 }
 STAGES = {
-    **{level: LEVELS[level] for level in ("1", "2", "3", "4", "unknown")},
+    **{level: LEVELS[level] for level in ("1", "2", "3", "4")},
+    "unknown": Swatch(fill=SAND),
+    "withdrawn": LEVELS["left"],
     "none": Swatch(fill=NOBODY),
+    "not_reported": Swatch(fill=UNKNOWN, pattern="hatch"),
     "outside": STATUS["outside"],
     "no_data": STATUS["no_data"],
 }

@@ -13,7 +13,7 @@ from utils.measures.coverage import groups, outlook, rounds, rules
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
-from utils.measures.staircase import enrolled, stalled, survival
+from utils.measures.staircase import stalled, survival
 from utils.words import Lang
 
 Subject = Literal["coverage", "staircase", "scores", "cities", "changes"]
@@ -28,7 +28,7 @@ CONSTANTS = {
     "outlook": round(100 * outlook.INTERVAL),
     "interval": round(100 * survival.CONFIDENCE),
     "quantile": round(100 * stalled.QUANTILE),
-    "areas": enrolled.PUBLISHED_AREAS,
+    "table_years": stalled.MINIMUM_TABLE_YEARS,
     "complete": COMPLETE_PERCENT,
     "lpa": LPA_PASS_PERCENT,
     "peers": MINIMUM_PEERS,

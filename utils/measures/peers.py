@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 MINIMUM_PEERS = 5
+"""Fewer values give neither a median nor quartiles: one of them would be the answer."""
 Basis = Literal["type_and_region", "type"]
 
 
@@ -32,9 +33,9 @@ class Peers:
 class AgainstPeers:
     """One value of an LAO beside its peers'.
 
-    `value` : its own, None where unknown. `n` : peers whose value is known. `median` : theirs,
-    None where n is 0; `low`, `high` : bounds of the middle half (lower and upper quartile), None
-    where n is under five.
+    `value` : its own, None where unknown. `n` : peers whose value is known. `median` : theirs;
+    `low`, `high` : bounds of the middle half (lower and upper quartile). All three are None where n
+    is under five.
     """
 
     n: int
@@ -46,12 +47,10 @@ class AgainstPeers:
     @classmethod
     def of(cls, value: float | None, theirs: np.ndarray) -> AgainstPeers:
         """Compare a value with the known values of peers; quartiles by linear interpolation."""
-        if not len(theirs):
-            return cls(n=0, value=value)
+        if len(theirs) < MINIMUM_PEERS:
+            return cls(n=len(theirs), value=value)
         # All three at once: a series asked for each is ten times as slow.
         low, median, high = (float(at) for at in np.percentile(theirs, (25, 50, 75)))
-        if len(theirs) < MINIMUM_PEERS:
-            return cls(n=len(theirs), value=value, median=median)
         return cls(n=len(theirs), value=value, median=median, low=low, high=high)
 
 

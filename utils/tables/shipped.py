@@ -30,6 +30,7 @@ INVENTED = (
     schemas.MUNICIPALITIES,
     schemas.ENROLMENT,
     schemas.STEP_EVIDENCE,
+    schemas.REPORTED_PARTS,
     schemas.SCORES,
     schemas.LPA_RESULTS,
 )

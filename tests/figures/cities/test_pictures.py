@@ -144,7 +144,12 @@ def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
 @pytest.mark.parametrize(
     ("members", "basis", "with_result", "said"),
     [
-        (("a", "b"), "type", 1, "Peers · TM, the country: 1 of 2 has a result in FY 2561–2563"),
+        (
+            ("a", "b"),
+            "type",
+            1,
+            "Peers · TM, the country: 2, fewer than 5, so there is no comparison",
+        ),
         (
             tuple("abcde"),
             "type_and_region",
@@ -154,7 +159,12 @@ def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
                 "; results: 2, peers' median 1, middle half 0–1.5"
             ),
         ),
-        (("a",), "type", None, "Peers · TM, the country, 1 in all: no data for these years"),
+        (
+            tuple("abcde"),
+            "type",
+            None,
+            "Peers · TM, the country, 5 in all: no data for these years",
+        ),
         ((), "type", 0, "No other TM is in the register"),
     ],
 )
@@ -181,13 +191,12 @@ def test_peers_are_counted_and_never_ranked(
 @pytest.mark.parametrize(
     ("since_known", "theirs", "said"),
     [
-        (True, [], "Staircase, FY 2564: F2 since FY 2562"),
         (
             False,
             [2],
             (
                 "Staircase, FY 2564: F2 since FY 2562 or earlier"
-                "; 1 peer with a known step, median level 2"
+                "; 1 peer with a known step, fewer than 5: not compared"
             ),
         ),
         (

@@ -65,7 +65,7 @@ def test_a_cell_holds_value_quartiles_and_number_in_tenths() -> None:
     [
         (scored(62, (3, 5), peers=20), "Rank 3–5 of 21 (with its peers)"),
         (scored(62, (3, 3)), "Rank 3 of 6 (with its peers)"),
-        (scored(62, None, peers=0), "No rank: no other city of its type has a total"),
+        (scored(62, None, peers=0), "No rank: 0 peers with a total, fewer than 5"),
         (scored(None, None, known=(6, 14)), "No total and no rank: 20 of 34 indicators are known"),
         (
             scored(None, None, known=None),

@@ -156,6 +156,10 @@ def test_invented_tables_are_shown_only_when_asked_for_and_say_so() -> None:
     assert stairs.fictitious
     assert stairs.sentence.startswith("[Fictitious data]")
     assert "fictitious data" in stairs.basis
+    for name in ("stairs", "holding", "moved", "scored"):
+        basis = made(selection(fictitious=True))[name].basis
+        assert "reported by" in basis, name
+        assert "of 16 offices" in basis, name
 
 
 def test_an_unknown_year_is_never_zero() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from utils.figures import theme
 from utils.figures.staircase import cohorts as staircase_cohorts_figure
 from utils.figures.staircase import durations, flow, key_figures
 from utils.figures.staircase import rows as staircase_rows
+from utils.figures.staircase import sentences as staircase_sentences
 from utils.figures.staircase import stage_map as staircase_stage_map_figure
 from utils.figures.staircase import steps as staircase_steps
 from utils.figures.staircase import timeline as staircase_timeline
@@ -296,15 +298,41 @@ def test_the_note_names_the_year_before_only_where_the_table_holds_it() -> None:
         )["note"]
         for year in (2560, 2561)
     }
-    assert notes[2560] == "1 dot = 1 LAO · in order of step, not rank"
+    assert notes[2560].startswith("1 dot = 1 LAO · in order of step, not rank")
+    assert all(EN("staircase.levels_assumed") in note for note in notes.values())
     assert "small figures: change since 2560" in notes[2561]
 
 
 def test_an_area_without_enrolled_laos_has_one_number() -> None:
-    nobody = staircase_summary.in_brief(TINY.within(["10"]), 2563)
+    told = staircase([], parts=[("40", 2562), ("40", 2563)])
+    others = TINY.enrolment[TINY.enrolment["lao_id"] != "E"]
+    told = replace(TINY, parts=told.parts, enrolment=others)
+    nobody = staircase_summary.in_brief(told.within(["40"]), 2563)
     [shown] = key_figures.figures(nobody, EN, longer_rule="", notes=[])
     assert (shown["number"], shown["known"]) == ("0", True)
     assert shown["window"]
+
+
+def test_an_area_that_has_not_reported_has_no_number_and_says_why() -> None:
+    # Nobody of 40 has a row in 2562: that is not nobody on the staircase.
+    silent = staircase_summary.in_brief(TINY.within(["40"]), 2562)
+    enrolled, moved, longer = key_figures.figures(silent, EN, longer_rule="", notes=["source"])
+    assert {one["number"] for one in (enrolled, moved, longer)} == {"Not reported"}
+    why = EN("staircase.unreported", year=2562)
+    assert enrolled["notes"] == [why, "source"]
+    assert staircase_sentences.sentence(
+        silent, EN, area="", years=(2560, 2563), threshold_years=None, fictitious=False
+    ).endswith(why)
+
+
+def test_nobody_moved_of_nobody_is_no_number() -> None:
+    # E of 40 withdrew in 2561 and is back in 2563; its office told of none in 2562.
+    back = replace(TINY, parts=staircase([], parts=[("40", 2562)]).parts).within(["40"])
+    brief = staircase_summary.in_brief(back, 2563)
+    assert (brief.enrolled, brief.base) == (1, 0)
+    _, moved, _ = key_figures.figures(brief, EN, longer_rule="", notes=[])
+    assert (moved["number"], moved["of"]) == ("Not counted", "")
+    assert moved["notes"] == [EN("staircase.no_base", before=2562, new=1)]
 
 
 def test_steps_are_not_zero_where_the_table_does_not_reach() -> None:

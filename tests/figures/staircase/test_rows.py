@@ -53,20 +53,22 @@ def test_stages_are_those_of_the_target_in_two_ways_side_by_side() -> None:
     centres = pd.DataFrame({"lao_id": ["A", "C"]}, dtype="string")
     central = stages.stage_shares(stages.centre_stages(TINY, centres, 2561))
     shown = rows.shares({"best": result, "centre": central}, EN).set_index("Stage")
-    # Five provinces: 20 on 2 (A, B), 30 on 3 (C on F1), 40 none (E left), 50 on 4 (G), 60 on 1 (H).
+    # Five provinces: 20 on 2 (A, B), 30 on 3 (C on F1), 40 gone (E left), 50 on 4 (G), 60 on 1 (H).
     assert dict(shown["best"]) == {
         "Level of step 1": "1/5",
         "Level of step 2": "1/5",
         "Level of step 3": "1/5",
         "Level of step 4": "1/5",
         "Step unknown": "0/5",
-        "Not on the staircase": "1/5",
+        "Withdrew": "1/5",
+        "Reported: none": "0/5",
+        "Not reported (outside the base)": "0",
     }
     assert shown.loc["Level of step 2", "centre"] == "1/5"  # A
     assert shown.loc["Level of step 3", "centre"] == "1/5"  # C
-    assert shown.loc["Not on the staircase", "centre"] == "3/5"
+    assert shown.loc["Reported: none", "centre"] == "3/5"
     file = rows.shares_file({"best": result}, EN)
-    assert list(file["Base"]) == [5] * 6
+    assert list(file["Base"].dropna()) == [5] * 7
     assert file["Per cent"].isna().all()
 
 

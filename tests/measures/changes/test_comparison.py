@@ -42,6 +42,7 @@ def scores(*assessments: Iterable[Mapping[str, object]]) -> ScoreRecord:
         bands=frame(schemas.LPA_BANDS, [{"band": "good", "low_percent": 70}]),
         municipalities=frame(schemas.MUNICIPALITIES, laos),
         provinces=frame(schemas.PROVINCES, []),
+        parts=frame(schemas.REPORTED_PARTS, []),
         fictitious=False,
     )
 

@@ -76,7 +76,9 @@ def test_below_completeness_there_is_no_total_and_no_place_but_what_is_known_is_
 def test_peers_without_a_total_are_nobodys_peers() -> None:
     beside = beside_peers(sheet(T0=FIVES, **PEERS | {"T5": same(30, range(1, 9))}), "T0")
     assert beside.peers.members == ("T1", "T2", "T3", "T4")
-    assert numbers(beside.indicators[1]) == (4, 50, None, 61, None)
+    # four are too few for a median and for a place
+    assert numbers(beside.indicators[1]) == (4, 50, None, None, None)
+    assert (beside.place, beside.of) == (None, 5)
 
 
 def test_alone_in_its_class_it_has_no_median_and_no_place() -> None:
@@ -116,9 +118,9 @@ def test_the_edition_of_most_assessments_of_the_year_is_compared() -> None:
     assert "T0" not in result.totals.index
 
 
-def against(*pairs: tuple[float | None, float | None], n: int = 5) -> dict[int, AgainstPeers]:
+def against(*pairs: tuple[float | None, float | None]) -> dict[int, AgainstPeers]:
     return {
-        number: AgainstPeers(n=n, value=value, median=median)
+        number: AgainstPeers(n=5, value=value, median=median)
         for number, (value, median) in enumerate(pairs, start=1)
     }
 
@@ -133,6 +135,5 @@ def test_the_farthest_above_and_below_come_first_and_ties_are_kept() -> None:
     assert farthest(result, above=False) == (Distance(6, -20), Distance(7, -10))
 
 
-def test_unknown_scores_and_few_peers_tell_no_distance() -> None:
+def test_unknown_scores_and_those_without_a_median_tell_no_distance() -> None:
     assert farthest(against((None, 60), (70, None)), above=True) == ()
-    assert farthest(against((70, 60), n=4), above=True) == ()

@@ -93,20 +93,23 @@ def test_a_selection_holds_an_area_a_type_and_one_edition_of_every_year() -> Non
     assert selected(whole, fiscal_year_be=2570, province_codes=("10",)).totals.empty
 
 
-def test_the_middle_half_needs_five() -> None:
+def test_the_median_and_the_middle_half_need_five() -> None:
     assert middle(pd.Series([], dtype="Float64")) == Middle(n=0)
-    assert middle(pd.Series([1, 2, pd.NA, 9, 4], dtype="Float64")) == Middle(n=4, median=3)
+    assert middle(pd.Series([1, 2, pd.NA, 9, 4], dtype="Float64")) == Middle(n=4)
     assert middle(pd.Series([1, 2, 3, 4, 9], dtype="Float64")) == Middle(
         n=5, median=3, low=2, high=4
     )
 
 
 def test_a_brief_counts_the_assessed_and_those_with_a_total() -> None:
-    # A: 15 of 30 throughout, but 15 of 20 on the last: (50 + 100 x 75 / 140) / 2.
-    result = scores_in_brief(scoring.totals(assessed("A", same(15)), assessed("B", {1: 30})))
-    assert result.assessed == 2
-    assert result.total.n == 1
+    # 15 of 30 throughout, but 15 of 20 on the last: (50 + 100 x 75 / 140) / 2.
+    five = [assessed(lao, same(15)) for lao in "ACDEF"]
+    result = scores_in_brief(scoring.totals(*five, assessed("B", {1: 30})))
+    assert result.assessed == 6
+    assert result.total.n == 5
     assert result.total.median == pytest.approx((50 + 100 * 75 / 140) / 2)
+    one = scores_in_brief(scoring.totals(five[0], assessed("B", {1: 30})))
+    assert (one.assessed, one.total) == (2, Middle(n=1))  # one city is no median
     with pytest.raises(EditionsNotComparableError):
         scores_in_brief(
             scoring.totals(assessed("A", {1: 1}), assessed("B", {1: 1}, edition=REVISED))
@@ -116,18 +119,17 @@ def test_a_brief_counts_the_assessed_and_those_with_a_total() -> None:
 def test_components_are_described_over_those_that_know_enough_of_them() -> None:
     table = component_summary(
         scoring.parts(
-            assessed("A", same(15, range(1, 6))),  # 50 %
+            *(assessed(lao, same(15, range(1, 6))) for lao in "ADEF"),  # 50 %
             assessed("B", same(30, range(1, 5))),  # 100 %, four of five
             assessed("C", {1: 0, 6: 30}),  # one of five: left out
         )
     )
     first = table.loc[1]
-    assert (first["n"], first["median"], first["assessed"]) == (2, 75, 3)
-    assert (first["known"], first["of"], first["derived"]) == (10, 15, 0)
-    assert pd.isna(first["low"])
+    assert (first["n"], first["median"], first["assessed"]) == (5, 50, 6)
+    assert (first["known"], first["of"], first["derived"]) == (25, 30, 0)
     assert table.loc[2, "n"] == 0
-    assert pd.isna(table.loc[2, "median"])
-    assert (table.loc[2, "known"], table.loc[2, "of"]) == (1, 15)
+    assert table.loc[2, ["low", "median", "high"]].isna().all()
+    assert (table.loc[2, "known"], table.loc[2, "of"]) == (1, 30)
 
 
 def test_levels_are_counted_on_their_own_scale_and_those_without_a_cutoff_left_out() -> None:

@@ -99,4 +99,6 @@ def test_derived_scores_are_nobodys_judgement() -> None:
 def test_the_spread_of_differences() -> None:
     spread_of = spread(pd.Series([-10.0, 0, 10, 20, None, 30], dtype="Float64"))
     assert spread_of == Spread(n=5, above=3, level=1, below=1, low=0, median=10, high=20)
+    four = spread(pd.Series([-10.0, 0, 10, 20], dtype="Float64"))
+    assert four == Spread(n=4, above=2, level=1, below=1)  # too few for a median
     assert spread(pd.Series([], dtype="Float64")) == Spread(n=0, above=0, level=0, below=0)

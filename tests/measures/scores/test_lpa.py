@@ -195,13 +195,14 @@ def test_the_middle_of_the_average_and_of_every_part() -> None:
         {"lao_id": "A", "fiscal_year_be": 2562, **parts, "part_5_percent": 50},  # average 30
         {"lao_id": "B", "fiscal_year_be": 2562, "part_1_percent": 30, "average_percent": 80},
         {"lao_id": "C", "fiscal_year_be": 2562},
+        *({"lao_id": lao, "fiscal_year_be": 2562, "part_1_percent": 20} for lao in "DEF"),
     ]
     table = lpa_middles(lpa(rows))
     assert table.index.tolist() == ["average_percent", *(f"part_{n}_percent" for n in range(1, 6))]
-    assert table["n"].tolist() == [2, 2, 1, 1, 1, 1]
-    assert table["median"].tolist() == [55, 20, 20, 30, 40, 50]
-    assert table["low"].isna().all()
-    assert set(table["of"]) == {3}
+    assert table["n"].tolist() == [2, 5, 1, 1, 1, 1]
+    assert table["median"].dropna().to_dict() == {"part_1_percent": 20}  # the others under five
+    assert table["low"].dropna().to_dict() == {"part_1_percent": 20}
+    assert set(table["of"]) == {6}
 
 
 def test_the_latest_result_is_not_later_than_the_year() -> None:

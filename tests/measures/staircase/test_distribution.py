@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from tests.measures.stair import fictitious, staircase
+from tests.measures.stair import YEARS, fictitious, staircase
 from utils.measures.staircase import distribution as steps
 from utils.measures.staircase import stages
 
@@ -134,7 +134,10 @@ def test_a_year_without_data_is_not_zero() -> None:
     ("year", "expected"),
     [
         (2560, {"20": "2", "30": "3", "40": "1", "50": "4", "60": "1"}),
-        (2562, {"20": "3", "30": "3", "40": "none", "50": "4", "60": "unknown"}),
+        # E of 40 withdrew by its status
+        (2561, {"20": "2", "30": "3", "40": "withdrawn", "50": "4", "60": "1"}),
+        # nobody of 40 or 60 has a row: which is neither none nor withdrawn
+        (2562, {"20": "3", "30": "3", "40": "not_reported", "50": "4", "60": "not_reported"}),
         (2564, dict.fromkeys(["20", "30", "40", "50", "60"], "no_data")),
     ],
 )
@@ -150,21 +153,45 @@ def test_laos_behind_a_stage() -> None:
     assert list(table.loc["20"]) == [2, 2]
     assert list(table.loc["50"]) == [2, 1]
     assert list(table.loc["60"]) == [1, 0]
+    silent = stages.province_stages(STAIR, 2562).loc["40"]
+    assert silent[["laos", "best"]].isna().all()
     assert stages.province_stages(STAIR, 2564)[["laos", "best"]].isna().all(axis=None)
 
 
 def test_provinces_on_each_stage() -> None:
     table = stages.stage_shares(stages.province_stages(STAIR, 2562))
-    assert table["count"].to_dict() == {"1": 0, "2": 0, "3": 2, "4": 1, "unknown": 1, "none": 1}
-    assert set(table["base"]) == {5}
+    assert table["count"].to_dict() == {
+        "1": 0,
+        "2": 0,
+        "3": 2,
+        "4": 1,
+        "unknown": 0,
+        "withdrawn": 0,
+        "none": 0,
+        "not_reported": 2,
+    }
+    assert set(table["base"].dropna()) == {3}
     assert table["share"].isna().all()
     assert stages.stage_shares(stages.province_stages(STAIR, 2564)).isna().all(axis=None)
+
+
+def test_what_an_office_has_told_in_full_is_none_and_no_silence() -> None:
+    told = staircase(parts=[("40", 2562), ("60", 2563)])
+    assert list(stages.province_stages(told, 2562).loc["40"]) == ["withdrawn", 0, 0]
+    # H of 60 never withdrew: that its office sent no row of it is no withdrawal
+    assert list(stages.province_stages(told, 2563).loc["60"]) == ["unknown", 1, 0]
+    rows = [row for row in YEARS if row[0] not in {"E", "H"}]
+    emptied = staircase(rows, parts=[("40", 2562)])
+    assert list(stages.province_stages(emptied, 2562).loc["40"]) == ["none", 0, 0]
+    assert stages.province_stages(emptied, 2562)["stage"]["60"] == "not_reported"
 
 
 def test_shares_of_stages_add_up() -> None:
     made_up = fictitious()
     table = stages.stage_shares(stages.province_stages(made_up, made_up.last_year_be))
-    assert set(table["base"]) == {76}
+    assert table["count"].sum() == 76
+    assert set(table["base"].dropna()) == {75}  # one province has not reported
+    assert pd.isna(table["share"]["not_reported"])
     assert table["share"].sum() == pytest.approx(1)
 
 
@@ -177,7 +204,7 @@ def test_the_stage_of_centre_cities_reads_real_tables_only() -> None:
         "30": "none",
         "40": "none",
         "50": "1",
-        "60": "none",
+        "60": "not_reported",
     }
     with pytest.raises(ValueError, match="fictitious"):
         stages.centre_stages(fictitious(), centres, 2563)

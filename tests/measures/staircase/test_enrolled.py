@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.measures.stair import fictitious, staircase
-from utils.measures.staircase.enrolled import against_denominators, areas_check
+from tests.measures.stair import staircase
+from utils.measures.staircase.enrolled import against_denominators
 from utils.tables import shipped
 
 DENOMINATORS = shipped.load("lao_denominators")
@@ -48,10 +48,3 @@ def test_a_year_without_data_is_not_zero() -> None:
         table = against_denominators(stair, DENOMINATORS, 2570)
         assert table[["enrolled", "ever", "share"]].isna().all(axis=None)
         assert table["total"].notna().all()
-
-
-def test_the_published_208_areas() -> None:
-    assert areas_check(fictitious()).agrees
-    few = areas_check(staircase())
-    assert (few.ever, few.published, few.agrees) == (8, 208, False)
-    assert areas_check(staircase([])).agrees is None

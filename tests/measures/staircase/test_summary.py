@@ -42,8 +42,13 @@ def test_without_a_threshold_it_is_not_known_who_is_longer() -> None:
 
 
 # Ten LAOs rise from step 1 after a year, which is its threshold; three spells give step 2 none.
-TWELVE = {f"L{at:02}": ("20", "ทต.") for at in range(12)} | {"M": ("30", "ทต."), "N": ("40", "ทต.")}
+TWELVE = {f"L{at:02}": ("20", "ทต.") for at in range(12)} | {
+    "M": ("30", "ทต."),
+    "N": ("40", "ทต."),
+    "Z": ("60", "ทต."),
+}
 TEN = [(lao, year, step) for lao in list(TWELVE)[:10] for year, step in ((2560, "1"), (2561, "4"))]
+OLD = ("Z", 2558, "4", "graduated")  # with it the table spans the five years a threshold needs
 
 
 @pytest.mark.parametrize(
@@ -58,6 +63,7 @@ def test_a_step_without_threshold_is_not_dropped(
     code: str, longer: int | None, untold: int | None
 ) -> None:
     rows: list[tuple[object, ...]] = [
+        OLD,
         *TEN,
         *(("L10", year, "1") for year in (2560, 2561, 2562)),
         *(("L11", year, "2") for year in (2560, 2561, 2562)),
@@ -106,14 +112,28 @@ def test_a_year_that_the_table_does_not_reach(year: int) -> None:
 
 def test_areas_add_up_to_the_country() -> None:
     parts = [in_brief(STAIR.within([code]), 2562) for code in ("20", "30", "40")]
+    assert parts[2] == InBrief(fiscal_year_be=2562, unreported=True)
     rest = in_brief(STAIR.within(["50", "60", "10"]), 2562)
     whole = in_brief(STAIR, 2562)
     assert sum(one.enrolled or 0 for one in [*parts, rest]) == whole.enrolled
 
 
-def test_an_area_where_nobody_enrolled_is_known_to_have_none() -> None:
-    brief = in_brief(STAIR.within(["10"]), 2563)
+def test_an_area_is_known_to_have_none_once_its_office_says_so() -> None:
+    rows = [row for row in YEARS if row[0] != "E"]
+    silent = in_brief(staircase(rows).within(["40"]), 2563)
+    assert silent == InBrief(fiscal_year_be=2563, unreported=True)
+    told = staircase(rows, parts=[("40", 2562), ("40", 2563)])
+    brief = in_brief(told.within(["40"]), 2563)
     assert (brief.enrolled, brief.base, brief.longer) == (0, 0, 0)
+    late = in_brief(staircase(rows, parts=[("40", 2563)]).within(["40"]), 2563)
+    assert (late.enrolled, late.base, late.unreported_before) == (0, None, True)
+
+
+def test_a_table_of_few_years_gives_no_threshold_but_the_readers_own() -> None:
+    brief = in_brief(STAIR, 2563)
+    assert (brief.young_years, brief.longer) == (4, None)
+    assert in_brief(STAIR, 2563, 1).young_years is None
+    assert in_brief(fictitious(), 2563).young_years is None
 
 
 def test_an_area_takes_the_thresholds_of_the_country() -> None:

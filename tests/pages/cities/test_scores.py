@@ -69,7 +69,7 @@ def test_two_real_cities_stand_beside_their_peers_by_one_link() -> None:
     ]
     assert nan["place"] == "Rank 1 of 6 (with its peers)"
     assert nan["above"] == [[1, 400], ["2–34", 200]]
-    assert phitsanulok["place"] == EN("city_scores.alone")
+    assert phitsanulok["place"] == EN("city_scores.no_place", n=0, minimum=5)
     assert shown["groups"][0]["rows"][0]["cells"][1] == [700, None, None, None, 0]
     assert shown["mark"] == ""
     assert [row["known"][0] for row in shown["groups"][0]["rows"]] == [

@@ -25,7 +25,7 @@ def test_invented_slides_are_left_out_unless_asked_for() -> None:
     absent = {"stairs", "moved", "scored", "corrected", "holding", "last", "decisions"}
     assert names == [name for name in SLIDES if name not in absent]
     [left_out] = [one.value for one in app.caption if one.value.startswith("Left out")]
-    assert "What keeps cities from the next level (no total from a real table)" in left_out
+    assert "What keeps LAOs from the next level (no total from a real table)" in left_out
     shown = component(open_page("present", slides="stairs,holding", trial="1"), "slides")
     marks = [[mark["text"] for mark in slide["figure"]["marks"]] for slide in shown["slides"]]
     assert marks == [["ข้อมูลสมมติ"] * 3] * 2

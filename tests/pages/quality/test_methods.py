@@ -60,7 +60,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     sources = app.table[0].value
     kind = sources[Words(lang)("methods.column.loaded")]
     sources = sources[kind != Words(lang)("methods.loaded.invented")]
-    assert len(sources) == 31  # 30 tables of the project and the published list
+    assert len(sources) == 32  # 31 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("methods.column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
@@ -91,9 +91,9 @@ def test_what_each_step_asks_for_is_shown(lang: Lang) -> None:
         *(words(f"step.{step}") for step in ("1", "2", "3", "4", "4", "4", "F1", "F1", "F2", "F3")),
     ]
     requirements = shown[words("methods.column.asks")].tolist()
-    assert {"th": "ประเภท งบประมาณ และภาคี", "en": "type, budget and partners"}[
-        lang
-    ] in requirements[4]
+    # one activity is asked for, and nothing that must be told of it
+    assert {"th": "อย่างน้อย 1 กิจกรรม", "en": "At least one activity"}[lang] in requirements[4]
+    assert {"th": "งบประมาณ", "en": "budget"}[lang] not in requirements[4]
     assert shown[words("methods.column.either")].tolist().count(words("requirement.either")) == 2
 
 

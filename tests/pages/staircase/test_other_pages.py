@@ -46,7 +46,8 @@ def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> 
     assert real is None
     words = Words("en")
     texts = [text.value for text in open_page("overview", lang="en").markdown]
-    assert words("overview.enrolled", year=2563, n=3) in texts
+    told = words("reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
+    assert f"{words('overview.enrolled', year=2563, n=3)} · {told}" in texts
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -31,10 +31,10 @@ def test_provinces_by_stage_are_those_of_the_map_and_say_what_they_are(lang: Lan
     table = short_table(app, "shares_rows")
     assert len(table.columns) == 2  # no real centre city on fictitious tables
     assert MARK[lang].lower() in table.columns[1].lower()
-    assert "76" in table.columns[1]
     shown = [row["count"] for row in component(app, "stage_map")["classes"]]
-    assert counts(list(table.iloc[:, 1])) == shown[:6]
-    assert sum(shown[:6]) == 76
+    assert counts(list(table.iloc[:, 1])) == shown[:8]
+    assert sum(shown[:8]) == 76
+    assert f"{sum(shown[:7])}" in table.columns[1]  # those that have reported
 
 
 def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -> None:
@@ -43,14 +43,24 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
     words = Words("en")
     app = open_page("staircase", part="map", lang="en")
     table = short_table(app, "shares_rows").set_index(words("staircase.column.stage"))
-    assert table[words("staircase.column.stage_best", n=76)].to_dict() == {
-        "Level of step 1": "0 (0.0%)",
-        "Level of step 2": "0 (0.0%)",
-        "Level of step 3": "1 (1.3%)",
-        "Level of step 4": "0 (0.0%)",
-        "Step unknown": "0 (0.0%)",
-        "Not on the staircase": "75 (98.7%)",
+    # One office of sixteen has reported, of one of its provinces: nothing is known of the others.
+    assert table[words("staircase.column.stage_best", n=1)].to_dict() == {
+        "Level of step 1": "0/1",
+        "Level of step 2": "0/1",
+        "Level of step 3": "1/1",
+        "Level of step 4": "0/1",
+        "Step unknown": "0/1",
+        "Withdrew": "0/1",
+        "Reported: none": "0/1",
+        "Not reported (outside the base)": "75",
     }
+    told = words("reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
+    assert told in component(app, "stairs")["figures"][0]["notes"]
+    assert component(app, "stairs")["sentence"].endswith(told)
+    painted = {row["label"]: row for row in component(app, "stage_map")["classes"]}
+    silent = painted[words("stage.not_reported")]
+    assert (silent["count"], silent["pattern"]) == (75, "hatch")
+    assert painted[words("stage.none")]["count"] == 0
     assert sum(counts(list(table[words("staircase.column.stage_centre")]))) == 76
     province = open_page("province", province="TH-11", lang="en", trial="1")
     lead = component(province, "step_timeline")["lead"]

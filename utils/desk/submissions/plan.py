@@ -17,6 +17,7 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
+from utils.desk.submissions import whole_parts
 from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
@@ -75,16 +76,22 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
     """Return what the files of a submission would do to a release.
 
     Its problems are those of the files, rows that the sender may not touch, and references that
-    the tables would lose.
+    the tables would lose. A whole part of an office is noted as such, so that one without rows
+    leaves its trace too.
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
     intake = take_in(sent, read_rows, before, today=_day(submission))
+    in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     table_changes = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
     }
+    if in_full:
+        name = schemas.REPORTED_PARTS.name
+        noted = [*intake.rows(name), *in_full]
+        table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     if not any(one.severity == "error" for one in problems):
@@ -94,7 +101,7 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
         at=at,
         problems=tuple(problems),
         changes=table_changes,
-        sources=_sources(intake),
+        sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         touchable=_touchable(intake.tables, read_rows, allowed),
         parts=tuple(intake.parts),
         load=load,

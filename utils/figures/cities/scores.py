@@ -96,7 +96,7 @@ def place(city: Scored, words: Words) -> str:
     if beside.total.value is None:
         return words("city_scores.no_total", known=city.known.known, of=city.known.of)
     if beside.place is None:
-        return words("city_scores.alone")
+        return words("city_scores.no_place", n=len(beside.peers.members), minimum=MINIMUM_PEERS)
     return words("city_scores.place", place=labels.years(*beside.place), of=beside.of)
 
 

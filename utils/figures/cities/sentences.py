@@ -6,6 +6,7 @@ from utils.figures import labels
 from utils.measures.cities.awards import CityRecord, PeersOnList
 from utils.measures.cities.steps import StepBesidePeers
 from utils.measures.coverage.rules import Question
+from utils.measures.peers import MINIMUM_PEERS
 from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.schemas import PROVINCES
 from utils.words import Words
@@ -40,13 +41,11 @@ def step(standing: StepBesidePeers | None, words: Words) -> list[str]:
 
 
 def _steps_of_peers(standing: StepBesidePeers, words: Words) -> str:
-    """Return how many peers have a known step, the median, and the quartiles from five peers on."""
+    """Return how many peers have a known step, with median and quartiles, or why there are none."""
     level = standing.level
-    if level.median is None:
-        return ""
+    if level.median is None or level.low is None or level.high is None:
+        return words("city.step.few_peers", n=level.n, minimum=MINIMUM_PEERS)
     sentence = words("city.step.peers", n=level.n, median=f"{level.median:g}")
-    if level.low is None or level.high is None:
-        return sentence
     return sentence + words("city.step.half", low=f"{level.low:g}", high=f"{level.high:g}")
 
 
@@ -81,6 +80,9 @@ def peers(listed: PeersOnList, question: Question, first_year_be: int, words: Wo
         place = words("area.region6", name=name)
     if not theirs.members:
         return words("city.no_peers", kind=kind)
+    if len(theirs.members) < MINIMUM_PEERS:
+        few = {"n": len(theirs.members), "minimum": MINIMUM_PEERS}
+        return words("city.few_peers", kind=kind, place=place, **few)
     if listed.with_result is None:
         return words("city.peers_unknown", kind=kind, place=place, n=len(theirs.members))
     sentence = words(

@@ -79,6 +79,8 @@ def _median(measured: KeyFigures, words: Words) -> dict[str, Any]:
     total = measured.brief.total
     number = None if total.median is None else score_names.number(total.median)
     shown = _figure(number, "%", words("scores.median"), words)
+    if number is None and total.n:
+        shown["number"] = words("scores.few")
     notes = [score_names.middle_half(total, words)] if total.n else []
     return shown | {"window": words("scores.n_laos", n=total.n), "notes": notes}
 

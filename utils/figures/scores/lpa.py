@@ -12,6 +12,7 @@ from utils.figures.scores import names as score_names
 from utils.figures.scores import strips
 from utils.measures.coverage.groups import share_of
 from utils.measures.scores.lpa import BELOW, LPA_PASS_PERCENT, PARTS, UNKNOWN_BAND
+from utils.measures.scores.summary import Middle
 from utils.tables.declared.scores import LPA_RESULTS
 from utils.words import Words
 
@@ -32,7 +33,8 @@ def bands(  # noqa: PLR0913 all but four have names
     `counts`, `middles`: from `utils.measures.scores.lpa`; `table`: as the table `lpa_bands`.
     """
     base, of = int(counts["base"].iloc[0]), int(middles["of"].iloc[0])
-    median = score_names.percent(middles["median"][_AVERAGE], words)
+    known, n = middles["median"][_AVERAGE], int(middles["n"].astype(int)[_AVERAGE])
+    middle = Middle(n=n, median=None if pd.isna(known) else float(known))
     names = {str(code): band_name(str(code), table, words) for code in counts.index}
     return {
         "title": words("scores_lpa.bands", year=fiscal_year_be),
@@ -40,7 +42,7 @@ def bands(  # noqa: PLR0913 all but four have names
         "of": words("scores_lpa.with_average", total=of),
         "lead": words(
             "scores_lpa.lead",
-            median=median,
+            median=score_names.median(middle, words),
             passed=labels.counted_of(passed, base, share_of(passed, base), words),
             percent=LPA_PASS_PERCENT,
         ),

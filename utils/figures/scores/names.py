@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from utils.figures import labels, rows, thai_order
+from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.summary import Middle
 from utils.tables.declared.places import LAO_TYPES_EN
 from utils.tables.declared.scores import SCORE_CUTOFFS
@@ -100,10 +101,17 @@ def signed(value: float) -> str:
     return text if text.startswith("−") or text == "0.0" else f"+{text}"
 
 
+def median(middle: Middle, words: Words) -> str:
+    """Return the median in words, or that it is not computed because too few values are known."""
+    if middle.median is None:
+        return words("scores.no_median", n=middle.n, minimum=MINIMUM_PEERS)
+    return percent(middle.median, words)
+
+
 def middle_half(middle: Middle, words: Words) -> str:
     """Return the quartiles in words, or that too few values are known."""
     if middle.low is None or middle.high is None:
-        return words("scores.no_half", n=middle.n)
+        return words("scores.too_few", n=middle.n, minimum=MINIMUM_PEERS)
     return words("scores.half", low=number(middle.low), high=number(middle.high))
 
 

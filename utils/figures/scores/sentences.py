@@ -31,7 +31,7 @@ def sentence(
         assessor=measured.assessor,
         assessed=brief.assessed,
         n=brief.total.n,
-        median=score_names.percent(brief.total.median, words),
+        median=score_names.median(brief.total, words),
         passed=_passed(measured.passed, words),
         results=_results(measured.results, words),
     )

@@ -11,7 +11,6 @@ from utils.figures import labels
 from utils.figures.scores import names as score_names
 from utils.figures.scores.names import number
 from utils.measures.coverage.groups import SMALL_GROUP, share_of
-from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.next_level import Raise
 from utils.measures.scores.summary import TOTAL_CLASSES, UNKNOWN_TOTAL
 from utils.words import Words
@@ -25,7 +24,7 @@ def weakest(indicators: pd.DataFrame, names: dict[int, str], words: Words) -> li
     rows = []
     for code, row in score_names.numbered(indicators):
         whole = float(row["max_score"])
-        band = row["known"] >= MINIMUM_PEERS
+        band = not pd.isna(row["low"])
         text = score_names.percent(row["percent"], words)
         note = words("scores.known_laos", known=row["known"], of=row["of"])
         rows.append(
@@ -106,9 +105,10 @@ def counts(
 def half(name: str, row: Mapping[Any, Any], note: str, words: Words) -> dict[str, Any]:
     """Return a median with its quartiles, as far as they are known.
 
-    `row`: `median`, `low` and `high`, per cent. `note`: how many are known.
+    `row`: `n`, `median`, `low` and `high`, per cent. `note`: how many are known.
     """
-    text = score_names.percent(row["median"], words)
+    few = bool(row["n"]) and pd.isna(row["median"])
+    text = words("scores.few") if few else score_names.percent(row["median"], words)
     at, low, high = (
         None if pd.isna(row[key]) else float(row[key]) for key in ("median", "low", "high")
     )

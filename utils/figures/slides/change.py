@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from utils.figures import invented, labels, rows
+from utils.figures import invented, labels, reported, rows
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
@@ -63,12 +63,19 @@ def moved(context: SlideContext) -> Slide | None:
             words("since.moved_basis"),
             comparison,
             comparison.step_years,
-            words(f"staircase.source.{'fictitious' if staircase.fictitious else 'real'}"),
+            _reported(comparison.step_years[1], context)
+            + words(f"staircase.source.{'fictitious' if staircase.fictitious else 'real'}"),
             context,
         ),
         notes=(words(f"since.moved_note.{'releases' if comparison.of_releases else 'years'}"),),
         fictitious=staircase.fictitious,
     )
+
+
+def _reported(year: int, context: SlideContext) -> str:
+    here = context.material.staircase.within(context.chosen.codes)
+    said = reported.sentence(here.told(year), year, context.words)
+    return f"{said} · " if said else ""
 
 
 def sides(
@@ -200,6 +207,9 @@ def _moves_sentence(counts: pd.Series, comparison: Comparison, context: SlideCon
     words = context.words
     base = int(counts.drop(list(OUTSIDE_BASE), errors="ignore").sum())
     warning = invented.before(words, fictitious=context.material.staircase.fictitious)
+    if not base:
+        between = sides(comparison, context, comparison.step_years)
+        return warning + words("since.moved_none", **between, area=context.where)
     return warning + words(
         "since.moved_sentence",
         **sides(comparison, context, comparison.step_years),
@@ -212,7 +222,8 @@ def _moves_sentence(counts: pd.Series, comparison: Comparison, context: SlideCon
 
 def _move_bars(counts: pd.Series, context: SlideContext) -> list[Row]:
     most = int(counts.max()) if len(counts) else 0
-    shown = [move for move in MOVES if move in _MOVES_ALWAYS_SHOWN or move in counts]
+    compared = not counts.drop(list(OUTSIDE_BASE), errors="ignore").empty  # 0 of 0 is no number
+    shown = [move for move in MOVES if (compared and move in _MOVES_ALWAYS_SHOWN) or move in counts]
     numbers = {move: int(counts.get(move, 0)) for move in shown}
     return [(context.words(f"since.move.{move}"), n, most, str(n)) for move, n in numbers.items()]
 

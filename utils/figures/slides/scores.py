@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.figures import invented, rows
+from utils.figures import invented, reported, rows
 from utils.figures.slides import change as slide_change
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.changes.comparison import Comparison
+from utils.measures.reported import in_area
 from utils.measures.scores.change import Spread, spread
 from utils.tables.declared.schemas import SCORES
 
@@ -43,12 +44,22 @@ def scored(context: SlideContext) -> Slide | None:
             words("since.scored_basis"),
             comparison,
             comparison.score_years,
-            words(f"scores.source.{'fictitious' if fictitious else 'real'}"),
+            " · ".join(
+                [
+                    *filter(None, [_reported(comparison.score_years[1], context)]),
+                    words(f"scores.source.{'fictitious' if fictitious else 'real'}"),
+                ]
+            ),
             context,
         ),
         notes=(words("since.scored_note"),),
         fictitious=fictitious,
     )
+
+
+def _reported(year: int, context: SlideContext) -> str:
+    told = in_area(context.material.scores.told(year), context.chosen.codes)
+    return reported.sentence(told, year, context.words)
 
 
 def _sentence(known: dict[str, Spread], comparison: Comparison, context: SlideContext) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from utils.figures import invented, labels
+from utils.figures import invented, labels, reported
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Row
 from utils.figures.slides.slide import Slide, SlideContext
@@ -35,6 +35,7 @@ def stairs(context: SlideContext) -> Slide | None:
             [
                 words("slide.stairs_basis", year=year),
                 context.chosen.area or words("filter.everywhere"),
+                *filter(None, [reported.sentence(here.told(year), year, words)]),
                 words(f"staircase.source.{'fictitious' if whole.fictitious else 'real'}"),
             ]
         ),
@@ -47,6 +48,7 @@ def stairs(context: SlideContext) -> Slide | None:
                 threshold_years=None,
                 fictitious=whole.fictitious,
             ),
+            words("staircase.levels_assumed"),
         ),
         fictitious=whole.fictitious,
     )
@@ -55,10 +57,12 @@ def stairs(context: SlideContext) -> Slide | None:
 def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     words, brief = context.words, in_brief(here, year)
     before = invented.before(words, fictitious=here.fictitious)
+    if brief.unreported:
+        return before + sentences.unreported(brief, words)
     if brief.enrolled is None:
         years = labels.years(here.first_year_be, here.last_year_be)
         return before + words("staircase.sentence_unknown", year=year, years=years)
-    if brief.moves is None:
+    if brief.moves is None or not brief.base:
         return before + words("slide.stairs_now", year=year, area=context.where, n=brief.enrolled)
     up, down = brief.moves["up"], brief.moves["down"]
     return before + words(

@@ -16,7 +16,7 @@ def figures(
     """Return the three numbers: LAOs on the staircase, LAOs that moved up, stalled LAOs.
 
     Where no LAO is on it and none was the year before, only the first. `longer_rule`: the threshold
-    in words. `notes`: last year of the data and source.
+    in words. `notes`: who has reported, years of the table and source.
     """
     year = brief.fiscal_year_be
     enrolled = _figure(
@@ -25,10 +25,12 @@ def figures(
     enrolled["notes"] += notes
     if brief.nobody:
         return [enrolled | {"window": words("window.year", last=year)}]
-    if brief.moves is None or brief.base is None:
-        # Where the year itself is not covered, that is the reason, and it is given once.
-        why = "" if brief.enrolled is None else words("staircase.no_year_before")
+    if brief.moves is None or not brief.base:
+        # Where the year itself is not known, that is the reason, and it is given once.
+        why = "" if brief.enrolled is None else sentences.no_moves(brief, words)
         moved = _figure(None, words("staircase.moved_up"), why, words)
+        if brief.base == 0:
+            moved["number"] = words("staircase.not_counted")
     else:
         share = brief.share_up
         note = words("staircase.moved_note", **brief.moves)
@@ -44,6 +46,10 @@ def figures(
         longer["number"] = words("staircase.cannot_tell" if unsure else "staircase.none_set")
         if not unsure:
             longer["notes"] = [sentences.longer_unknown(brief, words)]
+    if brief.unreported:
+        enrolled["notes"] = [sentences.unreported(brief, words), *notes]
+        for shown in (enrolled, moved, longer):
+            shown["number"] = words("stage.not_reported")
     for shown in (enrolled, moved, longer):
         shown["window"] = words("window.year", last=year)
     return [enrolled, moved, longer]

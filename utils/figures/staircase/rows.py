@@ -62,11 +62,11 @@ def moves(
     ).reindex(columns=list(MOVES))
     by_group = named.groupby("group", sort=False)
     shares = named[named["move"] == "up"].set_index("group")["share"]
-    table = {
-        group_name: list(wide.index),
-        words("staircase.column.base"): by_group["base"].max().reindex(wide.index).array,
-    }
+    bases = by_group["base"].max().reindex(wide.index)
+    table = {group_name: list(wide.index), words("staircase.column.base"): bases.array}
     inside = [move for move in MOVES if move not in OUTSIDE_BASE]
+    # Of nobody, nobody moved: 0 of 0 is no number.
+    wide[inside] = wide[inside].astype("Int64").mask(bases == 0)
     for move in inside:
         table[words(f"move.{move}")] = wide[move].astype("Int64").array
         if move == "up":
@@ -242,7 +242,8 @@ def step_years(years: pd.DataFrame, words: Words) -> pd.DataFrame:
             words("column.lao"): years["name"].array,
             words("column.year"): years["fiscal_year_be"].array,
             words("column.step"): [
-                words(f"step.{step}") for step in years["step"].fillna("unknown")
+                words(f"step.{step}")
+                for step in years["step"].fillna("unknown").mask(~years["enrolled"], "absent")
             ],
             words("staircase.column.state"): [words(f"state.{state}") for state in years["state"]],
             words("staircase.column.years_on_step"): years["years_on_step"]
@@ -384,7 +385,7 @@ def follow_up(
 
 
 def usual(thresholds: pd.DataFrame, words: Words) -> str:
-    """Return the default threshold of every step in words."""
+    """Return the default threshold of every step in words; why a step has none is given with it."""
     years: Mapping[Hashable, float] = thresholds["threshold_years"].to_dict()
     return ", ".join(
         words("follow.threshold_of", step=words(f"step.{step}"), years=n)
@@ -436,8 +437,8 @@ def lao_type(code: str, words: Words) -> str:
 
 
 def cell(count: int, base: int, share: float, words: Words) -> str:
-    """Return a count with its share of the base, or as n/N where it has none."""
-    if base == 0:
+    """Return a count with its share of the base, or as n/N; alone where it has no base."""
+    if pd.isna(base) or base == 0:
         return str(count)
     if pd.isna(share):
         return words("share.of_base", n=count, base=base)

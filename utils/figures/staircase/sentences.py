@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from utils.figures import invented, labels
+from utils.measures.staircase.stalled import MINIMUM_TABLE_YEARS
 from utils.measures.staircase.summary import InBrief
 from utils.measures.staircase.survival import MINIMUM
 from utils.words import Words
@@ -26,6 +27,8 @@ def sentence(  # noqa: PLR0913 all but two have names
     before = invented.before(words, fictitious=fictitious)
     year = brief.fiscal_year_be
     where = words("sentence.area", name=area) if area else ""
+    if brief.unreported:
+        return before + unreported(brief, words)
     if brief.enrolled is None or brief.steps is None:
         return before + words("staircase.sentence_unknown", year=year, years=labels.years(*years))
     if brief.nobody:
@@ -46,8 +49,26 @@ def sentence(  # noqa: PLR0913 all but two have names
     )
 
 
+def unreported(brief: InBrief, words: Words) -> str:
+    """Return that nobody in the area has reported the year, so that nothing is known of it."""
+    return words("staircase.unreported", year=brief.fiscal_year_be)
+
+
+def no_moves(brief: InBrief, words: Words) -> str:
+    """Return why no moves are told: no year before, no report of it, or nobody on it then."""
+    before = brief.fiscal_year_be - 1
+    if brief.unreported_before:
+        return words("staircase.unreported_before", before=before)
+    if brief.moves is None:
+        return words("staircase.no_year_before")
+    return words("staircase.no_base", before=before, new=brief.moves["new"])
+
+
 def longer_unknown(brief: InBrief, words: Words) -> str:
     """Return why it is not known how many LAOs are on a step for longer than the threshold."""
+    if brief.young_years is not None:
+        years = {"years": brief.young_years, "minimum": MINIMUM_TABLE_YEARS}
+        return words("staircase.young_table", **years)
     if brief.perhaps_longer is None:
         return words("staircase.no_threshold_note", minimum=MINIMUM)
     return perhaps(brief, words)
@@ -76,6 +97,8 @@ def _longer(brief: InBrief, threshold_years: int | None, words: Words) -> str:
 def _moves(brief: InBrief, words: Words) -> str:
     if brief.moves is None or not sum(brief.moves.values()):
         return ""
+    if not brief.base:
+        return " " + no_moves(brief, words)
     share = brief.share_up
     percent = "" if share is None else words("sentence.percent", share=labels.percent(share))
     return words("staircase.sentence_moves", base=brief.base, percent=percent, **brief.moves)

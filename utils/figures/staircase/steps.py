@@ -46,12 +46,13 @@ def data(
     each = next(n for n in _DOTS if highest <= n * _MOST_DOTS) if known else 1
     compared = bool(totals["change"].notna().any())
     since = words("staircase.dots_since", year=fiscal_year_be - 1) if compared else ""
+    dots = words("staircase.dots", n=each, since=since)
     tracks = (("standard", STANDARD), ("fast_track", FAST), ("unknown", UNKNOWN))
     rows = {str(step): row for step, row in totals.to_dict("index").items()}
     return {
         "mark": invented.mark(words, fictitious=fictitious),
         "each": each,
-        "note": words("staircase.dots", n=each, since=since) if known else "",
+        "note": f"{dots} · {words('staircase.levels_assumed')}" if known else "",
         "tracks": [
             {
                 "name": name,

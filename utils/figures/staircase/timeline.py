@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.figures import invented, map_data, theme
 from utils.figures.plotly_figure import figure
+from utils.measures.staircase.step_years import LEVELS
 from utils.words import Words
 
 _ROW = 64
@@ -110,8 +111,8 @@ def of_stage(stage: pd.Series, row: str, name: str) -> pd.DataFrame:
     `stage`: from `utils.measures.staircase.stages.stage_years`. `row`: one of `STAGE_ROWS`.
     """
     rows = stage.rename("step").reset_index().assign(lao_id=row, name=name)
-    level = rows["step"].mask(rows["step"] == "unknown").astype("Int64")
-    return rows.assign(level=level, step=rows["step"].mask(level.isna()))
+    level = rows["step"].where(rows["step"].isin(LEVELS)).astype("Int64")
+    return rows.assign(level=level)
 
 
 def legend(years: pd.DataFrame, words: Words) -> tuple[dict[str, Any], ...]:
@@ -134,7 +135,7 @@ def _bars(runs_of_laos: pd.DataFrame, laos: list[str], words: Words) -> dict[str
         "x": [int(row["last_be"] - row["first_be"]) + 1 for row in rows],
         "y": [laos.index(str(row["lao_id"])) for row in rows],
         "width": _BAR,
-        "text": ["?" if row["step"] == "unknown" else row["step"] for row in rows],
+        "text": ["?" if row["level"] == "unknown" else row["step"] for row in rows],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,

@@ -53,7 +53,7 @@ class BesidePeers:
     `components`, `indicators` : by number. `known` : how much is known of each component, by
     number; empty without an assessment. `place` : the first and last rank of the LAOs that tie with
     it, 1 for the highest total, among `of` LAOs (itself and its peers); None without a total or
-    without peers.
+    with fewer than five peers.
     """
 
     peers: Peers
@@ -135,7 +135,7 @@ def beside_peers(sheet: ScoreSheet, lao_id: str) -> BesidePeers:
     peers = peers_of(lao_id, sheet.where, totals.index)
     group = totals[totals.index.isin([lao_id, *peers.members])]
     place = None
-    if peers.members and lao_id in group.index:
+    if len(peers.members) >= MINIMUM_PEERS and lao_id in group.index:
         bands = rank_bands(group).astype(int)
         place = (int(bands["rank_low"][lao_id]), int(bands["rank_high"][lao_id]))
     return BesidePeers(
@@ -177,7 +177,7 @@ def farthest(
     distances = [
         (number, round(sign * (beside.value - beside.median), 9))
         for number, beside in indicators.items()
-        if beside.value is not None and beside.median is not None and beside.n >= MINIMUM_PEERS
+        if beside.value is not None and beside.median is not None
     ]
     ordered = sorted(
         (distance for distance in distances if distance[1] > 0),

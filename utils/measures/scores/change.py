@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import component_scores, total_scores
 from utils.measures.scores.editions import only_edition
 
@@ -21,7 +22,7 @@ class Spread:
     """How differences are spread: `n` LAOs, of which `above`, `level` with and `below` zero.
 
     `low`, `median`, `high` : lower quartile, median and upper quartile, percentage points, None
-    where n is 0.
+    where n is under five.
     """
 
     n: int
@@ -156,7 +157,8 @@ def spread(differences: pd.Series) -> Spread:
 
     Notes
     -----
-    Source: this dashboard's own convention; quartiles by linear interpolation.
+    Source: this dashboard's own convention; quartiles by linear interpolation, none for fewer than
+    five.
     """
     known = differences.dropna().astype(float).round(9)
     counts = {
@@ -165,7 +167,7 @@ def spread(differences: pd.Series) -> Spread:
         "level": int((known == 0).sum()),
         "below": int((known < 0).sum()),
     }
-    if known.empty:
+    if len(known) < MINIMUM_PEERS:
         return Spread(**counts)
     low, median, high = (float(known.quantile(at)) for at in (0.25, 0.5, 0.75))
     return Spread(**counts, low=low, median=median, high=high)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from utils.measures.reported import ReportedTable, told_by_province
 from utils.tables.declared.places import FICTITIOUS_PREFIX
 
 ASSESSMENT = ["lao_id", "fiscal_year_be", "edition", "assessor"]
@@ -19,9 +20,9 @@ class ScoreRecord:
     """One state of the tables of scores, each as declared in utils/tables/declared/schemas.py.
 
     `lpa` is the table `lpa_results`, `mappings` is `edition_mappings`, `conversions` and `bands`
-    are `lpa_conversions` and `lpa_bands`, `cutoffs` is `score_cutoffs`. `fictitious` : whether LAOs
-    and scores are invented; whatever is made from them must say so. Raises ValueError where the ids
-    contradict it.
+    are `lpa_conversions` and `lpa_bands`, `cutoffs` is `score_cutoffs`, `parts` is
+    `reported_parts`. `fictitious` : whether LAOs and scores are invented; whatever is made from
+    them must say so. Raises ValueError where the ids contradict it.
     """
 
     scores: pd.DataFrame
@@ -35,6 +36,7 @@ class ScoreRecord:
     bands: pd.DataFrame
     municipalities: pd.DataFrame
     provinces: pd.DataFrame
+    parts: pd.DataFrame
     fictitious: bool
 
     @classmethod
@@ -52,6 +54,7 @@ class ScoreRecord:
             bands=load("lpa_bands"),
             municipalities=load("municipalities"),
             provinces=load("provinces"),
+            parts=load("reported_parts"),
             fictitious=fictitious,
         )
 
@@ -77,3 +80,14 @@ class ScoreRecord:
     def assessors(self) -> frozenset[str]:
         """Who gave the scores: some of self, area and national."""
         return frozenset(self.scores["assessor"].dropna().unique())
+
+    def told(self, fiscal_year_be: int, table: ReportedTable = "scores") -> pd.DataFrame:
+        """Return what each province has told of a year in a table, as in `measures.reported`."""
+        return told_by_province(
+            self.lpa if table == "lpa_results" else self.scores,
+            self.parts,
+            self.municipalities,
+            self.provinces,
+            table=table,
+            fiscal_year_be=fiscal_year_be,
+        )

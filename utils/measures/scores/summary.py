@@ -22,8 +22,8 @@ TOTAL_CLASSES = (*(str(low) for low in CLASS_LOWS), UNKNOWN_TOTAL)
 class Middle:
     """The median and quartiles of the known percentages of LAOs.
 
-    `n` : LAOs. `median` : None where n is 0. `low`, `high` : bounds of the middle half (lower and
-    upper quartile), None where n is under five.
+    `n` : LAOs. `median`; `low`, `high` : bounds of the middle half (lower and upper quartile). All
+    three are None where n is under five.
     """
 
     n: int
@@ -64,16 +64,14 @@ def middle(percents: pd.Series) -> Middle:
 
     Notes
     -----
-    Source: this dashboard's own convention; quartiles by linear interpolation, none for fewer than
-    five.
+    Source: this dashboard's own convention; quartiles by linear interpolation; neither these nor
+    a median for fewer than five, as the median of one city is that city.
     """
     values = percents.to_numpy(dtype=float, na_value=float("nan"))
     known = values[~np.isnan(values)]
-    if not known.size:
-        return Middle(n=0)
-    low, median, high = (float(at) for at in np.quantile(known, (0.25, 0.5, 0.75)))
     if len(known) < MINIMUM_PEERS:
-        return Middle(n=len(known), median=median)
+        return Middle(n=len(known))
+    low, median, high = (float(at) for at in np.quantile(known, (0.25, 0.5, 0.75)))
     return Middle(n=len(known), median=median, low=low, high=high)
 
 
@@ -147,8 +145,8 @@ def indicator_summary(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataF
     DataFrame, indexed by indicator, every indicator of the edition
         `component`, `max_score`; `known`, `of` : assessments in which it is known, and of the
         selection; `low`, `median`, `high` : lower quartile, median and upper quartile of the known
-        scores, points; `percent` : 100 x sum of the known scores / sum of their maxima; the last
-        four are missing where none is known. No rows for an empty selection.
+        scores, points, missing where fewer than five are known; `percent` : 100 x sum of the known
+        scores / sum of their maxima, missing where none is. No rows for an empty selection.
 
     Raises
     ------
@@ -166,7 +164,8 @@ def indicator_summary(known: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataF
     table["known"] = scores.size().reindex(table.index).fillna(0).astype("Int64")
     table["of"] = len(known[ASSESSMENT].drop_duplicates())
     for name, quantile in {"low": 0.25, "median": 0.5, "high": 0.75}.items():
-        table[name] = scores.quantile(quantile).reindex(table.index).astype("Float64")
+        values = scores.quantile(quantile).reindex(table.index).astype("Float64")
+        table[name] = values.where(table["known"] >= MINIMUM_PEERS)
     share = 100 * scores.sum() / known.groupby("indicator")["max_score"].sum()
     return table.assign(percent=share.reindex(table.index).astype("Float64")).sort_index()
 

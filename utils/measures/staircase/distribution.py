@@ -33,7 +33,8 @@ def distribution(
         The steps of both pathways, or the four levels they correspond to.
     groups : tuple, optional
         Groups that are listed in every year in which any LAO is enrolled, in this order and before
-        any other: the table says which LAOs are enrolled, so a group it does not name is a known 0.
+        any other: a group in which no LAO is enrolled is a known 0. So only groups that have
+        reported belong here.
 
     Returns
     -------
@@ -61,8 +62,8 @@ def step_totals(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     DataFrame, indexed by step (`STEP_CLASSES`)
         `count` : LAOs; `provinces` : how many provinces they are from; `carried`, `paused` : LAOs
         so marked; `before` : LAOs at the end of the year before; `change` : count - before. All
-        missing where the table does not reach the year, the last two also where it does not reach
-        the year before.
+        missing where nothing is known of the year in the area, the last two also where nothing is
+        of the year before.
 
     Notes
     -----
@@ -91,4 +92,4 @@ def _of_year(rows: pd.DataFrame, staircase: Staircase, fiscal_year_be: int) -> p
         paused=("paused", "sum"),
     )
     table = table.reindex(pd.Index(STEP_CLASSES, name="step")).astype("Int64")
-    return table.fillna(0) if staircase.covers(fiscal_year_be) else table
+    return table.fillna(0) if staircase.knows(fiscal_year_be) else table

@@ -1,8 +1,6 @@
-"""How many LAOs are enrolled, out of all LAOs, and compared with the published number."""
+"""How many LAOs are enrolled, out of all LAOs."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import pandas as pd
 
@@ -11,40 +9,14 @@ from utils.measures.staircase.record import Staircase
 from utils.tables.declared.places import LAO_TYPES
 
 PUBLISHED_AREAS = 208
+"""Areas of LAOs and partners since 2547, by the LA21 & Green City page: no number of LAOs enrolled,
+so that nothing is compared with it."""
 _TYPES = tuple(choice.code for choice in LAO_TYPES)
 _GROUPS = {
     **{name: (name,) for name in _TYPES},
     "municipalities": ("ทน.", "ทม.", "ทต."),
     "all": _TYPES,
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class AreasCheck:
-    """The number of areas ever enrolled, by the table and as published.
-
-    `ever` : distinct LAOs with a row, None where no table is loaded.
-    """
-
-    ever: int | None
-    published: int = PUBLISHED_AREAS
-
-    @property
-    def agrees(self) -> bool | None:
-        """Whether the two are the same; None where no table is loaded."""
-        return None if self.ever is None else self.ever == self.published
-
-
-def areas_check(staircase: Staircase) -> AreasCheck:
-    """Compare the areas ever enrolled with the number the programme publishes.
-
-    Notes
-    -----
-    Source: the page on LA21 & Green City gives 208 areas since 2547.
-    """
-    if staircase.is_empty:
-        return AreasCheck(ever=None)
-    return AreasCheck(ever=int(staircase.enrolment["lao_id"].nunique()))
 
 
 def against_denominators(

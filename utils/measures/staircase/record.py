@@ -8,6 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from utils.measures.reported import ReportedTable, in_area, told_by_province
 from utils.measures.staircase.step_years import step_years
 from utils.tables.declared.places import FICTITIOUS_PREFIX
 
@@ -17,9 +18,10 @@ class Staircase:
     """One state of the tables of the staircase, each as `utils.tables.declared` says.
 
     `register` is the table `municipalities`, `levels` and `requirements` are `step_levels` and
-    `step_requirements`. `fictitious` : whether LAOs and years are invented; whatever is made from
-    them must say so. Raises ValueError where the ids contradict it. `country` : the staircase of
-    the country where this one is of an area; None otherwise. `area` : the provinces of that area.
+    `step_requirements`, `parts` is `reported_parts`. `fictitious` : whether LAOs and years are
+    invented; whatever is made from them must say so. Raises ValueError where the ids contradict it.
+    `country` : the staircase of the country where this one is of an area; None otherwise. `area` :
+    the provinces of that area.
     """
 
     enrolment: pd.DataFrame
@@ -28,6 +30,7 @@ class Staircase:
     provinces: pd.DataFrame
     levels: pd.DataFrame
     requirements: pd.DataFrame
+    parts: pd.DataFrame
     fictitious: bool
     country: Staircase | None = None
     area: frozenset[str] = frozenset()
@@ -42,6 +45,7 @@ class Staircase:
             provinces=load("provinces"),
             levels=load("step_levels"),
             requirements=load("step_requirements"),
+            parts=load("reported_parts"),
             fictitious=fictitious,
         )
 
@@ -65,8 +69,8 @@ class Staircase:
     def within(self, province_codes: Collection[str]) -> Staircase:
         """Return the same staircase narrowed to the LAOs of some provinces.
 
-        The years covered remain those of the whole table: an area without a report in a year is
-        known to have none.
+        The years covered remain those of the whole table: `knows` tells whether the area has
+        reported in one.
         """
         return replace(self, country=self.country or self, area=frozenset(province_codes))
 
@@ -88,6 +92,31 @@ class Staircase:
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""
         return not self.is_empty and self.first_year_be <= fiscal_year_be <= self.last_year_be
+
+    @property
+    def years_held(self) -> int:
+        """How many fiscal years the table spans. Raises ValueError where it is empty."""
+        return self.last_year_be - self.first_year_be + 1
+
+    def told(self, fiscal_year_be: int, table: ReportedTable = "enrolment") -> pd.DataFrame:
+        """Return what each province here has told of a year, as in `measures.reported`."""
+        told = told_by_province(
+            self.evidence if table == "step_evidence" else self.enrolment,
+            self.parts,
+            self.register,
+            self.provinces,
+            table=table,
+            fiscal_year_be=fiscal_year_be,
+        )
+        return told if self.country is None else in_area(told, self.area)
+
+    def knows(self, fiscal_year_be: int) -> bool:
+        """Tell whether anything is known of a year here: without a report, nobody is not known."""
+        if not self.covers(fiscal_year_be):
+            return False
+        if not self.at(fiscal_year_be).empty:
+            return True
+        return bool((self.told(fiscal_year_be)["told"] != "not_reported").any())
 
     def narrowed(self, table: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of a table of the country that are in this staircase's area."""

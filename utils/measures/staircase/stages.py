@@ -9,8 +9,21 @@ import pandas as pd
 from utils.measures.coverage.groups import SMALL_GROUP
 from utils.measures.staircase.record import Staircase
 
-Stage = Literal["1", "2", "3", "4", "unknown", "none", "outside", "no_data"]
+Stage = Literal[
+    "1",
+    "2",
+    "3",
+    "4",
+    "unknown",
+    "withdrawn",
+    "none",
+    "not_reported",
+    "outside",
+    "no_data",
+]
 STAGES: tuple[Stage, ...] = get_args(Stage)
+_OF_TARGET = STAGES[:8]
+_SILENT: Stage = "not_reported"
 
 
 def province_stages(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
@@ -20,17 +33,21 @@ def province_stages(staircase: Staircase, fiscal_year_be: int) -> pd.DataFrame:
     -------
     DataFrame, one row per province, indexed by province_code
         `stage` : one of `STAGES`, the same classes in every year
-            1 to 4: the level of its best enrolled LAO. unknown: LAOs are enrolled, and no step of
-            theirs is known. none: no LAO is enrolled. outside: Bangkok, which is not in the target.
-            no_data: the table does not reach the year.
+            1 to 4: the level of its best enrolled LAO. not_reported: no such level is known, and
+            the province has told nothing of the year (`measures.reported`). unknown: it has, LAOs
+            are enrolled, and no step of theirs is known. withdrawn: it has, no LAO is enrolled, and
+            one has withdrawn, by its status. none: it has told that no LAO is enrolled. outside:
+            Bangkok, which is not in the target. no_data: the table does not reach the year.
         `laos` : LAOs enrolled; `best` : LAOs on the level of the stage. Both are missing, never 0,
-        where the table does not reach the year.
+        where the table does not reach the year, and where the province has not reported.
 
     Notes
     -----
-    Source: this dashboard's own convention: the stage of a province is the level of its best LAO.
+    Source: this dashboard's own convention: the stage of a province is the level of its best LAO,
+    and a province whose office is silent is never called one without LAOs.
     """
-    return _stages(staircase, fiscal_year_be, staircase.at(fiscal_year_be))
+    years = staircase.years
+    return _stages(staircase, fiscal_year_be, years[years["fiscal_year_be"] == fiscal_year_be])
 
 
 def centre_stages(
@@ -49,7 +66,7 @@ def centre_stages(
     Returns
     -------
     DataFrame, one row per province, indexed by province_code
-        As `province_stages`, where "none" means that the centre city is not enrolled.
+        As `province_stages`, where withdrawn and none are said of the centre city alone.
 
     Raises
     ------
@@ -63,7 +80,7 @@ def centre_stages(
     """
     if staircase.fictitious:
         raise ValueError("real centre cities are not measured on fictitious tables")
-    rows = staircase.at(fiscal_year_be)
+    rows = staircase.years[staircase.years["fiscal_year_be"] == fiscal_year_be]
     centres = rows[rows["lao_id"].isin(centre_cities["lao_id"])]
     return _stages(staircase, fiscal_year_be, centres)
 
@@ -83,8 +100,8 @@ def stage_years(
     Returns
     -------
     Series of text, indexed by fiscal_year_be
-        1 to 4 or unknown, as in `province_stages` and `centre_stages`; years without an enrolled
-        LAO that counts are left out.
+        1 to 4, unknown or not_reported, as in `province_stages` and `centre_stages`; years without
+        an enrolled LAO that counts are left out.
 
     Raises
     ------
@@ -101,8 +118,16 @@ def stage_years(
         if staircase.fictitious:
             raise ValueError("real centre cities are not measured on fictitious tables")
         rows = rows[rows["lao_id"].isin(centre_cities["lao_id"])]
-    level = rows.groupby("fiscal_year_be")["level"].max()
-    return level.astype("string").fillna("unknown").rename("stage")
+    level = rows.groupby("fiscal_year_be")["level"].max().astype("string")
+    silent = [
+        pd.isna(highest) and staircase.told(int(str(year)))["told"].get(province_code) == _SILENT
+        for year, highest in level.items()
+    ]
+    return (
+        level.fillna("unknown")
+        .mask(pd.Series(silent, level.index, dtype=bool), _SILENT)
+        .rename("stage")
+    )
 
 
 def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
@@ -115,9 +140,10 @@ def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame, indexed by stage: 1 to 4, unknown, none
-        `count` : provinces; `base` : provinces of the target among the rows; `share` : count /
-        base, missing where the base is under ten. All missing where there is no data.
+    DataFrame, indexed by stage: 1 to 4, unknown, withdrawn, none, not_reported
+        `count` : provinces; `base` : provinces of the target among the rows that are on any other
+        stage than not_reported, which is outside it and has none; `share` : count / base, missing
+        where the base is under ten. All missing where there is no data.
 
     Notes
     -----
@@ -125,30 +151,37 @@ def stage_shares(stages: pd.DataFrame) -> pd.DataFrame:
     percentage.
     """
     target = stages.loc[stages["stage"] != "outside", "stage"]
-    index = pd.Index(STAGES[:6], name="stage")
+    index = pd.Index(_OF_TARGET, name="stage")
     known = not target.eq("no_data").any()
     table = pd.DataFrame(
         {
             "count": target.value_counts().reindex(index).fillna(0) if known else None,
-            "base": len(target) if known else None,
+            "base": int(target.ne(_SILENT).sum()) if known else None,
         },
         index=index,
     ).astype("Int64")
+    table["base"] = table["base"].mask(table.index == _SILENT)
     share = table["count"].astype("Float64") / table["base"].astype("Float64")
     table["share"] = share.where(table["base"] >= SMALL_GROUP)
     return table
 
 
 def _stages(staircase: Staircase, fiscal_year_be: int, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the stages that the rows of one year give; withdrawn LAOs are among these."""
     provinces = staircase.provinces.set_index("province_code")
-    by_province = rows.groupby("province_code")
+    enrolled, gone = rows[rows["enrolled"]], rows.loc[rows["state"] == "withdrawn", "province_code"]
+    by_province = enrolled.groupby("province_code")
     level = by_province["level"].max()
-    best = (rows["level"] == rows["province_code"].map(level)).groupby(rows["province_code"]).sum()
+    is_best = enrolled["level"] == enrolled["province_code"].map(level)
+    best = is_best.groupby(enrolled["province_code"]).sum()
     table = pd.DataFrame({"laos": by_province.size(), "best": best}).reindex(provinces.index)
     stage = level.reindex(provinces.index).astype("string")
-    stage = stage.fillna("unknown").mask(table["laos"].isna(), "none")
+    told = staircase.told(fiscal_year_be)["told"].reindex(provinces.index)
+    silent = stage.isna() & (told == _SILENT).fillna(value=False)
+    nobody = pd.Series("none", provinces.index).mask(provinces.index.isin(gone), "withdrawn")
+    stage = stage.mask(silent, _SILENT).fillna(nobody.where(table["laos"].isna(), "unknown"))
     if staircase.covers(fiscal_year_be):
-        table = table.fillna(0)
+        table = table.fillna(0).mask(silent & table["laos"].isna())
     else:
         stage[:] = "no_data"
     table = table.astype("Int64").assign(stage=stage.mask(~provinces["in_target"], "outside"))

@@ -14,9 +14,10 @@ from utils.measures.staircase.distribution import STEPS
 from utils.measures.staircase.durations import spells
 from utils.measures.staircase.record import Staircase
 from utils.measures.staircase.survival import MINIMUM
-from utils.tables.rules.enrolment import complete
 
 QUANTILE = 0.75
+MINIMUM_TABLE_YEARS = 5
+"""Fewer fiscal years hold no spell long enough to tell a long one by: there is no threshold."""
 _SHOWN = (
     *("lao_id", "lao_type", "province_code", "regional_network", "pathway", "step", "level"),
     *("step_since_be", "years_on_step", "threshold_years", "state", "carried"),
@@ -35,7 +36,7 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
         before it. `threshold_years` : the 75th percentile of their lengths in whole fiscal years,
         that is, the smallest length that at least three quarters of them do not exceed. Completed
         spells count with their length, all others with the length known so far. Missing where
-        there are fewer than ten spells.
+        there are fewer than ten spells, and everywhere in a table of fewer than five years.
 
     Notes
     -----
@@ -49,8 +50,25 @@ def thresholds(staircase: Staircase) -> pd.DataFrame:
     years = table[table["began_known"]].groupby("step")["years"]
     table = pd.DataFrame({"spells": years.size(), "threshold_years": years.agg(_quantile)})
     table = table.reindex(index).astype("Int64").fillna({"spells": 0})
-    table["threshold_years"] = table["threshold_years"].where(table["spells"] >= MINIMUM)
+    enough = (table["spells"] >= MINIMUM) & (young_years(staircase) is None)
+    table["threshold_years"] = table["threshold_years"].where(enough)
     return table
+
+
+def young_years(staircase: Staircase) -> int | None:
+    """Return how many fiscal years the table spans where they are too few for any threshold.
+
+    None where they are enough, and where there is no table.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: in a table of three years no spell is longer than two,
+    so that its quantile tells the age of the table and not a long stay.
+    """
+    whole = staircase.country or staircase
+    if whole.is_empty or whole.years_held >= MINIMUM_TABLE_YEARS:
+        return None
+    return whole.years_held
 
 
 def follow_up(
@@ -164,8 +182,7 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     Series of text, indexed as `rows`
         Codes of the requirements of `next_step` with fewer pieces of evidence up to the year than
         the table `step_requirements` requires, joined by ", "; alternatives are joined by "/".
-        Empty where all are met; missing where no evidence is loaded at all. Only pieces count that
-        are complete by `utils.tables.rules.enrolment.complete`.
+        Empty where all are met; missing where no evidence is loaded at all.
 
     Notes
     -----
@@ -174,7 +191,7 @@ def lacking(staircase: Staircase, rows: pd.DataFrame) -> pd.Series:
     if staircase.evidence.empty:
         return pd.Series(pd.NA, index=rows.index, dtype="string")
     keys = rows[["lao_id", "fiscal_year_be"]].itertuples(index=False, name=None)
-    evidence = staircase.evidence[complete(staircase.evidence)]
+    evidence = staircase.evidence
     texts = [
         _lacking(
             evidence[(evidence["lao_id"] == lao) & (evidence["fiscal_year_be"] <= year)],

@@ -13,6 +13,7 @@ from utils.measures.staircase.stalled import (
     longer,
     perhaps_longer,
     without_threshold,
+    young_years,
 )
 
 _NOBODY = {"longer": 0, "perhaps_longer": 0, "without_threshold": 0}
@@ -29,7 +30,9 @@ class InBrief:
     where no step concerned has a threshold, and where none is certain and some are possible.
     `perhaps_longer` : LAOs for which it is possible, as they may have been on their step before
     their first row. `without_threshold` : LAOs on steps without a threshold, while other steps have
-    one.
+    one. `unreported`, `unreported_before` : whether nothing is known because nobody in the area has
+    reported the year, or the year before. `young_years` : how many fiscal years the table spans
+    where they are too few for a threshold; None where they are enough.
     """
 
     fiscal_year_be: int
@@ -41,6 +44,9 @@ class InBrief:
     longer: int | None = None
     perhaps_longer: int | None = None
     without_threshold: int | None = None
+    unreported: bool = False
+    unreported_before: bool = False
+    young_years: int | None = None
 
     @property
     def nobody(self) -> bool:
@@ -72,12 +78,13 @@ def in_brief(
     -----
     Source: the measures it is made from; the choice of numbers is this dashboard's own convention.
     """
-    if not staircase.covers(fiscal_year_be):
-        return InBrief(fiscal_year_be=fiscal_year_be)
+    covered, before = staircase.covers(fiscal_year_be), fiscal_year_be - 1
+    if not staircase.knows(fiscal_year_be):
+        return InBrief(fiscal_year_be=fiscal_year_be, unreported=covered)
     totals = step_totals(staircase, fiscal_year_be)["count"]
     counts = move_counts(staircase)
     counts = counts[counts["fiscal_year_be"] == fiscal_year_be]
-    known = staircase.covers(fiscal_year_be - 1)
+    known = staircase.knows(before)
     moved = dict(zip(counts["move"], counts["count"], strict=True))
     base = int(counts["base"].max()) if len(counts) else 0
     moves: dict[str, int] = {move: int(moved.get(move, 0)) for move in MOVES}
@@ -88,6 +95,8 @@ def in_brief(
         moves=moves if known else None,
         base=base if known else None,
         share_up=share_of(moves["up"], base) if known else None,
+        unreported_before=staircase.covers(before) and not known,
+        young_years=young_years(staircase) if threshold_years is None else None,
         **(_longer(staircase, fiscal_year_be, threshold_years) if totals.sum() else _NOBODY),
     )
 

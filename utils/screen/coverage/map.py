@@ -78,7 +78,8 @@ def caption(chosen: Filters) -> None:
     first, year = record().first_year_be, question.fiscal_year_be
     if shows_stage():
         view = staircase_view.view(chosen)
-        st.caption(words("stage.caption", year=year))
+        told = [] if view.whole.is_empty else staircase_view.reported_note(view)
+        st.caption(" · ".join([words("stage.caption", year=year), *told]))
         if view.whole.is_empty:
             st.info(words("stage.no_table"))
         elif not view.covered:

@@ -142,12 +142,10 @@ def enrolled(chosen: Filters) -> None:
 
     At the end of the chosen year, or of the table's last year where it does not hold that one.
     """
-    view, words = staircase_view.view(chosen), chosen.words
+    view = staircase_view.view(chosen)
     if view.fictitious or view.whole.is_empty:
         return
-    brief = staircase_view.brief(view) if view.covered else staircase_view.latest(view)
-    count = words("overview.enrolled", year=brief.fiscal_year_be, n=brief.enrolled)
-    st.markdown(count if view.covered else f"{count} · {staircase_view.missing_year_note(view)}")
+    st.markdown(staircase_view.enrolled_line(view))
 
 
 def rows_behind(chosen: Filters) -> None:

@@ -121,7 +121,10 @@ def _board(chosen: Filters, code: str) -> dict[str, Any]:
         + [words(text) for name, text in lacking.items() if name not in slides],
         "groups": [_group(group, chosen) for group in change.figure["groups"]] if change else [],
         "asides": [],
-        "notes": [change.basis, *change.notes] if change else [],
+        "notes": [
+            *([change.basis, *change.notes] if change else []),
+            *(slides[name].basis for name in ("moved", "scored") if name in slides),
+        ],
     }
 
 

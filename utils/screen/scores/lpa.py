@@ -59,7 +59,12 @@ def _panels(view: ScoresView) -> dict[str, Any]:
             fiscal_year_be=view.year,
             passed=int(view.lpa["passed"].sum()),
         )
-        | {"notes": [*filter(None, [score_view.conversion(view)])]},
+        | {
+            "notes": [
+                *score_view.reported_note(view, "lpa_results"),
+                *filter(None, [score_view.conversion(view)]),
+            ]
+        },
         lpa.parts(medians, words, fiscal_year_be=view.year),
     ]
     return {"panels": [invented.panel(one, words, fictitious=view.fictitious) for one in panels]}

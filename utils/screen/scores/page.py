@@ -28,6 +28,7 @@ from utils.screen.scores import (
     next_level,
     tables_in_use,
     totals,
+    who_reported,
 )
 from utils.screen.scores import view as score_view
 from utils.screen.scores.view import ScoresView
@@ -97,6 +98,7 @@ def prepare(chosen: Filters) -> None:
 def answer(view: ScoresView) -> None:
     """Draw the four numbers, the components and the sentence; fold a table of all LAOs beneath."""
     components.mount("scores", _picture(view), key="scores", about=score_view.drawn(view))
+    who_reported.draw(view)
     if view.totals.empty:
         return
     parts = assessments.of_year(view.selected.parts, view.year, view.assessor)
@@ -115,15 +117,16 @@ def answer(view: ScoresView) -> None:
 def _picture(view: ScoresView) -> dict[str, Any]:
     """Return what the component `scores` shows."""
     words, brief = view.words, _brief(view)
+    said = sentence(
+        brief,
+        words,
+        area=view.chosen.area,
+        fictitious=view.fictitious,
+        kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
+    )
     data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
     return data | {
-        "sentence": sentence(
-            brief,
-            words,
-            area=view.chosen.area,
-            fictitious=view.fictitious,
-            kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
-        ),
+        "sentence": " · ".join([said.removesuffix("."), *score_view.reported_note(view)]),
         "address": link.address("scores", view.chosen.link | dict(view.choices)),
         "copyLabel": words("overview.copy"),
         "copiedLabel": words("overview.copied"),
@@ -190,5 +193,5 @@ PAGE = Page(
     last_year=score_view.last_year_be,
     parts=PART,
     prepare=prepare,
-    drawn=(".scores .rows svg, .stMarkdown ol, .stAlert",),
+    drawn=(".scores .rows .row, .stMarkdown ol, .stAlert",),
 )

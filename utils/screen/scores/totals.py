@@ -12,6 +12,7 @@ from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores import scatter, strips
 from utils.figures.scores.names import signed
 from utils.figures.scores.scatter import Pairs
+from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores import assessments
 from utils.measures.scores import change as score_change
 from utils.measures.scores import summary as score_summary
@@ -211,7 +212,7 @@ def _spread_in_words(key: str, spread: Spread, view: ScoresView, **values: objec
     """Return in words how many differences are above and below zero, and the middle half."""
     words = view.words
     counts = {"n": spread.n, "above": spread.above, "level": spread.level, "below": spread.below}
-    half = words("scores.no_spread")
+    half = words("scores.too_few", n=spread.n, minimum=MINIMUM_PEERS)
     if spread.low is not None and spread.median is not None and spread.high is not None:
         half = words(
             "scores.spread",

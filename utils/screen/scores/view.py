@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from utils.figures import invented
+from utils.figures import invented, reported
 from utils.figures.scores import names as score_names
 from utils.measures.coverage.areas import ALL
+from utils.measures.reported import ReportedTable, in_area
 from utils.measures.scores import assessments as score_assessments
 from utils.measures.scores import lpa as score_lpa
 from utils.measures.scores.assessments import ScoreReading, score_reading
@@ -225,8 +226,25 @@ def notes(view: ScoresView) -> list[str]:
         *([conversion(view)] if derived else []),
         *([words("scores.other_editions", n=editions)] if editions else []),
         *([words("scores_lpa.national")] if view.scale is None else []),
+        *reported_note(view),
         words("scores.available", years=years_held(view), source=words(f"scores.source.{kind}")),
     ]
+
+
+def reported_note(view: ScoresView, table: ReportedTable = "scores") -> list[str]:
+    """Return in one line who has reported a table of the year; nothing without offices."""
+    note = reported.sentence(told(view, table), view.year, view.words)
+    return [note] if note else []
+
+
+def told(view: ScoresView, table: ReportedTable) -> pd.DataFrame:
+    """Return what each province of the area has told of the year in one of the tables."""
+    return in_area(_told(view.whole, view.year, table), view.chosen.codes)
+
+
+@cache.kept
+def _told(whole: ScoreRecord, year: int, table: ReportedTable) -> pd.DataFrame:
+    return whole.told(year, table)
 
 
 def conversion(view: ScoresView) -> str:

@@ -12,12 +12,11 @@ from utils.screen.staircase.view import StaircaseView
 
 
 def draw(view: StaircaseView) -> None:
-    """Draw how many of all LAOs are enrolled, and whether the published count agrees with ours."""
+    """Draw how many of all LAOs are enrolled, and what the published number of areas counts."""
     words = view.words
     st.header(words("enrolled.title", year=view.year), anchor=False)
-    st.caption(words("enrolled.note"))
-    check = enrolled_measures.areas_check(view.whole)
-    verdict = "agrees" if check.agrees else "differs"
+    reported = " · ".join(staircase_view.reported_note(view))
+    st.caption(f"{words('enrolled.note')}  \n{reported}")
     enrolment = enrolled_measures.against_denominators(
         view.whole, cache.table("lao_denominators"), view.year
     )
@@ -29,11 +28,4 @@ def draw(view: StaircaseView) -> None:
         key="enrolled_rows",
         about=staircase_view.about(view, words("enrolled.note")),
     )
-    st.markdown(
-        words(
-            f"enrolled.check_{verdict}",
-            ever=check.ever,
-            published=check.published,
-            kind=words("fictitious.in_brackets") if view.fictitious else "",
-        )
-    )
+    st.caption(words("enrolled.areas", published=enrolled_measures.PUBLISHED_AREAS))

@@ -27,6 +27,9 @@ def draw(view: StaircaseView) -> None:
         width=420,
     )
     brief = staircase_view.brief(view)
+    if brief.unreported:
+        st.info(sentences.unreported(brief, words))
+        return
     if brief.nobody:
         st.info(words("staircase.nobody_in_year", year=view.year))
         return

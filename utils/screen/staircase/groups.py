@@ -33,7 +33,8 @@ def draw(view: StaircaseView) -> None:
         return
     names = group_names(counts, by, view)
     table = (counts, "group", names, words(f"grouping.{by}"), words)
-    st.caption(words("staircase.groups.note"))
+    reported = " · ".join(staircase_view.reported_note(view))
+    st.caption(f"{words('staircase.groups.note')}  \n{reported}")
     tables.plain(
         staircase_rows.steps_by(*table),
         words,
@@ -97,13 +98,18 @@ def _draw_years(view: StaircaseView) -> None:
 
 
 def _groups(view: StaircaseView, by: LaoGrouping) -> tuple[str | int, ...]:
-    """Return the groups that LAOs of the chosen area may be in, in reading order."""
+    """Return the groups of the chosen area that have reported the year, in reading order.
+
+    One of them without LAOs is a known 0; of a group that is silent nothing is known.
+    """
     if by == "lao_type":
         return tuple(choice.code for choice in LAO_TYPES)
     if by == "pathway":
         return tuple(choice.code for choice in PATHWAY.choices)
     provinces = cache.table("provinces")
-    in_area = provinces[provinces["province_code"].isin(view.chosen.codes)]
+    told = view.selected.told(view.year)["told"]
+    known = told.index[told != "not_reported"]
+    in_area = provinces[provinces["province_code"].isin(known)]
     column = "region4" if by == "regional_network" else by
     return tuple(sorted(in_area[column].dropna().unique()))
 

@@ -7,7 +7,7 @@ from typing import get_args
 import pandas as pd
 import streamlit as st
 
-from utils.figures.staircase import flow
+from utils.figures.staircase import flow, sentences
 from utils.figures.staircase import rows as staircase_rows
 from utils.measures.staircase import moves as move_measures
 from utils.measures.staircase.group_counts import LaoGrouping
@@ -38,6 +38,14 @@ def draw(view: StaircaseView) -> None:
     st.header(words("moves.title", before=view.year - 1, year=view.year), anchor=False)
     if not view.whole.covers(view.year - 1):
         st.info(words("staircase.no_year_before"))
+        return
+    brief = staircase_view.brief(view)
+    if brief.unreported or brief.unreported_before:
+        st.info(
+            sentences.unreported(brief, words)
+            if brief.unreported
+            else sentences.no_moves(brief, words)
+        )
         return
     if _flows(view.selected, view.year).empty:
         st.info(words("moves.nobody", before=view.year - 1, year=view.year))

@@ -24,6 +24,7 @@ from utils.screen.staircase import (
     moves,
     stage_map,
     tables_in_use,
+    who_reported,
 )
 from utils.screen.staircase import view as staircase_view
 from utils.screen.staircase.view import StaircaseView
@@ -88,6 +89,7 @@ def answer(view: StaircaseView) -> None:
                 key="stair_rows",
                 about=staircase_view.about(view, words("staircase.on_it_note")),
             )
+    who_reported.draw(view)
 
 
 @cache.kept
@@ -105,7 +107,7 @@ def _picture(view: StaircaseView) -> dict[str, object]:
         staircase_view.brief(view),
         words,
         longer_rule=staircase_view.threshold_in_words(view),
-        notes=staircase_view.data_note(view.whole, words),
+        notes=[*staircase_view.reported_note(view), *staircase_view.data_note(view.whole, words)],
     )
     return data | {
         "figures": numbers,

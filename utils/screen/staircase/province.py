@@ -30,7 +30,7 @@ def steps(chosen: Filters, code: str) -> None:
     st.header(words("province.stairs"), anchor=False)
     step_years = _step_years(view.whole, code)
     if step_years.empty:
-        st.info(words("province.no_stairs"))
+        st.info(_nobody(view, code))
         return
     if not view.covered:
         staircase_page.missing_year(view, "province")
@@ -41,8 +41,9 @@ def steps(chosen: Filters, code: str) -> None:
     )
     with tables.folded(words("step_year.table"), key="step_years") as opened:
         if opened:
+            listed = _listed_years(view.whole, code)
             table = staircase_rows.step_years(
-                step_years.assign(name=_names(step_years, view.whole, words)), words
+                listed.assign(name=_names(listed, view.whole, words)), words
             )
             definition = words("step_year.alt", n=step_years["lao_id"].nunique())
             tables.show(
@@ -81,6 +82,24 @@ def _draw_evidence(view: StaircaseView, code: str) -> None:
 def _step_years(whole: Staircase, code: str) -> pd.DataFrame:
     years = whole.years
     return years[years["enrolled"] & (years["province_code"] == code)]
+
+
+@cache.kept
+def _listed_years(whole: Staircase, code: str) -> pd.DataFrame:
+    """Return the years of the province's LAOs, with the one in which an LAO withdrew."""
+    years = whole.years
+    gone = (years["state"] == "withdrawn").fillna(value=False) & years["reported"]
+    return years[(years["enrolled"] | gone) & (years["province_code"] == code)]
+
+
+def _nobody(view: StaircaseView, code: str) -> str:
+    """Return that no LAO of the province is in the table, and what the province has told."""
+    words = view.words
+    if not view.covered or not cache.province(code)["in_target"]:
+        return words("province.no_stairs")
+    stage = stages.province_stages(view.whole, view.year)["stage"][code]
+    said = words("step_year.stage", year=view.year, stage=words(f"stage.{stage}"))
+    return f"{words('province.no_stairs')} · {said}"
 
 
 @cache.kept
@@ -129,5 +148,5 @@ def _timeline(whole: Staircase, year: int, code: str, words: Words) -> Chart:
         ),
         said=before + words("step_year.alt", n=step_years["lao_id"].nunique()),
         legend=staircase_timeline.legend(step_years, words),
-        notes=tuple(staircase_view.data_note(whole, words)),
+        notes=(*staircase_view.data_note(whole, words), words("staircase.levels_assumed")),
     )

@@ -20,7 +20,8 @@ def draw(view: StaircaseView) -> str | None:
     """Draw the map of stages and how many provinces are at each; return the province clicked."""
     words = view.words
     st.header(words("stage.title", year=view.year), anchor=False)
-    st.caption(words("stage.note"))
+    reported = " · ".join(staircase_view.reported_note(view))
+    st.caption(f"{words('stage.note')}  \n{reported}")
     picked = components.mount(
         "map", picture(view), key="stage_map", about=staircase_view.drawn(view)
     )

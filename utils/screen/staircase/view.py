@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.figures import invented, labels
+from utils.figures import invented, labels, reported
 from utils.figures.staircase import sentences
 from utils.figures.staircase.rows import usual
 from utils.measures.staircase import durations
 from utils.measures.staircase.record import Staircase
-from utils.measures.staircase.stalled import thresholds
+from utils.measures.staircase.stalled import MINIMUM_TABLE_YEARS, thresholds, young_years
 from utils.measures.staircase.summary import InBrief, in_brief
 from utils.screen.app import cache, filters, link, release_shown
 from utils.screen.app import provenance as about_file
@@ -101,9 +101,23 @@ def latest(view: StaircaseView) -> InBrief:
     return _brief(view.selected, view.whole.last_year_be, view.threshold_years)
 
 
+def enrolled_line(view: StaircaseView) -> str:
+    """Return how many LAOs are enrolled and who has reported, in the chosen year or the last."""
+    words = view.words
+    shown = brief(view) if view.covered else latest(view)
+    year = shown.fiscal_year_be
+    count = (
+        sentences.unreported(shown, words)
+        if shown.enrolled is None
+        else words("overview.enrolled", year=year, n=shown.enrolled)
+    )
+    missing = [] if view.covered else [missing_year_note(view)]
+    return " · ".join([count, *filter(None, [_reported(view.selected, year, words)]), *missing])
+
+
 def sentence(view: StaircaseView) -> str:
     """Return the chosen year in one sentence."""
-    return sentences.sentence(
+    said = sentences.sentence(
         brief(view),
         view.words,
         area=view.chosen.area,
@@ -111,6 +125,7 @@ def sentence(view: StaircaseView) -> str:
         threshold_years=view.threshold_years,
         fictitious=view.fictitious,
     )
+    return " · ".join([said.removesuffix("."), *reported_note(view)])
 
 
 def threshold_in_words(view: StaircaseView) -> str:
@@ -118,6 +133,9 @@ def threshold_in_words(view: StaircaseView) -> str:
     words, whole = view.words, view.whole
     if view.threshold_years is not None:
         return words("follow.own_rule", n=view.threshold_years)
+    young = young_years(whole)
+    if young is not None:
+        return words("staircase.young_table", years=young, minimum=MINIMUM_TABLE_YEARS)
     by_step = usual(thresholds(whole), words)
     return words("follow.usual", years=years_held(whole), thresholds=by_step)
 
@@ -136,6 +154,11 @@ def data_note(whole: Staircase, words: Words) -> list[str]:
     return [
         words("staircase.as_of", years=years_held(whole), source=words(f"staircase.source.{kind}"))
     ]
+
+
+def reported_note(view: StaircaseView) -> list[str]:
+    """Return in one line who has reported the year; nothing where the table lacks it."""
+    return [note] if (note := _reported(view.selected, view.year, view.words)) else []
 
 
 def missing_year_note(view: StaircaseView) -> str:
@@ -173,6 +196,7 @@ def about(view: StaircaseView, definition: str) -> tuple[str, ...]:
         definition,
         f"{words('filter.year')}: {view.year}",
         about_file.area(chosen),
+        *reported_note(view),
         *data_note(view.whole, words),
         release_shown.home("staircase", view.link),
     )
@@ -202,6 +226,13 @@ def _within(whole: Staircase, codes: tuple[str, ...]) -> Staircase:
 @cache.kept
 def _brief(selected: Staircase, year: int, threshold_years: int | None) -> InBrief:
     return in_brief(selected, year, threshold_years)
+
+
+@cache.kept
+def _reported(selected: Staircase, year: int, words: Words) -> str:
+    if not selected.covers(year):
+        return ""
+    return reported.sentence(selected.told(year), year, words)
 
 
 left_out = cache.kept(durations.left_out)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from utils.tables.declared.columns import Choice, Column, Table
 from utils.tables.declared.places import REGIONS_4
-from utils.tables.declared.shared import FISCAL_YEAR, LAO, NOTE, OWNER_DECIDES_EN, OWNER_DECIDES_TH
+from utils.tables.declared.shared import (
+    FISCAL_YEAR,
+    LAO,
+    NOTE,
+    OWNER_DECIDES_EN,
+    OWNER_DECIDES_TH,
+    PROVINCE,
+)
 
 STANDARD = Choice(
     code="standard",
@@ -265,6 +274,46 @@ STEP_EVIDENCE = Table(
     },
     source_th=_OFFICE_TH,
     source_en=_OFFICE_EN,
+    licence_th=OWNER_DECIDES_TH,
+    licence_en=OWNER_DECIDES_EN,
+    may_be_empty=True,
+)
+
+REPORTED_PARTS = Table(
+    name="reported_parts",
+    file="reported_parts.csv",
+    title_th="ส่วนที่รายงานครบแล้ว",
+    title_en="Parts reported in full",
+    key=("reported_table", "province_code", "fiscal_year_be"),
+    columns={
+        "reported_table": Column(
+            kind="choice",
+            title_th="ตารางที่รายงาน",
+            title_en="Table reported",
+            about_th="ตารางที่สำนักงานรายงานครบทั้งปีของจังหวัดนั้นแล้ว แม้ไม่มีแถวใด",
+            about_en="Table that the office has reported in full for the province and year, "
+            "even where it holds no row",
+            choices=(
+                Choice(
+                    code="enrolment",
+                    th="การเข้าร่วมและขั้นบันไดรายปี",
+                    en="Enrolment and steps by year",
+                ),
+                Choice(code="step_evidence", th="หลักฐานของขั้นบันได", en="Evidence for steps"),
+                Choice(code="scores", th="คะแนนรายตัวชี้วัด", en="Scores by indicator"),
+                Choice(code="lpa_results", th="ผลการประเมิน LPA", en="LPA results"),
+            ),
+        ),
+        # A heading of its own: no file of other tables is taken for this one.
+        "province_code": replace(
+            PROVINCE, title_th="จังหวัดที่รายงาน", title_en="Province reported", aliases=()
+        ),
+        "fiscal_year_be": FISCAL_YEAR,
+        "note": NOTE,
+    },
+    source_th="รายการส่งของสำนักงานที่รับรองและเผยแพร่แล้ว: ระบบบันทึกแถวเหล่านี้เมื่อสำนักงานส่งส่วนของตนทั้งปี",
+    source_en="Certified and published submissions: these rows are noted as an office sends its "
+    "whole part of a year",
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,

@@ -13,7 +13,7 @@ import pandas as pd
 from utils.tables.declared.awards import AWARD_LIST, AWARD_LIST_FAULTS, AWARDS, PRIZES
 from utils.tables.declared.columns import Choice, Column, Kind, Table
 from utils.tables.declared.criteria import COMPONENTS, EDITION_MAPPINGS, EDITIONS, INDICATORS
-from utils.tables.declared.enrolment import ENROLMENT, STEP_EVIDENCE
+from utils.tables.declared.enrolment import ENROLMENT, REPORTED_PARTS, STEP_EVIDENCE
 from utils.tables.declared.green_areas import GREEN_AREAS, GREEN_STANDARDS
 from utils.tables.declared.offices import CLUSTERS, DEPARTMENTS, OFFICES
 from utils.tables.declared.pilots import PILOT_THEMES, PILOTS
@@ -54,6 +54,7 @@ __all__ = [
     "PILOT_THEMES",
     "PRIZES",
     "PROVINCES",
+    "REPORTED_PARTS",
     "REPORTED_RESULTS",
     "ROUNDS",
     "SCORES",
@@ -92,6 +93,7 @@ TABLES: Mapping[str, Table] = {
         REPORTED_RESULTS,
         ENROLMENT,
         STEP_EVIDENCE,
+        REPORTED_PARTS,
         STEP_REQUIREMENTS,
         STEP_LEVELS,
         LAO_DENOMINATORS,

@@ -21,8 +21,6 @@ _PATHWAY_OF: Final = {
     **{step.code: "fast_track" for step in FAST_STEPS},
 }
 _WITH_ACTIVITY: Final = frozenset({"2", "3", "4"})
-# Columns that must be filled for a piece of evidence to count.
-_REQUIRED: Final = {"activity": ["activity_type", "budget_baht", "partners"]}
 
 
 def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tuple[Problem, ...]:
@@ -45,8 +43,8 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         counts for that year still. enrolment_early: it came before that fiscal year began, as
         where the first application is repeated; it dates no entry. self_assessment_missing,
         self_assessment_after: an application without a readiness self-assessment before it.
-        activity_missing: step 2, 3 or 4 while no activity with its type, budget and partners is
-        in evidence up to that year, reported once per LAO. step_other_pathway (an error): a
+        activity_missing: step 2, 3 or 4 while no activity is in evidence up to that year, reported
+        once per LAO. step_other_pathway (an error): a
         fast-track step on the standard pathway, or the reverse.
 
     Notes
@@ -58,29 +56,6 @@ def check(enrolment: pd.DataFrame, *, evidence: pd.DataFrame, file: str) -> tupl
         faults += [(row, fault) for fault in (*_application(row), *_pathway(row))]
     faults += _activities(enrolment, evidence)
     return problems(faults, file)
-
-
-def complete(evidence: pd.DataFrame) -> pd.Series:
-    """Return which pieces of evidence are complete enough to count.
-
-    Parameters
-    ----------
-    evidence : DataFrame
-        As `schemas.STEP_EVIDENCE`.
-
-    Returns
-    -------
-    Series of bool, indexed as `evidence`: false for an activity without type, budget or partners.
-
-    Notes
-    -----
-    Source: the enrolment page of LA21 & Green City, which asks for these three at step 2.
-    """
-    counts = pd.Series(data=True, index=evidence.index)
-    for requirement, columns in _REQUIRED.items():
-        lacking = evidence[columns].isna().any(axis=1)
-        counts &= ~((evidence["requirement"] == requirement).fillna(value=False) & lacking)
-    return counts.astype(bool)
 
 
 def _application(row: Any) -> Iterator[Fault]:  # noqa: ANN401 a row of itertuples
@@ -114,7 +89,7 @@ def _pathway(row: Any) -> Iterator[Fault]:  # noqa: ANN401
 def _activities(enrolment: pd.DataFrame, evidence: pd.DataFrame) -> list[tuple[Any, Fault]]:
     if evidence.empty:
         return []
-    activities = evidence[(evidence["requirement"] == "activity") & complete(evidence)]
+    activities = evidence[evidence["requirement"] == "activity"]
     since = activities.groupby("lao_id")["fiscal_year_be"].min()
     driven = enrolment[enrolment["step"].isin(_WITH_ACTIVITY)].sort_values("fiscal_year_be")
     in_time = (driven["lao_id"].map(since) <= driven["fiscal_year_be"]).fillna(value=False)
