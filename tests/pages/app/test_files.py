@@ -131,7 +131,7 @@ def test_the_map_is_taken_home_as_outlines_with_its_table(taken: dict[str, bytes
 def test_invented_stages_say_so_in_the_name_and_text_of_their_outlines(
     taken: dict[str, bytes],
 ) -> None:
-    unfold(open_page("map", show="stage", lang="en", trial="1"), SAY("map.table"))
+    unfold(open_page("map", year="2563", show="stage", lang="en", trial="1"), SAY("map.table"))
     [name] = [name for name in taken if name.endswith(".geojson")]
     assert name == "fictitious_stages.geojson"
     collection = json.loads(taken[name])

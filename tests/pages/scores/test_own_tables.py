@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_an_lpa_result_alone_ends_the_invented_scores(folder: Path) -> None:
     load(folder, lpa_results=[HEADINGS["lpa_results"], *LPA])
-    app = open_page("scores")
+    app = open_page("scores", year="2563")
     for part in PARTS:
         turn(app, part=part)
         assert not app.exception
@@ -35,13 +35,13 @@ def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(folder: 
     load(folder, scores=[HEADINGS["scores"], *SCORES])
     for lang in LANGS:
         words = Words(lang)
-        app = open_page("scores", lang=lang, assessor="national")
+        app = open_page("scores", year="2563", lang=lang, assessor="national")
         assert app.warning[0].value == words("filter.refused", names=words("scores.assessor"))
     rows = [f"LAO-11-003,2563,criteria_34,{at},national,20,," for at in range(1, 35)]
     load(folder, scores=[HEADINGS["scores"], *SCORES, *rows])
     for lang in LANGS:
         words = Words(lang)
-        app = open_page("scores", lang=lang, assessor="national")
+        app = open_page("scores", year="2563", lang=lang, assessor="national")
         for part in PARTS:
             turn(app, part=part)
             assert not app.exception
@@ -92,6 +92,6 @@ def test_an_assessor_of_no_score_has_no_year(folder: Path) -> None:
     load(folder, scores=[HEADINGS["scores"], *(row for row in SCORES if ",self," in row)])
     names = {"th": "ประเมินระดับพื้นที่", "en": "Area level"}
     for lang in LANGS:
-        app = open_page("scores", lang=lang, assessor="area")
+        app = open_page("scores", year="2563", lang=lang, assessor="area")
         note = Words(lang)("scores.none_by", assessor=names[lang])
         assert [text.value for text in app.info] == [note]

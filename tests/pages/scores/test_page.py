@@ -56,7 +56,7 @@ def test_the_four_numbers_are_those_of_the_table(year: int, assessor: str) -> No
 
 
 def test_components_are_those_of_the_table() -> None:
-    rows = component(open_page("scores", lang="en"), "scores")["rows"]
+    rows = component(open_page("scores", year="2563", lang="en"), "scores")["rows"]
     points = assessed(2563, "self")
     parts = {lao: part_scores(of_lao) for lao, of_lao in points.items()}
     of = component_of()
@@ -79,7 +79,7 @@ def test_the_weakest_indicators_are_those_of_the_table() -> None:
         for at in range(1, 35)
     }
     lowest = sorted(shares, key=shares.__getitem__)[:5]
-    [weak, _] = component(open_page("scores", lang="en"), "indicators")["panels"]
+    [weak, _] = component(open_page("scores", year="2563", lang="en"), "indicators")["panels"]
     assert [int(row["name"].split(".")[0]) for row in weak["rows"]] == lowest
     assert [row["text"] for row in weak["rows"]] == [f"{rounded(shares[at])}%" for at in lowest]
 
@@ -103,7 +103,7 @@ def test_what_it_takes_reaches_the_mark_by_hand() -> None:
     own, kinds = totals(2563, "self"), types()
     below = {lao for lao, total in own.items() if total < PASS.get(kinds[lao], 0) - 1e-9}
     assert below
-    app = open_page("scores", part="takes", lang="en")
+    app = open_page("scores", year="2563", part="takes", lang="en")
     for lao in below:
         turn(app, lao=lao)
         data = component(app, "takes")
@@ -120,7 +120,7 @@ def test_what_it_takes_reaches_the_mark_by_hand() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_picture_of_fictitious_rows_says_so(lang: Lang) -> None:
-    app = open_page("scores", lang=lang)
+    app = open_page("scores", year="2563", lang=lang)
     for part in PARTS:
         turn(app, part=part)
         assert not app.exception
@@ -137,7 +137,7 @@ def test_every_picture_of_fictitious_rows_says_so(lang: Lang) -> None:
 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
-    app = open_page("scores")
+    app = open_page("scores", year="2563")
     app.toggle(key="trial.switch").set_value(v=False).run()
     assert address(app) == {"trial": "0"}
     assert "scores" not in {element.key for element in app.get("bidi_component")}
@@ -149,7 +149,7 @@ def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
 
 def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    app = open_page("scores", trial="1")
+    app = open_page("scores", year="2563", trial="1")
     assert not app.toggle
     assert Words("th")("scores.empty_title") in [text.value for text in app.header]
 
@@ -164,11 +164,11 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> None:
-    app = open_page("scores", **{name: good})
+    app = open_page("scores", **({"year": "2563"} | {name: good}))
     assert not app.exception
     assert not app.warning
     assert address(app) == {name: good}
-    app = open_page("scores", **{name: bad})
+    app = open_page("scores", **({"year": "2563"} | {name: bad}))
     assert not app.exception
     assert app.warning[0].value == Words("th")("filter.refused", names=Words("th")(called))
     assert address(app) == {}
@@ -176,7 +176,7 @@ def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> N
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_type_narrows_every_number(lang: Lang) -> None:
-    app = open_page("scores", type="SM", lang=lang, part="heat")
+    app = open_page("scores", year="2563", type="SM", lang=lang, part="heat")
     kinds = types()
     of_type = [lao for lao in totals(2563, "self") if kinds[lao] == "ทต."]
     assert figures(app)[0]["number"] == str(len(of_type))
@@ -196,14 +196,14 @@ def test_a_year_without_scores_is_no_data_and_no_zero(lang: Lang) -> None:
 
 
 def test_a_group_under_ten_has_no_percentage() -> None:
-    app = open_page("scores", type="CM", lang="en", part="totals")
+    app = open_page("scores", year="2563", type="CM", lang="en", part="totals")
     assert not any("%" in one["rule"] for one in figures(app)[:3])
     texts = [row["text"] for row in component(app, "classes")["rows"]]
     assert not any("%" in text for text in texts)
 
 
 def test_a_chosen_lao_outside_the_selection_is_told() -> None:
-    app = open_page("scores", part="takes", type="CM", lao="FIC-12-003")
+    app = open_page("scores", year="2563", part="takes", type="CM", lao="FIC-12-003")
     assert Words("th")("scores.lao_outside") in [text.value for text in app.info]
     app.selectbox(key="scores.lao").select_index(1).run()
     assert not app.exception
@@ -214,7 +214,7 @@ def test_a_chosen_lao_outside_the_selection_is_told() -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_folds_its_tables(part: str) -> None:
     words = Words("en")
-    app = open_page("scores", part=part, lang="en")
+    app = open_page("scores", year="2563", part=part, lang="en")
     labels = folded(app)
     assert words("scores.table.laos") in labels
     for label in labels:

@@ -32,7 +32,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_words_are_nowhere_once_real_scores_are_loaded(lang: Lang) -> None:
-    app = open_page("scores", lang=lang)
+    app = open_page("scores", year="2563", lang=lang)
     for part in PARTS:
         turn(app, part=part)
         assert not app.exception
@@ -46,7 +46,9 @@ def test_the_words_are_nowhere_once_real_scores_are_loaded(lang: Lang) -> None:
 
 @pytest.mark.parametrize("part", ["lpa", "takes"])
 def test_one_real_lao_shows_its_lpa_result_and_leads_to_its_card(part: str) -> None:
-    shown = component(open_page("scores", part=part, lang="en", lao="LAO-11-001"), "lao_lpa")
+    shown = component(
+        open_page("scores", year="2563", part=part, lang="en", lao="LAO-11-001"), "lao_lpa"
+    )
     assert shown["number"] == "85.0"
     assert [row["at"] for row in shown["rows"]] == [80, 85, 90, 95, 75]
     assert "Very good" in shown["of"]
@@ -73,7 +75,7 @@ def test_a_year_without_scores_names_the_years_of_that_assessor(lang: Lang) -> N
 
 def test_real_names_in_tables_lead_to_their_cards() -> None:
     words = Words("en")
-    app = open_page("scores", lang="en")
+    app = open_page("scores", year="2563", lang="en")
     cells = unfold(app, words("scores.table.laos"))
     assert cells[words("column.lao")].str.startswith("city?city=LAO-11-").all()
     assert app.dataframe[0].proto.placeholder == words("table.missing")
@@ -81,9 +83,9 @@ def test_real_names_in_tables_lead_to_their_cards() -> None:
 
 def test_real_provinces_without_a_city_are_those_of_the_record() -> None:
     words = Words("en")
-    app = open_page("scores", part="takes", lang="en")
+    app = open_page("scores", year="2563", part="takes", lang="en")
     assert len(component(app, "nearest_rows")["rows"]) == 9  # 76 - 67, as the overview says
-    south = open_page("scores", part="takes", lang="en", region="4-South")
+    south = open_page("scores", year="2563", part="takes", lang="en", region="4-South")
     # นราธิวาส, พังงา and กระบี่ of the nine.
     assert len(component(south, "nearest_rows")["rows"]) == 3
     assert words("scores.nearest_lead.real", n=3, of=9, assessor="Self-assessment") in [

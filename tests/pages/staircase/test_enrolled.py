@@ -12,7 +12,7 @@ from utils.words import LANGS, Lang, Words
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_denominators_are_read_from_the_left(lang: Lang) -> None:
     words = Words(lang)
-    app = open_page("staircase", part="enrolled", lang=lang)
+    app = open_page("staircase", year="2563", part="enrolled", lang=lang)
     kind = words("fictitious.in_brackets")
     assert short_table(app, "enrolled_rows").columns.tolist() == [
         words("staircase.column.lao_type"),
@@ -44,5 +44,5 @@ def test_who_ever_enrolled_stands_beside_who_is_enrolled(year: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_208_of_the_published_page_are_said_to_be_something_else(lang: Lang) -> None:
     words = Words(lang)
-    app = open_page("staircase", part="enrolled", lang=lang)
+    app = open_page("staircase", year="2563", part="enrolled", lang=lang)
     assert words("enrolled.areas", published=208) in [text.value for text in app.caption]

@@ -27,14 +27,18 @@ def test_the_follow_up_list_states_its_rule_and_leads_to_provinces(lang: Lang) -
 
 @pytest.mark.parametrize("part", ["follow", "moves"])
 def test_the_headline_follows_the_readers_threshold(part: str) -> None:
-    listed = open_page("staircase", part="follow", longer="3", lang="en").dataframe[0].value
-    shown = component(open_page("staircase", part=part, longer="3", lang="en"), "stairs")
+    listed = (
+        open_page("staircase", year="2563", part="follow", longer="3", lang="en").dataframe[0].value
+    )
+    shown = component(
+        open_page("staircase", year="2563", part=part, longer="3", lang="en"), "stairs"
+    )
     words = Words("en")
     assert shown["figures"][2]["number"] == str(len(listed))
     assert shown["figures"][2]["notes"] == [words("follow.own_rule", n=3)]
     assert words("staircase.sentence_longer_own", n=len(listed), years=3) in shown["sentence"]
     assert "longer=3" in shown["address"]
-    usual = component(open_page("staircase", part=part, lang="en"), "stairs")
+    usual = component(open_page("staircase", year="2563", part=part, lang="en"), "stairs")
     assert "longer" not in usual["address"]
     assert usual["figures"][2]["notes"][0].startswith(
         "Longer than the 75th percentile of the step, over all spells of FY 2547–2569: "

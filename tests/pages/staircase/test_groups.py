@@ -15,7 +15,7 @@ from utils.words import LANGS, Lang, Words
 @pytest.mark.parametrize("lang", LANGS)
 def test_steps_by_group_add_up_to_the_staircase(by: str, lang: Lang) -> None:
     words = Words(lang)
-    app = open_page("staircase", part="groups", by=by, lang=lang)
+    app = open_page("staircase", year="2563", part="groups", by=by, lang=lang)
     table = short_table(app, "groups_rows")
     steps = [name for name in table if name not in {words(f"grouping.{by}"), words("column.laos")}]
     assert len(steps) == 8
@@ -50,7 +50,9 @@ def test_every_group_there_is_has_its_row_also_without_anybody(lang: Lang) -> No
 
 
 def test_the_groups_of_an_area_are_its_own() -> None:
-    app = open_page("staircase", part="groups", by="region4", region="4-South", lang="en")
+    app = open_page(
+        "staircase", year="2563", part="groups", by="region4", region="4-South", lang="en"
+    )
     assert list(short_table(app, "groups_rows")["4 regions"]) == ["South"]
 
 
@@ -62,7 +64,7 @@ def test_an_area_without_anyone_says_so() -> None:
 
 def test_steps_of_every_year_stand_in_one_table() -> None:
     words = Words("en")
-    app = open_page("staircase", part="groups", lang="en")
+    app = open_page("staircase", year="2563", part="groups", lang="en")
     table = unfold(app, words("staircase.groups.years")).set_index(words("column.year"))
     assert list(table.index) == [str(year) for year in range(2547, 2570)]
     assert table.loc["2563", "Step 1"] == "35 (22.4%)"

@@ -27,14 +27,14 @@ def test_moves_up_are_those_of_the_table() -> None:
         same = row["pathway"] == before["pathway"]
         places = order.index if same else level.__getitem__
         up += places(row["step"]) > places(before["step"])
-    numbers = component(open_page("staircase"), "stairs")["figures"]
+    numbers = component(open_page("staircase", year="2563"), "stairs")["figures"]
     assert numbers[1]["number"] == str(up) == "25"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
     words = Words(lang)
-    app = open_page("staircase", by="lao_type", lang=lang)
+    app = open_page("staircase", year="2563", by="lao_type", lang=lang)
     table = short_table(app, "moves_rows")
     inside = [words(f"move.{move}") for move in ("up", "stay", "down", "left", "not_reported")]
     assert (table[inside].sum(axis=1) == table[words("staircase.column.base")]).all()
@@ -45,7 +45,7 @@ def test_moves_by_a_grouping_state_their_base(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) -> None:
     words = Words(lang)
-    app = open_page("staircase", move="all", lang=lang)
+    app = open_page("staircase", year="2563", move="all", lang=lang)
     table = app.dataframe[0].value
     moved = table[words("column.move")].value_counts()
     # As the headline says: 25 of 131 moved up.
@@ -63,17 +63,17 @@ def test_who_moved_is_listed_by_name_with_the_way_to_the_province(lang: Lang) ->
 
 def test_who_moved_up_is_listed_first() -> None:
     words = Words("en")
-    table = unfold(open_page("staircase", lang="en"), words("moves.list_title"))
+    table = unfold(open_page("staircase", year="2563", lang="en"), words("moves.list_title"))
     assert list(table[words("column.move")]) == [words("move.up")] * 25
 
 
 @pytest.mark.parametrize("move", ["down", "left", "not_reported"])
 def test_a_link_that_names_a_move_opens_its_list(move: str) -> None:
     words = Words("en")
-    app = open_page("staircase", move=move, lang="en")
+    app = open_page("staircase", year="2563", move=move, lang="en")
     table = app.dataframe[0].value
     assert set(table[words("column.move")]) == {words(f"move.{move}")}
-    app = open_page("staircase", lang="en")
+    app = open_page("staircase", year="2563", lang="en")
     assert not app.dataframe
 
 
@@ -92,13 +92,17 @@ def test_an_lao_that_falls_is_the_one_of_the_table() -> None:
         and order.index(row["step"]) < order.index(before["step"])
     ]
     names = {row["lao_id"]: row["name_th"] for row in rows_of("municipalities")}
-    [shown] = open_page("staircase", move="down").dataframe[0].value[Words("th")("column.lao")]
+    [shown] = (
+        open_page("staircase", year="2563", move="down")
+        .dataframe[0]
+        .value[Words("th")("column.lao")]
+    )
     assert len(fell) == 1
     assert names[fell[0]] in shown
 
 
 def test_the_lists_are_built_when_asked_for() -> None:
     words = Words("en")
-    app = open_page("staircase", lang="en")
+    app = open_page("staircase", year="2563", lang="en")
     assert words("moves.list_title") in folded(app)
     assert not app.dataframe

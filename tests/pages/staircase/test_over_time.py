@@ -11,7 +11,7 @@ from utils.words import Words
 @pytest.mark.parametrize("part", ["time", "cohorts"])
 def test_times_state_who_is_left_out_as_the_table_begins_too_late(recent: None, part: str) -> None:
     assert recent is None
-    app = open_page("staircase", lang="en", part=part)
+    app = open_page("staircase", year="2563", lang="en", part=part)
     assert not app.exception
     if part == "time":
         few = Words("en")("time_to_top.too_few", n=0, minimum=10)

@@ -53,7 +53,7 @@ def test_the_steps_are_those_of_the_table(lang: Lang, year: int) -> None:
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_picture_of_fictitious_rows_says_so(part: str, lang: Lang) -> None:
-    app = open_page("staircase", part=part, lang=lang)
+    app = open_page("staircase", year="2563", part=part, lang=lang)
     assert not app.exception
     drawn = {element.key for element in app.get("bidi_component")}
     assert drawn >= set(PICTURES[part])
@@ -71,7 +71,7 @@ def test_every_picture_of_fictitious_rows_says_so(part: str, lang: Lang) -> None
 def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str) -> None:
     assert real is None
     for lang in LANGS:
-        app = open_page("staircase", part=part, lang=lang)
+        app = open_page("staircase", year="2563", part=part, lang=lang)
         assert not app.exception
         assert steps(app)[Words(lang)("step.2")] == "1"
         for words in (*MARK.values(), "fictitious", "FIC-"):
@@ -80,7 +80,7 @@ def test_the_words_are_nowhere_once_a_real_table_is_loaded(real: None, part: str
 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
-    app = open_page("staircase")
+    app = open_page("staircase", year="2563")
     app.toggle(key="trial.switch").set_value(v=False).run()
     assert address(app) == {"trial": "0"}
     assert "stairs" not in {element.key for element in app.get("bidi_component")}
@@ -92,7 +92,7 @@ def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
 
 def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ESC_FICTITIOUS", "off")
-    app = open_page("staircase", trial="1")
+    app = open_page("staircase", year="2563", trial="1")
     assert not app.toggle
     assert Words("th")("staircase.empty_title") in [text.value for text in app.header]
 
@@ -109,11 +109,11 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> None:
-    app = open_page("staircase", **{name: good})
+    app = open_page("staircase", **({"year": "2563"} | {name: good}))
     assert not app.exception
     assert not app.warning
     assert address(app) == {name: good}
-    app = open_page("staircase", **{name: bad})
+    app = open_page("staircase", **({"year": "2563"} | {name: bad}))
     assert not app.exception
     assert app.warning[0].value == Words("th")("filter.refused", names=Words("th")(called))
     assert address(app) == {}
@@ -152,8 +152,8 @@ def test_a_table_that_begins_later_says_which_years_it_holds_and_leads_there(
 
 
 def test_an_area_narrows_the_numbers_and_keeps_the_countrys_threshold() -> None:
-    app = open_page("staircase", region="4-South")
-    whole = open_page("staircase")
+    app = open_page("staircase", year="2563", region="4-South")
+    whole = open_page("staircase", year="2563")
     south, country = (component(one, "stairs")["figures"] for one in (app, whole))
     assert int(south[0]["number"]) < int(country[0]["number"])
     assert south[2]["notes"] == country[2]["notes"]
@@ -186,8 +186,8 @@ def test_an_area_where_nobody_has_enrolled_yet_says_so(part: str) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_every_part_folds_its_tables(part: str) -> None:
     words = Words("en")
-    app = open_page("staircase", part=part, lang="en")
+    app = open_page("staircase", year="2563", part=part, lang="en")
     for label in folded(app):
-        again = open_page("staircase", part=part, lang="en")
+        again = open_page("staircase", year="2563", part=part, lang="en")
         assert len(unfold(again, label))
     assert words("staircase.table") in folded(app)

@@ -27,7 +27,7 @@ def test_the_map_of_stages_has_fixed_classes_and_says_what_it_is(lang: Lang) -> 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_provinces_by_stage_are_those_of_the_map_and_say_what_they_are(lang: Lang) -> None:
-    app = open_page("staircase", part="map", lang=lang)
+    app = open_page("staircase", year="2563", part="map", lang=lang)
     table = short_table(app, "shares_rows")
     assert len(table.columns) == 2  # no real centre city on fictitious tables
     assert MARK[lang].lower() in table.columns[1].lower()
@@ -41,7 +41,7 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
     assert real is None
     assert "LAO-11-001" in MADE
     words = Words("en")
-    app = open_page("staircase", part="map", lang="en")
+    app = open_page("staircase", year="2563", part="map", lang="en")
     table = short_table(app, "shares_rows").set_index(words("staircase.column.stage"))
     # One office of sixteen has reported, of one of its provinces: nothing is known of the others.
     assert table[words("staircase.column.stage_best", n=1)].to_dict() == {
@@ -66,7 +66,9 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
     lead = component(province, "step_timeline")["lead"]
     assert "Level of step 3" in lead
     assert "assumed list" in lead
-    assert "assumed list" not in everything(open_page("staircase", part="moves", lang="en"))
+    assert "assumed list" not in everything(
+        open_page("staircase", year="2563", part="moves", lang="en")
+    )
 
 
 def test_no_centre_city_is_named_beside_fictitious_steps() -> None:

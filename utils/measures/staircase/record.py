@@ -76,18 +76,24 @@ class Staircase:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no enrolment is known at all."""
-        return self.enrolment.empty
+        """Whether nothing is known at all: no enrolment, and no office that reported none."""
+        return not self._years_told
 
     @cached_property
     def first_year_be(self) -> int:
         """The first fiscal year of the table. Raises ValueError where it is empty."""
-        return min(int(year) for year in self.enrolment["fiscal_year_be"])
+        return min(self._years_told)
 
     @cached_property
     def last_year_be(self) -> int:
         """The last fiscal year of the table: the default year. Raises ValueError where empty."""
-        return max(int(year) for year in self.enrolment["fiscal_year_be"])
+        return max(self._years_told)
+
+    @cached_property
+    def _years_told(self) -> frozenset[int]:
+        """The fiscal years with a row, or with an office that has reported none."""
+        parts = self.parts.loc[self.parts["reported_table"] == "enrolment", "fiscal_year_be"]
+        return frozenset(int(year) for year in (*self.enrolment["fiscal_year_be"], *parts))
 
     def covers(self, fiscal_year_be: int) -> bool:
         """Tell whether the table reaches `fiscal_year_be`: later years are "no data"."""

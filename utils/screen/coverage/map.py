@@ -27,7 +27,7 @@ from utils.screen.app.link import Param
 from utils.screen.app.page import Page
 from utils.screen.coverage import points
 from utils.screen.staircase import page as staircase_page
-from utils.screen.staircase import stage_map
+from utils.screen.staircase import stage_map, tables_in_use
 from utils.screen.staircase import view as staircase_view
 
 MEASURE = Param(name="show", options=(*MEASURES, "stage"), default="status", label="filter.measure")
@@ -160,9 +160,15 @@ def _measure() -> MapMeasure:
     return next(name for name in MEASURES if name == link.value(MEASURE))
 
 
+def _last_year_of_stages() -> int | None:
+    """Return the last year of the staircase where its stages are shown, None otherwise."""
+    return tables_in_use.last_year_be() if shows_stage() else None
+
+
 PAGE = Page(
     name="map",
     params=lambda: (MEASURE, VIEW),
+    last_year=_last_year_of_stages,
     parts=VIEW,
     prepare=prepare,
     drawn=(
