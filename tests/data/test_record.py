@@ -56,7 +56,7 @@ def test_listed_rounds_are_those_of_the_published_list() -> None:
     published = {
         (int(row["fiscal year"]), levels[row["Type of Certificate"]]) for row in read(PUBLISHED)
     }
-    assert {key for key, status in ROUNDS.items() if status == "listed"} == published
+    assert {key for key, status in ROUNDS.items() if status == "complete"} == published
     assert sorted(year for year, level in published if level == "area") == [2561, 2562]
 
 
@@ -78,7 +78,7 @@ def test_rounds_known_without_a_list() -> None:
 def test_years_between_national_rounds_and_after_the_record() -> None:
     between = (2548, 2549, 2551, 2553, 2554, 2556, 2557, 2560, 2561)
     assert {ROUNDS[year, "national"] for year in between} == {"no_round"}
-    nothing = [key for key, status in ROUNDS.items() if status == "no_data"]
+    nothing = [key for key, status in ROUNDS.items() if status == "not_known"]
     # national 2566, 2568, 2569, 2570; area 2564, 2565, 2566, 2568, 2569, 2570
     assert len(nothing) == 10
     assert min(nothing) == (2564, "area")

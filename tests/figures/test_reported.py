@@ -30,9 +30,9 @@ def test_the_list_tells_none_from_silence_and_marks_disputed_offices(lang: Lang)
     assert len(table) == 16
     names = shipped.load("provinces").set_index("province_code")[f"name_{lang}"]
     for what in ("none", "not_reported"):
-        listed = ", ".join(filter(None, table[words(f"reported.column.{what}")])).split(", ")
+        listed = ", ".join(filter(None, table[words(f"who_reported.column.{what}")])).split(", ")
         assert sorted(listed) == sorted(names[TOLD.index[TOLD["told"] == what]])
     # Samut Prakan, Nong Bua Lamphu and Phatthalung are of two offices by the sources
-    marked = table[table.columns[0]].str.endswith(words("reported.mark"))
+    marked = table[table.columns[0]].str.endswith(words("who_reported.mark"))
     assert marked.sum() == 3
     assert names["11"] in reported.note(TABLES.provinces, words)

@@ -23,7 +23,7 @@ def sentence(told: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
     if not known.of_offices:
         return ""
     return words(
-        "reported.offices",
+        "who_reported.offices",
         year=fiscal_year_be,
         n=known.offices,
         of=known.of_offices,
@@ -51,19 +51,19 @@ def offices(
     table: dict[str, list[str]] = {
         words("grouping.office_number"): [
             labels.office(number, tables.offices, tables.provinces, words)
-            + (words("reported.mark") if number in disputed else "")
+            + (words("who_reported.mark") if number in disputed else "")
             for number in numbers
         ]
     }
     for name, one in told.items():
         counts = measures.told_by_office(one).loc[numbers].to_dict("records")
-        heading = words("reported.column.provinces", table=TABLES[name].title(words.lang))
+        heading = words("who_reported.column.provinces", table=TABLES[name].title(words.lang))
         table[heading] = [
             words("share.of_base", n=row["reported"], base=row["provinces"]) for row in counts
         ]
     for what in ("none", "not_reported"):
         named = first[first["told"] == what]
-        table[words(f"reported.column.{what}")] = [
+        table[words(f"who_reported.column.{what}")] = [
             _names(named[named["office_number"] == number], tables.provinces, words)
             for number in numbers
         ]
@@ -73,7 +73,7 @@ def offices(
 def note(provinces: pd.DataFrame, words: Words) -> str:
     """Return what the list of offices counts, and which provinces sources give to two offices."""
     names = _names(_disputed(provinces).set_index("province_code"), provinces, words)
-    return words("reported.note", disputed=names)
+    return words("who_reported.note", disputed=names)
 
 
 def _disputed(provinces: pd.DataFrame) -> pd.DataFrame:

@@ -75,9 +75,7 @@ def test_a_year_after_the_record_is_no_data_and_not_zero(record: Record) -> None
     table = coverage_coverage.by_province(record, Question(rule="b", fiscal_year_be=2566))
     assert set(table["status"]) == {"no_data", "outside"}
     assert table["municipalities"].isna().all()
-    assert coverage_coverage.headline(table) == Bounds(
-        at_least=None, not_known=0, total=5, no_round=True
-    )
+    assert coverage_coverage.headline(table) == Bounds(at_least=None, not_known=0, total=5)
     assert coverage_coverage.not_counted(table) == []
     assert coverage_coverage.counted_rows(record, Question(rule="a", fiscal_year_be=2566)).empty
 

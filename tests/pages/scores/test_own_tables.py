@@ -48,7 +48,7 @@ def test_the_national_level_is_offered_only_where_a_score_of_it_is_held(folder: 
             assert not app.warning
             # one city with a total: its median would be that city
             assert [one["number"] for one in figures(app)][:2] == ["1", words("scores.few")]
-            told = words("reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
+            told = words("who_reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
             assert told in component(app, "scores")["notes"]
             assert words("scores_lpa.national") in component(app, "scores")["notes"]
             if part == "indicators":

@@ -46,7 +46,7 @@ def test_the_overview_says_what_is_enrolled_by_a_real_table_only(real: None) -> 
     assert real is None
     words = Words("en")
     texts = [text.value for text in open_page("overview", lang="en").markdown]
-    told = words("reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
+    told = words("who_reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
     assert f"{words('overview.enrolled', year=2563, n=3)} · {told}" in texts
 
 

@@ -54,7 +54,7 @@ def test_the_centre_city_has_its_stage_once_a_real_table_is_loaded(real: None) -
         "Reported: none": "0/1",
         "Not reported (outside the base)": "75",
     }
-    told = words("reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
+    told = words("who_reported.offices", year=2563, n=1, of=16, provinces=1, total=76)
     assert told in component(app, "stairs")["figures"][0]["notes"]
     assert component(app, "stairs")["sentence"].endswith(told)
     painted = {row["label"]: row for row in component(app, "stage_map")["classes"]}

@@ -76,6 +76,15 @@ class ScoreRecord:
         years = pd.concat([self.scores["fiscal_year_be"], self.lpa["fiscal_year_be"]])
         return tuple(sorted({int(year) for year in years.dropna()}))
 
+    def last_year_of(self, assessor: str) -> int | None:
+        """Return the last fiscal year that an assessor scored.
+
+        Where there is none, the last of any score or LPA result; None where the tables are empty.
+        """
+        own = self.scores.loc[self.scores["assessor"] == assessor, "fiscal_year_be"].dropna()
+        years = [int(year) for year in own] or list(self.years_be)
+        return max(years, default=None)
+
     @cached_property
     def assessors(self) -> frozenset[str]:
         """Who gave the scores: some of self, area and national."""

@@ -43,7 +43,8 @@ class Filters:
 
     `codes`: the provinces of the chosen area, Bangkok among them where it lies inside.
     `area`: its name, empty for the whole country. `choices`: name and code of every choice.
-    `trial`: whether invented tables may stand in where no real one is loaded.
+    `trial`: whether invented tables may stand in where no real one is loaded. `year_chosen`:
+    whether the year is the reader's; if not, each table is shown at its own last year.
     """
 
     words: Words
@@ -52,6 +53,20 @@ class Filters:
     area: str
     choices: tuple[tuple[str, str], ...]
     trial: bool = False
+    year_chosen: bool = False
+
+    def year_of(self, last_year_be: int | None) -> int:
+        """Return the fiscal year at which a table is shown: the reader's, else its own last."""
+        return (
+            self.question.fiscal_year_be
+            if self.year_chosen
+            else (last_year_be or self.question.fiscal_year_be)
+        )
+
+    @property
+    def own_year_link(self) -> dict[str, str]:
+        """Return `link` without a year that is not the reader's: a table's own depends on it."""
+        return {name: code for name, code in self.choices if name != "year" or self.year_chosen}
 
     @property
     def link(self) -> dict[str, str]:
@@ -145,20 +160,23 @@ def _box(name: str) -> None:
 
 
 def current() -> Filters:
-    """Return what the reader chose, from the address.
+    """Return what the reader chose, from the address."""
+    codes = {name: link.value(param) for name, param in params().items() if name != "year"}
+    if "year" in st.query_params:
+        codes["year"] = link.value(params()["year"])
+    return of(codes, words())
+
+
+def of(codes: Mapping[str, str], words: Words) -> Filters:
+    """Return the filters of an address; `codes`: those that it spells out, by name.
 
     The year that a page opens on by itself is not the reader's: it goes into no link, as another
     page would have no data for it. With the release that a link names, the page finds it again.
     """
-    chosen = of({name: link.value(param) for name, param in params().items()}, words())
-    if _own_year() is None or "year" in st.query_params:
-        return chosen
-    return replace(chosen, choices=tuple(one for one in chosen.choices if one[0] != "year"))
-
-
-def of(codes: Mapping[str, str], words: Words) -> Filters:
-    """Return the filters of an address; `codes`: those that it spells out, by name."""
     chosen = {name: codes.get(name, param.default) for name, param in params().items()}
+    unsaid = set(_UNSAID)
+    if "year" not in codes and _own_year() is not None:
+        unsaid.add(("year", chosen["year"]))
     area = choices.area(chosen)
     return Filters(
         words=words,
@@ -168,9 +186,10 @@ def of(codes: Mapping[str, str], words: Words) -> Filters:
         choices=tuple(
             (name, code)
             for name, code in chosen.items()
-            if (code != ALL or params()[name].default != ALL) and (name, code) not in _UNSAID
+            if (code != ALL or params()[name].default != ALL) and (name, code) not in unsaid
         ),
         trial=trial.asked(chosen[TRIAL.name]),
+        year_chosen="year" in codes,
     )
 
 

@@ -133,5 +133,5 @@ def _about(view: ScoresView, page: str, ids: tuple[str, ...], *, compared: bool)
         f"{words('filter.year')}: {view.year}",
         f"{words('scores.assessor')}: {score_view.assessor_name(view)}",
         *_notes(view),
-        release_shown.home(page, view.chosen.link | cities | dict(view.choices)),
+        release_shown.home(page, view.chosen.own_year_link | cities | dict(view.choices)),
     )

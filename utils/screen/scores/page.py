@@ -127,7 +127,7 @@ def _picture(view: ScoresView) -> dict[str, Any]:
     data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
     return data | {
         "sentence": " · ".join([said.removesuffix("."), *score_view.reported_note(view)]),
-        "address": link.address("scores", view.chosen.link | dict(view.choices)),
+        "address": link.address("scores", view.chosen.own_year_link | dict(view.choices)),
         "copyLabel": words("overview.copy"),
         "copiedLabel": words("overview.copied"),
     }

@@ -38,14 +38,8 @@ def lao_ids() -> tuple[str, ...]:
 
 
 def last_year_be(assessor: str) -> int | None:
-    """Return the last fiscal year that an assessor scored in the tables that this run shows.
-
-    Where there is none, the last of any score or LPA result; None where the tables are empty.
-    """
-    whole = tables()
-    own = whole.scores.loc[whole.scores["assessor"] == assessor, "fiscal_year_be"].dropna()
-    years = [int(year) for year in own] or list(whole.years_be)
-    return max(years, default=None)
+    """Return `ScoreRecord.last_year_of` of the tables that this run shows."""
+    return tables().last_year_of(assessor)
 
 
 @cache.kept

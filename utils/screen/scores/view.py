@@ -87,8 +87,8 @@ class ScoresView:
 
     @property
     def year(self) -> int:
-        """Return the chosen fiscal year."""
-        return self.chosen.question.fiscal_year_be
+        """Return the fiscal year looked at: the reader's, else the assessor's last."""
+        return self.chosen.year_of(self.whole.last_year_of(self.assessor))
 
     @property
     def fictitious(self) -> bool:
@@ -143,12 +143,14 @@ def from_codes(chosen: Filters, codes: Mapping[str, str]) -> ScoresView:
     whole = tables_in_use.in_use(trial=chosen.trial)
     thai = {english: thai for thai, english in LAO_TYPES_EN.items()}
     lao_type = thai.get(codes.get(LAO_TYPE.name, ""))
+    assessor = codes.get(_ASSESSOR.name, _ASSESSOR.default)
+    year = chosen.year_of(whole.last_year_of(assessor))
     return ScoresView(
         whole=whole,
-        selected=_selected(whole, chosen.question.fiscal_year_be, chosen.codes, lao_type),
+        selected=_selected(whole, year, chosen.codes, lao_type),
         chosen=chosen,
         lao_type=lao_type,
-        assessor=codes.get(_ASSESSOR.name, _ASSESSOR.default),
+        assessor=assessor,
         choices=tuple(codes.items()),
     )
 
@@ -273,7 +275,7 @@ def about(view: ScoresView, definition: str) -> tuple[str, ...]:
         f"{words('scores.type')}: {kind}",
         about_file.area(chosen),
         *notes(view),
-        release_shown.home("scores", chosen.link | dict(view.choices)),
+        release_shown.home("scores", chosen.own_year_link | dict(view.choices)),
     )
 
 

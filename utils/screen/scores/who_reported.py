@@ -18,7 +18,9 @@ def draw(view: ScoresView) -> None:
     words = view.words
     if not score_view.reported_note(view):
         return
-    with tables.folded(words("reported.table", year=view.year), key="scores_reported") as opened:
+    with tables.folded(
+        words("who_reported.table", year=view.year), key="scores_reported"
+    ) as opened:
         if opened:
             told = {name: score_view.told(view, name) for name in _TABLES}
             areas = filters.area_tables()

@@ -48,8 +48,8 @@ class StaircaseView:
 
     @property
     def year(self) -> int:
-        """Return the chosen fiscal year."""
-        return self.chosen.question.fiscal_year_be
+        """Return the fiscal year looked at: the reader's, else the table's last."""
+        return self.chosen.year_of(None if self.whole.is_empty else self.whole.last_year_be)
 
     @property
     def fictitious(self) -> bool:
@@ -70,8 +70,8 @@ class StaircaseView:
     def link(self) -> dict[str, str]:
         """Return every choice that decides the numbers, for a link."""
         if self.threshold_years is None:
-            return self.chosen.link
-        return self.chosen.link | {LONGER.name: str(self.threshold_years)}
+            return self.chosen.own_year_link
+        return self.chosen.own_year_link | {LONGER.name: str(self.threshold_years)}
 
 
 def view(chosen: Filters, *, threshold_years: int | None = None) -> StaircaseView:

@@ -18,7 +18,7 @@ def draw(view: StaircaseView) -> None:
     words = view.words
     if not staircase_view.reported_note(view):
         return
-    with tables.folded(words("reported.table", year=view.year), key="reported_table") as opened:
+    with tables.folded(words("who_reported.table", year=view.year), key="reported_table") as opened:
         if opened:
             told = {name: view.selected.told(view.year, name) for name in _TABLES}
             areas = filters.area_tables()
