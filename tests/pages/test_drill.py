@@ -67,7 +67,7 @@ def results(engine: Engine, codes: tuple[str, ...], status: str) -> list[File]:
             fiscal_year_be=2564,
             lao_id=[cities[code] for code in codes],
             province_code=list(codes),
-            source_row_repeated=pd.NA,
+            source_row_repeated=[None] * len(codes),
         )
     )
     state = rounds[(rounds["fiscal_year_be"] == 2564) & (rounds["level"] == "national")]

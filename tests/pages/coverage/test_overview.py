@@ -180,7 +180,7 @@ def test_an_old_result_is_called_old_only_among_those_the_rule_counts(
     # 66 - 54 and 41 - 20 provinces; 6 and 18 of them have a newer result of another kind.
     groups = component(open_page(rule=rule), "brief")["remaining"]["groups"]
     labels = [group["label"] for group in groups]
-    assert f"ในบัญชีที่มี ผลที่เข้าเกณฑ์ล่าสุดอยู่ก่อนช่วงปีที่นับ ({older})" in labels
+    assert f"ผลล่าสุดที่พบอยู่ก่อนช่วงปีที่นับ ({older})" in labels
 
 
 def test_where_every_list_is_whole_the_rest_is_certainly_not_counted() -> None:

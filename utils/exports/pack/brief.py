@@ -28,7 +28,8 @@ def brief(
     warning = pack_about.warning(slides, words)
     heading = " · ".join(part for part in (warning, pack_about.release(chosen)) if part)
     letter.head(heading, bold=bool(warning))
-    if items := _items(chosen, form):
+    items = _items(chosen, form)
+    if items:
         letter.line(items, centred=True)
     for at, slide in enumerate(slides, start=1):
         letter.line(f"{at}. {slide.title}: {slide.sentence}")
@@ -46,7 +47,7 @@ def brief(
         letter.line(basis, size=SMALL)
     *about, (name, link) = pack_about.head(chosen, first_year_be)
     # The release stands on every page already, and most of the rest in the definitions.
-    whole = _BETWEEN.join([*bases, last])
+    whole = _BETWEEN.join([items, *bases, last])
     further = [f"{key}: {text}" for key, text in about[1:] if text not in whole]
     letter.line(_BETWEEN.join([last, *further]), size=SMALL)
     letter.link(name, link)
