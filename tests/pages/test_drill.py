@@ -59,15 +59,15 @@ def results(engine: Engine, codes: tuple[str, ...], status: str) -> list[File]:
     awards, rounds = (store.table(name, shown, engine) for name in ("awards", "rounds"))
     last = int(awards["award_id"].str.removeprefix("AL-").astype(int).max())
     cities = awards.drop_duplicates("province_code").set_index("province_code")["lao_id"]
+    single = awards[awards["source_row_repeated"].isna()]
     new = (
-        awards[awards["level"] == "national"]
+        single[single["level"] == "national"]
         .tail(len(codes))
         .assign(
             award_id=[f"AL-{last + at:04}" for at in range(1, len(codes) + 1)],
             fiscal_year_be=2564,
             lao_id=[cities[code] for code in codes],
             province_code=list(codes),
-            source_row_repeated=[None] * len(codes),
         )
     )
     state = rounds[(rounds["fiscal_year_be"] == 2564) & (rounds["level"] == "national")]
