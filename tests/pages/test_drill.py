@@ -217,6 +217,13 @@ def test_who_has_reported_stands_beside_the_figures_of_enrolment(
         assert "year" not in address(app)  # it opens on the last year of the table by itself
 
 
+@pytest.mark.parametrize(("release", "said"), [(6, " (reported by 2 of 16 offices)"), (20, "")])
+def test_a_slide_of_some_offices_alone_is_not_the_country(release: int, said: str) -> None:
+    [slide] = component(open_page("present", slides="stairs", **at(release)), "slides")["slides"]
+    counted = {6: "1 LAO was", 20: "15 LAOs were"}[release]
+    assert slide["sentence"] == f"At the end of FY 2570, {counted} on the staircase{said}"
+
+
 def test_who_has_reported_none_differs_from_who_has_not_reported() -> None:
     legend = component(open_page("map", show="stage", **at(6)), "map")["classes"]
     counts = {row["label"]: row["count"] for row in legend}

@@ -32,6 +32,17 @@ def sentence(told: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
     )
 
 
+def in_part(told: pd.DataFrame, words: Words) -> str:
+    """Return the end of a sentence on a count that some offices are missing from; else nothing.
+
+    `told`: from `utils.measures.reported.told_by_province`.
+    """
+    known = measures.reported(told)
+    if known.offices == known.of_offices:
+        return ""
+    return words("who_reported.in_part", n=known.offices, of=known.of_offices)
+
+
 def offices(
     told: Mapping[ReportedTable, pd.DataFrame], tables: AreaTables, words: Words
 ) -> pd.DataFrame:

@@ -62,12 +62,13 @@ def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     if brief.enrolled is None:
         years = labels.years(here.first_year_be, here.last_year_be)
         return before + words("staircase.sentence_unknown", year=year, years=years)
+    count = {"year": year, "area": context.where, "n": brief.enrolled}
     if brief.moves is None or not brief.base:
-        return before + words("slide.stairs_now", year=year, area=context.where, n=brief.enrolled)
-    up, down = brief.moves["up"], brief.moves["down"]
-    return before + words(
-        "slide.stairs_sentence", year=year, area=context.where, n=brief.enrolled, up=up, down=down
-    )
+        said = words("slide.stairs_now", **count)
+    else:
+        up, down = brief.moves["up"], brief.moves["down"]
+        said = words("slide.stairs_sentence", **count, up=up, down=down)
+    return before + said + reported.in_part(here.told(year), words)
 
 
 def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Row]:
