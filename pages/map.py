@@ -19,7 +19,8 @@ with measure:
 with year:
     coverage_map.choose_year(chosen)
 coverage_map.caption(chosen)
-overview.offer_last_year(chosen, "map")
+if not coverage_map.shows_stage():
+    overview.offer_last_year(chosen, "map.list")
 
 if coverage_map.shows_points():
     coverage_points_part.open_picked(chosen)

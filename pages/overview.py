@@ -13,7 +13,7 @@ words = chosen.words
 answer, picture = st.columns([3, 2], gap="large")
 with answer:
     picked = overview.brief(chosen)
-    overview.offer_last_year(chosen, "overview")
+    overview.offer_last_year(chosen, "overview.list")
     overview.enrolled(chosen)
 with picture:
     picked = overview.small_map(chosen) or picked

@@ -18,7 +18,7 @@ with by_city:
 told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)
-    overview.offer_last_year(chosen, "province")
+    overview.offer_last_year(chosen, "province.list")
     province_files.take(chosen, code)
     st.header(words("province.timeline"), anchor=False)
     province.results(chosen, code)

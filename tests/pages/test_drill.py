@@ -24,6 +24,7 @@ from utils.desk.store.connect import writing
 from utils.desk.store.files import File
 from utils.desk.submissions.submissions import Order
 from utils.exports.__main__ import main
+from utils.screen.pages import PAGES
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.reading.writer import to_csv
@@ -39,8 +40,8 @@ NONE_TOLD = 5  # office 16 reports its part of FY 2570, which has no row
 ENROLLED = range(6, 21)  # offices 1 to 15, one a release
 SCORED = range(21, 26)  # scores of FY 2566 and 2567 from five offices
 CORRECTED = 26
+UNREAD = {"desk", "present", "history"}  # of people; read below; of what was said before
 READ = (2, 3, 4, 5, 6, 7, 20, 21, 25, 26)
-PAGES = ("overview", "map", "province", "staircase", "scores", "pilots", "city", "methods")
 FALSE = {
     "th": r"เหลืออีก|ยังเหลือ|หลุด|ไม่เข้าเกณฑ์แล้ว|หมดอายุ|ล้าหลัง|ตกชั้น",
     "en": r"\bremains?\b(?! on record| in the list)|\blost\b|\bno longer counted\b|\bexpired\b",
@@ -146,7 +147,7 @@ def false_words(text: str, lang: Lang) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("release", READ)
 def test_no_page_says_anything_false_after_any_step(release: int, lang: Lang) -> None:
-    for name in PAGES:
+    for name in sorted(set(PAGES) - UNREAD):
         app = open_page(name, **at(release) | {"lang": lang})
         assert not [*app.exception, *app.error], name
         assert false_words(everything(app), lang) == [], name

@@ -58,7 +58,9 @@ def test_thai_comes_first(name: str) -> None:
 def test_without_a_choice_the_filters_stand_at_the_record_and_rule_b(name: str) -> None:
     app = open_page(name)
     unfold_filters(app)
-    assert values(app) == USUAL
+    # The pages of other tables stand at the last year of these: the invented ones here.
+    own_year = {"staircase": {"year": "2569"}, "scores": {"year": "2567"}}.get(name, {})
+    assert values(app) == USUAL | own_year
     assert address(app) == {}
 
 

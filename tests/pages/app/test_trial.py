@@ -55,7 +55,7 @@ PARTS = {"rows", "steps", "marks", "options", "near"}
 DEFINITIONS = (
     *("moves.base_note", "staircase.groups.note", "stage_share.note", "city_scores.axis"),
     *("staircase.all_years", "staircase.left_out", "scores_lpa.converted.assumed"),
-    *("scores.complete", "slide.stairs"),
+    *("scores.complete", "slide.stairs", "enrolled.areas"),
 )
 ON = {"trial": trial.ON}
 

@@ -137,7 +137,7 @@ def test_every_picture_of_fictitious_rows_says_so(lang: Lang) -> None:
 
 
 def test_the_switch_is_in_the_address_and_turns_them_off() -> None:
-    app = open_page("scores", year="2563")
+    app = open_page("scores")
     app.toggle(key="trial.switch").set_value(v=False).run()
     assert address(app) == {"trial": "0"}
     assert "scores" not in {element.key for element in app.get("bidi_component")}
@@ -164,11 +164,11 @@ def test_the_setting_turns_them_off_for_good(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_values_of_the_address(name: str, called: str, good: str, bad: str) -> None:
-    app = open_page("scores", **({"year": "2563"} | {name: good}))
+    app = open_page("scores", **{name: good})
     assert not app.exception
     assert not app.warning
     assert address(app) == {name: good}
-    app = open_page("scores", **({"year": "2563"} | {name: bad}))
+    app = open_page("scores", **{name: bad})
     assert not app.exception
     assert app.warning[0].value == Words("th")("filter.refused", names=Words("th")(called))
     assert address(app) == {}

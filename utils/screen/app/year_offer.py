@@ -9,7 +9,7 @@ from utils.words import Words
 
 
 def offer(year_be: int, words: Words, place: str) -> None:
-    """Offer a fiscal year by a button; `place`: name of the page, which has one such button."""
+    """Offer a fiscal year by a button; `place`: tells it from others on the page."""
     st.button(
         words("year.to_last", year=year_be),
         key=f"{place}.to_last_year",

@@ -110,7 +110,7 @@ def _brief(chosen: Filters) -> dict[str, Any]:
 def offer_last_year(chosen: Filters, place: str) -> None:
     """Offer the year that the award list opens on, where it does not reach the chosen one.
 
-    `place`: name of the page.
+    `place`: tells the button from those of other tables on the page.
     """
     if not record().covers(chosen.question.fiscal_year_be):
         year_offer.offer(record().last_year_be, chosen.words, place)

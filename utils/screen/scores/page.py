@@ -125,8 +125,9 @@ def _picture(view: ScoresView) -> dict[str, Any]:
         kind="" if view.lao_type is None else score_names.lao_type_name(view.lao_type, words),
     )
     data = key_figures.data(brief, words, notes=score_view.notes(view), fictitious=view.fictitious)
+    parts = (said.removesuffix("."), score_view.reported_part(view))
     return data | {
-        "sentence": " · ".join([said.removesuffix("."), *score_view.reported_note(view)]),
+        "sentence": " · ".join(part for part in parts if part),
         "address": link.address("scores", view.chosen.own_year_link | dict(view.choices)),
         "copyLabel": words("overview.copy"),
         "copiedLabel": words("overview.copied"),

@@ -235,8 +235,13 @@ def notes(view: ScoresView) -> list[str]:
 
 def reported_note(view: ScoresView, table: ReportedTable = "scores") -> list[str]:
     """Return in one line who has reported a table of the year; nothing without offices."""
-    note = reported.sentence(told(view, table), view.year, view.words)
-    return [note] if note else []
+    note = reported_part(view, table)
+    return [view.before + note] if note else []
+
+
+def reported_part(view: ScoresView, table: ReportedTable = "scores") -> str:
+    """Return the same as a part of a sentence on the table; empty without offices."""
+    return reported.sentence(told(view, table), view.year, view.words)
 
 
 def told(view: ScoresView, table: ReportedTable) -> pd.DataFrame:

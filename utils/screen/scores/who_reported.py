@@ -28,6 +28,7 @@ def draw(view: ScoresView) -> None:
                 reported.offices(told, areas, words),
                 words,
                 name=score_view.file_name(view, f"reported_{view.year}"),
+                invented=view.fictitious,
                 key="scores_reported_rows",
                 about=score_view.about(view, reported.note(areas.provinces, words)),
             )

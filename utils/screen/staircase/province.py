@@ -99,7 +99,8 @@ def _nobody(view: StaircaseView, code: str) -> str:
         return words("province.no_stairs")
     stage = stages.province_stages(view.whole, view.year)["stage"][code]
     said = words("step_year.stage", year=view.year, stage=words(f"stage.{stage}"))
-    return f"{words('province.no_stairs')} · {said}"
+    before = invented.before(words, fictitious=view.fictitious)
+    return f"{before}{words('province.no_stairs')} · {said}"
 
 
 @cache.kept

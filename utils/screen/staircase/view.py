@@ -125,7 +125,8 @@ def sentence(view: StaircaseView) -> str:
         threshold_years=view.threshold_years,
         fictitious=view.fictitious,
     )
-    return " · ".join([said.removesuffix("."), *reported_note(view)])
+    reported = _reported(view.selected, view.year, view.words)
+    return " · ".join([said.removesuffix("."), *filter(None, [reported])])
 
 
 def threshold_in_words(view: StaircaseView) -> str:
@@ -158,7 +159,8 @@ def data_note(whole: Staircase, words: Words) -> list[str]:
 
 def reported_note(view: StaircaseView) -> list[str]:
     """Return in one line who has reported the year; nothing where the table lacks it."""
-    return [note] if (note := _reported(view.selected, view.year, view.words)) else []
+    note = _reported(view.selected, view.year, view.words)
+    return [invented.before(view.words, fictitious=view.fictitious) + note] if note else []
 
 
 def missing_year_note(view: StaircaseView) -> str:

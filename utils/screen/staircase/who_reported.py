@@ -26,6 +26,7 @@ def draw(view: StaircaseView) -> None:
                 reported.offices(told, areas, words),
                 words,
                 name=staircase_view.file_name(view, f"reported_{view.year}"),
+                invented=view.fictitious,
                 key="reported_rows",
                 about=staircase_view.about(view, reported.note(areas.provinces, words)),
             )
