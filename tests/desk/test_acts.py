@@ -298,6 +298,57 @@ def test_the_published_list_replaces_awards_and_their_faults(engine: Engine) -> 
     )
 
 
+def published_list(engine: Engine) -> list[str]:
+    """Return the lines of the list that is shipped, as the department published it."""
+    with engine.connect() as connection:
+        source = next(
+            one for one in releases.find(connection, 1).sources if one.table == "award_list"
+        )
+        content = store_files.content(connection, source.sha256)
+    return content.decode("utf-8-sig").splitlines(keepends=True)
+
+
+def round_of(engine: Engine, year: int, level: str, status: str) -> File:
+    rounds = store.table("rounds", store.release(None, engine), engine)
+    state = rounds.tail(1).assign(fiscal_year_be=year, level=level, status=status)
+    return File("rounds.csv", to_csv(state, schemas.ROUNDS).encode())
+
+
+def test_the_same_list_sent_again_changes_nothing(engine: Engine) -> None:
+    again = File("again.csv", "".join(published_list(engine)).encode())
+    plan = acts.check(engine, STEWARD, [again], AMEND)
+    assert not plan.errors
+    assert plan.changes["awards"].is_empty
+    assert plan.changes["awards"].unchanged == 540
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_new_list_adds_and_moves_nothing_that_is_old(engine: Engine, *, whole: bool) -> None:
+    head, *rows = published_list(engine)
+    new = next(row for row in rows if "2563" in row).replace("2563", "2564")
+    # New rows alone, or on top of all others, which then stand a row lower than they did.
+    sent = File("2564.csv", "".join([head, new, *(rows if whole else [])]).encode())
+    level = "area" if "พื้นที่" in new else "national"
+    plan = acts.check(engine, STEWARD, [sent, round_of(engine, 2564, level, "partial")], AMEND)
+    assert not plan.errors
+    changes = plan.changes["awards"]
+    assert (len(changes.added), changes.changed, changes.removed) == (1, (), ())
+    assert changes.added[0].cells[:2] == ("AL-0543", 2564)
+    assert changes.unchanged == (540 if whole else 0)
+
+
+def test_a_row_that_keeps_its_identifier_and_becomes_another_is_asked(engine: Engine) -> None:
+    awards = store.table("awards", store.release(None, engine), engine)
+    other = awards.tail(1).assign(lao_id=CHIANG_MAI, province_code="50")
+    plan = acts.check(
+        engine, STEWARD, [File("awards.csv", to_csv(other, schemas.AWARDS).encode())], AMEND
+    )
+    [asked] = [one for one in plan.warnings if one.code == "becomes_another"]
+    assert (asked.row, asked.column, asked.value) == (2, "lao_id", CHIANG_MAI)
+    assert asked.context["key"] == awards["award_id"].iloc[-1]
+    assert all(asked.message(lang) and asked.remedy(lang) for lang in LANGS)
+
+
 def test_a_release_never_refers_to_what_it_does_not_hold(engine: Engine) -> None:
     table = store.table("municipalities", store.release(None, engine), engine)
     fewer = table[table["lao_id"] != HAT_YAI]

@@ -22,6 +22,9 @@ from utils.tables.reading.reader import FILE_ROW, Reading
 from utils.tables.reading.writer import to_csv
 from utils.tables.rules import by_table
 
+# What a stored award keeps when a later list repeats it.
+_PROVENANCE = ("award_id", "source_row", "source_row_repeated")
+
 
 class Import(NamedTuple):
     """The tables made from the published list, and the problems found in it."""
@@ -81,6 +84,39 @@ def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
         source_row_repeated=repeated,
     )
     return awards.loc[~awards.duplicated(published), list(AWARDS.columns)].reset_index(drop=True)
+
+
+def identified(awards: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
+    """Return awards of a list under the identifiers that stored ones of the same content have.
+
+    An award is what it is by year, level, LAO and prize, wherever it stands in whatever list; of
+    several that agree in these, the first of a list is the first of those stored. One that is
+    stored keeps its row of the list that it came from; a new one goes on after the last identifier.
+
+    Parameters
+    ----------
+    awards : DataFrame
+        `Import.awards` of a list that was sent.
+    stored : DataFrame
+        As `schemas.AWARDS`: the awards of the release.
+    """
+    sent, known = (_with_content(table) for table in (awards, stored))
+    held = known.set_index("content")[list(_PROVENANCE)].reindex(sent["content"])
+    is_new = held["award_id"].isna().to_numpy()
+    last = int(stored["award_id"].str.removeprefix("AL-").astype(int).max()) if len(stored) else 0
+    fresh = [f"AL-{last + at:04}" for at in range(1, int(is_new.sum()) + 1)]
+    table = awards.copy()
+    for name in _PROVENANCE:
+        table[name] = table[name].where(is_new, held[name].array)
+    table.loc[is_new, "award_id"] = fresh
+    return table.astype(awards.dtypes)
+
+
+def _with_content(awards: pd.DataFrame) -> pd.DataFrame:
+    """Return awards with what each is about, and which of those that agree in it."""
+    about = awards[list(AWARDS.about)].astype("string").fillna("").agg("|".join, axis=1)
+    nth = about.groupby(about).cumcount().astype("string")
+    return awards.assign(content=about + "|" + nth)
 
 
 def _faults(problems: Sequence[Problem]) -> pd.DataFrame:

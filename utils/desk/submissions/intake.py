@@ -192,7 +192,8 @@ def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, p
         yield table.name, reading.frame
         return
     imported = published.tables_from(reading, load("prizes"))
-    yield schemas.AWARDS.name, imported.awards.assign(file_row=imported.awards["source_row"])
+    awards = published.identified(imported.awards, load(schemas.AWARDS.name))
+    yield schemas.AWARDS.name, awards.assign(file_row=imported.awards["source_row"])
     yield (
         schemas.AWARD_LIST_FAULTS.name,
         imported.faults.assign(file_row=imported.faults["source_row"]),

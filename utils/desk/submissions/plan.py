@@ -94,6 +94,7 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += _become_others(intake, table_changes)
     if not any(one.severity == "error" for one in problems):
         changed = {name for name, one in table_changes.items() if not one.is_empty}
         problems += integrity.problems(changed, load)
@@ -139,6 +140,26 @@ def _changes(
         return changes.amended(name, stored, sent)
     is_allowed = within(table, provinces_by_lao(read_rows("municipalities")), allowed)
     return changes.replaced(name, stored, sent, is_allowed)
+
+
+def _become_others(intake: Intake, table_changes: Mapping[str, Changes]) -> Iterator[Problem]:
+    """Yield each changed row that keeps its identifier and would be about something else."""
+    for name, change in table_changes.items():
+        table = schemas.TABLES[name]
+        names = list(table.columns)
+        for before, after in change.changed:
+            for column in table.about:
+                at = names.index(column)
+                if before.cells[at] != after.cells[at]:
+                    yield Problem(
+                        file=intake.name_of(after.file_sha256),
+                        code="becomes_another",
+                        severity="warning",
+                        row=after.file_row,
+                        column=column,
+                        value=str(after.cells[at]),
+                        context={"before": str(before.cells[at]), "key": str(after.cells[0])},
+                    )
 
 
 def _outside(

@@ -209,13 +209,15 @@ AWARDS = Table(
     title_th="รางวัลและผลการประเมิน",
     title_en="Awards and area results",
     key=("award_id",),
+    about=("fiscal_year_be", "level", "lao_id", "prize_class", "certificate_th"),
     columns={
         "award_id": Column(
             kind="code",
             title_th="รหัสรางวัล",
             title_en="Award identifier",
-            about_th="รหัสคงที่ของรางวัลในระบบ: แถวของบัญชีที่เผยแพร่",
-            about_en="Stable identifier in this project: AL and the row of the published list",
+            about_th="รหัสคงที่ของรางวัลในระบบ: เลขแถวของบัญชี 2547-2563 แล้วนับต่อ ไม่เปลี่ยนตามบัญชีที่ส่งภายหลัง",
+            about_en="Stable identifier in this project: AL, the row of the list of FY 2547-2563, "
+            "then counted on; no later list changes it",
             pattern=r"^AL-[0-9]{4}$",
             form_th="AL- ตามด้วยเลขสี่หลัก เช่น AL-0002",
             form_en="AL- and four digits, such as AL-0002",
@@ -255,7 +257,7 @@ AWARD_LIST_FAULTS = Table(
     file="award_list_faults.csv",
     title_th="ข้อบกพร่องของบัญชีที่เผยแพร่",
     title_en="Faults of the published list",
-    key=("source_row", "code"),
+    key=("source_row", "code", "value"),
     columns={
         "source_row": SOURCE_ROW,
         "column": Column(

@@ -119,7 +119,9 @@ class Table:
 
     `refers_to`: columns whose values must stand in one row of another table; a problem is reported
     under the first of them. `in_order`: pairs of columns, the first of which is never greater.
-    `sent`: whether officers send files of it.
+    `sent`: whether officers send files of it. `about`: where the key is an identifier of our own,
+    the columns that say what a row is about; a row that keeps its key and changes one of these has
+    become another.
     """
 
     name: str
@@ -136,6 +138,7 @@ class Table:
     licence_en: str
     generated_by: str = ""
     sent: bool = False
+    about: tuple[str, ...] = ()
     as_of_th: str = NOT_RECORDED_TH
     as_of_en: str = NOT_RECORDED_EN
     may_be_empty: bool = False  # a heading without rows is no error
