@@ -36,7 +36,7 @@ from utils.screen.app import (
     provenance,
     server,
     tables,
-    year_offer,
+    to_last_year,
 )
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
@@ -113,7 +113,7 @@ def offer_last_year(chosen: Filters, place: str) -> None:
     `place`: tells the button from those of other tables on the page.
     """
     if not record().covers(chosen.question.fiscal_year_be):
-        year_offer.offer(record().last_year_be, chosen.words, place)
+        to_last_year.button(record().last_year_be, chosen.words, place)
 
 
 def small_map(chosen: Filters) -> str | None:

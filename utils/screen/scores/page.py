@@ -16,7 +16,7 @@ from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.screen.app import cache, choice, components, link, year_offer
+from utils.screen.app import cache, choice, components, link, to_last_year
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -169,7 +169,7 @@ def draw(part: str, view: ScoresView) -> None:
         st.info(_no_scores(view))
         year = tables_in_use.last_year_be(view.assessor)
         if year is not None and year != view.year:
-            year_offer.offer(year, view.words, "scores")
+            to_last_year.button(year, view.words, "scores")
         return
     _PARTS[part](view)
 

@@ -11,7 +11,7 @@ from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen.app import cache, choice, components, filters, link, tables, year_offer
+from utils.screen.app import cache, choice, components, filters, link, tables, to_last_year
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -59,7 +59,7 @@ def missing_year(view: StaircaseView, place: str) -> None:
     st.info(staircase_view.missing_year_note(view))
     year = staircase_view.last_year(whole)
     if year is not None:
-        year_offer.offer(int(year), words, place)
+        to_last_year.button(int(year), words, place)
 
 
 def prepare(chosen: Filters) -> None:

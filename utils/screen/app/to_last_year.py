@@ -8,7 +8,7 @@ from utils.screen.app import filters, link
 from utils.words import Words
 
 
-def offer(year_be: int, words: Words, place: str) -> None:
+def button(year_be: int, words: Words, place: str) -> None:
     """Offer a fiscal year by a button; `place`: tells it from others on the page."""
     st.button(
         words("year.to_last", year=year_be),
