@@ -32,6 +32,26 @@ def sentence(told: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
     )
 
 
+def so_far(told: pd.DataFrame, words: Words) -> str:
+    """Return that counts are of the provinces that have reported; empty where all have.
+
+    `told`: from `utils.measures.reported.told_by_province`.
+    """
+    known = measures.reported(told)
+    return words("who_reported.so_far") if known.provinces < known.of_provinces else ""
+
+
+def sentence_so_far(sentence: str, told: pd.DataFrame, words: Words) -> str:
+    """Return a sentence with how many provinces it rests on, where not all have reported.
+
+    `told`: from `utils.measures.reported.told_by_province`.
+    """
+    known = measures.reported(told)
+    if known.provinces >= known.of_provinces:
+        return sentence
+    return words("slide.stairs_so_far", sentence=sentence, n=known.provinces, of=known.of_provinces)
+
+
 def offices(
     told: Mapping[ReportedTable, pd.DataFrame], tables: AreaTables, words: Words
 ) -> pd.DataFrame:
