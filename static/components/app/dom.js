@@ -5,7 +5,7 @@ const UNBROKEN = /((?:ร้อยละ|ดีมาก|ดีเยี่ย�
 
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
-  return filled(node, attributes, tag === "p" ? children.flatMap(unbroken) : children);
+  return filled(node, attributes, tag === "p" || tag === "dd" ? children.flatMap(unbroken) : children);
 }
 
 function unbroken(child) {
