@@ -68,7 +68,7 @@ def results(engine: Engine, codes: tuple[str, ...], status: str) -> list[File]:
             fiscal_year_be=2564,
             lao_id=[cities[code] for code in codes],
             province_code=list(codes),
-            source_row_repeated=[None] * len(codes),
+            source_row_repeated=pd.array([pd.NA] * len(codes), dtype="Int64"),
         )
     )
     state = rounds[(rounds["fiscal_year_be"] == 2564) & (rounds["level"] == "national")]
