@@ -5,7 +5,6 @@ import streamlit as st
 from utils.screen import frame
 from utils.screen.app import navigate
 from utils.screen.coverage import map as coverage_map
-from utils.screen.coverage import overview
 from utils.screen.coverage import points as coverage_points_part
 
 chosen = frame.begin("map")
@@ -19,8 +18,6 @@ with measure:
 with year:
     coverage_map.choose_year(chosen)
 coverage_map.caption(chosen)
-if not coverage_map.shows_stage():
-    overview.offer_last_year(chosen, "map.list")
 
 if coverage_map.shows_points():
     coverage_points_part.open_picked(chosen)

@@ -36,7 +36,7 @@ def test_the_map_has_77_provinces_that_say_their_state() -> None:
     [picture] = re.findall(r'<svg class="country".*?</svg>', text, re.DOTALL)
     titles = [title.text for title in ET.fromstring(picture).iter("title")]  # noqa: S314 our own
     assert len(titles) == 77
-    assert "Mukdahan: Not known: lists inside the window not whole" in titles
+    assert "Mukdahan: Not known: lists of the window incomplete" in titles
     assert len([title for title in titles if str(title).endswith("Counted under this rule")]) == 67
 
 

@@ -41,6 +41,7 @@ ENROLLED = range(6, 21)  # offices 1 to 15, one a release
 SCORED = range(21, 26)  # scores of FY 2566 and 2567 from five offices
 CORRECTED = 26
 UNREAD = {"desk", "present", "history"}  # of people; read below; of what was said before
+SENT = "LAO-60-001"  # has a step and no scores
 READ = (2, 3, 4, 5, 6, 7, 20, 21, 25, 26)
 FALSE = {
     "th": r"เหลืออีก|ยังเหลือ|หลุด|ไม่เข้าเกณฑ์แล้ว|หมดอายุ|ล้าหลัง|ตกชั้น",
@@ -218,11 +219,11 @@ def test_who_has_reported_stands_beside_the_figures_of_enrolment(
         assert "year" not in address(app)  # it opens on the last year of the table by itself
 
 
-@pytest.mark.parametrize(("release", "said"), [(6, " (reported by 2 of 16 offices)"), (20, "")])
+@pytest.mark.parametrize(("release", "said"), [(6, " (as reported by 9 of 76 provinces)"), (20, "")])
 def test_a_slide_of_some_offices_alone_is_not_the_country(release: int, said: str) -> None:
     [slide] = component(open_page("present", slides="stairs", **at(release)), "slides")["slides"]
     counted = {6: "1 LAO was", 20: "15 LAOs were"}[release]
-    assert slide["sentence"] == f"At the end of FY 2570, {counted} on the staircase{said}"
+    assert slide["sentence"] == f"FY 2570: {counted} on the staircase{said}"
 
 
 def test_who_has_reported_none_differs_from_who_has_not_reported() -> None:
@@ -231,6 +232,36 @@ def test_who_has_reported_none_differs_from_who_has_not_reported() -> None:
     # Office 16 has five provinces, office 1 four, of which one has a row.
     assert counts["Reported: no LAO on the staircase"] == 8
     assert counts["Not reported"] == 67
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("name", "link"), [("city", {"city": SENT}), ("pilots", {"cities": f"{SENT},LAO-55-004"})]
+)
+def test_steps_and_scores_of_cities_say_who_has_reported(
+    name: str, link: dict[str, str], lang: Lang
+) -> None:
+    said, words = everything(open_page(name, **at(CORRECTED) | link | {"lang": lang})), Words(lang)
+    for year, offices, provinces in ((2570, 16, 73), (2567, 5, 5)):
+        numbers = {"year": year, "n": offices, "of": 16, "provinces": provinces, "total": 76}
+        assert words("who_reported.offices", **numbers) in said
+    assert words("staircase.levels_assumed") in said
+
+
+def test_a_zero_is_one_of_those_who_have_reported() -> None:
+    note = component(open_page("staircase", **at(6)), "stairs")["note"]
+    assert Words("en")("who_reported.so_far") in note
+    slides = component(open_page("present", **at(6)), "slides")["slides"]
+    [stairs] = [slide for slide in slides if slide["name"] == "stairs"]
+    assert stairs["sentence"].endswith("(as reported by 9 of 76 provinces)")
+
+
+@pytest.mark.parametrize(("year", "offered"), [("2570", []), ("2568", ["2570"])])
+def test_the_map_of_stages_offers_a_year_of_its_own_table(year: str, offered: list[str]) -> None:
+    app = open_page("map", show="stage", year=year, **at(6))
+    assert not app.exception
+    buttons = [button.label for button in app.button if button.key == "map.to_last_year"]
+    assert buttons == [Words("en")("year.to_last", year=one) for one in offered]
 
 
 @pytest.mark.parametrize(("release", "offices"), [(21, 1), (25, 5)])

@@ -143,6 +143,16 @@ def office(number: int, offices: pd.DataFrame, provinces: pd.DataFrame, words: W
     )
 
 
+def disputed_offices(provinces: pd.DataFrame, words: Words) -> dict[object, str]:
+    """Return the remark of every office with a province that sources give to another one too."""
+    disputed = provinces[provinces["office_confidence"] == "disputed"]
+    remark = words("area.office_sources_differ")
+    return {
+        number: f"{remark}: {', '.join(rows[f'name_{words.lang}'])}"
+        for number, rows in disputed.groupby("office_number")
+    }
+
+
 def _initials(name: str) -> str:
     """Return REO 4 for "Regional Environment Office 4"."""
     name, _, number = name.rpartition(" ")

@@ -32,15 +32,24 @@ def sentence(told: pd.DataFrame, fiscal_year_be: int, words: Words) -> str:
     )
 
 
-def in_part(told: pd.DataFrame, words: Words) -> str:
-    """Return the end of a sentence on a count that some offices are missing from; else nothing.
+def so_far(told: pd.DataFrame, words: Words) -> str:
+    """Return that counts are of the provinces that have reported; empty where all have.
 
     `told`: from `utils.measures.reported.told_by_province`.
     """
     known = measures.reported(told)
-    if known.offices == known.of_offices:
-        return ""
-    return words("who_reported.in_part", n=known.offices, of=known.of_offices)
+    return words("who_reported.so_far") if known.provinces < known.of_provinces else ""
+
+
+def sentence_so_far(sentence: str, told: pd.DataFrame, words: Words) -> str:
+    """Return a sentence with how many provinces it rests on, where not all have reported.
+
+    `told`: from `utils.measures.reported.told_by_province`.
+    """
+    known = measures.reported(told)
+    if known.provinces >= known.of_provinces:
+        return sentence
+    return words("slide.stairs_so_far", sentence=sentence, n=known.provinces, of=known.of_provinces)
 
 
 def offices(

@@ -1,17 +1,23 @@
 // Builds elements from data. Text always goes in as text, never as markup.
 
 // A browser may break these words in two, or part them from their number: spans prevent it.
-const UNBROKEN = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|ครึ่งกลาง)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
+const UNBROKEN = /((?:ร้อยละ|ดีมาก|ดีเยี่ยม|ดีเด่น|อย่างน้อย|ไม่ทราบ)(?: [\d.,]+%?)?|ข้อสันนิษฐาน|คะแนนรวม)/;
 
 export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
-  return filled(node, attributes, tag === "p" ? children.flatMap(unbroken) : children);
+  return filled(node, attributes, tag === "p" || tag === "dd" ? children.flatMap(unbroken) : children);
 }
 
 function unbroken(child) {
   if (typeof child !== "string") return [child];
   return child.split(UNBROKEN).map((part, index) =>
     (index % 2 ? element("span", { style: "white-space:nowrap" }, part) : part));
+}
+
+// The parts of a text between dots, none of them broken, for a line beside a large number.
+export function pieces(text) {
+  return text.split(" · ").map((part, at, all) =>
+    [element("span", { class: "piece" }, at < all.length - 1 ? `${part} ·` : part), " "]).flat();
 }
 
 export function svg(tag, attributes = {}, ...children) {

@@ -1,5 +1,5 @@
 // A large number, what it is about, and entries in groups: of a programme, a release, an effect.
-import { element, link } from "./dom.js";
+import { element, link, pieces } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".board");
@@ -8,7 +8,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
     element("section", { class: data.known ? "answer" : "answer unknown" },
       element("p", { class: "number" },
         data.before ? element("span", {}, data.before) : null,
-        element("strong", {}, data.number), element("span", {}, data.of)),
+        element("strong", {}, data.number), element("span", {}, ...pieces(data.of))),
       element("div", {}, ...data.lead.map((text) => element("p", {}, text)))),
     data.groups.length ? element("div", { class: "groups" }, ...data.groups.map((group) => groupOf(group, open))) : "",
     ...data.asides.map(asideOf),

@@ -1,5 +1,5 @@
 // The answer: one large number, what it means, what remains, and a sentence to copy.
-import { copy, element, link } from "./dom.js";
+import { copy, element, link, pieces } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".brief");
@@ -15,7 +15,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
 export function figure({ before, number, of, rule, window, notes, known }, kind, fold) {
   return element("section", { class: known ? kind : `${kind} unknown` },
     element("p", { class: "number" },
-      before ? element("span", {}, before) : null, element("strong", {}, number), element("span", {}, of)),
+      before ? element("span", {}, before) : null, element("strong", {}, number), element("span", {}, ...pieces(of))),
     element("div", {},
       element("p", { class: "rule" }, rule),
       element("p", { class: "window" }, window),

@@ -1,5 +1,5 @@
 // Groups as n of N, each with a bar, in the order of the table: not a ranking.
-import { element } from "./dom.js";
+import { element, pieces } from "./dom.js";
 
 export default function render({ data, parentElement }) {
   const root = parentElement.querySelector(".tally");
@@ -21,5 +21,5 @@ function row({ name, note, counted, notKnown, total, text, bar }) {
   return element("tr", {},
     element("th", { scope: "row" }, name, note ? element("small", {}, note) : null),
     element("td", { "aria-label": bar }, track),
-    element("td", { class: "count" }, text));
+    element("td", { class: "count" }, ...pieces(text)));
 }

@@ -156,7 +156,7 @@ def test_a_level_that_has_not_begun_leaves_no_gap() -> None:
             3,
             (
                 "Peers · TM, Central (6 regions): 3 of 5 have a result in FY 2561–2563"
-                "; results: 2, peers' median 1, middle half 0–1.5"
+                "; results in the list: 2, peers' median 1, middle half 0–1.5"
             ),
         ),
         (

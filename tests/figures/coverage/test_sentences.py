@@ -39,8 +39,8 @@ def test_the_sentence_says_it_all() -> None:
     )
     assert text == (
         "At the end of fiscal year 2563, 67 of 76 provinces (88.2%) are counted under rule (b) "
-        "Result within 3 fiscal years (FY 2561–2563); 9 remain to reach the target of one city "
-        "per province by 2563. The provincial-centre city itself was assessed in 20 of 76 "
+        "Result within 3 fiscal years (FY 2561–2563); 9 are not counted towards the target of one "
+        "city per province by 2563. The provincial-centre city itself was assessed in 20 of 76 "
         "(FY 2561–2563 · the list of centre cities is assumed). "
         "Source: published award list of DEQP (now DCCE)"
     )
@@ -56,9 +56,9 @@ def test_where_a_list_is_missing_the_rest_is_not_known_and_nothing_remains() -> 
     )
     assert text == (
         "At the end of fiscal year 2563, at least 67 of 76 provinces are counted under rule (b) "
-        "Result within 3 fiscal years (FY 2561–2563); 9 are not known, as lists are missing or not "
-        "whole: area level, FY 2563: round held, list not in this table. The provincial-centre "
-        "city itself was assessed in at least 20 of 76; 56 are not known "
+        "Result within 3 fiscal years (FY 2561–2563); 9 are not known, as lists are missing or "
+        "incomplete: area level, FY 2563: round held, list not in this table. The "
+        "provincial-centre city itself was assessed in at least 20 of 76; 56 are not known "
         "(FY 2561–2563 · the list of centre cities is assumed). "
         "Source: published award list of DEQP (now DCCE)"
     )
@@ -69,7 +69,7 @@ def test_where_a_list_is_missing_the_rest_is_not_known_and_nothing_remains() -> 
         span=SPAN,
         words=TH,
     )
-    assert "อย่างน้อย 67 จังหวัด จาก 76 จังหวัด ยังไม่ทราบ 9 จังหวัด" in thai
+    assert "อย่างน้อย 67 จังหวัด จาก 76 จังหวัด ไม่ทราบ 9 จังหวัด" in thai
     assert "เหลือ" not in thai
 
 

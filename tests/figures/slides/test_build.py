@@ -51,7 +51,7 @@ def test_every_slide_tells_the_one_number() -> None:
     assert slides["stand"].table["Counted, at least"].tolist() == [73, 67, 54, 20]
     assert slides["stand"].table["Not known"].tolist() == [3, 9, 22, 56]
     assert slides["map"].sentence == (
-        "At the end of FY 2563, 9 of 76 provinces are not known, as lists are not whole"
+        "At the end of FY 2563, 9 of 76 provinces are not known, as lists are incomplete"
     )
     assert len(slides["map"].figure["named"]) == 9
     assert slides["pace"].figure["chart"]["series"]["Counted"][-1] == 67

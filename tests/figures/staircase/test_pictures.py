@@ -226,7 +226,7 @@ def test_a_median_stands_with_who_is_at_risk_or_not_at_all() -> None:
             assert f"; {by_step[step].at_risk(middle)} still followed then)" in text
     # F3: from year 5 on fewer than ten are followed, in year 11 one alone, which ends no curve
     assert texts[list(by_step).index("F3")].startswith(
-        "median cannot be computed yet (less than half so far, with 10 or more still followed"
+        "median cannot be computed yet (fewer than half so far, with 10 or more still followed"
     )
     notes = durations.dwell(by_step, 12, EN, fictitious=True)["layout"]["annotations"]
     shown = [note["text"] for note in notes]

@@ -43,7 +43,7 @@ def sentence_of(brief: InBrief, lang: Lang = "en", *, threshold_years: int | Non
 
 def test_the_moves_of_the_sentence_are_its_base() -> None:
     assert sentence_of(YEAR) == (
-        "At the end of fiscal year 2561, 7 LAOs were on the staircase: "
+        "In fiscal year 2561, 7 LAOs were on the staircase: "
         "Step 1 (2), Step 2 (3), Step 4 (1), F1 (1). Compared with the year before, 2 of 7 moved "
         "up, 2 stayed on the same step, 1 moved down, 1 withdrew and 1 has no step reported; "
         "1 is new. 2 have been on a step longer than its 75th percentile."
@@ -83,7 +83,9 @@ def test_where_nobody_was_nobody_moved() -> None:
     moves = dict.fromkeys(YEAR.moves or {}, 0)
     steps = dict.fromkeys(YEAR.steps or {}, 0)
     nobody = replace(YEAR, enrolled=0, steps=steps, moves=moves, base=0, longer=0)
-    assert sentence_of(nobody) == "At the end of fiscal year 2561, no LAO was on the staircase."
+    assert sentence_of(nobody) == (
+        "In fiscal year 2561, no LAO was on the staircase in the provinces that have reported."
+    )
     everybody_left = replace(nobody, base=2, moves=moves | {"left": 2})
     assert "2 withdrew" in sentence_of(everybody_left)
 

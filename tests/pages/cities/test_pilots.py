@@ -252,6 +252,40 @@ def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPat
     assert "9.0 (FY 2562) (standard: 9, met and 16, not met yet)" in value
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_year_before_every_green_area_says_so_and_offers_the_last(
+    monkeypatch: pytest.MonkeyPatch, lang: Lang
+) -> None:
+    row = {
+        "lao_id": PHITSANULOK,
+        "fiscal_year_be": 2566,
+        "green_area_m2": 1_800_000.0,
+        "area_m2": 12_000_000.0,
+        "population": 200_000,
+    }
+    real, words = cache.table, Words(lang)
+
+    def loaded(name: str) -> pd.DataFrame:
+        return pd.DataFrame([row]) if name == "green_areas" else real(name)
+
+    cache.forget()
+    monkeypatch.setattr("utils.screen.cities.programmes.table", loaded)
+    app = open_page("pilots", programme="urban_green", lang=lang, year="2563")
+    note = component(app, "board")["asides"][0]["note"]
+    assert note == words("green.none_up_to", year=2563, years="2566")
+    app.button(key="pilots.to_last_year").click().run()
+    assert "2566" in component(app, "board")["asides"][0]["items"][1]["value"]
+    cache.forget()
+
+
+def test_a_programme_without_award_data_offers_a_year_that_has_them() -> None:
+    app = open_page("pilots", programme="delgosea", lang="en", year="2568")
+    assert "not zero" in str(component(app, "board")["lead"])
+    assert app.button(key="pilots.to_last_year").label == "See FY 2563, which has data"
+    within = open_page("pilots", programme="delgosea", lang="en")
+    assert "pilots.to_last_year" not in {button.key for button in within.button}
+
+
 def test_whether_it_made_a_difference_cannot_be_told_yet() -> None:
     # 30 LAOs in 52 rows, of which 29 have no year.
     shown = component(open_page("pilots", programme="effect", lang="en"), "board")

@@ -190,7 +190,7 @@ def test_where_every_list_is_whole_the_rest_is_certainly_not_counted() -> None:
     labels = [group["label"] for group in brief["remaining"]["groups"]]
     assert labels == ["Not in the published list (3)", "Latest result older than 3 years (6)"]
     assert "(88.2%)" in brief["sentence"]
-    assert "9 remain to reach the target" in brief["sentence"]
+    assert "9 are not counted towards the target" in brief["sentence"]
 
 
 def test_how_firm_the_number_is_folds_beside_it() -> None:

@@ -146,6 +146,14 @@ def test_an_office_on_which_sources_differ_says_so(province: str) -> None:
     assert "sources differ" in facts(province, lang="en")["Environment office"]
 
 
+def test_a_count_of_an_office_names_the_province_on_which_sources_differ() -> None:
+    # Samut Prakan is of office 13 by one source, which counts it there, and of office 6 by another
+    office = facts("TH-20", lang="en")["Environment office"]
+    assert "/6" in office
+    assert office.endswith("sources differ: Samut Prakan")
+    assert "differ" not in facts("TH-60", lang="en")["Environment office"]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_row_of_the_province_opens(lang: Lang) -> None:
     # Rows 155 to 161 of the published file.

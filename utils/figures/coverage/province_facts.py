@@ -158,18 +158,25 @@ def why(
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
     """Return centre city, and region, cluster and office with their counts, as (term, value)."""
     items = [
-        (words(f"province.{term}"), _group(place, grouping, words))
+        (words(f"province.{term}"), _group(place, grouping, words) + _disputed(place, term, words))
         for term, grouping in GROUPINGS.items()
     ]
-    other = place.province["office_number_other"]
-    if not pd.isna(other):
-        term, name = items[-1]
-        second = labels.group(other, "office_number", place.areas, words)
-        items[-1] = (term, words("province.office_other", name=name, other=second))
     city = centre(place, words)
     if city:
         items.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
     return items
+
+
+def _disputed(place: ProvinceMaterial, term: str, words: Words) -> str:
+    """Return what sources say otherwise of the province's office, or of others of that office."""
+    number, other = place.province["office_number"], place.province["office_number_other"]
+    if term != "office" or pd.isna(number):
+        return ""
+    if not pd.isna(other):
+        second = labels.group(other, "office_number", place.areas, words)
+        return words("province.office_other", other=second)
+    remark = labels.disputed_offices(place.areas.provinces, words).get(int(number))
+    return f" · {remark}" if remark else ""
 
 
 def _latest(rows: pd.DataFrame, names: Names, words: Words) -> str:

@@ -49,6 +49,7 @@ def stairs(context: SlideContext) -> Slide | None:
                 fictitious=whole.fictitious,
             ),
             words("staircase.levels_assumed"),
+            *filter(None, [reported.so_far(here.told(year), words)]),
         ),
         fictitious=whole.fictitious,
     )
@@ -62,13 +63,13 @@ def _sentence(here: Staircase, year: int, context: SlideContext) -> str:
     if brief.enrolled is None:
         years = labels.years(here.first_year_be, here.last_year_be)
         return before + words("staircase.sentence_unknown", year=year, years=years)
-    count = {"year": year, "area": context.where, "n": brief.enrolled}
+    known = {"year": year, "area": context.where, "n": brief.enrolled}
     if brief.moves is None or not brief.base:
-        said = words("slide.stairs_now", **count)
+        said = words("slide.stairs_now", **known)
     else:
         up, down = brief.moves["up"], brief.moves["down"]
-        said = words("slide.stairs_sentence", **count, up=up, down=down)
-    return before + said + reported.in_part(here.told(year), words)
+        said = words("slide.stairs_sentence", **known, up=up, down=down)
+    return before + reported.sentence_so_far(said, here.told(year), words)
 
 
 def _bars(totals: pd.DataFrame, context: SlideContext) -> list[Row]:

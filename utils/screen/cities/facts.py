@@ -89,6 +89,12 @@ def step(whole: Staircase, lao_id: str) -> StepBesidePeers | None:
     return step_beside_peers(whole.years, _places_of(whole), lao_id)
 
 
+def step_years(whole: Staircase, ids: tuple[str, ...]) -> frozenset[int]:
+    """Return the fiscal years of the latest known steps of these LAOs."""
+    known = (step(whole, lao) for lao in ids)
+    return frozenset(one.fiscal_year_be for one in known if one is not None)
+
+
 @cache.kept
 def _places_of(whole: Staircase) -> pd.DataFrame:
     return peers.places(whole.register, whole.provinces)

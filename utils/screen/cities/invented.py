@@ -94,8 +94,12 @@ def show(
     everywhere = city_facts.everywhere(chosen)
     whole = staircase_tables.in_use(trial=chosen.trial)
     data = _picture(everywhere, ids, whole, act is not None)
-    about = tuple(staircase_view.data_note(whole, chosen.words))
-    return components.mount("cities", data, key="cities", about=about, act=act)
+    told = staircase_view.told_notes(whole, city_facts.step_years(whole, ids), chosen.words)
+    about = (*staircase_view.data_note(whole, chosen.words), *told)
+    picked = components.mount("cities", data, key="cities", about=about, act=act)
+    if told:
+        st.caption(" · ".join(told))
+    return picked
 
 
 @cache.kept

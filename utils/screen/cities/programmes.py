@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from utils.figures import labels, map_data, rows
@@ -14,7 +15,17 @@ from utils.figures.map_data import Frame
 from utils.measures.cities.green_space import green_space
 from utils.measures.cities.programmes import disputed_laos, entries, with_results
 from utils.measures.coverage import coverage
-from utils.screen.app import cache, city_links, components, link, provenance, server, tables
+from utils.measures.coverage.coverage import Bounds
+from utils.screen.app import (
+    cache,
+    city_links,
+    components,
+    link,
+    provenance,
+    server,
+    tables,
+    to_last_year,
+)
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.cities import facts as city_facts
@@ -22,12 +33,16 @@ from utils.tables.declared.schemas import PILOTS
 
 PLANS = ("solve", "prevent", "create")
 OF_PROVINCES = "la21"
+OF_GREEN_SPACE = "urban_green"
 
 
 def show(group: str, chosen: Filters) -> None:
     """Draw one programme, and its entries as a table; `group`: a key of `GROUPS` in measures."""
     sources = (provenance.source_of(PILOTS, chosen.words), provenance.award_list(chosen.words))
     about = provenance.drawn(chosen, *sources)
+    year = _year_with_data(group, chosen)
+    if year is not None:
+        to_last_year.button(year, chosen.words, "pilots")
     if group == OF_PROVINCES:
         text, map_column = st.columns([3, 2], gap="large")
         with map_column:
@@ -74,18 +89,29 @@ def _board(group: str, chosen: Filters) -> dict[str, Any]:
     }
 
 
+def _year_with_data(group: str, chosen: Filters) -> int | None:
+    """Return a year to offer where the chosen one leaves something empty; else None."""
+    areas, year = table("green_areas"), chosen.question.fiscal_year_be
+    if group == OF_GREEN_SPACE and not areas.empty and year < areas["fiscal_year_be"].min():
+        return int(areas["fiscal_year_be"].max())
+    return record().last_year_be if _bounds(group, chosen).at_least is None else None
+
+
+def _bounds(group: str, chosen: Filters) -> Bounds:
+    """Return how many of a programme's places have a result in the window."""
+    programme, question = entries(table("pilots"), group), chosen.question
+    if group == OF_PROVINCES:
+        return coverage.headline(cache.states(question).loc[list(programme["province_code"])])
+    return with_results(programme, record(), question)
+
+
 def _answer(group: str, chosen: Filters) -> dict[str, Any]:
     """Return how many places a programme has, and how many of them have a result in the window."""
     words, question = chosen.words, chosen.question
-    programme = entries(table("pilots"), group)
-    if group == OF_PROVINCES:
-        states = cache.states(question).loc[list(programme["province_code"])]
-        bounds = coverage.headline(states)
-        basis = labels.basis(question, record().first_year_be, words)
-    else:
-        bounds = with_results(programme, record(), question)
-        basis = labels.window(question, record().first_year_be, words)
+    programme, bounds = entries(table("pilots"), group), _bounds(group, chosen)
     kind = "provinces" if group == OF_PROVINCES else "cities"
+    named = labels.basis if group == OF_PROVINCES else labels.window
+    basis = named(question, record().first_year_be, words)
     if bounds.at_least is None:
         key = "programme.unknown"
     else:
@@ -117,16 +143,16 @@ def _asides(group: str, chosen: Filters) -> list[dict[str, Any]]:
                 "note": words("programme.no_status"),
             }
         ]
-    return _green(chosen) if group == "urban_green" else []
+    return _green(chosen) if group == OF_GREEN_SPACE else []
 
 
 def _green(chosen: Filters) -> list[dict[str, Any]]:
     words, standards = chosen.words, table("green_standards")
-    areas = table("green_areas")
-    areas = areas[areas["fiscal_year_be"] <= chosen.question.fiscal_year_be]
+    held = table("green_areas")
+    areas = held[held["fiscal_year_be"] <= chosen.question.fiscal_year_be]
     types = city_facts.places()["lao_type"]
     measured = green_space(areas, standards, types)
-    first = entries(table("pilots"), "urban_green")["lao_id"]
+    first = entries(table("pilots"), OF_GREEN_SPACE)["lao_id"]
     names = {
         lao: (city_links.named(lao, words.lang), str(types[lao]))
         for lao in dict.fromkeys([*first, *areas["lao_id"]])
@@ -135,7 +161,7 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
         {
             "title": words("green.title"),
             "items": city_green_space.against(measured, standards, names, words),
-            "note": words("green.empty" if areas.empty else "green.note"),
+            "note": _green_note(held, areas, chosen),
         },
         {
             "title": words("green.standards"),
@@ -143,6 +169,21 @@ def _green(chosen: Filters) -> list[dict[str, Any]]:
             "note": city_green_space.sources(standards, words),
         },
     ]
+
+
+def _green_note(held: pd.DataFrame, upto: pd.DataFrame, chosen: Filters) -> str:
+    """Return where the values are from, or why there are none: no table, or none up to the year."""
+    words = chosen.words
+    if held.empty:
+        return words("green.empty")
+    if not upto.empty:
+        return words("green.note")
+    years = held["fiscal_year_be"]
+    return words(
+        "green.none_up_to",
+        year=chosen.question.fiscal_year_be,
+        years=labels.years(int(years.min()), int(years.max())),
+    )
 
 
 @cache.kept

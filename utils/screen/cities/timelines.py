@@ -40,7 +40,8 @@ def show(
     words, compared = chosen.words, act is not None
     whole = staircase_tables.in_use(trial=chosen.trial)
     data = _picture(city_facts.everywhere(chosen), ids, whole, compared)
-    steps = staircase_view.data_note(whole, words) if city_facts.has_steps(whole, ids) else ()
+    told = staircase_view.told_notes(whole, city_facts.step_years(whole, ids), words)
+    steps = [*staircase_view.data_note(whole, words), *told] if told else []
     about = (
         provenance.every_result(chosen),
         provenance.award_list(words),
@@ -49,6 +50,8 @@ def show(
     )
     picked = components.mount("cities", data, key="cities", about=about, act=act)
     # Outside the picture, so that what stays the same is not sent again with every city.
+    if told:
+        st.caption(f"{words('city.lane.steps')}: {' · '.join(told)}")
     st.caption(
         words(
             "city.note",

@@ -25,7 +25,7 @@ from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
-from utils.screen.coverage import points
+from utils.screen.coverage import overview, points
 from utils.screen.staircase import page as staircase_page
 from utils.screen.staircase import stage_map, tables_in_use
 from utils.screen.staircase import view as staircase_view
@@ -73,7 +73,7 @@ def choose_year(chosen: Filters) -> None:
 
 
 def caption(chosen: Filters) -> None:
-    """Say what is shown: measure and year; rule and window where they matter."""
+    """Say what is shown: measure and year, rule and window where they matter; offer a year."""
     words, question = chosen.words, chosen.question
     first, year = record().first_year_be, question.fiscal_year_be
     if shows_stage():
@@ -91,6 +91,7 @@ def caption(chosen: Filters) -> None:
     st.caption(
         words("map.caption", measure=words(f"map.measure.{measure}"), basis=basis, year=year)
     )
+    overview.offer_last_year(chosen, "map")
 
 
 def shows_points() -> bool:

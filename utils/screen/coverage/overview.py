@@ -239,7 +239,9 @@ def _tally(chosen: Filters, grouping: Grouping) -> dict[str, Any]:
     words = chosen.words
     counted = group_measures.coverage_by(answers.states(chosen), record().provinces, grouping)
     names = {code: filters.group_name(code, grouping, words) for code in counted.index}
-    notes = _disputed(chosen) if grouping == "office_number" else {}
+    notes = (
+        labels.disputed_offices(record().provinces, words) if grouping == "office_number" else {}
+    )
     basis = labels.basis(chosen.question, record().first_year_be, words)
     return coverage_groups.data(counted, GroupNames(names=names, notes=notes, basis=basis), words)
 
@@ -248,16 +250,6 @@ def _figure(chosen: Filters, standing: Standing) -> dict[str, Any]:
     years = (record().first_year_be, record().last_result_year_be)
     ever = answers.ever(chosen, standing.question)
     return key_figures.figure(standing, chosen.words, years=years, ever=ever)
-
-
-def _disputed(chosen: Filters) -> dict[object, str]:
-    provinces = record().provinces
-    disputed = provinces[provinces["office_confidence"] == "disputed"]
-    words = chosen.words
-    return {
-        number: f"{words('area.office_sources_differ')}: {', '.join(rows[f'name_{words.lang}'])}"
-        for number, rows in disputed.groupby("office_number")
-    }
 
 
 PAGE = Page(

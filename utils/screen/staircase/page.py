@@ -110,6 +110,7 @@ def _picture(view: StaircaseView) -> dict[str, object]:
         notes=[*staircase_view.reported_note(view), *staircase_view.data_note(view.whole, words)],
     )
     return data | {
+        "note": " · ".join(filter(None, [data["note"], *staircase_view.so_far_note(view)])),
         "figures": numbers,
         "sentence": staircase_view.sentence(view),
         "address": link.address("staircase", view.link),

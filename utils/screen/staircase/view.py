@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -163,6 +164,21 @@ def reported_note(view: StaircaseView) -> list[str]:
     return [invented.before(view.words, fictitious=view.fictitious) + note] if note else []
 
 
+def so_far_note(view: StaircaseView) -> list[str]:
+    """Return that counts are of the provinces that have reported; nothing where all have."""
+    return [note] if (note := _so_far(view.selected, view.year, view.words)) else []
+
+
+def told_notes(whole: Staircase, years: Collection[int], words: Words) -> list[str]:
+    """Return what must stand beside steps of LAOs in some fiscal years; nothing without a year.
+
+    Who has reported each year, and that the level of F1 and F2 is assumed.
+    """
+    before = invented.before(words, fictitious=whole.fictitious)
+    told = [before + note for year in sorted(years) if (note := _reported(whole, year, words))]
+    return [*told, words("staircase.levels_assumed")] if years else []
+
+
 def missing_year_note(view: StaircaseView) -> str:
     """Return which years the table holds, where the chosen one is not among them."""
     return view.words("staircase.no_year", year=view.year, years=years_held(view.whole))
@@ -235,6 +251,13 @@ def _reported(selected: Staircase, year: int, words: Words) -> str:
     if not selected.covers(year):
         return ""
     return reported.sentence(selected.told(year), year, words)
+
+
+@cache.kept
+def _so_far(selected: Staircase, year: int, words: Words) -> str:
+    if not selected.covers(year):
+        return ""
+    return reported.so_far(selected.told(year), words)
 
 
 left_out = cache.kept(durations.left_out)
