@@ -49,7 +49,7 @@ run: $(VENV)/installed pango ## install what is missing, then open the dashboard
 
 test: $(VENV)/installed-dev browser database office pango lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
-	@$(PY) -m pytest --numprocesses 2 --dist loadfile
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/installed-dev ## style, format and types, changing nothing
 	$(call say,"Checking style and types")
@@ -67,7 +67,7 @@ bench: $(VENV)/installed-dev browser ## measure speed against a bare page, in a 
 
 cover: $(VENV)/installed-dev database pango ## the tests without a browser, and the lines that none reaches
 	$(call say,"Running the tests without a browser; twice as long as without counting lines")
-	@$(PY) -m pytest --numprocesses 2 --dist loadfile -m "not e2e" --cov
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m "not e2e" --cov
 
 endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd the store for a minute
 	$(call say,"Trying the store; some minutes")

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -80,7 +80,7 @@ def serve(
         ) as process,
     ):
         try:
-            _wait(process, at)
+            wait(process.poll, at)
             yield f"http://{HOST}:{at}"
         finally:
             process.terminate()
@@ -94,11 +94,18 @@ def _with_store(file: Path) -> dict[str, str]:
     return os.environ | {"ESC_DATABASE_URL": f"sqlite:///{file}"}
 
 
-def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+def wait(code: Callable[[], int | None], port: int) -> None:
+    """Wait until a server answers; `code` tells the code that its process ended with, if it did.
+
+    Raises
+    ------
+    RuntimeError
+        If it ends, or does not answer in time.
+    """
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server ended with code {process.returncode} while starting")
+        if (ended := code()) is not None:
+            raise RuntimeError(f"the server ended with code {ended} while starting")
         if _healthy(port):
             return
         time.sleep(0.1)

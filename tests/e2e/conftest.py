@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.e2e.forked import serve
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.serving import chromium, free_port, serve
+from tests.serving import chosen_port, chromium
 
 # No requests of the browser's own, so that those of the page are the only ones.
 SWITCHES = (
@@ -53,14 +54,14 @@ def first_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(first_store: Path) -> Iterator[str]:
-    with serve(store=first_store) as served:
+    with serve(port=chosen_port(), store=first_store) as served:
         yield served
 
 
 @pytest.fixture
 def fresh_address(first_store: Path) -> Iterator[str]:
     """Start a server that nobody has asked anything yet."""
-    with serve(port=free_port(), store=first_store) as served:
+    with serve(store=first_store) as served:
         yield served
 
 
@@ -77,9 +78,9 @@ def context(browser: Browser, address: str, witness: Witness) -> Iterator[Browse
     blameless(witness)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _returning(browser: Browser, address: str) -> Iterator[tuple[BrowserContext, Witness]]:
-    """Open a browser that keeps the app's files from one test of a module to the next."""
+    """Open a browser that keeps the app's files from one test to the next."""
     witness = Witness()
     with _watched(browser, address, witness) as opened:
         yield opened, witness

@@ -28,7 +28,7 @@ def provider(*people: Mapping[str, object]) -> Iterator[str]:
             _wait(port)
             yield f"http://{HOST}:{port}"
         finally:
-            process.terminate()
+            process.kill()  # it would wait for browsers that are still connected
 
 
 def secrets(folder: Path, issuer: str, app: str) -> Path:

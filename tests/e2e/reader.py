@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -83,7 +84,20 @@ class Reader:
         self.sees(name, words)
         return words
 
+    def opens_in_both(self, name: str, **link: str) -> Iterator[Words]:
+        """Open a page in Thai, then switch it to English; yield the words of each once drawn."""
+        yield self.open(name, "th", **link)
+        self.switches("English")
+        words = Words("en")
+        self.sees(name, words)
+        yield words
+
     def sees(self, name: str, words: Words) -> None:
+        """Expect the page, drawn to its end, and the document to say which language it is in."""
+        self.sees_drawn(name, words)
+        expect(self.page.locator("html")).to_have_attribute("lang", words.lang)
+
+    def sees_drawn(self, name: str, words: Words) -> None:
         """Expect the page, drawn to its end."""
         title = self.page.get_by_role("heading", level=1, name=words(f"{name}.title"), exact=True)
         expect(title).to_be_visible()

@@ -15,8 +15,8 @@ from sqlalchemy import Engine
 from tests.desk.filled import fill
 from tests.desk.people import CERTIFIER, STEWARD
 from tests.e2e.conftest import blameless
+from tests.e2e.forked import serve
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.serving import free_port, serve
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.store.connect import connect, writing
@@ -47,7 +47,7 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 
 @pytest.fixture
 def context(browser: Browser, engine: Engine, witness: Witness) -> Iterator[BrowserContext]:
-    with serve(port=free_port(), store=Path(str(engine.url.database))) as served:
+    with serve(store=Path(str(engine.url.database))) as served:
         opened = browser.new_context(base_url=served, viewport=DESKTOP)
         witness.watch(opened)
         yield opened

@@ -7,15 +7,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.reader import Witness
-from tests.figures.slides.meeting import material, selection
+from tests.figures.slides.meeting import built, selection
 from utils.exports.pack.offline_page import page
-from utils.figures.slides import build
 
 
 def test_it_works_from_a_disk_and_asks_nobody(browser: Browser, tmp_path: Path) -> None:
     chosen = selection("en", names=("stand", "map", "remaining"))
     path = tmp_path / "meeting.html"
-    path.write_bytes(page(chosen, build.build(chosen, material()), 2547))
+    path.write_bytes(page(chosen, built(chosen), 2547))
     witness = Witness()
     context = browser.new_context(offline=True)
     witness.watch(context)

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, expect
 
 from tests.desk.filled import fill
 from tests.desk.people import STEWARD, one_more_award
+from tests.e2e.forked import serve
 from tests.e2e.reader import DESKTOP, Reader
-from tests.serving import free_port, serve
 from utils.desk.store import store
 from utils.desk.store.connect import connect
 from utils.words import Words
@@ -68,7 +68,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     fill(url)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_STEWARDS", STEWARD)
-        with serve(port=free_port(), store=file) as address:
+        with serve(store=file) as address:
             yield Served(address, url)
 
 

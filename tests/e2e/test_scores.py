@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.forked import serve
 from tests.e2e.reader import DESKTOP, Reader, Witness
-from tests.e2e.test_sizes import FITS, LARGE, PHONE
+from tests.e2e.test_sizes import FITS, PHONE, grows_and_fits
 from tests.pages.opened import MARK
 from tests.pages.scores.by_hand import HEADINGS, PARTS, SCORES, two_editions
-from tests.serving import free_port, serve
 from utils.words import LANGS, Lang
 
 PICTURES: list[tuple[dict[str, str], str]] = [
@@ -39,29 +39,28 @@ def real_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "scores.csv").write_text("\n".join([HEADINGS["scores"], *SCORES, ""]), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_TABLES", str(folder))
-        with serve(port=free_port()) as served:
+        with serve() as served:
             yield served
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("link", "picture"), PICTURES)
 def test_every_drawn_picture_of_fictitious_rows_says_so_inside(
-    reader: Reader, link: dict[str, str], picture: str, lang: Lang
+    reader: Reader, link: dict[str, str], picture: str
 ) -> None:
-    reader.open("scores", lang, **link)
-    pictures = reader.page.locator(picture)
-    expect(pictures.first).to_be_visible()
-    for shown in pictures.all():
-        shown.scroll_into_view_if_needed()
-        marks = shown.locator("text").get_by_text(MARK[lang], exact=True)
-        expect(marks.first).to_be_visible()
-        box, mark = shown.bounding_box(), marks.first.bounding_box()
-        assert box is not None
-        assert mark is not None
-        assert box["x"] <= mark["x"] + 1
-        assert mark["x"] + mark["width"] <= box["x"] + box["width"] + 1
-        assert box["y"] <= mark["y"] + 1
-        assert mark["y"] + mark["height"] <= box["y"] + box["height"] + 1
+    for words in reader.opens_in_both("scores", **link):
+        pictures = reader.page.locator(picture)
+        expect(pictures.first).to_be_visible()
+        for shown in pictures.all():
+            shown.scroll_into_view_if_needed()
+            marks = shown.locator("text").get_by_text(MARK[words.lang], exact=True)
+            expect(marks.first).to_be_visible()
+            box, mark = shown.bounding_box(), marks.first.bounding_box()
+            assert box is not None
+            assert mark is not None
+            assert box["x"] <= mark["x"] + 1
+            assert mark["x"] + mark["width"] <= box["x"] + box["width"] + 1
+            assert box["y"] <= mark["y"] + 1
+            assert mark["y"] + mark["height"] <= box["y"] + box["height"] + 1
 
 
 def test_the_words_are_nowhere_once_real_scores_are_loaded(
@@ -164,7 +163,7 @@ def test_two_editions_meet_through_a_mapping_only(
 ) -> None:
     two_editions(tmp_path, mapped=mapped)
     monkeypatch.setenv("ESC_TABLES", str(tmp_path))
-    with serve(port=free_port()) as served:
+    with serve() as served:
         context = browser.new_context(base_url=served, viewport=DESKTOP)
         witness.watch(context)
         page = context.new_page()
@@ -210,7 +209,7 @@ def test_the_switch_turns_fictitious_scores_off_and_the_link_keeps_it(reader: Re
 def test_no_part_scrolls_sideways_on_a_phone_or_a_large_screen(
     page: Page, part: str, lang: Lang
 ) -> None:
-    for size in (PHONE, LARGE):
-        page.set_viewport_size(size)
-        Reader(page).open("scores", lang, part=part, year="2567")
-        page.wait_for_function(FITS)
+    page.set_viewport_size(PHONE)
+    Reader(page).open("scores", lang, part=part, year="2567")
+    page.wait_for_function(FITS)
+    grows_and_fits(page)

@@ -1,13 +1,22 @@
-"""What the server answers besides pages."""
+"""What the server answers besides pages, started by its command as an installation does."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import APIResponse, BrowserContext
 
+from tests.serving import free_port, serve
 from utils.screen.app import components, server
 
 FOREVER = "public, max-age=31536000, immutable"
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with serve(port=free_port()) as served:
+        yield served
 
 
 def fetched(context: BrowserContext, path: str) -> APIResponse:

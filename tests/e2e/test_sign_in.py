@@ -12,9 +12,10 @@ from sqlalchemy import Engine
 
 from tests.desk.filled import fill
 from tests.desk.people import CHIANG_MAI, STEWARD, enrolment
+from tests.e2e.forked import serve
 from tests.e2e.provider import provider, secrets
 from tests.e2e.reader import DESKTOP, Witness
-from tests.serving import HOST, free_port, serve
+from tests.serving import HOST, free_port
 from utils.desk.people import roles
 from utils.desk.store import audit
 from utils.desk.store.connect import connect, writing

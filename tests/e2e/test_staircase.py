@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.e2e.forked import serve
 from tests.e2e.reader import DESKTOP, Reader, Witness
 from tests.pages.opened import MARK
 from tests.pages.staircase.enrolment import MADE
-from tests.serving import free_port, serve
 from utils.measures.staircase.distribution import STEPS
 from utils.measures.staircase.survival import MINIMUM
 from utils.words import LANGS, Lang
@@ -39,27 +39,26 @@ def real_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "enrolment.csv").write_text(MADE, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ESC_TABLES", str(folder))
-        with serve(port=free_port()) as served:
+        with serve() as served:
             yield served
 
 
-@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("name", "link", "picture"), PICTURES)
 def test_every_drawn_picture_of_fictitious_rows_says_so_inside(
-    reader: Reader, name: str, link: dict[str, str], picture: str, lang: Lang
+    reader: Reader, name: str, link: dict[str, str], picture: str
 ) -> None:
-    reader.open(name, lang, **link)
-    for shown in drawn(reader.page.locator(picture)):
-        shown.scroll_into_view_if_needed()
-        marks = shown.locator("text").get_by_text(MARK[lang], exact=True)
-        expect(marks.first).to_be_visible()
-        box, mark = shown.bounding_box(), marks.first.bounding_box()
-        assert box is not None
-        assert mark is not None
-        assert box["x"] <= mark["x"]
-        assert mark["x"] + mark["width"] <= box["x"] + box["width"] + 1
-        assert box["y"] <= mark["y"]
-        assert mark["y"] + mark["height"] <= box["y"] + box["height"] + 1
+    for words in reader.opens_in_both(name, **link):
+        for shown in drawn(reader.page.locator(picture)):
+            shown.scroll_into_view_if_needed()
+            marks = shown.locator("text").get_by_text(MARK[words.lang], exact=True)
+            expect(marks.first).to_be_visible()
+            box, mark = shown.bounding_box(), marks.first.bounding_box()
+            assert box is not None
+            assert mark is not None
+            assert box["x"] <= mark["x"]
+            assert mark["x"] + mark["width"] <= box["x"] + box["width"] + 1
+            assert box["y"] <= mark["y"]
+            assert mark["y"] + mark["height"] <= box["y"] + box["height"] + 1
 
 
 @pytest.mark.parametrize("lang", LANGS)

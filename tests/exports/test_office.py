@@ -13,11 +13,10 @@ from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
 from tests.exports.test_province import SONGKHLA, told
-from tests.figures.slides.meeting import made, material, selection
+from tests.figures.slides.meeting import built, made, selection
 from utils.exports.letter import LetterForm
 from utils.exports.pack import files as pack_files
 from utils.exports.province import brief as province_brief
-from utils.figures.slides import build
 from utils.figures.slides.slide import Slide
 
 SECONDS = 120
@@ -50,12 +49,12 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 def written(folder: Path) -> list[str]:
     """Write what a secretary takes home, with the brief of the province of most results."""
     chosen, real = selection("th", fictitious=True), selection("th")
-    shown = build.build(chosen, material(fictitious=True))
+    shown = built(chosen)
     files = {
         "deck.pptx": pack_files.write("pptx", chosen, shown, 2547),
         "tables.xlsx": pack_files.write("xlsx", chosen, shown, 2547),
     }
-    messages = build.build(real, material())
+    messages = built(real)
     files["brief.docx"] = pack_files.write("docx", real, messages, 2547)
     short = [slide for slide in messages if slide.kind != "resolutions"]
     files["short.docx"] = pack_files.write("docx", real, short, 2547)

@@ -10,16 +10,15 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from tests.figures.slides.meeting import made, material, selection
+from tests.figures.slides.meeting import built, made, selection
 from utils.exports.letter import LetterForm
 from utils.exports.pack.brief import brief
-from utils.figures.slides import build
 from utils.figures.slides.slide import Selection
 from utils.words import LANGS, Lang
 
 
 def written(chosen: Selection, form: LetterForm | None = None) -> bytes:
-    shown = build.build(chosen, material(fictitious=chosen.fictitious))
+    shown = built(chosen)
     return brief(chosen, shown, 2547, form)
 
 

@@ -7,15 +7,14 @@ import io
 import numpy as np
 from PIL import Image
 
-from tests.figures.slides.meeting import material, selection
+from tests.figures.slides.meeting import built, selection
 from utils.exports.pack.card import card
-from utils.figures.slides import build
 from utils.figures.slides.slide import Selection
 from utils.figures.theme import ACCENT, rgb
 
 
 def drawn(chosen: Selection) -> bytes:
-    return card(chosen, build.build(chosen, material()))
+    return card(chosen, built(chosen))
 
 
 def test_the_card_shows_the_large_number_in_its_size() -> None:

@@ -11,16 +11,15 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
-from tests.figures.slides.meeting import made, material, selection
+from tests.figures.slides.meeting import built, made, selection
 from utils.exports.pack.deck import deck
-from utils.figures.slides import build
 from utils.words import LANGS, Lang
 
 
 @cache
 def written(lang: Lang = "en") -> bytes:
     chosen = selection(lang, fictitious=True)
-    return deck(chosen, build.build(chosen, material(fictitious=True)), 2547)
+    return deck(chosen, built(chosen), 2547)
 
 
 def pages(lang: Lang = "en") -> dict[str, Any]:
@@ -100,7 +99,7 @@ def test_no_text_is_smaller_than_a_fortieth_of_the_slide() -> None:
 
 def test_the_same_selection_gives_the_same_bytes() -> None:
     chosen = selection(names=("stand", "regions"))
-    shown = build.build(chosen, material())
+    shown = built(chosen)
     assert deck(chosen, shown, 2547) == deck(chosen, shown, 2547)
 
 

@@ -9,15 +9,14 @@ from xml.etree import ElementTree as ET
 import pandas as pd
 import pytest
 
-from tests.figures.slides.meeting import HELD, RESOLVED, made, material, selection
+from tests.figures.slides.meeting import HELD, RESOLVED, built, made, selection
 from utils.exports.pack.offline_page import page
-from utils.figures.slides import build
 from utils.figures.slides.slide import Selection
 from utils.words import LANGS, Lang
 
 
 def written(chosen: Selection) -> str:
-    shown = build.build(chosen, material(fictitious=chosen.fictitious))
+    shown = built(chosen)
     return page(chosen, shown, 2547).decode()
 
 
@@ -41,7 +40,7 @@ def test_the_map_has_77_provinces_that_say_their_state() -> None:
 
 
 def test_a_hostile_name_is_text() -> None:
-    [slide] = build.build(selection(names=("stand",)), material())
+    [slide] = built(selection(names=("stand",)))
     hostile = "<img src=x onerror=alert(1)>"
     shown = replace(slide, sentence=hostile, table=pd.DataFrame({hostile: [hostile]}))
     text = page(selection(), (shown,), 2547).decode()

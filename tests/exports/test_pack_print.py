@@ -8,11 +8,10 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.exports.reading import squeezed
-from tests.figures.slides.meeting import made, material, selection
+from tests.figures.slides.meeting import built, made, selection
 from utils.exports.pack import offline_page
 from utils.exports.pack import pdf as pack_pdf
 from utils.exports.pack.pdf import printed
-from utils.figures.slides import build
 from utils.words import LANGS, Lang
 
 A4 = (595, 842)  # points
@@ -21,7 +20,7 @@ A4 = (595, 842)  # points
 @cache
 def written(lang: Lang) -> bytes:
     chosen = selection(lang, fictitious=True)
-    return printed(chosen, build.build(chosen, material(fictitious=True)), 2547)
+    return printed(chosen, built(chosen), 2547)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -63,5 +62,5 @@ def test_invented_numbers_are_named_so_on_their_page() -> None:
 
 def test_the_same_selection_gives_the_same_bytes() -> None:
     chosen = selection(names=("stand",))
-    shown = build.build(chosen, material())
+    shown = built(chosen)
     assert printed(chosen, shown, 2547) == printed(chosen, shown, 2547)

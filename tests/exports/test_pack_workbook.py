@@ -9,10 +9,9 @@ import pandas as pd
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.figures.slides.meeting import material, selection
+from tests.figures.slides.meeting import built, selection
 from utils.exports.pack.about import file_name
 from utils.exports.pack.workbook import workbook
-from utils.figures.slides import build
 from utils.figures.slides.slide import Selection, Slide
 from utils.words import LANGS, Lang
 
@@ -23,14 +22,14 @@ def held(value: object) -> object:
 
 
 def book(chosen: Selection, made: tuple[Slide, ...] | None = None) -> Workbook:
-    shown = made or build.build(chosen, material(fictitious=chosen.fictitious))
+    shown = made or built(chosen)
     return load_workbook(io.BytesIO(workbook(chosen, shown, 2547)))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_table_stands_behind_its_slide_cell_by_cell(lang: Lang) -> None:
     chosen = selection(lang)
-    made = build.build(chosen, material())
+    made = built(chosen)
     opened = book(chosen, made)
     assert len(opened.sheetnames) == len(made) + 2
     for slide, name in zip(made, opened.sheetnames[1:-1], strict=True):
@@ -57,7 +56,7 @@ def test_the_contents_say_which_release_rule_and_link() -> None:
 
 
 def test_no_text_is_run_as_a_formula() -> None:
-    [slide] = build.build(selection(names=("stand",)), material())
+    [slide] = built(selection(names=("stand",)))
     hostile = ["=1+1", "+1", "@SUM(A1)", '=HYPERLINK("http://x")']
     table = pd.DataFrame({"=A1": hostile})
     opened = book(selection(), (replace(slide, table=table, sentence="=2+2"),))
@@ -68,16 +67,16 @@ def test_no_text_is_run_as_a_formula() -> None:
 
 
 def test_the_same_selection_gives_the_same_bytes() -> None:
-    made = build.build(selection(), material())
+    made = built(selection())
     assert workbook(selection(), made, 2547) == workbook(selection(), made, 2547)
 
 
 def test_invented_tables_are_named_so_in_the_file_and_its_name() -> None:
     chosen = selection("th", names=("stairs",), fictitious=True)
-    made = build.build(chosen, material(fictitious=True))
+    made = built(chosen)
     opened = book(chosen, made)
     assert opened.worksheets[0]["B1"].value == "ข้อมูลสมมติ ไม่ใช่ข้อมูลจริง"
     assert "ข้อมูลสมมติ" in opened.worksheets[1]["A2"].value
     assert file_name(chosen, made, "xlsx") == "fictitious_meeting_r7_2563_b_th.xlsx"
     real = selection("th", names=("stand",))
-    assert file_name(real, build.build(real, material()), "xlsx") == "meeting_r7_2563_b_th.xlsx"
+    assert file_name(real, built(real), "xlsx") == "meeting_r7_2563_b_th.xlsx"

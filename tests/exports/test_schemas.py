@@ -13,10 +13,9 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.exports.test_province import SONGKHLA, told
-from tests.figures.slides.meeting import material, selection
+from tests.figures.slides.meeting import built, selection
 from utils.exports.pack import files as pack_files
 from utils.exports.province import brief as province_brief
-from utils.figures.slides import build
 from utils.figures.slides.slide import SLIDES, SlideName
 
 KINDS = ("pptx", "docx", "xlsx")
@@ -25,7 +24,7 @@ KINDS = ("pptx", "docx", "xlsx")
 @cache
 def written(kind: str, names: tuple[SlideName, ...] = SLIDES) -> bytes:
     chosen = selection("th", names=names, fictitious=True)
-    return pack_files.write(kind, chosen, build.build(chosen, material(fictitious=True)), 2547)
+    return pack_files.write(kind, chosen, built(chosen), 2547)
 
 
 def faults(data: bytes, kind: str, folder: Path) -> list[str]:

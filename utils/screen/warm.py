@@ -37,7 +37,7 @@ def up() -> None:
     else:
         release_shown.fix()
         filters.params()
-    new_release.begin(_opening, _likeliest)
+    new_release.begin(_opening, likeliest)
 
 
 def _opening() -> None:
@@ -46,8 +46,11 @@ def _opening() -> None:
     _prepare({})
 
 
-def _likeliest(overtaken: Callable[[], bool]) -> None:
-    """Prepare what is asked of it next, until a newer release is out: readers come first."""
+def likeliest(overtaken: Callable[[], bool]) -> None:
+    """Prepare what is asked of the newest release next, beside its readers, who come first.
+
+    `overtaken` tells whether a newer release is out, and then it is given up.
+    """
     for _ in range(_READERS_FIRST_S):
         if overtaken():
             return

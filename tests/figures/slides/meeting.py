@@ -109,6 +109,11 @@ def selection(
     )
 
 
+@cache
+def built(chosen: Selection) -> tuple[Slide, ...]:
+    """Return the slides of a selection, built once: most tests look at the same, in turn."""
+    return build.build(chosen, material(fictitious=chosen.fictitious))
+
+
 def made(chosen: Selection) -> dict[SlideName, Slide]:
-    result = build.build(chosen, material(fictitious=chosen.fictitious))
-    return {slide.name: slide for slide in result}
+    return {slide.name: slide for slide in built(chosen)}

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.figures.slides.meeting import HELD, RESOLVED, material, selection
-from utils.figures.slides import build
+from tests.figures.slides.meeting import HELD, RESOLVED, built, selection
 from utils.figures.slides.slide import Slide
 from utils.tables.minutes import Meeting, Resolution
 from utils.words import LANGS, Lang
@@ -17,7 +16,7 @@ OWNER = "สำนักงานสิ่งแวดล้อมและค�
 
 def of(meeting: Meeting | None, lang: Lang = "en") -> tuple[Slide, ...]:
     chosen = selection(lang, names=("last", "decisions"), meeting=meeting)
-    return build.build(chosen, material())
+    return built(chosen)
 
 
 def several(count: int, **said: str) -> Meeting:
