@@ -138,7 +138,7 @@ def test_the_list_of_who_moved_opens_by_its_link_and_instead_of_other_tables(
 ) -> None:
     words = reader.open("staircase", "en", move="down", year="2563")
     listed = reader.page.get_by_text(
-        words("moves.list_lead", n=1, before=2562, year=2563), exact=True
+        f"[{MARK['en']}] {words('moves.list_lead', n=1, before=2562, year=2563)}", exact=True
     )
     expect(listed).to_be_visible()
     reader.unfolds(words("staircase.table"))
