@@ -105,10 +105,11 @@ def kill(address: str, folder: Path, *, times: int, seed: int) -> int:
     """
     chance = random.Random(seed)  # noqa: S311 chance that can be repeated
     log, acknowledged = folder / "log", 0
+    longest = max(0.4, 4 * _seconds_to_publish(address))  # on a busy machine some come through too
     for at in range(times):
         process = FORKED.Process(target=publish_on, args=(address, f"p{at}", log))
         process.start()
-        time.sleep(chance.uniform(0.0, 0.4))
+        time.sleep(chance.uniform(0.0, longest))
         process.kill()
         process.join()
         assert process.exitcode == -signal.SIGKILL
@@ -125,6 +126,14 @@ def kill(address: str, folder: Path, *, times: int, seed: int) -> int:
         assert len({one.number for one in entries}) == len(entries)
         engine.dispose()
     return acknowledged
+
+
+def _seconds_to_publish(address: str) -> float:
+    engine = connect(address)
+    began = time.monotonic()
+    publish_one(engine, "first")
+    engine.dispose()
+    return time.monotonic() - began
 
 
 def crowd(address: str, folder: Path, *, publishers: int, readers: int, seconds: float) -> int:
