@@ -88,7 +88,8 @@ def test_hover_says_name_value_and_year(reader: Reader) -> None:
 
 
 def test_the_year_slider_changes_the_year_and_never_the_classes(reader: Reader) -> None:
-    words = reader.open("map", "en")
+    # From the last year of which every list is whole: with one missing, some states are not told.
+    words = reader.open("map", "en", year="2562")
     page = reader.page
     labels = page.locator(".provinces .legend li span")
     keys = page.locator(".provinces .legend li rect:last-child")
@@ -98,7 +99,6 @@ def test_the_year_slider_changes_the_year_and_never_the_classes(reader: Reader) 
     expect(counted).to_have_text(f"{words('status.counted')}67")
 
     slider = page.get_by_role("slider")
-    slider.press("ArrowLeft")
     slider.press("ArrowLeft")
     reader.address_is("map", lang="en", year="2561")
     expect(counted).to_have_text(f"{words('status.counted')}60")  # 2559 and 2561 together

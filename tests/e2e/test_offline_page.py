@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.e2e.reader import Witness
 from tests.figures.slides.meeting import built, selection
 from utils.exports.pack.offline_page import page
+from utils.words import Words
 
 
 def test_it_works_from_a_disk_and_asks_nobody(browser: Browser, tmp_path: Path) -> None:
@@ -25,7 +26,7 @@ def test_it_works_from_a_disk_and_asks_nobody(browser: Browser, tmp_path: Path) 
     ).to_be_visible()
     opened.get_by_role("img").locator("path").filter(has_text="Mukdahan").click(force=True)
     told = opened.get_by_role("status")
-    expect(told).to_have_text("Mukdahan: Not in the published list")
+    expect(told).to_have_text(f"Mukdahan: {Words('en')('status.not_known')}")
     opened.get_by_text("Table (77 rows)").click()
     opened.get_by_role("searchbox").fill("mukdahan")
     expect(opened.locator("tbody tr:visible").filter(has_text="Mukdahan")).to_have_count(1)

@@ -160,9 +160,9 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     context.set_offline(True)
     message = stage.locator(".message")
     for key, said in [
-        ("PageDown", "9 of 76 provinces are not counted yet"),
+        ("PageDown", "9 of 76 provinces are not known"),
         ("Space", "9 of 76 provinces are not yet counted"),
-        ("ArrowLeft", "are not counted yet"),
+        ("ArrowLeft", "are not known"),
         ("Home", "67 of 76"),
     ]:
         page.keyboard.press(key)
@@ -193,7 +193,7 @@ def test_a_meeting_keeps_its_numbers_when_its_slides_are_left(page: Page, meetin
 
 def test_a_link_resumes_on_its_slide_and_leaving_shows_the_page(reader: Reader) -> None:
     stage = opened(reader.page, "en", slide="2")
-    expect(stage.locator(".message")).to_contain_text("not counted yet")
+    expect(stage.locator(".message")).to_contain_text("are not known")
     stage.hover()
     stage.get_by_role("button", name="Leave").click()
     expect(stage).to_be_hidden()

@@ -106,7 +106,7 @@ def test_the_headline_of_one_province_opens_its_rows(reader: Reader) -> None:
     [
         (
             "map",
-            {},
+            {"year": "2562"},
             ".provinces",
             "map_map.png",
             {theme.STATUS["counted"].fill, theme.STATUS["older"].fill},
