@@ -161,7 +161,7 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     message = stage.locator(".message")
     for key, said in [
         ("PageDown", "9 of 76 provinces are not known"),
-        ("Space", "9 of 76 provinces are not yet counted"),
+        ("Space", "9 of 76 provinces are not known"),
         ("ArrowLeft", "are not known"),
         ("Home", "67 of 76"),
     ]:
