@@ -171,8 +171,8 @@ def test_keys_move_and_the_server_is_not_asked(context: BrowserContext, address:
     expect(message).to_be_hidden()
     page.keyboard.press("b")
     page.keyboard.press("Escape")
-    stage.locator(".overview").get_by_role("button", name="Provinces not yet counted").click()
-    expect(message).to_contain_text("not yet counted")
+    stage.locator(".overview").get_by_role("button", name="Provinces not known").click()
+    expect(message).to_contain_text("are not known")
     assert page.url.startswith(address)
     assert "slide=3" in page.url
     context.set_offline(False)
