@@ -272,6 +272,12 @@ def test_who_has_reported_stands_beside_the_figures_of_scores(release: int, offi
     assert app.selectbox(key="filter.year").value == "2567"
 
 
+def test_methods_says_in_which_release_a_table_was_last_changed() -> None:
+    sources = open_page("methods", **at(4)).table[0].value.set_index("Table")["As of"]
+    assert "last changed in data release no. 4" in sources["Awards and area results"]
+    assert "release" not in sources["Targets"]
+
+
 def test_a_correction_is_told_apart_and_takes_nothing_away() -> None:
     before, after = (
         component(open_page(**at(release)), "brief")["main"] for release in (25, CORRECTED)

@@ -59,12 +59,14 @@ def _allowed(column: Column, words: Words) -> str:
 class Loaded:
     """What is loaded of a table now: its rows, its fiscal years, and the release that they are of.
 
-    `years`: as text, empty where it has none. `release`: None for an invented table.
+    `years`: as text, empty where it has none. `release`: None for an invented table. `changed`: the
+    release, with its day, in which people last changed the table; empty where it is as shipped.
     """
 
     rows: int
     years: str
     release: int | None
+    changed: str = ""
 
     @classmethod
     def of(cls, frame: pd.DataFrame, release: int | None) -> Loaded:
@@ -87,9 +89,7 @@ def sources(rows: Iterable[tuple[Table, Loaded]], words: Words) -> pd.DataFrame:
                 words("column.source"): words("methods.loaded.by_script")
                 if loaded.release is None
                 else table.source(words.lang),
-                words("column.as_of"): ""
-                if loaded.release is None
-                else words.pick(th=table.as_of_th, en=table.as_of_en),
+                words("column.as_of"): _as_of(table, loaded, words),
                 words("column.licence"): ""
                 if loaded.release is None
                 else table.licence(words.lang),
@@ -97,6 +97,16 @@ def sources(rows: Iterable[tuple[Table, Loaded]], words: Words) -> pd.DataFrame:
             for table, loaded in rows
         ]
     )
+
+
+def _as_of(table: Table, loaded: Loaded, words: Words) -> str:
+    """Return when the facts are of; and who changed them since knows what else they are of."""
+    if loaded.release is None:
+        return ""
+    shipped = words.pick(th=table.as_of_th, en=table.as_of_en)
+    if not loaded.changed:
+        return shipped
+    return words("methods.changed", shipped=shipped, release=loaded.changed)
 
 
 def _loaded(loaded: Loaded, words: Words) -> str:

@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from utils import settings
+from utils.desk.store import store
+from utils.desk.store.publishing import SHIPPED
 from utils.figures import dictionary_rows, labels
 from utils.figures.dictionary_rows import Loaded
 from utils.measures.cities.effect import MINIMUM_PILOTS
@@ -25,6 +27,7 @@ from utils.screen.app.link import Param
 from utils.screen.app.page import Page
 from utils.screen.scores import tables_in_use as score_tables
 from utils.screen.staircase import tables_in_use as staircase_tables
+from utils.tables import calendar
 from utils.tables.declared.schemas import ALL, TABLES
 from utils.words import Words
 
@@ -202,13 +205,24 @@ def _standing_in() -> tuple[str, ...]:
 def _sources(invented: tuple[str, ...], words: Words) -> pd.DataFrame:
     """Return what is loaded of each table; `invented`: those whose invented version stands in."""
     number = release_shown.release().number
-    loaded = {name: Loaded.of(table(name), number) for name in TABLES}
+    loaded = {
+        name: replace(Loaded.of(table(name), number), changed=_changed(name, words))
+        for name in TABLES
+    }
     awards = loaded["awards"]
     doubled = int(record().awards["source_row_repeated"].notna().sum())
     loaded["award_list"] = replace(awards, rows=awards.rows + doubled)
     real = ((ALL[name], loaded[name]) for name in ALL)
     made = ((ALL[name], Loaded.of(cache.invented(name), None)) for name in invented)
     return dictionary_rows.sources((*real, *made), words)
+
+
+def _changed(name: str, words: Words) -> str:
+    """Return the release in which people last changed a table; empty where it is as shipped."""
+    last = store.release(release_shown.release().since[name])
+    if last.kind == SHIPPED:
+        return ""
+    return words("since.release", n=last.number, date=calendar.date_be(last.published.date()))
 
 
 @cache.kept
