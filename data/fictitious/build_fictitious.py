@@ -21,17 +21,21 @@ from data.fictitious.scores import assessed, lpa_of, scores_of
 
 HERE = Path(__file__).resolve().parent
 SEED = 2547
+MARK = "ข้อมูลสมมติ"  # heading and cell of the column that says so
 SEED_OF_SCORES = 2561  # of their own, so that neither file depends on the other
 
 
 def write(name: str, rows: Sequence[Row]) -> None:
-    """Write one table beside this script, with the columns of the real table of that name."""
+    """Write one table beside this script, with the columns of the real table of that name.
+
+    A last column, which the tables do not have, says in every row what it is.
+    """
     with (HERE.parent / name).open(encoding="utf-8", newline="") as file:
         columns = next(csv.reader(file))
     with (HERE / name).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer = csv.DictWriter(file, [*columns, MARK], lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows(row | {MARK: MARK} for row in rows)
     print(name, len(rows))
 
 

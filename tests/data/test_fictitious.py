@@ -63,6 +63,12 @@ def test_every_invented_name_says_so() -> None:
     assert all("สมมติ" in row["expanded_to"] for row in EVIDENCE if row["expanded_to"])
 
 
+def test_every_row_of_every_invented_file_says_so() -> None:
+    for name in TABLES:
+        rows = read(FICTITIOUS / name)
+        assert {row["ข้อมูลสมมติ"] for row in rows} == {"ข้อมูลสมมติ"}, name
+
+
 def test_invented_and_real_ids_never_meet() -> None:
     tables = (REGISTER, ENROLMENT, EVIDENCE, SCORES, LPA)
     invented = {row["lao_id"] for rows in tables for row in rows}

@@ -39,7 +39,7 @@ def test_they_are_of_the_invented_laos_and_small() -> None:
     assert {row["lao_id"] for row in SCORES + LPA} <= set(TYPES)
     assert "อบจ." not in {TYPES[row["lao_id"]] for row in SCORES}
     paths = [DATA / "fictitious" / f"{name}.csv" for name in ("scores", "lpa_results")]
-    assert sum(path.stat().st_size for path in paths) < 600_000
+    assert sum(path.stat().st_size for path in paths) < 900_000
 
 
 def test_a_score_is_of_the_edition_of_its_year_and_within_its_maximum() -> None:
