@@ -43,6 +43,13 @@ CORRECTED = 26
 UNREAD = {"desk", "present", "history"}  # of people; read below; of what was said before
 SENT = "LAO-60-001"  # has a step and no scores
 READ = (2, 3, 4, 5, 6, 7, 20, 21, 25, 26)
+# Every step is read; those that repeat the one before them in one language, by turns.
+STEPS = [
+    (release, lang)
+    for release in range(2, CORRECTED + 1)
+    for lang in LANGS
+    if release in READ or (release % 2 == 0) == (lang == "en")
+]
 FALSE = {
     "th": r"เหลืออีก|ยังเหลือ|หลุด|ไม่เข้าเกณฑ์แล้ว|หมดอายุ|ล้าหลัง|ตกชั้น",
     "en": r"\bremains?\b(?! on record| in the list)|\blost\b|\bno longer counted\b|\bexpired\b",
@@ -145,8 +152,7 @@ def false_words(text: str, lang: Lang) -> list[str]:
     return [text[max(one.start() - 60, 0) : one.end() + 30] for one in found]
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("release", READ)
+@pytest.mark.parametrize(("release", "lang"), STEPS)
 def test_no_page_says_anything_false_after_any_step(release: int, lang: Lang) -> None:
     for name in sorted(set(PAGES) - UNREAD):
         app = open_page(name, **at(release) | {"lang": lang})
@@ -164,7 +170,7 @@ def test_no_slide_says_anything_false_after_any_step(release: int, year: str, la
         assert false_words(str(slide), lang) == [], slide["name"]
 
 
-@pytest.mark.parametrize("release", [2, 6, 21])
+@pytest.mark.parametrize("release", [2, 3, 4, 5, 6, 13, 20, 21, 25, 26])
 def test_no_file_says_anything_false(release: int, tmp_path: Path) -> None:
     for year in ("2564", "2570"):
         taken = ["--release", str(release), "--year", year, "--formats", "html"]
