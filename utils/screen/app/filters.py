@@ -10,12 +10,12 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from utils.figures import labels, search
-from utils.measures.coverage import choices, rounds
+from utils.measures.coverage import choices
 from utils.measures.coverage.areas import ALL, REGIONS, Area, inside
 from utils.measures.coverage.choices import WINDOWS
 from utils.measures.coverage.groups import Grouping
 from utils.measures.coverage.rules import RULES, Question
-from utils.screen.app import choice, link, trial
+from utils.screen.app import cache, choice, link, trial
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.link import Param
 from utils.screen.app.release_shown import PREVIEW, RELEASE
@@ -203,15 +203,21 @@ def names(name: str, lang: Lang) -> dict[str, str]:
     return _names(lang)[name]
 
 
-def _year_name(year: str, words: Words) -> str:
-    """Return a fiscal year with what is known of its rounds, where nothing is listed."""
+def _year_names(words: Words) -> dict[str, str]:
+    """Return the fiscal years on offer, with what is known of their rounds where none is listed."""
+    years = sorted(int(year) for year in params()["year"].options)
+    first, last = years[0], years[-1]
+    every = Question(rule="b", fiscal_year_be=last, window_years=last - first + 1)
+    states = cache.rounds_by_year(every)["status"]
+    return {
+        year: _year_name(year, set(states.loc[int(year)]), words)
+        for year in params()["year"].options
+    }
+
+
+def _year_name(year: str, states: set[str], words: Words) -> str:
     if not record().covers(int(year)):
         return words("filter.no_data_year", year=year)
-    record_ = record()
-    states = {
-        rounds.status_of(record_.rounds, record_.awards, int(year), level)
-        for level in rounds.LEVELS
-    }
     if "complete" in states:
         return year
     if "partial" in states:
@@ -223,7 +229,7 @@ def _year_name(year: str, words: Words) -> str:
 def _names(lang: Lang) -> dict[str, dict[str, str]]:
     words = Words(lang)
     options: dict[str, dict[str, str]] = {name: {ALL: words("filter.all")} for name in params()}
-    options["year"] = {year: _year_name(year, words) for year in params()["year"].options}
+    options["year"] = _year_names(words)
     options["rule"] = {code: words(f"rule.short.{code}") for code in RULES}
     options["window"] = {n: words("filter.window_years", n=n) for n in WINDOWS if n != ALL}
     options["window"][ALL] = words("filter.window_all")
