@@ -71,7 +71,8 @@ def test_a_partial_list_counts_what_it_holds_and_leaves_the_rest_open(record: Re
     assert coverage_coverage.not_known(states) == ["30", "60"]
     assert coverage_coverage.not_counted(states) == []
     # A row says that there is a list, whatever the table of rounds says of it.
-    assert rounds.status_of(known.rounds, known.awards, 2563, "area") == "partial"
+    stated = rounds.by_year(known.rounds, known.awards, IN_2563)["status"]
+    assert stated[2563, "area"] == "partial"
 
 
 def test_with_the_list_whole_the_rest_is_certainly_not_counted(record: Record) -> None:

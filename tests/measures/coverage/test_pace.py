@@ -165,4 +165,6 @@ def test_a_target_reached_needs_no_pace() -> None:
 def test_the_states_of_a_round_stay_apart(
     record: Record, year: int, level: str, status: str
 ) -> None:
-    assert rounds.status_of(record.rounds, record.awards, year, level) == status
+    alone = Question(rule="b", fiscal_year_be=year, window_years=1)
+    states = rounds.by_year(record.rounds, record.awards, alone)["status"]
+    assert states[year, level] == status

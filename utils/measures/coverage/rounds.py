@@ -58,21 +58,6 @@ def by_year(rounds: pd.DataFrame, awards: pd.DataFrame, question: Question) -> p
     return pd.DataFrame({"status": status, "results": results.astype("Int64")})
 
 
-def status_of(
-    rounds: pd.DataFrame, awards: pd.DataFrame, fiscal_year_be: int, level: str
-) -> RoundStatus:
-    """Return the state of one round: of one level in one fiscal year.
-
-    Notes
-    -----
-    Source: as for `by_year`.
-    """
-    one = Question(rule="b", fiscal_year_be=fiscal_year_be, window_years=1)
-    states = by_year(rounds, awards, one)["status"]
-    status: RoundStatus = states.to_dict()[(fiscal_year_be, level)]
-    return status
-
-
 def listed_years(rounds: pd.DataFrame, level: str) -> tuple[int, ...]:
     """Return the fiscal years whose round of one level has a list, whole or in part, in order.
 
