@@ -8,15 +8,15 @@ from typing import Any, Final
 
 import pandas as pd
 
-from utils.figures import invented, reported
+from utils.figures import invented
 from utils.figures.scores import names as score_names
 from utils.figures.scores import rows as score_rows_figure
 from utils.figures.scores.names import MARKED
 from utils.figures.slides import pictures
 from utils.figures.slides.pictures import Bars, Row
+from utils.figures.slides.scores import who_reported
 from utils.figures.slides.slide import Slide, SlideContext
 from utils.measures.coverage.groups import SMALL_GROUP
-from utils.measures.reported import in_area
 from utils.measures.scores.assessments import (
     ScoreReading,
     edition_of,
@@ -150,11 +150,6 @@ def _sentence(answer: _Answer, context: SlideContext) -> str:
     return words("slide.holding_sentence", **facts, share=share)
 
 
-def _reported(year: int, context: SlideContext) -> str:
-    told = in_area(context.material.scores.told(year), context.chosen.codes)
-    return reported.sentence(told, year, context.words)
-
-
 def _basis(answer: _Answer, context: SlideContext) -> str:
     words, whole = context.words, context.material.scores
     cutoffs = score_names.cutoffs(whole.cutoffs, answer.scale, words)
@@ -166,7 +161,7 @@ def _basis(answer: _Answer, context: SlideContext) -> str:
             words(f"slide.holding_basis.{'few' if answer.is_small else 'many'}"),
             words("scores.window", year=answer.year, assessor=assessor),
             context.chosen.area or words("filter.everywhere"),
-            *filter(None, [_reported(answer.year, context)]),
+            *filter(None, [who_reported(answer.year, context)]),
             words("scores.assumed_are" if assumed else "scores.stated_are", cutoffs=cutoffs),
             *([words("slide.holding_names")] if marked else []),
             words(f"scores.source.{'fictitious' if whole.fictitious else 'real'}"),

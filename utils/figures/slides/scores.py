@@ -46,7 +46,7 @@ def scored(context: SlideContext) -> Slide | None:
             comparison.score_years,
             " · ".join(
                 [
-                    *filter(None, [_reported(comparison.score_years[1], context)]),
+                    *filter(None, [who_reported(comparison.score_years[1], context)]),
                     words(f"scores.source.{'fictitious' if fictitious else 'real'}"),
                 ]
             ),
@@ -57,7 +57,8 @@ def scored(context: SlideContext) -> Slide | None:
     )
 
 
-def _reported(year: int, context: SlideContext) -> str:
+def who_reported(year: int, context: SlideContext) -> str:
+    """Return who has reported the scores of a year in the chosen area; empty without offices."""
     told = in_area(context.material.scores.told(year), context.chosen.codes)
     return reported.sentence(told, year, context.words)
 
