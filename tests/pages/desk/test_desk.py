@@ -121,10 +121,10 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
 def test_a_page_offers_each_role_what_it_may_do() -> None:
     app = sits(open_page("desk", lang="th"), NORTH, "send")
     assert len(app.radio(key="desk.mode").options) == 2
-    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 2
+    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 3
     app = sits(app, STEWARD, "send")
     assert len(app.radio(key="desk.mode").options) == 3
-    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 4
+    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 5
 
 
 @pytest.mark.usefixtures("local_desk")

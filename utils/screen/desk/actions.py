@@ -10,9 +10,18 @@ import streamlit as st
 
 from utils.desk.refusal import RefusedError
 from utils.screen.app import sign_in
+from utils.screen.app.link import Param
+from utils.screen.app.release_shown import Submitted
 from utils.words import Words
 
-OPEN: Final = "desk.open"  # id of the submission that is open
+PART: Final = Param(
+    name="part",
+    options=("send", "round", "sent", "back", "people"),
+    default="send",
+    label="desk_page.part",
+)
+OPEN: Final = Submitted(name="submission", options=(), default="", label="desk_page.which")
+"""The submission that is open, in the address."""
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")

@@ -14,6 +14,7 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, forms
 from utils.desk.submissions.submissions import Mode, Order
+from utils.screen.app import link
 from utils.screen.desk import actions as desk_actions
 from utils.tables import calendar
 from utils.tables.declared import schemas
@@ -38,7 +39,7 @@ def template(engine: Engine, rights: Rights, words: Words) -> None:
     office = st.selectbox(
         words("desk_page.for_office"),
         (*everybody, *_offices(engine, rights)),
-        format_func=lambda number: _office_name(number, words),
+        format_func=lambda number: office_name(number, words),
         key=f"desk.form_office.{rights.person}",
         width=420,
     )
@@ -64,7 +65,7 @@ def upload(engine: Engine, rights: Rights, words: Words) -> None:
     def keep() -> str:
         note = desk_actions.typed("desk.note")
         submission = acts.send(engine, rights.person, files, replace(order, note=note))
-        st.session_state[desk_actions.OPEN] = submission.submission_id
+        link.put(desk_actions.OPEN, submission.submission_id)
         return words("desk_page.kept", submission=submission.submission_id)
 
     label = words("desk_page.check")
@@ -85,7 +86,7 @@ def _order(engine: Engine, rights: Rights, words: Words) -> Order:
             office = st.selectbox(
                 words("desk_page.office"),
                 _offices(engine, rights),
-                format_func=lambda number: _office_name(number, words),
+                format_func=lambda number: office_name(number, words),
                 key="desk.office",
                 width=320,
             )
@@ -127,7 +128,8 @@ def _offices(engine: Engine, rights: Rights) -> tuple[int, ...]:
         return roles.offices(connection)
 
 
-def _office_name(number: int | None, words: Words) -> str:
+def office_name(number: int | None, words: Words) -> str:
+    """Return the name of an office; without a number, that of a workbook for all LAOs."""
     if number is None:
         return words("desk_page.no_office")
     return words("desk_page.officer_of", office=number)
