@@ -219,3 +219,14 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     app.text_input(key="desk.back_note").input("not confirmed").run()
     press(app, "desk.revert")
     assert counted() == 67
+
+
+@pytest.mark.usefixtures("local_desk")
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("scores", ["scores", "lpa_results"]), ("staircase", ["enrolment", "step_evidence"])],
+)
+def test_a_page_without_its_table_leads_to_the_workbook_for_it(page: str, names: list[str]) -> None:
+    app = press(open_page(page, lang="en", trial="0"), "load.desk")
+    app = sits(app, NORTH, "send")
+    assert app.multiselect(key=f"desk.tables.{NORTH}").value == names

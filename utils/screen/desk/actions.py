@@ -9,9 +9,11 @@ from typing import Any, Final
 import streamlit as st
 
 from utils.desk.refusal import RefusedError
+from utils.desk.submissions import forms
 from utils.screen.app import sign_in
-from utils.screen.app.link import Param
+from utils.screen.app.link import Param, Several
 from utils.screen.app.release_shown import Submitted
+from utils.tables.declared import schemas
 from utils.words import Words
 
 PART: Final = Param(
@@ -20,6 +22,14 @@ PART: Final = Param(
     default="send",
     label="desk_page.part",
 )
+FORM: Final = Several(
+    name="form",
+    options=forms.tables(regional=False),
+    default="enrolment,step_evidence",
+    label="desk_page.tables",
+    most=len(schemas.TABLES),
+)
+"""The tables of the workbook to fill in."""
 OPEN: Final = Submitted(name="submission", options=(), default="", label="desk_page.which")
 """The submission that is open, in the address."""
 _DONE: Final = "desk.done"

@@ -145,7 +145,12 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
 PAGE = Page(
     name="desk",
     needs_area=False,
-    params=lambda: (desk_actions.PART, desk_round.YEAR, desk_actions.OPEN),
+    params=lambda: (
+        desk_actions.PART,
+        desk_actions.FORM,
+        desk_round.YEAR,
+        desk_actions.OPEN,
+    ),
     in_menu=lambda: settings.desk() or sign_in.configured(),
     drawn=(".stMain .stAlert, .stMain .stSelectbox, .stMain .stButton",),
 )

@@ -21,19 +21,22 @@ from utils.tables.declared import schemas
 from utils.words import Words
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PRESELECTED: Final = ("enrolment", "step_evidence")
 _YEARS_BACK: Final = 15
 
 
 def template(engine: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill in, with the chosen tables."""
     on_offer = forms.tables(regional=not rights.is_steward)
+    key = f"desk.tables.{rights.person}"
+    named = [name for name in link.values(desk_actions.FORM) if name in on_offer]
+    if link.renamed() or st.session_state.get(key) != named:
+        st.session_state[key] = named
     names = st.multiselect(
         words("desk_page.tables"),
         on_offer,
-        default=[name for name in _PRESELECTED if name in on_offer],
         format_func=lambda name: schemas.TABLES[name].title(words.lang),
-        key=f"desk.tables.{rights.person}",
+        key=key,
+        on_change=lambda: link.put(desk_actions.FORM, link.join(st.session_state[key])),
     )
     everybody: tuple[None, ...] = (None,) if rights.is_steward else ()
     office = st.selectbox(
