@@ -22,7 +22,16 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
-from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, summary
+from utils.desk.submissions import (
+    acts,
+    compare,
+    differing,
+    forms,
+    marked,
+    pull,
+    submissions,
+    summary,
+)
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Order
@@ -261,11 +270,14 @@ def _print_preview(engine: Engine, plan: Plan, options: Namespace) -> None:
     if not plan.errors:
         comparison = compare.with_changes(engine, plan.at, plan.changes, plan.load)
         _print(summary.comparison(comparison, _provinces(engine, plan.at, words), words))
+        _print(summary.rows(differing.rows_of(comparison, plan.sources, words), words))
 
 
 def _print_comparison(engine: Engine, earlier: Release, later: Release, words: Words) -> None:
     comparison = compare.releases(engine, earlier, later)
     _print(summary.comparison(comparison, _provinces(engine, later, words), words))
+    sources = [*earlier.sources, *later.sources]
+    _print(summary.rows(differing.rows_of(comparison, sources, words), words))
 
 
 def _provinces(engine: Engine, release: Release, words: Words) -> dict[str, str]:

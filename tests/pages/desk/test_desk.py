@@ -80,7 +80,11 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     app.file_uploader[-1].upload("form.xlsx", mended).run()
     press(app, "desk.again")
     assert "Chiang Mai: added 1 (progress)" in messages(app)
-    assert app.dataframe[-1].value["added"].tolist() == [1]
+    assert app.dataframe[0].value["added"].tolist() == [1]
+    [row] = app.dataframe[-1].value.to_dict("records")
+    assert row[SAY("history.key")] == "ทน.เชียงใหม่ (Chiang Mai) · FY 2568"
+    assert "Step: Step 2" in row[SAY("desk_row.cells")]
+    assert SAY("desk.effect.steps", year=2568, counts="Step 2 no data → 1") in messages(app)
     press(app, "desk.submit")
     assert "submitted, waiting to be certified" in messages(app)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import Final, NamedTuple
@@ -15,14 +15,17 @@ from utils.desk.people.roles import Rights
 from utils.desk.store import audit, store
 from utils.desk.store import files as store_files
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare, marked, submissions, summary
+from utils.desk.store.releases import Source
+from utils.desk.submissions import acts, compare, differing, marked, submissions, summary
 from utils.desk.submissions.compare import TableDifferences
+from utils.desk.submissions.differing import DifferingRow
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import differences
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
 from utils.tables.reading.problems import Problem
@@ -36,29 +39,38 @@ _MOST_SHOWN: Final = 100  # problems on the page; the files hold all
 class Review(NamedTuple):
     """A submission against the newest release.
 
-    `differences`: from that release, once it is published; None where it has errors.
+    `differences`: from that release, once it is published; None where it has errors. `rows`: the
+    same, row by row.
     """
 
     submission: Submission
     plan: Plan
     differences: TableDifferences | None
+    rows: Sequence[DifferingRow]
 
 
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
-    key = (str(engine.url), submission_id, submission.attempt, number)
+    key = (str(engine.url), submission_id, submission.attempt, number, words.lang)
     reviewed, place = st.session_state.get(_REVIEWED), st.container()
     if reviewed is None or reviewed[0] != key:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
-            differences = None
+            differences, rows = None, []
             if not review.errors:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
+                rows = differing.rows_of(differences, _sources(engine, review), words)
             progress.update(label=words("desk_page.read"), state="complete")
-        reviewed = st.session_state[_REVIEWED] = (key, review, differences)
-    return Review(submission, reviewed[1], reviewed[2])
+        reviewed = st.session_state[_REVIEWED] = (key, review, differences, rows)
+    return Review(submission, *reviewed[1:])
+
+
+def _sources(engine: Engine, plan: Plan) -> list[Source]:
+    """Return the files that rows before and after may come from."""
+    every = store.every(plan.at.number, engine)
+    return [*(source for one in every for source in one.sources), *plan.sources]
 
 
 def problems(review: Review, words: Words) -> None:
@@ -129,6 +141,8 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
         zip(provinces["province_code"], provinces[f"name_{words.lang}"], strict=True)
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
+    if review.rows:
+        differences.show(review.rows, words, key="desk.rows")
 
 
 def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
