@@ -186,9 +186,11 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     file = saved(tmp_path, enrolment(*rows[:3]))
     code, output, complaint = run("submit", file, *part)
     assert code == 1
-    assert "rows to be removed: 2 of the 5 that may be changed" in output
-    assert "(--accept-removals)" in complaint
-    assert run("submit", file, *part, "--accept-removals")[0] == 0
+    assert "Published rows that the files lack: 2." in output
+    assert output.count("  not confirmed · remove · Enrolment and steps by year · ") == 2
+    assert "(--accept-removals, --accept-others)" in complaint
+    assert run("submit", file, *part, "--accept-removals")[0] == 1, "without a reason"
+    assert run("submit", file, *part, "--accept-removals", "--note", "left")[0] == 0
     code, output, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
     assert code == 0
     assert run("check", saved(tmp_path, enrolment(rows[0])))[0] == 0

@@ -34,7 +34,8 @@ def compared(engine: Engine, sender: str, *sent: File, order: Order = AMEND) -> 
 
 
 def rows(comparison: TableDifferences, words: Words = EN) -> list[DifferingRow]:
-    return differing.rows_of(comparison, (), words)
+    names = differing.Names.of(comparison.states, (), words)
+    return differing.rows_of(comparison.differences, names)
 
 
 def effects(comparison: TableDifferences) -> list[tuple[object, ...]]:
@@ -79,8 +80,7 @@ def test_the_file_has_a_line_for_each_cell_and_says_where_it_comes_from(engine: 
     first = enrolment((CHIANG_MAI, 2568, "1"))
     published(engine, NORTH, first)
     comparison = compared(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2"), name="new.csv"))
-    names = store.release(2, engine).sources
-    [line] = differing.cell_frame(differing.rows_of(comparison, names, EN), EN).to_dict("records")
+    [line] = differing.cell_frame(rows(comparison), EN).to_dict("records")
     assert line == {
         "Change": "changed",
         "Table": "Enrolment and steps by year",
@@ -90,7 +90,7 @@ def test_the_file_has_a_line_for_each_cell_and_says_where_it_comes_from(engine: 
         "Before": "Step 1",
         "After": "Step 2",
         "Meaning": "correction",
-        "From the file": enrolment((CHIANG_MAI, 2568, "2")).sha256,  # not sent by name
+        "From the file": enrolment((CHIANG_MAI, 2568, "2")).sha256,
         "Row of the file": 2,
     }
 

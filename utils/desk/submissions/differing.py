@@ -12,7 +12,8 @@ import pandas as pd
 from utils.desk.store.releases import Source
 from utils.desk.store.rows import Row
 from utils.desk.store.scope import LAO_FIELD, YEAR_FIELD
-from utils.desk.submissions.compare import Difference, TableDifferences
+from utils.desk.submissions.compare import Difference
+from utils.desk.submissions.questions import Question
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column, Table
 from utils.tables.declared.schemas import Load
@@ -32,8 +33,12 @@ class Names:
     files: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, states: Sequence[Load], words: Words, files: Mapping[str, str]) -> Names:
-        """Return the names of some states of the tables; of two names, that of the last state."""
+    def of(cls, states: Sequence[Load], sources: Iterable[Source], words: Words) -> Names:
+        """Return the names of some states of the tables; of two names, that of the last state.
+
+        `sources`: the files that rows may come from.
+        """
+        files = {source.sha256: source.file_name for source in sources}
         provinces: dict[str, str] = {}
         laos: dict[str, str] = {}
         for load in states:
@@ -194,22 +199,35 @@ class DifferingRow:
         return state
 
 
-def rows_of(
-    comparison: TableDifferences, sources: Iterable[Source], words: Words
-) -> list[DifferingRow]:
-    """Return the rows that differ: what is removed first, then changed, then added; by province.
-
-    `sources`: the files that rows may come from.
-    """
-    files = {source.sha256: source.file_name for source in sources}
-    names = Names.of(comparison.states, words, files)
+def rows_of(differences: Iterable[Difference], names: Names) -> list[DifferingRow]:
+    """Return the rows that differ: what is removed first, then changed, then added; by province."""
     order = {"removed": 0, "changed": 1, "added": 2}
     tables = list(schemas.TABLES)
     ordered = sorted(
-        comparison.differences,
+        differences,
         key=lambda one: (tables.index(one.table), order[one.what], one.provinces),
     )
     return [DifferingRow(difference=one, names=names) for one in ordered]
+
+
+class AskedRow(NamedTuple):
+    """A row that the sender is asked about, and the same to be told in words."""
+
+    question: Question
+    row: DifferingRow
+
+
+def asked(question: Question, names: Names) -> AskedRow:
+    """Return a question with its row in words: what would be removed, or become another."""
+    difference = Difference(
+        table=question.table,
+        what="removed" if question.after is None else "changed",
+        meaning="correction",
+        provinces=(),
+        before=question.before,
+        after=question.after,
+    )
+    return AskedRow(question, DifferingRow(difference=difference, names=names))
 
 
 def frame(rows: Sequence[DifferingRow], words: Words) -> pd.DataFrame:

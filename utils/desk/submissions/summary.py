@@ -10,9 +10,10 @@ from sqlalchemy import RowMapping
 
 from utils.desk.store.releases import Release
 from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
-from utils.desk.submissions.differing import DifferingRow
+from utils.desk.submissions.differing import AskedRow, DifferingRow
 from utils.desk.submissions.effect import Effect
 from utils.desk.submissions.plan import Plan
+from utils.desk.submissions.questions import KINDS, Answers
 from utils.desk.submissions.submissions import Submission
 from utils.figures import labels
 from utils.measures.changes.meaning import MEANINGS, Meaning
@@ -62,8 +63,9 @@ def plan(plan: Plan, words: Words) -> Iterator[str]:
             "unchanged": one.unchanged,
         }
         yield words("desk.would", table=table_title(name, words), **counts)
-    if plan.removes_many:
-        yield words("desk.many", removed=plan.removed, touchable=plan.touchable)
+    for kind in KINDS:
+        if n := sum(one.kind == kind for one in plan.questions):
+            yield words(f"desk.asks.{kind}", n=n)
 
 
 def comparison(
@@ -101,6 +103,20 @@ def rows(differing: Sequence[DifferingRow], words: Words) -> Iterator[str]:
             row=one.about,
             cells=" · ".join(map(str, one.cells)),
         )
+
+
+def question(one: AskedRow, answers: Answers, words: Words) -> str:
+    """Return a question of one row in one line: its answer, what would happen, and which row."""
+    answer = answers.get(one.question.code)
+    return words(
+        "desk.question",
+        state=words(f"desk.answer.{answer.says}" if answer else "desk.answer.open"),
+        what=words(f"desk.question_kind.{one.question.kind}"),
+        table=table_title(one.question.table, words),
+        row=one.row.about,
+        cells=" · ".join(map(str, one.row.cells)),
+        reason=f"({answer.reason})" if answer and answer.reason else "",
+    ).rstrip()
 
 
 def _effects(effects: Sequence[Effect], words: Words) -> Iterator[str]:

@@ -191,7 +191,8 @@ def _draw_tables(
         if opened:
             every = (*release_shown.every(), pair[1])
             sources = [source for one in every for source in one.sources]
-            rows = differing.rows_of(comparison, sources, words)
+            told_by = differing.Names.of(comparison.states, sources, words)
+            rows = differing.rows_of(comparison.differences, told_by)
             if len(rows) > _ROWS_ON_SCREEN:
                 st.caption(words("history.shortened", n=_ROWS_ON_SCREEN))
             first = differing.frame(rows[:_ROWS_ON_SCREEN], words)
