@@ -13,7 +13,14 @@ import pandas as pd
 
 from utils.desk.store import changes
 from utils.desk.store.files import File
-from utils.desk.store.rows import IncomingRow, ReadRows, from_frame, key_of, to_frame
+from utils.desk.store.rows import (
+    IncomingRow,
+    Issued,
+    ReadRows,
+    from_frame,
+    key_of,
+    to_frame,
+)
 from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
@@ -92,7 +99,9 @@ class Intake:
         return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
 
 
-def take_in(sent: Sequence[File], read_rows: ReadRows, load: Load, *, today: dt.date) -> Intake:
+def take_in(
+    sent: Sequence[File], read_rows: ReadRows, load: Load, *, issued: Issued, today: dt.date
+) -> Intake:
     """Read sent files against a release.
 
     Parameters
@@ -103,6 +112,8 @@ def take_in(sent: Sequence[File], read_rows: ReadRows, load: Load, *, today: dt.
         an LAO and its enrolment may be sent together.
     load : Load
         Loads the tables of the release.
+    issued : Issued
+        The identifiers ever given.
     today : date
         The day in Thailand.
     """
@@ -112,7 +123,8 @@ def take_in(sent: Sequence[File], read_rows: ReadRows, load: Load, *, today: dt.
             intake.problems += part.contents.problems or recognition.unknown_table(part.contents)
     for table in _ORDER:
         for part in (one for one in intake.parts if one.table is table):
-            _read(part, table, intake, _overlaid(intake, read_rows, load), today)
+            overlaid = _overlaid(intake, read_rows, load)
+            _read(part, table, intake, overlaid, issued=issued, today=today)
     intake.problems += _conflicts(intake)
     return intake
 
@@ -175,28 +187,41 @@ def _overlaid(intake: Intake, read_rows: ReadRows, load: Load) -> Load:
     return loaded
 
 
-def _read(part: SentTable, table: Table, intake: Intake, load: Load, today: dt.date) -> None:
+def _read(  # noqa: PLR0913 all but four have names
+    part: SentTable,
+    table: Table,
+    intake: Intake,
+    load: Load,
+    *,
+    issued: Issued,
+    today: dt.date,
+) -> None:
     reading = check(part.contents, table, today=today, load=load)
     intake.problems += reading.problems
     rows: dict[str, list[IncomingRow]] = {}
     if not reading.errors:
         sha256 = part.file.sha256
         rows = {
-            name: from_frame(frame, name, sha256) for name, frame in _tables(reading, table, load)
+            name: from_frame(frame, name, sha256)
+            for name, frame in _tables(reading, table, load, issued)
         }
     intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows))
 
 
-def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, pd.DataFrame]]:
+def _tables(
+    reading: Reading, table: Table, load: Load, issued: Issued
+) -> Iterator[tuple[str, pd.DataFrame]]:
     if table is not schemas.AWARD_LIST:
         yield table.name, reading.frame
         return
-    imported = published.tables_from(reading, load("prizes"))
-    awards = published.identified(imported.awards, load(schemas.AWARDS.name))
-    yield schemas.AWARDS.name, awards.assign(file_row=imported.awards["source_row"])
+    listed = published.tables_from(reading, load("prizes"))
+    known = published.identified(
+        listed, load(schemas.AWARDS.name), issued(schemas.AWARDS.name, "award_id")
+    )
+    yield schemas.AWARDS.name, known.awards.assign(file_row=listed.awards["source_row"])
     yield (
         schemas.AWARD_LIST_FAULTS.name,
-        imported.faults.assign(file_row=imported.faults["source_row"]),
+        known.faults.assign(file_row=listed.faults["source_row"]),
     )
 
 

@@ -136,6 +136,7 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
     else:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
+        review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)
         review.act(engine, rights, reviewed, words)
