@@ -231,8 +231,8 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     [("scores", ["scores", "lpa_results"]), ("staircase", ["enrolment", "step_evidence"])],
 )
 def test_a_page_without_its_table_leads_to_the_workbook_for_it(page: str, names: list[str]) -> None:
-    app = press(open_page(page, lang="en", trial="0"), "load.desk")
-    app = sits(app, NORTH, "send")
+    assert open_page(page, lang="en", trial="0").button(key="load.desk")
+    app = sits(open_page("desk", lang="en", form=",".join(names)), NORTH, "send")
     assert app.multiselect(key=f"desk.tables.{NORTH}").value == names
 
 
