@@ -143,7 +143,7 @@ def _read(
 ) -> Heading:
     written_at = {at: " ".join(parts) for at, parts in enumerate(parts_at) if parts}
     remarks = tuple(at for at, parts in enumerate(parts_at) if PROBLEMS_HEADING in parts)
-    said = {at: chosen.get(spelling_key(text)) for at, text in written_at.items()}
+    said = {at: _said(text, table, chosen) for at, text in written_at.items()}
     left_out = tuple(written_at[at] for at, name in said.items() if name == "")
     open_at = [at for at in written_at if at not in remarks and said[at] != ""]
     names = {at: said[at] or column_of_parts(parts_at[at], table) for at in open_at}
@@ -173,6 +173,12 @@ def _read(
         wide=once,
         texts=tuple(parts_at),
     )
+
+
+def _said(text: str, table: Table, chosen: Chosen) -> str | None:
+    """Return the column that a person chose for a heading, "" for none; None where nobody did."""
+    name = chosen.get(spelling_key(text))
+    return name if name in {None, "", *table.columns} else None
 
 
 def _side_by_side(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -66,7 +67,9 @@ def parts(
     if not fitting:
         return (Part(rest, () if named is None or not rest.sheets else (named,)),)
     others = [one for one in rest.sheets if all(one is not sheet for sheet, _, _ in fitting)]
-    told = _told(rest, [sheet for sheet, _, _ in fitting], others)
+    alike = Counter(tables[0] for _, _, tables in fitting)
+    same = [sheet for sheet, _, tables in fitting if alike[tables[0]] > 1]
+    told = _told(rest, same, others)
     found = []
     for at, (sheet, alone, tables) in enumerate(fitting):
         name = rest.file if len(fitting) == 1 else f"{rest.file} [{sheet.name}]"
@@ -143,11 +146,11 @@ def _is_filled(sheet: Sheet, contents: Contents) -> bool:
     return heading is None or any(any(map(tidy, row)) for row in sheet.rows[heading.row + 1 :])
 
 
-def _told(contents: Contents, read: Sequence[Sheet], others: Sequence[Sheet]) -> list[Problem]:
-    """Return what is told of the sheets of a workbook: those read, and those that are not."""
+def _told(contents: Contents, same: Sequence[Sheet], others: Sequence[Sheet]) -> list[Problem]:
+    """Return what is told of the sheets of a workbook: those of one table, those that have none."""
     told = []
-    if len(read) > 1:
-        names = ", ".join(one.name for one in read)
+    if same:
+        names = ", ".join(one.name for one in same)
         told.append(_note(contents, "sheets_read", sheets=names))
     data = [one.name for one in others if _may_hold_a_table(one)]
     if data or contents.hidden:
