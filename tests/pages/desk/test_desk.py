@@ -121,10 +121,10 @@ def test_a_rejected_submission_says_why_and_is_mended() -> None:
 def test_a_page_offers_each_role_what_it_may_do() -> None:
     app = sits(open_page("desk", lang="th"), NORTH, "send")
     assert len(app.radio(key="desk.mode").options) == 2
-    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 2
+    assert len(app.button_group(key=f"desk.part.{NORTH}").options) == 3
     app = sits(app, STEWARD, "send")
     assert len(app.radio(key="desk.mode").options) == 3
-    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 4
+    assert len(app.button_group(key=f"desk.part.{STEWARD}").options) == 5
 
 
 @pytest.mark.usefixtures("local_desk")
@@ -219,3 +219,14 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     app.text_input(key="desk.back_note").input("not confirmed").run()
     press(app, "desk.revert")
     assert counted() == 67
+
+
+@pytest.mark.usefixtures("local_desk")
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("scores", ["scores", "lpa_results"]), ("staircase", ["enrolment", "step_evidence"])],
+)
+def test_a_page_without_its_table_leads_to_the_workbook_for_it(page: str, names: list[str]) -> None:
+    app = press(open_page(page, lang="en", trial="0"), "load.desk")
+    app = sits(app, NORTH, "send")
+    assert app.multiselect(key=f"desk.tables.{NORTH}").value == names

@@ -17,8 +17,9 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
-from utils.desk.submissions import outside, whole_parts
+from utils.desk.submissions import outside, sent_parts, whole_parts
 from utils.desk.submissions.intake import Intake, SentTable, take_in
+from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.declared import schemas
@@ -31,7 +32,7 @@ class Plan:
     """What a submission would do to the release `at`.
 
     `touchable`: how many rows of the release it may touch; `parts`: the tables that its files hold;
-    `load`: loads the tables as they would be.
+    `sent_parts`: whose rows they are; `load`: loads the tables as they would be.
     """
 
     at: Release
@@ -40,7 +41,13 @@ class Plan:
     sources: tuple[Source, ...]
     touchable: int
     parts: tuple[SentTable, ...]
+    sent_parts: tuple[SentPart, ...]
     load: Load = field(compare=False)
+
+    @property
+    def checked(self) -> Checked:
+        """What a list of submissions says of it."""
+        return Checked(errors=len(self.errors), warnings=len(self.warnings), parts=self.sent_parts)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -81,6 +88,7 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
+        writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
     intake = take_in(sent, read_rows, before, today=_day(submission))
@@ -106,8 +114,17 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         touchable=_touchable(intake.tables, read_rows, allowed),
         parts=tuple(intake.parts),
+        sent_parts=_sent_parts(intake, read_rows, writers, submission),
         load=load,
     )
+
+
+def _sent_parts(
+    intake: Intake, read_rows: ReadRows, writers: Mapping[str, int], submission: Submission
+) -> tuple[SentPart, ...]:
+    laos = provinces_by_lao([*read_rows("municipalities"), *intake.rows("municipalities")])
+    sent = {name: intake.rows(name) for name in intake.tables}
+    return sent_parts.of_rows(sent, laos, writers, submission)
 
 
 def _day(submission: Submission) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -31,6 +31,8 @@ from utils.words import Words
 _REVIEWED: Final = "desk.reviewed"
 _COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
 _MOST_SHOWN: Final = 100  # problems on the page; the files hold all
+MOST: Final = 20
+"""Reviews that a session keeps, and so submissions that are certified or published at once."""
 
 
 class Review(NamedTuple):
@@ -48,8 +50,9 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
     key = (str(engine.url), submission_id, submission.attempt, number)
-    reviewed, place = st.session_state.get(_REVIEWED), st.container()
-    if reviewed is None or reviewed[0] != key:
+    kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
+    place = st.container()
+    if key not in kept:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
@@ -57,8 +60,10 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
             if not review.errors:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
             progress.update(label=words("desk_page.read"), state="complete")
-        reviewed = st.session_state[_REVIEWED] = (key, review, differences)
-    return Review(submission, reviewed[1], reviewed[2])
+        kept[key] = (review, differences)
+    for old in list(kept)[:-MOST]:
+        del kept[old]
+    return Review(submission, *kept[key])
 
 
 def problems(review: Review, words: Words) -> None:
@@ -139,10 +144,21 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
         _correct(engine, rights, review, words)
         if submission.state == "draft":
             _submit(engine, rights, review, words)
-    if not is_own and rights.may_certify and submission.state in {"submitted", "certified"}:
+    has_moved = submission.state == "certified" and submission.base != review.plan.at.number
+    if not is_own and rights.may_certify and (submission.state == "submitted" or has_moved):
         _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
         _publish(engine, rights, submission, words)
+    elif step := _waits_for(submission, rights):
+        st.info(words(f"desk_page.next_{step}"))
+
+
+def _waits_for(submission: Submission, rights: Rights) -> str | None:
+    """Return what a submission waits for that this visitor cannot do; None where they can."""
+    if submission.state == "submitted":
+        is_own = submission.sender == rights.person
+        return "certifier" if is_own or not rights.may_certify else None
+    return "steward" if submission.state == "certified" else None
 
 
 def _publish(engine: Engine, rights: Rights, submission: Submission, words: Words) -> None:
