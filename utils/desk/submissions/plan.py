@@ -17,7 +17,13 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
-from utils.desk.submissions import missing_awards, questions, sent_parts, whole_parts
+from utils.desk.submissions import (
+    missing_awards,
+    outside,
+    questions,
+    sent_parts,
+    whole_parts,
+)
 from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
@@ -114,6 +120,7 @@ def make_plan(
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += outside.of_faulty(intake, read_rows, allowed)
     if not any(one.severity == "error" for one in problems):
         changed = {name for name, one in table_changes.items() if not one.is_empty}
         problems += integrity.problems(changed, load)
@@ -213,21 +220,13 @@ def _outside(
         for states in touched:
             if not all(map(is_allowed, states)):
                 code = "outside_year" if all(map(in_provinces, states)) else "outside_office"
-                yield _of_row(code, states[-1], intake, allowed)
+                one = intake.read_in(name, states[-1])
+                yield outside.of_row(code, states[-1], one, table, allowed)
 
 
 def _of_table(name: str, intake: Intake) -> Problem:
     part = next(one.part for one in intake.read_tables if name in one.rows)
     return Problem(file=part.name, code="not_of_an_office")
-
-
-def _of_row(code: str, row: Row, intake: Intake, allowed: Scope) -> Problem:
-    return Problem(
-        file=intake.name_of(row.file_sha256),
-        code=code,
-        row=row.file_row,
-        context={"year": allowed.fiscal_year_be},
-    )
 
 
 def _sources(intake: Intake) -> tuple[Source, ...]:
