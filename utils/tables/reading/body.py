@@ -9,7 +9,7 @@ from typing import Any, Final
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.headings import Heading
-from utils.tables.reading.normalise import spelling_key, tidy
+from utils.tables.reading.normalise import spelling_key, tidy, visible
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang, Words
 
@@ -33,7 +33,7 @@ class TablePlace:
             severity=fault.severity,
             row=row,
             column=self.heading.written.get(fault.column, fault.column),
-            value=tidy(value)[:_SHOWN],
+            value=visible(value.strip())[:_SHOWN],
             context=fault.context,
         )
 
@@ -46,8 +46,13 @@ class TablePlace:
         )
 
 
-def heading_problems(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
-    """Yield columns that are missing, unknown or repeated, sheets not read, and formulas."""
+def heading_problems(
+    place: TablePlace, contents: Contents, sheet: Sheet, *, silent: Sequence[str] = ()
+) -> Iterator[Problem]:
+    """Yield columns that are missing, unknown or repeated, sheets not read, and formulas.
+
+    `silent`: witnesses whose cells say nothing that could be read: columns unknown as others are.
+    """
     heading, row = place.heading, place.heading.row + 1
     for name, column in place.table.columns.items():
         if name not in heading.positions:
@@ -62,12 +67,13 @@ def heading_problems(place: TablePlace, contents: Contents, sheet: Sheet) -> Ite
         column for name, column in place.table.columns.items() if name not in heading.positions
     ]
     titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
-    for _, written in heading.unknown:
+    others = (heading.written[name] for name in silent)
+    for written in (*(text for _, text in heading.unknown), *others):
         code = "column_unknown" if missing else "column_extra"
         yield place.remark(code, "warning", row=row, column=written, **titles)
-    others = [one.name for one in contents.sheets if one is not sheet]
-    if others or contents.hidden:
-        names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}
+    unread = [one.name for one in contents.sheets if one is not sheet]
+    if unread or contents.hidden:
+        names = {f"others_{lang}": _named_sheets(unread, contents.hidden, lang) for lang in LANGS}
         yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, **names)
     for name, position in heading.positions.items():
         if position in sheet.formulas:
@@ -133,7 +139,7 @@ def key_problems(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> I
 
 
 def _named(place: TablePlace, cells: Sequence[str]) -> dict[str, str]:
-    at = place.heading.positions
+    at = {**place.heading.witnesses, **place.heading.positions}
     return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
 
 
@@ -156,8 +162,8 @@ def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int
         start = spelling_key(next(filter(None, map(tidy, cells))))
         named = _named(place, cells)
         is_short = any(
-            not text.strip() and not place.table.columns[name].nullable
-            for name, text in named.items()
+            not named[name].strip() and not place.table.columns[name].nullable
+            for name in place.heading.positions
         )
         if not (is_short and start.startswith(_CLOSING)):
             break
@@ -167,6 +173,7 @@ def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int
 
 def _outside(place: TablePlace, cells: Sequence[str]) -> str:
     heading = place.heading
-    headed = {*heading.positions.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
+    known = (*heading.positions.values(), *heading.witnesses.values(), *heading.remarks)
+    headed = {*known, *(at for at, _ in heading.unknown)}
     texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]
     return " ".join(filter(None, texts))[:_SHOWN]

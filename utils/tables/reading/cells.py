@@ -16,11 +16,13 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from utils.tables.declared.columns import Column, Kind
-from utils.tables.places import Places, find_laos, find_province
+from utils.tables.places import Lao, Places, find_laos, find_province, split_province, split_type
 from utils.tables.reading import scalars, suggestions
+from utils.tables.reading.meaning import dates
+from utils.tables.reading.meaning.blanks import is_blank
+from utils.tables.reading.meaning.witnesses import NOTHING, Seen
 from utils.tables.reading.normalise import (
     has_hidden_characters,
-    is_blank,
     punctuation,
     spelling_key,
     tidy,
@@ -30,7 +32,7 @@ MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a 
 FAULTY: Final = object()  # stands for a cell with an error: its value is not known
 NO_VALUE: Final = "#NO_VALUE!"  # the workbook reader's mark for a formula without a value
 PROVINCE_FIELD: Final = "province_code"
-_SHEET_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
+_SHEET_ERROR = re.compile(r"#(REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +40,12 @@ class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
     `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
-    code and context of each.
+    code and context of each. `seen`: what columns beside the table say of the row.
     """
 
     places: Places
     fiscal_year_now: int | None
+    seen: Seen = NOTHING
     warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 
     def warn(self, column: str, code: str, **context: object) -> None:
@@ -56,7 +59,7 @@ def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noq
         return None
     row, name = _row(info), str(info.field_name)
     text = _readable(value, row, name)
-    if is_blank(text):
+    if is_blank(text, column.kind):
         if column.nullable:
             return None
         raise PydanticCustomError("required", "required")
@@ -119,13 +122,6 @@ def _year(text: str, cell: _Cell) -> int:
     return year
 
 
-def _date(text: str, cell: _Cell) -> str:
-    date, was_be = scalars.date_ce(text)
-    if was_be:
-        cell.row.warn(cell.name, "date_converted", date_ce=date)
-    return date
-
-
 def _province(text: str, cell: _Cell) -> str:
     code = find_province(text, cell.row.places)
     if code is None:
@@ -134,31 +130,72 @@ def _province(text: str, cell: _Cell) -> str:
 
 
 def _lao(text: str, cell: _Cell) -> str:
-    places, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
+    places = cell.row.places
+    stated = cell.others.get(PROVINCE_FIELD) or cell.row.seen.province_code
     first, _, name = text.partition(" ")
     if first in places.lao_by_id and spelling_key(name) == spelling_key(
         places.lao_by_id[first].full_name
     ):
         text = first  # "LAO-60-001 ทน.นครสวรรค์", as in the drop-downs of the desk's workbooks
     if text not in places.lao_by_id:
-        return _lao_by_name(text, places, province_code)
+        return _lao_by_name(text, stated, cell)
     lao = places.lao_by_id[text]
-    if province_code not in {None, lao.province_code}:
-        namesakes = suggestions.namesakes(lao.full_name, places)
-        raise PydanticCustomError(
-            "lao_other_province", "lao_other_province", {"suggestions": "; ".join(namesakes)}
-        )
+    if stated not in {None, lao.province_code}:
+        raise _elsewhere(lao.full_name, stated, places)
     return text
 
 
-def _lao_by_name(text: str, places: Places, province_code: str | None) -> str:
-    laos = find_laos(text, places, province_code=province_code)
-    if len(laos) == 1:
-        return laos[0].lao_id
-    if namesakes := suggestions.namesakes(text, places):
-        code: Any = "lao_ambiguous" if laos else "lao_other_province"
-        raise PydanticCustomError(code, code, {"suggestions": "; ".join(namesakes)})
-    raise _unknown("lao", suggestions.laos(text, places, province_code=province_code))
+def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
+    """Return the LAO of a name, its province beside it or in the row; raise where none is sure."""
+    places, seen = cell.row.places, cell.row.seen
+    if not find_laos(text, places, province_code=None):
+        text, within = split_province(text, places)  # ทต.ปริก (สงขลา)
+        if stated is not None and within not in {None, stated}:
+            raise _elsewhere(text, stated, places)
+        stated = stated or within
+    if split_type(text)[0] is None and seen.lao_type is not None:
+        text = f"{seen.lao_type}{text}"
+    laos = find_laos(text, places, province_code=stated)
+    left = [lao for lao in laos if lao.province_code in (seen.provinces or places.province_names)]
+    if len(left or laos) == 1:
+        return (left or laos)[0].lao_id
+    if laos:
+        namesakes = suggestions.namesakes(text, places)
+        raise PydanticCustomError(
+            "lao_ambiguous", "lao_ambiguous", {"suggestions": "; ".join(namesakes)}
+        )
+    if stated is not None and find_laos(text, places, province_code=None):
+        raise _elsewhere(text, stated, places)
+    if changed := _of_another_type(text, stated, places):
+        known = "; ".join(suggestions.with_province(lao, places) for lao in changed)
+        raise PydanticCustomError(
+            "lao_type_changed", "lao_type_changed", {"known": known, "lao_ids": _ids(changed)}
+        )
+    raise _unknown("lao", suggestions.laos(text, places, province_code=stated))
+
+
+def _elsewhere(text: str, stated: str | None, places: Places) -> PydanticCustomError:
+    context = {
+        "suggestions": "; ".join(suggestions.namesakes(text, places)) or "–",
+        "province": places.province_names.get(stated or "", "–"),
+    }
+    return PydanticCustomError("lao_other_province", "lao_other_province", context)
+
+
+def _of_another_type(text: str, stated: str | None, places: Places) -> tuple[Lao, ...]:
+    """Return the LAOs with the name of a text but another type than it says, in the province."""
+    lao_type, name = split_type(text)
+    laos = {
+        lao.lao_id: lao
+        for lao in places.laos.get(spelling_key(name), ())
+        if lao_type is not None and stated in {None, lao.province_code}
+        if punctuation(name) <= punctuation(lao.name_th)
+    }
+    return tuple(laos.values())
+
+
+def _ids(laos: tuple[Lao, ...]) -> str:
+    return "; ".join(lao.lao_id for lao in laos)
 
 
 def _unknown(kind: str, suggested: tuple[str, ...]) -> PydanticCustomError:
@@ -172,11 +209,11 @@ _ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {
     "integer": scalars.whole_number,
     "number": scalars.number,
     "flag": scalars.flag,
+    "date": dates.date_ce,
 }
 _IN_PLACE: Final[Mapping[Kind, Callable[[str, _Cell], object]]] = {
     "choice": _choice,
     "year": _year,
-    "date": _date,
     "province": _province,
     "lao": _lao,
 }

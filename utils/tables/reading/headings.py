@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from utils.tables.declared.columns import Table
+from utils.tables.declared import witnesses
+from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.contents import PROBLEMS_HEADING
 from utils.tables.reading.normalise import heading_keys, tidy
 from utils.words import LANGS
@@ -27,6 +28,7 @@ class Heading:
     written: Mapping[str, str]  # column name -> heading as written
     repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
     unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
+    witnesses: Mapping[str, int]  # name -> position of columns that only witness; also in `written`
     remarks: tuple[int, ...] = ()  # positions of what the desk wrote beside the rows, for people
 
 
@@ -58,7 +60,8 @@ def fit(grid: Grid, table: Table) -> Fit:
     if heading is None:
         return Fit(0.0, 0)
     matched = len(heading.positions)
-    return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
+    others = len(heading.unknown) + len(heading.witnesses)
+    return Fit(2 * matched / (len(table.columns) + matched + others), matched)
 
 
 def expected(table: Table) -> dict[str, object]:
@@ -71,8 +74,9 @@ def expected(table: Table) -> dict[str, object]:
 
 
 def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
-    columns = _names(table)
+    columns, beside = _names(table), _witness_names(table)
     positions: dict[str, int] = {}
+    seen: dict[str, int] = {}
     written: dict[str, str] = {}
     repeated: list[tuple[str, str]] = []
     unknown: list[tuple[int, str]] = []
@@ -80,30 +84,43 @@ def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
     for position, cell in enumerate(cells):
         text = " ".join(tidy(cell).split())
         name = next((columns[one] for one in heading_keys(text) if one in columns), None)
+        witness = next((beside[one] for one in heading_keys(text) if one in beside), None)
         if text == PROBLEMS_HEADING:
             remarks.append(position)
-        elif name is None:
-            unknown += [(position, text)] if text else []
-        elif name in positions:
+        elif name is not None and name in positions:
             repeated.append((name, text))
-        else:
+        elif name is not None:
             positions[name], written[name] = position, text
+        elif witness is not None and witness not in seen:
+            seen[witness], written[witness] = position, text
+        else:
+            unknown += [(position, text)] if text else []
     return Heading(
         row=row,
         positions=positions,
         written=written,
         repeated=tuple(repeated),
         unknown=tuple(unknown),
+        witnesses=seen,
         remarks=tuple(remarks),
     )
 
 
 @cache
 def _names(table: Table) -> Mapping[str, str]:
+    return _by_heading(table.columns)
+
+
+@cache
+def _witness_names(table: Table) -> Mapping[str, str]:
+    return _by_heading(witnesses.of(table))
+
+
+def _by_heading(columns: Mapping[str, Column]) -> dict[str, str]:
     """Return column names by heading; a heading without (units) only where it fits one column."""
     whole: dict[str, str] = {}
     bare: dict[str, set[str]] = {}
-    for name, column in table.columns.items():
+    for name, column in columns.items():
         both = f"{column.title_th} {column.title_en}"  # as the desk's own workbooks write it
         for written in (name, column.title_th, column.title_en, both, *column.aliases):
             first, *rest = heading_keys(written)

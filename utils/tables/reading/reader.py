@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,7 +17,8 @@ from utils.tables.reading import body, headings
 from utils.tables.reading.cells import Row
 from utils.tables.reading.contents import Contents, Sheet, hidden_sheet_problems
 from utils.tables.reading.files import open_contents
-from utils.tables.reading.problems import Problem, Severity
+from utils.tables.reading.meaning import columns, witnesses
+from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.tables.reading.rows import validate
 
 FILE_ROW: Final = "file_row"
@@ -97,13 +98,17 @@ def interpret(
         return Reading(frame=_frame({}, table), problems=problems)
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
     data, remarks = body.split(place, sheet.rows)
+    judged = columns.judge(data, table, heading.written)
+    silent = [name for name in heading.witnesses if witnesses.is_silent(data, name, places)]
     now = None if today is None else calendar.fiscal_year(today)
-    typed, faults = _typed(place, data, places, now)
+    typed, faults = _typed(place, judged.cells, places, now)
     frame = _frame(typed, table)
     problems_of_file = [
         *contents.problems,
-        *body.heading_problems(place, contents, sheet),
+        *body.heading_problems(place, contents, sheet, silent=silent),
+        *_unread(place, data, places, silent),
         *remarks,
+        *(_of_column(place, doubt) for doubt in judged.doubts),
         *faults,
         *body.key_problems(place, typed),
         *(() if rules is None else rules(frame, place)),
@@ -117,13 +122,34 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
     return (missing, *hidden_sheet_problems(contents))
 
 
+def _unread(
+    place: body.TablePlace,
+    data: Mapping[int, Mapping[str, str]],
+    places: Places,
+    silent: Sequence[str],
+) -> Iterator[Problem]:
+    """Yield the witnesses of which some cells say something, and others cannot be read."""
+    for name in place.heading.witnesses:
+        cells = {} if name in silent else witnesses.unread(data, name, places)
+        if cells and name in witnesses.MAY_BE_OTHERS:
+            context = {"rows": columns.rows_as_text(list(cells))}
+            fault = CellProblem(name, "witness_unread", "warning", context)
+            yield place.problem(min(cells), fault, cells[min(cells)])
+
+
+def _of_column(place: body.TablePlace, doubt: columns.Doubt) -> Problem:
+    fault = CellProblem(doubt.column, doubt.code, doubt.severity, doubt.context)
+    return place.problem(doubt.rows[0], fault, doubt.value)
+
+
 def _typed(
     place: body.TablePlace, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
 ) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
     typed: dict[int, dict[str, Any]] = {}
     problems: list[Problem] = []
     for number, cells in data.items():
-        row = Row(places=places, fiscal_year_now=now)
+        seen = witnesses.seen(cells, place.table, places)
+        row = Row(places=places, fiscal_year_now=now, seen=seen)
         typed[number], faults = validate(cells, table=place.table, row=row)
         problems += [place.problem(number, fault, cells[fault.column]) for fault in faults]
     return typed, problems

@@ -1,0 +1,267 @@
+"""What the cells of a column say of one another: units, fractions, dates, states.
+
+One cell alone does not tell whether 0.835 is per cent or a fraction, or whether 3/4/2021 is in
+March or April; its column often does. Each judgement is told once a column, with its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from utils.tables.declared.columns import Column, Table
+from utils.tables.reading.meaning import blanks, dates, units
+from utils.tables.reading.normalise import fold, spelling_key, tidy
+from utils.tables.reading.problems import Severity
+from utils.tables.reading.scalars import is_number
+from utils.words import LANGS
+
+Cells = dict[int, str]
+"""The tidy texts of one column that are no blanks, by the row number of the file."""
+_SERIALS: Final = range(20_000, 80_000)  # days since 1900 by which spreadsheets keep 1954 to 2119
+_SHORTENED: Final = range(1947, 1976)  # what spreadsheets make of พ.ศ. 2547-2575 typed as 47-75
+_GROUPS: Final = 12  # runs of rows that a remark lists
+_MOSTLY: Final = 2  # of the swapped dates: fewer of either kind may be chance
+_UNIT_OF_HEADING = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
+_STATE_COLUMNS: Final = ("status", "note")
+
+
+class Doubt(NamedTuple):
+    """A remark about a column: its code, the rows it is about, and the first value among them."""
+
+    column: str
+    code: str
+    severity: Severity
+    rows: tuple[int, ...]
+    value: str
+    context: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How the cells are to be read: `cells` without those that nobody can read, and the doubts."""
+
+    cells: dict[int, dict[str, str]]
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+class _Reading(NamedTuple):
+    """What a judge makes of a column: texts to read in place of those written, and its doubts."""
+
+    instead: Mapping[int, str | None]
+    doubts: Sequence[Doubt]
+
+
+def judge(
+    data: Mapping[int, Mapping[str, str]], table: Table, headings: Mapping[str, str]
+) -> Judged:
+    """Judge the cells of a table column by column, before they are read one by one.
+
+    Parameters
+    ----------
+    data : mapping of row number to the texts of the row, by column name
+    table : Table
+    headings : mapping of column name to the heading as written
+
+    Returns
+    -------
+    Judged
+        A cell that cannot be read without an answer of the sender is left out; its column has an
+        error then. Other cells keep their texts, or hold what they mean: 83.5 for "83.5 %".
+    """
+    judged = Judged({number: dict(texts) for number, texts in data.items()})
+    month_first = _month_first(data, table)
+    for name, column in table.columns.items():
+        judges = _JUDGES.get(column.kind, ())
+        if not judges or name not in headings:
+            continue
+        for one in judges:
+            place = _Place(name, column, table, headings[name], frozenset(month_first))
+            cells = {
+                number: text
+                for number, texts in judged.cells.items()
+                if not blanks.is_blank(text := tidy(texts.get(name, "")), column.kind)
+            }
+            reading = one(cells, place)
+            judged.doubts.extend(reading.doubts)
+            for number, instead in reading.instead.items():
+                if instead is None:
+                    del judged.cells[number][name]
+                else:
+                    judged.cells[number][name] = instead
+    return judged
+
+
+class _Place(NamedTuple):
+    name: str
+    column: Column
+    table: Table
+    heading: str
+    month_first: frozenset[str]  # columns of dates that hold one with its month first
+
+    def doubt(
+        self, code: str, severity: Severity, cells: Mapping[int, str], **context: object
+    ) -> Doubt:
+        rows = tuple(sorted(cells))
+        titles = {f"unit_{lang}": self.column.unit(lang) or "–" for lang in LANGS}
+        listed = {"rows": rows_as_text(rows), **titles, **context}
+        return Doubt(self.name, code, severity, rows, cells[rows[0]], listed)
+
+
+def rows_as_text(rows: Sequence[int]) -> str:
+    """Return row numbers for people, runs as one: "2, 4–9"."""
+    runs = []
+    for _, run in groupby(enumerate(rows), lambda one: one[1] - one[0]):
+        numbers = [number for _, number in run]
+        ends = (str(number) for number in dict.fromkeys((numbers[0], numbers[-1])))
+        runs.append("–".join(ends))
+    return ", ".join([*runs[:_GROUPS], *(["…"] if len(runs) > _GROUPS else [])])
+
+
+def _units(cells: Cells, place: _Place) -> _Reading:
+    """Read numbers that have their own unit beside them; doubt those that have another."""
+    own = units.unit_of(place.column)
+    instead: dict[int, str | None] = {}
+    right: dict[str, Cells] = {}
+    other: dict[str, Cells] = {}
+    for number, text in cells.items():
+        found = None if is_number(text) else units.measured(text)
+        if found is not None:
+            is_own = found.unit in own
+            (right if is_own else other).setdefault(found.word, {})[number] = text
+            instead[number] = found.number if is_own else None
+    doubts = [
+        place.doubt("unit_written", "warning", rows, word=word) for word, rows in right.items()
+    ]
+    doubts += [place.doubt("unit_other", "error", rows, word=word) for word, rows in other.items()]
+    return _Reading(instead, doubts)
+
+
+def _heading_unit(cells: Cells, place: _Place) -> _Reading:
+    """Doubt a whole column whose heading names another unit: งบประมาณ (ล้านบาท)."""
+    own = units.unit_of(place.column)
+    for word in _UNIT_OF_HEADING.findall(fold(place.heading)):
+        found = units.measured(f"1 {word}")
+        if found is not None and own and found.unit not in own and cells:
+            doubt = place.doubt("unit_of_heading", "error", cells, word=word.strip())
+            return _Reading(dict.fromkeys(cells), (doubt,))
+    return _Reading({}, ())
+
+
+def _fractions(cells: Cells, place: _Place) -> _Reading:
+    """Doubt percentages that may be fractions: all up to 1, or some below it among larger ones."""
+    if units.PERCENT not in units.unit_of(place.column):
+        return _Reading({}, ())
+    bare = {number: text for number, text in cells.items() if is_number(text)}
+    values = {number: float(fold(text).replace(",", "")) for number, text in bare.items()}
+    if not any(0 < value <= 1 for value in values.values()):
+        return _Reading({}, ())
+    if all(0 <= value <= 1 for value in values.values()):
+        doubt = place.doubt("percent_fractions", "error", bare)
+        return _Reading(dict.fromkeys(bare), (doubt,))
+    small = {number: bare[number] for number, value in values.items() if 0 < value < 1}
+    return _Reading({}, (place.doubt("percent_mixed", "warning", small),) if small else ())
+
+
+def _nones(cells: Cells, place: _Place) -> _Reading:
+    """Doubt ไม่มี among numbers: it may be zero, or not known."""
+    none = {number: text for number, text in cells.items() if blanks.says_none(text)}
+    doubts = (place.doubt("none_or_unknown", "error", none),) if none else ()
+    return _Reading(dict.fromkeys(none), doubts)
+
+
+def _states(cells: Cells, place: _Place) -> _Reading:
+    """Tell states that stand in place of a value, such as ไม่เข้าร่วม: the value is not known."""
+    allowed = {
+        spelling_key(written)
+        for choice in place.column.choices
+        for written in (choice.code, choice.th, choice.en, *choice.aliases)
+    }
+    states: dict[str, Cells] = {}
+    for number, text in cells.items():
+        if blanks.is_state(text) and spelling_key(text) not in allowed:
+            states.setdefault(spelling_key(text), {})[number] = text
+    named = [one for one in _STATE_COLUMNS if one in place.table.columns and one != place.name]
+    code = "state_written" if named else "state_unplaced"
+    titles = {f"where_{lang}": place.table.columns[named[0]].title(lang) for lang in LANGS if named}
+    severity: Severity = "warning" if place.column.nullable else "error"
+    doubts = [place.doubt(code, severity, rows, **titles) for rows in states.values()]
+    rows = (number for one in states.values() for number in one)
+    return _Reading(dict.fromkeys(rows, "" if place.column.nullable else None), doubts)
+
+
+def _dates(cells: Cells, place: _Place) -> _Reading:
+    """Doubt dates that may have their month first, and numbers that stand for days."""
+    found = {number: dates.written(text) for number, text in cells.items()}
+    read = {number: one for number, one in found.items() if one is not None}
+    instead: dict[int, str | None] = {}
+    doubts = []
+    serials = _of(cells, (n for n in cells if cells[n].isdecimal() and int(cells[n]) in _SERIALS))
+    if serials:
+        doubts.append(place.doubt("date_serial", "error", serials))
+    for form in ("day_first", "year_first"):
+        alike = {number: one for number, one in read.items() if one.form == form}
+        month_first = [number for number, one in alike.items() if one.is_month_first]
+        is_told = any(one.is_day_first for one in alike.values())
+        elsewhere = form == "day_first" and place.month_first and not is_told
+        either = [number for number, one in alike.items() if one.may_be_month_first]
+        doubted = _of(cells, (*month_first, *(either if month_first or elsewhere else ())))
+        if doubted:
+            first = cells[month_first[0]] if month_first else cells[either[0]]
+            doubts.append(place.doubt("date_month_first", "error", doubted, first=first))
+            instead |= dict.fromkeys(doubted)
+    rest = {number: one for number, one in read.items() if number not in instead}
+    doubts += _eras(_of(cells, rest), rest, place)
+    return _Reading({**instead, **dict.fromkeys(serials)}, doubts)
+
+
+def _eras(cells: Cells, read: Mapping[int, dates.Written], place: _Place) -> Iterator[Doubt]:
+    """Yield doubts of dates as a spreadsheet keeps them: era, century, and day for month."""
+    kept = {number: one for number, one in read.items() if one.form == "year_first" and one.ce()}
+    buddhist = _of(cells, (number for number, one in kept.items() if one.year in dates.BE_YEARS))
+    if buddhist:
+        day = kept[min(buddhist)].ce()
+        yield place.doubt("date_era", "warning", buddhist, date_ce=str(day))
+    shortened = _of(cells, (number for number, one in kept.items() if one.year in _SHORTENED))
+    if shortened:
+        year = kept[min(shortened)].year
+        yield place.doubt("date_century", "warning", shortened, year=year, year_be=year + 600)
+    typed = [one for one in read.values() if one.form == "day_first"]
+    swapped = _of(cells, (number for number, one in kept.items() if one.may_be_month_first))
+    if (
+        min(len(typed), len(kept)) >= _MOSTLY
+        and all(one.day > dates.MONTHS_OF_A_YEAR for one in typed)
+        and all(one.day <= dates.MONTHS_OF_A_YEAR for one in kept.values())
+        and swapped
+    ):
+        yield place.doubt("date_swapped", "warning", swapped)
+
+
+def _of(cells: Cells, numbers: Iterator[int] | Sequence[int] | Mapping[int, object]) -> Cells:
+    return {number: cells[number] for number in numbers}
+
+
+def _month_first(data: Mapping[int, Mapping[str, str]], table: Table) -> set[str]:
+    names = [name for name, column in table.columns.items() if column.kind == "date"]
+    return {
+        name
+        for name in names
+        for texts in data.values()
+        if (one := dates.written(tidy(texts.get(name, "")))) is not None
+        if one.form == "day_first" and one.is_month_first
+    }
+
+
+_Judge = Callable[[Cells, _Place], _Reading]
+_NUMBERS: Final[tuple[_Judge, ...]] = (_states, _nones, _heading_unit, _fractions, _units)
+_JUDGES: Final[Mapping[str, tuple[_Judge, ...]]] = {
+    "number": _NUMBERS,
+    "integer": _NUMBERS,
+    "date": (_states, _dates),
+    "year": (_states,),
+    "flag": (_states,),
+    "choice": (_states,),
+}
