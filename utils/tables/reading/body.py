@@ -9,6 +9,7 @@ from typing import Any, Final
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.headings import Heading
+from utils.tables.reading.meaning.columns import rows_as_text
 from utils.tables.reading.normalise import spelling_key, tidy, visible
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang, Words
@@ -49,7 +50,7 @@ class TablePlace:
 def heading_problems(
     place: TablePlace, contents: Contents, sheet: Sheet, *, silent: Sequence[str] = ()
 ) -> Iterator[Problem]:
-    """Yield columns that are missing, unknown or repeated, sheets not read, and formulas.
+    """Yield columns that are missing, unknown or repeated, and what the sheet hides or computes.
 
     `silent`: witnesses whose cells say nothing that could be read: columns unknown as others are.
     """
@@ -80,6 +81,33 @@ def heading_problems(
             yield place.remark(
                 "formula", "warning", row=sheet.formulas[position] + 1, column=heading.written[name]
             )
+
+    yield from _of_sheet(place, sheet)
+
+
+def _of_sheet(place: TablePlace, sheet: Sheet) -> Iterator[Problem]:
+    """Yield what is hidden among the cells that were read, and numbers shown divided."""
+    heading = place.heading
+    if rows := [row + 1 for row in sheet.hidden_rows if row > heading.row]:
+        code = "rows_filtered" if sheet.is_filtered else "rows_hidden"
+        yield place.remark(code, "warning", row=rows[0], rows=rows_as_text(rows), count=len(rows))
+    if sheet.hidden_columns:
+        headings = sheet.rows[heading.row]
+        names = (tidy(headings[at]) if at < len(headings) else "" for at in sheet.hidden_columns)
+        columns = ", ".join(
+            name or letter(at) for name, at in zip(names, sheet.hidden_columns, strict=True)
+        )
+        yield place.remark("columns_hidden", "warning", row=heading.row + 1, columns=columns)
+    for name, position in heading.positions.items():
+        if scaled := sheet.scaled.get(position):
+            fault = CellProblem(name, "shown_scaled", "warning", {"shown": scaled.shown})
+            yield place.problem(scaled.row + 1, fault, scaled.held)
+
+
+def letter(column: int) -> str:
+    """Return the letters by which spreadsheets name a column, counted from 0: A, B, … AA."""
+    before, last = divmod(column, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> str:

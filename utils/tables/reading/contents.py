@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from utils.tables.reading.problems import Problem
 
@@ -20,13 +20,28 @@ OWN_SHEETS: Final = frozenset({GUIDE_SHEET, LISTS_SHEET, PROBLEMS_SHEET})
 PROBLEMS_HEADING: Final = "ข้อผิดพลาด / Problems"  # of the column that the desk adds
 
 
+class Scaled(NamedTuple):
+    """A number that is shown in thousands or millions: its row, what it holds, what it shows."""
+
+    row: int
+    held: str
+    shown: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One sheet of a workbook, or a whole text file, from its first row and column."""
+    """One sheet of a workbook, or a whole text file; rows and columns are counted from 0.
+
+    Cells hold what they mean as they are shown: "83.5%" where 0.835 is shown as per cent.
+    """
 
     rows: list[list[str]]
     name: str = ""
     formulas: Mapping[int, int] = field(default_factory=dict)  # column -> first row with a formula
+    scaled: Mapping[int, Scaled] = field(default_factory=dict)  # column -> its first such cell
+    hidden_rows: tuple[int, ...] = ()  # those that hold anything
+    hidden_columns: tuple[int, ...] = ()
+    is_filtered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from utils.tables.reading import limited
-from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
+from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Scaled, Sheet, refused
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
 _WALL_SECONDS: Final = 40
@@ -41,7 +41,15 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
     if "code" in answer:
         return refused(file, answer["code"], **answer["context"])
     sheets = tuple(
-        Sheet(rows=sheet["rows"], name=sheet["name"], formulas=dict(sheet["formulas"]))
+        Sheet(
+            rows=sheet["rows"],
+            name=sheet["name"],
+            formulas=dict(sheet["formulas"]),
+            scaled={column: Scaled(*cell) for column, cell in sheet["scaled"]},
+            hidden_rows=tuple(sheet["hidden_rows"]),
+            hidden_columns=tuple(sheet["hidden_columns"]),
+            is_filtered=sheet["is_filtered"],
+        )
         for sheet in answer["sheets"]
         if any(any(row) for row in sheet["rows"])
     )

@@ -107,7 +107,7 @@ class _Place(NamedTuple):
     ) -> Doubt:
         rows = tuple(sorted(cells))
         titles = {f"unit_{lang}": self.column.unit(lang) or "–" for lang in LANGS}
-        listed = {"rows": rows_as_text(rows), **titles, **context}
+        listed = {"rows": rows_as_text(rows), "count": len(rows), **titles, **context}
         return Doubt(self.name, code, severity, rows, cells[rows[0]], listed)
 
 

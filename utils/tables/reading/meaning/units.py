@@ -48,7 +48,20 @@ _WORDS: Final = {
 }
 _MULTIPLIERS: Final = (
     *("ร้อย", "พัน", "หมื่น", "แสน", "ล้าน", "สิบล้าน", "ร้อยล้าน", "พันล้าน"),
-    *("hundred", "thousand", "thousands", "million", "millions", "billion", "k", "mn", "mil"),
+    *(
+        "hundred",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "billion",
+        "k",
+        "mn",
+        "m",
+        "mil",
+        "ลบ.",
+        "ล.",
+    ),
 )
 _UNIT_OF: Final = {fold(word): unit for unit, words in _WORDS.items() for word in words}
 _NUMBER: Final = r"[+-]? ?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?"
