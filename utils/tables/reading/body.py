@@ -9,7 +9,7 @@ from typing import Any, Final
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.headings import Heading
-from utils.tables.reading.meaning.columns import rows_as_text
+from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.normalise import spelling_key, tidy, visible
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang, Words
@@ -90,7 +90,7 @@ def _of_sheet(place: TablePlace, sheet: Sheet) -> Iterator[Problem]:
     heading = place.heading
     if rows := [row + 1 for row in sheet.hidden_rows if row > heading.row]:
         code = "rows_filtered" if sheet.is_filtered else "rows_hidden"
-        yield place.remark(code, "warning", row=rows[0], rows=rows_as_text(rows), count=len(rows))
+        yield place.remark(code, "warning", row=rows[0], count=len(rows), **rows_in_words(rows))
     if sheet.hidden_columns:
         headings = sheet.rows[heading.row]
         names = (tidy(headings[at]) if at < len(headings) else "" for at in sheet.hidden_columns)

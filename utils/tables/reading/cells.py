@@ -32,6 +32,7 @@ MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a 
 FAULTY: Final = object()  # stands for a cell with an error: its value is not known
 NO_VALUE: Final = "#NO_VALUE!"  # the workbook reader's mark for a formula without a value
 PROVINCE_FIELD: Final = "province_code"
+_LOST = re.compile(r"\?{3,}")
 _SHEET_ERROR = re.compile(r"#(REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
 
 
@@ -58,7 +59,7 @@ def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noq
     if value is FAULTY:
         return None
     row, name = _row(info), str(info.field_name)
-    text = _readable(value, row, name)
+    text = _readable(value, row, name, column.kind)
     if is_blank(text, column.kind):
         if column.nullable:
             return None
@@ -74,9 +75,15 @@ def _row(info: ValidationInfo) -> Row:
     return info.context
 
 
-def _readable(value: str, row: Row, name: str) -> str:
+def _readable(value: str, row: Row, name: str, kind: Kind) -> str:
     if len(value) > MAX_CELL:
         raise PydanticCustomError("cell_too_long", "cell_too_long", {"limit": MAX_CELL})
+    if "\ufffd" in value:  # what stands for a byte that no encoding knows
+        raise PydanticCustomError("cell_broken", "cell_broken")
+    if _LOST.search(value):
+        if kind != "text":
+            raise PydanticCustomError("cell_broken", "cell_broken")
+        row.warn(name, "cell_broken")
     if has_hidden_characters(value):
         row.warn(name, "hidden_characters")
     text = tidy(value)

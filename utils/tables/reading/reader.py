@@ -132,7 +132,7 @@ def _unread(
     for name in place.heading.witnesses:
         cells = {} if name in silent else witnesses.unread(data, name, places)
         if cells and name in witnesses.MAY_BE_OTHERS:
-            context = {"rows": columns.rows_as_text(list(cells)), "count": len(cells)}
+            context = columns.rows_in_words(list(cells))
             fault = CellProblem(name, "witness_unread", "warning", context)
             yield place.problem(min(cells), fault, cells[min(cells)])
 

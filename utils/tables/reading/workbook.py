@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from utils.tables.reading import limited
 from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Scaled, Sheet, refused
+from utils.tables.reading.meaning import broken
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
 _WALL_SECONDS: Final = 40
@@ -55,7 +56,7 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
     )
     hidden = tuple(answer["hidden"])
     if sheets:
-        return Contents(file=file, sheets=sheets, hidden=hidden)
+        return broken.of_workbook(Contents(file=file, sheets=sheets, hidden=hidden))
     if hidden:
         return refused(file, "sheets_hidden", others=", ".join(hidden))
     return refused(file, "empty_file")

@@ -17,7 +17,7 @@ from utils.tables.reading.meaning import blanks, dates, units
 from utils.tables.reading.normalise import fold, spelling_key, tidy
 from utils.tables.reading.problems import Severity
 from utils.tables.reading.scalars import is_number
-from utils.words import LANGS
+from utils.words import LANGS, Words
 
 Cells = dict[int, str]
 """The tidy texts of one column that are no blanks, by the row number of the file."""
@@ -107,8 +107,14 @@ class _Place(NamedTuple):
     ) -> Doubt:
         rows = tuple(sorted(cells))
         titles = {f"unit_{lang}": self.column.unit(lang) or "–" for lang in LANGS}
-        listed = {"rows": rows_as_text(rows), "count": len(rows), **titles, **context}
+        listed = {**rows_in_words(rows), **titles, **context}
         return Doubt(self.name, code, severity, rows, cells[rows[0]], listed)
+
+
+def rows_in_words(rows: Sequence[int]) -> dict[str, str]:
+    """Return row numbers as the words of a problem need them: "rows 2, 4–9" for {rows}."""
+    key = "check.row" if len(rows) == 1 else "check.these_rows"
+    return {f"rows_{lang}": Words(lang)(key, row=rows_as_text(rows)) for lang in LANGS}
 
 
 def rows_as_text(rows: Sequence[int]) -> str:
