@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.tables.sample import HEAD, TABLE, codes, read_csv
 from utils.tables.declared.columns import Table
 from utils.tables.declared.criteria import PERCENT
-from utils.tables.reading.meaning.columns import rows_as_text
+from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
 
@@ -180,8 +180,9 @@ def test_days_that_a_spreadsheet_may_have_swapped_are_pointed_out() -> None:
 
 
 def test_rows_are_listed_in_runs() -> None:
-    assert rows_as_text([2, 4, 5, 6, 9]) == "2, 4–6, 9"
-    assert rows_as_text(range(2, 60, 2)).endswith("24, …")
+    assert rows_in_words([2, 4, 5, 6, 9])["rows_en"] == "rows 2, 4–6, 9"
+    assert rows_in_words([3])["rows_th"] == "แถว 3"
+    assert rows_in_words(range(2, 60, 2))["rows_en"].endswith("24, …")
 
 
 @given(
@@ -193,7 +194,7 @@ def test_any_percentages_in_any_form_read_as_themselves(cells: list[float], form
     reading = read_column("share", *(form.format(cell) for cell in cells))
     assert reading.errors == ()
     assert values(reading, "share") == cells
-    assert len(reading.warnings) == 1
+    assert [one.severity for one in reading.problems] == ["note"]
 
 
 @given(

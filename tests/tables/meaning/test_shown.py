@@ -52,7 +52,7 @@ def read_shown(name: str, code: str, *cells: object) -> Reading:
     rows = [[f"A{n}", *RIGHT[1:], cell] for n, cell in enumerate(cells)]
     content = book([[*NAMES, name], *rows], formats={5: code})
     reading = read_workbook(content, table=WITH_UNITS)
-    rest = tuple(one for one in reading.problems if one.code != "column_missing_optional")
+    rest = tuple(one for one in reading.problems if one.code != "columns_missing_optional")
     return Reading(frame=reading.frame, problems=rest)
 
 

@@ -16,6 +16,7 @@ Action = Literal[
     "signed_out",
     "checked",
     "sent",
+    "answered",
     "submitted",
     "certified",
     "rejected",
@@ -29,6 +30,8 @@ Action = Literal[
     "meeting_noted",
     "resolution_noted",
     "resolution_withdrawn",
+    "round_opened",
+    "round_closed",
 ]
 
 

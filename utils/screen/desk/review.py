@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -15,14 +15,18 @@ from utils.desk.people.roles import Rights
 from utils.desk.store import audit, store
 from utils.desk.store import files as store_files
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare, marked, submissions, summary
+from utils.desk.store.releases import Source
+from utils.desk.submissions import acts, compare, differing, marked, submissions, summary
 from utils.desk.submissions.compare import TableDifferences
+from utils.desk.submissions.differing import AskedRow, DifferingRow, Names
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import differences
+from utils.screen.desk import questions as desk_questions
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
 from utils.tables.reading.problems import Problem
@@ -31,34 +35,53 @@ from utils.words import Words
 _REVIEWED: Final = "desk.reviewed"
 _COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
 _MOST_SHOWN: Final = 100  # problems on the page; the files hold all
+MOST: Final = 20
+"""Reviews that a session keeps, and so submissions that are certified or published at once."""
 
 
 class Review(NamedTuple):
     """A submission against the newest release.
 
-    `differences`: from that release, once it is published; None where it has errors.
+    `differences`: from that release, once it is published; None where it has errors. `rows`: the
+    same, row by row; `asked`: the rows that the sender is asked about.
     """
 
     submission: Submission
     plan: Plan
     differences: TableDifferences | None
+    rows: Sequence[DifferingRow]
+    asked: Sequence[AskedRow]
 
 
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
-    key = (str(engine.url), submission_id, submission.attempt, number)
-    reviewed, place = st.session_state.get(_REVIEWED), st.container()
-    if reviewed is None or reviewed[0] != key:
+    changed_at = submission.changed_at if submission.state == "draft" else ""  # by an answer
+    key = (str(engine.url), submission_id, submission.attempt, number, words.lang, changed_at)
+    kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
+    place = st.container()
+    if key not in kept:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
-            differences = None
+            differences, rows = None, []
+            published = partial(store.table, shown=review.at, engine=engine)
+            names = Names.of((published, review.load), _sources(engine, review), words)
             if not review.errors:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
+                rows = differing.rows_of(differences.differences, names)
+            asked = [differing.asked(one, names) for one in review.questions]
             progress.update(label=words("desk_page.read"), state="complete")
-        reviewed = st.session_state[_REVIEWED] = (key, review, differences)
-    return Review(submission, reviewed[1], reviewed[2])
+        kept[key] = (review, differences, rows, asked)
+    for old in list(kept)[:-MOST]:
+        del kept[old]
+    return Review(submission, *kept[key])
+
+
+def _sources(engine: Engine, plan: Plan) -> list[Source]:
+    """Return the files that rows before and after may come from."""
+    every = store.every(plan.at.number, engine)
+    return [*(source for one in every for source in one.sources), *plan.sources]
 
 
 def problems(review: Review, words: Words) -> None:
@@ -129,6 +152,17 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
         zip(provinces["province_code"], provinces[f"name_{words.lang}"], strict=True)
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
+    if review.rows:
+        differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
+
+
+def questions(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
+    """Ask the sender of a draft about single rows; show everybody else what the sender said."""
+    own_draft = review.submission.state == "draft" and review.submission.sender == rights.person
+    if review.asked:
+        desk_questions.show(
+            engine, review.submission, review.plan, review.asked, words, ask=own_draft
+        )
 
 
 def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -139,10 +173,21 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
         _correct(engine, rights, review, words)
         if submission.state == "draft":
             _submit(engine, rights, review, words)
-    if not is_own and rights.may_certify and submission.state in {"submitted", "certified"}:
+    has_moved = submission.state == "certified" and submission.base != review.plan.at.number
+    if not is_own and rights.may_certify and (submission.state == "submitted" or has_moved):
         _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
         _publish(engine, rights, submission, words)
+    elif step := _waits_for(submission, rights):
+        st.info(words(f"desk_page.next_{step}"))
+
+
+def _waits_for(submission: Submission, rights: Rights) -> str | None:
+    """Return what a submission waits for that this visitor cannot do; None where they can."""
+    if submission.state == "submitted":
+        is_own = submission.sender == rights.person
+        return "certifier" if is_own or not rights.may_certify else None
+    return "steward" if submission.state == "certified" else None
 
 
 def _publish(engine: Engine, rights: Rights, submission: Submission, words: Words) -> None:
@@ -181,19 +226,16 @@ def _submit(engine: Engine, rights: Rights, review: Review, words: Words) -> Non
     if plan.errors:
         st.info(words("desk_page.errors_first"))
         return
-    if plan.is_empty:
+    if plan.open_questions:
+        st.info(words("desk_page.answer_first", n=len(plan.open_questions)))
+    elif plan.is_empty:
         st.info(words("desk_page.nothing"))
         return
     ticks = f"{submission.submission_id}.{submission.attempt}"
-    accepts_warnings = accepts_removals = True
+    accepts_warnings = True
     if plan.warnings:
         accepts_warnings = st.checkbox(
             words("desk_page.accept_warnings"), key=f"desk.warnings.{ticks}"
-        )
-    if plan.removes_many:
-        st.warning(words("desk.many", removed=plan.removed, touchable=plan.touchable))
-        accepts_removals = st.checkbox(
-            words("desk_page.accept_removals"), key=f"desk.removals.{ticks}"
         )
 
     def submit() -> str:
@@ -202,11 +244,10 @@ def _submit(engine: Engine, rights: Rights, review: Review, words: Words) -> Non
             rights.person,
             submission.submission_id,
             accepts_warnings=accepts_warnings,
-            accepts_removals=accepts_removals and plan.removes_many,
         )
         return summary.submission(submitted, words)
 
-    label, ready = words("desk_page.submit"), accepts_warnings and accepts_removals
+    label, ready = words("desk_page.submit"), accepts_warnings and not plan.open_questions
     desk_actions.button(label, submit, words, key="desk.submit", type="primary", disabled=not ready)
 
 

@@ -41,12 +41,16 @@ class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
     `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
-    code and context of each. `seen`: what columns beside the table say of the row.
+    code and context of each. `seen`: what columns beside the table say of the row; `province_code`:
+    said by the title above it; `likely`: said by the name of the sheet or of the whole, for names
+    that several provinces have.
     """
 
     places: Places
     fiscal_year_now: int | None
     seen: Seen = NOTHING
+    province_code: str | None = None
+    likely: str | None = None
     warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 
     def warn(self, column: str, code: str, **context: object) -> None:
@@ -138,7 +142,8 @@ def _province(text: str, cell: _Cell) -> str:
 
 def _lao(text: str, cell: _Cell) -> str:
     places = cell.row.places
-    stated = cell.others.get(PROVINCE_FIELD) or cell.row.seen.province_code
+    row = cell.row
+    stated = cell.others.get(PROVINCE_FIELD) or row.seen.province_code or row.province_code
     first, _, name = text.partition(" ")
     if first in places.lao_by_id and spelling_key(name) == spelling_key(
         places.lao_by_id[first].full_name
@@ -163,9 +168,11 @@ def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
     if split_type(text)[0] is None and seen.lao_type is not None:
         text = f"{seen.lao_type}{text}"
     laos = find_laos(text, places, province_code=stated)
-    left = [lao for lao in laos if lao.province_code in (seen.provinces or places.province_names)]
-    if len(left or laos) == 1:
-        return (left or laos)[0].lao_id
+    for likely in (seen.provinces, {cell.row.likely}):
+        left = tuple(lao for lao in laos if likely and lao.province_code in likely)
+        laos = left or laos
+    if len(laos) == 1:
+        return laos[0].lao_id
     if laos:
         namesakes = suggestions.namesakes(text, places)
         raise PydanticCustomError(

@@ -17,13 +17,19 @@ from utils.tables.reading import body, headings
 from utils.tables.reading.cells import Row
 from utils.tables.reading.contents import Contents, Sheet, hidden_sheet_problems
 from utils.tables.reading.files import open_contents
+from utils.tables.reading.headings import NONE_CHOSEN, Chosen
+from utils.tables.reading.layout import catalogue
+from utils.tables.reading.layout.arranged import DataRow, arrange
+from utils.tables.reading.layout.catalogue import Catalogue
 from utils.tables.reading.meaning import columns, witnesses
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.tables.reading.rows import validate
 
 FILE_ROW: Final = "file_row"
+FILE_COLUMN: Final = "file_column"
 Rules = Callable[[pd.DataFrame, body.TablePlace], Iterable[Problem]]
 MAX_PROBLEMS: Final = 5_000
+_ORDER: Final = ("note", "warning", "error")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +38,7 @@ class Reading:
 
     frame: pd.DataFrame
     problems: tuple[Problem, ...]
+    missing: frozenset[str] = frozenset()  # columns that the file leaves out
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -72,48 +79,85 @@ def read(
     Reading
         `frame` has the declared columns in their order, typed, then `file_row` (Int64): the row
         number that a spreadsheet shows. A row with problems stays; a cell with an error is NA,
-        never 0.
+        never 0. Where values stand side by side, several rows have the number of one, and
+        `file_column` (string) holds the heading that each was made of.
     """
     return interpret(open_contents(source, name), table=table, places=places, today=today)
 
 
-def interpret(
+def interpret(  # noqa: PLR0913 all but one have names
     contents: Contents,
     *,
     table: Table,
     places: Places,
     today: dt.date | None = None,
     rules: Rules | None = None,
+    known: Catalogue = catalogue.EMPTY,
+    chosen: Chosen = NONE_CHOSEN,
 ) -> Reading:
     """Read one table from contents that are already open: the sheet that fits it best.
 
-    As `read`; `rules` check the table as a whole and return further problems of its rows.
+    As `read`; `rules` check the table as a whole and return further problems of its rows; `known`
+    is what the criteria say of headings and years, `chosen` what a person said of headings.
     """
     sheet = max(
-        contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
+        contents.sheets,
+        key=lambda one: headings.fit(one.rows, table, chosen),
+        default=Sheet(rows=[]),
     )
-    heading = headings.find(sheet.rows, table)
+    heading = headings.find(sheet.rows, table, chosen)
     if heading is None:
-        problems = contents.problems or _no_heading(contents, table)
-        return Reading(frame=_frame({}, table), problems=problems)
+        problems = contents.problems
+        if not any(one.severity == "error" for one in problems):
+            problems = (*problems, *_no_heading(contents, table))
+        return Reading(frame=_frame((), (), table), problems=problems)
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
-    data, remarks = body.split(place, sheet.rows)
-    judged = columns.judge(data, table, heading.written)
-    silent = [name for name in heading.witnesses if witnesses.is_silent(data, name, places)]
+    arranged = arrange(sheet, heading, table, places, known)
+    rows = arranged.rows
+    judged = columns.judge(rows, table, heading.written)
+    silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
     now = None if today is None else calendar.fiscal_year(today)
-    typed, faults = _typed(place, judged.cells, places, now)
-    frame = _frame(typed, table)
+    typed, faults = _typed(place, rows, judged.cells, places, now)
+    frame = _frame(rows, typed, table)
     problems_of_file = [
         *contents.problems,
-        *body.heading_problems(place, contents, sheet, silent=silent),
-        *_unread(place, data, places, silent),
-        *remarks,
-        *(_of_column(place, doubt) for doubt in judged.doubts),
+        *body.other_sheets(contents, sheet),
+        *body.heading_problems(place, sheet, rows, silent=silent),
+        *body.hidden_problems(place, sheet),
+        *_unread(place, rows, places, silent),
+        *map(place.told, arranged.remarks),
+        *(() if rows else _no_rows(place)),
+        *(_of_column(place, rows, doubt) for doubt in judged.doubts),
         *faults,
-        *body.key_problems(place, typed),
+        *body.key_problems(place, rows, typed),
         *(() if rules is None else rules(frame, place)),
     ]
-    return Reading(frame=frame, problems=_in_order(problems_of_file))
+    given = {*heading.named, *(name for row in rows for name in row.cells)}
+    missing = frozenset(table.columns) - given
+    return Reading(frame=frame, problems=_in_order(problems_of_file), missing=missing)
+
+
+def _unread(
+    place: body.TablePlace, rows: Sequence[DataRow], places: Places, silent: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield the witnesses of which some cells say something, and others cannot be read."""
+    for name in place.heading.witnesses:
+        cells = {} if name in silent else witnesses.unread(rows, name, places)
+        if cells and name in witnesses.MAY_BE_OTHERS:
+            context = columns.rows_in_words(list(cells))
+            fault = CellProblem(name, "witness_unread", "warning", context)
+            yield place.problem(min(cells), fault, cells[min(cells)])
+
+
+def _of_column(place: body.TablePlace, rows: Sequence[DataRow], doubt: columns.Doubt) -> Problem:
+    fault = CellProblem(doubt.column, doubt.code, doubt.severity, doubt.context)
+    first = rows[doubt.first]
+    return place.problem(first.number, fault, doubt.value, first.written)
+
+
+def _no_rows(place: body.TablePlace) -> Iterator[Problem]:
+    severity: Severity = "warning" if place.table.may_be_empty else "error"
+    yield place.remark("no_rows", severity, row=place.heading.row + 1)
 
 
 def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
@@ -122,52 +166,50 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
     return (missing, *hidden_sheet_problems(contents))
 
 
-def _unread(
-    place: body.TablePlace,
-    data: Mapping[int, Mapping[str, str]],
-    places: Places,
-    silent: Sequence[str],
-) -> Iterator[Problem]:
-    """Yield the witnesses of which some cells say something, and others cannot be read."""
-    for name in place.heading.witnesses:
-        cells = {} if name in silent else witnesses.unread(data, name, places)
-        if cells and name in witnesses.MAY_BE_OTHERS:
-            context = columns.rows_in_words(list(cells))
-            fault = CellProblem(name, "witness_unread", "warning", context)
-            yield place.problem(min(cells), fault, cells[min(cells)])
-
-
-def _of_column(place: body.TablePlace, doubt: columns.Doubt) -> Problem:
-    fault = CellProblem(doubt.column, doubt.code, doubt.severity, doubt.context)
-    return place.problem(doubt.rows[0], fault, doubt.value)
-
-
 def _typed(
-    place: body.TablePlace, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
-) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
-    typed: dict[int, dict[str, Any]] = {}
+    place: body.TablePlace,
+    rows: Sequence[DataRow],
+    cells: Sequence[Mapping[str, str]],
+    places: Places,
+    now: int | None,
+) -> tuple[list[dict[str, Any]], list[Problem]]:
+    typed: list[dict[str, Any]] = []
     problems: list[Problem] = []
-    for number, cells in data.items():
-        seen = witnesses.seen(cells, place.table, places)
-        row = Row(places=places, fiscal_year_now=now, seen=seen)
-        typed[number], faults = validate(cells, table=place.table, row=row)
-        problems += [place.problem(number, fault, cells[fault.column]) for fault in faults]
+    for one, texts in zip(rows, cells, strict=True):
+        row = Row(
+            places=places,
+            fiscal_year_now=now,
+            seen=witnesses.seen(texts, place.table, places),
+            province_code=one.province_code,
+            likely=one.likely,
+        )
+        values, faults = validate(texts, table=place.table, row=row)
+        typed.append(values)
+        problems += [
+            place.problem(one.number, fault, one.cells[fault.column], one.written)
+            for fault in faults
+        ]
     return typed, problems
 
 
-def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:
-    columns = {
-        name: pd.Series([values[name] for values in typed.values()], dtype=column.dtype)
+def _frame(rows: Sequence[DataRow], typed: Sequence[dict[str, Any]], table: Table) -> pd.DataFrame:
+    series = {
+        name: pd.Series([values[name] for values in typed], dtype=column.dtype)
         for name, column in table.columns.items()
     }
-    return pd.DataFrame({**columns, FILE_ROW: pd.Series(list(typed), dtype="Int64")})
+    frame = pd.DataFrame(
+        {**series, FILE_ROW: pd.Series([row.number for row in rows], dtype="Int64")}
+    )
+    if any(row.wide for row in rows):
+        frame[FILE_COLUMN] = pd.Series([row.wide or None for row in rows], dtype="string")
+    return frame
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     ordered = sorted(problems, key=lambda problem: problem.row or 0)
     listed, rest = ordered[:MAX_PROBLEMS], ordered[MAX_PROBLEMS:]
     if rest:
-        severity: Severity = "error" if any(p.severity == "error" for p in rest) else "warning"
+        severity: Severity = max((p.severity for p in rest), key=_ORDER.index)
         more = {"count": len(rest)}
         listed.append(
             Problem(file=rest[0].file, code="more_problems", severity=severity, context=more)

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from utils.tables.reading import limited
-from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Scaled, Sheet, refused
+from utils.tables.reading.contents import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Contents,
+    Merged,
+    Scaled,
+    Sheet,
+    refused,
+)
 from utils.tables.reading.meaning import broken
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
@@ -46,6 +54,7 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
             rows=sheet["rows"],
             name=sheet["name"],
             formulas=dict(sheet["formulas"]),
+            merged=tuple(Merged(*one) for one in sheet["merged"]),
             scaled={column: Scaled(*cell) for column, cell in sheet["scaled"]},
             hidden_rows=tuple(sheet["hidden_rows"]),
             hidden_columns=tuple(sheet["hidden_columns"]),

@@ -34,6 +34,8 @@ _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)\]")
 _DIGIT = re.compile("[0#?]")
 _TRAILING = re.compile(r"[0#?](,+)(?![0#?,])")
 _DATE = re.compile("[dmyhsb]", re.IGNORECASE)
+MOST_MERGED = 20_000  # merged cells of a sheet that are looked at: more than people make
+_AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?")
 _SAYS = re.compile(r"[^\W_]|[%฿‰]")  # letters and digits; brackets and dashes say nothing
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -62,6 +64,7 @@ class Scan:
 
     `marks`: texts to put into cells. `formulas`: the first row with one, by column. `scaled`: the
     first cell that is shown divided by thousands, by column: its row, what it holds and shows.
+    `merged`: first row and column, last row and column of cells merged into one.
     `hidden_rows`, `hidden_columns`: those that hold anything.
     """
 
@@ -71,6 +74,7 @@ class Scan:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     is_filtered: bool = False
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 class Cell(NamedTuple):
@@ -166,7 +170,20 @@ def _scan(archive: zipfile.ZipFile, path: str, formats: list[str], limits: dict[
             if cell.row >= limits["rows"] or cell.column >= limits["columns"]:
                 raise UnreadableError("stray_cell", cell=cell.element.get("r", ""), **most)
             _look_at(cell, scan, formats)
+    scan.merged = [
+        (top, start, bottom, end)
+        for top, start, bottom, end in scan.merged
+        if 0 <= top <= bottom < limits["rows"] and start <= end < limits["columns"]
+    ]
     return scan
+
+
+def _merged(reference: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the cells that are merged into one ("A3:B5")."""
+    if corners := _AREA.fullmatch(reference):
+        top, start = int(corners[2]) - 1, _column(corners[1] + corners[2], 0)
+        bottom, end = int(corners[4]) - 1, _column(corners[3] + corners[4], 0)
+        yield top, start, bottom, end
 
 
 def _look_at(cell: Cell, scan: Scan, formats: list[str]) -> None:
@@ -202,7 +219,7 @@ def _look_at_format(cell: Cell, text: str, scan: Scan, formats: list[str]) -> No
 
 
 def _written_cells(file: IO[bytes], scan: Scan) -> Iterator[Cell]:
-    """Yield every cell that holds anything; note in `scan` which columns are hidden."""
+    """Yield every cell that holds anything; note in `scan` what else the sheet says."""
     row = column = -1
     is_hidden_row = False
     hidden: list[range] = []
@@ -222,6 +239,8 @@ def _written_cells(file: IO[bytes], scan: Scan) -> Iterator[Cell]:
         elif name == "col" and event == "start" and _is_hidden(element, "width"):
             first, last = int(element.get("min", "0")), int(element.get("max", "0"))
             hidden.append(range(first - 1, last))
+        elif name == "mergeCell" and event == "end" and len(scan.merged) < MOST_MERGED:
+            scan.merged.extend(_merged(element.get("ref", "")))
         elif name == "autoFilter":
             scan.is_filtered = True
 
@@ -352,6 +371,7 @@ def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> li
                 "name": name,
                 "rows": rows,
                 "formulas": list(scan.formulas.items()),
+                "merged": scan.merged,
                 "scaled": list(scan.scaled.items()),
                 "hidden_rows": scan.hidden_rows,
                 "hidden_columns": sorted(scan.hidden_columns),

@@ -62,7 +62,7 @@ def mended(text: str) -> str | None:
 
 def told(contents: Contents) -> Contents:
     """Return contents with the remark that their characters were mended."""
-    remark = Problem(file=contents.file, code="characters_mended", severity="warning")
+    remark = Problem(file=contents.file, code="characters_mended", severity="note")
     return replace(contents, problems=(*contents.problems, remark))
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from utils.tables.declared.columns import Column, Table
+from utils.tables.reading.gathered import runs
+from utils.tables.reading.layout.arranged import DataRow
 from utils.tables.reading.meaning import blanks, dates, units
 from utils.tables.reading.normalise import fold, spelling_key, tidy
 from utils.tables.reading.problems import Severity
@@ -20,22 +21,25 @@ from utils.tables.reading.scalars import is_number
 from utils.words import LANGS, Words
 
 Cells = dict[int, str]
-"""The tidy texts of one column that are no blanks, by the row number of the file."""
+"""The tidy texts of one column that are no blanks, by the place of their row among all, from 0."""
 _SERIALS: Final = range(20_000, 80_000)  # days since 1900 by which spreadsheets keep 1954 to 2119
 _SHORTENED: Final = range(1947, 1976)  # what spreadsheets make of พ.ศ. 2547-2575 typed as 47-75
-_GROUPS: Final = 12  # runs of rows that a remark lists
+_RUNS: Final = 12  # runs of rows that a remark lists
 _MOSTLY: Final = 2  # of the swapped dates: fewer of either kind may be chance
 _UNIT_OF_HEADING = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
 _STATE_COLUMNS: Final = ("status", "note")
 
 
 class Doubt(NamedTuple):
-    """A remark about a column: its code, the rows it is about, and the first value among them."""
+    """A remark about a column: its code, and the first of the cells it is about.
+
+    `first`: the place of its row among all, from 0; `value`: its text.
+    """
 
     column: str
     code: str
     severity: Severity
-    rows: tuple[int, ...]
+    first: int
     value: str
     context: Mapping[str, object]
 
@@ -44,7 +48,7 @@ class Doubt(NamedTuple):
 class Judged:
     """How the cells are to be read: `cells` without those that nobody can read, and the doubts."""
 
-    cells: dict[int, dict[str, str]]
+    cells: list[dict[str, str]]
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -55,44 +59,42 @@ class _Reading(NamedTuple):
     doubts: Sequence[Doubt]
 
 
-def judge(
-    data: Mapping[int, Mapping[str, str]], table: Table, headings: Mapping[str, str]
-) -> Judged:
+def judge(rows: Sequence[DataRow], table: Table, headings: Mapping[str, str]) -> Judged:
     """Judge the cells of a table column by column, before they are read one by one.
 
     Parameters
     ----------
-    data : mapping of row number to the texts of the row, by column name
+    rows : sequence of DataRow
     table : Table
     headings : mapping of column name to the heading as written
 
     Returns
     -------
     Judged
-        A cell that cannot be read without an answer of the sender is left out; its column has an
-        error then. Other cells keep their texts, or hold what they mean: 83.5 for "83.5 %".
+        The cells of each row. One that cannot be read without an answer of the sender is left out;
+        its column has an error then. Others keep their texts, or hold what they mean: 83.5 for
+        "83.5 %".
     """
-    judged = Judged({number: dict(texts) for number, texts in data.items()})
-    month_first = _month_first(data, table)
+    judged = Judged([dict(row.cells) for row in rows])
+    month_first = _month_first(judged.cells, table)
+    numbers = [row.number for row in rows]
     for name, column in table.columns.items():
-        judges = _JUDGES.get(column.kind, ())
-        if not judges or name not in headings:
-            continue
-        for one in judges:
-            place = _Place(name, column, table, headings[name], frozenset(month_first))
-            cells = {
-                number: text
-                for number, texts in judged.cells.items()
-                if not blanks.is_blank(text := tidy(texts.get(name, "")), column.kind)
-            }
-            reading = one(cells, place)
+        heading = headings.get(name) or next((row.written.get(name, "") for row in rows), "")
+        place = _Place(name, column, table, heading, numbers, month_first)
+        for one in _JUDGES.get(column.kind, ()):
+            reading = one(_filled(judged.cells, name, column), place)
             judged.doubts.extend(reading.doubts)
-            for number, instead in reading.instead.items():
+            for at, instead in reading.instead.items():
                 if instead is None:
-                    del judged.cells[number][name]
+                    del judged.cells[at][name]
                 else:
-                    judged.cells[number][name] = instead
+                    judged.cells[at][name] = instead
     return judged
+
+
+def _filled(rows: Sequence[Mapping[str, str]], name: str, column: Column) -> Cells:
+    texts = ((at, tidy(cells[name])) for at, cells in enumerate(rows) if name in cells)
+    return {at: text for at, text in texts if not blanks.is_blank(text, column.kind)}
 
 
 class _Place(NamedTuple):
@@ -100,31 +102,23 @@ class _Place(NamedTuple):
     column: Column
     table: Table
     heading: str
+    numbers: Sequence[int]  # of the rows in the file
     month_first: frozenset[str]  # columns of dates that hold one with its month first
 
     def doubt(
         self, code: str, severity: Severity, cells: Mapping[int, str], **context: object
     ) -> Doubt:
-        rows = tuple(sorted(cells))
+        first, rows = min(cells), sorted({self.numbers[at] for at in cells})
         titles = {f"unit_{lang}": self.column.unit(lang) or "–" for lang in LANGS}
         listed = {**rows_in_words(rows), **titles, **context}
-        return Doubt(self.name, code, severity, rows, cells[rows[0]], listed)
+        return Doubt(self.name, code, severity, first, cells[first], listed)
 
 
 def rows_in_words(rows: Sequence[int]) -> dict[str, str]:
     """Return row numbers as the words of a problem need them: "rows 2, 4–9" for {rows}."""
-    key = "check.row" if len(rows) == 1 else "check.these_rows"
-    return {f"rows_{lang}": Words(lang)(key, row=rows_as_text(rows)) for lang in LANGS}
-
-
-def rows_as_text(rows: Sequence[int]) -> str:
-    """Return row numbers for people, runs as one: "2, 4–9"."""
-    runs = []
-    for _, run in groupby(enumerate(rows), lambda one: one[1] - one[0]):
-        numbers = [number for _, number in run]
-        ends = (str(number) for number in dict.fromkeys((numbers[0], numbers[-1])))
-        runs.append("–".join(ends))
-    return ", ".join([*runs[:_GROUPS], *(["…"] if len(runs) > _GROUPS else [])])
+    key, parts = "check.row" if len(rows) == 1 else "check.at_rows", runs(rows).split(", ")
+    text = ", ".join([*parts[:_RUNS], *(["…"] if len(parts) > _RUNS else [])])
+    return {f"rows_{lang}": Words(lang)(key, row=text) for lang in LANGS}
 
 
 def _units(cells: Cells, place: _Place) -> _Reading:
@@ -139,9 +133,7 @@ def _units(cells: Cells, place: _Place) -> _Reading:
             is_own = found.unit in own
             (right if is_own else other).setdefault(found.word, {})[number] = text
             instead[number] = found.number if is_own else None
-    doubts = [
-        place.doubt("unit_written", "warning", rows, word=word) for word, rows in right.items()
-    ]
+    doubts = [place.doubt("unit_written", "note", rows, word=word) for word, rows in right.items()]
     doubts += [place.doubt("unit_other", "error", rows, word=word) for word, rows in other.items()]
     return _Reading(instead, doubts)
 
@@ -250,15 +242,15 @@ def _of(cells: Cells, numbers: Iterator[int] | Sequence[int] | Mapping[int, obje
     return {number: cells[number] for number in numbers}
 
 
-def _month_first(data: Mapping[int, Mapping[str, str]], table: Table) -> set[str]:
+def _month_first(rows: Sequence[Mapping[str, str]], table: Table) -> frozenset[str]:
     names = [name for name, column in table.columns.items() if column.kind == "date"]
-    return {
+    return frozenset(
         name
         for name in names
-        for texts in data.values()
+        for texts in rows
         if (one := dates.written(tidy(texts.get(name, "")))) is not None
         if one.form == "day_first" and one.is_month_first
-    }
+    )
 
 
 _Judge = Callable[[Cells, _Place], _Reading]

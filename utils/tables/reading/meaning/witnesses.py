@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from utils.tables.declared import witnesses as declared
 from utils.tables.declared.columns import Table
 from utils.tables.places import Places, find_province, find_type
 from utils.tables.reading import suggestions
+from utils.tables.reading.layout.arranged import DataRow
 from utils.tables.reading.meaning.blanks import is_blank
 from utils.tables.reading.normalise import fold, spelling_key, tidy
 from utils.tables.reading.problems import CellProblem
@@ -95,9 +96,9 @@ class _About(NamedTuple):
         return cls(column, name, province, types)
 
 
-def unread(data: Mapping[int, Mapping[str, str]], name: str, places: Places) -> dict[int, str]:
+def unread(rows: Sequence[DataRow], name: str, places: Places) -> dict[int, str]:
     """Return the cells of a witness that hold a text which says nothing, by row number."""
-    cells = {number: tidy(texts.get(name, "")) for number, texts in data.items()}
+    cells = {row.number: tidy(row.cells.get(name, "")) for row in rows}
     return {
         number: text
         for number, text in cells.items()
@@ -105,11 +106,11 @@ def unread(data: Mapping[int, Mapping[str, str]], name: str, places: Places) -> 
     }
 
 
-def is_silent(data: Mapping[int, Mapping[str, str]], name: str, places: Places) -> bool:
+def is_silent(rows: Sequence[DataRow], name: str, places: Places) -> bool:
     """Tell whether no cell of a column headed as an office or a type names one."""
     return name in MAY_BE_OTHERS and all(
-        is_blank(tidy(texts.get(name, "")), "text") or _read(name, texts[name], places) is None
-        for texts in data.values()
+        is_blank(tidy(text := row.cells.get(name, "")), "text") or _read(name, text, places) is None
+        for row in rows
     )
 
 
