@@ -127,7 +127,7 @@ class Intake:
         return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
 
 
-def take_in(
+def take_in(  # noqa: PLR0913 all but three have names
     sent: Sequence[File],
     read_rows: ReadRows,
     load: Load,
