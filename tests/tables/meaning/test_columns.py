@@ -84,6 +84,21 @@ def test_a_unit_in_the_heading_that_is_not_the_columns_is_asked() -> None:
     assert read_column("พื้นที่ (ตร.ม.)", "12", "3").errors == ()
 
 
+@pytest.mark.parametrize(
+    ("note", "is_doubted"),
+    [
+        *(("(หน่วย : ล้านบาท)", True), ("หน่วย: พันบาท", True), ("หน่วย: ล้าน", True)),
+        *(("หน่วย: บาท", False), ("หน่วย: ล้านคน", False), ("หน่วยงาน: สคพ.16", False)),
+    ],
+)
+def test_a_unit_named_above_the_table_is_asked(note: str, *, is_doubted: bool) -> None:
+    baht = replace(AREA, title_th="งบประมาณ", title_en="Budget", unit_th="บาท", unit_en="baht")
+    table = replace(TABLE, columns={**TABLE.columns, "budget": baht})
+    reading = read_csv(f"{note}\n{HEAD},budget\nA1,สงขลา,ทต.ปริก,2563,area,1.5", table=table)
+    expected = [("unit_of_heading", 3)] if is_doubted else []
+    assert codes(reading.errors) == expected
+
+
 def test_percentages_that_are_all_up_to_one_are_asked_once() -> None:
     reading = read_column("share", "0.835", "0.7", "1", "")
     assert codes(reading) == [("percent_fractions", 2)]

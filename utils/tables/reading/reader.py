@@ -114,7 +114,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
     arranged = arrange(sheet, heading, table, places, known)
     rows = arranged.rows
-    judged = columns.judge(rows, table, heading.written)
+    judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first])
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
     now = None if today is None else calendar.fiscal_year(today)
     typed, faults = _typed(place, rows, judged.cells, places, now)

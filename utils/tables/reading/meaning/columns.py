@@ -26,7 +26,8 @@ _SERIALS: Final = range(20_000, 80_000)  # days since 1900 by which spreadsheets
 _SHORTENED: Final = range(1947, 1976)  # what spreadsheets make of พ.ศ. 2547-2575 typed as 47-75
 _RUNS: Final = 12  # runs of rows that a remark lists
 _MOSTLY: Final = 2  # of the swapped dates: fewer of either kind may be chance
-_UNIT_OF_HEADING = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
+_IN_BRACKETS = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
+_UNIT_NOTE = re.compile(r"(?:หน่วย(?:นับ)?(?!งาน)|unit) *[:=]? *([^()\s]+)")
 _STATE_COLUMNS: Final = ("status", "note")
 
 
@@ -59,7 +60,12 @@ class _Reading(NamedTuple):
     doubts: Sequence[Doubt]
 
 
-def judge(rows: Sequence[DataRow], table: Table, headings: Mapping[str, str]) -> Judged:
+def judge(
+    rows: Sequence[DataRow],
+    table: Table,
+    headings: Mapping[str, str],
+    above: Sequence[Sequence[str]] = (),
+) -> Judged:
     """Judge the cells of a table column by column, before they are read one by one.
 
     Parameters
@@ -67,6 +73,8 @@ def judge(rows: Sequence[DataRow], table: Table, headings: Mapping[str, str]) ->
     rows : sequence of DataRow
     table : Table
     headings : mapping of column name to the heading as written
+    above : sequence of rows of text
+        What stands above the heading: a note there may name the unit of all numbers.
 
     Returns
     -------
@@ -78,9 +86,10 @@ def judge(rows: Sequence[DataRow], table: Table, headings: Mapping[str, str]) ->
     judged = Judged([dict(row.cells) for row in rows])
     month_first = _month_first(judged.cells, table)
     numbers = [row.number for row in rows]
+    notes = [word for one in above for text in one for word in _UNIT_NOTE.findall(fold(text))]
     for name, column in table.columns.items():
         heading = headings.get(name) or next((row.written.get(name, "") for row in rows), "")
-        place = _Place(name, column, table, heading, numbers, month_first)
+        place = _Place(name, column, table, heading, notes, numbers, month_first)
         for one in _JUDGES.get(column.kind, ()):
             reading = one(_filled(judged.cells, name, column), place)
             judged.doubts.extend(reading.doubts)
@@ -102,6 +111,7 @@ class _Place(NamedTuple):
     column: Column
     table: Table
     heading: str
+    notes: Sequence[str]  # units that notes above the table name
     numbers: Sequence[int]  # of the rows in the file
     month_first: frozenset[str]  # columns of dates that hold one with its month first
 
@@ -139,11 +149,14 @@ def _units(cells: Cells, place: _Place) -> _Reading:
 
 
 def _heading_unit(cells: Cells, place: _Place) -> _Reading:
-    """Doubt a whole column whose heading names another unit: งบประมาณ (ล้านบาท)."""
+    """Doubt a whole column whose heading, or a note above it, names another unit: (ล้านบาท)."""
     own = units.unit_of(place.column)
-    for word in _UNIT_OF_HEADING.findall(fold(place.heading)):
-        found = units.measured(f"1 {word}")
-        if found is not None and own and found.unit not in own and cells:
+    folded = fold(place.heading)
+    said = [*_IN_BRACKETS.findall(folded), *folded.split()[1:][-1:]]
+    found = [(word, units.of_word(word)) for word in said]
+    found += [(word, units.of_word(word)) for word in place.notes if units.is_about(word, own)]
+    for word, unit in found:
+        if unit is not None and own and unit not in own and cells:
             doubt = place.doubt("unit_of_heading", "error", cells, word=word.strip())
             return _Reading(dict.fromkeys(cells), (doubt,))
     return _Reading({}, ())

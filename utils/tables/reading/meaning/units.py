@@ -63,6 +63,7 @@ _MULTIPLIERS: Final = (
         "ล.",
     ),
 )
+_AREAS: Final = frozenset({"m2", "km2", "rai", "ngan", "wah2", "hectares"})
 _UNIT_OF: Final = {fold(word): unit for unit, words in _WORDS.items() for word in words}
 _NUMBER: Final = r"[+-]? ?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?"
 _BEFORE = re.compile(rf"(?P<unit>[^0-9+-]{{1,30}}?)[ :]*(?P<number>{_NUMBER})\.?")
@@ -99,6 +100,22 @@ def unit_of(column: Column) -> frozenset[str]:
     """Return the codes of the units that the cells of a column may name; empty for none."""
     words = re.split(r"หรือ| or ", f"{column.unit_th}หรือ{column.unit_en}")
     return frozenset(unit for word in words if (unit := _UNIT_OF.get(fold(word))) is not None)
+
+
+def of_word(word: str) -> str | None:
+    """Return the code of the unit that a word of a heading names, None for none."""
+    return _unit(fold(word))
+
+
+def is_about(word: str, own: frozenset[str]) -> bool:
+    """Tell whether a unit named for a whole table concerns a column with units of its own.
+
+    Millions of baht concern the columns in baht, millions alone all of them, and rai those of area.
+    """
+    bare = fold(word).strip(" ()")
+    rest = next((bare.removeprefix(one) for one in _LONGEST_FIRST if bare.startswith(one)), bare)
+    unit = _UNIT_OF.get(rest.strip())
+    return rest == "" or unit in own or (unit in _AREAS and bool(own & _AREAS))
 
 
 def _unit(word: str) -> str | None:
