@@ -19,7 +19,7 @@ from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
-from utils.desk.submissions import sent_parts, submissions
+from utils.desk.submissions import open_year, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.revert import changes_back_to
@@ -46,10 +46,27 @@ def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Sub
 
 
 def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[File]) -> Submission:
-    """Keep corrected files in a submission; those sent before are kept as well."""
+    """Keep corrected files in a submission; those sent before are kept as well.
+
+    Files that answers became stay in the submission beside the corrected ones.
+    """
     with writing(engine) as connection:
         submission = _own(connection, person, submission_id)
+        answered = open_year.answers_among(submissions.files_of(connection, submission))
+        sent = open_year.beside(answered, sent) if sent else sent
         draft = submissions.keep_again(connection, submission, sent)
+        audit.note(connection, person, "sent", submission_id=submission_id)
+        return draft
+
+
+def answer_year(
+    engine: Engine, person: str, submission_id: str, answered: Sequence[File]
+) -> Submission:
+    """Keep what the sender of a list says of its year, beside the files of the submission."""
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        before = submissions.files_of(connection, submission)
+        draft = submissions.keep_again(connection, submission, open_year.beside(before, answered))
         audit.note(connection, person, "sent", submission_id=submission_id)
         return draft
 

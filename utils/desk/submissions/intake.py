@@ -37,6 +37,8 @@ from utils.tables.reading.reader import Reading
 ByTable = Mapping[str, Chosen]
 """What a person said of headings, by the name of the table."""
 NONE_SAID: Final[ByTable] = {}
+ANSWERS: Final = "open-year-"
+"""Begins the names of the files that answers at the desk become: they add and amend, always."""
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
 _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
 
@@ -105,6 +107,11 @@ class Intake:
     def missing(self, name: str) -> set[str]:
         """Return the columns that some file of a table leaves out."""
         return set().union(*(one.reading.missing for one in self.read_tables if name in one.rows))
+
+    def is_answered(self, name: str) -> bool:
+        """Tell whether all rows of a table come from answers at the desk."""
+        files = [one.part.file for one in self.read_tables if name in one.rows]
+        return all(file.name.startswith(ANSWERS) for file in files)
 
     def read_in(self, name: str, row: Row) -> ReadTable:
         """Return the table that a row of a table of record was read in: a file may hold several."""

@@ -19,6 +19,7 @@ from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions import (
     missing_awards,
+    open_year,
     outside,
     questions,
     sent_parts,
@@ -40,7 +41,8 @@ class Plan:
 
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
     `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
-    whose rows they are; `load`: loads the tables as they would be.
+    whose rows they are; `year_asked`: what a list of a new year needs beside it; `load`: loads the
+    tables as they would be.
     """
 
     at: Release
@@ -51,6 +53,7 @@ class Plan:
     answers: Answers
     parts: tuple[SentTable, ...]
     sent_parts: tuple[SentPart, ...]
+    year_asked: open_year.Asked
     load: Load = field(compare=False)
 
     @property
@@ -133,6 +136,7 @@ def make_plan(
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
+        year_asked=open_year.asked(intake.read_tables, load),
         load=load,
     )
 
@@ -168,7 +172,7 @@ def _changes(
     submission: Submission,
 ) -> Changes:
     stored = read_rows(name)
-    if submission.mode == "replace":
+    if submission.mode == "replace" and not intake.is_answered(name):
         return changes.replaced(name, stored, intake.rows(name))
     sent = changes.with_missing(name, stored, intake.rows(name), intake.missing(name))
     table = schemas.TABLES[name]

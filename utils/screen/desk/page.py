@@ -15,8 +15,8 @@ from utils.desk.submissions.acts import OfficeScope
 from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import open_year, queue, review
 from utils.screen.desk import people as desk_people
-from utils.screen.desk import queue, review
 from utils.screen.desk import round as desk_round
 from utils.screen.desk import send as desk_send
 from utils.words import Words
@@ -136,6 +136,7 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
     else:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
+        open_year.show(engine, rights, submission, reviewed.plan, words)
         review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)
