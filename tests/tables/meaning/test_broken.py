@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import HEAD, PLACES, TABLE, codes, read_cell, read_csv, worded, workbook
@@ -86,6 +86,7 @@ def test_good_text_is_left_alone() -> None:
     assert mended(text) is text
 
 
+@settings(deadline=None)
 @given(
     words=st.lists(st.text("กขคงทนมเธอนื้าำีู่ปริก", min_size=4, max_size=9), min_size=2, max_size=6),
     codec=st.sampled_from(CODECS),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import HEAD, TABLE, codes, read_csv
@@ -200,6 +200,7 @@ def test_rows_are_listed_in_runs() -> None:
     assert rows_in_words(range(2, 60, 2))["rows_en"].endswith("24, …")
 
 
+@settings(deadline=None)
 @given(
     cells=st.lists(st.floats(1.01, 99).map(lambda value: round(value, 2)), min_size=1),
     form=st.sampled_from(["{}%", "{} %", "{}％", "ร้อยละ {}", "{} เปอร์เซ็นต์", "{} percent"]),
@@ -212,6 +213,7 @@ def test_any_percentages_in_any_form_read_as_themselves(cells: list[float], form
     assert [one.severity for one in reading.problems] == ["note"]
 
 
+@settings(deadline=None)
 @given(
     cells=st.lists(st.floats(0.01, 1).map(lambda value: round(value, 3)), min_size=1, max_size=9)
 )
@@ -221,6 +223,7 @@ def test_no_column_of_fractions_is_taken_for_percentages(cells: list[float]) -> 
     assert set(values(reading, "share")) == {None}
 
 
+@settings(deadline=None)
 @given(days=st.lists(st.dates(dt.date(1980, 1, 1), dt.date(2060, 1, 1)), min_size=2, max_size=8))
 def test_no_month_is_taken_for_a_day(days: list[dt.date]) -> None:
     texts = [f"{day.month}/{day.day}/{day.year}" for day in days]

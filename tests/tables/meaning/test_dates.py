@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
@@ -81,6 +81,7 @@ def test_a_date_with_a_year_of_two_digits_is_asked(text: str) -> None:
         dates.date_ce(text)
 
 
+@settings(deadline=None)
 @given(
     day=st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31)),
     is_be=st.booleans(),

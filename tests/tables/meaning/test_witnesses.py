@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import PROVINCES, REGISTER, codes, without_optional, worded
@@ -156,6 +156,7 @@ def test_odd_signs_of_a_name_that_is_not_found_are_shown() -> None:
     assert "ท[◌ํ+า]ดี" in problem.message("th")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_province_beside_the_table_is_ever_ignored(data: st.DataObject) -> None:
     lao_id, lao_type, province, name = data.draw(
