@@ -190,6 +190,7 @@ def test_a_store_of_before_there_were_minutes_gets_them(engine: Engine) -> None:
         for statement in (
             "DROP TABLE resolutions",
             "DROP TABLE meetings",
+            "DROP TABLE submission_answers",
             "UPDATE alembic_version SET version_num = '0002'",
         ):
             connection.execute(sa.text(statement))
