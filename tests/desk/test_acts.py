@@ -110,8 +110,8 @@ def test_a_file_that_cannot_be_opened_is_kept_as_well(engine: Engine) -> None:
 
 
 def test_warnings_need_a_tick(engine: Engine) -> None:
-    head = b"lao_id,fiscal_year_be,pathway,step,status\n"
-    rows = f"{CHIANG_MAI},2568,standard,2,active\n".encode()
+    head = b"lao_id,fiscal_year_be,pathway,step,status,colour\n"
+    rows = f"{CHIANG_MAI},2568,standard,2,active,blue\n".encode()
     sent = acts.send(engine, NORTH, [File("enrolment.csv", head + rows)], AMEND)
     with pytest.raises(RefusedError) as refusal:
         acts.submit(engine, NORTH, sent.submission_id)

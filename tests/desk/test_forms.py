@@ -88,6 +88,7 @@ def test_a_workbook_from_the_command_line_and_one_marked(
     assert main(["form", str(file), "--table", "enrolment", "--office", "1", *who]) == 0
     book = openpyxl.load_workbook(file)
     book[book.sheetnames[1]]["A2"] = "nowhere"
+    book[book.sheetnames[1]]["B2"] = 2568
     book.save(file)
     assert main(["check", str(file), "--marked", str(folder), *who]) == 1
     marked = openpyxl.load_workbook(folder / "form-checked.xlsx")

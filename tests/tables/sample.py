@@ -94,7 +94,7 @@ def read_csv(text: str | bytes, *, table: Table = TABLE, today: dt.date | None =
 
 def without_optional(reading: Reading) -> Reading:
     """Pass over the warnings about optional columns, which most samples do without."""
-    rest = [one for one in reading.problems if one.code != "column_missing_optional"]
+    rest = [one for one in reading.problems if one.code != "columns_missing_optional"]
     return Reading(frame=reading.frame, problems=tuple(rest))
 
 

@@ -155,14 +155,16 @@ def test_what_is_no_table_is_told_whatever_it_calls_itself(name: str, content: b
     assert reading.frame.empty
 
 
-def test_a_merged_cell_holds_its_value_once() -> None:
+def test_a_cell_that_is_merged_downwards_holds_its_value_in_each_row() -> None:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
         sheet.write_row("A1", NAMES)
         sheet.write_row("A2", RIGHT)
         sheet.write_row("A3", ["A2", "", *RIGHT[2:]])
+        sheet.write_row("A4", ["A3", "", *RIGHT[2:]])
         sheet.merge_range("B2:B3", "สงขลา")
     reading = read_workbook(out.getvalue())
-    assert ("required", 3) in codes(reading.errors)
-    assert reading.frame["province_code"].isna().tolist() == [False, True]
+    assert ("merged_down", 3) in codes(reading)
+    assert reading.errors == ()
+    assert reading.frame["province_code"].tolist() == ["90", "90", "90"]

@@ -206,10 +206,11 @@ def test_columns_missing_unknown_and_repeated() -> None:
 def test_an_optional_column_that_is_missing_is_told_and_unknown_in_every_row() -> None:
     text = f"{HEAD}\n{ROW}".encode()
     reading = worded(reader.read(text, name="x.csv", table=TABLE, places=PLACES))
-    assert {(p.code, p.severity, p.column) for p in reading.problems} == {
-        ("column_missing_optional", "warning", name)
-        for name in ("people", "share", "done", "met_on", "note")
-    }
+    (told,) = reading.problems
+    assert (told.code, told.severity) == ("columns_missing_optional", "note")
+    titles = "People, Share, Done, Met on, Note"
+    assert told.message("en") == f"The file leaves out columns that it may leave out: {titles}."
+    assert reading.missing == {"people", "share", "done", "met_on", "note"}
     assert reading.frame["people"].tolist() == [pd.NA]
 
 
@@ -229,21 +230,21 @@ def test_totals_notes_and_repeated_headings_are_left_out_by_name() -> None:
     reading = read_csv(
         f"{HEAD},people\n{ROW},5\n{HEAD},people\nA2{ROW[2:]},6\nรวม,,,,,11\nหมายเหตุ: ร่าง\n"
     )
-    assert codes(reading) == [("heading_again", 3), ("closing_row", 5), ("closing_row", 6)]
-    assert {problem.severity for problem in reading.problems} == {"warning"}
+    assert codes(reading) == [("heading_again", 3), ("closing_row", 5), ("closing_note", 6)]
+    assert {problem.severity for problem in reading.problems} == {"note"}
     assert reading.frame["people"].tolist() == [5, 6]
 
 
-def test_a_total_in_the_middle_is_no_closing_row() -> None:
+def test_a_total_in_the_middle_is_no_data_either() -> None:
     reading = read_csv(f"{HEAD}\nรวม,,,,\n{ROW}")
-    assert len(reading.frame) == 2
-    assert {problem.row for problem in reading.errors} == {2}
+    assert codes(reading) == [("closing_row", 2)]
+    assert reading.frame["code"].tolist() == ["A1"]
 
 
 def test_text_beside_the_table_is_told() -> None:
     reading = read_csv(f"{HEAD},\n{ROW},ข้าง ๆ")
     assert codes(reading) == [("cell_outside", 2)]
-    assert "ข้าง ๆ" in reading.problems[0].message("th")
+    assert reading.problems[0].value == "ข้าง ๆ"
 
 
 def test_short_rows_lack_their_last_cells() -> None:
@@ -274,7 +275,7 @@ def test_no_heading_says_which_headings_are_expected() -> None:
 
 
 def test_problems_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MAX_PROBLEMS", 7)  # five columns are missing, two rows follow
+    monkeypatch.setattr(reader, "MAX_PROBLEMS", 3)  # one for what is missing
     reading = read_csv("\n".join([HEAD, *(f"A{n},สงขลา,ทต.ปริก,63,area" for n in range(5))]))
     assert codes(reading) == [
         ("year_two_digits", 2),

@@ -65,15 +65,15 @@ def test_a_file_that_is_refused_is_named(
     assert output(file, capsys, *more).splitlines()[0] == "รางวัล.csv: ไม่ได้อ่าน"
 
 
-def test_headings_of_no_table_are_answered_with_those_of_the_table_people_send(
+def test_headings_of_no_table_are_answered_with_how_to_name_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "a.csv"
     file.write_text("x,y\n1,2\n", "utf-8")
     out = output(file, capsys)
     assert out.splitlines()[0] == "a.csv: ไม่ได้อ่าน"
-    assert "หากเป็น “บัญชีรางวัลและผลการประเมินตามที่เผยแพร่” ให้ใช้หัวตาราง" in out
-    assert "จังหวัด, อปท., ปีงบประมาณ พ.ศ." in out
+    assert "บอกว่าเป็นตารางใด" in out
+    assert "บัญชีรางวัล" not in out, "nothing says that it is the list of awards"
     assert "--table: provinces, clusters" in out
 
 
@@ -98,4 +98,4 @@ def test_one_of_a_thing_is_told_in_the_singular(
     file.write_text("cluster_code,name_th,name_en,x\n1,ก,a,\n", "utf-8")
     out = output(file, capsys, "--lang", "en").splitlines()
     assert out[0].endswith("(clusters), 1 row")
-    assert out[-1] == "1 error, 1 warning"
+    assert out[-1] == "1 error, 0 warnings, 1 note"

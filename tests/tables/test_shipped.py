@@ -75,7 +75,7 @@ def test_fictitious_tables_read_without_a_problem_but_the_column_that_says_so(
     table: schemas.Table,
 ) -> None:
     [told] = shipped.read_table(table.name, data=paths.FICTITIOUS).problems
-    assert (told.code, told.column, told.severity) == ("column_extra", "ข้อมูลสมมติ", "warning")
+    assert (told.code, told.column, told.severity) == ("column_extra", "ข้อมูลสมมติ", "note")
 
 
 def test_what_is_not_invented_comes_from_the_project() -> None:

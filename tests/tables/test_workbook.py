@@ -67,10 +67,8 @@ def test_the_sheet_that_fits_is_read_and_the_others_are_named() -> None:
     assert reading.frame["code"].tolist() == ["A1"]
     (problem,) = [one for one in reading.problems if one.code == "other_sheets"]
     assert problem.severity == "warning"
-    assert (
-        problem.message("en") == "Only the sheet “Sheet2” was read, not: Sheet1, Sheet3 (hidden)."
-    )
-    assert problem.message("th").endswith("ไม่ได้อ่าน: Sheet1, Sheet3 (ซ่อนอยู่)")
+    assert problem.message("en") == "These sheets were not read: Sheet1, Sheet3 (hidden)."
+    assert problem.message("th").endswith(": Sheet1, Sheet3 (ซ่อนอยู่)")
 
 
 def other_sheets(content: bytes) -> list[str]:
@@ -80,7 +78,7 @@ def other_sheets(content: bytes) -> list[str]:
 
 def test_a_hidden_sheet_with_data_is_named_and_an_empty_one_is_not() -> None:
     assert other_sheets(workbook([NAMES, RIGHT], [["x"]], hide=1)) == [
-        "Only the sheet “Sheet1” was read, not: Sheet2 (hidden)."
+        "These sheets were not read: Sheet2 (hidden)."
     ]
     assert other_sheets(workbook([NAMES, RIGHT], [[]], hide=1)) == []
 
@@ -97,13 +95,13 @@ def test_a_workbook_whose_data_is_hidden_is_refused_by_name() -> None:
     assert problem.message("en") == "Hidden sheets were not read: Sheet2."
 
 
-def test_a_computed_formula_gives_its_value_with_a_warning() -> None:
+def test_a_computed_formula_gives_its_value_with_a_note() -> None:
     book = workbook([NAMES, ["A1", "สงขลา", '="ทต."&"ปริก"', 2563, "area"]])
     book = repacked(book, sheet1=(b"<v>0</v>", b"<v></v>"))
     book = repacked(book, sheet1=(b'<c r="C2"><f>', b'<c r="C2" t="str"><f>'))
     book = repacked(book, sheet1=(b"<v></v>", "<v>ทต.ปริก</v>".encode()))
     reading = read_workbook(book)
-    assert ("formula", 2) in codes(reading.warnings)
+    assert ("formula", 2) in codes(reading)
     assert reading.frame["lao_id"].tolist() == ["LAO-90-001"]
 
 

@@ -27,7 +27,7 @@ from utils.screen.app import (
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Several
 from utils.screen.app.page import FRONT, Page
-from utils.screen.desk import preview
+from utils.screen.desk import preview, start_faults
 from utils.screen.pages import PAGES
 from utils.words import Words
 
@@ -94,6 +94,7 @@ def begin(name: str) -> Filters:
     st.title(words(f"{name}.title"), anchor=False)
     _warn_of_refused(words)
     release_note.older(words)
+    start_faults.notice(words)
     preview.notice(words, published_only=page.published_only)
     if not page.needs_area and chosen.area:
         st.caption(words("area.not_used", area=chosen.area))

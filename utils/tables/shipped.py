@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils import paths, settings
+from utils import paths
+from utils.tables import own_tables, references
 from utils.tables import places as lookup
-from utils.tables import references
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Reference, Table
 from utils.tables.places import NOWHERE, Places
@@ -46,6 +46,7 @@ class ShippedTableError(ValueError):
             f"row {problem.row}, {problem.column}: {problem.message('en')}" for problem in problems
         )
         super().__init__(f"{path.parent.name}/{path.name}: {messages}")
+        self.path = path
         self.problems = problems
 
 
@@ -133,12 +134,8 @@ def file_of(table: Table, data: Path = paths.DATA) -> Path:
     are never replaced.
     """
     folder = paths.DATA if data == paths.FICTITIOUS and table not in INVENTED else data
-    own = settings.tables_folder()
-    if own is not None and folder == paths.DATA and table.name in schemas.TABLES:
-        path = own / table.file
-        if path.is_file():
-            return path
-    return folder / table.file
+    own = own_tables.file_of(table) if folder == paths.DATA else None
+    return own or folder / table.file
 
 
 def _places_of_kinds(table: Table, data: Path) -> Places:

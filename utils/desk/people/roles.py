@@ -136,17 +136,23 @@ def assign(connection: Connection, by: str, province_code: str, office: int) -> 
     audit.note(connection, by, "assigned", detail=f"{province_code}: {office}")
 
 
-def writable(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:
-    """Return the codes of the provinces that offices may write for.
+def writers(connection: Connection, release: int) -> dict[str, int]:
+    """Return the office that writes for each province, by province code.
 
     A province that the sources give to two offices is no office's until a steward assigns it.
     """
-    own, assigned = set(offices), _assigned(connection)
-    return frozenset(
-        code
+    assigned = _assigned(connection)
+    return {
+        code: writer
         for code, first, other in _offices_of_provinces(connection, release)
-        if assigned.get(code, None if other is not None else first) in own
-    )
+        if (writer := assigned.get(code, None if other is not None else first)) is not None
+    }
+
+
+def writable(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:
+    """Return the codes of the provinces that offices may write for."""
+    own = set(offices)
+    return frozenset(code for code, writer in writers(connection, release).items() if writer in own)
 
 
 def visible(connection: Connection, offices: Iterable[int], release: int) -> frozenset[str]:

@@ -30,6 +30,8 @@ Action = Literal[
     "meeting_noted",
     "resolution_noted",
     "resolution_withdrawn",
+    "round_opened",
+    "round_closed",
 ]
 
 

@@ -104,6 +104,43 @@ SUBMISSION_FILES = Table(
 )
 """The files of every attempt of a submission: a mended file never replaces the one before."""
 
+REVIEWS = Table(
+    "reviews",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("attempt", Integer, primary_key=True, autoincrement=False),
+    Column("errors", Integer, nullable=False),
+    Column("warnings", Integer, nullable=False),
+)
+"""What the last check of an attempt of a submission found."""
+
+SENT_PARTS = Table(
+    "sent_parts",
+    METADATA,
+    Column("submission_id", Text, primary_key=True),
+    Column("attempt", Integer, primary_key=True, autoincrement=False),
+    Column("table_name", Text, primary_key=True),
+    Column("office_number", Integer, primary_key=True, autoincrement=False),  # 0: no office
+    Column("fiscal_year_be", Integer, primary_key=True, autoincrement=False),  # 0: no year
+    Column("rows", Integer, nullable=False),
+    ForeignKeyConstraint(
+        ["submission_id", "attempt"], ["reviews.submission_id", "reviews.attempt"]
+    ),
+)
+"""Which offices and fiscal years the rows of a submission belong to, table by table."""
+
+REPORTING_ROUNDS = Table(
+    "reporting_rounds",
+    METADATA,
+    Column("fiscal_year_be", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("is_open", sa.Boolean, nullable=False),
+    Column("deadline", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+)
+"""Reporting rounds: the row of the highest version stands, as of meetings."""
+
 SUBMISSION_ANSWERS = Table(
     "submission_answers",
     METADATA,

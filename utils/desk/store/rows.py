@@ -87,7 +87,7 @@ def row_reader(engine: Engine, release: int) -> ReadRows:
 
 def from_frame(frame: pd.DataFrame, name: str, sha256: str) -> list[IncomingRow]:
     """Return the rows of a frame as `reader.read` returns it; `sha256`: of its file."""
-    columns = [*schemas.TABLES[name].columns, FILE_ROW]
+    columns = [*schemas.ALL[name].columns, FILE_ROW]
     plain = frame[columns].astype(object).where(frame[columns].notna(), None)
     return [
         IncomingRow(tuple(row[:-1]), int(row[-1]), sha256)

@@ -6,6 +6,7 @@ thread; what they return is shared and must never be changed in place.
 
 from __future__ import annotations
 
+import logging
 from contextlib import ExitStack
 from functools import lru_cache
 from threading import Lock
@@ -20,8 +21,11 @@ from utils.desk.store import rows as store_rows
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.migrate import migrate
 from utils.desk.store.releases import Release
+from utils.tables.reading.problems import Problem
 
+_LOG: Final = logging.getLogger(__name__)
 _OPENED: Final[dict[str, Engine]] = {}
+_FAULTS: Final[dict[str, tuple[Problem, ...]]] = {}
 _LOCK: Final = Lock()  # two sessions of one process never open it twice
 
 
@@ -51,6 +55,7 @@ def close() -> None:
         for engine in _OPENED.values():
             engine.dispose()
         _OPENED.clear()
+        _FAULTS.clear()
     _release.cache_clear()
     _every.cache_clear()
     _table.cache_clear()
@@ -66,9 +71,17 @@ def _open(address: str) -> Engine:
             migrate(connection)
         verify.check_content(engine)
         with writing(engine) as connection:
-            seed.seed(connection)
+            seeded = seed.seed(connection)
         on_failure.pop_all()
+    _FAULTS[str(engine.url)] = seeded.faults
+    for fault in seeded.faults:
+        _LOG.error("%s: %s: %s", fault.file, fault.place("en"), fault.message("en"))
     return engine
+
+
+def start_faults(engine: Engine | None = None) -> tuple[Problem, ...]:
+    """Return what of the installation's own tables could not be used when the store was opened."""
+    return _FAULTS[str((engine or opened()).url)]
 
 
 def newest(engine: Engine | None = None) -> int:

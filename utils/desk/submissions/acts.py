@@ -19,7 +19,7 @@ from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
-from utils.desk.submissions import submissions
+from utils.desk.submissions import sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.revert import changes_back_to
@@ -55,11 +55,18 @@ def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[F
 
 
 def review(engine: Engine, submission: Submission, at: Release | None = None) -> Plan:
-    """Return what a submission would do to a release; `at`: the newest where not given."""
+    """Return what a submission would do to a release; `at`: the newest where not given.
+
+    What the newest release makes of it is noted for lists of submissions.
+    """
     with engine.connect() as connection:
         sent = submissions.files_of(connection, submission)
         answers = submissions.answers_of(connection, submission)
-    return make_plan(engine, submission, sent, at or store.release(None, engine), answers)
+    plan = make_plan(engine, submission, sent, at or store.release(None, engine), answers)
+    if at is None:
+        with writing(engine) as connection:
+            sent_parts.keep(connection, submission, plan.checked)
+    return plan
 
 
 def check(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Plan:

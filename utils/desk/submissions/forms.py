@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -82,6 +83,18 @@ def form(
     about = _about(office, shown, Words(lang))
     chosen = [schemas.TABLES[name] for name in names]
     return _workbook(_Form(tables=chosen, rows=rows, laos=laos, load=load, about=about), lang)
+
+
+def of_every_office(engine: Engine, shown: Release, names: Sequence[str], lang: Lang) -> bytes:
+    """Return an archive (ZIP) with the workbook of each office, its own rows filled in."""
+    with engine.connect() as connection:
+        offices = roles.offices(connection)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for office in offices:
+            book = form(engine, shown, names, lang, office=office)
+            archive.writestr(f"esc-form-office-{office:02}.xlsx", book)
+    return out.getvalue()
 
 
 def _last(rows: list[StoredRow], table: Table) -> list[StoredRow]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
@@ -32,12 +32,15 @@ from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.places import index_places
 from utils.tables.reading import headings, recognition
-from utils.tables.reading.contents import GUIDE_SHEET, OWN_SHEETS, Contents, Sheet
+from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.files import open_contents
-from utils.tables.reading.normalise import tidy
+from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Heading
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
 
+ByTable = Mapping[str, Chosen]
+"""What a person said of headings, by the name of the table."""
+NONE_SAID: Final[ByTable] = {}
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
 _REGISTER: Final = schemas.MUNICIPALITIES.name
 _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
@@ -48,12 +51,14 @@ class SentTable:
     """One table in one file: a sheet of a workbook, or a whole text file.
 
     `name`: as people see it: "form.xlsx [1 Enrolment]". `table`: None where no table fits.
+    `chosen`: what the sender said of its headings.
     """
 
     file: File
     name: str
     contents: Contents
     table: Table | None
+    chosen: Chosen = field(default_factory=dict)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -61,22 +66,28 @@ class SentTable:
         sheets, table = self.contents.sheets, self.table
         if table is None:
             return sheets[0] if sheets else None
-        return max(sheets, key=lambda one: headings.fit(one.rows, table), default=None)
+        return max(sheets, key=lambda one: headings.fit(one.rows, table, self.chosen), default=None)
+
+    @property
+    def heading(self) -> Heading | None:
+        """The heading of the table; None where the file has none that is known."""
+        if self.sheet is None or self.table is None:
+            return None
+        return headings.find(self.sheet.rows, self.table, self.chosen)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReadTable:
-    """A table as it was read. `rows`: by the table of record that they belong to."""
+    """A table as it was read. `rows`: by the table of record that they belong to.
+
+    `faulty`: the rows of a table with errors, as far as they are known; they go nowhere, but whose
+    they are is looked at all the same.
+    """
 
     part: SentTable
     reading: Reading
     rows: dict[str, list[IncomingRow]]
-
-    @property
-    def missing(self) -> set[str]:
-        """The columns that the file leaves out."""
-        problems = self.reading.problems
-        return {one.column for one in problems if one.code == "column_missing_optional"}
+    faulty: list[IncomingRow] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
@@ -109,7 +120,20 @@ class Intake:
 
     def missing(self, name: str) -> set[str]:
         """Return the columns that some file of a table leaves out."""
-        return set().union(*(one.missing for one in self.read_tables if name in one.rows))
+        return set().union(*(one.reading.missing for one in self.read_tables if name in one.rows))
+
+    def read_in(self, name: str, row: Row) -> ReadTable:
+        """Return the table that a row of a table of record was read in: a file may hold several."""
+        key = key_of(schemas.TABLES[name])
+        own = [one for one in self.read_tables if one.part.file.sha256 == row.file_sha256]
+        own.sort(key=lambda one: name not in one.rows)  # a proposed row stands in another table
+        found = (
+            one
+            for one in own
+            for sent in one.rows.get(name, ())
+            if sent.file_row == row.file_row and key(sent.cells) == key(row.cells)
+        )
+        return next(found, own[0])
 
     def name_of(self, sha256: str) -> str:
         """Return the name of a sent file, by its SHA-256."""
@@ -121,7 +145,8 @@ class Against:
     """What sent files are read against.
 
     `read_rows`, `load`: rows and tables of a release. `issued`: the identifiers ever given.
-    `answers`: what the sender has said of single rows. `today`: the day in Thailand.
+    `answers`: what the sender has said of single rows; `chosen`: of headings that are not known, by
+    table. `today`: the day in Thailand.
     """
 
     read_rows: ReadRows
@@ -129,6 +154,7 @@ class Against:
     issued: Issued
     answers: Answers
     today: dt.date
+    chosen: ByTable = field(default_factory=dict)
 
 
 def take_in(sent: Sequence[File], against: Against) -> Intake:
@@ -137,7 +163,9 @@ def take_in(sent: Sequence[File], against: Against) -> Intake:
     Rows sent of one table count for the tables read after it, so that an LAO and its enrolment may
     be sent together; an LAO that the register lacks is proposed for it (`new_laos`).
     """
-    intake = Intake(parts=[part for file in _by_name(sent) for part in _parts(file)])
+    intake = Intake(
+        parts=[part for file in _by_name(sent) for part in _parts(file, against.chosen)]
+    )
     for part in intake.parts:
         if part.table is None:
             intake.problems += part.contents.problems or recognition.unknown_table(part.contents)
@@ -158,41 +186,26 @@ def _by_name(sent: Sequence[File]) -> Iterator[File]:
         yield file if n == 1 else file._replace(name=f"{name.stem} ({n}){name.suffix}")
 
 
-def _parts(file: File) -> Iterator[SentTable]:
+def _parts(file: File, chosen: ByTable) -> Iterator[SentTable]:
     contents = open_contents(file.content, file.name)
-    if file.table is not None:
-        # A draft may wait for longer than its table is declared.
-        named = schemas.ALL.get(file.table) if contents.sheets else None
-        yield SentTable(file=file, name=contents.file, contents=contents, table=named)
+    # A draft may wait for longer than its table is declared.
+    named = None if file.table is None else schemas.ALL.get(file.table)
+    if file.table is not None and named is None:
+        yield SentTable(file=file, name=contents.file, contents=contents, table=None)
         return
-    contents = _to_read(contents)
-    sheets = [replace(contents, sheets=(sheet,)) for sheet in contents.sheets]
-    fitting = [one for one in sheets if recognition.candidates(one)]
-    if len(fitting) <= 1:
-        fitting = [contents]
-    for one in fitting:
-        name = one.file if one is contents else f"{one.file} [{one.sheets[0].name}]"
-        likely = next(iter(recognition.candidates(one)), None)
-        yield SentTable(file=file, name=name, contents=replace(one, file=name), table=likely)
-
-
-def _to_read(contents: Contents) -> Contents:
-    """Return contents without the desk's own sheets, and without those of its form left empty."""
-    names = {sheet.name for sheet in contents.sheets}
-    rest = [
-        sheet
-        for sheet in contents.sheets
-        if sheet.name not in OWN_SHEETS
-        or recognition.candidates(replace(contents, sheets=(sheet,)))
-    ]
-    filled = [sheet for sheet in rest if GUIDE_SHEET not in names or _is_filled(sheet, contents)]
-    return replace(contents, sheets=tuple(filled or rest))
-
-
-def _is_filled(sheet: Sheet, contents: Contents) -> bool:
-    likely = next(iter(recognition.candidates(replace(contents, sheets=(sheet,)))), None)
-    heading = None if likely is None else headings.find(sheet.rows, likely)
-    return heading is None or any(any(map(tidy, row)) for row in sheet.rows[heading.row + 1 :])
+    said = {
+        key: column
+        for by_heading in chosen.values()
+        for key, column in by_heading.items()
+        if column
+    }
+    of_table = said if named is None else chosen.get(named.name, NONE_CHOSEN)
+    for part in recognition.parts(contents, named=named, chosen=of_table):
+        table = next(iter(part.tables), None)
+        own = NONE_CHOSEN if table is None else chosen.get(table.name, NONE_CHOSEN)
+        yield SentTable(
+            file=file, name=part.contents.file, contents=part.contents, table=table, chosen=own
+        )
 
 
 def _overlaid(intake: Intake, against: Against) -> Load:
@@ -212,29 +225,32 @@ def _rows_so_far(name: str, intake: Intake, against: Against) -> list[Row]:
 
 def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> None:
     load = _overlaid(intake, against)
-    reading = check(part.contents, table, today=against.today, load=load)
+    reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
     if _propose(part, table, reading, intake, against):
         load = _overlaid(intake, against)
-        reading = check(part.contents, table, today=against.today, load=load)
+        reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
     intake.problems += reading.problems
+    sha256 = part.file.sha256
     rows: dict[str, list[IncomingRow]] = {}
-    if not reading.errors:
-        sha256 = part.file.sha256
+    faulty: list[IncomingRow] = []
+    if reading.errors:
+        faulty = from_frame(reading.frame, table.name, sha256)
+    else:
         rows = {
             name: from_frame(frame, name, sha256)
             for name, frame in _tables(reading, table, load, against.issued)
         }
-    intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows))
+    intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
 
 
 def _propose(
     part: SentTable, table: Table, reading: Reading, intake: Intake, against: Against
 ) -> bool:
     """Propose the LAOs that a table names and the register lacks; tell whether there are any."""
-    if part.sheet is None or LAO_FIELD not in table.columns or table is schemas.MUNICIPALITIES:
+    if LAO_FIELD not in table.columns or table is schemas.MUNICIPALITIES:
         return False
     places = index_places(against.load("provinces"))
-    named = list(new_laos.candidates(reading, part.sheet, table, places))
+    named = list(new_laos.candidates(reading, part.sheet, part.heading, places))
     proposals = new_laos.propose(
         named,
         _rows_so_far(_REGISTER, intake, against) if named else (),

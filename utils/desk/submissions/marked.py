@@ -16,8 +16,9 @@ from pathlib import Path, PurePath
 from typing import Any, Final, NamedTuple
 
 from utils.desk.submissions.intake import SentTable
-from utils.tables.reading import delimited, headings, limited, scalars
+from utils.tables.reading import delimited, limited, scalars
 from utils.tables.reading.contents import PROBLEMS_HEADING, PROBLEMS_SHEET, Sheet
+from utils.tables.reading.gathered import gather
 from utils.tables.reading.normalise import inert, tidy
 from utils.tables.reading.problems import Problem
 from utils.words import Lang, Words
@@ -97,7 +98,8 @@ def _beside(part: SentTable, problems: Sequence[Problem], lang: Lang) -> list[_R
     sheet, texts = part.sheet, defaultdict(list)
     first = _heading_row(part) + 1
     for problem in problems:
-        if problem.file == part.name and problem.row is not None and problem.row >= first:
+        is_own = problem.file == part.name and problem.severity != "note"
+        if is_own and problem.row is not None and problem.row >= first:
             texts[problem.row].append(_in_a_line(problem, lang))
     rows = [] if sheet is None else sheet.rows
     return [
@@ -109,10 +111,7 @@ def _beside(part: SentTable, problems: Sequence[Problem], lang: Lang) -> list[_R
 
 def _heading_row(part: SentTable) -> int:
     """Return the row number of the heading, counted from 1; 0 where there is none."""
-    if part.sheet is None or part.table is None:
-        return 0
-    heading = headings.find(part.sheet.rows, part.table)
-    return 0 if heading is None else heading.row + 1
+    return 0 if part.heading is None else part.heading.row + 1
 
 
 def _in_a_line(problem: Problem, lang: Lang) -> str:
@@ -129,21 +128,16 @@ def _csv(part: SentTable, marks: Sequence[_Row]) -> bytes:
     beside = {row.number: row.text for row in marks}
     heading = _heading_row(part)
     width = max(map(len, rows), default=0)
-    earlier = _problems_column(rows, heading)
+    earlier = () if part.heading is None else part.heading.remarks
     out = io.StringIO()
     writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
     for number, cells in enumerate(rows, 1):
-        padded = [_safe(cell) for at, cell in enumerate(cells) if at != earlier]
-        padded += [""] * (width - (earlier is not None) - len(padded))
+        padded = [_safe(cell) for at, cell in enumerate(cells) if at not in earlier]
+        padded += [""] * (width - len(earlier) - len(padded))
         writer.writerow(
             [*padded, PROBLEMS_HEADING if number == heading else beside.get(number, "")]
         )
     return out.getvalue().encode("utf-8-sig")
-
-
-def _problems_column(rows: Sequence[Sequence[str]], heading: int) -> int | None:
-    headings = rows[heading - 1] if heading else ()
-    return next((at for at, cell in enumerate(headings) if tidy(cell) == PROBLEMS_HEADING), None)
 
 
 def _safe(cell: str) -> str:
@@ -186,18 +180,18 @@ def _listed(parts: Sequence[SentTable], problems: Sequence[Problem], lang: Lang)
     words = Words(lang)
     sheets: dict[str, Sheet | None] = {part.name: part.sheet for part in parts}
     rows = [[words(f"form.problems_{name}") for name in _HEADINGS]]
-    for one in problems:
-        sheet = sheets[one.file]
+    for one in gather(problems, lang):
+        names = [sheet.name for file in one.files if (sheet := sheets[file]) is not None]
         rows.append(
             [
                 parts[0].file.name,
-                "" if sheet is None else sheet.name,
-                "" if one.row is None else str(one.row),
-                one.column,
+                ", ".join(names),
+                one.at_rows(),
+                ", ".join(one.columns),
                 words(f"check.{one.severity}"),
-                one.value,
-                one.message(lang),
-                one.remedy(lang),
+                one.found(),
+                one.message,
+                one.remedy,
             ]
         )
     return rows

@@ -18,12 +18,12 @@ from utils.desk.store.rows import Cells, IncomingRow, Row
 from utils.desk.store.scope import LAO_FIELD, YEAR_FIELD
 from utils.desk.submissions.questions import NO, YES, Answers, Question
 from utils.tables.declared import schemas
-from utils.tables.declared.columns import Column, Table
+from utils.tables.declared.columns import Column
 from utils.tables.declared.places import LAO_TYPE
 from utils.tables.places import Places, find_province, split_type
-from utils.tables.reading import headings
 from utils.tables.reading.cells import PROVINCE_FIELD
 from utils.tables.reading.contents import Sheet
+from utils.tables.reading.headings import Heading
 from utils.tables.reading.normalise import heading_keys, spelling_key, tidy
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import FILE_ROW, Reading
@@ -66,7 +66,9 @@ class Proposals:
     questions: list[Question] = field(default_factory=list)
 
 
-def candidates(reading: Reading, sheet: Sheet, table: Table, places: Places) -> Iterator[Candidate]:
+def candidates(
+    reading: Reading, sheet: Sheet | None, heading: Heading | None, places: Places
+) -> Iterator[Candidate]:
     """Yield the LAOs that the register lacks, once each, by the faults of a reading.
 
     A row counts that gives type and name; its province is that of its own column, whether the table
@@ -74,12 +76,13 @@ def candidates(reading: Reading, sheet: Sheet, table: Table, places: Places) -> 
     """
     found: dict[tuple[str, str, str | None], Candidate] = {}
     faults = [one for one in reading.problems if one.code in _UNREGISTERED]
-    if not faults:
+    if not faults or sheet is None or heading is None:
         return
-    beside = _Beside.of(sheet, table)
-    rows = reading.frame.set_index(FILE_ROW)
+    beside = _Beside.of(sheet, heading)
+    # Where values stand side by side, rows of one number are of one LAO.
+    rows = reading.frame.drop_duplicates(FILE_ROW).set_index(FILE_ROW)
     for problem in faults:
-        one = _candidate(problem, rows, beside, places)
+        one = _candidate(problem, rows, beside, places, reading.provinces)
         if one is None:
             continue
         first = found.setdefault(one.key, one)
@@ -276,14 +279,10 @@ class _Beside:
     district: int | None = None
 
     @classmethod
-    def of(cls, sheet: Sheet, table: Table) -> _Beside:
-        heading = headings.find(sheet.rows, table)
+    def of(cls, sheet: Sheet, heading: Heading) -> _Beside:
         beside = cls(sheet=sheet)
-        if heading is None:
-            return beside
-        cells = sheet.rows[heading.row]
-        for at, text in enumerate(cells):
-            keys = set(heading_keys(" ".join(tidy(text).split())))
+        for at, texts in enumerate(heading.texts):
+            keys = {key for text in texts for key in heading_keys(text)}
             if keys & _titles(schemas.PROVINCES.columns[PROVINCE_FIELD]):
                 beside = replace(beside, province=at)
             elif keys & _titles(LAO_TYPE):
@@ -304,7 +303,11 @@ def _titles(column: Column) -> set[str]:
 
 
 def _candidate(
-    problem: Problem, rows: pd.DataFrame, beside: _Beside, places: Places
+    problem: Problem,
+    rows: pd.DataFrame,
+    beside: _Beside,
+    places: Places,
+    titled: Mapping[int, str],
 ) -> Candidate | None:
     if problem.row is None:
         return None
@@ -318,6 +321,7 @@ def _candidate(
     code = row.get(PROVINCE_FIELD)
     if code is None or pd.isna(code):
         code = find_province(beside.text(beside.province, problem.row), places)
+        code = code or titled.get(problem.row)
     year = row.get(YEAR_FIELD)
     return Candidate(
         lao_type=lao_type,

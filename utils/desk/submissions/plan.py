@@ -17,9 +17,16 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
-from utils.desk.submissions import missing_awards, questions, whole_parts
+from utils.desk.submissions import (
+    missing_awards,
+    outside,
+    questions,
+    sent_parts,
+    whole_parts,
+)
 from utils.desk.submissions.intake import Against, Intake, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
+from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.declared import schemas
@@ -32,8 +39,8 @@ class Plan:
     """What a submission would do to the release `at`.
 
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
-    `changes`: as the answers leave them. `parts`: the tables that its files hold; `load`: loads the
-    tables as they would be.
+    `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
+    whose rows they are; `load`: loads the tables as they would be.
     """
 
     at: Release
@@ -43,7 +50,13 @@ class Plan:
     questions: tuple[Question, ...]
     answers: Answers
     parts: tuple[SentTable, ...]
+    sent_parts: tuple[SentPart, ...]
     load: Load = field(compare=False)
+
+    @property
+    def checked(self) -> Checked:
+        """What a list of submissions says of it."""
+        return Checked(errors=len(self.errors), warnings=len(self.warnings), parts=self.sent_parts)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -87,6 +100,7 @@ def make_plan(
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
+        writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
     against = Against(
@@ -102,8 +116,7 @@ def make_plan(
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
     }
     asked = {
-        name: _asked(name, change, intake, read_rows, submission)
-        for name, change in proposed.items()
+        name: _asked(name, one, intake, read_rows, submission) for name, one in proposed.items()
     }
     table_changes = _settled(proposed, asked, answers, read_rows)
     if in_full:
@@ -112,6 +125,7 @@ def make_plan(
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += outside.of_faulty(intake, read_rows, allowed)
     if not any(one.severity == "error" for one in problems):
         changed = {name for name, one in table_changes.items() if not one.is_empty}
         problems += integrity.problems(changed, load)
@@ -123,8 +137,17 @@ def make_plan(
         questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
         answers=answers,
         parts=tuple(intake.parts),
+        sent_parts=_sent_parts(intake, read_rows, writers, submission),
         load=load,
     )
+
+
+def _sent_parts(
+    intake: Intake, read_rows: ReadRows, writers: Mapping[str, int], submission: Submission
+) -> tuple[SentPart, ...]:
+    laos = provinces_by_lao([*read_rows("municipalities"), *intake.rows("municipalities")])
+    sent = {name: intake.rows(name) for name in intake.tables}
+    return sent_parts.of_rows(sent, laos, writers, submission)
 
 
 def _day(submission: Submission) -> dt.date:
@@ -218,21 +241,13 @@ def _outside(
         for states in touched:
             if not all(map(is_allowed, states)):
                 code = "outside_year" if all(map(in_provinces, states)) else "outside_office"
-                yield _of_row(code, states[-1], intake, allowed)
+                one = intake.read_in(name, states[-1])
+                yield outside.of_row(code, states[-1], one, table, allowed)
 
 
 def _of_table(name: str, intake: Intake) -> Problem:
     part = next(one.part for one in intake.read_tables if name in one.rows)
     return Problem(file=part.name, code="not_of_an_office")
-
-
-def _of_row(code: str, row: Row, intake: Intake, allowed: Scope) -> Problem:
-    return Problem(
-        file=intake.name_of(row.file_sha256),
-        code=code,
-        row=row.file_row,
-        context={"year": allowed.fiscal_year_be},
-    )
 
 
 def _sources(intake: Intake) -> tuple[Source, ...]:

@@ -50,6 +50,11 @@ def open_loading(chosen: Filters) -> NoReturn:
     _open("scores", chosen.short_link | {trial.TRIAL.name: trial.OFF})
 
 
+def open_form(tables: str, chosen: Filters) -> NoReturn:
+    """Go to the desk, where some tables are filled in and sent; `tables`: joined as in a link."""
+    _open("desk", {"form": tables} | chosen.short_link)
+
+
 def open_preview(codes: Mapping[str, str]) -> NoReturn:
     """Go to the front page as it would be with what waits to be published."""
     _open(FRONT, codes)

@@ -13,6 +13,8 @@ from typing import Final
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from utils import settings
+from utils.desk.store import store
 from utils.screen.app import link
 from utils.screen.app.link import Param
 from utils.tables.declared.places import FICTITIOUS_PREFIX
@@ -45,6 +47,14 @@ def asked(code: str) -> bool:
 def is_on() -> bool:
     """Tell whether this run is in trial mode, by its address and its page."""
     return asked(link.value(TRIAL))
+
+
+def is_on_offer() -> bool:
+    """Tell whether the setting allows invented tables, and no real one was refused at the start.
+
+    Where a file of real ones could not be used, nothing invented may stand in its place.
+    """
+    return settings.fictitious() and not store.start_faults()
 
 
 def _opens() -> bool:

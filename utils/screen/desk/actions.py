@@ -9,10 +9,29 @@ from typing import Any, Final
 import streamlit as st
 
 from utils.desk.refusal import RefusedError
+from utils.desk.submissions import forms
 from utils.screen.app import sign_in
+from utils.screen.app.link import Param, Several
+from utils.screen.app.release_shown import Submitted
+from utils.tables.declared import schemas
 from utils.words import Words
 
-OPEN: Final = "desk.open"  # id of the submission that is open
+PART: Final = Param(
+    name="part",
+    options=("send", "round", "sent", "back", "people"),
+    default="send",
+    label="desk_page.part",
+)
+FORM: Final = Several(
+    name="form",
+    options=forms.tables(regional=False),
+    default="enrolment,step_evidence",
+    label="desk_page.tables",
+    most=len(schemas.TABLES),
+)
+"""The tables of the workbook to fill in."""
+OPEN: Final = Submitted(name="submission", options=(), default="", label="desk_page.which")
+"""The submission that is open, in the address."""
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")

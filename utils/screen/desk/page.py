@@ -8,15 +8,16 @@ from sqlalchemy import Engine
 from utils import settings
 from utils.desk.people import roles
 from utils.desk.people.roles import Rights
+from utils.desk.refusal import RefusedError
 from utils.desk.store import releases, store
-from utils.desk.submissions import acts, submissions, summary
+from utils.desk.submissions import acts, summary
 from utils.desk.submissions.acts import OfficeScope
-from utils.desk.submissions.submissions import Submission
-from utils.screen.app import sign_in
+from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import people as desk_people
-from utils.screen.desk import review
+from utils.screen.desk import queue, review
+from utils.screen.desk import round as desk_round
 from utils.screen.desk import send as desk_send
 from utils.words import Words
 
@@ -24,25 +25,36 @@ from utils.words import Words
 def choose(rights: Rights, words: Words) -> str:
     """Offer the parts of the page that the visitor's roles open to them; return the chosen one."""
     steward = rights.is_steward
-    may = {"send": rights.may_send, "sent": True, "back": steward, "people": steward}
+    takes_part = rights.may_send or rights.may_certify
+    may = {
+        "send": rights.may_send,
+        "round": takes_part,
+        "sent": True,
+        "back": steward,
+        "people": steward,
+    }
     parts = [part for part, allowed in may.items() if allowed]
-    chosen = st.segmented_control(
+    named = link.value(desk_actions.PART)
+    chosen, key = named if named in parts else parts[0], f"desk.part.{rights.person}"
+    if link.renamed() or st.session_state.get(key) != chosen:
+        st.session_state[key] = chosen
+    st.segmented_control(
         words("desk_page.part"),
         parts,
-        default=parts[0],
         required=True,
         format_func=lambda one: words(f"desk_page.part_{one}"),
-        key=f"desk.part.{rights.person}",
+        key=key,
+        on_change=lambda: link.put(desk_actions.PART, st.session_state[key]),
         label_visibility="collapsed",
     )
-    return str(chosen)
+    return chosen
 
 
 def send(engine: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill in, and take in files, step by step."""
     st.caption(words("desk_page.path"))
     desk_people.show_own_provinces(engine, rights, words)
-    is_new = desk_actions.OPEN not in st.session_state
+    is_new = not link.value(desk_actions.OPEN)
     with st.expander(words("desk_page.step_form"), expanded=is_new):
         desk_send.template(engine, rights, words)
     with st.expander(words("desk_page.step_files"), expanded=is_new):
@@ -51,23 +63,14 @@ def send(engine: Engine, rights: Rights, words: Words) -> None:
 
 
 def sent(engine: Engine, rights: Rights, words: Words) -> None:
-    """List the submissions that concern this person, and go on with one of them."""
-    with engine.connect() as connection:
-        every_submission = submissions.every(connection)
-        concerned = [one for one in every_submission if _concerns(one, rights)]
-    if not concerned:
-        st.info(words("desk_page.none_sent"))
-        return
-    by_id = {submission.submission_id: submission for submission in concerned}
-    opened = st.session_state.get(desk_actions.OPEN)
-    chosen = st.selectbox(
-        words("desk_page.which"),
-        list(by_id),
-        index=list(by_id).index(opened) if opened in by_id else 0,
-        format_func=lambda submission_id: summary.submission(by_id[submission_id], words),
-    )
-    st.session_state[desk_actions.OPEN] = chosen
+    """List the submissions that concern this person, and go on with one of them, or several."""
+    queue.show(engine, rights, words)
     _open_submission(engine, rights, words)
+
+
+def round(engine: Engine, rights: Rights, words: Words) -> None:  # noqa: A001 named as its part
+    """Show how far each office has come with each table of a fiscal year."""
+    desk_round.show(engine, rights, words)
 
 
 def people(engine: Engine, rights: Rights, words: Words) -> None:
@@ -112,18 +115,16 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
     desk_actions.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
 
 
-def _concerns(submission: Submission, rights: Rights) -> bool:
-    if submission.sender == rights.person:
-        return True
-    return submission.state in {"submitted", "certified"} and rights.may_certify
-
-
 def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
-    opened = st.session_state.get(desk_actions.OPEN)
-    if opened is None:
+    opened = link.value(desk_actions.OPEN)
+    if not opened:
         return
-    submission = acts.find_submission(engine, opened)
-    if not _concerns(submission, rights):
+    try:
+        submission = acts.find_submission(engine, opened)
+    except RefusedError:
+        submission = None
+    if submission is None or not queue.concerns(submission, rights):
+        st.info(words("queue.not_for_you"))
         return
     st.subheader(words("desk_page.step_look"), anchor=False)
     st.text(summary.submission(submission, words))
@@ -145,6 +146,12 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
 PAGE = Page(
     name="desk",
     needs_area=False,
+    params=lambda: (
+        desk_actions.PART,
+        desk_actions.FORM,
+        desk_round.YEAR,
+        desk_actions.OPEN,
+    ),
     in_menu=lambda: settings.desk() or sign_in.configured(),
     drawn=(".stMain .stAlert, .stMain .stSelectbox, .stMain .stButton",),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -35,6 +35,8 @@ from utils.words import Words
 _REVIEWED: Final = "desk.reviewed"
 _COLUMNS: Final = ("kind", "file", "row", "column", "value", "problem", "remedy")
 _MOST_SHOWN: Final = 100  # problems on the page; the files hold all
+MOST: Final = 20
+"""Reviews that a session keeps, and so submissions that are certified or published at once."""
 
 
 class Review(NamedTuple):
@@ -56,8 +58,9 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
     changed_at = submission.changed_at if submission.state == "draft" else ""  # by an answer
     key = (str(engine.url), submission_id, submission.attempt, number, words.lang, changed_at)
-    reviewed, place = st.session_state.get(_REVIEWED), st.container()
-    if reviewed is None or reviewed[0] != key:
+    kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
+    place = st.container()
+    if key not in kept:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
@@ -69,8 +72,10 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
                 rows = differing.rows_of(differences.differences, names)
             asked = [differing.asked(one, names) for one in review.questions]
             progress.update(label=words("desk_page.read"), state="complete")
-        reviewed = st.session_state[_REVIEWED] = (key, review, differences, rows, asked)
-    return Review(submission, *reviewed[1:])
+        kept[key] = (review, differences, rows, asked)
+    for old in list(kept)[:-MOST]:
+        del kept[old]
+    return Review(submission, *kept[key])
 
 
 def _sources(engine: Engine, plan: Plan) -> list[Source]:
@@ -148,7 +153,7 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
     if review.rows:
-        differences.show(review.rows, words, key="desk.rows")
+        differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
 
 
 def questions(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -168,10 +173,21 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
         _correct(engine, rights, review, words)
         if submission.state == "draft":
             _submit(engine, rights, review, words)
-    if not is_own and rights.may_certify and submission.state in {"submitted", "certified"}:
+    has_moved = submission.state == "certified" and submission.base != review.plan.at.number
+    if not is_own and rights.may_certify and (submission.state == "submitted" or has_moved):
         _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
         _publish(engine, rights, submission, words)
+    elif step := _waits_for(submission, rights):
+        st.info(words(f"desk_page.next_{step}"))
+
+
+def _waits_for(submission: Submission, rights: Rights) -> str | None:
+    """Return what a submission waits for that this visitor cannot do; None where they can."""
+    if submission.state == "submitted":
+        is_own = submission.sender == rights.person
+        return "certifier" if is_own or not rights.may_certify else None
+    return "steward" if submission.state == "certified" else None
 
 
 def _publish(engine: Engine, rights: Rights, submission: Submission, words: Words) -> None:

@@ -14,31 +14,35 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, forms
 from utils.desk.submissions.submissions import Mode, Order
+from utils.screen.app import link
 from utils.screen.desk import actions as desk_actions
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.words import Words
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PRESELECTED: Final = ("enrolment", "step_evidence")
 _YEARS_BACK: Final = 15
 
 
 def template(engine: Engine, rights: Rights, words: Words) -> None:
     """Offer a workbook to fill in, with the chosen tables."""
     on_offer = forms.tables(regional=not rights.is_steward)
+    key = f"desk.tables.{rights.person}"
+    named = [name for name in link.values(desk_actions.FORM) if name in on_offer]
+    if link.renamed() or st.session_state.get(key) != named:
+        st.session_state[key] = named
     names = st.multiselect(
         words("desk_page.tables"),
         on_offer,
-        default=[name for name in _PRESELECTED if name in on_offer],
         format_func=lambda name: schemas.TABLES[name].title(words.lang),
-        key=f"desk.tables.{rights.person}",
+        key=key,
+        on_change=lambda: link.put(desk_actions.FORM, link.join(st.session_state[key])),
     )
     everybody: tuple[None, ...] = (None,) if rights.is_steward else ()
     office = st.selectbox(
         words("desk_page.for_office"),
         (*everybody, *_offices(engine, rights)),
-        format_func=lambda number: _office_name(number, words),
+        format_func=lambda number: office_name(number, words),
         key=f"desk.form_office.{rights.person}",
         width=420,
     )
@@ -64,7 +68,7 @@ def upload(engine: Engine, rights: Rights, words: Words) -> None:
     def keep() -> str:
         note = desk_actions.typed("desk.note")
         submission = acts.send(engine, rights.person, files, replace(order, note=note))
-        st.session_state[desk_actions.OPEN] = submission.submission_id
+        link.put(desk_actions.OPEN, submission.submission_id)
         return words("desk_page.kept", submission=submission.submission_id)
 
     label = words("desk_page.check")
@@ -85,7 +89,7 @@ def _order(engine: Engine, rights: Rights, words: Words) -> Order:
             office = st.selectbox(
                 words("desk_page.office"),
                 _offices(engine, rights),
-                format_func=lambda number: _office_name(number, words),
+                format_func=lambda number: office_name(number, words),
                 key="desk.office",
                 width=320,
             )
@@ -127,7 +131,8 @@ def _offices(engine: Engine, rights: Rights) -> tuple[int, ...]:
         return roles.offices(connection)
 
 
-def _office_name(number: int | None, words: Words) -> str:
+def office_name(number: int | None, words: Words) -> str:
+    """Return the name of an office; without a number, that of a workbook for all LAOs."""
     if number is None:
         return words("desk_page.no_office")
     return words("desk_page.officer_of", office=number)

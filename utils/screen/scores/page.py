@@ -16,7 +16,7 @@ from utils.figures.scores.sentences import sentence
 from utils.measures.scores import assessments, summary
 from utils.measures.scores.assessments import ScoreReading
 from utils.measures.scores.levels import ASSESSOR_OF
-from utils.screen.app import cache, choice, components, link, to_last_year
+from utils.screen.app import cache, choice, components, link, navigate, to_last_year
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -59,6 +59,8 @@ def how_to_load(view: ScoresView) -> None:
     words = view.words
     st.header(words("scores.empty_title"), anchor=False)
     st.markdown(words("scores.empty"))
+    if st.button(words("load.desk"), key="load.desk", type="primary"):
+        navigate.open_form("scores,lpa_results", view.chosen)
     if tables_in_use.replaceable():
         st.caption(words("trial.to_try"))
 

@@ -6,7 +6,6 @@ the setting allows them and the reader is in trial mode.
 
 from __future__ import annotations
 
-from utils import settings
 from utils.measures.scores.record import ScoreRecord
 from utils.screen.app import cache
 from utils.screen.app import trial as trial_mode
@@ -28,8 +27,8 @@ def of_kind(*, fictitious: bool) -> ScoreRecord:
 
 
 def replaceable() -> bool:
-    """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
-    return settings.fictitious() and _loaded(fictitious=False).is_empty
+    """Tell whether invented tables may stand in: the mode is on offer and no real one is loaded."""
+    return trial_mode.is_on_offer() and _loaded(fictitious=False).is_empty
 
 
 def lao_ids() -> tuple[str, ...]:

@@ -11,7 +11,16 @@ from utils.figures.staircase import key_figures
 from utils.figures.staircase import rows as staircase_rows
 from utils.figures.staircase import steps as staircase_steps
 from utils.measures.staircase.distribution import step_totals
-from utils.screen.app import cache, choice, components, filters, link, tables, to_last_year
+from utils.screen.app import (
+    cache,
+    choice,
+    components,
+    filters,
+    link,
+    navigate,
+    tables,
+    to_last_year,
+)
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -46,6 +55,8 @@ def how_to_load(view: StaircaseView) -> None:
     words = view.words
     st.header(words("staircase.empty_title"), anchor=False)
     st.markdown(words("staircase.empty"))
+    if st.button(words("load.desk"), key="load.desk", type="primary"):
+        navigate.open_form("enrolment,step_evidence", view.chosen)
     if tables_in_use.replaceable():
         st.caption(words("trial.to_try"))
 

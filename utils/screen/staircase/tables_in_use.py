@@ -6,7 +6,6 @@ the setting and the mode of the reader allow them.
 
 from __future__ import annotations
 
-from utils import settings
 from utils.measures.staircase.record import Staircase
 from utils.screen.app import cache
 from utils.screen.app import trial as trial_mode
@@ -23,8 +22,8 @@ def of_kind(*, fictitious: bool) -> Staircase:
 
 
 def replaceable() -> bool:
-    """Tell whether invented tables may stand in: no real one is loaded, and the setting agrees."""
-    return settings.fictitious() and _loaded(fictitious=False).is_empty
+    """Tell whether invented tables may stand in: the mode is on offer and no real one is loaded."""
+    return trial_mode.is_on_offer() and _loaded(fictitious=False).is_empty
 
 
 def last_year_be() -> int | None:

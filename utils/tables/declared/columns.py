@@ -113,6 +113,17 @@ class Reference(NamedTuple):
     columns: tuple[str, ...]
 
 
+class Across(NamedTuple):
+    """How people write a table with values side by side: a column a year, a column an indicator.
+
+    `value`: the column that such cells hold, where their heading says nothing else; `by`: the
+    columns whose value the heading may name.
+    """
+
+    value: str
+    by: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Table:
     """One table: its file in data/, its key, its columns, where and when its facts come from.
@@ -121,7 +132,8 @@ class Table:
     under the first of them. `in_order`: pairs of columns, the first of which is never greater.
     `sent`: whether officers send files of it. `about`: where the key does not say it all, the
     columns that say who, when or what a row is about; a row that keeps its key and changes one of
-    these has become another, and is asked about.
+    these has become another, and is asked about. `across`: how its rows may stand side by side;
+    None where they never do.
     """
 
     name: str
@@ -142,6 +154,7 @@ class Table:
     as_of_th: str = NOT_RECORDED_TH
     as_of_en: str = NOT_RECORDED_EN
     may_be_empty: bool = False  # a heading without rows is no error
+    across: Across | None = None
 
     def title(self, lang: Lang) -> str:
         """Return the name of the table in words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared.columns import Choice, Column, Table
+from utils.tables.declared.columns import Across, Choice, Column, Table
 from utils.tables.declared.places import REGIONS_4
 from utils.tables.declared.shared import (
     FISCAL_YEAR,
@@ -212,6 +212,7 @@ ENROLMENT = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
+    across=Across("step", ("fiscal_year_be",)),
 )
 
 STEP_EVIDENCE = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from utils.tables.declared.columns import Choice, Column, Table
+from utils.tables.declared.columns import Across, Choice, Column, Table
 from utils.tables.declared.places import LAO_TYPE
 from utils.tables.declared.shared import (
     FISCAL_YEAR,
@@ -72,6 +72,7 @@ GREEN_AREAS = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
+    across=Across("green_area_m2", ("fiscal_year_be",)),
 )
 
 GREEN_STANDARDS = Table(

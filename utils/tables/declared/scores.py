@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from utils.tables.declared.columns import Choice, Column, Reference, Table
+from utils.tables.declared.columns import Across, Choice, Column, Reference, Table
 from utils.tables.declared.criteria import EDITION_USED, INDICATOR, PERCENT
 from utils.tables.declared.places import LAO_TYPE
 from utils.tables.declared.shared import (
@@ -115,6 +115,11 @@ LPA_BASIS = Column(
 )
 
 
+def _of_part_alone(choice: Choice) -> tuple[str, str]:
+    """Return the names of a part without its number."""
+    return _PART_NAMES[int(choice.code[-1]) - 1]
+
+
 def _of_part(choice: Choice) -> Column:
     number = choice.code[-1]
     return replace(
@@ -124,7 +129,7 @@ def _of_part(choice: Choice) -> Column:
         about_th=f"ผลการประเมิน LPA ด้านที่ {number} (ว่าง = ไม่ทราบ)",
         about_en=f"LPA result of part {number} (empty = not known)",
         nullable=True,
-        aliases=(f"ด้านที่ {number}", f"ด้าน {number}", f"part {number}"),
+        aliases=(f"ด้านที่ {number}", f"ด้าน {number}", f"part {number}", *_of_part_alone(choice)),
     )
 
 
@@ -204,6 +209,7 @@ SCORES = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
+    across=Across("score", ("fiscal_year_be", "indicator", "assessor")),
 )
 
 LPA_RESULTS = Table(
@@ -224,6 +230,7 @@ LPA_RESULTS = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
+    across=Across("average_percent", ("fiscal_year_be",)),
 )
 
 LPA_BANDS = Table(

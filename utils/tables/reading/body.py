@@ -1,20 +1,26 @@
-"""The rows under a heading: which are data, and what is wrong with the table as a whole."""
+"""What is wrong with a table as a whole: its heading, its keys; and where in a file that is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from utils.tables.declared.columns import Table
-from utils.tables.reading.contents import Contents, Sheet
+from utils.tables.reading.contents import Contents, Sheet, other_sheets_problem
 from utils.tables.reading.headings import Heading
+from utils.tables.reading.layout.across import Wide
+from utils.tables.reading.layout.arranged import DataRow, Remark
+from utils.tables.reading.layout.asides import SERIAL
 from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import CellProblem, Problem, Severity
-from utils.words import LANGS, Lang, Words
+from utils.words import LANGS, Lang
 
-_CLOSING: Final = ("รวม", "ทั้งหมด", "หมายเหตุ", "ที่มา", "แหล่งข้อมูล", "total", "sum", "note", "source")
+_WIDE_SHOWN: Final = 40  # columns side by side that are listed one by one
 _SHOWN: Final = 200  # characters of a value that a problem quotes
+
+
+NOTHING_WRITTEN: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,16 +31,34 @@ class TablePlace:
     heading: Heading
     table: Table
 
-    def problem(self, row: int, fault: CellProblem, value: str) -> Problem:
-        """Return the problem of one cell, its column named as in the file."""
+    def problem(
+        self, row: int, fault: CellProblem, value: str, written: Mapping[str, str] = NOTHING_WRITTEN
+    ) -> Problem:
+        """Return the problem of one cell, its column named as in the file.
+
+        `written`: what the cells of this row are called, where they stand side by side.
+        """
         return Problem(
             file=self.file,
             code=fault.code,
             severity=fault.severity,
             row=row,
-            column=self.heading.written.get(fault.column, fault.column),
+            column=written.get(fault.column)
+            or self.heading.written.get(fault.column, fault.column),
             value=tidy(value)[:_SHOWN],
             context=fault.context,
+        )
+
+    def told(self, one: Remark) -> Problem:
+        """Return what is told of a row that was understood or set aside."""
+        return Problem(
+            file=self.file,
+            code=one.code,
+            severity=one.severity,
+            row=one.row,
+            column=one.column,
+            value=one.value[:_SHOWN],
+            context=one.context,
         )
 
     def remark(
@@ -46,127 +70,123 @@ class TablePlace:
         )
 
 
-def heading_problems(place: TablePlace, contents: Contents, sheet: Sheet) -> Iterator[Problem]:
-    """Yield columns that are missing, unknown or repeated, sheets not read, and formulas."""
-    heading, row = place.heading, place.heading.row + 1
-    for name, column in place.table.columns.items():
-        if name not in heading.positions:
-            code = "column_missing_optional" if column.nullable else "column_missing"
-            severity: Severity = "warning" if column.nullable else "error"
-            titles = {"title_th": column.title_th, "title_en": column.title_en}
-            yield place.remark(code, severity, row=row, column=name, **titles)
-    for name, written in heading.repeated:
-        first = heading.written[name]
-        yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
-    missing = [
-        column for name, column in place.table.columns.items() if name not in heading.positions
-    ]
-    titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
-    for _, written in heading.unknown:
-        code = "column_unknown" if missing else "column_extra"
-        yield place.remark(code, "warning", row=row, column=written, **titles)
+def other_sheets(contents: Contents, sheet: Sheet) -> Iterator[Problem]:
+    """Yield the sheets that are not read where contents hold several."""
     others = [one.name for one in contents.sheets if one is not sheet]
     if others or contents.hidden:
-        names = {f"others_{lang}": _named_sheets(others, contents.hidden, lang) for lang in LANGS}
-        yield place.remark("other_sheets", "warning", row=None, sheet=sheet.name, **names)
+        yield other_sheets_problem(contents.file, others, contents.hidden)
+
+
+def heading_problems(place: TablePlace, sheet: Sheet, rows: Sequence[DataRow]) -> Iterator[Problem]:
+    """Yield what the heading lacks, what it has that is not known, and columns with formulas."""
+    heading, row = place.heading, place.heading.row + 1
+    yield from _missing(place, {name for one in rows for name in one.cells})
+    for first, written in heading.repeated:
+        yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
+    yield from _unknown(place)
     for name, position in heading.positions.items():
         if position in sheet.formulas:
             yield place.remark(
-                "formula", "warning", row=sheet.formulas[position] + 1, column=heading.written[name]
+                "formula", "note", row=sheet.formulas[position] + 1, column=heading.written[name]
             )
+    if heading.wide:
+        told = {f"read_{lang}": wide_in_words(place, lang) for lang in LANGS}
+        yield place.remark("wide_read", "note", row=row, **told)
 
 
-def _named_sheets(shown: Sequence[str], hidden: Sequence[str], lang: Lang) -> str:
-    words = Words(lang)
-    return ", ".join([*shown, *(words("check.hidden_sheet", sheet=name) for name in hidden)])
+def _missing(place: TablePlace, given: Collection[str]) -> Iterator[Problem]:
+    """Yield the columns that neither the heading nor a title gives: those that may lack, at once.
 
-
-def split(
-    place: TablePlace, grid: Sequence[Sequence[str]]
-) -> tuple[dict[int, dict[str, str]], list[Problem]]:
-    """Split the rows under the heading into data, by row number, and problems of all others.
-
-    Blank rows are skipped. A repeated heading, and the totals and notes that end a table, are left
-    out and reported.
+    `given`: the columns that rows have.
     """
-    first = place.heading.row + 1
-    filled = {
-        number: cells
-        for number, cells in enumerate(grid[first:], first + 1)
-        if any(tidy(cell) for at, cell in enumerate(cells) if at not in place.heading.remarks)
-    }
-    remarks = []
-    for number in _headings_again(place, grid, filled):
-        remarks.append(place.remark("heading_again", "warning", row=number))
-        del filled[number]
-    for number in _closing(place, filled):
-        text = " ".join(filter(None, map(tidy, filled[number])))[:_SHOWN]
-        remarks.append(place.remark("closing_row", "warning", row=number, text=text))
-        del filled[number]
-    remarks += [
-        place.remark("cell_outside", "warning", row=number, text=text)
-        for number, cells in filled.items()
-        if (text := _outside(place, cells))
+    row, columns = place.heading.row + 1, place.table.columns
+    missing = [name for name in columns if name not in place.heading.named and name not in given]
+    for name in missing:
+        if not columns[name].nullable:
+            titles = {f"title_{lang}": columns[name].title(lang) for lang in LANGS}
+            yield place.remark("column_missing", "error", row=row, column=name, **titles)
+    optional = [columns[name] for name in missing if columns[name].nullable]
+    if optional:
+        titles = {
+            f"titles_{lang}": ", ".join(one.title(lang) for one in optional) for lang in LANGS
+        }
+        yield place.remark("columns_missing_optional", "note", row=row, **titles)
+
+
+def _unknown(place: TablePlace) -> Iterator[Problem]:
+    """Yield the columns that were not read: to be looked at where the table has more columns."""
+    heading, row = place.heading, place.heading.row + 1
+    missing = [one for name, one in place.table.columns.items() if name not in heading.named]
+    titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
+    for _, written in heading.unknown:
+        if not missing or spelling_key(written) in SERIAL:
+            yield place.remark("column_extra", "note", row=row, column=written)
+        else:
+            yield place.remark("column_unknown", "warning", row=row, column=written, **titles)
+    for written in heading.left_out:
+        yield place.remark("column_left_out", "note", row=row, column=written)
+
+
+def wide_in_words(place: TablePlace, lang: Lang) -> str:
+    """Return how columns that stand side by side were read: “2562” → LPA average, year 2562.
+
+    Numbers that follow one another are told as a run: “Indicator 1” … “Indicator 34”.
+    """
+    columns, runs = place.table.columns, list[list[Wide]]()
+    for one in place.heading.wide:
+        if runs and _follows(runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    said = []
+    for run in runs[:_WIDE_SHOWN]:
+        first, last = run[0], run[-1]
+        values = {name: value for name, value in last.given if dict(first.given)[name] != value}
+        given = ", ".join(
+            f"{columns[name].title(lang)} {value}" + (f"–{values[name]}" if name in values else "")
+            for name, value in first.given
+        )
+        written = f"“{first.written}”" + (f" … “{last.written}”" if first is not last else "")
+        said.append(f"{written} → {columns[first.column].title(lang)} ({given})")
+    more = len(runs) - len(said)
+    return "; ".join(said) + (f"; … +{more}" if more else "")
+
+
+def _follows(before: Wide, one: Wide) -> bool:
+    """Tell whether a column is the next of a run: one number of its heading is one more."""
+    if one.column != before.column or len(one.given) != len(before.given):
+        return False
+    steps = [
+        (left, right)
+        for (name, left), (other, right) in zip(before.given, one.given, strict=True)
+        if (name, left) != (other, right)
     ]
-    if not filled:
-        severity: Severity = "warning" if place.table.may_be_empty else "error"
-        remarks.append(place.remark("no_rows", severity, row=first))
-    return {number: _named(place, cells) for number, cells in filled.items()}, remarks
+    if len(steps) != 1:
+        return False
+    [(left, right)] = steps
+    return left.isdigit() and right.isdigit() and int(right) == int(left) + 1
 
 
-def key_problems(place: TablePlace, typed: Mapping[int, Mapping[str, Any]]) -> Iterator[Problem]:
-    """Yield the rows whose key an earlier row has already."""
+def key_problems(
+    place: TablePlace, rows: Sequence[DataRow], typed: Sequence[Mapping[str, Any]]
+) -> Iterator[Problem]:
+    """Yield the rows whose key an earlier row has already; `typed`: the values of `rows`."""
     columns = place.table.columns
     required = [name for name in place.table.key if not columns[name].nullable]
-    first_rows: dict[tuple[object, ...], int] = {}
-    for number, values in typed.items():
+    first_rows: dict[tuple[object, ...], DataRow] = {}
+    for row, values in zip(rows, typed, strict=True):
         if not required or any(values[name] is None for name in required):
             continue
         keys = tuple(values[name] for name in place.table.key)
-        first = first_rows.setdefault(keys, number)
-        if first != number:
+        first = first_rows.setdefault(keys, row)
+        if first is not row:
             shown = ", ".join("–" if one is None else str(one) for one in keys)
-            column = place.heading.written.get(place.table.key[0], "")
+            column = row.wide or place.heading.written.get(place.table.key[0], "")
             yield place.remark(
-                "duplicate_key", "error", row=number, column=column, key=shown, first_row=first
+                "duplicate_key",
+                "error",
+                row=row.number,
+                column=column,
+                key=shown,
+                first_row=first.number,
             )
-
-
-def _named(place: TablePlace, cells: Sequence[str]) -> dict[str, str]:
-    at = place.heading.positions
-    return {name: cells[here] if here < len(cells) else "" for name, here in at.items()}
-
-
-def _headings_again(
-    place: TablePlace, grid: Sequence[Sequence[str]], filled: Mapping[int, Sequence[str]]
-) -> list[int]:
-    heading = [spelling_key(cell) for cell in grid[place.heading.row]]
-    return [
-        number
-        for number, cells in filled.items()
-        if [spelling_key(cell) for cell in cells] == heading
-    ]
-
-
-def _closing(place: TablePlace, filled: Mapping[int, Sequence[str]]) -> list[int]:
-    """Return the last rows that begin like a total or a note and lack a required cell."""
-    closing: list[int] = []
-    for number in reversed(list(filled)):
-        cells = filled[number]
-        start = spelling_key(next(filter(None, map(tidy, cells))))
-        named = _named(place, cells)
-        is_short = any(
-            not text.strip() and not place.table.columns[name].nullable
-            for name, text in named.items()
-        )
-        if not (is_short and start.startswith(_CLOSING)):
-            break
-        closing.append(number)
-    return closing[::-1]
-
-
-def _outside(place: TablePlace, cells: Sequence[str]) -> str:
-    heading = place.heading
-    headed = {*heading.positions.values(), *heading.remarks, *(at for at, _ in heading.unknown)}
-    texts = [tidy(cell) for at, cell in enumerate(cells) if at not in headed]
-    return " ".join(filter(None, texts))[:_SHOWN]

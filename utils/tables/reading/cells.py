@@ -37,12 +37,15 @@ _SHEET_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_D
 class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
-    `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
-    code and context of each.
+    `fiscal_year_now`: years after it are warned of; None for no such check. `province_code`: said
+    by the title above the row; `likely`: said by the name of the sheet or of the whole, for names
+    that several provinces have. `warnings`: column, code and context of each.
     """
 
     places: Places
     fiscal_year_now: int | None
+    province_code: str | None = None
+    likely: str | None = None
     warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
 
     def warn(self, column: str, code: str, **context: object) -> None:
@@ -134,14 +137,15 @@ def _province(text: str, cell: _Cell) -> str:
 
 
 def _lao(text: str, cell: _Cell) -> str:
-    places, province_code = cell.row.places, cell.others.get(PROVINCE_FIELD)
+    places = cell.row.places
+    province_code = cell.others.get(PROVINCE_FIELD) or cell.row.province_code
     first, _, name = text.partition(" ")
     if first in places.lao_by_id and spelling_key(name) == spelling_key(
         places.lao_by_id[first].full_name
     ):
         text = first  # "LAO-60-001 ทน.นครสวรรค์", as in the drop-downs of the desk's workbooks
     if text not in places.lao_by_id:
-        return _lao_by_name(text, places, province_code)
+        return _lao_by_name(text, places, province_code, cell.row.likely)
     lao = places.lao_by_id[text]
     if province_code not in {None, lao.province_code}:
         namesakes = suggestions.namesakes(lao.full_name, places)
@@ -151,8 +155,10 @@ def _lao(text: str, cell: _Cell) -> str:
     return text
 
 
-def _lao_by_name(text: str, places: Places, province_code: str | None) -> str:
+def _lao_by_name(text: str, places: Places, province_code: str | None, likely: str | None) -> str:
     laos = find_laos(text, places, province_code=province_code)
+    if len(laos) > 1 and likely is not None:
+        laos = find_laos(text, places, province_code=likely) or laos
     if len(laos) == 1:
         return laos[0].lao_id
     if namesakes := suggestions.namesakes(text, places):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from utils.tables.reading.problems import Problem
+from utils.words import LANGS, Words
 
 MAX_BYTES: Final = 10_000_000  # the size limit of uploads
 MAX_ROWS: Final = 100_000
@@ -20,12 +21,22 @@ OWN_SHEETS: Final = frozenset({GUIDE_SHEET, LISTS_SHEET, PROBLEMS_SHEET})
 PROBLEMS_HEADING: Final = "ข้อผิดพลาด / Problems"  # of the column that the desk adds
 
 
+class Merged(NamedTuple):
+    """Cells merged into one, its value in the first; rows and columns counted from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
     """One sheet of a workbook, or a whole text file, from its first row and column."""
 
     rows: list[list[str]]
     name: str = ""
+    merged: tuple[Merged, ...] = ()
     formulas: Mapping[int, int] = field(default_factory=dict)  # column -> first row with a formula
 
 
@@ -48,6 +59,17 @@ def hidden_sheet_problems(contents: Contents) -> tuple[Problem, ...]:
         return ()
     names = {"others": ", ".join(contents.hidden)}
     return (Problem(file=contents.file, code="sheets_hidden", severity="warning", context=names),)
+
+
+def other_sheets_problem(file: str, shown: Sequence[str], hidden: Sequence[str]) -> Problem:
+    """Return a warning that sheets were not read, by name; `hidden` ones are marked as such."""
+    names = {
+        f"others_{lang}": ", ".join(
+            [*shown, *(Words(lang)("check.hidden_sheet", sheet=name) for name in hidden)]
+        )
+        for lang in LANGS
+    }
+    return Problem(file=file, code="other_sheets", severity="warning", context=names)
 
 
 def refused(file: str, code: str, **context: object) -> Contents:

@@ -2,43 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import PROBLEMS_HEADING
-from utils.tables.reading.normalise import heading_keys, tidy
+from utils.tables.reading.layout import across
+from utils.tables.reading.layout.across import Wide
+from utils.tables.reading.layout.names import column_of, column_of_parts, one_line
+from utils.tables.reading.normalise import spelling_key
 from utils.words import LANGS
 
 LOOK_AT: Final = 30  # rows searched for a heading, below titles, logos and notes
 _ENOUGH: Final = 2  # matching cells that make a row a heading
+_DEEPEST: Final = 3  # rows that one heading may have
 
 Grid = Sequence[Sequence[str]]
+Chosen = Mapping[str, str]
+"""What somebody said of headings: the column that each means, "" for none, by its spelling key."""
+NONE_CHOSEN: Final[Chosen] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Heading:
-    """The heading row (counted from 0) and the columns that its cells name."""
+    """The heading (its rows counted from 0) and the columns that its cells name."""
 
-    row: int
+    first: int
+    row: int  # the last row of the heading: data begin below it
     positions: Mapping[str, int]  # column name -> position in the row
     written: Mapping[str, str]  # column name -> heading as written
-    repeated: tuple[tuple[str, str], ...]  # (column name, heading) of a second mention
+    repeated: tuple[tuple[str, str], ...]  # (first heading, heading) of a second mention
     unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
     remarks: tuple[int, ...] = ()  # positions of what the desk wrote beside the rows, for people
+    left_out: tuple[str, ...] = ()  # headings that somebody chose not to send
+    wide: tuple[Wide, ...] = ()  # columns that stand side by side
+    texts: tuple[tuple[str, ...], ...] = ()  # what is written at each position, row by row
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The columns of the table that the file has, in whatever form."""
+        given = {name for wide in self.wide for name, _ in wide.given}
+        return frozenset({*self.positions, *given, *(wide.column for wide in self.wide)})
 
 
-def find(grid: Grid, table: Table) -> Heading | None:
-    """Return the heading: the row, among the first, that names most columns; None for none."""
+def find(grid: Grid, table: Table, chosen: Chosen = NONE_CHOSEN) -> Heading | None:
+    """Return the heading: the rows, among the first, that name most columns; None for none.
+
+    A heading may have up to three rows: groups above, columns below. One row is preferred where
+    more of them name no more columns. `chosen`: what a person said that headings mean.
+    """
     enough = min(_ENOUGH, len(table.columns))
     best = max(
-        (_read(cells, row, table) for row, cells in enumerate(grid[:LOOK_AT])),
-        key=lambda heading: len(heading.positions),
+        _candidates(grid, table, chosen),
+        key=lambda one: (len(one.named), -len(one.repeated), one.first - one.row),
         default=None,
     )
-    return best if best is not None and len(best.positions) >= enough else None
+    return best if best is not None and len(best.named) >= enough else None
+
+
+def at_row(grid: Grid, row: int, table: Table, chosen: Chosen = NONE_CHOSEN) -> Heading:
+    """Return what one row says as a heading, whether it is one or not."""
+    return _read(_parts(grid, row, 1), (row, row), table, chosen)
 
 
 class Fit(NamedTuple):
@@ -48,16 +74,16 @@ class Fit(NamedTuple):
     known: int
 
 
-def fit(grid: Grid, table: Table) -> Fit:
+def fit(grid: Grid, table: Table, chosen: Chosen = NONE_CHOSEN) -> Fit:
     """Return how well a file fits a table; the likeness is 1 where every heading names a column.
 
     The likeness is the harmonic mean of two shares: columns of the table that the file has, and
     headings of the file that the table has.
     """
-    heading = find(grid, table)
+    heading = find(grid, table, chosen)
     if heading is None:
         return Fit(0.0, 0)
-    matched = len(heading.positions)
+    matched = len(heading.named)
     return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
 
 
@@ -70,45 +96,113 @@ def expected(table: Table) -> dict[str, object]:
     return {"table_th": table.title_th, "table_en": table.title_en, **titles}
 
 
-def _read(cells: Sequence[str], row: int, table: Table) -> Heading:
-    columns = _names(table)
-    positions: dict[str, int] = {}
-    written: dict[str, str] = {}
-    repeated: list[tuple[str, str]] = []
-    unknown: list[tuple[int, str]] = []
-    remarks: list[int] = []
-    for position, cell in enumerate(cells):
-        text = " ".join(tidy(cell).split())
-        name = next((columns[one] for one in heading_keys(text) if one in columns), None)
-        if text == PROBLEMS_HEADING:
-            remarks.append(position)
-        elif name is None:
-            unknown += [(position, text)] if text else []
-        elif name in positions:
-            repeated.append((name, text))
-        else:
-            positions[name], written[name] = position, text
-    return Heading(
-        row=row,
-        positions=positions,
-        written=written,
-        repeated=tuple(repeated),
-        unknown=tuple(unknown),
-        remarks=tuple(remarks),
+def _candidates(grid: Grid, table: Table, chosen: Chosen) -> Iterator[Heading]:
+    """Yield what the first rows say as headings, rows that name nothing passed over."""
+    looked_at = grid[:LOOK_AT]
+    says = [any(_says(cell, table, chosen) for cell in cells) for cells in looked_at]
+    for first in range(len(looked_at)):
+        for last in range(first, min(first + _DEEPEST, len(looked_at))):
+            if any(says[first : last + 1]):
+                parts = _parts(grid, first, last - first + 1)
+                yield _read(parts, (first, last), table, chosen)
+
+
+def _says(cell: str, table: Table, chosen: Chosen) -> bool:
+    text = one_line(cell)
+    if not text:
+        return False
+    return (
+        column_of(text, table) is not None
+        or across.names_any((text,), table)
+        or spelling_key(text) in chosen
     )
 
 
-@cache
-def _names(table: Table) -> Mapping[str, str]:
-    """Return column names by heading; a heading without (units) only where it fits one column."""
-    whole: dict[str, str] = {}
-    bare: dict[str, set[str]] = {}
-    for name, column in table.columns.items():
-        both = f"{column.title_th} {column.title_en}"  # as the desk's own workbooks write it
-        for written in (name, column.title_th, column.title_en, both, *column.aliases):
-            first, *rest = heading_keys(written)
-            whole[first] = name
-            for one in rest:
-                bare.setdefault(one, set()).add(name)
-    clear = {heading: names.pop() for heading, names in bare.items() if len(names) == 1}
-    return {**clear, **whole}
+def _parts(grid: Grid, first: int, depth: int) -> list[tuple[str, ...]]:
+    """Return what the rows of a heading say at each position, from top to bottom.
+
+    A group stands above several columns, written once: it is carried to the right over the columns
+    that have a text of their own below it.
+    """
+    rows = [[one_line(cell) for cell in cells] for cells in grid[first : first + depth]]
+    *groups, last = [list(one) for one in zip(*zip_longest(*rows, fillvalue=""), strict=True)] or [
+        []
+    ]
+    below = last
+    for row in groups[::-1]:
+        own = list(row)
+        for at in range(1, len(row)):
+            if not row[at] and below[at] and not own[at]:
+                row[at] = row[at - 1]
+        below = [one or under for one, under in zip(row, below, strict=True)]
+    return [tuple(filter(None, one)) for one in zip(*groups, last, strict=True)]
+
+
+def _read(
+    parts_at: Sequence[tuple[str, ...]], rows: tuple[int, int], table: Table, chosen: Chosen
+) -> Heading:
+    written_at = {at: " ".join(parts) for at, parts in enumerate(parts_at) if parts}
+    remarks = tuple(at for at, parts in enumerate(parts_at) if PROBLEMS_HEADING in parts)
+    said = {at: _said(text, table, chosen) for at, text in written_at.items()}
+    left_out = tuple(written_at[at] for at, name in said.items() if name == "")
+    open_at = [at for at in written_at if at not in remarks and said[at] != ""]
+    names = {at: said[at] or column_of_parts(parts_at[at], table) for at in open_at}
+    wide = _side_by_side({at: parts_at[at] for at in open_at if not said[at]}, names, table)
+    wide_at = {one.position for one in wide}
+    positions: dict[str, int] = {}
+    repeated: list[tuple[str, str]] = []
+    unknown: list[tuple[int, str]] = []
+    for at in (one for one in open_at if one not in wide_at):
+        name = names[at]
+        if name is None:
+            unknown.append((at, written_at[at]))
+        elif name in positions:
+            repeated.append((written_at[positions[name]], written_at[at]))
+        else:
+            positions[name] = at
+    once, again = _once(wide)
+    return Heading(
+        first=rows[0],
+        row=rows[1],
+        positions=positions,
+        written={name: written_at[at] for name, at in positions.items()},
+        repeated=(*repeated, *again),
+        unknown=tuple(unknown),
+        remarks=remarks,
+        left_out=left_out,
+        wide=once,
+        texts=tuple(parts_at),
+    )
+
+
+def _said(text: str, table: Table, chosen: Chosen) -> str | None:
+    """Return the column that a person chose for a heading, "" for none; None where nobody did."""
+    name = chosen.get(spelling_key(text))
+    return name if name in {None, "", *table.columns} else None
+
+
+def _side_by_side(
+    parts_at: Mapping[int, tuple[str, ...]], names: Mapping[int, str | None], table: Table
+) -> tuple[Wide, ...]:
+    """Return the columns that stand side by side, among those that are no key of the table."""
+    if table.across is None:
+        return ()
+    own = {*table.key} - {*table.across.by}
+    may = {
+        at: parts
+        for at, parts in parts_at.items()
+        if names[at] not in own and across.names_any(parts, table)
+    }
+    taken = {name for at, name in names.items() if name is not None and at not in may}
+    return across.read(may, table, taken)
+
+
+def _once(wide: tuple[Wide, ...]) -> tuple[tuple[Wide, ...], list[tuple[str, str]]]:
+    """Return the columns side by side that say something new, and those that repeat one."""
+    first: dict[object, Wide] = {}
+    again = []
+    for one in wide:
+        earlier = first.setdefault((one.given, one.column), one)
+        if earlier is not one:
+            again.append((earlier.written, one.written))
+    return tuple(first.values()), again

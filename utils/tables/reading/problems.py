@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from utils.words import Lang, Words
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
+"""An error must be corrected, a warning accepted; a note says what was understood."""
 
 
 class CellProblem(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,20 +17,32 @@ from utils.tables.reading import body, headings
 from utils.tables.reading.cells import Row
 from utils.tables.reading.contents import Contents, Sheet, hidden_sheet_problems
 from utils.tables.reading.files import open_contents
+from utils.tables.reading.headings import NONE_CHOSEN, Chosen
+from utils.tables.reading.layout import catalogue
+from utils.tables.reading.layout.arranged import DataRow, arrange
+from utils.tables.reading.layout.catalogue import Catalogue
 from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.rows import validate
 
 FILE_ROW: Final = "file_row"
+FILE_COLUMN: Final = "file_column"
 Rules = Callable[[pd.DataFrame, body.TablePlace], Iterable[Problem]]
 MAX_PROBLEMS: Final = 5_000
+_ORDER: Final = ("note", "warning", "error")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """The rows of a file, typed, and its problems in the order of the file."""
+    """The rows of a file, typed, and its problems in the order of the file.
+
+    `missing`: columns that the file leaves out. `provinces`: the codes of those that the titles of
+    blocks give, by the number of the row.
+    """
 
     frame: pd.DataFrame
     problems: tuple[Problem, ...]
+    missing: frozenset[str] = frozenset()
+    provinces: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -71,44 +83,65 @@ def read(
     Reading
         `frame` has the declared columns in their order, typed, then `file_row` (Int64): the row
         number that a spreadsheet shows. A row with problems stays; a cell with an error is NA,
-        never 0.
+        never 0. Where values stand side by side, several rows have the number of one, and
+        `file_column` (string) holds the heading that each was made of.
     """
     return interpret(open_contents(source, name), table=table, places=places, today=today)
 
 
-def interpret(
+def interpret(  # noqa: PLR0913 all but one have names
     contents: Contents,
     *,
     table: Table,
     places: Places,
     today: dt.date | None = None,
     rules: Rules | None = None,
+    known: Catalogue = catalogue.EMPTY,
+    chosen: Chosen = NONE_CHOSEN,
 ) -> Reading:
     """Read one table from contents that are already open: the sheet that fits it best.
 
-    As `read`; `rules` check the table as a whole and return further problems of its rows.
+    As `read`; `rules` check the table as a whole and return further problems of its rows; `known`
+    is what the criteria say of headings and years, `chosen` what a person said of headings.
     """
     sheet = max(
-        contents.sheets, key=lambda one: headings.fit(one.rows, table), default=Sheet(rows=[])
+        contents.sheets,
+        key=lambda one: headings.fit(one.rows, table, chosen),
+        default=Sheet(rows=[]),
     )
-    heading = headings.find(sheet.rows, table)
+    heading = headings.find(sheet.rows, table, chosen)
     if heading is None:
-        problems = contents.problems or _no_heading(contents, table)
-        return Reading(frame=_frame({}, table), problems=problems)
+        problems = contents.problems
+        if not any(one.severity == "error" for one in problems):
+            problems = (*problems, *_no_heading(contents, table))
+        return Reading(frame=_frame((), (), table), problems=problems)
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
-    data, remarks = body.split(place, sheet.rows)
+    arranged = arrange(sheet, heading, table, places, known)
+    rows = arranged.rows
     now = None if today is None else calendar.fiscal_year(today)
-    typed, faults = _typed(place, data, places, now)
-    frame = _frame(typed, table)
+    typed, faults = _typed(place, rows, places, now)
+    frame = _frame(rows, typed, table)
     problems_of_file = [
         *contents.problems,
-        *body.heading_problems(place, contents, sheet),
-        *remarks,
+        *body.other_sheets(contents, sheet),
+        *body.heading_problems(place, sheet, rows),
+        *map(place.told, arranged.remarks),
+        *(() if rows else _no_rows(place)),
         *faults,
-        *body.key_problems(place, typed),
+        *body.key_problems(place, rows, typed),
         *(() if rules is None else rules(frame, place)),
     ]
-    return Reading(frame=frame, problems=_in_order(problems_of_file))
+    given = {*heading.named, *(name for row in rows for name in row.cells)}
+    missing = frozenset(table.columns) - given
+    titled = {row.number: row.province_code for row in rows if row.province_code}
+    return Reading(
+        frame=frame, problems=_in_order(problems_of_file), missing=missing, provinces=titled
+    )
+
+
+def _no_rows(place: body.TablePlace) -> Iterator[Problem]:
+    severity: Severity = "warning" if place.table.may_be_empty else "error"
+    yield place.remark("no_rows", severity, row=place.heading.row + 1)
 
 
 def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
@@ -118,30 +151,44 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
 
 
 def _typed(
-    place: body.TablePlace, data: Mapping[int, Mapping[str, str]], places: Places, now: int | None
-) -> tuple[dict[int, dict[str, Any]], list[Problem]]:
-    typed: dict[int, dict[str, Any]] = {}
+    place: body.TablePlace, rows: Sequence[DataRow], places: Places, now: int | None
+) -> tuple[list[dict[str, Any]], list[Problem]]:
+    typed: list[dict[str, Any]] = []
     problems: list[Problem] = []
-    for number, cells in data.items():
-        row = Row(places=places, fiscal_year_now=now)
-        typed[number], faults = validate(cells, table=place.table, row=row)
-        problems += [place.problem(number, fault, cells[fault.column]) for fault in faults]
+    for one in rows:
+        row = Row(
+            places=places,
+            fiscal_year_now=now,
+            province_code=one.province_code,
+            likely=one.likely,
+        )
+        values, faults = validate(one.cells, table=place.table, row=row)
+        typed.append(values)
+        problems += [
+            place.problem(one.number, fault, one.cells[fault.column], one.written)
+            for fault in faults
+        ]
     return typed, problems
 
 
-def _frame(typed: dict[int, dict[str, Any]], table: Table) -> pd.DataFrame:
+def _frame(rows: Sequence[DataRow], typed: Sequence[dict[str, Any]], table: Table) -> pd.DataFrame:
     columns = {
-        name: pd.Series([values[name] for values in typed.values()], dtype=column.dtype)
+        name: pd.Series([values[name] for values in typed], dtype=column.dtype)
         for name, column in table.columns.items()
     }
-    return pd.DataFrame({**columns, FILE_ROW: pd.Series(list(typed), dtype="Int64")})
+    frame = pd.DataFrame(
+        {**columns, FILE_ROW: pd.Series([row.number for row in rows], dtype="Int64")}
+    )
+    if any(row.wide for row in rows):
+        frame[FILE_COLUMN] = pd.Series([row.wide or None for row in rows], dtype="string")
+    return frame
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     ordered = sorted(problems, key=lambda problem: problem.row or 0)
     listed, rest = ordered[:MAX_PROBLEMS], ordered[MAX_PROBLEMS:]
     if rest:
-        severity: Severity = "error" if any(p.severity == "error" for p in rest) else "warning"
+        severity: Severity = max((p.severity for p in rest), key=_ORDER.index)
         more = {"count": len(rest)}
         listed.append(
             Problem(file=rest[0].file, code="more_problems", severity=severity, context=more)

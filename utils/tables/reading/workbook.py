@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from utils.tables.reading import limited
-from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
+from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Merged, Sheet, refused
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
 _WALL_SECONDS: Final = 40
@@ -41,7 +41,12 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
     if "code" in answer:
         return refused(file, answer["code"], **answer["context"])
     sheets = tuple(
-        Sheet(rows=sheet["rows"], name=sheet["name"], formulas=dict(sheet["formulas"]))
+        Sheet(
+            rows=sheet["rows"],
+            name=sheet["name"],
+            formulas=dict(sheet["formulas"]),
+            merged=tuple(Merged(*one) for one in sheet["merged"]),
+        )
         for sheet in answer["sheets"]
         if any(any(row) for row in sheet["rows"])
     )

@@ -26,7 +26,9 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ET.ParseError, CalamineError),
     *(KeyError, StopIteration, ValueError, OSError, EOFError, NotImplementedError, RuntimeError),
 )
+MOST_MERGED = 20_000  # merged cells of a sheet that are looked at: more than people make
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 class UnreadableError(Exception):
@@ -47,10 +49,14 @@ class Link(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What the library leaves out: texts to put into cells, and columns that hold formulas."""
+    """What the library leaves out: texts to put into cells, columns that hold formulas, merges.
+
+    `merged`: first row and column, last row and column of cells merged into one, from 0.
+    """
 
     marks: dict[tuple[int, int], str]
     formulas: dict[int, int]
+    merged: list[tuple[int, int, int, int]]
 
 
 def main() -> None:
@@ -113,10 +119,11 @@ def _holds_data(archive: zipfile.ZipFile, path: str) -> bool:
 
 
 def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
-    scan = Scan({}, {})
+    scan = Scan({}, {}, [])
+    merged: list[str] = []
     most = {"max_rows": limits["rows"], "max_columns": limits["columns"]}
     with archive.open(path) as file:
-        for row, column, cell in _written_cells(file):
+        for row, column, cell in _written_cells(file, merged):
             if row >= limits["rows"] or column >= limits["columns"]:
                 raise UnreadableError("stray_cell", cell=cell.get("r", ""), **most)
             texts = {_local(part.tag): part.text or "" for part in cell}
@@ -126,11 +133,29 @@ def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
                 scan.marks[row, column] = MARK_NO_VALUE
             elif "f" in texts:
                 scan.formulas.setdefault(column, row)
+    scan.merged.extend(_merged(merged, limits))
     return scan
 
 
-def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
-    """Yield every cell that holds anything, with its row and column counted from 0."""
+def _merged(references: list[str], limits: dict[str, int]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the cells that are merged into one ("A3:B5"), those beyond the limits left out."""
+    for reference in references[:MOST_MERGED]:
+        corners = _AREA.fullmatch(reference)
+        if corners is None:
+            continue
+        top, start = int(corners[2]) - 1, _column(corners[1] + corners[2], 0)
+        bottom, end = int(corners[4]) - 1, _column(corners[3] + corners[4], 0)
+        if 0 <= top <= bottom < limits["rows"] and start <= end < limits["columns"]:
+            yield top, start, bottom, end
+
+
+def _written_cells(
+    file: IO[bytes], merged: list[str] | None = None
+) -> Iterator[tuple[int, int, ET.Element]]:
+    """Yield every cell that holds anything, with its row and column counted from 0.
+
+    `merged`: takes the references of cells that are merged into one.
+    """
     row = column = -1
     for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 limited
         name = _local(element.tag)
@@ -142,6 +167,8 @@ def _written_cells(file: IO[bytes]) -> Iterator[tuple[int, int, ET.Element]]:
             yield row, column, element
         elif name == "row":
             element.clear()
+        elif name == "mergeCell" and event == "end" and merged is not None:
+            merged.append(element.get("ref", ""))
 
 
 def _column(reference: str | None, following: int) -> int:
@@ -172,7 +199,8 @@ def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> li
                 raise UnreadableError("workbook_too_costly")
             rows.append(texts)
         _mark(rows, scan.marks)
-        sheets.append({"name": name, "rows": rows, "formulas": list(scan.formulas.items())})
+        formulas = list(scan.formulas.items())
+        sheets.append({"name": name, "rows": rows, "formulas": formulas, "merged": scan.merged})
     return sheets
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from utils.tables.reading.body import TablePlace
 from utils.tables.reading.problems import Problem, Severity
-from utils.tables.reading.reader import FILE_ROW
+from utils.tables.reading.reader import FILE_COLUMN, FILE_ROW
 
 
 class Fault(NamedTuple):
@@ -33,11 +33,17 @@ def problems(faults: Iterable[tuple[Any, Fault]], file: str) -> tuple[Problem, .
             row=int(getattr(row, FILE_ROW)),
             column=fault.column,
             value=fault.value,
-            context=fault.context,
+            context={**fault.context, **_place(row)},
         )
         for row, fault in faults
     )
     return tuple(sorted(listed, key=lambda problem: problem.row or 0))
+
+
+def _place(row: Any) -> dict[str, object]:  # noqa: ANN401
+    """Return the heading of the cell that a row was made of, where they stand side by side."""
+    heading = getattr(row, FILE_COLUMN, None)
+    return {} if heading is None else {FILE_COLUMN: heading}
 
 
 def in_file(
@@ -48,5 +54,6 @@ def in_file(
     `check` takes the frame and, as `file`, the name of the file.
     """
     for problem in check(frame, file=place.file):
-        written = place.heading.written.get(problem.column, problem.column)
+        beside = str(problem.context.get(FILE_COLUMN, problem.column))
+        written = place.heading.written.get(problem.column, beside)
         yield replace(problem, column=written)

@@ -1,0 +1,1 @@
+"""How people lay a table out: headings of several rows, blocks, totals, columns side by side."""
