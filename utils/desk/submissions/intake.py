@@ -40,7 +40,6 @@ from utils.tables.reading.reader import Reading
 
 ByTable = Mapping[str, Chosen]
 """What a person said of headings, by the name of the table."""
-NONE_SAID: Final[ByTable] = {}
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
 _REGISTER: Final = schemas.MUNICIPALITIES.name
 _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
