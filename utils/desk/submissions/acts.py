@@ -122,19 +122,17 @@ def submit(
     """
     submission = find_submission(engine, submission_id)
     plan = review(engine, submission)
-    _must_be_sound(plan, may_be_empty=bool(accepts))
-    if plan.warnings and not accepts_warnings:
-        raise RefusedError("warnings", count=len(plan.warnings))
     accepted = {
         one.code: Answer(YES, submission.note)
         for one in plan.questions
         if one.kind in accepts and one.code not in plan.answers
     }
     if accepted:
-        answer(engine, person, submission_id, accepted)
-        submission = find_submission(engine, submission_id)
+        submission = answer(engine, person, submission_id, accepted)
         plan = review(engine, submission)
-        _must_be_sound(plan)
+    _must_be_sound(plan)
+    if plan.warnings and not accepts_warnings:
+        raise RefusedError("warnings", count=len(plan.warnings))
     _must_be_answered(plan)
     accepts_removals = any(one.removed for one in plan.changes.values())
     with writing(engine) as connection:
@@ -260,10 +258,10 @@ def _own(connection: Connection, person: str, submission_id: str) -> Submission:
     return submission
 
 
-def _must_be_sound(plan: Plan, *, may_be_empty: bool = False) -> None:
+def _must_be_sound(plan: Plan) -> None:
     if plan.errors:
         raise RefusedError("errors", count=len(plan.errors))
-    if plan.is_empty and not may_be_empty:
+    if plan.is_empty:
         raise RefusedError("questions" if plan.open_questions else "nothing", **_asks(plan))
 
 
