@@ -17,7 +17,7 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
-from utils.desk.submissions import outside, sent_parts, whole_parts
+from utils.desk.submissions import heading_choices, outside, sent_parts, whole_parts
 from utils.desk.submissions.intake import Intake, SentTable, take_in
 from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission
@@ -60,6 +60,11 @@ class Plan:
         return tuple(one for one in self.problems if one.severity == "warning")
 
     @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What was understood of the files, which asks for nothing."""
+        return tuple(one for one in self.problems if one.severity == "note")
+
+    @property
     def removed(self) -> int:
         """How many rows would be removed."""
         return sum(len(one.removed) for one in self.changes.values())
@@ -88,10 +93,11 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
+        chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
-    intake = take_in(sent, read_rows, before, today=_day(submission))
+    intake = take_in(sent, read_rows, before, today=_day(submission), chosen=chosen)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     table_changes = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables

@@ -15,6 +15,7 @@ from utils.desk.submissions.acts import OfficeScope
 from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import headings as desk_headings
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import queue, review
 from utils.screen.desk import round as desk_round
@@ -136,6 +137,8 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
     else:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
+        desk_headings.choose(engine, rights, submission, reviewed.plan, words)
+        desk_headings.notes(reviewed.plan, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)
         review.act(engine, rights, reviewed, words)

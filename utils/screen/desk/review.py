@@ -25,6 +25,7 @@ from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
+from utils.tables.reading.gathered import gather
 from utils.tables.reading.problems import Problem
 from utils.words import Words
 
@@ -49,7 +50,8 @@ class Review(NamedTuple):
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
-    key = (str(engine.url), submission_id, submission.attempt, number)
+    changed_at = submission.changed_at if submission.state == "draft" else ""  # by a choice
+    key = (str(engine.url), submission_id, submission.attempt, number, changed_at)
     kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
     place = st.container()
     if key not in kept:
@@ -68,9 +70,10 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
 
 def problems(review: Review, words: Words) -> None:
     """Show the problems row by row, and offer each file with its problems marked in it."""
-    errors, warnings = len(review.plan.errors), len(review.plan.warnings)
+    errors = len(gather(review.plan.errors, words.lang))
+    warnings = len(gather(review.plan.warnings, words.lang))
     st.markdown(words("desk_page.found", errors=errors, warnings=warnings))
-    if not review.plan.problems:
+    if not errors + warnings:
         return
     for number, parts in enumerate(marked.by_file(review.plan.parts)):
         _offer_marked(parts, review, number, words)
@@ -91,22 +94,21 @@ def _offer_marked(parts: list[SentTable], review: Review, number: int, words: Wo
 
 
 def _show_problems(problems: Iterable[Problem], words: Words) -> None:
-    """Draw the first problems as a table, a row each, with all of them as a file."""
+    """Draw the first problems as a table, a row for each kind, with all of them as a file."""
     rows = [
         (
-            words(f"check.{problem.severity}"),
-            problem.file,
-            problem.row,
-            problem.column,
-            problem.value,
-            problem.message(words.lang),
-            problem.remedy(words.lang),
+            words(f"check.{line.severity}"),
+            line.in_files(),
+            line.at_rows(),
+            line.at_columns(),
+            line.found(),
+            line.message,
+            line.remedy,
         )
-        for problem in problems
+        for line in gather(problems, words.lang)
     ]
-    row = words("form.problems_row")
     headings = [words(f"form.problems_{name}") for name in _COLUMNS]
-    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
+    table = pd.DataFrame(rows, columns=headings)
     if len(table) > _MOST_SHOWN:
         st.markdown(words("desk_page.first", shown=_MOST_SHOWN))
     tables.plain(table.head(_MOST_SHOWN), words, name="problems", key="desk.problems", file=table)
