@@ -49,7 +49,7 @@ def submitted(
         sender,
         sent.submission_id,
         accepts_warnings=True,
-        accepts_removals=removals,
+        accepts=["removal"] if removals else (),
     )
 
 

@@ -36,8 +36,8 @@ from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 from utils.words import LANGS
 
-SOUTH_2568 = Order(mode="office", office_number=16, fiscal_year_be=2568)
-REPLACE = Order(mode="replace")
+SOUTH_2568 = Order(mode="office", office_number=16, fiscal_year_be=2568, note="whole part")
+REPLACE = Order(mode="replace", note="whole table")
 
 
 def steps(engine: Engine, release: Release) -> dict[tuple[str, int], str]:
@@ -216,25 +216,13 @@ def test_a_part_holds_no_row_of_elsewhere(
     assert codes(engine, STEWARD, enrolment(row), order=SOUTH_2568) == {code}
 
 
-def test_removing_more_than_a_tenth_is_asked_again(engine: Engine) -> None:
-    laos = [f"LAO-90-{n:03}" for n in range(1, 11)]
-    published(engine, SOUTH, enrolment(*((lao, 2568, "1") for lao in laos)))
-    one_less = enrolment(*((lao, 2568, "1") for lao in laos[1:]))
-    assert not acts.check(engine, SOUTH, [one_less], SOUTH_2568).removes_many  # 1 of 10
-    two_less = enrolment(*((lao, 2568, "1") for lao in laos[2:]))
-    with pytest.raises(RefusedError) as refusal:
-        submitted(engine, SOUTH, two_less, order=SOUTH_2568)
-    assert refused(refusal) == "removes_many"
-    assert submitted(engine, SOUTH, two_less, order=SOUTH_2568, removals=True).accepts_removals
-
-
 def test_a_certifier_is_not_shown_more_removals_than_were_meant(engine: Engine) -> None:
     published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
     waiting = submitted(engine, SOUTH, enrolment((HAT_YAI, 2568, "2")), order=SOUTH_2568)
     published(engine, SOUTH, enrolment((SONGKHLA, 2568, "1")))
     with pytest.raises(RefusedError) as refusal:
         acts.certify(engine, CERTIFIER, waiting.submission_id)
-    assert refused(refusal) == "removes_many"
+    assert refused(refusal) == "questions"
 
 
 def parts(engine: Engine, release: Release) -> set[tuple[str, str, int]]:
@@ -290,7 +278,8 @@ def test_the_published_list_replaces_awards_and_their_faults(engine: Engine) -> 
         content = store_files.content(connection, listed.sha256)
     lines = content.decode("utf-8-sig").splitlines(keepends=True)
     shorter = "".join(lines[:-1]).encode()
-    release = published(engine, STEWARD, File("list.csv", shorter), order=REPLACE)
+    shorter_list = File("list.csv", shorter)
+    release = published(engine, STEWARD, shorter_list, order=REPLACE, removals=True)
     assert set(release.changed) <= {"awards", "award_list_faults"}
     first = store.release(1, engine)
     assert (
@@ -337,23 +326,16 @@ def test_a_new_list_adds_and_moves_nothing_that_is_old(engine: Engine, *, whole:
     assert changes.unchanged == (540 if whole else 0)
 
 
-def test_a_row_that_keeps_its_identifier_and_becomes_another_is_asked(engine: Engine) -> None:
-    awards = store.table("awards", store.release(None, engine), engine)
-    other = awards.tail(1).assign(lao_id=CHIANG_MAI, province_code="50")
-    plan = acts.check(
-        engine, STEWARD, [File("awards.csv", to_csv(other, schemas.AWARDS).encode())], AMEND
-    )
-    [asked] = [one for one in plan.warnings if one.code == "becomes_another"]
-    assert (asked.row, asked.column, asked.value) == (2, "lao_id", CHIANG_MAI)
-    assert asked.context["key"] == awards["award_id"].iloc[-1]
-    assert all(asked.message(lang) and asked.remedy(lang) for lang in LANGS)
-
-
 def test_a_release_never_refers_to_what_it_does_not_hold(engine: Engine) -> None:
     table = store.table("municipalities", store.release(None, engine), engine)
     fewer = table[table["lao_id"] != HAT_YAI]
     sent = File("municipalities.csv", to_csv(fewer, schemas.MUNICIPALITIES).encode())
-    assert codes(engine, STEWARD, sent, order=REPLACE) == {"reference_left"}
+    draft = acts.send(engine, STEWARD, [sent], REPLACE).submission_id
+    with pytest.raises(RefusedError) as refusal:
+        acts.submit(engine, STEWARD, draft, accepts_warnings=True, accepts=["removal"])
+    assert refused(refusal) == "errors"
+    plan = acts.review(engine, acts.find_submission(engine, draft))
+    assert {one.code for one in plan.errors} == {"reference_left"}
 
 
 def test_a_list_comes_with_what_is_known_of_its_round(engine: Engine) -> None:

@@ -49,7 +49,10 @@ def test_from_a_file_to_a_release_and_back(run: Run, tmp_path: Path) -> None:
     assert "Enrolment" in output
     assert "rows added 1, changed 0, removed 0, unchanged 0" in output
     assert "Chiang Mai: added 1 (progress)" in output
-    assert "provinces counted: at least 67 of 76 provinces, 9 not known (FY 2563)" in output
+    # An enrolment moves steps; the awards, and so the provinces counted, stay out of it.
+    assert "LAOs on each step, FY 2568: Step 2 no data → 1" in output
+    assert "provinces counted" not in output
+    assert "  added · Enrolment and steps by year · ทน.เชียงใหม่ (Chiang Mai) · FY 2568 · " in output
     number = number_of(output)
     assert run("certify", number, person=CERTIFIER)[0] == 0
     code, output, _ = run("publish", number, person=STEWARD)
@@ -183,9 +186,11 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     file = saved(tmp_path, enrolment(*rows[:3]))
     code, output, complaint = run("submit", file, *part)
     assert code == 1
-    assert "rows to be removed: 2 of the 5 that may be changed" in output
-    assert "(--accept-removals)" in complaint
-    assert run("submit", file, *part, "--accept-removals")[0] == 0
+    assert "Published rows that the files lack: 2." in output
+    assert output.count("  not confirmed · remove · Enrolment and steps by year · ") == 2
+    assert "(--accept-removals, --accept-others)" in complaint
+    assert run("submit", file, *part, "--accept-removals")[0] == 1, "without a reason"
+    assert run("submit", file, *part, "--accept-removals", "--note", "left")[0] == 0
     code, output, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
     assert code == 0
     assert run("check", saved(tmp_path, enrolment(rows[0])))[0] == 0

@@ -98,8 +98,7 @@ def test_an_office_that_reports_none_has_reported(engine: Engine) -> None:
     draft = acts.send(engine, SOUTH, [enrolment()], order)
     plan = acts.review(engine, draft)
     assert plan.sent_parts == (SentPart("enrolment", 16, YEAR, 0),)
-    accepts = {"accepts_warnings": True}
-    acts.submit(engine, SOUTH, draft.submission_id, **accepts)
+    acts.submit(engine, SOUTH, draft.submission_id, accepts_warnings=True)
     assert of(engine, 16).state == "submitted"
     acts.certify(engine, CERTIFIER, draft.submission_id)
     acts.publish(engine, STEWARD, draft.submission_id)

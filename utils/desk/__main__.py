@@ -104,8 +104,15 @@ def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     word.add_argument("--accept-warnings", action="store_true")
     word.add_argument(
         "--accept-removals",
+        dest="accept_removal",
         action="store_true",
-        help="allow more than a tenth of the rows to be removed",
+        help="take away every row that is listed as missing; the note is the reason",
+    )
+    word.add_argument(
+        "--accept-others",
+        dest="accept_another",
+        action="store_true",
+        help="accept every row that is listed as becoming another",
     )
 
 

@@ -22,7 +22,17 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
-from utils.desk.submissions import acts, compare, forms, marked, pull, submissions, summary
+from utils.desk.submissions import (
+    acts,
+    compare,
+    differing,
+    forms,
+    marked,
+    pull,
+    questions,
+    submissions,
+    summary,
+)
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Order
@@ -72,7 +82,7 @@ def submit(options: Namespace) -> int:
         options.person,
         draft.submission_id,
         accepts_warnings=options.accept_warnings,
-        accepts_removals=options.accept_removals,
+        accepts=[kind for kind in questions.KINDS if getattr(options, f"accept_{kind}")],
     )
     _print([summary.submission(submitted, words)])
     return 0
@@ -260,12 +270,19 @@ def _print_preview(engine: Engine, plan: Plan, options: Namespace) -> None:
             _print([words("desk.written", file=file.name)])
     if not plan.errors:
         comparison = compare.with_changes(engine, plan.at, plan.changes, plan.load)
+        names = differing.Names.of(comparison.states, plan.sources, words)
+        for one in plan.questions:
+            _print([summary.question(differing.asked(one, names), plan.answers, words)])
         _print(summary.comparison(comparison, _provinces(engine, plan.at, words), words))
+        _print(summary.rows(differing.rows_of(comparison.differences, names), words))
 
 
 def _print_comparison(engine: Engine, earlier: Release, later: Release, words: Words) -> None:
     comparison = compare.releases(engine, earlier, later)
     _print(summary.comparison(comparison, _provinces(engine, later, words), words))
+    sources = [*earlier.sources, *later.sources]
+    names = differing.Names.of(comparison.states, sources, words)
+    _print(summary.rows(differing.rows_of(comparison.differences, names), words))
 
 
 def _provinces(engine: Engine, release: Release, words: Words) -> dict[str, str]:

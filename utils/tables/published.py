@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -86,30 +86,48 @@ def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
     return awards.loc[~awards.duplicated(published), list(AWARDS.columns)].reset_index(drop=True)
 
 
-def identified(awards: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
-    """Return awards of a list under the identifiers that stored ones of the same content have.
+def identified(imported: Import, stored: pd.DataFrame, issued: Iterable[str]) -> Import:
+    """Return a list under the identifiers and rows that stored awards of the same content have.
 
     An award is what it is by year, level, LAO and prize, wherever it stands in whatever list; of
     several that agree in these, the first of a list is the first of those stored. One that is
-    stored keeps its row of the list that it came from; a new one goes on after the last identifier.
+    stored keeps its row of the list that it came from, and so do the faults found in it; a new one
+    goes on after the last identifier.
 
     Parameters
     ----------
-    awards : DataFrame
-        `Import.awards` of a list that was sent.
+    imported : Import
+        A list that was sent.
     stored : DataFrame
         As `schemas.AWARDS`: the awards of the release.
+    issued : iterable of str
+        Every identifier ever given: that of an award which has been removed is not given again.
     """
-    sent, known = (_with_content(table) for table in (awards, stored))
+    sent, known = (_with_content(table) for table in (imported.awards, stored))
     held = known.set_index("content")[list(_PROVENANCE)].reindex(sent["content"])
     is_new = held["award_id"].isna().to_numpy()
-    last = int(stored["award_id"].str.removeprefix("AL-").astype(int).max()) if len(stored) else 0
+    last = max((int(one.removeprefix("AL-")) for one in issued), default=0)
     fresh = [f"AL-{last + at:04}" for at in range(1, int(is_new.sum()) + 1)]
-    table = awards.copy()
+    table = imported.awards.copy()
     for name in _PROVENANCE:
         table[name] = table[name].where(is_new, held[name].array)
     table.loc[is_new, "award_id"] = fresh
-    return table.astype(awards.dtypes)
+    awards = table.astype(imported.awards.dtypes)
+    return imported._replace(awards=awards, faults=_moved(imported, awards))
+
+
+def _moved(imported: Import, awards: pd.DataFrame) -> pd.DataFrame:
+    """Return the faults of a list at the rows that their awards are known by."""
+    rows: dict[int, int] = {}
+    for name in ("source_row", "source_row_repeated"):
+        pairs = pd.DataFrame({"sent": imported.awards[name], "known": awards[name]}).dropna()
+        rows.update(zip(pairs["sent"].astype(int), pairs["known"].astype(int), strict=True))
+    faults = imported.faults.copy()
+    faults["source_row"] = faults["source_row"].map(lambda row: rows.get(row, row)).astype("Int64")
+    of_row = faults["code"] == "row_repeated"  # its detail is the row that it repeats
+    told = faults.loc[of_row, "detail"].astype(int)
+    faults.loc[of_row, "detail"] = told.map(lambda row: str(rows.get(row, row)))
+    return faults.astype(imported.faults.dtypes)
 
 
 def _with_content(awards: pd.DataFrame) -> pd.DataFrame:

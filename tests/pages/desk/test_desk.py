@@ -80,7 +80,11 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     app.file_uploader[-1].upload("form.xlsx", mended).run()
     press(app, "desk.again")
     assert "Chiang Mai: added 1 (progress)" in messages(app)
-    assert app.dataframe[-1].value["added"].tolist() == [1]
+    assert app.dataframe[0].value["added"].tolist() == [1]
+    row = dict(app.dataframe[-1].value.iloc[0])
+    assert row[SAY("history.key")] == "ทน.เชียงใหม่ (Chiang Mai) · FY 2568"
+    assert "Step: Step 2" in str(row[SAY("desk_row.cells")])
+    assert SAY("desk.effect.steps", year=2568, counts="Step 2 no data → 1") in messages(app)
     press(app, "desk.submit")
     assert "submitted, waiting to be certified" in messages(app)
 
@@ -227,6 +231,44 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     [("scores", ["scores", "lpa_results"]), ("staircase", ["enrolment", "step_evidence"])],
 )
 def test_a_page_without_its_table_leads_to_the_workbook_for_it(page: str, names: list[str]) -> None:
-    app = press(open_page(page, lang="en", trial="0"), "load.desk")
-    app = sits(app, NORTH, "send")
+    assert open_page(page, lang="en", trial="0").button(key="load.desk")
+    app = sits(open_page("desk", lang="en", form=",".join(names)), NORTH, "send")
     assert app.multiselect(key=f"desk.tables.{NORTH}").value == names
+
+
+HAT_YAI_1, HAT_YAI_2 = (
+    f"lao_id,fiscal_year_be,pathway,step,status\nLAO-90-008,2568,standard,1,active\n{more}"
+    for more in ("LAO-90-007,2568,standard,1,active\n", "")
+)
+
+
+def sent_part(app: AppTest, text: str) -> AppTest:
+    """Send the part of office 16 for 2568, as its officer."""
+    sits(app, SOUTH, "send")
+    app.radio(key="desk.mode").set_value("office").run()
+    app.selectbox(key="desk.year").select(2568).run()
+    app.file_uploader(key="desk.files").upload("part.csv", text.encode()).run()
+    return press(app, "desk.check")
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_a_row_that_a_part_lacks_goes_by_a_tick_with_its_reason_that_the_certifier_sees() -> None:
+    app = sent_part(open_page("desk", lang="en"), HAT_YAI_1)
+    press(app, "desk.submit")
+    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    press(sits(app, STEWARD, "sent"), "desk.publish")
+
+    sent_part(app, HAT_YAI_2)
+    assert any(SAY("desk_question.removal", n=1) in one.value for one in app.subheader)
+    assert app.button(key="desk.submit").disabled, "the row is not answered"
+    press(app, "desk.keep_all.removal")
+    assert "give the reason" in app.error[0].value
+    [reason] = [one for one in app.text_input if one.label == SAY("desk_question.reason_of_all")]
+    reason.input("withdrew").run()
+    press(app, "desk.keep_all.removal")
+    press(app, "desk.submit")
+    sits(app, CERTIFIER, "sent")
+    told = next(one.value for one in app.dataframe if SAY("desk_question.reason") in one.value)
+    assert told[SAY("history.key")].tolist() == ["ทน.สงขลา (Songkhla) · FY 2568"]
+    assert told[SAY("desk_question.reason")].tolist() == ["withdrew"]
+    assert told[SAY("desk_question.removal_tick")].tolist() == [True]

@@ -64,11 +64,8 @@ def test_any_two_are_compared_and_progress_regression_and_correction_told_apart(
     ]
     rows = unfold(app, SAY("history.rows", n=3)).set_index(SAY("filter.province"))
     changed = rows.loc["Songkhla"]
-    step = "Step"
-    assert (changed[SAY("history.before")], changed[SAY("history.after")]) == (
-        f"{step}: 1",
-        f"{step}: 2",
-    )
+    assert changed[SAY("desk_row.cells")] == "Step: Step 1 → Step 2"
+    assert changed[SAY("history.key")].endswith("(Songkhla) · FY 2567")
     assert changed[SAY("history.file")] == "=steps<b>.csv"
     assert set(rows[SAY("history.meaning")]) == {"progress", "regression", "correction"}
 

@@ -17,6 +17,7 @@ Action = Literal[
     "checked",
     "sent",
     "headings_chosen",
+    "answered",
     "submitted",
     "certified",
     "rejected",

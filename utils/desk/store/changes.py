@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 import pandas as pd
 
 from utils.desk.store.rows import IncomingRow, ReadRows, Row, StoredRow, key_of, to_frame
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
-
-MANY: Final = 0.1
-"""An upload that removes more than this share of the rows it may touch must be confirmed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,8 +121,3 @@ def tables_after(
         return to_frame(result(read_rows(name), change), name)
 
     return load
-
-
-def removes_many(removed: int, touchable: int) -> bool:
-    """Tell whether an upload removes more than a tenth of the rows it may touch."""
-    return removed > MANY * touchable

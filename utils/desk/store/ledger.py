@@ -155,6 +155,18 @@ HEADING_CHOICES = Table(
 )
 """What senders say of headings that are not known: the row of the highest version stands."""
 
+SUBMISSION_ANSWERS = Table(
+    "submission_answers",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("attempt", Integer, primary_key=True),
+    Column("question", Text, primary_key=True),  # its kind, table and row, as JSON
+    Column("says", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("answered_at", Text, nullable=False),
+)
+"""What the sender of an attempt says of single rows; the audit keeps every answer ever given."""
+
 PEOPLE = Table(
     "people",
     METADATA,

@@ -59,6 +59,21 @@ ReadRows = Callable[[str], list[StoredRow]]
 """Returns the rows of a table in one release, by the name of the table."""
 
 
+Issued = Callable[[str, str], frozenset[str]]
+"""Returns every value that a column of a table ever had, in whatever release."""
+
+
+def issued_reader(engine: Engine) -> Issued:
+    """Return a function that reads the identifiers a store has ever given, each column once."""
+
+    @cache
+    def issued(name: str, column: str) -> frozenset[str]:
+        with engine.connect() as connection:
+            return frozenset(connection.scalars(sa.select(RECORD[name].c[column]).distinct()))
+
+    return issued
+
+
 def row_reader(engine: Engine, release: int) -> ReadRows:
     """Return a function that reads the tables of a release, each one once and only when needed."""
 

@@ -6,7 +6,7 @@ Each act checks the person's rights as it writes, is one transaction, and leaves
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, Engine
@@ -21,6 +21,7 @@ from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
 from utils.desk.submissions import heading_choices, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan
+from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.revert import changes_back_to
 from utils.desk.submissions.submissions import Order, Submission
 from utils.tables.reading.headings import Chosen
@@ -92,7 +93,8 @@ def review(engine: Engine, submission: Submission, at: Release | None = None) ->
     """
     with engine.connect() as connection:
         sent = submissions.files_of(connection, submission)
-    plan = make_plan(engine, submission, sent, at or store.release(None, engine))
+        answers = submissions.answers_of(connection, submission)
+    plan = make_plan(engine, submission, sent, at or store.release(None, engine), answers)
     if at is None:
         with writing(engine) as connection:
             sent_parts.keep(connection, submission, plan.checked)
@@ -109,21 +111,47 @@ def check(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Pl
     return plan
 
 
+def answer(engine: Engine, person: str, submission_id: str, answers: Answers) -> Submission:
+    """Keep what the sender of a draft says of single rows; a row to be removed needs a reason."""
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        _must_have_reasons(answers)
+        submissions.keep_answers(connection, submission, answers)
+        told = json.dumps(answers, ensure_ascii=False)
+        audit.note(connection, person, "answered", submission_id=submission_id, detail=told)
+        return submissions.move(connection, submission, "draft")
+
+
 def submit(
     engine: Engine,
     person: str,
     submission_id: str,
     *,
     accepts_warnings: bool = False,
-    accepts_removals: bool = False,
+    accepts: Collection[QuestionKind] = (),
 ) -> Submission:
-    """Submit a draft for certification, once it has no errors and its warnings are accepted."""
+    """Submit a draft for certification: without errors, warnings accepted, questions answered.
+
+    `accepts`: answers every open question of these kinds by yes, with the note of the submission as
+    the reason.
+    """
     submission = find_submission(engine, submission_id)
     plan = review(engine, submission)
-    _must_be_sound(plan)
+    _must_be_sound(plan, may_be_empty=bool(accepts))
     if plan.warnings and not accepts_warnings:
         raise RefusedError("warnings", count=len(plan.warnings))
-    _must_be_meant(plan, accepts_removals=accepts_removals)
+    accepted = {
+        one.code: Answer(YES, submission.note)
+        for one in plan.questions
+        if one.kind in accepts and one.code not in plan.answers
+    }
+    if accepted:
+        answer(engine, person, submission_id, accepted)
+        submission = find_submission(engine, submission_id)
+        plan = review(engine, submission)
+        _must_be_sound(plan)
+    _must_be_answered(plan)
+    accepts_removals = any(one.removed for one in plan.changes.values())
     with writing(engine) as connection:
         _own(connection, person, submission_id)
         submitted = submissions.move(
@@ -148,7 +176,7 @@ def certify(engine: Engine, person: str, submission_id: str) -> Submission:
     submission = find_submission(engine, submission_id)
     plan = review(engine, submission)
     _must_be_sound(plan)
-    _must_be_meant(plan, accepts_removals=submission.accepts_removals)
+    _must_be_answered(plan)
     with writing(engine) as connection:
         roles.rights(connection, person).must_certify()
         if person == submission.sender:
@@ -247,16 +275,26 @@ def _own(connection: Connection, person: str, submission_id: str) -> Submission:
     return submission
 
 
-def _must_be_sound(plan: Plan) -> None:
+def _must_be_sound(plan: Plan, *, may_be_empty: bool = False) -> None:
     if plan.errors:
         raise RefusedError("errors", count=len(plan.errors))
-    if plan.is_empty:
-        raise RefusedError("nothing")
+    if plan.is_empty and not may_be_empty:
+        raise RefusedError("questions" if plan.open_questions else "nothing", **_asks(plan))
 
 
-def _must_be_meant(plan: Plan, *, accepts_removals: bool) -> None:
-    if plan.removes_many and not accepts_removals:
-        raise RefusedError("removes_many", removed=plan.removed, touchable=plan.touchable)
+def _must_be_answered(plan: Plan) -> None:
+    if plan.open_questions:
+        raise RefusedError("questions", **_asks(plan))
+
+
+def _asks(plan: Plan) -> dict[str, int]:
+    return {"count": len(plan.open_questions)}
+
+
+def _must_have_reasons(answers: Answers) -> None:
+    for code, one in answers.items():
+        if one.says == YES and kind_of(code) == "removal" and not tidy(one.reason):
+            raise RefusedError("removal_reason")
 
 
 def _as_certified(engine: Engine, submission: Submission, release: Release) -> Plan:
@@ -273,6 +311,7 @@ def _as_certified(engine: Engine, submission: Submission, release: Release) -> P
                 "moved_tables", submission=submission.submission_id, base=submission.base
             )
     _must_be_sound(plan)
+    _must_be_answered(plan)
     return plan
 
 

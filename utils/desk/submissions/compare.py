@@ -16,6 +16,8 @@ from utils.desk.store.changes import Changes
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import Row, StoredRow, stored_rows, to_frame
 from utils.desk.store.scope import provinces_by_lao, provinces_of
+from utils.desk.submissions import effect
+from utils.desk.submissions.effect import Effect
 from utils.measures.changes import meaning as changes_meaning
 from utils.measures.changes.meaning import Meaning
 from utils.measures.coverage import coverage as coverage_coverage
@@ -57,12 +59,23 @@ class Headline:
 
 @dataclass(frozen=True, kw_only=True)
 class TableDifferences:
-    """What differs between two states. `unchanged`: how many sent rows are as before, by table."""
+    """What differs between two states. `unchanged`: how many sent rows are as before, by table.
+
+    `effects`: what it does to the headline of each changed table's own subject. `states`: load the
+    tables before and after.
+    """
 
     differences: tuple[Difference, ...]
     unchanged: Mapping[str, int]
     before: tuple[Headline, ...]
     after: tuple[Headline, ...]
+    effects: tuple[Effect, ...]
+    states: tuple[Load, Load] = field(compare=False)
+
+    @property
+    def moves_coverage(self) -> bool:
+        """Whether a table changes that coverage is counted from; enrolments move steps alone."""
+        return "coverage" in effect.subjects(self.tables)
 
     @property
     def tables(self) -> dict[str, Counter[tuple[ChangeKind, Meaning]]]:
@@ -142,6 +155,8 @@ def _comparison(
         unchanged={name: change.unchanged for name, change in table_changes.items()},
         before=headlines(before),
         after=headlines(after),
+        effects=effect.of(before, after, table_changes),
+        states=(before, after),
     )
 
 

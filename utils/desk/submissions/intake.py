@@ -13,7 +13,15 @@ import pandas as pd
 
 from utils.desk.store import changes
 from utils.desk.store.files import File
-from utils.desk.store.rows import IncomingRow, ReadRows, Row, from_frame, key_of, to_frame
+from utils.desk.store.rows import (
+    IncomingRow,
+    Issued,
+    ReadRows,
+    Row,
+    from_frame,
+    key_of,
+    to_frame,
+)
 from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
@@ -114,16 +122,13 @@ class Intake:
         )
         return next(found, own[0])
 
-    def name_of(self, sha256: str) -> str:
-        """Return the name of a sent file, by its SHA-256."""
-        return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
 
-
-def take_in(
+def take_in(  # noqa: PLR0913 all but three have names
     sent: Sequence[File],
     read_rows: ReadRows,
     load: Load,
     *,
+    issued: Issued,
     today: dt.date,
     chosen: ByTable = NONE_SAID,
 ) -> Intake:
@@ -137,6 +142,8 @@ def take_in(
         an LAO and its enrolment may be sent together.
     load : Load
         Loads the tables of the release.
+    issued : Issued
+        The identifiers ever given.
     today : date
         The day in Thailand.
     chosen : mapping, optional
@@ -148,7 +155,8 @@ def take_in(
             intake.problems += part.contents.problems or recognition.unknown_table(part.contents)
     for table in _ORDER:
         for part in (one for one in intake.parts if one.table is table):
-            _read(part, table, intake, _overlaid(intake, read_rows, load), today)
+            overlaid = _overlaid(intake, read_rows, load)
+            _read(part, table, intake, overlaid, issued=issued, today=today)
     intake.problems += _conflicts(intake)
     return intake
 
@@ -196,7 +204,15 @@ def _overlaid(intake: Intake, read_rows: ReadRows, load: Load) -> Load:
     return loaded
 
 
-def _read(part: SentTable, table: Table, intake: Intake, load: Load, today: dt.date) -> None:
+def _read(  # noqa: PLR0913 all but four have names
+    part: SentTable,
+    table: Table,
+    intake: Intake,
+    load: Load,
+    *,
+    issued: Issued,
+    today: dt.date,
+) -> None:
     reading = check(part.contents, table, today=today, load=load, chosen=part.chosen)
     intake.problems += reading.problems
     sha256 = part.file.sha256
@@ -206,21 +222,26 @@ def _read(part: SentTable, table: Table, intake: Intake, load: Load, today: dt.d
         faulty = from_frame(reading.frame, table.name, sha256)
     else:
         rows = {
-            name: from_frame(frame, name, sha256) for name, frame in _tables(reading, table, load)
+            name: from_frame(frame, name, sha256)
+            for name, frame in _tables(reading, table, load, issued)
         }
     intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
 
 
-def _tables(reading: Reading, table: Table, load: Load) -> Iterator[tuple[str, pd.DataFrame]]:
+def _tables(
+    reading: Reading, table: Table, load: Load, issued: Issued
+) -> Iterator[tuple[str, pd.DataFrame]]:
     if table is not schemas.AWARD_LIST:
         yield table.name, reading.frame
         return
-    imported = published.tables_from(reading, load("prizes"))
-    awards = published.identified(imported.awards, load(schemas.AWARDS.name))
-    yield schemas.AWARDS.name, awards.assign(file_row=imported.awards["source_row"])
+    listed = published.tables_from(reading, load("prizes"))
+    known = published.identified(
+        listed, load(schemas.AWARDS.name), issued(schemas.AWARDS.name, "award_id")
+    )
+    yield schemas.AWARDS.name, known.awards.assign(file_row=listed.awards["source_row"])
     yield (
         schemas.AWARD_LIST_FAULTS.name,
-        imported.faults.assign(file_row=imported.faults["source_row"]),
+        known.faults.assign(file_row=listed.faults["source_row"]),
     )
 
 

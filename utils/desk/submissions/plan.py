@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sqlalchemy import Connection, Engine
@@ -17,8 +17,16 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
-from utils.desk.submissions import heading_choices, outside, sent_parts, whole_parts
+from utils.desk.submissions import (
+    heading_choices,
+    missing_awards,
+    outside,
+    questions,
+    sent_parts,
+    whole_parts,
+)
 from utils.desk.submissions.intake import Intake, SentTable, take_in
+from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
@@ -31,15 +39,17 @@ from utils.tables.reading.problems import Problem
 class Plan:
     """What a submission would do to the release `at`.
 
-    `touchable`: how many rows of the release it may touch; `parts`: the tables that its files hold;
-    `sent_parts`: whose rows they are; `load`: loads the tables as they would be.
+    `questions`: what it asks its sender row by row; `answers`: what the sender has said;
+    `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
+    whose rows they are; `load`: loads the tables as they would be.
     """
 
     at: Release
     problems: tuple[Problem, ...]
     changes: Mapping[str, Changes]
     sources: tuple[Source, ...]
-    touchable: int
+    questions: tuple[Question, ...]
+    answers: Answers
     parts: tuple[SentTable, ...]
     sent_parts: tuple[SentPart, ...]
     load: Load = field(compare=False)
@@ -65,14 +75,11 @@ class Plan:
         return tuple(one for one in self.problems if one.severity == "note")
 
     @property
-    def removed(self) -> int:
-        """How many rows would be removed."""
-        return sum(len(one.removed) for one in self.changes.values())
-
-    @property
-    def removes_many(self) -> bool:
-        """Whether it removes over a tenth of the rows it may touch, and so must be confirmed."""
-        return changes.removes_many(self.removed, self.touchable)
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions that must be answered first."""
+        return tuple(
+            one for one in self.questions if one.code not in self.answers and not one.may_wait
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -84,8 +91,14 @@ class Plan:
         return _does(self) == _does(other)
 
 
-def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: Release) -> Plan:
-    """Return what the files of a submission would do to a release.
+def make_plan(
+    engine: Engine,
+    submission: Submission,
+    sent: Sequence[File],
+    at: Release,
+    answers: Answers = NO_ANSWERS,
+) -> Plan:
+    """Return what the files of a submission would do to a release, and what it asks of its sender.
 
     Its problems are those of the files, rows that the sender may not touch, and references that
     the tables would lose. A whole part of an office is noted as such, so that one without rows
@@ -97,11 +110,17 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
         writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
-    intake = take_in(sent, read_rows, before, today=_day(submission), chosen=chosen)
+    issued = store_rows.issued_reader(engine)
+    intake = take_in(sent, read_rows, before, issued=issued, today=_day(submission), chosen=chosen)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
-    table_changes = {
+    proposed = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
     }
+    asked = {
+        name: list(questions.of(name, change, read_rows(name), may_wait=submission.mode == "amend"))
+        for name, change in proposed.items()
+    }
+    table_changes = _settled(proposed, asked, answers, read_rows)
     if in_full:
         name = schemas.REPORTED_PARTS.name
         noted = [*intake.rows(name), *in_full]
@@ -109,7 +128,6 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     problems += outside.of_faulty(intake, read_rows, allowed)
-    problems += _become_others(intake, table_changes)
     if not any(one.severity == "error" for one in problems):
         changed = {name for name, one in table_changes.items() if not one.is_empty}
         problems += integrity.problems(changed, load)
@@ -118,7 +136,8 @@ def make_plan(engine: Engine, submission: Submission, sent: Sequence[File], at: 
         problems=tuple(problems),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
-        touchable=_touchable(intake.tables, read_rows, allowed),
+        questions=tuple(one for of_table in asked.values() for one in of_table),
+        answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
         load=load,
@@ -160,30 +179,31 @@ def _changes(
         return changes.replaced(name, stored, intake.rows(name))
     sent = changes.with_missing(name, stored, intake.rows(name), intake.missing(name))
     table = schemas.TABLES[name]
-    if submission.mode == "amend" or not applies_to(allowed, table):
-        return changes.amended(name, stored, sent)
     is_allowed = within(table, provinces_by_lao(read_rows("municipalities")), allowed)
+    if submission.mode == "amend" or not applies_to(allowed, table):
+        change = changes.amended(name, stored, sent)
+        missing = filter(is_allowed, missing_awards.of(name, intake, stored))
+        return replace(change, removed=tuple(missing))
     return changes.replaced(name, stored, sent, is_allowed)
 
 
-def _become_others(intake: Intake, table_changes: Mapping[str, Changes]) -> Iterator[Problem]:
-    """Yield each changed row that keeps its identifier and would be about something else."""
-    for name, change in table_changes.items():
-        table = schemas.TABLES[name]
-        names = list(table.columns)
-        for before, after in change.changed:
-            for column in table.about:
-                at = names.index(column)
-                if before.cells[at] != after.cells[at]:
-                    yield Problem(
-                        file=intake.name_of(after.file_sha256),
-                        code="becomes_another",
-                        severity="warning",
-                        row=after.file_row,
-                        column=column,
-                        value=str(after.cells[at]),
-                        context={"before": str(before.cells[at]), "key": str(after.cells[0])},
-                    )
+def _settled(
+    proposed: Mapping[str, Changes],
+    asked: Mapping[str, Sequence[Question]],
+    answers: Answers,
+    read_rows: ReadRows,
+) -> dict[str, Changes]:
+    """Return the changes as the answers leave them; the faults of the list follow its awards."""
+    table_changes = {
+        name: questions.settled(change, asked[name], answers) for name, change in proposed.items()
+    }
+    faults = schemas.AWARD_LIST_FAULTS.name
+    if faults in table_changes and schemas.AWARDS.name in table_changes:
+        awards = table_changes[schemas.AWARDS.name]
+        table_changes[faults] = questions.faults_after(
+            awards, table_changes[faults], read_rows(faults)
+        )
+    return table_changes
 
 
 def _outside(
@@ -214,13 +234,6 @@ def _outside(
 def _of_table(name: str, intake: Intake) -> Problem:
     part = next(one.part for one in intake.read_tables if name in one.rows)
     return Problem(file=part.name, code="not_of_an_office")
-
-
-def _touchable(names: list[str], read_rows: ReadRows, allowed: Scope) -> int:
-    laos = provinces_by_lao(read_rows("municipalities"))
-    return sum(
-        sum(map(within(schemas.TABLES[name], laos, allowed), read_rows(name))) for name in names
-    )
 
 
 def _sources(intake: Intake) -> tuple[Source, ...]:

@@ -14,7 +14,8 @@ from utils.desk.refusal import RefusedError
 from utils.desk.store import files as store_files
 from utils.desk.store import releases
 from utils.desk.store.files import File
-from utils.desk.store.ledger import SUBMISSION_FILES, SUBMISSIONS
+from utils.desk.store.ledger import SUBMISSION_ANSWERS, SUBMISSION_FILES, SUBMISSIONS
+from utils.desk.submissions.questions import Answer, Answers
 from utils.tables import calendar
 from utils.tables.reading.normalise import tidy
 
@@ -146,6 +147,32 @@ def sent_files(connection: Connection, submission: Submission) -> list[SentFile]
     return [
         SentFile(*one) for one in connection.execute(mine.order_by(row.attempt.desc(), row.place))
     ]
+
+
+def answers_of(connection: Connection, submission: Submission) -> dict[str, Answer]:
+    """Return what the sender has said of single rows in the present attempt."""
+    row = SUBMISSION_ANSWERS.c
+    query = sa.select(row.question, row.says, row.reason).where(
+        row.submission_id == submission.submission_id, row.attempt == submission.attempt
+    )
+    return {code: Answer(says, reason) for code, says, reason in connection.execute(query)}
+
+
+def keep_answers(connection: Connection, submission: Submission, answers: Answers) -> None:
+    """Keep what the sender says of single rows; a later answer takes the place of an earlier."""
+    row = SUBMISSION_ANSWERS.c
+    mine = (row.submission_id == submission.submission_id) & (row.attempt == submission.attempt)
+    for code, answer in answers.items():
+        connection.execute(sa.delete(SUBMISSION_ANSWERS).where(mine & (row.question == code)))
+        kept = {
+            "submission_id": submission.submission_id,
+            "attempt": submission.attempt,
+            "question": code,
+            "says": answer.says,
+            "reason": tidy(answer.reason),
+            "answered_at": calendar.now_utc(),
+        }
+        connection.execute(sa.insert(SUBMISSION_ANSWERS).values(kept))
 
 
 def move(connection: Connection, submission: Submission, to: State, **values: object) -> Submission:

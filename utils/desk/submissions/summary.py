@@ -10,7 +10,10 @@ from sqlalchemy import RowMapping
 
 from utils.desk.store.releases import Release
 from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
+from utils.desk.submissions.differing import AskedRow, DifferingRow
+from utils.desk.submissions.effect import Effect
 from utils.desk.submissions.plan import Plan
+from utils.desk.submissions.questions import KINDS, Answers
 from utils.desk.submissions.submissions import Submission
 from utils.figures import labels
 from utils.measures.changes.meaning import MEANINGS, Meaning
@@ -60,14 +63,15 @@ def plan(plan: Plan, words: Words) -> Iterator[str]:
             "unchanged": one.unchanged,
         }
         yield words("desk.would", table=table_title(name, words), **counts)
-    if plan.removes_many:
-        yield words("desk.many", removed=plan.removed, touchable=plan.touchable)
+    for kind in KINDS:
+        if n := sum(one.kind == kind for one in plan.questions):
+            yield words(f"desk.asks.{kind}", n=n)
 
 
 def comparison(
     differences: TableDifferences, provinces: Mapping[str, str], words: Words
 ) -> Iterator[str]:
-    """Yield what differs, by table and by province, and the headlines before and after.
+    """Yield what differs, by table and by province, and its effect on each table's own headline.
 
     `provinces`: names by code.
     """
@@ -78,13 +82,73 @@ def comparison(
     for code, counts in differences.provinces.items():
         place = provinces.get(code) or words("desk.no_province")
         yield words("desk.differs", place=place, counts=_counts(counts, words))
-    for before, after in zip(differences.before, differences.after, strict=True):
+    if differences.moves_coverage:
+        for before, after in zip(differences.before, differences.after, strict=True):
+            yield words(
+                "desk.headline",
+                rule=words(f"rule.{after.question.rule}", n=after.question.window_years),
+                before=_headline(before, words),
+                after=_headline(after, words),
+            )
+    yield from _effects(differences.effects, words)
+
+
+def rows(differing: Sequence[DifferingRow], words: Words) -> Iterator[str]:
+    """Yield a line for each row that differs: what happens to it, which it is, and its cells."""
+    for one in differing:
         yield words(
-            "desk.headline",
-            rule=words(f"rule.{after.question.rule}", n=after.question.window_years),
-            before=_headline(before, words),
-            after=_headline(after, words),
+            "desk_row.line",
+            what=words(f"desk.what.{one.difference.what}"),
+            table=table_title(one.difference.table, words),
+            row=one.about,
+            cells=" · ".join(map(str, one.cells)),
         )
+
+
+def question(one: AskedRow, answers: Answers, words: Words) -> str:
+    """Return a question of one row in one line: its answer, what would happen, and which row."""
+    answer = answers.get(one.question.code)
+    return words(
+        "desk.question",
+        state=words(f"desk.answer.{answer.says}" if answer else "desk.answer.open"),
+        what=words(f"desk.question_kind.{one.question.kind}"),
+        table=table_title(one.question.table, words),
+        row=one.row.about,
+        cells=" · ".join(map(str, one.row.cells)),
+        reason=f"({answer.reason})" if answer and answer.reason else "",
+    ).rstrip()
+
+
+def _effects(effects: Sequence[Effect], words: Words) -> Iterator[str]:
+    """Yield the counts before and after, those of one subject and year in one line."""
+    lines: dict[tuple[str, int | None], list[str]] = {}
+    for one in effects:
+        lines.setdefault((one.subject, one.fiscal_year_be), []).append(
+            words(
+                "desk.effect_count",
+                what=_counted(one, words),
+                before=_known(one.before, words),
+                after=_known(one.after, words),
+            )
+        )
+    for (subject, year), counts in lines.items():
+        yield words(f"desk.effect.{subject}", year=year, counts=" · ".join(counts))
+
+
+def _counted(one: Effect, words: Words) -> str:
+    if one.subject == "rows":
+        return table_title(one.what, words)
+    if one.subject == "steps":
+        choices = {
+            choice.code: choice.label(words.lang)
+            for choice in schemas.ENROLMENT.columns["step"].choices
+        }
+        return choices.get(one.what) or words("answer.unknown")
+    return words(f"desk.effect_{one.what}_{one.scale}" if one.scale else f"desk.effect_{one.what}")
+
+
+def _known(count: int | None, words: Words) -> str:
+    return words("desk.unknown") if count is None else f"{count:,}"
 
 
 def _counts(counts: Counter[tuple[ChangeKind, Meaning]], words: Words) -> str:

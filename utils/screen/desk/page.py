@@ -139,6 +139,7 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         review.problems(reviewed, words)
         desk_headings.choose(engine, rights, submission, reviewed.plan, words)
         desk_headings.notes(reviewed.plan, words)
+        review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)
         review.act(engine, rights, reviewed, words)

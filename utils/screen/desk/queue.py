@@ -206,7 +206,7 @@ def _several(
         max_selections=review.MOST,
         key=f"queue.{act}.{rights.person}",
     )
-    seen = [_seen(engine, one, act, words) for one in picked]
+    seen = [_seen(engine, rights, one, act, words) for one in picked]
 
     def do() -> str:
         for done, submission_id in enumerate(picked):
@@ -234,10 +234,11 @@ def _named(one: Entry, words: Words) -> str:
     return " · ".join(filter(None, texts))
 
 
-def _seen(engine: Engine, submission_id: str, act: str, words: Words) -> bool:
+def _seen(engine: Engine, rights: Rights, submission_id: str, act: str, words: Words) -> bool:
     """Draw the difference of one submission; return whether the visitor says they have read it."""
     with st.container(border=True):
         reviewed = review.review(engine, submission_id, words)
         st.markdown(f"**{desk_actions.escaped(summary.submission(reviewed.submission, words))}**")
         review.preview(engine, reviewed, words)
+        review.questions(engine, rights, reviewed, words)
         return bool(st.checkbox(words("queue.seen"), key=f"queue.seen.{act}.{submission_id}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
@@ -15,14 +15,18 @@ from utils.desk.people.roles import Rights
 from utils.desk.store import audit, store
 from utils.desk.store import files as store_files
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare, marked, submissions, summary
+from utils.desk.store.releases import Source
+from utils.desk.submissions import acts, compare, differing, marked, submissions, summary
 from utils.desk.submissions.compare import TableDifferences
+from utils.desk.submissions.differing import AskedRow, DifferingRow, Names
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import differences
+from utils.screen.desk import questions as desk_questions
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
 from utils.tables.reading.gathered import gather
@@ -39,33 +43,46 @@ MOST: Final = 20
 class Review(NamedTuple):
     """A submission against the newest release.
 
-    `differences`: from that release, once it is published; None where it has errors.
+    `differences`: from that release, once it is published; None where it has errors. `rows`: the
+    same, row by row; `asked`: the rows that the sender is asked about.
     """
 
     submission: Submission
     plan: Plan
     differences: TableDifferences | None
+    rows: Sequence[DifferingRow]
+    asked: Sequence[AskedRow]
 
 
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
-    changed_at = submission.changed_at if submission.state == "draft" else ""  # by a choice
-    key = (str(engine.url), submission_id, submission.attempt, number, changed_at)
+    changed_at = submission.changed_at if submission.state == "draft" else ""  # moved by an act
+    key = (str(engine.url), submission_id, submission.attempt, number, words.lang, changed_at)
     kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
     place = st.container()
     if key not in kept:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
-            differences = None
+            differences, rows = None, []
+            published = partial(store.table, shown=review.at, engine=engine)
+            names = Names.of((published, review.load), _sources(engine, review), words)
             if not review.errors:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
+                rows = differing.rows_of(differences.differences, names)
+            asked = [differing.asked(one, names) for one in review.questions]
             progress.update(label=words("desk_page.read"), state="complete")
-        kept[key] = (review, differences)
+        kept[key] = (review, differences, rows, asked)
     for old in list(kept)[:-MOST]:
         del kept[old]
     return Review(submission, *kept[key])
+
+
+def _sources(engine: Engine, plan: Plan) -> list[Source]:
+    """Return the files that rows before and after may come from."""
+    every = store.every(plan.at.number, engine)
+    return [*(source for one in every for source in one.sources), *plan.sources]
 
 
 def problems(review: Review, words: Words) -> None:
@@ -136,6 +153,17 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
         zip(provinces["province_code"], provinces[f"name_{words.lang}"], strict=True)
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
+    if review.rows:
+        differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
+
+
+def questions(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
+    """Ask the sender of a draft about single rows; show everybody else what the sender said."""
+    own_draft = review.submission.state == "draft" and review.submission.sender == rights.person
+    if review.asked:
+        desk_questions.show(
+            engine, review.submission, review.plan, review.asked, words, ask=own_draft
+        )
 
 
 def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -199,19 +227,16 @@ def _submit(engine: Engine, rights: Rights, review: Review, words: Words) -> Non
     if plan.errors:
         st.info(words("desk_page.errors_first"))
         return
-    if plan.is_empty:
+    if plan.open_questions:
+        st.info(words("desk_page.answer_first", n=len(plan.open_questions)))
+    elif plan.is_empty:
         st.info(words("desk_page.nothing"))
         return
     ticks = f"{submission.submission_id}.{submission.attempt}"
-    accepts_warnings = accepts_removals = True
+    accepts_warnings = True
     if plan.warnings:
         accepts_warnings = st.checkbox(
             words("desk_page.accept_warnings"), key=f"desk.warnings.{ticks}"
-        )
-    if plan.removes_many:
-        st.warning(words("desk.many", removed=plan.removed, touchable=plan.touchable))
-        accepts_removals = st.checkbox(
-            words("desk_page.accept_removals"), key=f"desk.removals.{ticks}"
         )
 
     def submit() -> str:
@@ -220,11 +245,10 @@ def _submit(engine: Engine, rights: Rights, review: Review, words: Words) -> Non
             rights.person,
             submission.submission_id,
             accepts_warnings=accepts_warnings,
-            accepts_removals=accepts_removals and plan.removes_many,
         )
         return summary.submission(submitted, words)
 
-    label, ready = words("desk_page.submit"), accepts_warnings and accepts_removals
+    label, ready = words("desk_page.submit"), accepts_warnings and not plan.open_questions
     desk_actions.button(label, submit, words, key="desk.submit", type="primary", disabled=not ready)
 
 

@@ -11,10 +11,9 @@ import streamlit as st
 
 from utils.desk.store import store
 from utils.desk.store.releases import Release
-from utils.desk.store.rows import Row, key_of
 from utils.desk.submissions import compare as desk_compare
-from utils.desk.submissions import summary
-from utils.desk.submissions.compare import ChangeKind, Difference, Headline, TableDifferences
+from utils.desk.submissions import differing, summary
+from utils.desk.submissions.compare import ChangeKind, Headline, TableDifferences
 from utils.figures import labels
 from utils.figures.coverage import key_figures
 from utils.figures.slides import change as slide_change
@@ -190,11 +189,15 @@ def _draw_tables(
         words("history.rows", n=len(comparison.differences)), key="history.rows"
     ) as opened:
         if opened:
-            rows = _rows_that_differ(comparison, names, (*release_shown.every(), pair[1]), words)
+            every = (*release_shown.every(), pair[1])
+            sources = [source for one in every for source in one.sources]
+            told_by = differing.Names.of(comparison.states, sources, words)
+            rows = differing.rows_of(comparison.differences, told_by)
             if len(rows) > _ROWS_ON_SCREEN:
                 st.caption(words("history.shortened", n=_ROWS_ON_SCREEN))
-            first = rows.head(_ROWS_ON_SCREEN)
-            tables.show(first, words, name=name, key="history.row", about=about, file=rows)
+            first = differing.frame(rows[:_ROWS_ON_SCREEN], words)
+            file = differing.cell_frame(rows, words)
+            tables.show(first, words, name=name, key="history.row", about=about, file=file)
 
 
 def _by_table(comparison: TableDifferences, words: Words) -> pd.DataFrame:
@@ -223,60 +226,9 @@ def _by_province(
     )
 
 
-def _rows_that_differ(
-    comparison: TableDifferences,
-    names: Mapping[str, str],
-    releases: Iterable[Release],
-    words: Words,
-) -> pd.DataFrame:
-    """Return the rows that differ: their cells before and after, and the file they come from."""
-    files = {source.sha256: source.file_name for release in releases for source in release.sources}
-    return pd.DataFrame(
-        _row(difference, names, files, words) for difference in comparison.differences
-    )
-
-
 def _counts(comparison: TableDifferences) -> Counter[Meaning]:
     """Return how many rows differ, by the meaning of the difference."""
     return Counter(difference.meaning for difference in comparison.differences)
-
-
-def _row(
-    difference: Difference, names: Mapping[str, str], files: Mapping[str, str], words: Words
-) -> dict[str, object]:
-    table = schemas.TABLES[difference.table]
-    row = next(state for state in (difference.after, difference.before) if state is not None)
-    key = key_of(table)(row.cells)
-    return {
-        words("history.table"): table.title(words.lang),
-        words("history.what"): words(f"desk.what.{difference.what}"),
-        words("history.meaning"): words(f"desk.meaning.{difference.meaning}"),
-        words("filter.province"): ", ".join(names.get(code, code) for code in difference.provinces),
-        words("history.key"): " · ".join(map(str, key)) if isinstance(key, tuple) else str(key),
-        words("history.before"): _cells(
-            difference.table, difference.before, difference.after, words
-        ),
-        words("history.after"): _cells(
-            difference.table, difference.after, difference.before, words
-        ),
-        words("history.file"): files.get(row.file_sha256, row.file_sha256),
-        words("history.file_row"): row.file_row,
-    }
-
-
-def _cells(name: str, row: Row | None, other: Row | None, words: Words) -> str:
-    """Return the cells of a row in words; of a changed row, only the cells that differ."""
-    if row is None:
-        return ""
-    others = row.cells if other is None else other.cells
-    cells_in_words = [
-        f"{column.title(words.lang)}: {'–' if cell is None else cell}"
-        for column, cell, other_cell in zip(
-            schemas.TABLES[name].columns.values(), row.cells, others, strict=True
-        )
-        if (cell is not None if other is None else cell != other_cell)
-    ]
-    return " · ".join(cells_in_words)
 
 
 def _meanings(counts: _Counts, words: Words) -> dict[str, int]:

@@ -257,7 +257,7 @@ AWARD_LIST_FAULTS = Table(
     file="award_list_faults.csv",
     title_th="ข้อบกพร่องของบัญชีที่เผยแพร่",
     title_en="Faults of the published list",
-    key=("source_row", "code", "value"),
+    key=("source_row", "code", "value", "lao_id"),  # rows of two lists may have one number
     columns={
         "source_row": SOURCE_ROW,
         "column": Column(
@@ -300,6 +300,7 @@ PRIZES = Table(
     title_th="การจัดประเภทรางวัล",
     title_en="Classes of prizes",
     key=("certificate_th",),
+    about=("level",),
     columns={
         "certificate_th": replace(CERTIFICATE, refers_to=None),
         "level": LEVEL,

@@ -130,9 +130,10 @@ class Table:
 
     `refers_to`: columns whose values must stand in one row of another table; a problem is reported
     under the first of them. `in_order`: pairs of columns, the first of which is never greater.
-    `sent`: whether officers send files of it. `about`: where the key is an identifier of our own,
-    the columns that say what a row is about; a row that keeps its key and changes one of these has
-    become another. `across`: how its rows may stand side by side; None where they never do.
+    `sent`: whether officers send files of it. `about`: where the key does not say it all, the
+    columns that say who, when or what a row is about; a row that keeps its key and changes one of
+    these has become another, and is asked about. `across`: how its rows may stand side by side;
+    None where they never do.
     """
 
     name: str

@@ -112,6 +112,7 @@ EDITIONS = Table(
     title_th="ฉบับของเกณฑ์ประเมิน",
     title_en="Editions of the criteria",
     key=("edition",),
+    about=("first_year_be", "title_th"),
     columns={
         "edition": EDITION,
         "first_year_be": replace(
@@ -167,6 +168,7 @@ COMPONENTS = Table(
     title_th="องค์ประกอบของเกณฑ์",
     title_en="Components of the criteria",
     key=("edition", "component"),
+    about=("name_th",),
     columns={
         "edition": EDITION_USED,
         "component": COMPONENT,
@@ -206,6 +208,7 @@ INDICATORS = Table(
     title_th="ตัวชี้วัดของเกณฑ์",
     title_en="Indicators of the criteria",
     key=("edition", "indicator"),
+    about=("component", "name_th"),
     columns={
         "edition": EDITION_USED,
         "indicator": INDICATOR,

@@ -221,6 +221,7 @@ STEP_EVIDENCE = Table(
     title_th="หลักฐานของขั้นบันได",
     title_en="Evidence for steps",
     key=("evidence_id",),
+    about=("lao_id", "fiscal_year_be", "requirement"),
     columns={
         "evidence_id": Column(
             kind="code",

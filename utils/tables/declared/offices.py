@@ -70,6 +70,7 @@ CLUSTERS = Table(
     title_th="กลุ่มจังหวัด",
     title_en="Provincial clusters",
     key=("cluster_code",),
+    about=("name_th",),
     columns={
         "cluster_code": CLUSTER_CODE,
         "name_th": NAME_TH,
@@ -87,6 +88,7 @@ OFFICES = Table(
     title_th="สำนักงานสิ่งแวดล้อมและควบคุมมลพิษ",
     title_en="Regional environment and pollution control offices",
     key=("office_number", "short_name_th"),
+    about=("name_th", "seat_province_code"),
     columns={
         "office_number": OFFICE_NUMBER,
         "short_name_th": _SHORT_TH,
@@ -118,6 +120,7 @@ DEPARTMENTS = Table(
     title_th="ชื่อกรมที่รับผิดชอบโครงการ",
     title_en="Names of the responsible department",
     key=("department_code", "short_name_en"),
+    about=("name_th",),
     columns={
         "department_code": Column(
             kind="code",

@@ -82,6 +82,7 @@ PILOTS = Table(
     title_th="เมืองนำร่องและพื้นที่ต้นแบบ",
     title_en="Pilot and model areas",
     key=("pilot_id",),
+    about=("programme", "lao_id", "province_code", "name_th", "year_be"),
     columns={
         "pilot_id": Column(
             kind="code",

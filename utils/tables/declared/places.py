@@ -144,6 +144,7 @@ PROVINCES = Table(
     title_th="จังหวัดและกรุงเทพมหานคร",
     title_en="Provinces and Bangkok",
     key=("province_code",),
+    about=("iso_code", "name_th"),
     columns={
         "province_code": PROVINCE_CODE,
         "iso_code": Column(
@@ -238,6 +239,7 @@ MUNICIPALITIES = Table(
     title_th="ทะเบียนองค์กรปกครองส่วนท้องถิ่น",
     title_en="Register of local administrative organisations",
     key=("lao_id", "lao_type", "name_th"),
+    about=("province_code",),
     columns={
         "lao_id": LAO_ID,
         "lao_type": LAO_TYPE,
@@ -290,6 +292,7 @@ CENTRE_CITIES = Table(
     title_th="เมืองศูนย์กลางจังหวัด (รายชื่อที่สันนิษฐาน)",
     title_en="Provincial-centre cities (assumed list)",
     key=("province_code",),
+    about=("lao_id",),
     columns={
         "province_code": PROVINCE,
         "lao_id": LAO,

@@ -26,6 +26,7 @@ TARGETS = Table(
     title_th="เป้าหมาย",
     title_en="Targets",
     key=("target_id",),
+    about=("name_th", "deadline_fiscal_year_be"),
     columns={
         "target_id": Column(
             kind="code",

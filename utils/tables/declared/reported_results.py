@@ -123,6 +123,10 @@ REPORTED_RESULTS = Table(
     title_th="ทะเบียนผลที่มีรายงาน (ไม่นับ)",
     title_en="Register of reported results (not counted)",
     key=("report_id",),
+    about=(
+        *("kind", "province_code", "lao_name_th", "fiscal_year_be"),
+        *("level", "prize_class", "claim_th"),
+    ),
     columns={
         "report_id": Column(
             kind="code",

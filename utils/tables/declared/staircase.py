@@ -157,6 +157,7 @@ LAO_DENOMINATORS = Table(
     title_th="จำนวน อปท. ทั่วประเทศ (ตัวหาร)",
     title_en="Numbers of LAOs (denominators)",
     key=("basis", "lao_group"),
+    about=("as_of_on",),
     columns={
         "basis": Column(
             kind="choice",

@@ -1,0 +1,139 @@
+"""What a submission asks its sender row by row, and what the answers do.
+
+A row that is published goes, or becomes another, only where the sender says so of this one row.
+See docs/decisions/0018-what-a-row-is.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, get_args
+
+from utils.desk.store.changes import Changes
+from utils.desk.store.rows import Cells, IncomingRow, StoredRow, key_of
+from utils.desk.store.scope import LAO_FIELD
+from utils.tables.declared import schemas
+from utils.tables.declared.columns import Table
+
+QuestionKind = Literal["removal", "another"]
+KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
+YES: Final = "yes"
+NO: Final = "no"
+
+
+class Answer(NamedTuple):
+    """What the sender says to one question: `YES`, or `NO`; and why."""
+
+    says: str
+    reason: str = ""
+
+
+Answers = Mapping[str, Answer]
+"""Answers by the code of their question."""
+NO_ANSWERS: Final[Answers] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """One row that only its sender can decide on.
+
+    `kind`: "removal", a published row that no sent row has; "another", a row that keeps its key and
+    would be about somebody, some year or something else. `before`, `after`: the row in each state.
+    `may_wait`: whether it may go without an answer, which is then `NO`.
+    """
+
+    kind: QuestionKind
+    table: str
+    before: StoredRow
+    after: IncomingRow | None = None
+    may_wait: bool = False
+
+    @property
+    def code(self) -> str:
+        """What names the question: its kind, table and row, and what would become of it."""
+        table = schemas.TABLES[self.table]
+        cells = self.before.cells if self.after is None else self.after.cells
+        told = [*_key(table, cells), *(() if self.after is None else _about(table, cells))]
+        return json.dumps([self.kind, self.table, *told], ensure_ascii=False)
+
+
+def kind_of(code: str) -> str:
+    """Return the kind of the question that a code names."""
+    return str(json.loads(code)[0])
+
+
+def of(
+    name: str, change: Changes, stored: Sequence[StoredRow], *, may_wait: bool
+) -> Iterator[Question]:
+    """Yield what the changes of a table ask.
+
+    `stored`: the rows of the table; `may_wait`: whether removals may go without an answer.
+    """
+    table = schemas.TABLES[name]
+    if table is not schemas.AWARD_LIST_FAULTS:  # these follow the awards that they are found in
+        for row in change.removed:
+            yield Question(kind="removal", table=name, before=row, may_wait=may_wait)
+    for before, after in change.changed:
+        if _about(table, before.cells) != _about(table, after.cells):
+            yield Question(kind="another", table=name, before=before, after=after)
+    if table is schemas.MUNICIPALITIES:
+        # One more name of an LAO that is known makes whatever bears this name its own.
+        at = list(table.columns).index(LAO_FIELD)
+        known = {row.cells[at]: row for row in stored}
+        for new in change.added:
+            if (named := known.get(new.cells[at])) is not None:
+                yield Question(kind="another", table=name, before=named, after=new)
+
+
+def settled(change: Changes, asked: Collection[Question], answers: Answers) -> Changes:
+    """Return the changes of a table as the answers leave them.
+
+    A removal is left out until it is answered by `YES`; a row that becomes another only where it is
+    answered by `NO`, so that everybody sees it before it is answered.
+    """
+    says = {one: answers[one.code].says if one.code in answers else None for one in asked}
+    stays = {one.before for one in asked if one.kind == "removal" and says[one] != YES}
+    dropped = {one.after for one in asked if one.kind == "another" and says[one] == NO}
+    return Changes(
+        added=tuple(row for row in change.added if row not in dropped),
+        changed=tuple(pair for pair in change.changed if pair[1] not in dropped),
+        removed=tuple(row for row in change.removed if row not in stays),
+        unchanged=change.unchanged,
+    )
+
+
+def faults_after(awards: Changes, faults: Changes, stored: Sequence[StoredRow]) -> Changes:
+    """Return the changes of the faults of the list: those of an award that goes go with it.
+
+    `awards`: as the answers leave them, with every award that stays although it was not sent
+    left out of `removed`; `stored`: the faults of the release.
+    """
+    row_at = list(schemas.AWARDS.columns).index("source_row")
+    fault_at = list(schemas.AWARD_LIST_FAULTS.columns).index("source_row")
+    gone = {row.cells[row_at] for row in awards.removed}
+    key = key_of(schemas.AWARD_LIST_FAULTS)
+    kept = {key(row.cells) for row in faults.added}
+    removed = dict.fromkeys(
+        row
+        for row in (*faults.removed, *stored)
+        if row.cells[fault_at] in gone and key(row.cells) not in kept
+    )
+    return Changes(
+        added=faults.added,
+        changed=tuple(pair for pair in faults.changed if pair[0] not in removed),
+        removed=tuple(removed),
+        unchanged=faults.unchanged,
+    )
+
+
+def _key(table: Table, cells: Cells) -> tuple[object, ...]:
+    key = key_of(table)(cells)
+    return key if isinstance(key, tuple) else (key,)
+
+
+def _about(table: Table, cells: Cells) -> tuple[object, ...]:
+    columns = list(table.columns)
+    return tuple(cells[columns.index(name)] for name in table.about)
