@@ -66,6 +66,9 @@ def choose_headings(
     """
     with writing(engine) as connection:
         submission = _own(connection, person, submission_id)
+        if submission.state != "draft":
+            state = {"state": submission.state, "to": "draft"}
+            raise RefusedError("state", submission=submission_id, **state)
         moved = submissions.move(connection, submission, "draft")
         heading_choices.keep(connection, submission, table, chosen, person)
         detail = json.dumps({table: dict(chosen)}, ensure_ascii=False)

@@ -17,8 +17,9 @@ from utils.tables.reading.layout.names import choices_of
 from utils.tables.reading.normalise import spelling_key, tidy
 
 _SAMPLES: Final = 3
-_LIKE: Final = 55.0  # of 100: what a heading shares with a title to be a guess
-_FITS: Final = 30.0  # what values that fit the kind of a column add
+_LIKE: Final = 60.0  # of 100: what a heading must share with a title to be a guess
+_TELLING: Final = 40.0  # what values add that few columns may hold, or take where they do not fit
+_LONG: Final = 4  # letters from which a heading may be a part of a title
 _WORDS: Final = 2  # texts of a row that may be a heading
 
 
@@ -61,6 +62,19 @@ def offers(grid: Grid, table: Table, chosen: Chosen) -> tuple[Offer, ...]:
     return tuple(offered)
 
 
+def explained(grid: Grid, table: Table) -> int:
+    """Return how many headings of a sheet a table explains: known ones, and good guesses."""
+    heading = headings.find(grid, table) or _likeliest(grid, table, {})
+    if heading is None:
+        return 0
+    missing = [name for name in table.columns if name not in heading.named]
+    guessed = {
+        _guess(written, _values(grid, heading, at), missing, table)
+        for at, written in heading.unknown
+    }
+    return len(heading.named) + len(guessed - {None})
+
+
 def _likeliest(grid: Grid, table: Table, chosen: Chosen) -> Heading | None:
     """Return the first row of several texts, none of them a number, as a heading."""
     for row, cells in enumerate(grid[: headings.LOOK_AT]):
@@ -86,17 +100,17 @@ def _likeness(written: str, values: Sequence[str], name: str, table: Table) -> f
     column = table.columns[name]
     titles = (name, column.title_th, column.title_en, *column.aliases)
     key = spelling_key(written)
-    alike = max(fuzz.WRatio(key, spelling_key(title)) for title in titles) if key else 0.0
+    scorer = fuzz.WRatio if len(key) >= _LONG else fuzz.ratio
+    alike = max(scorer(key, spelling_key(title)) for title in titles)
     if not values:
         return alike
     if column.choices:
         fits = all(spelling_key(one) in choices_of(table, name) for one in values)
-    else:
-        may = _MAY.get(column.kind)
-        if may is None:
-            return min(alike, 100.0 - _FITS)
-        fits = all(map(may, values))
-    return min(alike, 100.0 - _FITS) + _FITS if fits else alike - _FITS
+        return alike + _TELLING if fits else alike - _TELLING
+    may, tells = _MAY.get(column.kind, (None, 0.0))
+    if may is None:
+        return alike
+    return alike + tells if all(map(may, values)) else alike - _TELLING
 
 
 def _is_year(text: str) -> bool:
@@ -107,9 +121,9 @@ def _is_year(text: str) -> bool:
     return True
 
 
-_MAY: Final[Mapping[Kind, Callable[[str], bool]]] = {
-    "year": _is_year,
-    "integer": scalars.is_number,
-    "number": scalars.is_number,
-    "lao": lambda text: text.startswith("LAO-") or split_type(text)[0] is not None,
+_MAY: Final[Mapping[Kind, tuple[Callable[[str], bool], float]]] = {
+    "year": (_is_year, _TELLING),
+    "lao": (lambda text: text.startswith("LAO-") or split_type(text)[0] is not None, _TELLING),
+    "integer": (scalars.is_number, 0.0),
+    "number": (scalars.is_number, 0.0),
 }
