@@ -141,10 +141,6 @@ class Intake:
         )
         return next(found, own[0])
 
-    def name_of(self, sha256: str) -> str:
-        """Return the name of a sent file, by its SHA-256."""
-        return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Against:

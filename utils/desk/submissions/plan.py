@@ -18,6 +18,7 @@ from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions import (
+    heading_choices,
     missing_awards,
     open_year,
     outside,
@@ -72,6 +73,11 @@ class Plan:
         return tuple(one for one in self.problems if one.severity == "warning")
 
     @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What was understood of the files, which asks for nothing."""
+        return tuple(one for one in self.problems if one.severity == "note")
+
+    @property
     def open_questions(self) -> tuple[Question, ...]:
         """The questions that must be answered first."""
         return tuple(
@@ -103,6 +109,7 @@ def make_plan(
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
+        chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
@@ -112,6 +119,7 @@ def make_plan(
         issued=store_rows.issued_reader(engine),
         answers=answers,
         today=_day(submission),
+        chosen=chosen,
     )
     intake = take_in(sent, against)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []

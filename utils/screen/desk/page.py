@@ -16,6 +16,7 @@ from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import edition, open_year, queue, review
+from utils.screen.desk import headings as desk_headings
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import round as desk_round
 from utils.screen.desk import send as desk_send
@@ -139,6 +140,8 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
         open_year.show(engine, rights, submission, reviewed.plan, words)
+        desk_headings.choose(engine, rights, submission, reviewed.plan, words)
+        desk_headings.notes(reviewed.plan, words)
         review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)
