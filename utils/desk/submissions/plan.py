@@ -137,12 +137,9 @@ def make_plan(
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     problems += outside.of_faulty(intake, read_rows, allowed)
-    if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in table_changes.items() if not one.is_empty}
-        problems += integrity.problems(changed, load)
     return Plan(
         at=at,
-        problems=tuple(problems),
+        problems=(*problems, *_unfit(problems, table_changes, load)),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
@@ -152,6 +149,15 @@ def make_plan(
         year_asked=open_year.asked(intake.read_tables, load),
         load=load,
     )
+
+
+def _unfit(
+    problems: Sequence[Problem], table_changes: Mapping[str, Changes], load: Load
+) -> Iterator[Problem]:
+    """Yield what does not fit together in the tables as they would be, once files are sound."""
+    if not any(one.severity == "error" for one in problems):
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        yield from integrity.problems(changed, load)
 
 
 def _sent_parts(
