@@ -21,6 +21,7 @@ Action = Literal[
     "certified",
     "rejected",
     "published",
+    "proposed_back",
     "reverted",
     "shipped",
     "kept_back",

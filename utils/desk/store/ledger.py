@@ -153,6 +153,15 @@ SUBMISSION_ANSWERS = Table(
 )
 """What the sender of an attempt says of single rows; the audit keeps every answer ever given."""
 
+WAYS_BACK = Table(
+    "ways_back",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("number", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("keeps_later", sa.Boolean, nullable=False),  # what offices published since
+)
+"""Which release a submission of the mode "revert" brings back."""
+
 PEOPLE = Table(
     "people",
     METADATA,
