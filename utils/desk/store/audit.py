@@ -22,6 +22,7 @@ Action = Literal[
     "certified",
     "rejected",
     "published",
+    "proposed_back",
     "reverted",
     "shipped",
     "kept_back",

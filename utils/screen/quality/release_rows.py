@@ -164,4 +164,5 @@ def _in_words(name: str, words: Words) -> pd.DataFrame:
         files = store.origins(name, release_shown.release())
         in_words[words("history.file")] = [names.get(sha256, sha256) for sha256 in files]
         in_words[words("history.file_row")] = rows[FILE_ROW]
+        in_words["SHA-256"] = files  # two files may have one name
     return pd.DataFrame(in_words)
