@@ -19,11 +19,12 @@ from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
-from utils.desk.submissions import open_year, sent_parts, submissions
+from utils.desk.submissions import heading_choices, open_year, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.revert import changes_back_to
 from utils.desk.submissions.submissions import Order, Submission
+from utils.tables.reading.headings import Chosen
 from utils.tables.reading.normalise import tidy
 
 
@@ -41,6 +42,7 @@ def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Sub
         if office is not None and office not in rights.offices and not rights.is_steward:
             raise RefusedError("other_office", office=office)
         draft = submissions.keep(connection, person, sent, order)
+        heading_choices.carry(connection, draft)
         audit.note(connection, person, "sent", submission_id=draft.submission_id)
         return draft
 
@@ -69,6 +71,39 @@ def answer_year(
         draft = submissions.keep_again(connection, submission, open_year.beside(before, answered))
         audit.note(connection, person, "sent", submission_id=submission_id)
         return draft
+
+
+def choose_headings(
+    engine: Engine, person: str, submission_id: str, table: str, chosen: Chosen
+) -> Submission:
+    """Note what headings of a draft mean; they are remembered for the office's next file.
+
+    `chosen`: the column of `table` for each heading, by its spelling key; "" where it is not to be
+    read.
+    """
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        if submission.state != "draft":
+            state = {"state": submission.state, "to": "draft"}
+            raise RefusedError("state", submission=submission_id, **state)
+        moved = submissions.move(connection, submission, "draft")
+        heading_choices.keep(connection, submission, table, chosen, person)
+        detail = json.dumps({table: dict(chosen)}, ensure_ascii=False)
+        audit.note(
+            connection, person, "headings_chosen", submission_id=submission_id, detail=detail
+        )
+        return moved
+
+
+def name_table(
+    engine: Engine, person: str, submission_id: str, sha256: str, table: str
+) -> Submission:
+    """Send the files of a draft again, one of them (by its SHA-256) as this table."""
+    submission = find_submission(engine, submission_id)
+    with engine.connect() as connection:
+        files = submissions.files_of(connection, submission)
+    named = [one._replace(table=table) if one.sha256 == sha256 else one for one in files]
+    return send_again(engine, person, submission_id, named)
 
 
 def review(engine: Engine, submission: Submission, at: Release | None = None) -> Plan:
@@ -122,19 +157,17 @@ def submit(
     """
     submission = find_submission(engine, submission_id)
     plan = review(engine, submission)
-    _must_be_sound(plan, may_be_empty=bool(accepts))
-    if plan.warnings and not accepts_warnings:
-        raise RefusedError("warnings", count=len(plan.warnings))
     accepted = {
         one.code: Answer(YES, submission.note)
         for one in plan.questions
         if one.kind in accepts and one.code not in plan.answers
     }
     if accepted:
-        answer(engine, person, submission_id, accepted)
-        submission = find_submission(engine, submission_id)
+        submission = answer(engine, person, submission_id, accepted)
         plan = review(engine, submission)
-        _must_be_sound(plan)
+    _must_be_sound(plan)
+    if plan.warnings and not accepts_warnings:
+        raise RefusedError("warnings", count=len(plan.warnings))
     _must_be_answered(plan)
     accepts_removals = any(one.removed for one in plan.changes.values())
     with writing(engine) as connection:
@@ -260,10 +293,10 @@ def _own(connection: Connection, person: str, submission_id: str) -> Submission:
     return submission
 
 
-def _must_be_sound(plan: Plan, *, may_be_empty: bool = False) -> None:
+def _must_be_sound(plan: Plan) -> None:
     if plan.errors:
         raise RefusedError("errors", count=len(plan.errors))
-    if plan.is_empty and not may_be_empty:
+    if plan.is_empty:
         raise RefusedError("questions" if plan.open_questions else "nothing", **_asks(plan))
 
 

@@ -89,7 +89,7 @@ def _ask_prize(one: PrizeAsked, prizes: pd.DataFrame, key: str, words: Words) ->
         st.selectbox(
             columns["prize_class"].title(words.lang),
             classes,
-            index=classes.index(like["prize_class"]) if like else None,
+            index=None,  # the nearest is named, never chosen for the sender
             format_func=lambda code: columns["prize_class"].label(code, words.lang),
             placeholder=words("desk_page.choose"),
             key=f"{key}.class",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,11 +34,16 @@ _ORDER: Final = ("note", "warning", "error")
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """The rows of a file, typed, and its problems in the order of the file."""
+    """The rows of a file, typed, and its problems in the order of the file.
+
+    `missing`: columns that the file leaves out. `provinces`: the codes of those that the titles of
+    blocks give, by the number of the row.
+    """
 
     frame: pd.DataFrame
     problems: tuple[Problem, ...]
-    missing: frozenset[str] = frozenset()  # columns that the file leaves out
+    missing: frozenset[str] = frozenset()
+    provinces: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -134,7 +139,10 @@ def interpret(  # noqa: PLR0913 all but one have names
     ]
     given = {*heading.named, *(name for row in rows for name in row.cells)}
     missing = frozenset(table.columns) - given
-    return Reading(frame=frame, problems=_in_order(problems_of_file), missing=missing)
+    titled = {row.number: row.province_code for row in rows if row.province_code}
+    return Reading(
+        frame=frame, problems=_in_order(problems_of_file), missing=missing, provinces=titled
+    )
 
 
 def _unread(
