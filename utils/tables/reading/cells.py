@@ -16,7 +16,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from utils.tables.declared.columns import Column, Kind
-from utils.tables.places import Lao, Places, find_laos, find_province, split_province, split_type
+from utils.tables.places import Lao, Places, find_laos, find_province, split_place, split_type
 from utils.tables.reading import scalars, suggestions
 from utils.tables.reading.meaning import dates
 from utils.tables.reading.meaning.blanks import is_blank
@@ -161,10 +161,11 @@ def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
     """Return the LAO of a name, its province beside it or in the row; raise where none is sure."""
     places, seen = cell.row.places, cell.row.seen
     if not find_laos(text, places, province_code=None):
-        text, within = split_province(text, places)  # ทต.ปริก (สงขลา)
-        if stated is not None and within not in {None, stated}:
+        text, within = split_place(text, places)  # ทต.ปริก (สงขลา)
+        if stated is not None and stated not in (within or {stated}):
             raise _elsewhere(text, stated, places)
-        stated = stated or within
+        if stated is None and within is not None and len(within) == 1:
+            (stated,) = within
     if split_type(text)[0] is None and seen.lao_type is not None:
         text = f"{seen.lao_type}{text}"
     laos = find_laos(text, places, province_code=stated)
