@@ -136,8 +136,8 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         st.text(words("desk_page.published_as", release=summary.title(release, words)))
     else:
         reviewed = review.review(engine, opened, words)
-        review.problems(reviewed, words)
         desk_headings.choose(engine, rights, submission, reviewed.plan, words)
+        review.problems(reviewed, words)
         desk_headings.notes(reviewed.plan, words)
         review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
