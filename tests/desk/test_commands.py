@@ -188,7 +188,7 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     assert code == 1
     assert "Published rows that the files lack: 2." in output
     assert output.count("  not confirmed · remove · Enrolment and steps by year · ") == 2
-    assert "(--accept-removals, --accept-others)" in complaint
+    assert "decide on one by one: 2 (see -h: --accept-…)" in complaint
     assert run("submit", file, *part, "--accept-removals")[0] == 1, "without a reason"
     assert run("submit", file, *part, "--accept-removals", "--note", "left")[0] == 0
     code, output, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)

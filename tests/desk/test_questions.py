@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from tests.desk.people import (
@@ -22,7 +23,9 @@ from tests.desk.people import (
 from utils.desk.refusal import RefusedError
 from utils.desk.store import audit, releases, store
 from utils.desk.store import files as store_files
+from utils.desk.store.connect import writing
 from utils.desk.store.files import File
+from utils.desk.store.migrate import migrate
 from utils.desk.submissions import acts, missing_awards, submissions
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.questions import NO, YES, Answer, Question
@@ -51,16 +54,17 @@ def list_without(engine: Engine, *rows: int) -> File:
     )
 
 
-def keys(asked: tuple[Question, ...]) -> list[object]:
-    return [one.before.cells[0] for one in asked]
+def keys(asked: tuple[Question, ...]) -> list[str]:
+    """Return the first cell of each row that is asked about, as it is published."""
+    return [str(one.before.cells[0]) for one in asked if one.before is not None]
 
 
 def answered(engine: Engine, sender: str, plan: Plan, draft: str, **says: str) -> None:
     """Answer each question of a draft by what is said of its row's first cell."""
     answers = {
-        one.code: Answer(says[str(one.before.cells[0]).replace("-", "_")], "left the list")
-        for one in plan.questions
-        if str(one.before.cells[0]).replace("-", "_") in says
+        one.code: Answer(says[key.replace("-", "_")], "left the list")
+        for one, key in zip(plan.questions, keys(plan.questions), strict=True)
+        if key.replace("-", "_") in says
     }
     acts.answer(engine, sender, draft, answers)
 
@@ -194,7 +198,9 @@ def test_one_more_name_of_a_known_lao_is_asked(engine: Engine) -> None:
     row = f"{head}\n{CHIANG_MAI},ทต.,50,ชื่ออื่น,,,,,,,,\n"
     plan = acts.check(engine, STEWARD, [File("municipalities.csv", row.encode())], AMEND)
     [asked] = plan.open_questions
-    assert (asked.kind, asked.before.cells[3]) == ("another", "เชียงใหม่")
+    assert asked.kind == "another"
+    assert asked.before is not None
+    assert asked.before.cells[3] == "เชียงใหม่"
 
 
 def test_answers_are_kept_with_their_attempt_and_in_the_audit(engine: Engine) -> None:
@@ -212,6 +218,28 @@ def test_answers_are_kept_with_their_attempt_and_in_the_audit(engine: Engine) ->
     with pytest.raises(RefusedError) as refusal:
         acts.answer(engine, SOUTH, draft.submission_id, {asked.code: Answer(YES)})
     assert refusal.value.code == "not_yours"
+
+
+def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
+    engine: Engine,
+) -> None:
+    faults = "record_award_list_faults"
+    columns = "(source_row, code, value)"
+    with engine.connect() as connection, connection.begin():
+        for statement in (
+            "DROP TABLE submission_answers",
+            f"DROP INDEX {faults}_present",
+            f"CREATE UNIQUE INDEX {faults}_present ON {faults} {columns} WHERE release_to IS NULL",
+            "UPDATE alembic_version SET version_num = '0004'",
+        ):
+            connection.execute(sa.text(statement))
+    with writing(engine) as connection:
+        migrate(connection)
+    [index] = sa.inspect(engine).get_indexes(faults)
+    assert index["column_names"] == ["source_row", "code", "value", "lao_id"]
+    draft = acts.send(engine, STEWARD, [becomes_another(engine)], AMEND)
+    [asked] = acts.review(engine, draft).questions
+    acts.answer(engine, STEWARD, draft.submission_id, {asked.code: Answer(YES)})
 
 
 # Tables whose whole key says who, when and what: a row of the same key is about the same.

@@ -109,6 +109,18 @@ def _sending(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="take away every row that is listed as missing; the note is the reason",
     )
     word.add_argument(
+        "--accept-new-laos",
+        dest="accept_new_lao",
+        action="store_true",
+        help="every LAO that is listed as not in the register is a new one",
+    )
+    word.add_argument(
+        "--accept-upgrades",
+        dest="accept_upgraded",
+        action="store_true",
+        help="every LAO that is listed with a higher type has been upgraded",
+    )
+    word.add_argument(
         "--accept-others",
         dest="accept_another",
         action="store_true",

@@ -19,7 +19,7 @@ from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
 from utils.desk.store.scope import EVERYTHING, Scope
-from utils.desk.submissions import heading_choices, sent_parts, submissions
+from utils.desk.submissions import heading_choices, open_year, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.revert import changes_back_to
@@ -48,10 +48,27 @@ def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Sub
 
 
 def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[File]) -> Submission:
-    """Keep corrected files in a submission; those sent before are kept as well."""
+    """Keep corrected files in a submission; those sent before are kept as well.
+
+    Files that answers became stay in the submission beside the corrected ones.
+    """
     with writing(engine) as connection:
         submission = _own(connection, person, submission_id)
+        answered = open_year.answers_among(submissions.files_of(connection, submission))
+        sent = open_year.beside(answered, sent) if sent else sent
         draft = submissions.keep_again(connection, submission, sent)
+        audit.note(connection, person, "sent", submission_id=submission_id)
+        return draft
+
+
+def answer_year(
+    engine: Engine, person: str, submission_id: str, answered: Sequence[File]
+) -> Submission:
+    """Keep what the sender of a list says of its year, beside the files of the submission."""
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        before = submissions.files_of(connection, submission)
+        draft = submissions.keep_again(connection, submission, open_year.beside(before, answered))
         audit.note(connection, person, "sent", submission_id=submission_id)
         return draft
 
@@ -140,19 +157,17 @@ def submit(
     """
     submission = find_submission(engine, submission_id)
     plan = review(engine, submission)
-    _must_be_sound(plan, may_be_empty=bool(accepts))
-    if plan.warnings and not accepts_warnings:
-        raise RefusedError("warnings", count=len(plan.warnings))
     accepted = {
         one.code: Answer(YES, submission.note)
         for one in plan.questions
         if one.kind in accepts and one.code not in plan.answers
     }
     if accepted:
-        answer(engine, person, submission_id, accepted)
-        submission = find_submission(engine, submission_id)
+        submission = answer(engine, person, submission_id, accepted)
         plan = review(engine, submission)
-        _must_be_sound(plan)
+    _must_be_sound(plan)
+    if plan.warnings and not accepts_warnings:
+        raise RefusedError("warnings", count=len(plan.warnings))
     _must_be_answered(plan)
     accepts_removals = any(one.removed for one in plan.changes.values())
     with writing(engine) as connection:
@@ -278,10 +293,10 @@ def _own(connection: Connection, person: str, submission_id: str) -> Submission:
     return submission
 
 
-def _must_be_sound(plan: Plan, *, may_be_empty: bool = False) -> None:
+def _must_be_sound(plan: Plan) -> None:
     if plan.errors:
         raise RefusedError("errors", count=len(plan.errors))
-    if plan.is_empty and not may_be_empty:
+    if plan.is_empty:
         raise RefusedError("questions" if plan.open_questions else "nothing", **_asks(plan))
 
 

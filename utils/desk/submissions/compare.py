@@ -41,7 +41,7 @@ class Difference:
     what: ChangeKind
     meaning: Meaning
     provinces: tuple[str, ...]
-    before: StoredRow | None
+    before: Row | None
     after: Row | None
 
 

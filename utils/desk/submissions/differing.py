@@ -12,7 +12,7 @@ import pandas as pd
 from utils.desk.store.releases import Source
 from utils.desk.store.rows import Row
 from utils.desk.store.scope import LAO_FIELD, YEAR_FIELD
-from utils.desk.submissions.compare import Difference
+from utils.desk.submissions.compare import ChangeKind, Difference
 from utils.desk.submissions.questions import Question
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column, Table
@@ -219,9 +219,12 @@ class AskedRow(NamedTuple):
 
 def asked(question: Question, names: Names) -> AskedRow:
     """Return a question with its row in words: what would be removed, or become another."""
+    what: ChangeKind = "changed"
+    if question.after is None or question.before is None:
+        what = "removed" if question.after is None else "added"
     difference = Difference(
         table=question.table,
-        what="removed" if question.after is None else "changed",
+        what=what,
         meaning="correction",
         provinces=(),
         before=question.before,

@@ -22,11 +22,15 @@ from utils.desk.store.rows import (
     key_of,
     to_frame,
 )
+from utils.desk.store.scope import LAO_FIELD
+from utils.desk.submissions import new_laos
+from utils.desk.submissions.questions import Answers, Question
 from utils.tables import published
 from utils.tables.check import check
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
+from utils.tables.places import index_places
 from utils.tables.reading import headings, recognition
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.files import open_contents
@@ -36,8 +40,10 @@ from utils.tables.reading.reader import Reading
 
 ByTable = Mapping[str, Chosen]
 """What a person said of headings, by the name of the table."""
-NONE_SAID: Final[ByTable] = {}
+ANSWERS: Final = "open-year-"
+"""Begins the names of the files that answers at the desk become: they add and amend, always."""
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
+_REGISTER: Final = schemas.MUNICIPALITIES.name
 _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
 
 
@@ -87,76 +93,87 @@ class ReadTable:
 
 @dataclass(kw_only=True)
 class Intake:
-    """The sent tables, those that were read, and every problem, in the order of the files."""
+    """The sent tables, those that were read, and every problem, in the order of the files.
+
+    `proposed`: rows for the register of LAOs that the files name; `questions`: about them.
+    """
 
     parts: list[SentTable] = field(default_factory=list)
     read_tables: list[ReadTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    proposed: list[IncomingRow] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     @property
     def tables(self) -> list[str]:
-        """The names of the tables of record that rows were sent for."""
-        return list(dict.fromkeys(name for one in self.read_tables for name in one.rows))
+        """The names of the tables of record that rows were sent for, or are proposed for."""
+        sent = [name for one in self.read_tables for name in one.rows]
+        return list(dict.fromkeys([*sent, *([_REGISTER] if self.proposed else [])]))
+
+    def sends(self, name: str) -> bool:
+        """Tell whether rows were sent for a table, not proposed alone."""
+        return any(name in one.rows for one in self.read_tables)
 
     def rows(self, name: str) -> list[IncomingRow]:
-        """Return the rows sent for a table."""
-        return [row for one in self.read_tables for row in one.rows.get(name, ())]
+        """Return the rows sent for a table, and those proposed for it."""
+        sent = [row for one in self.read_tables for row in one.rows.get(name, ())]
+        return [*sent, *self.proposed] if name == _REGISTER else sent
 
     def missing(self, name: str) -> set[str]:
         """Return the columns that some file of a table leaves out."""
         return set().union(*(one.reading.missing for one in self.read_tables if name in one.rows))
 
+    def is_answered(self, name: str) -> bool:
+        """Tell whether all rows of a table come from answers at the desk."""
+        files = [one.part.file for one in self.read_tables if name in one.rows]
+        return all(file.name.startswith(ANSWERS) for file in files)
+
     def read_in(self, name: str, row: Row) -> ReadTable:
         """Return the table that a row of a table of record was read in: a file may hold several."""
         key = key_of(schemas.TABLES[name])
-        own = [
-            one
-            for one in self.read_tables
-            if one.part.file.sha256 == row.file_sha256 and name in one.rows
-        ]
+        own = [one for one in self.read_tables if one.part.file.sha256 == row.file_sha256]
+        own.sort(key=lambda one: name not in one.rows)  # a proposed row stands in another table
         found = (
             one
             for one in own
-            for sent in one.rows[name]
+            for sent in one.rows.get(name, ())
             if sent.file_row == row.file_row and key(sent.cells) == key(row.cells)
         )
         return next(found, own[0])
 
 
-def take_in(  # noqa: PLR0913 all but three have names
-    sent: Sequence[File],
-    read_rows: ReadRows,
-    load: Load,
-    *,
-    issued: Issued,
-    today: dt.date,
-    chosen: ByTable = NONE_SAID,
-) -> Intake:
+@dataclass(frozen=True, kw_only=True)
+class Against:
+    """What sent files are read against.
+
+    `read_rows`, `load`: rows and tables of a release. `issued`: the identifiers ever given.
+    `answers`: what the sender has said of single rows; `chosen`: of headings that are not known, by
+    table. `today`: the day in Thailand.
+    """
+
+    read_rows: ReadRows
+    load: Load
+    issued: Issued
+    answers: Answers
+    today: dt.date
+    chosen: ByTable = field(default_factory=dict)
+
+
+def take_in(sent: Sequence[File], against: Against) -> Intake:
     """Read sent files against a release.
 
-    Parameters
-    ----------
-    sent : sequence of File
-    read_rows : ReadRows
-        The rows of the release. Rows sent of one table count for the tables read after it, so that
-        an LAO and its enrolment may be sent together.
-    load : Load
-        Loads the tables of the release.
-    issued : Issued
-        The identifiers ever given.
-    today : date
-        The day in Thailand.
-    chosen : mapping, optional
-        What the sender said of headings that are not known, by table.
+    Rows sent of one table count for the tables read after it, so that an LAO and its enrolment may
+    be sent together; an LAO that the register lacks is proposed for it (`new_laos`).
     """
-    intake = Intake(parts=[part for file in _by_name(sent) for part in _parts(file, chosen)])
+    intake = Intake(
+        parts=[part for file in _by_name(sent) for part in _parts(file, against.chosen)]
+    )
     for part in intake.parts:
         if part.table is None:
             intake.problems += part.contents.problems or recognition.unknown_table(part.contents)
     for table in _ORDER:
         for part in (one for one in intake.parts if one.table is table):
-            overlaid = _overlaid(intake, read_rows, load)
-            _read(part, table, intake, overlaid, issued=issued, today=today)
+            _read(part, table, intake, against)
     intake.problems += _conflicts(intake)
     return intake
 
@@ -193,27 +210,27 @@ def _parts(file: File, chosen: ByTable) -> Iterator[SentTable]:
         )
 
 
-def _overlaid(intake: Intake, read_rows: ReadRows, load: Load) -> Load:
+def _overlaid(intake: Intake, against: Against) -> Load:
     def loaded(name: str) -> pd.DataFrame:
-        sent = intake.rows(name)
-        if not sent:
-            return load(name)
-        change = changes.amended(name, read_rows(name), sent)
-        return to_frame(changes.result(read_rows(name), change), name)
+        if not intake.rows(name):
+            return against.load(name)
+        return to_frame(_rows_so_far(name, intake, against), name)
 
     return loaded
 
 
-def _read(  # noqa: PLR0913 all but four have names
-    part: SentTable,
-    table: Table,
-    intake: Intake,
-    load: Load,
-    *,
-    issued: Issued,
-    today: dt.date,
-) -> None:
-    reading = check(part.contents, table, today=today, load=load, chosen=part.chosen)
+def _rows_so_far(name: str, intake: Intake, against: Against) -> list[Row]:
+    """Return the rows of a table as they would be by what was read so far."""
+    stored = against.read_rows(name)
+    return changes.result(stored, changes.amended(name, stored, intake.rows(name)))
+
+
+def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> None:
+    load = _overlaid(intake, against)
+    reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
+    if _propose(part, table, reading, intake, against):
+        load = _overlaid(intake, against)
+        reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
     intake.problems += reading.problems
     sha256 = part.file.sha256
     rows: dict[str, list[IncomingRow]] = {}
@@ -223,9 +240,29 @@ def _read(  # noqa: PLR0913 all but four have names
     else:
         rows = {
             name: from_frame(frame, name, sha256)
-            for name, frame in _tables(reading, table, load, issued)
+            for name, frame in _tables(reading, table, load, against.issued)
         }
     intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
+
+
+def _propose(
+    part: SentTable, table: Table, reading: Reading, intake: Intake, against: Against
+) -> bool:
+    """Propose the LAOs that a table names and the register lacks; tell whether there are any."""
+    if LAO_FIELD not in table.columns or table is schemas.MUNICIPALITIES:
+        return False
+    places = index_places(against.load("provinces"))
+    named = list(new_laos.candidates(reading, part.sheet, part.heading, places))
+    proposals = new_laos.propose(
+        named,
+        _rows_so_far(_REGISTER, intake, against) if named else (),
+        issued=against.issued(_REGISTER, LAO_FIELD) if named else (),
+        answers=against.answers,
+        sha256=part.file.sha256,
+    )
+    intake.questions += proposals.questions
+    intake.proposed += proposals.rows
+    return bool(proposals.rows)
 
 
 def _tables(

@@ -20,12 +20,13 @@ from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_l
 from utils.desk.submissions import (
     heading_choices,
     missing_awards,
+    open_year,
     outside,
     questions,
     sent_parts,
     whole_parts,
 )
-from utils.desk.submissions.intake import Intake, SentTable, take_in
+from utils.desk.submissions.intake import Against, Intake, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission
@@ -41,7 +42,8 @@ class Plan:
 
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
     `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
-    whose rows they are; `load`: loads the tables as they would be.
+    whose rows they are; `year_asked`: what a list of a new year needs beside it; `load`: loads the
+    tables as they would be.
     """
 
     at: Release
@@ -52,6 +54,7 @@ class Plan:
     answers: Answers
     parts: tuple[SentTable, ...]
     sent_parts: tuple[SentPart, ...]
+    year_asked: open_year.Asked
     load: Load = field(compare=False)
 
     @property
@@ -110,15 +113,21 @@ def make_plan(
         writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
-    issued = store_rows.issued_reader(engine)
-    intake = take_in(sent, read_rows, before, issued=issued, today=_day(submission), chosen=chosen)
+    against = Against(
+        read_rows=read_rows,
+        load=before,
+        issued=store_rows.issued_reader(engine),
+        answers=answers,
+        today=_day(submission),
+        chosen=chosen,
+    )
+    intake = take_in(sent, against)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     proposed = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
     }
     asked = {
-        name: list(questions.of(name, change, read_rows(name), may_wait=submission.mode == "amend"))
-        for name, change in proposed.items()
+        name: _asked(name, one, intake, read_rows, submission) for name, one in proposed.items()
     }
     table_changes = _settled(proposed, asked, answers, read_rows)
     if in_full:
@@ -136,10 +145,11 @@ def make_plan(
         problems=tuple(problems),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
-        questions=tuple(one for of_table in asked.values() for one in of_table),
+        questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
+        year_asked=open_year.asked(intake.read_tables, load),
         load=load,
     )
 
@@ -175,7 +185,9 @@ def _changes(
     submission: Submission,
 ) -> Changes:
     stored = read_rows(name)
-    if submission.mode == "replace":
+    if not intake.sends(name):
+        return changes.amended(name, stored, intake.rows(name))
+    if submission.mode == "replace" and not intake.is_answered(name):
         return changes.replaced(name, stored, intake.rows(name))
     sent = changes.with_missing(name, stored, intake.rows(name), intake.missing(name))
     table = schemas.TABLES[name]
@@ -185,6 +197,19 @@ def _changes(
         missing = filter(is_allowed, missing_awards.of(name, intake, stored))
         return replace(change, removed=tuple(missing))
     return changes.replaced(name, stored, sent, is_allowed)
+
+
+def _asked(
+    name: str, change: Changes, intake: Intake, read_rows: ReadRows, submission: Submission
+) -> list[Question]:
+    asked = questions.of(
+        name,
+        change,
+        read_rows(name),
+        may_wait=submission.mode == "amend",
+        asked_already=frozenset(intake.proposed),
+    )
+    return list(asked)
 
 
 def _settled(
@@ -218,10 +243,11 @@ def _outside(
     laos = provinces_by_lao([*read_rows("municipalities"), *intake.rows("municipalities")])
     for name, change in table_changes.items():
         table = schemas.TABLES[name]
-        if not applies_to(allowed, table):
+        scope = allowed if intake.sends(name) else Scope(provinces=allowed.provinces)
+        if not applies_to(scope, table):
             yield _of_table(name, intake)
             continue
-        is_allowed = within(table, laos, allowed)
+        is_allowed = within(table, laos, scope)
         in_provinces = within(table, laos, Scope(provinces=allowed.provinces))
         touched: list[tuple[Row, ...]] = [*change.changed, *((row,) for row in change.added)]
         for states in touched:

@@ -13,19 +13,19 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple, get_args
 
 from utils.desk.store.changes import Changes
-from utils.desk.store.rows import Cells, IncomingRow, StoredRow, key_of
+from utils.desk.store.rows import Cells, IncomingRow, Row, StoredRow, key_of
 from utils.desk.store.scope import LAO_FIELD
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 
-QuestionKind = Literal["removal", "another"]
+QuestionKind = Literal["new_lao", "upgraded", "another", "removal"]
 KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 YES: Final = "yes"
 NO: Final = "no"
 
 
 class Answer(NamedTuple):
-    """What the sender says to one question: `YES`, or `NO`; and why."""
+    """What the sender says to one question, and why: `YES`, `NO`, or the id of a known LAO."""
 
     says: str
     reason: str = ""
@@ -41,22 +41,29 @@ class Question:
     """One row that only its sender can decide on.
 
     `kind`: "removal", a published row that no sent row has; "another", a row that keeps its key and
-    would be about somebody, some year or something else. `before`, `after`: the row in each state.
-    `may_wait`: whether it may go without an answer, which is then `NO`.
+    would be about somebody, some year or something else; "upgraded", a known LAO with a higher
+    type; "new_lao", an LAO that the register lacks while something near explains it. `before`,
+    `after`: the row in each state. `may_wait`: whether it may go without an answer, which is then
+    `NO`. `options`: the LAOs, by id, of which a new one may be another name.
     """
 
     kind: QuestionKind
     table: str
-    before: StoredRow
+    before: Row | None = None
     after: IncomingRow | None = None
     may_wait: bool = False
+    options: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
         """What names the question: its kind, table and row, and what would become of it."""
         table = schemas.TABLES[self.table]
-        cells = self.before.cells if self.after is None else self.after.cells
-        told = [*_key(table, cells), *(() if self.after is None else _about(table, cells))]
+        told = [] if self.before is None else [*_key(table, self.before.cells)]
+        if self.after is not None:
+            columns = list(table.columns)
+            issued = LAO_FIELD if self.before is None else ""  # may be another one next time
+            names = dict.fromkeys((*table.key, *table.about))
+            told += [self.after.cells[columns.index(name)] for name in names if name != issued]
         return json.dumps([self.kind, self.table, *told], ensure_ascii=False)
 
 
@@ -66,11 +73,17 @@ def kind_of(code: str) -> str:
 
 
 def of(
-    name: str, change: Changes, stored: Sequence[StoredRow], *, may_wait: bool
+    name: str,
+    change: Changes,
+    stored: Sequence[StoredRow],
+    *,
+    may_wait: bool,
+    asked_already: Collection[IncomingRow] = (),
 ) -> Iterator[Question]:
     """Yield what the changes of a table ask.
 
-    `stored`: the rows of the table; `may_wait`: whether removals may go without an answer.
+    `stored`: the rows of the table; `may_wait`: whether removals may go without an answer;
+    `asked_already`: rows of the register that were proposed.
     """
     table = schemas.TABLES[name]
     if table is not schemas.AWARD_LIST_FAULTS:  # these follow the awards that they are found in
@@ -84,7 +97,8 @@ def of(
         at = list(table.columns).index(LAO_FIELD)
         known = {row.cells[at]: row for row in stored}
         for new in change.added:
-            if (named := known.get(new.cells[at])) is not None:
+            named = known.get(new.cells[at])
+            if named is not None and new not in asked_already:
                 yield Question(kind="another", table=name, before=named, after=new)
 
 

@@ -8,11 +8,14 @@ from typing import Final, TypeVar
 import streamlit as st
 
 from utils.desk.submissions import differing
+from utils.desk.submissions.compare import Difference
 from utils.desk.submissions.differing import DifferingRow
 from utils.screen.app import tables
+from utils.tables.declared import schemas
 from utils.words import Words
 
 Item = TypeVar("Item")
+_Codes = Callable[[Difference], Sequence[str]]
 _EVERY: Final = "*"
 _A_PAGE: Final = 100  # rows on the page at once; the file holds all
 
@@ -26,13 +29,15 @@ def show(rows: Sequence[DifferingRow], words: Words, *, key: str) -> None:
     st.caption(words("desk_row.note"))
     chosen = _filtered(rows, words, key)
     shown = page(chosen, words, key=f"{key}.page")
-    tables.show(
-        differing.frame(shown, words),
+    st.dataframe(
+        differing.frame(shown, words), hide_index=True, width="stretch", key=f"{key}.table"
+    )
+    tables.offer(
+        lambda: differing.cell_frame(rows, words),
         words,
         name=key.replace(".", "_"),
-        key=f"{key}.table",
+        key=key,
         about=(words("desk_row.waiting"),),
-        file=differing.cell_frame(rows, words),
     )
 
 
@@ -54,32 +59,34 @@ def page(items: Sequence[Item], words: Words, *, key: str) -> Sequence[Item]:
 
 def _filtered(rows: Sequence[DifferingRow], words: Words, key: str) -> list[DifferingRow]:
     """Offer kinds, tables and provinces, each only where there are two at least."""
-    choices: tuple[tuple[str, Callable[[DifferingRow], Sequence[str]]], ...] = (
-        ("history.what", lambda one: (one.difference.what,)),
-        ("history.table", lambda one: (one.difference.table,)),
-        ("filter.province", lambda one: one.difference.provinces or ("",)),
+    provinces = rows[0].names.provinces if rows else {}
+    choices: tuple[tuple[str, _Codes, Callable[[str], str]], ...] = (
+        ("history.what", lambda one: (one.what,), lambda code: words(f"desk.what.{code}")),
+        (
+            "history.table",
+            lambda one: (one.table,),
+            lambda code: schemas.TABLES[code].title(words.lang),
+        ),
+        (
+            "filter.province",
+            lambda one: one.provinces or ("",),
+            lambda code: provinces.get(code) or words("desk.no_province"),
+        ),
     )
     left = list(rows)
     with st.container(horizontal=True):
-        for heading, codes_of in choices:
-            # The words of each choice stand in the rows themselves.
-            named = {code: _name(one, heading, code) for one in rows for code in codes_of(one)}
-            if len(named) < 2:  # noqa: PLR2004 with one there is nothing to choose
+        for heading, codes_of, name in choices:
+            codes = sorted({code for one in rows for code in codes_of(one.difference)})
+            if len(codes) < 2:  # noqa: PLR2004 with one there is nothing to choose
                 continue
-            code = st.selectbox(
+            named = {_EVERY: words("desk_row.every"), **{code: name(code) for code in codes}}
+            chosen = st.selectbox(
                 words(heading),
-                (_EVERY, *sorted(named)),
-                format_func={_EVERY: words("desk_row.every"), **named}.__getitem__,
+                list(named),
+                format_func=named.__getitem__,
                 key=f"{key}.{heading}",
                 width=280,
             )
-            if code != _EVERY:
-                left = [one for one in left if code in codes_of(one)]
+            if chosen != _EVERY:
+                left = [one for one in left if chosen in codes_of(one.difference)]
     return left
-
-
-def _name(one: DifferingRow, heading: str, code: str) -> str:
-    words = one.names.words
-    if heading == "filter.province":
-        return one.names.provinces.get(code) or words("desk.no_province")
-    return str(one.facts[words(heading)])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +13,7 @@ from sqlalchemy import Engine
 from utils.desk.submissions import acts
 from utils.desk.submissions.differing import AskedRow
 from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.questions import KINDS, NO, YES, Answer, QuestionKind
+from utils.desk.submissions.questions import KINDS, NO, YES, Answer
 from utils.desk.submissions.submissions import Submission
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import differences
@@ -52,7 +54,7 @@ def _page(  # noqa: PLR0913 all but five have names
     kind = asked[0].question.kind
     key = f"desk.asked.{kind}.{submission.submission_id}.{submission.changed_at}"
     shown = differences.page(asked, words, key=f"{key}.page")
-    table = _table(shown, plan, kind, words)
+    table, choices = _table(shown, plan, words), _choices(shown, words)
     if not ask:
         st.dataframe(table, hide_index=True, width="stretch", key=f"{key}.told")
         return
@@ -62,48 +64,90 @@ def _page(  # noqa: PLR0913 all but five have names
         hide_index=True,
         width="stretch",
         disabled=[name for name in table.columns if name not in {tick, reason}],
+        column_config=(
+            {tick: st.column_config.SelectboxColumn(options=list(choices), width="large")}
+            if choices
+            else None
+        ),
         key=f"{key}.rows.{shown[0].question.code}",
     )
+    says = [_said(given, choices) for given in edited[tick]]
+    reasons = list(edited[reason]) if reason in edited else [""] * len(shown)
     if kind == "removal":
         st.text_input(words("desk_question.reason_of_all"), key=f"{key}.reason", max_chars=500)
 
-    def keep(*, everything: bool) -> str:
+    def keep(says: Sequence[str | None]) -> str:
         common = desk_actions.typed(f"{key}.reason")
-        own = edited[reason] if reason in edited else [""] * len(shown)
         answers = {
-            one.question.code: Answer(YES, why or common) if ticked or everything else Answer(NO)
-            for one, ticked, why in zip(shown, edited[tick], own, strict=True)
+            one.question.code: Answer(saying, why or common)
+            for one, saying, why in zip(shown, says, reasons, strict=True)
+            if saying is not None
         }
         acts.answer(engine, submission.sender, submission.submission_id, answers)
         return words("desk_question.kept", n=len(answers))
 
+    _buttons(shown, says, keep, words)
+
+
+def _buttons(
+    shown: Sequence[AskedRow],
+    says: Sequence[str | None],
+    keep: Callable[[Sequence[str | None]], str],
+    words: Words,
+) -> None:
+    """Offer to keep what is said of the rows shown, or yes to all of them."""
+    kind = shown[0].question.kind
     with st.container(horizontal=True):
-        desk_actions.button(
-            words("desk_question.keep", n=len(shown)),
-            lambda: keep(everything=False),
-            words,
-            key=f"desk.keep.{kind}",
-        )
-        desk_actions.button(
-            words(f"desk_question.{kind}_all", n=len(shown)),
-            lambda: keep(everything=True),
-            words,
-            key=f"desk.keep_all.{kind}",
-        )
+        label = words("desk_question.keep", n=len(shown))
+        desk_actions.button(label, partial(keep, says), words, key=f"desk.keep.{kind}")
+        label = words(f"desk_question.{kind}_all", n=len(shown))
+        every = partial(keep, [YES] * len(shown))
+        desk_actions.button(label, every, words, key=f"desk.keep_all.{kind}")
 
 
-def _table(shown: Sequence[AskedRow], plan: Plan, kind: QuestionKind, words: Words) -> pd.DataFrame:
-    """Return the rows in words, each with its tick and, where it would be removed, the reason."""
+def _choices(shown: Sequence[AskedRow], words: Words) -> dict[str, str]:
+    """Return what may be said of an LAO that is not in the register; empty where a tick says it."""
+    if shown[0].question.kind != "new_lao":
+        return {}
+    names = shown[0].row.names
+    return {
+        words("desk_question.new_lao_yes"): YES,
+        words("desk_question.new_lao_no"): NO,
+        **{
+            words("desk_question.new_lao_of", lao=names.laos.get(lao, lao)): lao
+            for one in shown
+            for lao in one.question.options
+        },
+    }
+
+
+def _said(given: Any, choices: Mapping[str, str]) -> str | None:  # noqa: ANN401 a cell of the editor
+    """Return what a tick or a choice says, None where nothing is chosen."""
+    if choices:
+        return choices.get(given)
+    return YES if given else NO
+
+
+def _table(shown: Sequence[AskedRow], plan: Plan, words: Words) -> pd.DataFrame:
+    """Return the rows in words, each with its tick or choice, and what helps to decide."""
+    kind = shown[0].question.kind
     answers = [plan.answers.get(one.question.code) for one in shown]
+    said = {code: text for text, code in _choices(shown, words).items()}
+    ticks: list[Any] = [answer is not None and answer.says == YES for answer in answers]
+    if kind == "new_lao":
+        ticks = [None if answer is None else said.get(answer.says) for answer in answers]
     cells = words("desk_row.cells" if kind != "removal" else "desk_question.cells")
     table = {
-        words(f"desk_question.{kind}_tick"): [
-            answer is not None and answer.says == YES for answer in answers
-        ],
+        words(f"desk_question.{kind}_tick"): ticks,
         words("history.table"): [one.row.facts[words("history.table")] for one in shown],
         words("history.key"): [one.row.about for one in shown],
         cells: [" · ".join(map(str, one.row.cells)) for one in shown],
     }
+    if kind == "new_lao":
+        names = shown[0].row.names.laos
+        table[words("desk_question.near")] = [
+            ", ".join(names.get(lao, lao) for lao in one.question.options) for one in shown
+        ]
     if kind == "removal":
         reasons = [answer.reason if answer else "" for answer in answers]
         table[words("desk_question.reason")] = reasons
