@@ -79,7 +79,7 @@ def values(table: Table, name: str, column: Column, number: int) -> st.SearchStr
         "choice": lambda: st.sampled_from([one.th for one in column.choices]),
         "year": lambda: st.integers(2561, 2567).map(str),
         "integer": lambda: st.integers(1, 30).map(str),
-        "number": lambda: st.integers(0, 60).map(lambda n: str(n / 2)),
+        "number": lambda: st.integers(4, 60).map(lambda n: str(n / 2)),
         "date": lambda: st.just("2024-05-06"),
         "flag": lambda: st.sampled_from(["ใช่", "ไม่ใช่"]),
         "code": lambda: st.just(f"{table.name}-{number}"),
