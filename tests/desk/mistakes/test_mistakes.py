@@ -72,7 +72,10 @@ def _unnoticed(engine: Engine, plan: Plan) -> Iterator[str]:
             if any(old is not None and old != new for old, new in pairs):
                 yield f"{name}: a published value is overwritten without a word"
     states = zip(compare.headlines(_load(engine, plan)), compare.headlines(plan.load), strict=True)
-    moved = sum(abs(after.bounds.at_least - before.bounds.at_least) for before, after in states)
+    moved = sum(
+        abs((after.bounds.at_least or 0) - (before.bounds.at_least or 0))
+        for before, after in states
+    )
     rows = sum(len(one.added) + len(one.changed) for one in plan.changes.values())
     if moved > 2 * rows:  # two headlines, each by one province a row at most
         yield f"{rows} rows move the headlines by {moved}"

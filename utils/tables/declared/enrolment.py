@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from utils.tables.declared.columns import Across, Choice, Column, Table
 from utils.tables.declared.places import REGIONS_4
