@@ -31,7 +31,7 @@ CALL = MeetingDraft(title="second", held_on="28 พฤศจิกายน 2569
 LATER = (
     *("resolutions", "meetings"),
     *("sent_parts", "reviews", "reporting_rounds"),
-    *("submission_answers", "ways_back"),
+    *("submission_answers", "ways_back", "heading_choices"),
 )
 
 

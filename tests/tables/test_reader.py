@@ -78,7 +78,8 @@ def test_headings_ignore_case_and_spaces() -> None:
         ("code", "ไม่ทราบ", "required"),
         ("code", "1A", "wrong_pattern"),
         ("province_code", "สงขา", "province_misspelt"),
-        ("province_code", "ไม่ระบุ", "province_unknown"),
+        ("province_code", "ไม่ระบุ", "required"),
+        ("province_code", "ภาคเหนือ", "province_unknown"),
         ("lao_id", "ทต.ปริ", "lao_misspelt"),
         ("lao_id", "ปริก", "lao_misspelt"),
         ("lao_id", "ทต.ไม่มีในทะเบียน", "lao_unknown"),
@@ -131,7 +132,7 @@ def test_several_bad_cells_of_one_row_are_all_told() -> None:
 def test_suggestions_are_offered_and_not_taken() -> None:
     (problem,) = read_cell("province_code", "โคราช").errors[:1]
     assert "นครราชสีมา" in problem.remedy("th")
-    (problem,) = read_cell("lao_id", "ทม.ปริก").problems
+    (problem,) = read_cell("lao_id", "ทต.ปริ").problems
     assert problem.remedy("en").startswith("It may mean ทต.ปริก (สงขลา)")
 
 

@@ -39,7 +39,7 @@ def test_thai_headings_words_and_digits_are_read() -> None:
         "ทน.หาดใหญ่,2562,criteria_34,3,ระดับพื้นที่,-,,ยังไม่แจ้งผล",
         "อบต.หนองบัว,2562,criteria_34,3,national,0,,",
     )
-    assert {code for code, _ in codes(reading)} == {"date_converted"}
+    assert codes(reading) == []
     first, second, third = reading.frame.drop(columns="file_row").to_dict("records")
     assert first == {
         "lao_id": "LAO-90-001",
@@ -78,6 +78,24 @@ def test_more_points_than_the_indicator_has_are_an_error() -> None:
     (problem,) = faults(reading)
     assert (problem.code, problem.row, problem.severity) == ("score_above_maximum", 3, "error")
     assert problem.message("en") == "30.5 points exceed the maximum of indicator 3 (30)."
+
+
+def test_scores_that_are_mostly_above_the_maximum_are_asked_once() -> None:
+    reading = scores(
+        *(f"ทต.ปริก,2562,criteria_34,{n},self,{50 + n}.5,," for n in range(1, 6)),
+        "ทน.หาดใหญ่,2562,criteria_34,3,self,20,,",
+    )
+    (problem,) = faults(reading)
+    assert (problem.code, problem.row, problem.severity) == ("scores_above_maximum", 2, "error")
+    assert problem.message("en").startswith("Of 6 scores 5 exceed the maximum")
+
+
+def test_scores_that_may_be_fractions_are_pointed_out_once() -> None:
+    reading = scores(*(f"ทต.ปริก,2562,criteria_34,{n},self,0.{n},," for n in range(1, 5)))
+    (problem,) = faults(reading)
+    assert (problem.code, problem.row, problem.severity) == ("scores_up_to_one", 2, "warning")
+    whole = scores(*(f"ทต.ปริก,2562,criteria_34,{n},self,1,," for n in range(1, 5)))
+    assert faults(whole) == ()
 
 
 def test_an_indicator_whose_maximum_is_unknown_takes_any_score() -> None:

@@ -40,7 +40,7 @@ def test_numbers_dates_and_flags_of_a_workbook() -> None:
     ]
     reading = read_workbook(workbook(rows))
     assert codes(reading.errors) == []
-    assert {problem.code for problem in reading.warnings} >= {"year_converted", "date_converted"}
+    assert [one.code for one in reading.warnings if one.row != 1] == ["year_converted"]
     assert reading.frame["province_code"].tolist() == ["90", "60"]
     assert reading.frame["year_be"].tolist() == [2563, 2563]
     assert reading.frame["people"].tolist() == [12, 12]

@@ -8,7 +8,6 @@ from utils.tables.reading.normalise import (
     arabic_digits,
     has_hidden_characters,
     heading_keys,
-    is_blank,
     punctuation,
     spelling_key,
     tidy,
@@ -51,11 +50,6 @@ def test_invisible_characters_are_found_and_removed() -> None:
     assert has_hidden_characters("\ufeffสงขลา\u200b")
     assert tidy("\u00a0\ufeffสงขลา\u200b ") == "สงขลา"
     assert not has_hidden_characters("สงขลา น้ำ ที่\nสอง")
-
-
-def test_signs_of_not_known_are_blank() -> None:
-    assert all(is_blank(text) for text in ("", "-", "–", "ไม่มีข้อมูล", "ไม่ทราบ", "N/A"))
-    assert not any(is_blank(text) for text in ("0", "๐", "ไม่", "--"))
 
 
 def test_a_heading_is_known_with_and_without_its_unit() -> None:

@@ -19,7 +19,7 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import writing
 from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
-from utils.tables.reading import scalars
+from utils.tables.reading.meaning import dates
 from utils.tables.reading.normalise import tidy
 
 LONGEST: Final = {"title": 150, "text": 500, "owner": 150, "selection": 2_000}
@@ -152,7 +152,7 @@ def _text(written: str, name: str, *, needed: bool = True) -> str:
 
 def _day(written: str) -> str:
     try:
-        return scalars.date_ce(tidy(written))[0]
+        return dates.date_ce(tidy(written))
     except PydanticCustomError:
         raise RefusedError("minutes_day", text=tidy(written) or "–") from None
 

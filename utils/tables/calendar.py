@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from utils.tables.reading import scalars
+from utils.tables.reading.meaning import dates
 
 _THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
 _FIRST_MONTH: Final = 10
@@ -24,7 +24,7 @@ def fiscal_year(day: dt.date) -> int:
     >>> fiscal_year(dt.date(2020, 10, 1))
     2564
     """
-    return day.year + scalars.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
+    return day.year + dates.BE_AHEAD_OF_CE + (day.month >= _FIRST_MONTH)
 
 
 def now_utc() -> str:
@@ -39,14 +39,14 @@ def in_thailand(moment: str) -> dt.datetime:
 
 def date_be(day: dt.date) -> str:
     """Return a day in the Buddhist Era, as in 24/11/2569."""
-    return f"{day.day}/{day.month}/{day.year + scalars.BE_AHEAD_OF_CE}"
+    return f"{day.day}/{day.month}/{day.year + dates.BE_AHEAD_OF_CE}"
 
 
 def first_day(fiscal_year_be: int) -> str:
     """Return the first day of a fiscal year, ISO 8601, Common Era."""
-    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()
+    return dt.date(fiscal_year_be - dates.BE_AHEAD_OF_CE - 1, _FIRST_MONTH, 1).isoformat()
 
 
 def last_day(fiscal_year_be: int) -> str:
     """Return the last day of a fiscal year, ISO 8601, Common Era."""
-    return dt.date(fiscal_year_be - scalars.BE_AHEAD_OF_CE, _FIRST_MONTH - 1, 30).isoformat()
+    return dt.date(fiscal_year_be - dates.BE_AHEAD_OF_CE, _FIRST_MONTH - 1, 30).isoformat()

@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from utils.tables.places import Places, find_province
+from utils.tables.reading.meaning.dates import BE_AHEAD_OF_CE
 from utils.tables.reading.normalise import arabic_digits, punctuation, spelling_key, tidy
-from utils.tables.reading.scalars import BE_AHEAD_OF_CE
 
 # A name ends in its number; what may follow is the seat, in brackets or without.
 _PARTS: Final = re.compile(r"(?P<name>.*[0-9]) *(?:\((?P<inside>[^()]*)\)|(?P<behind>[^()]*))")

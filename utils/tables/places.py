@@ -14,7 +14,7 @@ from utils.tables.declared import schemas
 from utils.tables.declared.columns import Reference, Table
 from utils.tables.declared.places import LAO_TYPES
 from utils.tables.declared.schemas import Load
-from utils.tables.reading.normalise import arabic_digits, punctuation, spelling_key, tidy
+from utils.tables.reading.normalise import fold, punctuation, spelling_key
 from utils.tables.references import References, Referred
 
 # Everyday names that no likeness of spelling leads to. They are suggested, never accepted.
@@ -43,9 +43,20 @@ ALIASES: Mapping[str, str] = {
 _PREFIX = re.compile(r"^(จังหวัด|จ\.|จว\.|changwat\s)\s*", re.IGNORECASE)
 _SUFFIX = re.compile(r"\sprovince$", re.IGNORECASE)
 _CODE = re.compile(r"(TH-?)?[0-9]{2}", re.IGNORECASE)
-_LONG_TYPE = re.compile("^(" + "|".join(choice.th for choice in LAO_TYPES) + r")\s*(.+)$")
+# A space may stand between the words of a type: เทศบาล ตำบลปริก.
+_LONG_TYPE = re.compile(
+    "^(" + "|".join(re.sub("(เทศบาล|ส่วน)", r"\1\\s*", one.th) for one in LAO_TYPES) + r")\s*(.+)$"
+)
 _SHORT_TYPE = re.compile(r"^(ทน|ทม|ทต|อบต|อบจ)(?:\s*\.\s*|\s+)(.+)$")
-_TYPE_OF = {choice.th: choice.code for choice in LAO_TYPES}
+_TYPE_OF = {
+    spelling_key(written): choice.code
+    for choice in LAO_TYPES
+    for written in (choice.th, choice.en, choice.code)
+}
+_IN_PROVINCE = re.compile(
+    r"(?P<name>.+?)\s*(?:(?P<open>\()|(?<!ส่วน)จังหวัด|\s(?:จ|จว)\.)\s*(?:จังหวัด|จ\.)?"
+    r"\s*(?P<province>[^()]+?)\s*(?(open)\))"
+)
 
 
 class Lao(NamedTuple):
@@ -67,21 +78,30 @@ class Places:
     """What the cells of a file may refer to; empty, none of them resolves.
 
     `province_of`: codes by spelling key of a name. `province_names`: Thai names by code. `laos`: by
-    spelling key of the name without its type. `referred`: values of other tables.
+    spelling key of the name without its type. `types_of`: every type an LAO ever had, by its id.
+    `office_of`: numbers of offices by spelling key of their names. `provinces_of`: by number, the
+    provinces that either source gives an office. `referred`: values of other tables.
     """
 
     province_of: Mapping[str, str] = field(default_factory=dict)
     province_names: Mapping[str, str] = field(default_factory=dict)
     laos: Mapping[str, tuple[Lao, ...]] = field(default_factory=dict)
     lao_by_id: Mapping[str, Lao] = field(default_factory=dict)
+    types_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    office_of: Mapping[str, int] = field(default_factory=dict)
+    provinces_of: Mapping[int, frozenset[str]] = field(default_factory=dict)
     referred: References = field(default_factory=dict)
 
 
 NOWHERE = Places()
 
 
-def index_places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) -> Places:
-    """Index the provinces, and the LAOs of the register under every name they ever had.
+def index_places(
+    provinces: pd.DataFrame,
+    register: pd.DataFrame | None = None,
+    offices: pd.DataFrame | None = None,
+) -> Places:
+    """Index the provinces, the LAOs of the register under every name they ever had, and offices.
 
     Parameters
     ----------
@@ -89,20 +109,27 @@ def index_places(provinces: pd.DataFrame, register: pd.DataFrame | None = None) 
         As `schemas.PROVINCES`.
     register : DataFrame, one row per name and type of an LAO, optional
         As `schemas.MUNICIPALITIES`.
+    offices : DataFrame, one row per name of an office, optional
+        As `schemas.OFFICES`; `provinces` then says which province belongs to which.
     """
     province_of: dict[str, str] = {}
     names = provinces[["province_code", "iso_code", "name_th", "name_en"]]
     for code, *written in names.itertuples(index=False, name=None):
         province_of.update({spelling_key(name): code for name in (code, *written)})
     laos = [] if register is None else list(_laos(register))
-    by_name: dict[str, tuple[Lao, ...]] = {}
+    by_name: dict[str, list[Lao]] = {}
+    types: dict[str, set[str]] = {}
     for lao in laos:
-        by_name[spelling_key(lao.name_th)] = (*by_name.get(spelling_key(lao.name_th), ()), lao)
+        by_name.setdefault(spelling_key(lao.name_th), []).append(lao)
+        types.setdefault(lao.lao_id, set()).add(lao.lao_type)
     return Places(
         province_of=province_of,
         province_names=dict(zip(provinces["province_code"], provinces["name_th"], strict=True)),
-        laos=by_name,
+        laos={key: tuple(named) for key, named in by_name.items()},
         lao_by_id={lao.lao_id: lao for lao in laos},
+        types_of={lao_id: frozenset(one) for lao_id, one in types.items()},
+        office_of={} if offices is None else dict(_office_names(offices)),
+        provinces_of={} if offices is None else _provinces_of(provinces),
     )
 
 
@@ -110,6 +137,21 @@ def _laos(register: pd.DataFrame) -> Iterable[Lao]:
     columns = list(Lao._fields)
     complete = register[columns].dropna()
     return (Lao(*row) for row in complete.itertuples(index=False, name=None))
+
+
+def _office_names(offices: pd.DataFrame) -> Iterable[tuple[str, int]]:
+    columns = ["office_number", "short_name_th", "name_th", "name_en"]
+    for number, *written in offices[columns].dropna().itertuples(index=False, name=None):
+        yield from ((spelling_key(name), int(number)) for name in written)
+
+
+def _provinces_of(provinces: pd.DataFrame) -> dict[int, frozenset[str]]:
+    codes: dict[int, set[str]] = {}
+    for column in ("office_number", "office_number_other"):
+        rows = provinces[["province_code", column]].dropna()
+        for code, number in rows.itertuples(index=False, name=None):
+            codes.setdefault(int(number), set()).add(code)
+    return {number: frozenset(one) for number, one in codes.items()}
 
 
 def places_for(table: Table, load: Load) -> Places:
@@ -121,8 +163,12 @@ def places_for(table: Table, load: Load) -> Places:
 def _places_of_kinds(table: Table, load: Load) -> Places:
     kinds = {column.kind for column in table.columns.values()}
     if "lao" in kinds:
-        return index_places(load("provinces"), load("municipalities"))
-    return index_places(load("provinces")) if "province" in kinds else NOWHERE
+        return index_places(load("provinces"), load("municipalities"), load("offices"))
+    if "province" not in kinds:
+        return NOWHERE
+    # The table of offices is itself read by the provinces.
+    offices = None if table is schemas.OFFICES else load("offices")
+    return index_places(load("provinces"), offices=offices)
 
 
 def _referred(reference: Reference, load: Load) -> Referred:
@@ -140,7 +186,7 @@ def find_province(text: str, places: Places) -> str | None:
     """
     if text in places.province_names:
         return text
-    bare = _SUFFIX.sub("", _PREFIX.sub("", arabic_digits(tidy(text))))
+    bare = _SUFFIX.sub("", _PREFIX.sub("", fold(text)))
     is_code = any(map(str.isdigit, bare))
     if not _CODE.fullmatch(bare) if is_code else punctuation(bare):
         return None
@@ -149,12 +195,27 @@ def find_province(text: str, places: Places) -> str | None:
 
 def split_type(text: str) -> tuple[str | None, str]:
     """Split an LAO's type from its name: ทต.ปริก and เทศบาลตำบลปริก give (ทต., ปริก)."""
-    whole = tidy(text)
+    whole = fold(text)
     if long := _LONG_TYPE.match(whole):
-        return _TYPE_OF[long[1]], long[2].strip()
+        return _TYPE_OF[spelling_key(long[1])], long[2].strip()
     if short := _SHORT_TYPE.match(whole):
         return f"{short[1]}.", short[2].strip()
     return None, whole
+
+
+def find_type(text: str) -> str | None:
+    """Return the code of the type of LAO that a text names, short or long; None for none."""
+    return _TYPE_OF.get(spelling_key(text))
+
+
+def split_province(text: str, places: Places) -> tuple[str, str | None]:
+    """Split a province from the name of an LAO: "ทต.ปริก (สงขลา)", "ทต.ปริก จ.สงขลา".
+
+    Returns the name and the code of the province; the whole text and None where none is named.
+    """
+    parts = _IN_PROVINCE.fullmatch(fold(text))
+    code = find_province(parts["province"], places) if parts else None
+    return (text, None) if parts is None or code is None else (parts["name"], code)
 
 
 def find_laos(text: str, places: Places, *, province_code: str | None) -> tuple[Lao, ...]:

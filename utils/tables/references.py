@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from utils.tables.declared.columns import Column, Reference, Table
+from utils.tables.reading.normalise import spelling_key
 
 _BY_NAME = frozenset({"province", "lao"})  # kinds looked up by name in `places.Places`
 
 
-class Referred(NamedTuple):
+@dataclass(frozen=True)
+class Referred:
     """The values referred to, each row of them once, and the titles of the table they stand in."""
 
     title_th: str
     title_en: str
     rows: tuple[tuple[object, ...], ...]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, tuple[str, ...]]:
+        """The texts referred to by one column, by what all spellings of one share."""
+        found: dict[str, tuple[str, ...]] = {}
+        for first, *others in self.rows:
+            if isinstance(first, str) and not others:
+                found[spelling_key(first)] = (*found.get(spelling_key(first), ()), first)
+        return found
 
 
 References = Mapping[Reference, Referred]

@@ -124,7 +124,8 @@ def _columns_referred_to(reference: Reference) -> Table:
 
 def places(*, data: Path = paths.DATA) -> Places:
     """Return the provinces and LAOs of the project, for looking up names; read once."""
-    return _places(data, _changed(schemas.PROVINCES, data), _changed(schemas.MUNICIPALITIES, data))
+    tables = (schemas.PROVINCES, schemas.MUNICIPALITIES, schemas.OFFICES)
+    return _places(data, tuple(_changed(table, data) for table in tables))
 
 
 def file_of(table: Table, data: Path = paths.DATA) -> Path:
@@ -142,9 +143,11 @@ def _places_of_kinds(table: Table, data: Path) -> Places:
     kinds = {column.kind for column in table.columns.values()}
     if "lao" in kinds:
         return places(data=data)
-    if "province" in kinds:
+    if "province" not in kinds:
+        return NOWHERE
+    if table is schemas.OFFICES:  # the table itself is read by the provinces
         return _provinces(data, _changed(schemas.PROVINCES, data))
-    return NOWHERE
+    return _offices(data, _changed(schemas.PROVINCES, data), _changed(schemas.OFFICES, data))
 
 
 def _changed(table: Table, data: Path) -> tuple[Path, int]:
@@ -159,6 +162,13 @@ def _provinces(data: Path, changed: tuple[Path, int]) -> Places:
 
 
 @lru_cache(maxsize=4)
-def _places(data: Path, provinces: tuple[Path, int], register: tuple[Path, int]) -> Places:
-    del provinces, register  # part of the cache key
-    return lookup.index_places(load("provinces", data=data), load("municipalities", data=data))
+def _offices(data: Path, provinces: tuple[Path, int], offices: tuple[Path, int]) -> Places:
+    del provinces, offices  # part of the cache key
+    return lookup.index_places(load("provinces", data=data), offices=load("offices", data=data))
+
+
+@lru_cache(maxsize=4)
+def _places(data: Path, changed: tuple[tuple[Path, int], ...]) -> Places:
+    del changed  # part of the cache key
+    tables = ("provinces", "municipalities", "offices")
+    return lookup.index_places(*(load(name, data=data) for name in tables))

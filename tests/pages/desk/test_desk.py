@@ -112,8 +112,8 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
 @pytest.mark.usefixtures("local_desk")
 def test_a_rejected_submission_says_why_and_is_mended() -> None:
     app = sits(open_page("desk", lang="en"), NORTH, "send")
-    head = "lao_id,fiscal_year_be,pathway,step,status\n"
-    text = f"{head}{CHIANG_MAI},2025,standard,1,active\n"  # a year of the Common Era is asked about
+    head = "lao_id,fiscal_year_be,pathway,step,status,colour\n"
+    text = f"{head}{CHIANG_MAI},2568,standard,1,active,blue\n"
     app.file_uploader(key="desk.files").upload("<b>x</b>.csv", text.encode()).run()
     press(app, "desk.check")
     assert app.button(key="desk.submit").disabled, "the warnings want a tick"

@@ -175,3 +175,36 @@ def test_after_an_act_the_page_says_what_comes_next() -> None:
 def test_a_round_without_any_office_still_counts_nobody_as_none() -> None:
     progress = reporting_rounds.progress(store.opened(), YEAR)
     assert not any(one.reported for one in progress)
+
+
+LIST = (
+    "region,Environmental Office Region,province,municipality,fiscal year,size,"
+    "Type of Certificate,Certificate,Type\n"
+    "ภาคใต้,สสภ.16 (สงขลา),ปัตตานี,ทม.ปัตตานี,2564,เมือง,ระดับประเทศ,รางวัลเมืองคาร์บอนต่ำ,ทม.\n"
+)
+
+
+def test_a_year_is_opened_by_the_page_alone_from_the_list_to_the_release() -> None:
+    app = sits(open_page("desk", lang="en"), STEWARD, "send")
+    app.file_uploader(key="desk.files").upload("list-2564.csv", LIST.encode()).run()
+    press(app, "desk.check")
+    assert SAY("desk_page.errors_first") in messages(app)
+    said = written(app)
+    assert "Round of fiscal year 2564, National" in said
+    assert "รางวัลเมืองคาร์บอนต่ำ" in said
+    press(app, "open_year.keep")
+    assert "Please choose the class" in messages(app)
+    box = {one.label: one for one in app.selectbox}
+    box["Prize class"].select("commitment").run()
+    box = {one.label: one for one in app.selectbox}
+    box[SAY("open_year.status")].select("complete").run()
+    press(app, "open_year.keep")
+    assert SAY("desk_page.errors_first") not in messages(app)
+    for one in app.checkbox:
+        one.check().run()
+    press(app, "desk.submit")
+    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    press(sits(app, STEWARD, "sent"), "desk.publish")
+    assert store.newest(store.opened()) == 2
+    app = open_page("overview", lang="en")
+    assert app.selectbox(key="filter.year").value == "2564"

@@ -16,6 +16,7 @@ Action = Literal[
     "signed_out",
     "checked",
     "sent",
+    "headings_chosen",
     "answered",
     "submitted",
     "certified",

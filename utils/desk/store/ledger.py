@@ -141,6 +141,20 @@ REPORTING_ROUNDS = Table(
 )
 """Reporting rounds: the row of the highest version stands, as of meetings."""
 
+HEADING_CHOICES = Table(
+    "heading_choices",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("heading", Text, primary_key=True),  # its spelling key
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("column_name", Text, nullable=False),  # empty: not to be read
+    Column("office_number", Integer, nullable=False),  # 0: no office
+    Column("person", Text, nullable=False),
+    Column("chosen_at", Text, nullable=False),
+)
+"""What senders say of headings that are not known: the row of the highest version stands."""
+
 SUBMISSION_ANSWERS = Table(
     "submission_answers",
     METADATA,

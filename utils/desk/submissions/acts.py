@@ -18,10 +18,11 @@ from utils.desk.store.connect import writing
 from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
-from utils.desk.submissions import sent_parts, submissions
+from utils.desk.submissions import heading_choices, open_year, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan, plan_back
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.submissions import Order, Submission, WayBack
+from utils.tables.reading.headings import Chosen
 from utils.tables.reading.normalise import tidy
 
 
@@ -39,19 +40,70 @@ def send(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Sub
         if office is not None and office not in rights.offices and not rights.is_steward:
             raise RefusedError("other_office", office=office)
         draft = submissions.keep(connection, person, sent, order)
+        heading_choices.carry(connection, draft)
         audit.note(connection, person, "sent", submission_id=draft.submission_id)
         return draft
 
 
 def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[File]) -> Submission:
-    """Keep corrected files in a submission; those sent before are kept as well."""
+    """Keep corrected files in a submission; those sent before are kept as well.
+
+    Files that answers became stay in the submission beside the corrected ones.
+    """
     with writing(engine) as connection:
         submission = _own(connection, person, submission_id)
         if submission.mode == "revert":
             raise RefusedError("no_files_back")
+        answered = open_year.answers_among(submissions.files_of(connection, submission))
+        sent = open_year.beside(answered, sent) if sent else sent
         draft = submissions.keep_again(connection, submission, sent)
         audit.note(connection, person, "sent", submission_id=submission_id)
         return draft
+
+
+def answer_year(
+    engine: Engine, person: str, submission_id: str, answered: Sequence[File]
+) -> Submission:
+    """Keep what the sender of a list says of its year, beside the files of the submission."""
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        before = submissions.files_of(connection, submission)
+        draft = submissions.keep_again(connection, submission, open_year.beside(before, answered))
+        audit.note(connection, person, "sent", submission_id=submission_id)
+        return draft
+
+
+def choose_headings(
+    engine: Engine, person: str, submission_id: str, table: str, chosen: Chosen
+) -> Submission:
+    """Note what headings of a draft mean; they are remembered for the office's next file.
+
+    `chosen`: the column of `table` for each heading, by its spelling key; "" where it is not to be
+    read.
+    """
+    with writing(engine) as connection:
+        submission = _own(connection, person, submission_id)
+        if submission.state != "draft":
+            state = {"state": submission.state, "to": "draft"}
+            raise RefusedError("state", submission=submission_id, **state)
+        moved = submissions.move(connection, submission, "draft")
+        heading_choices.keep(connection, submission, table, chosen, person)
+        detail = json.dumps({table: dict(chosen)}, ensure_ascii=False)
+        audit.note(
+            connection, person, "headings_chosen", submission_id=submission_id, detail=detail
+        )
+        return moved
+
+
+def name_table(
+    engine: Engine, person: str, submission_id: str, sha256: str, table: str
+) -> Submission:
+    """Send the files of a draft again, one of them (by its SHA-256) as this table."""
+    submission = find_submission(engine, submission_id)
+    with engine.connect() as connection:
+        files = submissions.files_of(connection, submission)
+    named = [one._replace(table=table) if one.sha256 == sha256 else one for one in files]
+    return send_again(engine, person, submission_id, named)
 
 
 def review(engine: Engine, submission: Submission, at: Release | None = None) -> Plan:

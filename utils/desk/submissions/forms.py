@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 from openpyxl import Workbook
@@ -46,6 +46,7 @@ from utils.words import LANGS, Lang, Words
 _ROWS: Final = 3_000  # rows below the heading that drop-downs cover
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
 _NAME: Final = 31  # characters of the name of a sheet
+_CRITERIA: Final = ("editions", "components", "indicators", "lpa_conversions", "edition_mappings")
 _HEADING: Final = Font(bold=True)
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _WIDTHS: Final[Mapping[str, int]] = {"lao": 34, "text": 28, "province": 20, "choice": 26}
@@ -95,6 +96,44 @@ def of_every_office(engine: Engine, shown: Release, names: Sequence[str], lang: 
             book = form(engine, shown, names, lang, office=office)
             archive.writestr(f"esc-form-office-{office:02}.xlsx", book)
     return out.getvalue()
+
+
+class EditionCopy(NamedTuple):
+    """A new edition of the criteria: the code of the one it copies, its own, its first year."""
+
+    like: str
+    code: str
+    first_year_be: int
+
+
+def next_edition(engine: Engine, shown: Release, copy: EditionCopy, lang: Lang) -> bytes:
+    """Return a workbook with a new edition of the criteria, as a copy of an earlier one to change.
+
+    The edition before it ends with the year before. Every indicator is led over to the one of its
+    number, without a reason: each row wants one, or goes.
+    """
+    load = partial(store.table, shown=shown, engine=engine)
+    editions, indicators = load("editions"), load("indicators")
+    like, code, year = copy
+    before = editions[editions["edition"] == like].assign(last_year_be=year - 1)
+    own = before.assign(edition=code, first_year_be=year).drop(columns="last_year_be")
+    numbers = indicators.loc[indicators["edition"] == like, "indicator"]
+    mappings = load("edition_mappings").iloc[0:0]
+    rows = {
+        "editions": pd.concat([before, own]),
+        "edition_mappings": mappings.reindex(range(len(numbers))).assign(
+            from_edition=like,
+            from_indicator=numbers.to_numpy(),
+            to_edition=code,
+            to_indicator=numbers.to_numpy(),
+        ),
+    }
+    for name in ("components", "indicators", "lpa_conversions"):
+        table = load(name)
+        rows[name] = table[table["edition"] == like].assign(edition=code)
+    about = Words(lang)("form.for_edition", number=shown.number, like=like, code=code)
+    tables = [schemas.TABLES[name] for name in _CRITERIA]
+    return _workbook(_Form(tables=tables, rows=rows, laos=(), load=load, about=about), lang)
 
 
 def _last(rows: list[StoredRow], table: Table) -> list[StoredRow]:

@@ -40,6 +40,8 @@ from utils.tables.reading.reader import Reading
 
 ByTable = Mapping[str, Chosen]
 """What a person said of headings, by the name of the table."""
+ANSWERS: Final = "open-year-"
+"""Begins the names of the files that answers at the desk become: they add and amend, always."""
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
 _REGISTER: Final = schemas.MUNICIPALITIES.name
 _ORDER: Final = tuple(dict.fromkeys([schemas.CLUSTERS, schemas.OFFICES, *schemas.ALL.values()]))
@@ -121,6 +123,11 @@ class Intake:
         """Return the columns that some file of a table leaves out."""
         return set().union(*(one.reading.missing for one in self.read_tables if name in one.rows))
 
+    def is_answered(self, name: str) -> bool:
+        """Tell whether all rows of a table come from answers at the desk."""
+        files = [one.part.file for one in self.read_tables if name in one.rows]
+        return all(file.name.startswith(ANSWERS) for file in files)
+
     def read_in(self, name: str, row: Row) -> ReadTable:
         """Return the table that a row of a table of record was read in: a file may hold several."""
         key = key_of(schemas.TABLES[name])
@@ -133,10 +140,6 @@ class Intake:
             if sent.file_row == row.file_row and key(sent.cells) == key(row.cells)
         )
         return next(found, own[0])
-
-    def name_of(self, sha256: str) -> str:
-        """Return the name of a sent file, by its SHA-256."""
-        return next(one.part.name for one in self.read_tables if one.part.file.sha256 == sha256)
 
 
 @dataclass(frozen=True, kw_only=True)

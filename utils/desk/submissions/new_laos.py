@@ -28,7 +28,9 @@ from utils.tables.reading.normalise import heading_keys, spelling_key, tidy
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import FILE_ROW, Reading
 
-_UNREGISTERED: Final = frozenset({"lao_unknown", "lao_misspelt", "lao_other_province"})
+_UNREGISTERED: Final = frozenset(
+    {"lao_unknown", "lao_misspelt", "lao_other_province", "lao_type_changed"}
+)
 _LADDER: Final = ("อบต.", "ทต.", "ทม.", "ทน.")  # each may become any of those after it
 _DISTRICT: Final = frozenset(map(spelling_key, ("อำเภอ", "district", "amphoe")))
 _NEAR: Final = 70.0  # as for the suggestions of the reader

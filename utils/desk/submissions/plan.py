@@ -18,7 +18,9 @@ from utils.desk.store.releases import Release, Source
 from utils.desk.store.rows import ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions import (
+    heading_choices,
     missing_awards,
+    open_year,
     outside,
     questions,
     revert,
@@ -41,7 +43,8 @@ class Plan:
 
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
     `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
-    whose rows they are; `load`: loads the tables as they would be.
+    whose rows they are; `year_asked`: what a list of a new year needs beside it; `load`: loads the
+    tables as they would be.
     """
 
     at: Release
@@ -52,6 +55,7 @@ class Plan:
     answers: Answers
     parts: tuple[SentTable, ...]
     sent_parts: tuple[SentPart, ...]
+    year_asked: open_year.Asked
     load: Load = field(compare=False)
 
     @property
@@ -68,6 +72,11 @@ class Plan:
     def warnings(self) -> tuple[Problem, ...]:
         """The problems that must be accepted first."""
         return tuple(one for one in self.problems if one.severity == "warning")
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What was understood of the files, which asks for nothing."""
+        return tuple(one for one in self.problems if one.severity == "note")
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -101,6 +110,7 @@ def make_plan(
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
+        chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
     read_rows = store_rows.row_reader(engine, at.number)
     before = partial(store.table, shown=at, engine=engine)
@@ -110,6 +120,7 @@ def make_plan(
         issued=store_rows.issued_reader(engine),
         answers=answers,
         today=_day(submission),
+        chosen=chosen,
     )
     intake = take_in(sent, against)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
@@ -125,22 +136,33 @@ def make_plan(
         noted = [*intake.rows(name), *in_full]
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
-    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
-    problems += outside.of_faulty(intake, read_rows, allowed)
-    if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in table_changes.items() if not one.is_empty}
-        problems += integrity.problems(changed, load)
     return Plan(
         at=at,
-        problems=tuple(problems),
+        problems=tuple(_problems(intake, table_changes, read_rows, allowed, load)),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
+        year_asked=open_year.asked(intake.read_tables, load),
         load=load,
     )
+
+
+def _problems(
+    intake: Intake,
+    table_changes: Mapping[str, Changes],
+    read_rows: ReadRows,
+    allowed: Scope,
+    load: Load,
+) -> list[Problem]:
+    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += outside.of_faulty(intake, read_rows, allowed)
+    if not any(one.severity == "error" for one in problems):
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        problems += integrity.problems(changed, load)
+    return problems
 
 
 def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release) -> Plan:
@@ -170,6 +192,7 @@ def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release)
         answers=NO_ANSWERS,
         parts=(),
         sent_parts=(),
+        year_asked=open_year.Asked(),
         load=load,
     )
 
@@ -207,7 +230,7 @@ def _changes(
     stored = read_rows(name)
     if not intake.sends(name):
         return changes.amended(name, stored, intake.rows(name))
-    if submission.mode == "replace":
+    if submission.mode == "replace" and not intake.is_answered(name):
         return changes.replaced(name, stored, intake.rows(name))
     sent = changes.with_missing(name, stored, intake.rows(name), intake.missing(name))
     table = schemas.TABLES[name]

@@ -17,8 +17,9 @@ from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import back as desk_back
+from utils.screen.desk import edition, open_year, queue, review
+from utils.screen.desk import headings as desk_headings
 from utils.screen.desk import people as desk_people
-from utils.screen.desk import queue, review
 from utils.screen.desk import round as desk_round
 from utils.screen.desk import send as desk_send
 from utils.words import Words
@@ -59,6 +60,8 @@ def send(engine: Engine, rights: Rights, words: Words) -> None:
     is_new = not link.value(desk_actions.OPEN)
     with st.expander(words("desk_page.step_form"), expanded=is_new):
         desk_send.template(engine, rights, words)
+    if rights.is_steward:
+        edition.show(engine, words)
     with st.expander(words("desk_page.step_files"), expanded=is_new):
         desk_send.upload(engine, rights, words)
     _open_submission(engine, rights, words)
@@ -134,6 +137,9 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
     else:
         reviewed = review.review(engine, opened, words)
         review.problems(reviewed, words)
+        open_year.show(engine, rights, submission, reviewed.plan, words)
+        desk_headings.choose(engine, rights, submission, reviewed.plan, words)
+        desk_headings.notes(reviewed.plan, words)
         review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
         review.preview_link(submission, words)

@@ -29,6 +29,7 @@ from utils.screen.desk import differences
 from utils.screen.desk import questions as desk_questions
 from utils.screen.desk.send import XLSX
 from utils.tables.declared import schemas
+from utils.tables.reading.gathered import gather
 from utils.tables.reading.problems import Problem
 from utils.words import Words
 
@@ -56,7 +57,7 @@ class Review(NamedTuple):
 def review(engine: Engine, submission_id: str, words: Words) -> Review:
     """Return the review of a submission, kept for the session until it or the release changes."""
     submission, number = acts.find_submission(engine, submission_id), store.newest(engine)
-    changed_at = submission.changed_at if submission.state == "draft" else ""  # by an answer
+    changed_at = submission.changed_at if submission.state == "draft" else ""  # moved by an act
     key = (str(engine.url), submission_id, submission.attempt, number, words.lang, changed_at)
     kept: dict[object, Any] = st.session_state.setdefault(_REVIEWED, {})
     place = st.container()
@@ -86,9 +87,10 @@ def _sources(engine: Engine, plan: Plan) -> list[Source]:
 
 def problems(review: Review, words: Words) -> None:
     """Show the problems row by row, and offer each file with its problems marked in it."""
-    errors, warnings = len(review.plan.errors), len(review.plan.warnings)
+    errors = len(gather(review.plan.errors, words.lang))
+    warnings = len(gather(review.plan.warnings, words.lang))
     st.markdown(words("desk_page.found", errors=errors, warnings=warnings))
-    if not review.plan.problems:
+    if not errors + warnings:
         return
     for number, parts in enumerate(marked.by_file(review.plan.parts)):
         _offer_marked(parts, review, number, words)
@@ -109,22 +111,21 @@ def _offer_marked(parts: list[SentTable], review: Review, number: int, words: Wo
 
 
 def _show_problems(problems: Iterable[Problem], words: Words) -> None:
-    """Draw the first problems as a table, a row each, with all of them as a file."""
+    """Draw the first problems as a table, a row for each kind, with all of them as a file."""
     rows = [
         (
-            words(f"check.{problem.severity}"),
-            problem.file,
-            problem.row,
-            problem.column,
-            problem.value,
-            problem.message(words.lang),
-            problem.remedy(words.lang),
+            words(f"check.{line.severity}"),
+            line.in_files(),
+            line.at_rows(),
+            line.at_columns(),
+            line.found(),
+            line.message,
+            line.remedy,
         )
-        for problem in problems
+        for line in gather(problems, words.lang)
     ]
-    row = words("form.problems_row")
     headings = [words(f"form.problems_{name}") for name in _COLUMNS]
-    table = pd.DataFrame(rows, columns=headings).astype({row: "Int64"})
+    table = pd.DataFrame(rows, columns=headings)
     if len(table) > _MOST_SHOWN:
         st.markdown(words("desk_page.first", shown=_MOST_SHOWN))
     tables.plain(table.head(_MOST_SHOWN), words, name="problems", key="desk.problems", file=table)

@@ -12,7 +12,8 @@ from utils.tables.reading.headings import Heading
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.arranged import DataRow, Remark
 from utils.tables.reading.layout.asides import SERIAL
-from utils.tables.reading.normalise import spelling_key, tidy
+from utils.tables.reading.meaning.columns import rows_in_words
+from utils.tables.reading.normalise import spelling_key, visible
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang
 
@@ -45,7 +46,7 @@ class TablePlace:
             row=row,
             column=written.get(fault.column)
             or self.heading.written.get(fault.column, fault.column),
-            value=tidy(value)[:_SHOWN],
+            value=visible(value.strip())[:_SHOWN],
             context=fault.context,
         )
 
@@ -77,13 +78,18 @@ def other_sheets(contents: Contents, sheet: Sheet) -> Iterator[Problem]:
         yield other_sheets_problem(contents.file, others, contents.hidden)
 
 
-def heading_problems(place: TablePlace, sheet: Sheet, rows: Sequence[DataRow]) -> Iterator[Problem]:
-    """Yield what the heading lacks, what it has that is not known, and columns with formulas."""
+def heading_problems(
+    place: TablePlace, sheet: Sheet, rows: Sequence[DataRow], *, silent: Sequence[str] = ()
+) -> Iterator[Problem]:
+    """Yield what the heading lacks, what it has that is not known, and columns with formulas.
+
+    `silent`: witnesses whose cells say nothing that could be read: columns unknown as others are.
+    """
     heading, row = place.heading, place.heading.row + 1
     yield from _missing(place, {name for one in rows for name in one.cells})
     for first, written in heading.repeated:
         yield place.remark("heading_repeated", "error", row=row, column=written, first=first)
-    yield from _unknown(place)
+    yield from _unknown(place, silent)
     for name, position in heading.positions.items():
         if position in sheet.formulas:
             yield place.remark(
@@ -92,6 +98,29 @@ def heading_problems(place: TablePlace, sheet: Sheet, rows: Sequence[DataRow]) -
     if heading.wide:
         told = {f"read_{lang}": wide_in_words(place, lang) for lang in LANGS}
         yield place.remark("wide_read", "note", row=row, **told)
+
+
+def hidden_problems(place: TablePlace, sheet: Sheet) -> Iterator[Problem]:
+    """Yield what is hidden among the cells that were read, and numbers shown divided."""
+    heading = place.heading
+    if rows := [row + 1 for row in sheet.hidden_rows if row > heading.row]:
+        code = "rows_filtered" if sheet.is_filtered else "rows_hidden"
+        yield place.remark(code, "warning", row=rows[0], count=len(rows), **rows_in_words(rows))
+    if sheet.hidden_columns:
+        texts = [" ".join(parts) for parts in heading.texts]
+        names = ((texts[at] if at < len(texts) else "", at) for at in sheet.hidden_columns)
+        columns = ", ".join(name or letter(at) for name, at in names)
+        yield place.remark("columns_hidden", "warning", row=heading.row + 1, columns=columns)
+    for name, position in heading.positions.items():
+        if scaled := sheet.scaled.get(position):
+            fault = CellProblem(name, "shown_scaled", "warning", {"shown": scaled.shown})
+            yield place.problem(scaled.row + 1, fault, scaled.held)
+
+
+def letter(column: int) -> str:
+    """Return the letters by which spreadsheets name a column, counted from 0: A, B, … AA."""
+    before, last = divmod(column, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _missing(place: TablePlace, given: Collection[str]) -> Iterator[Problem]:
@@ -113,12 +142,13 @@ def _missing(place: TablePlace, given: Collection[str]) -> Iterator[Problem]:
         yield place.remark("columns_missing_optional", "note", row=row, **titles)
 
 
-def _unknown(place: TablePlace) -> Iterator[Problem]:
+def _unknown(place: TablePlace, silent: Sequence[str]) -> Iterator[Problem]:
     """Yield the columns that were not read: to be looked at where the table has more columns."""
     heading, row = place.heading, place.heading.row + 1
     missing = [one for name, one in place.table.columns.items() if name not in heading.named]
     titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
-    for _, written in heading.unknown:
+    others = (heading.written[name] for name in silent)
+    for written in (*(text for _, text in heading.unknown), *others):
         if not missing or spelling_key(written) in SERIAL:
             yield place.remark("column_extra", "note", row=row, column=written)
         else:

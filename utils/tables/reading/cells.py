@@ -16,11 +16,13 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from utils.tables.declared.columns import Column, Kind
-from utils.tables.places import Places, find_laos, find_province
+from utils.tables.places import Lao, Places, find_laos, find_province, split_province, split_type
 from utils.tables.reading import scalars, suggestions
+from utils.tables.reading.meaning import dates
+from utils.tables.reading.meaning.blanks import is_blank
+from utils.tables.reading.meaning.witnesses import NOTHING, Seen
 from utils.tables.reading.normalise import (
     has_hidden_characters,
-    is_blank,
     punctuation,
     spelling_key,
     tidy,
@@ -30,20 +32,23 @@ MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a 
 FAULTY: Final = object()  # stands for a cell with an error: its value is not known
 NO_VALUE: Final = "#NO_VALUE!"  # the workbook reader's mark for a formula without a value
 PROVINCE_FIELD: Final = "province_code"
-_SHEET_ERROR = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
+_LOST = re.compile(r"\?{3,}")
+_SHEET_ERROR = re.compile(r"#(REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
-    `fiscal_year_now`: years after it are warned of; None for no such check. `province_code`: said
-    by the title above the row; `likely`: said by the name of the sheet or of the whole, for names
-    that several provinces have. `warnings`: column, code and context of each.
+    `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
+    code and context of each. `seen`: what columns beside the table say of the row; `province_code`:
+    said by the title above it; `likely`: said by the name of the sheet or of the whole, for names
+    that several provinces have.
     """
 
     places: Places
     fiscal_year_now: int | None
+    seen: Seen = NOTHING
     province_code: str | None = None
     likely: str | None = None
     warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
@@ -58,8 +63,8 @@ def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noq
     if value is FAULTY:
         return None
     row, name = _row(info), str(info.field_name)
-    text = _readable(value, row, name)
-    if is_blank(text):
+    text = _readable(value, row, name, column.kind)
+    if is_blank(text, column.kind):
         if column.nullable:
             return None
         raise PydanticCustomError("required", "required")
@@ -74,9 +79,15 @@ def _row(info: ValidationInfo) -> Row:
     return info.context
 
 
-def _readable(value: str, row: Row, name: str) -> str:
+def _readable(value: str, row: Row, name: str, kind: Kind) -> str:
     if len(value) > MAX_CELL:
         raise PydanticCustomError("cell_too_long", "cell_too_long", {"limit": MAX_CELL})
+    if "\ufffd" in value:  # what stands for a byte that no encoding knows
+        raise PydanticCustomError("cell_broken", "cell_broken")
+    if _LOST.search(value):
+        if kind != "text":
+            raise PydanticCustomError("cell_broken", "cell_broken")
+        row.warn(name, "cell_broken")
     if has_hidden_characters(value):
         row.warn(name, "hidden_characters")
     text = tidy(value)
@@ -122,13 +133,6 @@ def _year(text: str, cell: _Cell) -> int:
     return year
 
 
-def _date(text: str, cell: _Cell) -> str:
-    date, was_be = scalars.date_ce(text)
-    if was_be:
-        cell.row.warn(cell.name, "date_converted", date_ce=date)
-    return date
-
-
 def _province(text: str, cell: _Cell) -> str:
     code = find_province(text, cell.row.places)
     if code is None:
@@ -138,33 +142,74 @@ def _province(text: str, cell: _Cell) -> str:
 
 def _lao(text: str, cell: _Cell) -> str:
     places = cell.row.places
-    province_code = cell.others.get(PROVINCE_FIELD) or cell.row.province_code
+    row = cell.row
+    stated = cell.others.get(PROVINCE_FIELD) or row.seen.province_code or row.province_code
     first, _, name = text.partition(" ")
     if first in places.lao_by_id and spelling_key(name) == spelling_key(
         places.lao_by_id[first].full_name
     ):
         text = first  # "LAO-60-001 ทน.นครสวรรค์", as in the drop-downs of the desk's workbooks
     if text not in places.lao_by_id:
-        return _lao_by_name(text, places, province_code, cell.row.likely)
+        return _lao_by_name(text, stated, cell)
     lao = places.lao_by_id[text]
-    if province_code not in {None, lao.province_code}:
-        namesakes = suggestions.namesakes(lao.full_name, places)
-        raise PydanticCustomError(
-            "lao_other_province", "lao_other_province", {"suggestions": "; ".join(namesakes)}
-        )
+    if stated not in {None, lao.province_code}:
+        raise _elsewhere(lao.full_name, stated, places)
     return text
 
 
-def _lao_by_name(text: str, places: Places, province_code: str | None, likely: str | None) -> str:
-    laos = find_laos(text, places, province_code=province_code)
-    if len(laos) > 1 and likely is not None:
-        laos = find_laos(text, places, province_code=likely) or laos
+def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
+    """Return the LAO of a name, its province beside it or in the row; raise where none is sure."""
+    places, seen = cell.row.places, cell.row.seen
+    if not find_laos(text, places, province_code=None):
+        text, within = split_province(text, places)  # ทต.ปริก (สงขลา)
+        if stated is not None and within not in {None, stated}:
+            raise _elsewhere(text, stated, places)
+        stated = stated or within
+    if split_type(text)[0] is None and seen.lao_type is not None:
+        text = f"{seen.lao_type}{text}"
+    laos = find_laos(text, places, province_code=stated)
+    for likely in (seen.provinces, {cell.row.likely}):
+        left = tuple(lao for lao in laos if likely and lao.province_code in likely)
+        laos = left or laos
     if len(laos) == 1:
         return laos[0].lao_id
-    if namesakes := suggestions.namesakes(text, places):
-        code: Any = "lao_ambiguous" if laos else "lao_other_province"
-        raise PydanticCustomError(code, code, {"suggestions": "; ".join(namesakes)})
-    raise _unknown("lao", suggestions.laos(text, places, province_code=province_code))
+    if laos:
+        namesakes = suggestions.namesakes(text, places)
+        raise PydanticCustomError(
+            "lao_ambiguous", "lao_ambiguous", {"suggestions": "; ".join(namesakes)}
+        )
+    if stated is not None and find_laos(text, places, province_code=None):
+        raise _elsewhere(text, stated, places)
+    if changed := _of_another_type(text, stated, places):
+        known = "; ".join(suggestions.with_province(lao, places) for lao in changed)
+        raise PydanticCustomError(
+            "lao_type_changed", "lao_type_changed", {"known": known, "lao_ids": _ids(changed)}
+        )
+    raise _unknown("lao", suggestions.laos(text, places, province_code=stated))
+
+
+def _elsewhere(text: str, stated: str | None, places: Places) -> PydanticCustomError:
+    context = {
+        "suggestions": "; ".join(suggestions.namesakes(text, places)) or "–",
+        "province": places.province_names.get(stated or "", "–"),
+    }
+    return PydanticCustomError("lao_other_province", "lao_other_province", context)
+
+
+def _of_another_type(text: str, stated: str | None, places: Places) -> tuple[Lao, ...]:
+    """Return the LAOs with the name of a text but another type than it says, in the province."""
+    lao_type, name = split_type(text)
+    laos = {
+        lao.lao_id: lao
+        for lao in places.laos.get(spelling_key(name), ())
+        if lao_type is not None and stated in {None, lao.province_code}
+        if punctuation(name) <= punctuation(lao.name_th)
+    }
+    return tuple(laos.values())
+
+
+def _ids(laos: tuple[Lao, ...]) -> str:
+    return "; ".join(lao.lao_id for lao in laos)
 
 
 def _unknown(kind: str, suggested: tuple[str, ...]) -> PydanticCustomError:
@@ -178,11 +223,11 @@ _ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {
     "integer": scalars.whole_number,
     "number": scalars.number,
     "flag": scalars.flag,
+    "date": dates.date_ce,
 }
 _IN_PLACE: Final[Mapping[Kind, Callable[[str, _Cell], object]]] = {
     "choice": _choice,
     "year": _year,
-    "date": _date,
     "province": _province,
     "lao": _lao,
 }

@@ -30,14 +30,29 @@ class Merged(NamedTuple):
     right: int
 
 
+class Scaled(NamedTuple):
+    """A number that is shown in thousands or millions: its row, what it holds, what it shows."""
+
+    row: int
+    held: str
+    shown: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One sheet of a workbook, or a whole text file, from its first row and column."""
+    """One sheet of a workbook, or a whole text file; rows and columns are counted from 0.
+
+    Cells hold what they mean as they are shown: "83.5%" where 0.835 is shown as per cent.
+    """
 
     rows: list[list[str]]
     name: str = ""
     merged: tuple[Merged, ...] = ()
     formulas: Mapping[int, int] = field(default_factory=dict)  # column -> first row with a formula
+    scaled: Mapping[int, Scaled] = field(default_factory=dict)  # column -> its first such cell
+    hidden_rows: tuple[int, ...] = ()  # those that hold anything
+    hidden_columns: tuple[int, ...] = ()
+    is_filtered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

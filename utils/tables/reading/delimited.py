@@ -11,6 +11,7 @@ from typing import Final
 
 from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Sheet, refused
 from utils.tables.reading.headings import LOOK_AT
+from utils.tables.reading.meaning import broken
 from utils.tables.reading.problems import Problem
 
 _DELIMITERS: Final = (",", ";", "\t")
@@ -26,8 +27,8 @@ def parse(content: bytes, file: str) -> Contents:
     """Split a text file into rows of cells.
 
     A byte order mark decides the encoding; without one it is UTF-8 where the bytes are valid, else
-    CP874 (which includes TIS-620). The delimiter is the one of , ; and tab that gives the widest
-    rows.
+    CP874 (which includes TIS-620). Thai that another program broke is mended where that is certain.
+    The delimiter is the one of , ; and tab that gives the widest rows.
     """
     if b"\x00" in content and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return refused(file, "not_text")
@@ -36,7 +37,11 @@ def parse(content: bytes, file: str) -> Contents:
         return refused(file, "damaged_text" if _is_cut_utf8(content) else "encoding")
     if not text.strip():
         return refused(file, "empty_file")
-    return _rows(text, file)
+    whole = broken.mended(text)
+    if whole is None or broken.is_lost(text):
+        return refused(file, "characters_broken" if whole is None else "characters_lost")
+    contents = _rows(whole, file)
+    return contents if whole == text else broken.told(contents)
 
 
 def decode(content: bytes) -> str | None:

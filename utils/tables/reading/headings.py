@@ -11,7 +11,12 @@ from utils.tables.declared.columns import Table
 from utils.tables.reading.contents import PROBLEMS_HEADING
 from utils.tables.reading.layout import across
 from utils.tables.reading.layout.across import Wide
-from utils.tables.reading.layout.names import column_of, column_of_parts, one_line
+from utils.tables.reading.layout.names import (
+    column_of,
+    column_of_parts,
+    one_line,
+    witness_of_parts,
+)
 from utils.tables.reading.normalise import spelling_key
 from utils.words import LANGS
 
@@ -35,6 +40,7 @@ class Heading:
     written: Mapping[str, str]  # column name -> heading as written
     repeated: tuple[tuple[str, str], ...]  # (first heading, heading) of a second mention
     unknown: tuple[tuple[int, str], ...]  # (position, heading) of columns the table does not have
+    witnesses: Mapping[str, int]  # name -> position of columns that only witness; also in `written`
     remarks: tuple[int, ...] = ()  # positions of what the desk wrote beside the rows, for people
     left_out: tuple[str, ...] = ()  # headings that somebody chose not to send
     wide: tuple[Wide, ...] = ()  # columns that stand side by side
@@ -84,7 +90,8 @@ def fit(grid: Grid, table: Table, chosen: Chosen = NONE_CHOSEN) -> Fit:
     if heading is None:
         return Fit(0.0, 0)
     matched = len(heading.named)
-    return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
+    others = len(heading.unknown) + len(heading.witnesses)
+    return Fit(2 * matched / (len(table.columns) + matched + others), matched)
 
 
 def expected(table: Table) -> dict[str, object]:
@@ -151,11 +158,16 @@ def _read(
     wide_at = {one.position for one in wide}
     positions: dict[str, int] = {}
     repeated: list[tuple[str, str]] = []
+    witnesses: dict[str, int] = {}
     unknown: list[tuple[int, str]] = []
     for at in (one for one in open_at if one not in wide_at):
         name = names[at]
         if name is None:
-            unknown.append((at, written_at[at]))
+            witness = witness_of_parts(parts_at[at], table)
+            if witness is None or witness in witnesses:
+                unknown.append((at, written_at[at]))
+            else:
+                witnesses[witness] = at
         elif name in positions:
             repeated.append((written_at[positions[name]], written_at[at]))
         else:
@@ -165,9 +177,10 @@ def _read(
         first=rows[0],
         row=rows[1],
         positions=positions,
-        written={name: written_at[at] for name, at in positions.items()},
+        written={name: written_at[at] for name, at in {**positions, **witnesses}.items()},
         repeated=(*repeated, *again),
         unknown=tuple(unknown),
+        witnesses=witnesses,
         remarks=remarks,
         left_out=left_out,
         wide=once,

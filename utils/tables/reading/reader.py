@@ -21,7 +21,8 @@ from utils.tables.reading.headings import NONE_CHOSEN, Chosen
 from utils.tables.reading.layout import catalogue
 from utils.tables.reading.layout.arranged import DataRow, arrange
 from utils.tables.reading.layout.catalogue import Catalogue
-from utils.tables.reading.problems import Problem, Severity
+from utils.tables.reading.meaning import columns, witnesses
+from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.tables.reading.rows import validate
 
 FILE_ROW: Final = "file_row"
@@ -118,15 +119,20 @@ def interpret(  # noqa: PLR0913 all but one have names
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
     arranged = arrange(sheet, heading, table, places, known)
     rows = arranged.rows
+    judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first])
+    silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
     now = None if today is None else calendar.fiscal_year(today)
-    typed, faults = _typed(place, rows, places, now)
+    typed, faults = _typed(place, rows, judged.cells, places, now)
     frame = _frame(rows, typed, table)
     problems_of_file = [
         *contents.problems,
         *body.other_sheets(contents, sheet),
-        *body.heading_problems(place, sheet, rows),
+        *body.heading_problems(place, sheet, rows, silent=silent),
+        *body.hidden_problems(place, sheet),
+        *_unread(place, rows, places, silent),
         *map(place.told, arranged.remarks),
         *(() if rows else _no_rows(place)),
+        *(_of_column(place, rows, doubt) for doubt in judged.doubts),
         *faults,
         *body.key_problems(place, rows, typed),
         *(() if rules is None else rules(frame, place)),
@@ -137,6 +143,24 @@ def interpret(  # noqa: PLR0913 all but one have names
     return Reading(
         frame=frame, problems=_in_order(problems_of_file), missing=missing, provinces=titled
     )
+
+
+def _unread(
+    place: body.TablePlace, rows: Sequence[DataRow], places: Places, silent: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield the witnesses of which some cells say something, and others cannot be read."""
+    for name in place.heading.witnesses:
+        cells = {} if name in silent else witnesses.unread(rows, name, places)
+        if cells and name in witnesses.MAY_BE_OTHERS:
+            context = columns.rows_in_words(list(cells))
+            fault = CellProblem(name, "witness_unread", "warning", context)
+            yield place.problem(min(cells), fault, cells[min(cells)])
+
+
+def _of_column(place: body.TablePlace, rows: Sequence[DataRow], doubt: columns.Doubt) -> Problem:
+    fault = CellProblem(doubt.column, doubt.code, doubt.severity, doubt.context)
+    first = rows[doubt.first]
+    return place.problem(first.number, fault, doubt.value, first.written)
 
 
 def _no_rows(place: body.TablePlace) -> Iterator[Problem]:
@@ -151,18 +175,23 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
 
 
 def _typed(
-    place: body.TablePlace, rows: Sequence[DataRow], places: Places, now: int | None
+    place: body.TablePlace,
+    rows: Sequence[DataRow],
+    cells: Sequence[Mapping[str, str]],
+    places: Places,
+    now: int | None,
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
     typed: list[dict[str, Any]] = []
     problems: list[Problem] = []
-    for one in rows:
+    for one, texts in zip(rows, cells, strict=True):
         row = Row(
             places=places,
             fiscal_year_now=now,
+            seen=witnesses.seen(texts, place.table, places),
             province_code=one.province_code,
             likely=one.likely,
         )
-        values, faults = validate(one.cells, table=place.table, row=row)
+        values, faults = validate(texts, table=place.table, row=row)
         typed.append(values)
         problems += [
             place.problem(one.number, fault, one.cells[fault.column], one.written)
@@ -172,12 +201,12 @@ def _typed(
 
 
 def _frame(rows: Sequence[DataRow], typed: Sequence[dict[str, Any]], table: Table) -> pd.DataFrame:
-    columns = {
+    series = {
         name: pd.Series([values[name] for values in typed], dtype=column.dtype)
         for name, column in table.columns.items()
     }
     frame = pd.DataFrame(
-        {**columns, FILE_ROW: pd.Series([row.number for row in rows], dtype="Int64")}
+        {**series, FILE_ROW: pd.Series([row.number for row in rows], dtype="Int64")}
     )
     if any(row.wide for row in rows):
         frame[FILE_COLUMN] = pd.Series([row.wide or None for row in rows], dtype="string")

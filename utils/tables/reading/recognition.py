@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
-from utils.tables.reading import headings
+from utils.tables.reading import guesses, headings
 from utils.tables.reading.contents import (
     GUIDE_SHEET,
     OWN_SHEETS,
@@ -104,10 +104,16 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
 
 
 def meant(contents: Contents) -> Table | None:
-    """Return the table that a file was probably meant as, by its name or some of its headings."""
-    named = _named_after(contents.file)
-    best, table = _fits(contents, NONE_CHOSEN)[0]
-    return named or (table if best.known >= _KNOWN else None)
+    """Return the table that a file was probably meant as: by its name, or by what it holds."""
+    if (named := _named_after(contents.file)) is not None:
+        return named
+    scored = [
+        (guesses.explained(sheet.rows, table), fit, table)
+        for fit, table in _fits(contents, NONE_CHOSEN)
+        for sheet in contents.sheets
+    ]
+    most, _, table = max(scored, key=lambda one: one[:2])
+    return table if most >= _KNOWN else None
 
 
 def unknown_table(contents: Contents) -> tuple[Problem, ...]:

@@ -17,6 +17,8 @@ from utils.tables import references
 from utils.tables.declared.columns import Column, Kind, Reference, Table
 from utils.tables.reading import suggestions
 from utils.tables.reading.cells import FAULTY, PROVINCE_FIELD, Row, clean
+from utils.tables.reading.meaning.witnesses import contradictions
+from utils.tables.reading.normalise import punctuation, spelling_key
 from utils.tables.reading.problems import CellProblem
 from utils.tables.references import References, Referred
 from utils.words import LANGS, Lang
@@ -50,7 +52,8 @@ def validate(
     Parameters
     ----------
     cells : mapping of column name to text
-        Columns of `table`; one that the file lacks is None in every row, and reported elsewhere.
+        Columns of `table`, and witnesses; a column that the file lacks is None in every row, and
+        reported elsewhere.
 
     Returns
     -------
@@ -58,8 +61,10 @@ def validate(
         A cell with an error is None in the dict; the other cells keep their values.
     """
     values, faults = _cell_by_cell(cells, table, row)
+    values |= dict(_as_referred_to(values, table, row.places.referred))
+    faults += tuple(contradictions(cells, values, table, row.places))
     faults += _whole_row(values, table=table, referred=row.places.referred)
-    values |= dict.fromkeys(fault.column for fault in faults)
+    values |= dict.fromkeys(fault.column for fault in faults if fault.column in table.columns)
     return values, (*faults, *_warnings(row, values))
 
 
@@ -130,6 +135,23 @@ def _whole_row(
     alone = tuple(_single_references(values, table, referred))
     sound = {**values, **dict.fromkeys(fault.column for fault in alone)}
     return (*alone, *_joint_references(sound, table, referred), *_order(sound, table))
+
+
+def _as_referred_to(
+    values: Mapping[str, Any], table: Table, referred: References
+) -> Iterator[tuple[str, str]]:
+    """Yield texts that another table has, spelt as it spells them."""
+    for name, column in table.columns.items():
+        reference = references.of_column(column)
+        value = values[name]
+        if reference is None or not isinstance(value, str) or column.choices:
+            continue
+        target = referred[reference]
+        if (value,) in target.rows:
+            continue
+        for written in target.by_key.get(spelling_key(value), ()):
+            if punctuation(value) == punctuation(written):
+                yield name, written
 
 
 def _single_references(

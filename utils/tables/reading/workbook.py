@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from utils.tables.reading import limited
-from utils.tables.reading.contents import MAX_COLUMNS, MAX_ROWS, Contents, Merged, Sheet, refused
+from utils.tables.reading.contents import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Contents,
+    Merged,
+    Scaled,
+    Sheet,
+    refused,
+)
+from utils.tables.reading.meaning import broken
 
 _CHILD: Final = Path(__file__).with_name("workbook_child.py")
 _WALL_SECONDS: Final = 40
@@ -46,13 +55,17 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
             name=sheet["name"],
             formulas=dict(sheet["formulas"]),
             merged=tuple(Merged(*one) for one in sheet["merged"]),
+            scaled={column: Scaled(*cell) for column, cell in sheet["scaled"]},
+            hidden_rows=tuple(sheet["hidden_rows"]),
+            hidden_columns=tuple(sheet["hidden_columns"]),
+            is_filtered=sheet["is_filtered"],
         )
         for sheet in answer["sheets"]
         if any(any(row) for row in sheet["rows"])
     )
     hidden = tuple(answer["hidden"])
     if sheets:
-        return Contents(file=file, sheets=sheets, hidden=hidden)
+        return broken.of_workbook(Contents(file=file, sheets=sheets, hidden=hidden))
     if hidden:
         return refused(file, "sheets_hidden", others=", ".join(hidden))
     return refused(file, "empty_file")

@@ -15,6 +15,8 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from typing import IO, Any, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -26,9 +28,17 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ET.ParseError, CalamineError),
     *(KeyError, StopIteration, ValueError, OSError, EOFError, NotImplementedError, RuntimeError),
 )
+_PIECE = re.compile(r'"[^"]*"?|\\.|\[[^\]]*\]?|[_*].|.', re.DOTALL)
+_GENERAL = re.compile(r"general", re.IGNORECASE)
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?[0-9]+(?:\.[0-9]+)?)\]")
+_DIGIT = re.compile("[0#?]")
+_TRAILING = re.compile(r"[0#?](,+)(?![0#?,])")
+_DATE = re.compile("[dmyhsb]", re.IGNORECASE)
 MOST_MERGED = 20_000  # merged cells of a sheet that are looked at: more than people make
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+_NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]{1,3})?")
+_SAYS = re.compile(r"[^\W_]|[%฿‰]")  # letters and digits; brackets and dashes say nothing
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
 class UnreadableError(Exception):
@@ -48,15 +58,44 @@ class Link(NamedTuple):
     is_hidden: bool
 
 
-class Scan(NamedTuple):
-    """What the library leaves out: texts to put into cells, columns that hold formulas, merges.
+@dataclass
+class Scan:
+    """What the library leaves out, by row and column counted from 0.
 
-    `merged`: first row and column, last row and column of cells merged into one, from 0.
+    `marks`: texts to put into cells. `formulas`: the first row with one, by column. `scaled`: the
+    first cell that is shown divided by thousands, by column: its row, what it holds and shows.
+    `merged`: first row and column, last row and column of cells merged into one.
+    `hidden_rows`, `hidden_columns`: those that hold anything.
     """
 
-    marks: dict[tuple[int, int], str]
-    formulas: dict[int, int]
-    merged: list[tuple[int, int, int, int]]
+    marks: dict[tuple[int, int], str] = field(default_factory=dict)
+    formulas: dict[int, int] = field(default_factory=dict)
+    scaled: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
+    is_filtered: bool = False
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+class Cell(NamedTuple):
+    """A cell that holds anything, and where it stands."""
+
+    row: int
+    column: int
+    element: ET.Element
+    is_hidden_row: bool
+
+
+class Section(NamedTuple):
+    """One part of a number format: what it writes around a number, and how it changes that."""
+
+    before: str
+    after: str
+    digits: int  # least number of digits before the point; -1 where the number is not shown
+    percents: int
+    thousands: int
+    is_date: bool
+    condition: tuple[str, float] | None
 
 
 def main() -> None:
@@ -86,7 +125,12 @@ def read(content: bytes, limits: dict[str, int]) -> dict[str, Any]:
         _weigh(archive, len(content), limits)
         links = list(_sheets(archive))
         hidden = [one.name for one in links if one.is_hidden and _holds_data(archive, one.path)]
-        scans = {one.name: _scan(archive, one.path, limits) for one in links if not one.is_hidden}
+        formats = _formats(archive)
+        scans = {
+            one.name: _scan(archive, one.path, formats, limits)
+            for one in links
+            if not one.is_hidden
+        }
     return {"sheets": _cells(content, scans, limits), "hidden": hidden}
 
 
@@ -115,60 +159,183 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[Link]:
 
 def _holds_data(archive: zipfile.ZipFile, path: str) -> bool:
     with archive.open(path) as file:
-        return next(_written_cells(file), None) is not None
+        return next(_written_cells(file, Scan()), None) is not None
 
 
-def _scan(archive: zipfile.ZipFile, path: str, limits: dict[str, int]) -> Scan:
-    scan = Scan({}, {}, [])
-    merged: list[str] = []
+def _scan(archive: zipfile.ZipFile, path: str, formats: list[str], limits: dict[str, int]) -> Scan:
+    scan = Scan()
     most = {"max_rows": limits["rows"], "max_columns": limits["columns"]}
     with archive.open(path) as file:
-        for row, column, cell in _written_cells(file, merged):
-            if row >= limits["rows"] or column >= limits["columns"]:
-                raise UnreadableError("stray_cell", cell=cell.get("r", ""), **most)
-            texts = {_local(part.tag): part.text or "" for part in cell}
-            if cell.get("t") == "e":
-                scan.marks[row, column] = texts.get("v", "#N/A")
-            elif "f" in texts and not texts.get("v") and cell.get("t") != "str":
-                scan.marks[row, column] = MARK_NO_VALUE
-            elif "f" in texts:
-                scan.formulas.setdefault(column, row)
-    scan.merged.extend(_merged(merged, limits))
+        for cell in _written_cells(file, scan):
+            if cell.row >= limits["rows"] or cell.column >= limits["columns"]:
+                raise UnreadableError("stray_cell", cell=cell.element.get("r", ""), **most)
+            _look_at(cell, scan, formats)
+    scan.merged = [
+        (top, start, bottom, end)
+        for top, start, bottom, end in scan.merged
+        if 0 <= top <= bottom < limits["rows"] and start <= end < limits["columns"]
+    ]
     return scan
 
 
-def _merged(references: list[str], limits: dict[str, int]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the cells that are merged into one ("A3:B5"), those beyond the limits left out."""
-    for reference in references[:MOST_MERGED]:
-        corners = _AREA.fullmatch(reference)
-        if corners is None:
-            continue
+def _merged(reference: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the cells that are merged into one ("A3:B5")."""
+    if corners := _AREA.fullmatch(reference):
         top, start = int(corners[2]) - 1, _column(corners[1] + corners[2], 0)
         bottom, end = int(corners[4]) - 1, _column(corners[3] + corners[4], 0)
-        if 0 <= top <= bottom < limits["rows"] and start <= end < limits["columns"]:
-            yield top, start, bottom, end
+        yield top, start, bottom, end
 
 
-def _written_cells(
-    file: IO[bytes], merged: list[str] | None = None
-) -> Iterator[tuple[int, int, ET.Element]]:
-    """Yield every cell that holds anything, with its row and column counted from 0.
+def _look_at(cell: Cell, scan: Scan, formats: list[str]) -> None:
+    row, column, element, is_hidden_row = cell
+    texts = {_local(part.tag): part.text or "" for part in element}
+    kind = element.get("t", "n")
+    if kind == "e":
+        scan.marks[row, column] = texts.get("v", "#N/A")
+    elif "f" in texts and not texts.get("v") and kind != "str":
+        scan.marks[row, column] = MARK_NO_VALUE
+    elif "f" in texts:
+        scan.formulas.setdefault(column, row)
+    if kind == "n" and (value := texts.get("v")) and (row, column) not in scan.marks:
+        _look_at_format(cell, value, scan, formats)
+    if is_hidden_row and (not scan.hidden_rows or scan.hidden_rows[-1] != row):
+        scan.hidden_rows.append(row)
 
-    `merged`: takes the references of cells that are merged into one.
-    """
+
+def _look_at_format(cell: Cell, text: str, scan: Scan, formats: list[str]) -> None:
+    style = cell.element.get("s", "0")
+    code = formats[int(style)] if style.isdecimal() and int(style) < len(formats) else ""
+    if not code or not _NUMBER.fullmatch(text):
+        return
+    value = float(text)
+    section = _section(code, value)
+    shown = None if section is None or section.is_date else _shown(section, value)
+    if section is None or shown is None:
+        return
+    if section.thousands:
+        scan.scaled.setdefault(cell.column, (cell.row, _text(value), shown))
+    else:
+        scan.marks[cell.row, cell.column] = shown
+
+
+def _written_cells(file: IO[bytes], scan: Scan) -> Iterator[Cell]:
+    """Yield every cell that holds anything; note in `scan` what else the sheet says."""
     row = column = -1
+    is_hidden_row = False
+    hidden: list[range] = []
     for event, element in ET.iterparse(file, events=("start", "end")):  # noqa: S314 limited
         name = _local(element.tag)
         if name == "row" and event == "start":
             row, column = int(element.get("r", row + 2)) - 1, -1
+            is_hidden_row = _is_hidden(element, "ht")
         elif name == "c" and event == "start":
             column = _column(element.get("r"), column + 1)
         elif name == "c" and len(element):
-            yield row, column, element
+            if any(column in columns for columns in hidden):
+                scan.hidden_columns.add(column)
+            yield Cell(row, column, element, is_hidden_row)
         elif name == "row":
             element.clear()
-        elif name == "mergeCell" and event == "end" and merged is not None:
-            merged.append(element.get("ref", ""))
+        elif name == "col" and event == "start" and _is_hidden(element, "width"):
+            first, last = int(element.get("min", "0")), int(element.get("max", "0"))
+            hidden.append(range(first - 1, last))
+        elif name == "mergeCell" and event == "end" and len(scan.merged) < MOST_MERGED:
+            scan.merged.extend(_merged(element.get("ref", "")))
+        elif name == "autoFilter":
+            scan.is_filtered = True
+
+
+def _is_hidden(element: ET.Element, size: str) -> bool:
+    is_said = element.get("hidden", "0") in {"1", "true"}
+    return is_said or element.get(size, "-") in {"0", "0.0"}
+
+
+def _formats(archive: zipfile.ZipFile) -> list[str]:
+    """Return the number format of every style of cell; empty for those that change no number."""
+    if "xl/styles.xml" not in archive.namelist():
+        return []
+    styles = ET.fromstring(archive.read("xl/styles.xml"))  # noqa: S314 limited
+    codes = {"9": "0%", "10": "0.00%"}
+    formats: list[str] = []
+    for part in styles:
+        if _local(part.tag) == "numFmts":
+            codes |= {one.get("numFmtId", ""): one.get("formatCode", "") for one in part}
+        elif _local(part.tag) == "cellXfs":
+            formats = [one.get("numFmtId", "") for one in part]
+    return [codes.get(number, "") for number in formats]
+
+
+@cache
+def _sections(code: str) -> tuple[Section, ...]:
+    parts = [""]
+    for piece in _PIECE.findall(code):
+        if piece == ";":
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return tuple(map(_parsed, parts))
+
+
+def _parsed(part: str) -> Section:
+    before, after, pattern = "", "", ""
+    percents = 0
+    condition = None
+    for piece in _PIECE.findall(_GENERAL.sub("#", part)):
+        literal = ""
+        if piece[0] in '"\\' or (len(piece) == 1 and not piece.isascii()):
+            literal = piece.strip('"') if piece[0] == '"' else piece[-1]
+        elif piece[0] == "[":
+            literal = piece[2:-1].split("-")[0] if piece.startswith("[$") else ""
+            if match := _CONDITION.fullmatch(piece):
+                condition = (match[1], float(match[2]))
+        elif piece == "%":
+            percents, literal = percents + 1, "%"
+        elif piece[0] not in "_*":
+            pattern += piece
+        if _DIGIT.search(pattern):
+            after += literal
+        else:
+            before += literal
+    whole = pattern.split(".", maxsplit=1)[0]
+    return Section(
+        before=before if _SAYS.search(before) else "",
+        after=after if _SAYS.search(after) else "",
+        digits=whole.count("0") if _DIGIT.search(pattern) else -1,
+        percents=percents,
+        thousands=sum(map(len, _TRAILING.findall(pattern))),
+        is_date=_DATE.search(pattern) is not None,
+        condition=condition,
+    )
+
+
+def _section(code: str, value: float) -> Section | None:
+    """Return the part of a number format that a value is shown by."""
+    sections = _sections(code)[:3]
+    for one in sections:
+        if one.condition is not None and _holds(one.condition, value):
+            return one
+    if any(one.condition is not None for one in sections):
+        return next((one for one in sections if one.condition is None), None)
+    at = 0 if value > 0 else (1 if value < 0 else 2)
+    return sections[at] if at < len(sections) else sections[0]
+
+
+def _holds(condition: tuple[str, float], value: float) -> bool:
+    sign, limit = condition
+    alike = {"=": value == limit, "<>": value != limit, "<": value < limit, ">": value > limit}
+    return alike[sign] if sign in alike else alike[sign[0]] or value == limit
+
+
+def _shown(section: Section, value: float) -> str | None:
+    """Return what a cell means as it is shown, unrounded; None where it is the number it holds."""
+    if section.digits < 0:
+        return (section.before + section.after).strip() or None
+    number = round(value * 100.0**section.percents / 1000.0**section.thousands, 10)
+    text = _text(number)
+    if section.digits > 1 and text.isdecimal():
+        text = text.zfill(section.digits)
+    said = f"{section.before}{text}{section.after}".strip()
+    return said if section.thousands or said != _text(value) else None
 
 
 def _column(reference: str | None, following: int) -> int:
@@ -199,8 +366,18 @@ def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> li
                 raise UnreadableError("workbook_too_costly")
             rows.append(texts)
         _mark(rows, scan.marks)
-        formulas = list(scan.formulas.items())
-        sheets.append({"name": name, "rows": rows, "formulas": formulas, "merged": scan.merged})
+        sheets.append(
+            {
+                "name": name,
+                "rows": rows,
+                "formulas": list(scan.formulas.items()),
+                "merged": scan.merged,
+                "scaled": list(scan.scaled.items()),
+                "hidden_rows": scan.hidden_rows,
+                "hidden_columns": sorted(scan.hidden_columns),
+                "is_filtered": scan.is_filtered,
+            }
+        )
     return sheets
 
 

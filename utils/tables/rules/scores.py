@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from utils.tables.reading.problems import Problem
 from utils.tables.rules.faults import Fault, problems
 from utils.words import LANGS
 
+_SEVERAL: Final = 3  # scores: fewer may be single slips
 AGREES_WITHIN: Final = 0.5  # percentage points: more than the rounding of parts and average
 _ORDER: Final = {choice.code: place for place, choice in enumerate(RESULT_LEVEL.choices)}
 Key = tuple[str, int]
@@ -49,7 +50,10 @@ def check(
     -------
     tuple of Problem, in the order of the rows
         indicator_not_in_edition (an error): the catalogue of the edition has no such indicator.
-        score_above_maximum (an error): more points than the indicator has. edition_other_year: the
+        score_above_maximum (an error): more points than the indicator has; where most scores are,
+        scores_above_maximum (an error) once in their place, as they may be per cent.
+        scores_up_to_one: no score exceeds 1 and some are broken, so they may be fractions of the
+        maximum, told once. edition_other_year: the
         edition was not in use in that fiscal year. assessed_outside_year: the day lies before the
         fiscal year, or after the end of the next. score_beside_lpa: the score is stated although
         it is derived from the LPA result; the stated one is used. A rule skips the rows in which a
@@ -61,7 +65,32 @@ def check(
     """
     criteria = _Criteria(maxima(indicators), _years(editions), frozenset(_keys(conversions)))
     rows = scores.itertuples(index=False)
-    return problems(((row, fault) for row in rows for fault in _faults(row, criteria)), file)
+    faults = [(row, fault) for row in rows for fault in _faults(row, criteria)]
+    return problems([*_of_column(scores, faults), *_up_to_one(scores)], file)
+
+
+def _of_column(
+    scores: pd.DataFrame, faults: Sequence[tuple[Any, Fault]]
+) -> Iterator[tuple[Any, Fault]]:
+    """Yield faults, those of single scores as one where they are of most: a unit is wrong then."""
+    above = [one for one in faults if one[1].code == "score_above_maximum"]
+    scored = int(scores["score"].notna().sum())
+    if len(above) < _SEVERAL or 2 * len(above) <= scored:
+        yield from faults
+        return
+    yield from (one for one in faults if one[1].code != "score_above_maximum")
+    row, first = above[0]
+    context = {"count": len(above), "scored": scored, **first.context}
+    yield row, Fault("scores_above_maximum", "score", first.value, "error", context)
+
+
+def _up_to_one(scores: pd.DataFrame) -> Iterator[tuple[Any, Fault]]:
+    known = scores.dropna(subset=["score"])
+    values = known["score"]
+    if len(known) >= _SEVERAL and (values <= 1).all() and (values % 1 > 0).any():
+        row = next(known.itertuples(index=False))
+        context = {"count": len(known)}
+        yield row, Fault("scores_up_to_one", "score", f"{values.iloc[0]:g}", context=context)
 
 
 def _faults(row: Any, criteria: _Criteria) -> Iterator[Fault]:  # noqa: ANN401 a row of itertuples

@@ -125,11 +125,11 @@ def _without_lone_numbers(
     found: tuple[Wide, ...], parts_at: dict[int, tuple[str, ...]]
 ) -> tuple[Wide, ...]:
     """Leave out numbers that nothing calls indicators, unless they stand in a row."""
+    indicators = {wide.position for wide in found if _names_an_indicator(wide.given)}
     lone = {
-        wide.position
-        for wide in found
-        if _names_an_indicator(wide.given)
-        and not _INDICATOR.search(arabic_digits(" ".join(parts_at[wide.position])))
+        position
+        for position in indicators
+        if not _INDICATOR.search(arabic_digits(" ".join(parts_at[position])))
     }
-    is_a_row = len(lone) >= _LEAST_BARE or len(lone) < len(found)
+    is_a_row = len(lone) >= _LEAST_BARE or len(lone) < len(indicators)
     return found if is_a_row else tuple(one for one in found if one.position not in lone)

@@ -21,7 +21,8 @@ from utils.tables.reading.layout import asides, titles
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.asides import Sight, Told
 from utils.tables.reading.layout.catalogue import Catalogue
-from utils.tables.reading.normalise import is_blank, tidy
+from utils.tables.reading.meaning.blanks import is_blank
+from utils.tables.reading.normalise import tidy
 from utils.tables.reading.problems import Severity
 
 PROVINCE: Final = "province_code"
@@ -233,8 +234,9 @@ def _row(
 ) -> tuple[DataRow, list[Remark]]:
     """Return the cells of a row by column, with what titles say of it."""
     heading, remarks = above.heading, []
-    named = {name: cells[at] if at < len(cells) else "" for name, at in heading.positions.items()}
-    if PROVINCE in table.columns and is_blank(tidy(named.get(PROVINCE, ""))):
+    places_at = {**heading.witnesses, **heading.positions}
+    named = {name: cells[at] if at < len(cells) else "" for name, at in places_at.items()}
+    if PROVINCE in table.columns and is_blank(tidy(named.get(PROVINCE, "")), "province"):
         said = above.province_code or (above.likely if PROVINCE not in heading.positions else None)
         carried = above.last_province
         if said is not None:
@@ -244,7 +246,11 @@ def _row(
             written = heading.written[PROVINCE]
             remarks.append(Remark("province_carried", "note", number, carried, written))
     above.last_province = _code(named.get(PROVINCE, ""), places)
-    if above.year is not None and is_blank(tidy(named.get(YEAR, ""))) and YEAR in table.columns:
+    if (
+        above.year is not None
+        and is_blank(tidy(named.get(YEAR, "")), "year")
+        and YEAR in table.columns
+    ):
         named[YEAR] = above.year
     row = DataRow(
         number=number, cells=named, province_code=above.province_code, likely=above.likely
@@ -273,7 +279,7 @@ def _long(
     empty = 0
     for given, columns in groups.items():
         values = {one.column: _cell([cells], 0, one.position) for one in columns}
-        if all(is_blank(tidy(value)) for value in values.values()):
+        if all(is_blank(tidy(text), table.columns[name].kind) for name, text in values.items()):
             empty += 1
             continue
         written = {one.column: one.written for one in columns}

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from utils.tables.declared.columns import Table
+from utils.tables.declared import witnesses
+from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.normalise import heading_keys, spelling_key, tidy
 
 # What stands below a heading and names no column of its own: a unit, or the number of the column.
@@ -55,12 +56,28 @@ def _keys(text: str) -> tuple[str, ...]:
     return heading_keys(text)
 
 
+def witness_of_parts(parts: tuple[str, ...], table: Table) -> str | None:
+    """Return the witness of a table that a heading names: a column beside it that says where."""
+    known = _witnesses(table)
+    tried = (*parts[::-1], " ".join(parts))
+    return next((known[one] for text in tried for one in _keys(text) if one in known), None)
+
+
 @cache
 def _columns(table: Table) -> Mapping[str, str]:
+    return _by_heading(table.columns)
+
+
+@cache
+def _witnesses(table: Table) -> Mapping[str, str]:
+    return _by_heading(witnesses.of(table))
+
+
+def _by_heading(columns: Mapping[str, Column]) -> dict[str, str]:
     """Return column names by heading; a heading without (units) only where it fits one column."""
     whole: dict[str, str] = {}
     bare: dict[str, set[str]] = {}
-    for name, column in table.columns.items():
+    for name, column in columns.items():
         both = f"{column.title_th} {column.title_en}"  # as the desk's own workbooks write it
         for written in (name, column.title_th, column.title_en, both, *column.aliases):
             first, *rest = heading_keys(written)

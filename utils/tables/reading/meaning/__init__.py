@@ -1,0 +1,1 @@
+"""What the texts of cells mean: alone, in their column, and beside one another."""
