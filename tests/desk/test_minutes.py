@@ -32,6 +32,7 @@ LATER = (
     *("resolutions", "meetings"),
     *("sent_parts", "reviews", "reporting_rounds"),
     *("submission_answers", "ways_back", "heading_choices"),
+    "corrections_asked",
 )
 
 

@@ -34,6 +34,8 @@ Action = Literal[
     "resolution_withdrawn",
     "round_opened",
     "round_closed",
+    "correction_asked",
+    "correction_answered",
 ]
 
 

@@ -136,9 +136,11 @@ def make_plan(
         noted = [*intake.rows(name), *in_full]
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
+    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += outside.of_faulty(intake, read_rows, allowed)
     return Plan(
         at=at,
-        problems=tuple(_problems(intake, table_changes, read_rows, allowed, load)),
+        problems=(*problems, *_unfit(problems, table_changes, load)),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
@@ -148,21 +150,6 @@ def make_plan(
         year_asked=open_year.asked(intake.read_tables, load),
         load=load,
     )
-
-
-def _problems(
-    intake: Intake,
-    table_changes: Mapping[str, Changes],
-    read_rows: ReadRows,
-    allowed: Scope,
-    load: Load,
-) -> list[Problem]:
-    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
-    problems += outside.of_faulty(intake, read_rows, allowed)
-    if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in table_changes.items() if not one.is_empty}
-        problems += integrity.problems(changed, load)
-    return problems
 
 
 def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release) -> Plan:
@@ -195,6 +182,15 @@ def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release)
         year_asked=open_year.Asked(),
         load=load,
     )
+
+
+def _unfit(
+    problems: Sequence[Problem], table_changes: Mapping[str, Changes], load: Load
+) -> Iterator[Problem]:
+    """Yield what does not fit together in the tables as they would be, once files are sound."""
+    if not any(one.severity == "error" for one in problems):
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        yield from integrity.problems(changed, load)
 
 
 def _sent_parts(

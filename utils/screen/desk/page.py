@@ -16,8 +16,8 @@ from utils.desk.submissions.submissions import WayBack
 from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import answer_corrections, edition, open_year, queue, review
 from utils.screen.desk import back as desk_back
-from utils.screen.desk import edition, open_year, queue, review
 from utils.screen.desk import headings as desk_headings
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import round as desk_round
@@ -69,6 +69,7 @@ def send(engine: Engine, rights: Rights, words: Words) -> None:
 
 def sent(engine: Engine, rights: Rights, words: Words) -> None:
     """List the submissions that concern this person, and go on with one of them, or several."""
+    answer_corrections.show(engine, rights, words)
     queue.show(engine, rights, words)
     _open_submission(engine, rights, words)
 
