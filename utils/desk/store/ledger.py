@@ -167,15 +167,6 @@ SUBMISSION_ANSWERS = Table(
 )
 """What the sender of an attempt says of single rows; the audit keeps every answer ever given."""
 
-WAYS_BACK = Table(
-    "ways_back",
-    METADATA,
-    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
-    Column("number", Integer, ForeignKey("releases.number"), nullable=False),
-    Column("keeps_later", sa.Boolean, nullable=False),  # what offices published since
-)
-"""Which release a submission of the mode "revert" brings back."""
-
 CORRECTIONS_ASKED = Table(
     "corrections_asked",
     METADATA,
@@ -190,6 +181,15 @@ CORRECTIONS_ASKED = Table(
     Column("noted_at", Text, nullable=False),
 )
 """Corrections that readers ask for: the row of the highest version stands, as of meetings."""
+
+WAYS_BACK = Table(
+    "ways_back",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("number", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("keeps_later", sa.Boolean, nullable=False),  # what offices published since
+)
+"""Which release a submission of the mode "revert" brings back."""
 
 PEOPLE = Table(
     "people",

@@ -20,7 +20,7 @@ from utils.desk.submissions.questions import NO, YES, Answers, Question
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column
 from utils.tables.declared.places import LAO_TYPE
-from utils.tables.places import Places, find_province, split_type
+from utils.tables.places import Places, find_province, split_place, split_type
 from utils.tables.reading.cells import PROVINCE_FIELD
 from utils.tables.reading.contents import Sheet
 from utils.tables.reading.headings import Heading
@@ -313,7 +313,8 @@ def _candidate(
 ) -> Candidate | None:
     if problem.row is None:
         return None
-    lao_type, name = split_type(problem.value)
+    text, meant = split_place(problem.value, places)  # ทต.ปริก (สงขลา)
+    lao_type, name = split_type(text)
     if lao_type is None:
         written = beside.text(beside.lao_type, problem.row)
         lao_type, _ = split_type(f"{written} {name}")
@@ -324,6 +325,8 @@ def _candidate(
     if code is None or pd.isna(code):
         code = find_province(beside.text(beside.province, problem.row), places)
         code = code or titled.get(problem.row)
+        if code is None and meant is not None and len(meant) == 1:
+            (code,) = meant
     year = row.get(YEAR_FIELD)
     return Candidate(
         lao_type=lao_type,

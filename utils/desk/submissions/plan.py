@@ -152,6 +152,15 @@ def make_plan(
     )
 
 
+def _unfit(
+    problems: Sequence[Problem], table_changes: Mapping[str, Changes], load: Load
+) -> Iterator[Problem]:
+    """Yield what does not fit together in the tables as they would be, once files are sound."""
+    if not any(one.severity == "error" for one in problems):
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        yield from integrity.problems(changed, load)
+
+
 def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release) -> Plan:
     """Return what a return to an earlier release would do to a release.
 
@@ -182,15 +191,6 @@ def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release)
         year_asked=open_year.Asked(),
         load=load,
     )
-
-
-def _unfit(
-    problems: Sequence[Problem], table_changes: Mapping[str, Changes], load: Load
-) -> Iterator[Problem]:
-    """Yield what does not fit together in the tables as they would be, once files are sound."""
-    if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in table_changes.items() if not one.is_empty}
-        yield from integrity.problems(changed, load)
 
 
 def _sent_parts(

@@ -137,9 +137,9 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         st.text(words("desk_page.published_as", release=summary.title(release, words)))
     else:
         reviewed = review.review(engine, opened, words)
+        desk_headings.choose(engine, rights, submission, reviewed.plan, words)
         review.problems(reviewed, words)
         open_year.show(engine, rights, submission, reviewed.plan, words)
-        desk_headings.choose(engine, rights, submission, reviewed.plan, words)
         desk_headings.notes(reviewed.plan, words)
         review.questions(engine, rights, reviewed, words)
         review.preview(engine, reviewed, words)
