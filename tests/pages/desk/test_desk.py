@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
-from tests.pages.opened import open_page, short_table
+from tests.pages.opened import address, open_page, short_table
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.submissions import compare
@@ -103,7 +103,10 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     app.text_input(key="desk.back_note").input("not yet").run()
     press(app, "desk.revert")
     assert store.newest() == 2, "somebody else certifies it first"
-    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    sits(app, CERTIFIER, "sent")
+    opened = address(app)["submission"]
+    assert len(short_table(app, f"desk.undone.{opened}")) == 1
+    press(app, "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
     assert store.newest() == 3
     assert store.table("enrolment", store.release()).empty
