@@ -285,3 +285,23 @@ def test_a_row_that_a_part_lacks_goes_by_a_tick_with_its_reason_that_the_certifi
     assert told[SAY("history.key")].tolist() == ["ทน.สงขลา (Songkhla) · FY 2568"]
     assert told[SAY("desk_question.reason")].tolist() == ["withdrew"]
     assert told[SAY("desk_question.removal_tick")].tolist() == [True]
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_an_lao_that_the_register_lacks_is_new_where_its_sender_says_so() -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    # Near to ทต.เวียงเทิง of the same province.
+    head = "จังหวัด,อปท.,ปีงบประมาณ,เส้นทาง,ขั้นที่,สถานะ"
+    text = f"{head}\nเชียงราย,ทต.เวียงเทิน,2568,ปกติ,ขั้นที่ 1,ดำเนินงานอยู่\n"
+    app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
+    press(app, "desk.check")
+    assert SAY("desk_page.errors_first") in messages(app)
+    asked = next(one.value for one in app.dataframe if SAY("desk_question.near") in one.value)
+    assert asked[SAY("desk_question.new_lao_tick")].tolist() == [SAY("desk_page.choose")]
+    assert "เวียงเทิง" in asked[SAY("desk_question.near")].tolist()[0]
+    press(app, "desk.keep_all.new_lao")
+    assert SAY("desk_page.errors_first") not in messages(app)
+    told = app.dataframe[-1].value
+    assert told[SAY("history.what")].tolist() == ["added", "added"], "the entry and its row"
+    press(app, "desk.submit")
+    assert "submitted, waiting to be certified" in messages(app)
