@@ -137,6 +137,7 @@ def _open_submission(engine: Engine, rights: Rights, words: Words, only: str = "
         release = store.release(submission.release, engine)
         st.text(words("desk_page.published_as", release=summary.title(release, words)))
     else:
+        desk_back.told(engine, submission, words)
         reviewed = review.review(engine, opened, words)
         desk_headings.choose(engine, rights, submission, reviewed.plan, words)
         review.problems(reviewed, words)

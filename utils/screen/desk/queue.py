@@ -19,7 +19,7 @@ from utils.desk.submissions.sent_parts import NO_YEAR, Checked
 from utils.desk.submissions.submissions import FROM, Submission
 from utils.screen.app import link, tables
 from utils.screen.desk import actions as desk_actions
-from utils.screen.desk import review
+from utils.screen.desk import back, review
 from utils.screen.desk.send import office_name
 from utils.tables import calendar
 from utils.words import Words
@@ -248,6 +248,7 @@ def _seen(engine: Engine, rights: Rights, submission_id: str, act: str, words: W
     with st.container(border=True):
         reviewed = review.review(engine, submission_id, words)
         st.markdown(f"**{desk_actions.escaped(summary.submission(reviewed.submission, words))}**")
+        back.told(engine, reviewed.submission, words)
         review.preview(engine, reviewed, words)
         review.questions(engine, rights, reviewed, words)
         return bool(st.checkbox(words("queue.seen"), key=f"queue.seen.{act}.{submission_id}"))
