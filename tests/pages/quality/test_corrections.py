@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desk.people import CHIANG_MAI, NORTH, STEWARD, enrolment, published
-from tests.pages.opened import component, open_page, opens
+from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, STEWARD, enrolment, published
+from tests.pages.desk.test_desk import messages, press, sits
+from tests.pages.opened import component, open_page, opens, turn
 from utils.desk.store import store
 from utils.desk.store.files import File
+from utils.screen.desk.actions import escaped
 from utils.words import Words
 
 SAY = Words("en")
@@ -64,3 +66,31 @@ def test_an_official_explanation_stands_beside_the_status_of_its_year() -> None:
     assert explained("en", "2563") == ["Floods in the year (2/11/2563 B.E. · source: letter 7)"]
     assert explained("th", "2563") == ["<b>น้ำท่วม</b> (2/11/2563 · ที่มา: letter 7)"]
     assert explained("en", "2562") == []
+
+
+def test_a_correction_is_asked_by_mail_where_nobody_is_signed_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ESC_CONTACT", "data owner <data@example.org>")
+    link = {"part": "quality", "table": "awards", "row": "7"}
+    text = "\n".join(one.value for one in open_page("history", lang="en", **link).markdown)
+    assert "[data@example\\.org](mailto:data@example.org?subject=Correction" in text
+    assert "row%207" in text
+    assert "row%3D7" in text
+    monkeypatch.setenv("ESC_CONTACT", "")
+    text = "\n".join(one.value for one in open_page("history", lang="en", **link).markdown)
+    assert SAY("correction.no_contact", contact=SAY("correction.nobody")) in text
+
+
+def test_who_is_known_asks_on_the_page_and_the_desk_answers() -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "sent")
+    app.switch_page("pages/history.py")
+    app = turn(app, part="quality", table="awards", row="7")
+    app.text_area(key="correction.text").input("the year is 2560").run()
+    press(app, "correction.send")
+    assert escaped(SAY("correction.sent", number=1)) in messages(app)
+    app = sits(open_page("desk", lang="en"), CERTIFIER, "sent")
+    assert "the year is 2560" in messages(app)
+    app.text_input(key="correction.answer.1").input("as in the list").run()
+    press(app, "correction.declined.1")
+    assert "the year is 2560" not in messages(app)

@@ -131,14 +131,16 @@ def _choose_column(offer: Offer, of: str, table: Table, words: Words) -> str:
     with written:
         st.markdown(f"**{desk_actions.escaped(offer.written)}**")
         samples = desk_actions.escaped("; ".join(offer.samples)) or "–"
-        st.caption(words("desk_headings.samples", samples=samples))
+        said = [words("desk_headings.samples", samples=samples)]
+        if offer.guess is not None:
+            title = table.columns[offer.guess].title(words.lang)
+            said.append(words("desk_headings.guess", column=desk_actions.escaped(title)))
+        st.caption(" · ".join(said))
 
     def named(column: str) -> str:
         if column in {_OPEN, _LEFT_OUT}:
             return words("desk_headings.open" if column == _OPEN else "desk_headings.left_out")
-        title = table.columns[column].title(words.lang)
-        is_guess = column == offer.guess and offer.column is None
-        return words("desk_headings.guess", column=title) if is_guess else title
+        return table.columns[column].title(words.lang)
 
     with choice:
         st.selectbox(

@@ -111,9 +111,11 @@ def _is_data(texts: Sequence[str], words: Mapping[int, str], sight: Sight) -> bo
     at, first = next(iter(words.items()))
     if _is_lao(first):
         return True
-    if len(texts) == 1:
-        return _fits(first, _column_at(at, sight))
-    return False
+    if len(texts) > 1 or not _fits(first, _column_at(at, sight)):
+        return False
+    key = spelling_key(first)
+    is_aside = _TOTAL.match(key) or _NOTE.match(key) or first.startswith(_STARRED)
+    return not is_aside and not titles.read(first, sight.places).names
 
 
 def _set_aside(row: _Row, sight: Sight) -> Told:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.gathered import runs
 from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.names import column_of
 from utils.tables.reading.meaning import blanks, dates, units
 from utils.tables.reading.normalise import fold, spelling_key, tidy
 from utils.tables.reading.problems import Severity
@@ -152,7 +153,9 @@ def _heading_unit(cells: Cells, place: _Place) -> _Reading:
     """Doubt a whole column whose heading, or a note above it, names another unit: (ล้านบาท)."""
     own = units.unit_of(place.column)
     folded = fold(place.heading)
-    said = [*_IN_BRACKETS.findall(folded), *folded.split()[1:][-1:]]
+    # The last word of a column's own title is no unit: of "Whole area" it is a part of its name.
+    last = [] if column_of(place.heading, place.table) == place.name else folded.split()[1:][-1:]
+    said = [*_IN_BRACKETS.findall(folded), *last]
     found = [(word, units.of_word(word)) for word in said]
     found += [(word, units.of_word(word)) for word in place.notes if units.is_about(word, own)]
     for word, unit in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Engine
 
-from tests.desk.people import AMEND, CERTIFIER, NORTH, STEWARD, published
+from tests.desk.people import AMEND, CERTIFIER, NORTH, STEWARD, published, reverted
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.files import File
@@ -82,7 +82,7 @@ def test_a_place_and_signs_typed_otherwise_are_no_part_of_a_new_name(engine: Eng
 
 def test_an_identifier_is_never_given_again(engine: Engine) -> None:
     published(engine, NORTH, steps(f"{CHIANG_MAI},,{FAR},2568"))
-    acts.revert(engine, STEWARD, 1, note="back")
+    reverted(engine, 1, note="back")
     plan = acts.check(engine, NORTH, [steps(f"{CHIANG_MAI},,อบต.ฌฌฌญญญ,2568")], AMEND)
     assert cells(plan, "lao_id") == [(f"LAO-50-{last_number(engine, '50') + 2:03}",)]
 
