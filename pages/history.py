@@ -1,7 +1,7 @@
 """The releases there were, what each of them changed, and the quality of the one shown."""
 
 from utils.screen import frame
-from utils.screen.quality import history, release_quality
+from utils.screen.quality import corrections, history, release_quality
 
 chosen = frame.begin("history")
 
@@ -10,3 +10,5 @@ if history.choose_part(chosen) == "quality":
 else:
     history.compare(chosen)
     history.releases(chosen)
+    corrections.plan(chosen)
+    corrections.made(chosen)

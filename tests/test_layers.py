@@ -41,7 +41,7 @@ SUBJECTS = {
     "exports": ("pack", "province"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
-        *("quality", "desk", "meeting"),
+        *("desk", "quality", "meeting"),
     ),
 }
 MOST_FILES = 25

@@ -10,7 +10,8 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release
 from utils.desk.submissions import acts
-from utils.desk.submissions.submissions import Order, Submission
+from utils.desk.submissions.acts import OfficeScope
+from utils.desk.submissions.submissions import Order, Submission, WayBack
 from utils.tables.declared import schemas
 from utils.tables.minutes import Meeting
 from utils.tables.reading.writer import to_csv
@@ -67,6 +68,22 @@ def published(
     """Bring files all the way to a release."""
     sent = certified(engine, sender, *files, order=order, removals=removals)
     return acts.publish(engine, STEWARD, sent.submission_id)
+
+
+def reverted(
+    engine: Engine,
+    number: int,
+    *,
+    note: str = "back",
+    part: OfficeScope | None = None,
+    keeps_later: bool = False,
+    by: str = STEWARD,
+) -> Release:
+    """Return to an old release: proposed by a steward, certified by another, published."""
+    way = WayBack(number, keeps_later)
+    proposed = acts.propose_back(engine, by, way, note=note, part=part)
+    acts.certify(engine, CERTIFIER, proposed.submission_id)
+    return acts.publish(engine, STEWARD, proposed.submission_id)
 
 
 def one_more_award(engine: Engine, lao_id: str = "LAO-81-001") -> Release:

@@ -20,6 +20,7 @@ from tests.desk.people import (
     certified,
     enrolment,
     published,
+    reverted,
     submitted,
 )
 from tests.tables.sample import workbook
@@ -255,7 +256,7 @@ def test_a_part_with_rows_is_told_in_full_and_single_rows_are_not(engine: Engine
     assert ("enrolment", "90", 2568) in parts(engine, whole)
     assert steps(engine, whole) == {(HAT_YAI, 2568): "2"}
     part = acts.OfficeScope(office_number=16, fiscal_year_be=2568)
-    back = acts.revert(engine, STEWARD, one.number, note="back", part=part)
+    back = reverted(engine, one.number, note="back", part=part)
     assert parts(engine, back) == set()
 
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.desk.people import (
+    CERTIFIER,
     CHIANG_MAI,
     CHIANG_RAI,
     HAT_YAI,
@@ -17,13 +18,16 @@ from tests.desk.people import (
     certified,
     enrolment,
     published,
+    reverted,
 )
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, compare
+from utils.desk.store.releases import Release
+from utils.desk.submissions import acts, compare, revert, submissions
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.compare import TableDifferences
+from utils.desk.submissions.submissions import WayBack
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
 
@@ -41,7 +45,7 @@ def counts(comparison: TableDifferences) -> dict[tuple[str, str, str, str], int]
 def test_a_revert_publishes_the_old_content_as_a_new_release(engine: Engine) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2567, "1"), (CHIANG_MAI, 2568, "2")))
     published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1")))
-    release = acts.revert(engine, STEWARD, 2, note="taken back")
+    release = reverted(engine, 2, note="taken back", keeps_later=False)
     assert (release.number, release.kind, release.reverted_to) == (4, "revert", 2)
     old = store.release(2, engine)
     for name in schemas.TABLES:
@@ -56,7 +60,7 @@ def test_one_offices_part_is_taken_back_alone(engine: Engine) -> None:
     published(engine, SOUTH, enrolment((HAT_YAI, 2567, "1"), (HAT_YAI, 2568, "1")))
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
     part = OfficeScope(office_number=16, fiscal_year_be=2568)
-    release = acts.revert(engine, STEWARD, 1, note="x", part=part)
+    release = reverted(engine, 1, note="x", part=part)
     rows = store.table("enrolment", release, engine)
     # An amended row keeps its place.
     assert rows[["lao_id", "fiscal_year_be", "step"]].to_numpy().tolist() == [
@@ -68,9 +72,54 @@ def test_one_offices_part_is_taken_back_alone(engine: Engine) -> None:
 def test_only_a_steward_reverts(engine: Engine) -> None:
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     with pytest.raises(RefusedError, match="steward"):
-        acts.revert(engine, NORTH, 1, note="x")
+        reverted(engine, 1, by=NORTH)
     with pytest.raises(RefusedError, match="nothing to publish"):
-        acts.revert(engine, STEWARD, 2, note="x")
+        reverted(engine, 2, note="x")
+
+
+def test_whoever_proposes_the_way_back_does_not_certify_it(engine: Engine) -> None:
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
+    proposed = acts.propose_back(engine, STEWARD, WayBack(1, keeps_later=False), note="x")
+    assert (proposed.mode, proposed.state) == ("revert", "submitted")
+    assert store.newest(engine) == 2, "nothing is published yet"
+    with pytest.raises(RefusedError) as refusal:
+        acts.certify(engine, STEWARD, proposed.submission_id)
+    assert refusal.value.code == "own_submission"
+    acts.certify(engine, CERTIFIER, proposed.submission_id)
+    release = acts.publish(engine, STEWARD, proposed.submission_id)
+    assert (release.kind, release.certifier, release.reverted_to) == ("revert", CERTIFIER, 1)
+
+
+def test_the_offices_later_work_stays_unless_told_otherwise(engine: Engine) -> None:
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))  # 2
+    published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "4"), (HAT_YAI, 2568, "4")))  # 3
+    published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2"), (CHIANG_RAI, 2568, "1")))  # 4
+    published(engine, STEWARD, enrolment((CHIANG_RAI, 2568, "4")))  # 5
+    way = WayBack(2)
+    with engine.connect() as connection:
+        told = revert.undone(connection, store.release(5, engine), way)
+    assert [(one.release.number, one.is_kept) for one in told] == [
+        (5, False),
+        (4, True),
+        (3, False),
+    ]
+
+    def steps(release: Release) -> dict[str, str]:
+        rows = store.table("enrolment", release, engine)
+        return dict(zip(rows["lao_id"], rows["step"], strict=True))
+
+    # Of the steward's 3 and 5 nothing is left; of the office's 4 both rows are.
+    assert steps(reverted(engine, 2, keeps_later=True)) == {CHIANG_MAI: "2", CHIANG_RAI: "1"}
+    assert steps(reverted(engine, 2, keeps_later=False)) == {CHIANG_MAI: "1"}
+
+
+def test_what_would_go_is_told_row_by_row_before_it_is_proposed(engine: Engine) -> None:
+    published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "1"), (HAT_YAI, 2568, "1")))
+    plan = acts.look_back(engine, STEWARD, WayBack(1))
+    assert {name: len(one.removed) for name, one in plan.changes.items()} == {"enrolment": 2}
+    assert store.newest(engine) == 2
+    with engine.connect() as connection:
+        assert submissions.every(connection)[0].mode == "amend", "nothing is kept of a look"
 
 
 def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> None:
@@ -85,10 +134,10 @@ def test_a_part_is_not_brought_back_to_what_the_tables_lack(engine: Engine) -> N
     published(
         engine, STEWARD, *(File(name, to_csv(rows, table).encode()) for name, rows, table in sent)
     )
-    acts.revert(engine, STEWARD, 1, note="x")
+    reverted(engine, 1, note="x")
     with pytest.raises(RefusedError, match="do not exist"):
-        acts.revert(engine, STEWARD, 2, note="x", part=OfficeScope(office_number=16))
-    assert acts.revert(engine, STEWARD, 2, note="x").number == 4
+        reverted(engine, 2, note="x", part=OfficeScope(office_number=16))
+    assert reverted(engine, 2, note="x").number == 4
 
 
 def test_progress_regression_and_correction_are_told_apart(engine: Engine) -> None:

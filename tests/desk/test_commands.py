@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -71,8 +72,13 @@ def test_from_a_file_to_a_release_and_back(run: Run, tmp_path: Path) -> None:
         "published",
     ]
     assert "removed 1 (correction)" in run("compare", "2", "1")[1]
-    code, output, _ = run("revert", "1", "--note", "back", person=STEWARD)
-    assert "return to data release no. 1" in output
+    code, output, _ = run("revert", "1", "--note", "back", "--undo-offices", person=STEWARD)
+    assert "Undone: Data release no. 2" in output
+    assert f"sent by {NORTH} · first" in output
+    assert "removed · Enrolment and steps by year · ทน.เชียงใหม่ (Chiang Mai) · FY 2568" in output
+    back = re.findall(r"[0-9a-f]{16}", output)[-1]
+    assert run("certify", back, person=CERTIFIER)[0] == 0
+    assert "return to data release no. 1" in run("publish", back, person=STEWARD)[1]
     code, output, _ = run("history")
     assert [line[:21] for line in output.splitlines() if line.startswith("Data")] == [
         "Data release no. 3 (a",
@@ -193,4 +199,7 @@ def test_removing_many_is_asked_on_the_line(run: Run, tmp_path: Path) -> None:
     assert run("submit", file, *part, "--accept-removals", "--note", "left")[0] == 0
     code, output, _ = run("revert", "1", "--office", "1", "--note", "x", person=STEWARD)
     assert code == 0
+    back = re.findall(r"[0-9a-f]{16}", output)[-1]
+    run("certify", back, person=CERTIFIER)
+    run("publish", back, person=STEWARD)
     assert run("check", saved(tmp_path, enrolment(rows[0])))[0] == 0

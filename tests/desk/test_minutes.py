@@ -31,7 +31,8 @@ CALL = MeetingDraft(title="second", held_on="28 พฤศจิกายน 2569
 LATER = (
     *("resolutions", "meetings"),
     *("sent_parts", "reviews", "reporting_rounds"),
-    "submission_answers",
+    *("submission_answers", "heading_choices"),
+    *("ways_back", "corrections_asked"),
 )
 
 

@@ -56,7 +56,8 @@ def write(own: Path, row: str) -> Path:
 
 def test_a_sound_folder_has_no_fault(empty: str, own: Path) -> None:
     write(own, SOUND)
-    (own / "README.md").write_text("Our own tables.", "utf-8")
+    for beside in ("README.md", "esc.sqlite", ".~lock.enrolment.csv#", "~$enrolment.xlsx"):
+        (own / beside).write_text("no table", "utf-8")
     assert (faults(empty), years(empty)) == ([], [2568])
 
 

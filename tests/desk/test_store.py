@@ -25,6 +25,7 @@ from tests.desk.people import (
     enrolment,
     minuted,
     published,
+    reverted,
 )
 from utils import paths, settings
 from utils.desk.people import roles
@@ -43,7 +44,7 @@ from utils.desk.store import connect as connection_to
 from utils.desk.store.connect import connect, writing
 from utils.desk.store.files import File
 from utils.desk.store.ledger import METADATA
-from utils.desk.submissions import acts, compare, summary
+from utils.desk.submissions import compare, summary
 from utils.tables import calendar, shipped
 from utils.tables.declared import schemas
 from utils.words import Words
@@ -296,7 +297,7 @@ def test_a_table_that_is_declared_no_more_keeps_its_rows_and_stops_nothing(empty
     with writing(engine) as connection:
         roles.grant(connection, STEWARD, CERTIFIER, "certifier")
     third = published(engine, STEWARD, enrolment((CHIANG_MAI, 2568, "2")))
-    back = acts.revert(engine, STEWARD, 1, note="as before")
+    back = reverted(engine, 1, note="as before")
     assert (third.number, back.changed) == (3, ("enrolment",))
     with engine.connect() as connection:
         kept = connection.scalar(sa.text("SELECT fact FROM record_retired"))

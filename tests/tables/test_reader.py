@@ -174,7 +174,7 @@ def test_a_conversion_that_ends_out_of_range_is_told_once() -> None:
 
 def test_invisible_characters_are_told_and_passed_over() -> None:
     reading = read_cell("lao_id", "ทต.\u200bปริก")
-    assert [(p.code, p.severity) for p in reading.problems] == [("hidden_characters", "warning")]
+    assert [(p.code, p.severity) for p in reading.problems] == [("hidden_characters", "note")]
     assert reading.frame["lao_id"].tolist() == ["LAO-90-001"]
 
 

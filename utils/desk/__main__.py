@@ -142,6 +142,11 @@ def _deciding(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     word.add_argument("number", type=int, help="the release whose content is published again")
     word.add_argument("--office", type=int, help="only the part of this office")
     word.add_argument("--year", type=int, help="only of this fiscal year, B.E.")
+    word.add_argument(
+        "--undo-offices",
+        action="store_true",
+        help="undo what offices have published since as well, which stays otherwise",
+    )
     word.add_argument("--note", required=True, help="why")
     word = _word(words, "role", commands.role)
     word.add_argument("whom")

@@ -35,7 +35,8 @@ from utils.desk.submissions import (
 )
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.submissions import Order
+from utils.desk.submissions.revert import undone as undone_releases
+from utils.desk.submissions.submissions import Order, WayBack
 from utils.figures.slides import minutes as slide_minutes
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
@@ -114,14 +115,19 @@ def publish(options: Namespace) -> int:
 
 
 def revert(options: Namespace) -> int:
-    """Publish the content of an old release again, or one office's part of it."""
-    part = None
+    """Propose to return to an old release, or to one office's part of it; another certifies it."""
+    engine, words, part = store.opened(), Words(options.lang), None
     if options.office is not None:
         part = OfficeScope(office_number=options.office, fiscal_year_be=options.year)
-    release = acts.revert(
-        store.opened(), options.person, options.number, note=options.note, part=part
-    )
-    _print(summary.release(release, Words(options.lang)))
+    way = WayBack(options.number, not options.undo_offices)
+    plan = acts.look_back(engine, options.person, way, part=part)
+    if part is None:
+        with engine.connect() as connection:
+            undone = undone_releases(connection, plan.at, way)
+        _print(summary.undone(undone, words))
+    _print_preview(engine, plan, options)
+    proposed = acts.propose_back(engine, options.person, way, note=options.note, part=part)
+    _print([summary.submission(proposed, words)])
     return 0
 
 

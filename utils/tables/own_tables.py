@@ -18,7 +18,8 @@ from utils.tables.reading.problems import Problem
 
 _FILES: Final = {table.file: table for table in schemas.TABLES.values()}
 _SET_ASIDE: Final[set[Path]] = set()
-_NO_TABLE: Final = (".", "readme")  # beginnings of names of files that nobody takes for a table
+_MEANT: Final = frozenset({".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsm", ".ods"})
+"""Endings of files that people take for tables; others may lie beside them, such as the store."""
 
 
 def file_of(table: Table) -> Path | None:
@@ -64,7 +65,8 @@ def faults() -> Iterator[Problem]:
         yield Problem(file=folder.name, code="own_folder_missing", value=str(folder))
         return
     for path in sorted(folder.iterdir()):
-        if path.name.lower().startswith(_NO_TABLE):
+        is_hidden = path.name.startswith((".", "~"))  # as editors leave them
+        if is_hidden or path.suffix.lower() not in _MEANT:
             continue
         if path.name not in _FILES:
             near = "; ".join(suggestions.values(path.name, _FILES))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from utils.tables import references
+from utils.tables import districts, references
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Reference, Table
 from utils.tables.declared.places import LAO_TYPES
@@ -57,6 +57,7 @@ _IN_PROVINCE = re.compile(
     r"(?P<name>.+?)\s*(?:(?P<open>\()|(?<!ส่วน)จังหวัด|\s(?:จ|จว)\.)\s*(?:จังหวัด|จ\.)?"
     r"\s*(?P<province>[^()]+?)\s*(?(open)\))"
 )
+_IN_DISTRICT = re.compile(r"(?P<name>.+?)\s*[(,]?\s*(?:อำเภอ|\sอ\.)\s*(?P<district>[^()\s]+)\)?")
 
 
 class Lao(NamedTuple):
@@ -208,14 +209,19 @@ def find_type(text: str) -> str | None:
     return _TYPE_OF.get(spelling_key(text))
 
 
-def split_province(text: str, places: Places) -> tuple[str, str | None]:
-    """Split a province from the name of an LAO: "ทต.ปริก (สงขลา)", "ทต.ปริก จ.สงขลา".
+def split_place(text: str, places: Places) -> tuple[str, frozenset[str] | None]:
+    """Split the place from the name of an LAO: "ทต.ปริก (สงขลา)", "ทต.ปริก อ.สะเดา จ.สงขลา".
 
-    Returns the name and the code of the province; the whole text and None where none is named.
+    Returns the name, and the codes of the provinces that are meant; None where no place is named.
     """
-    parts = _IN_PROVINCE.fullmatch(fold(text))
-    code = find_province(parts["province"], places) if parts else None
-    return (text, None) if parts is None or code is None else (parts["name"], code)
+    name, meant = fold(text), None
+    if (parts := _IN_PROVINCE.fullmatch(name)) is not None:
+        code = find_province(parts["province"], places)
+        name, meant = (name, None) if code is None else (parts["name"], frozenset({code}))
+    if (parts := _IN_DISTRICT.fullmatch(name)) is not None:
+        within = districts.provinces_of(parts["district"])
+        name, meant = parts["name"], meant or within or None
+    return (text, None) if meant is None else (name, meant)
 
 
 def find_laos(text: str, places: Places, *, province_code: str | None) -> tuple[Lao, ...]:

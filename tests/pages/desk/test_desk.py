@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
-from tests.pages.opened import open_page
+from tests.pages.opened import open_page, short_table
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.submissions import compare
@@ -95,8 +95,16 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     assert len(store.table("enrolment", store.release())) == 1
 
     app = sits(app, STEWARD, "back")
+    assert SAY("desk_page.nothing") in messages(app), "the work of an office stays"
+    app.checkbox(key="desk.back_keep").uncheck().run()
+    [undone] = short_table(app, "desk.undone").to_numpy().tolist()
+    assert undone[0] == SAY("desk_back.undone")
+    assert app.dataframe[0].value["removed"].tolist() == [1]
     app.text_input(key="desk.back_note").input("not yet").run()
     press(app, "desk.revert")
+    assert store.newest() == 2, "somebody else certifies it first"
+    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    press(sits(app, STEWARD, "sent"), "desk.publish")
     assert store.newest() == 3
     assert store.table("enrolment", store.release()).empty
 
@@ -222,6 +230,8 @@ def test_the_headline_is_told_before_and_after_and_moves_with_a_release() -> Non
     sits(app, STEWARD, "back")
     app.text_input(key="desk.back_note").input("not confirmed").run()
     press(app, "desk.revert")
+    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    press(sits(app, STEWARD, "sent"), "desk.publish")
     assert counted() == 67
 
 

@@ -11,11 +11,11 @@ from tests.desk.people import (
     HEAD,
     STEWARD,
     published,
+    reverted,
 )
 from tests.pages.opened import address, component, open_page, short_table, unfold
 from utils.desk.store import store
 from utils.desk.store.files import File
-from utils.desk.submissions import acts
 from utils.tables.declared import schemas
 from utils.words import LANGS, Lang, Words
 
@@ -85,7 +85,7 @@ def test_a_link_to_a_release_compares_that_one_whatever_came_later() -> None:
 
 @pytest.mark.usefixtures("own")
 def test_a_return_to_an_old_release_says_which() -> None:
-    acts.revert(store.opened(), STEWARD, 2, note="as it was <b>before</b>")
+    reverted(store.opened(), 2, note="as it was <b>before</b>")
     app = open_page("history", lang="en", **{"from": "2"})
     newest = component(app, "history.releases")["items"][0]
     assert newest["lines"][0] == SAY("desk.kind.revert", to=2)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
+from utils.tables.declared import schemas
+from utils.tables.places import NOWHERE
 from utils.tables.reading.meaning.blanks import is_blank, is_state, says_none
+from utils.tables.reading.reader import read
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,12 @@ def test_words_of_programs_are_blank_among_numbers_and_no_names(text: str) -> No
 @pytest.mark.parametrize("text", ["0", "๐", "ไม่", "*", "ไม่เข้าร่วม"])
 def test_what_says_something_is_no_blank(text: str) -> None:
     assert not is_blank(text, "number")
+
+
+def test_an_allowed_value_is_never_a_blank() -> None:
+    text = "ปีงบประมาณ,ระดับ,สถานะรอบประเมิน\n2563,ระดับพื้นที่,ไม่ทราบ\n2562,ระดับพื้นที่,-"
+    reading = read(text.encode(), name="a.csv", table=schemas.ROUNDS, places=NOWHERE)
+    assert reading.frame["status"].tolist() == ["not_known", pd.NA]
 
 
 def test_none_is_no_blank_but_among_dates() -> None:

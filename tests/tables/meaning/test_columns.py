@@ -11,8 +11,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import HEAD, TABLE, codes, read_csv
+from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.declared.criteria import PERCENT
+from utils.tables.reading.meaning import units
 from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import Reading
@@ -198,6 +200,13 @@ def test_rows_are_listed_in_runs() -> None:
     assert rows_in_words([2, 4, 5, 6, 9])["rows_en"] == "rows 2, 4–6, 9"
     assert rows_in_words([3])["rows_th"] == "แถว 3"
     assert rows_in_words(range(2, 60, 2))["rows_en"].endswith("24, …")
+
+
+def test_every_unit_that_a_column_declares_is_known() -> None:
+    for table in schemas.ALL.values():
+        for column in table.columns.values():
+            if column.unit_th and column.kind in {"number", "integer"}:
+                assert units.unit_of(column), column.unit_th
 
 
 @settings(deadline=None)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tables.sample import PROVINCES, REGISTER, codes, without_optional, worded
+from utils.tables import districts
 from utils.tables import places as lookup
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
@@ -121,13 +122,28 @@ def test_a_former_type_is_no_contradiction() -> None:
     assert lpa("ประเภท", "ทน.หาดใหญ่,2563,80,ทม.").problems == ()
 
 
-def test_the_district_of_a_capital_names_its_province() -> None:
+def test_a_district_says_the_province() -> None:
     assert lpa("อำเภอ", "ทต.ปริก,2563,80,สะเดา").problems == ()
-    reading = lpa("อำเภอ", "ทต.ปริก,2563,80,เมืองนครสวรรค์")
+    assert lpa("อำเภอ", "ทต.ปริก,2563,80,เมือง").problems == ()
+    reading = lpa("อำเภอ", "ทต.ปริก,2563,80,เมืองนครสวรรค์", "ทต.บ้านใหม่,2563,80,อ.ตาคลี")
     assert codes(reading) == [("district_elsewhere", 2)]
+    assert "นครสวรรค์" in reading.problems[0].message("th")
+    assert reading.frame["lao_id"].tolist()[1] == "LAO-60-002"
 
 
-@pytest.mark.parametrize("text", ["ทต.บ้านใหม่ (นครสวรรค์)", "ทต.บ้านใหม่ จ.นครสวรรค์"])
+def test_a_district_that_several_provinces_have_is_each_of_them() -> None:
+    assert districts.provinces_of("อำเภอเฉลิมพระเกียรติ") == {"19", "30", "31", "55", "80"}
+    assert districts.provinces_of("เมือง") == frozenset()
+    assert districts.provinces_of("กิ่งอำเภอหาดใหญ่") == {"90"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ทต.บ้านใหม่ (นครสวรรค์)", "ทต.บ้านใหม่ จ.นครสวรรค์", "ทต.บ้านใหม่ อ.ตาคลี"),
+        "ทต.บ้านใหม่ อำเภอตาคลี จังหวัดนครสวรรค์",
+    ],
+)
 def test_the_province_beside_the_name_decides_as_well(text: str) -> None:
     assert lpa("อื่น", f"{text},2563,80,").frame["lao_id"].tolist() == ["LAO-60-002"]
     assert codes(lpa("จังหวัด", f"{text},2563,80,สงขลา")) == [("lao_other_province", 2)]

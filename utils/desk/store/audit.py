@@ -22,6 +22,7 @@ Action = Literal[
     "certified",
     "rejected",
     "published",
+    "proposed_back",
     "reverted",
     "shipped",
     "kept_back",
@@ -33,6 +34,8 @@ Action = Literal[
     "resolution_withdrawn",
     "round_opened",
     "round_closed",
+    "correction_asked",
+    "correction_answered",
 ]
 
 

@@ -167,6 +167,30 @@ SUBMISSION_ANSWERS = Table(
 )
 """What the sender of an attempt says of single rows; the audit keeps every answer ever given."""
 
+CORRECTIONS_ASKED = Table(
+    "corrections_asked",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("state", Text, nullable=False),  # asked, done, declined
+    Column("table_name", Text, nullable=False),
+    Column("row_key", Text, nullable=False),  # the cells of the key, as JSON
+    Column("release", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("text", Text, nullable=False),  # what is wrong; in an answer, what was done or why not
+    Column("person", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+)
+"""Corrections that readers ask for: the row of the highest version stands, as of meetings."""
+
+WAYS_BACK = Table(
+    "ways_back",
+    METADATA,
+    Column("submission_id", Text, ForeignKey("submissions.submission_id"), primary_key=True),
+    Column("number", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("keeps_later", sa.Boolean, nullable=False),  # what offices published since
+)
+"""Which release a submission of the mode "revert" brings back."""
+
 PEOPLE = Table(
     "people",
     METADATA,

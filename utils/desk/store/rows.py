@@ -47,10 +47,25 @@ Row = IncomingRow | StoredRow
 
 def stored_rows(connection: Connection, name: str, release: int) -> list[StoredRow]:
     """Return the rows of a table in a release, in their order."""
+    return _rows_where(connection, name, holding(RECORD[name], release))
+
+
+def rows_of_release(
+    connection: Connection, name: str, release: int
+) -> tuple[list[StoredRow], list[StoredRow]]:
+    """Return the rows of a table that a release ended, and those that it began."""
+    table = RECORD[name].c
+    ended = _rows_where(connection, name, table.release_to == release)
+    return ended, _rows_where(connection, name, table.release_from == release)
+
+
+def _rows_where(
+    connection: Connection, name: str, which: sa.ColumnElement[bool]
+) -> list[StoredRow]:
     table = RECORD[name]
     cells = [table.c[column] for column in schemas.TABLES[name].columns]
     own = (table.c.file_row, table.c.file_sha256, table.c.row_order, table.c.row_id)
-    query = sa.select(*own, *cells).where(holding(table, release))
+    query = sa.select(*own, *cells).where(which)
     rows = connection.execute(query.order_by(table.c.row_order, table.c.row_id))
     return [StoredRow(tuple(row[4:]), row[0], row[1], row[2], row[3]) for row in rows]
 

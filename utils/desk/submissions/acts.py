@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine
 
@@ -18,12 +18,10 @@ from utils.desk.store.connect import writing
 from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
-from utils.desk.store.scope import EVERYTHING, Scope
 from utils.desk.submissions import heading_choices, open_year, sent_parts, submissions
-from utils.desk.submissions.plan import Plan, make_plan
+from utils.desk.submissions.plan import Plan, make_plan, plan_back
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
-from utils.desk.submissions.revert import changes_back_to
-from utils.desk.submissions.submissions import Order, Submission
+from utils.desk.submissions.submissions import Order, Submission, WayBack
 from utils.tables.reading.headings import Chosen
 from utils.tables.reading.normalise import tidy
 
@@ -54,6 +52,8 @@ def send_again(engine: Engine, person: str, submission_id: str, sent: Sequence[F
     """
     with writing(engine) as connection:
         submission = _own(connection, person, submission_id)
+        if submission.mode == "revert":
+            raise RefusedError("no_files_back")
         answered = open_year.answers_among(submissions.files_of(connection, submission))
         sent = open_year.beside(answered, sent) if sent else sent
         draft = submissions.keep_again(connection, submission, sent)
@@ -111,14 +111,20 @@ def review(engine: Engine, submission: Submission, at: Release | None = None) ->
 
     What the newest release makes of it is noted for lists of submissions.
     """
-    with engine.connect() as connection:
-        sent = submissions.files_of(connection, submission)
-        answers = submissions.answers_of(connection, submission)
-    plan = make_plan(engine, submission, sent, at or store.release(None, engine), answers)
+    plan = _planned(engine, submission, at or store.release(None, engine))
     if at is None:
         with writing(engine) as connection:
             sent_parts.keep(connection, submission, plan.checked)
     return plan
+
+
+def _planned(engine: Engine, submission: Submission, at: Release) -> Plan:
+    with engine.connect() as connection:
+        if submission.mode == "revert":
+            return plan_back(engine, submission, submissions.way_back(connection, submission), at)
+        sent = submissions.files_of(connection, submission)
+        answers = submissions.answers_of(connection, submission)
+    return make_plan(engine, submission, sent, at, answers)
 
 
 def check(engine: Engine, person: str, sent: Sequence[File], order: Order) -> Plan:
@@ -231,9 +237,10 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
         now = releases.find(connection)
         if now.number != plan.at.number:
             plan = _as_certified(engine, submission, now)
-        number = publishing.write(connection, _publication(submission, plan, person))
+        number = publishing.write(connection, _publication(connection, submission, plan, person))
         submissions.move(connection, submission, "published", release=number)
-        audit.note(connection, person, "published", submission_id=submission_id, release=number)
+        done: audit.Action = "reverted" if submission.mode == "revert" else "published"
+        audit.note(connection, person, done, submission_id=submission_id, release=number)
     return store.release(number, engine)
 
 
@@ -245,38 +252,56 @@ class OfficeScope:
     fiscal_year_be: int | None = None
 
 
-def revert(
-    engine: Engine, person: str, number: int, *, note: str, part: OfficeScope | None = None
-) -> Release:
-    """Publish the content of an old release as a new one: all of it, or one office's part.
+def look_back(
+    engine: Engine, person: str, way: WayBack, *, note: str = "", part: OfficeScope | None = None
+) -> Plan:
+    """Return what a return to an old release would do if this person proposed it; nothing is kept.
 
-    One office's part is the rows of its provinces, in the tables that know provinces and, where a
-    fiscal year is given, years.
+    `part`: one office's part, the rows of its provinces in the tables that know provinces and,
+    where a fiscal year is given, years; without it everything.
     """
+    with engine.connect() as connection:
+        roles.rights(connection, person).must_publish()
+    now = store.release(None, engine)
+    draft = submissions.new_draft(person, _order_back(note, part), now.number)
+    return plan_back(engine, draft, way, now)
+
+
+def propose_back(
+    engine: Engine, person: str, way: WayBack, *, note: str, part: OfficeScope | None = None
+) -> Submission:
+    """Propose to return to an old release: all of it, or one office's part.
+
+    Somebody else certifies it, and a steward publishes it, as any other submission.
+    """
+    plan = look_back(engine, person, way, note=note, part=part)
+    if plan.errors:
+        problem = plan.errors[0].message("en")
+        raise RefusedError("not_whole", problem=problem, count=len(plan.errors))
+    _must_be_sound(plan)
     with writing(engine) as connection:
         roles.rights(connection, person).must_publish()
-        newest, old = releases.find(connection), releases.find(connection, number)
-        scope = EVERYTHING
-        if part is not None:
-            codes = roles.writable(connection, [part.office_number], newest.number)
-            scope = Scope(provinces=codes, fiscal_year_be=part.fiscal_year_be)
-        changes = changes_back_to(connection, newest, old, scope)
-        if all(one.is_empty for one in changes.values()):
-            raise RefusedError("nothing")
-        new = publishing.write(
+        draft = submissions.keep_back(connection, person, _order_back(note, part), way)
+        proposed = submissions.move(connection, draft, "submitted", base=plan.at.number)
+        audit.note(
             connection,
-            Publication(
-                kind=REVERT,
-                author=person,
-                publisher=person,
-                note=tidy(note),
-                changes=changes,
-                reverted_to=number,
-            ),
+            person,
+            "proposed_back",
+            submission_id=draft.submission_id,
+            detail=_in_brief(plan),
         )
-        detail = "" if part is None else json.dumps(asdict(part))
-        audit.note(connection, person, "reverted", release=new, detail=detail)
-    return store.release(new, engine)
+        return proposed
+
+
+def _order_back(note: str, part: OfficeScope | None) -> Order:
+    if part is None:
+        return Order(mode="revert", note=note)
+    return Order(
+        mode="revert",
+        office_number=part.office_number,
+        fiscal_year_be=part.fiscal_year_be,
+        note=note,
+    )
 
 
 def find_submission(engine: Engine, submission_id: str) -> Submission:
@@ -333,9 +358,13 @@ def _as_certified(engine: Engine, submission: Submission, release: Release) -> P
     return plan
 
 
-def _publication(submission: Submission, plan: Plan, person: str) -> Publication:
+def _publication(
+    connection: Connection, submission: Submission, plan: Plan, person: str
+) -> Publication:
+    is_back = submission.mode == "revert"
     return Publication(
-        kind=PUBLICATION,
+        kind=REVERT if is_back else PUBLICATION,
+        reverted_to=submissions.way_back(connection, submission).number if is_back else None,
         author=submission.sender,
         certifier=submission.certifier,
         publisher=person,

@@ -185,6 +185,7 @@ class DifferingRow:
             words("history.meaning"): words(f"desk.meaning.{self.difference.meaning}"),
             words("history.file"): self.names.files.get(state.file_sha256, state.file_sha256),
             words("history.file_row"): state.file_row,
+            "SHA-256": state.file_sha256,  # two files may have one name
         }
 
     @property

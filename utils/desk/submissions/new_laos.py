@@ -20,7 +20,7 @@ from utils.desk.submissions.questions import NO, YES, Answers, Question
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column
 from utils.tables.declared.places import LAO_TYPE
-from utils.tables.places import Places, find_province, split_type
+from utils.tables.places import Places, find_province, split_place, split_type
 from utils.tables.reading.cells import PROVINCE_FIELD
 from utils.tables.reading.contents import Sheet
 from utils.tables.reading.headings import Heading
@@ -28,7 +28,9 @@ from utils.tables.reading.normalise import heading_keys, spelling_key, tidy
 from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import FILE_ROW, Reading
 
-_UNREGISTERED: Final = frozenset({"lao_unknown", "lao_misspelt", "lao_other_province"})
+_UNREGISTERED: Final = frozenset(
+    {"lao_unknown", "lao_misspelt", "lao_other_province", "lao_type_changed"}
+)
 _LADDER: Final = ("อบต.", "ทต.", "ทม.", "ทน.")  # each may become any of those after it
 _DISTRICT: Final = frozenset(map(spelling_key, ("อำเภอ", "district", "amphoe")))
 _NEAR: Final = 70.0  # as for the suggestions of the reader
@@ -311,7 +313,8 @@ def _candidate(
 ) -> Candidate | None:
     if problem.row is None:
         return None
-    lao_type, name = split_type(problem.value)
+    text, meant = split_place(problem.value, places)  # ทต.ปริก (สงขลา)
+    lao_type, name = split_type(text)
     if lao_type is None:
         written = beside.text(beside.lao_type, problem.row)
         lao_type, _ = split_type(f"{written} {name}")
@@ -322,6 +325,8 @@ def _candidate(
     if code is None or pd.isna(code):
         code = find_province(beside.text(beside.province, problem.row), places)
         code = code or titled.get(problem.row)
+        if code is None and meant is not None and len(meant) == 1:
+            (code,) = meant
     year = row.get(YEAR_FIELD)
     return Candidate(
         lao_type=lao_type,

@@ -20,6 +20,7 @@ from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.reading import suggestions
+from utils.tables.reading.normalise import tidy
 from utils.tables.reading.reader import FILE_ROW
 from utils.tables.reading.writer import to_csv
 
@@ -128,11 +129,12 @@ def _prizes_asked(lists: Sequence[ReadTable], prizes: pd.DataFrame) -> Iterable[
             if problem.code not in _UNKNOWN or problem.column != written:
                 continue
             level = levels.get(problem.row)
-            if pd.isna(level) or (problem.value, level) in seen:
+            name = tidy(problem.value)
+            if pd.isna(level) or (name, level) in seen:
                 continue
-            seen.add((problem.value, level))
+            seen.add((name, level))
             known = prizes.loc[prizes["level"] == level, _CERTIFICATE]
-            yield PrizeAsked(problem.value, level, suggestions.values(problem.value, known))
+            yield PrizeAsked(name, level, suggestions.values(name, known))
 
 
 def files(rounds: Sequence[RoundSaid], prizes: Sequence[PrizeSaid]) -> list[File]:

@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy import Connection, Engine
 
 from utils.desk.people import roles
-from utils.desk.store import changes, integrity, store
+from utils.desk.store import changes, integrity, releases, store
 from utils.desk.store import rows as store_rows
 from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
@@ -23,13 +23,14 @@ from utils.desk.submissions import (
     open_year,
     outside,
     questions,
+    revert,
     sent_parts,
     whole_parts,
 )
 from utils.desk.submissions.intake import Against, Intake, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
-from utils.desk.submissions.submissions import Submission
+from utils.desk.submissions.submissions import Submission, WayBack
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
@@ -137,12 +138,9 @@ def make_plan(
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     problems += outside.of_faulty(intake, read_rows, allowed)
-    if not any(one.severity == "error" for one in problems):
-        changed = {name for name, one in table_changes.items() if not one.is_empty}
-        problems += integrity.problems(changed, load)
     return Plan(
         at=at,
-        problems=tuple(problems),
+        problems=(*problems, *_unfit(problems, table_changes, load)),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
         questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
@@ -150,6 +148,47 @@ def make_plan(
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
         year_asked=open_year.asked(intake.read_tables, load),
+        load=load,
+    )
+
+
+def _unfit(
+    problems: Sequence[Problem], table_changes: Mapping[str, Changes], load: Load
+) -> Iterator[Problem]:
+    """Yield what does not fit together in the tables as they would be, once files are sound."""
+    if not any(one.severity == "error" for one in problems):
+        changed = {name for name, one in table_changes.items() if not one.is_empty}
+        yield from integrity.problems(changed, load)
+
+
+def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release) -> Plan:
+    """Return what a return to an earlier release would do to a release.
+
+    All of it, or the part of the office and fiscal year that the submission names. Its problems are
+    references that the tables would lose.
+    """
+    with engine.connect() as connection:
+        old = releases.find(connection, way.number)
+        scope = EVERYTHING
+        if submission.office_number is not None:
+            codes = roles.writable(connection, [submission.office_number], at.number)
+            scope = Scope(provinces=codes, fiscal_year_be=submission.fiscal_year_be)
+        kept = [one.release.number for one in revert.undone(connection, at, way) if one.is_kept]
+        in_part = scope != EVERYTHING
+        back = revert.changes_back_to(connection, at, old, scope, () if in_part else kept)
+    read_rows = store_rows.row_reader(engine, at.number)
+    load = changes.tables_after(back, read_rows, partial(store.table, shown=at, engine=engine))
+    changed = {name for name, one in back.items() if not one.is_empty}
+    return Plan(
+        at=at,
+        problems=tuple(integrity.problems(changed, load)),
+        changes=back,
+        sources=(),
+        questions=(),
+        answers=NO_ANSWERS,
+        parts=(),
+        sent_parts=(),
+        year_asked=open_year.Asked(),
         load=load,
     )
 

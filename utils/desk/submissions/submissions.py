@@ -14,12 +14,17 @@ from utils.desk.refusal import RefusedError
 from utils.desk.store import files as store_files
 from utils.desk.store import releases
 from utils.desk.store.files import File
-from utils.desk.store.ledger import SUBMISSION_ANSWERS, SUBMISSION_FILES, SUBMISSIONS
+from utils.desk.store.ledger import (
+    SUBMISSION_ANSWERS,
+    SUBMISSION_FILES,
+    SUBMISSIONS,
+    WAYS_BACK,
+)
 from utils.desk.submissions.questions import Answer, Answers
 from utils.tables import calendar
 from utils.tables.reading.normalise import tidy
 
-Mode = Literal["amend", "office", "replace"]
+Mode = Literal["amend", "office", "replace", "revert"]
 State = Literal["draft", "submitted", "certified", "published", "rejected"]
 FROM: Final[dict[State, tuple[State, ...]]] = {
     "draft": ("draft", "submitted", "rejected"),
@@ -36,8 +41,8 @@ class Submission:
     """One submission. `base`: the release that its preview compared with.
 
     `mode`: amend adds and amends rows, office replaces one office's part of one fiscal year,
-    replace whole tables. `attempt`: from 1, one more whenever corrected files are sent. `sent_at`,
-    `changed_at`: ISO 8601 in UTC.
+    replace whole tables; revert brings an earlier release back, and has no files. `attempt`: from
+    1, one more whenever corrected files are sent. `sent_at`, `changed_at`: ISO 8601 in UTC.
     """
 
     submission_id: str
@@ -104,6 +109,31 @@ def keep_again(connection: Connection, submission: Submission, sent: Sequence[Fi
         accepts_removals=False,
         certifier=None,
     )
+
+
+class WayBack(NamedTuple):
+    """A return to an earlier release. `keeps_later`: whether what offices published since stays."""
+
+    number: int
+    keeps_later: bool = True
+
+
+def keep_back(connection: Connection, sender: str, order: Order, way: WayBack) -> Submission:
+    """Keep a proposal to return to an earlier release as a draft."""
+    draft = new_draft(sender, order, releases.newest(connection))
+    connection.execute(sa.insert(SUBMISSIONS).values(asdict(draft)))
+    values = {"submission_id": draft.submission_id, **way._asdict()}
+    connection.execute(sa.insert(WAYS_BACK).values(values))
+    return draft
+
+
+def way_back(connection: Connection, submission: Submission) -> WayBack:
+    """Return to which release a submission of the mode "revert" goes back."""
+    row = WAYS_BACK.c
+    query = sa.select(row.number, row.keeps_later).where(
+        row.submission_id == submission.submission_id
+    )
+    return WayBack(*connection.execute(query).one())
 
 
 def find(connection: Connection, submission_id: str) -> Submission:

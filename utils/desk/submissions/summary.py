@@ -14,6 +14,7 @@ from utils.desk.submissions.differing import AskedRow, DifferingRow
 from utils.desk.submissions.effect import Effect
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.questions import KINDS, NO, YES, Answers
+from utils.desk.submissions.revert import Undone
 from utils.desk.submissions.submissions import Submission
 from utils.figures import labels
 from utils.measures.changes.meaning import MEANINGS, Meaning
@@ -49,6 +50,13 @@ def submission(one: Submission, words: Words) -> str:
     state = words(f"desk.state.{one.state}")
     values = {"submission": one.submission_id, "sender": one.sender, "note": one.note or "–"}
     return words("desk.submission", **values, state=state, attempt=one.attempt)
+
+
+def undone(releases: Sequence[Undone], words: Words) -> Iterator[str]:
+    """Yield a line for each release that a way back would undo, or keep, with its note."""
+    for one, is_kept in releases:
+        key = "desk.undone_kept" if is_kept else "desk.undone"
+        yield words(key, release=title(one, words), author=one.author, note=one.note or "–")
 
 
 def plan(plan: Plan, words: Words) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from utils.measures.coverage.groups import Grouping, group_bounds
 from utils.measures.coverage.record import Record
 from utils.measures.coverage.rounds import by_year
 from utils.measures.coverage.rules import Question
+from utils.tables import calendar
+from utils.tables.declared.publication import EXPLANATIONS, GIVEN_BY
 from utils.words import Words
 
 GROUPINGS: Mapping[str, Grouping] = {
@@ -33,7 +36,8 @@ class ProvinceMaterial:
     `measures.coverage.evidence.of_province`. `counted`: `measures.coverage.groups.coverage_by` of
     the whole country, for each of `GROUPINGS`. `register`, `centre_cities`: the tables
     `municipalities` and `centre_cities`. `years`: first and last fiscal year with a result.
-    `rounds`: from `measures.coverage.rounds.by_year`.
+    `rounds`: from `measures.coverage.rounds.by_year`. `explanations`: its rows of that table that
+    are about the question's year, or about every year.
     """
 
     province: Mapping[Hashable, Any]
@@ -45,6 +49,7 @@ class ProvinceMaterial:
     areas: AreaTables
     years: tuple[int, int]
     rounds: pd.DataFrame
+    explanations: pd.DataFrame
 
     @classmethod
     def of(
@@ -73,7 +78,15 @@ class ProvinceMaterial:
             areas=AreaTables.of(load),
             years=(record.first_year_be, record.last_result_year_be),
             rounds=by_year(record.rounds, record.awards, question),
+            explanations=_explanations(load(EXPLANATIONS.name), province_code, question),
         )
+
+
+def _explanations(table: pd.DataFrame, province_code: str, question: Question) -> pd.DataFrame:
+    is_of_year = table["fiscal_year_be"].isin([question.fiscal_year_be])
+    is_own = table["province_code"] == province_code
+    own = table[is_own & (is_of_year | table["fiscal_year_be"].isna())]
+    return own.sort_values("given_on", ascending=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +169,10 @@ def why(
 
 
 def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
-    """Return centre city, and region, cluster and office with their counts, as (term, value)."""
+    """Return centre city, region, cluster and office with their counts, as (term, value).
+
+    What province or office has said officially of the status comes first, as they said it.
+    """
     items = [
         (words(f"province.{term}"), _group(place, grouping, words) + _disputed(place, term, words))
         for term, grouping in GROUPINGS.items()
@@ -164,7 +180,19 @@ def facts(place: ProvinceMaterial, words: Words) -> list[tuple[str, str]]:
     city = centre(place, words)
     if city:
         items.insert(0, (words("province.centre"), words("province.centre_note", name=city)))
-    return items
+    return [*_explained(place, words), *items]
+
+
+def _explained(place: ProvinceMaterial, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield each official explanation: who gives it; its text, day and source."""
+    for row in place.explanations.to_dict("records"):
+        said = row["text_th"]
+        if words.lang == "en" and not pd.isna(row["text_en"]):
+            said = row["text_en"]
+        day = calendar.date_be(dt.date.fromisoformat(row["given_on"]))
+        by = GIVEN_BY.label(row["given_by"], words.lang)
+        value = words("province.explained", text=said, day=day, source=row["source"])
+        yield words("province.explanation", by=by), value
 
 
 def _disputed(place: ProvinceMaterial, term: str, words: Words) -> str:

@@ -12,10 +12,12 @@ from utils.desk.refusal import RefusedError
 from utils.desk.store import releases, store
 from utils.desk.submissions import acts, summary
 from utils.desk.submissions.acts import OfficeScope
+from utils.desk.submissions.submissions import WayBack
 from utils.screen.app import link, sign_in
 from utils.screen.app.page import Page
 from utils.screen.desk import actions as desk_actions
-from utils.screen.desk import edition, open_year, queue, review
+from utils.screen.desk import answer_corrections, edition, open_year, queue, review
+from utils.screen.desk import back as desk_back
 from utils.screen.desk import headings as desk_headings
 from utils.screen.desk import people as desk_people
 from utils.screen.desk import round as desk_round
@@ -67,6 +69,7 @@ def send(engine: Engine, rights: Rights, words: Words) -> None:
 
 def sent(engine: Engine, rights: Rights, words: Words) -> None:
     """List the submissions that concern this person, and go on with one of them, or several."""
+    answer_corrections.show(engine, rights, words)
     queue.show(engine, rights, words)
     _open_submission(engine, rights, words)
 
@@ -82,7 +85,7 @@ def people(engine: Engine, rights: Rights, words: Words) -> None:
 
 
 def back(engine: Engine, rights: Rights, words: Words) -> None:
-    """Publish the content of an earlier release again, or one office's part of it."""
+    """Propose to return to an earlier release, or to one office's part of it."""
     with engine.connect() as connection:
         every_release = list(releases.every(connection))
         offices = roles.offices(connection)
@@ -105,17 +108,13 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
             else words("desk_page.officer_of", office=number)
         ),
     )
-    year = None if office is None else desk_send.choose_year_of_part(words)
-    st.text_input(words("desk_page.why"), key="desk.back_note", max_chars=500)
-
-    def revert() -> str:
-        part = None if office is None else OfficeScope(office_number=office, fiscal_year_be=year)
-        note = desk_actions.typed("desk.back_note")
-        published = acts.revert(engine, rights.person, number, note=note, part=part)
-        return words("desk_page.published_as", release=summary.title(published, words))
-
-    label, blank = words("desk_page.revert"), not desk_actions.typed("desk.back_note").strip()
-    desk_actions.button(label, revert, words, key="desk.revert", type="primary", disabled=blank)
+    part, keeps_later = None, True
+    if office is None:
+        keeps_later = st.checkbox(words("desk_back.keep"), value=True, key="desk.back_keep")
+    else:
+        year = desk_send.choose_year_of_part(words)
+        part = OfficeScope(office_number=office, fiscal_year_be=year)
+    desk_back.propose(engine, rights, WayBack(number, keeps_later), part, words)
 
 
 def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:

@@ -162,7 +162,12 @@ def _table(entries: Iterable[Entry], words: Words) -> pd.DataFrame:
 
 
 def _titles(one: Entry, words: Words) -> str:
-    """Return the tables and fiscal years that a submission holds; its id before it is checked."""
+    """Return the tables and fiscal years that a submission holds; its id before it is checked.
+
+    A return to an earlier release holds none, and is called so.
+    """
+    if one.submission.mode == "revert":
+        return words("queue.back")
     titles = ", ".join(summary.table_title(name, words) for name in one.tables)
     years = ", ".join(map(str, one.years))
     return " ".join(filter(None, [titles, years])) or one.submission.submission_id

@@ -136,18 +136,7 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     if review.differences is None:
         return
     st.subheader(words("desk_page.preview", number=review.plan.at.number), anchor=False)
-    names = ("added", "changed", "removed")
-    rows = [
-        (
-            schemas.TABLES[name].title(words.lang),
-            *(len(getattr(changes, what)) for what in names),
-            changes.unchanged,
-        )
-        for name, changes in review.plan.changes.items()
-    ]
-    headings = [words("desk_page.table"), *(words(f"desk.what.{what}") for what in names)]
-    table = pd.DataFrame(rows, columns=[*headings, words("desk_page.unchanged")])
-    st.dataframe(table, hide_index=True, width="stretch")
+    rows_by_table(review.plan, words)
     provinces = store.table("provinces", review.plan.at, engine)
     names_of_provinces = dict(
         zip(provinces["province_code"], provinces[f"name_{words.lang}"], strict=True)
@@ -155,6 +144,22 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
     if review.rows:
         differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
+
+
+def rows_by_table(plan: Plan, words: Words) -> None:
+    """Show how many rows of each table would be added, changed and removed."""
+    names = ("added", "changed", "removed")
+    rows = [
+        (
+            schemas.TABLES[name].title(words.lang),
+            *(len(getattr(changes, what)) for what in names),
+            changes.unchanged,
+        )
+        for name, changes in plan.changes.items()
+    ]
+    headings = [words("desk_page.table"), *(words(f"desk.what.{what}") for what in names)]
+    table = pd.DataFrame(rows, columns=[*headings, words("desk_page.unchanged")])
+    st.dataframe(table, hide_index=True, width="stretch")
 
 
 def questions(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
@@ -170,7 +175,8 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
     """Offer what the visitor may do: correct and submit, certify or reject, publish."""
     submission = review.submission
     is_own = submission.sender == rights.person
-    if is_own and submission.state in {"draft", "submitted", "rejected"}:
+    has_files = submission.mode != "revert"
+    if is_own and has_files and submission.state in {"draft", "submitted", "rejected"}:
         _correct(engine, rights, review, words)
         if submission.state == "draft":
             _submit(engine, rights, review, words)

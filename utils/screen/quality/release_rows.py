@@ -14,6 +14,7 @@ from utils.measures.quality import office_of
 from utils.screen.app import cache, filters, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
+from utils.screen.desk import ask_correction
 from utils.tables.declared import schemas
 from utils.tables.reading.reader import FILE_ROW
 from utils.words import Words
@@ -108,6 +109,7 @@ def show(chosen: Filters) -> None:
     first = rows.head(ROWS_ON_SCREEN)
     lines = about(titles[name], chosen, name)
     tables.show(first, words, name=name, key=f"quality.{name}", about=lines, file=rows)
+    ask_correction.ask(name, link.value(ROW), chosen)
 
 
 def _filtered(table: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -162,4 +164,5 @@ def _in_words(name: str, words: Words) -> pd.DataFrame:
         files = store.origins(name, release_shown.release())
         in_words[words("history.file")] = [names.get(sha256, sha256) for sha256 in files]
         in_words[words("history.file_row")] = rows[FILE_ROW]
+        in_words["SHA-256"] = files  # two files may have one name
     return pd.DataFrame(in_words)

@@ -19,6 +19,7 @@ from utils.tables.declared.offices import CLUSTERS, DEPARTMENTS, OFFICES
 from utils.tables.declared.pilots import PILOT_THEMES, PILOTS
 from utils.tables.declared.places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
 from utils.tables.declared.programme import ROUNDS, TARGETS
+from utils.tables.declared.publication import EXPLANATIONS, RELEASE_PLAN
 from utils.tables.declared.reported_results import REPORTED_RESULTS
 from utils.tables.declared.scores import (
     LPA_BANDS,
@@ -41,6 +42,7 @@ __all__ = [
     "EDITIONS",
     "EDITION_MAPPINGS",
     "ENROLMENT",
+    "EXPLANATIONS",
     "GREEN_AREAS",
     "GREEN_STANDARDS",
     "INDICATORS",
@@ -54,6 +56,7 @@ __all__ = [
     "PILOT_THEMES",
     "PRIZES",
     "PROVINCES",
+    "RELEASE_PLAN",
     "REPORTED_PARTS",
     "REPORTED_RESULTS",
     "ROUNDS",
@@ -108,6 +111,8 @@ TABLES: Mapping[str, Table] = {
         LPA_CONVERSIONS,
         GREEN_AREAS,
         GREEN_STANDARDS,
+        EXPLANATIONS,
+        RELEASE_PLAN,
     )
 }
 ALL: Mapping[str, Table] = {**TABLES, AWARD_LIST.name: AWARD_LIST}

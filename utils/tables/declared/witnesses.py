@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from utils.tables.declared.columns import Column, Table
@@ -69,6 +70,7 @@ _WITNESSES: Final[Mapping[str, Column]] = {
 }
 
 
+@cache
 def of(table: Table) -> Mapping[str, Column]:
     """Return the witnesses of a table by name: none where its rows belong to no province.
 

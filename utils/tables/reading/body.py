@@ -13,7 +13,6 @@ from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.arranged import DataRow, Remark
 from utils.tables.reading.layout.asides import is_needless
 from utils.tables.reading.meaning.columns import rows_in_words
-from utils.tables.reading.normalise import visible
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang
 
@@ -46,7 +45,7 @@ class TablePlace:
             row=row,
             column=written.get(fault.column)
             or self.heading.written.get(fault.column, fault.column),
-            value=visible(value.strip())[:_SHOWN],
+            value=value.strip()[:_SHOWN],
             context=fault.context,
         )
 

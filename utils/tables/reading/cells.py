@@ -16,7 +16,7 @@ from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from utils.tables.declared.columns import Column, Kind
-from utils.tables.places import Lao, Places, find_laos, find_province, split_province, split_type
+from utils.tables.places import Lao, Places, find_laos, find_province, split_place, split_type
 from utils.tables.reading import scalars, suggestions
 from utils.tables.reading.meaning import dates
 from utils.tables.reading.meaning.blanks import is_blank
@@ -27,6 +27,7 @@ from utils.tables.reading.normalise import (
     spelling_key,
     tidy,
 )
+from utils.tables.reading.problems import CellProblem, Severity
 
 MAX_CELL: Final = 5_000  # characters: longer than any sentence, shorter than a pasted document
 FAULTY: Final = object()  # stands for a cell with an error: its value is not known
@@ -40,10 +41,9 @@ _SHEET_ERROR = re.compile(r"#(REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|
 class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
-    `fiscal_year_now`: years after it are warned of; None for no such check. `warnings`: column,
-    code and context of each. `seen`: what columns beside the table say of the row; `province_code`:
-    said by the title above it; `likely`: said by the name of the sheet or of the whole, for names
-    that several provinces have.
+    `fiscal_year_now`: years after it are warned of; None for no such check. `seen`: what columns
+    beside the table say of the row; `province_code`: said by the title above it; `likely`: said by
+    the name of the sheet or of the whole, for names that several provinces have.
     """
 
     places: Places
@@ -51,11 +51,13 @@ class Row:
     seen: Seen = NOTHING
     province_code: str | None = None
     likely: str | None = None
-    warnings: list[tuple[str, str, dict[str, object]]] = field(default_factory=list)
+    warnings: list[CellProblem] = field(default_factory=list)
 
-    def warn(self, column: str, code: str, **context: object) -> None:
-        """Add a warning about a cell that could be read."""
-        self.warnings.append((column, code, context))
+    def warn(
+        self, column: str, code: str, severity: Severity = "warning", **context: object
+    ) -> None:
+        """Add a remark about a cell that could be read."""
+        self.warnings.append(CellProblem(column, code, severity, context))
 
 
 def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noqa: ANN401
@@ -64,7 +66,7 @@ def clean(value: Any, info: ValidationInfo, *, column: Column) -> object:  # noq
         return None
     row, name = _row(info), str(info.field_name)
     text = _readable(value, row, name, column.kind)
-    if is_blank(text, column.kind):
+    if is_blank(text, column.kind) and spelling_key(text) not in _codes(column):
         if column.nullable:
             return None
         raise PydanticCustomError("required", "required")
@@ -89,7 +91,7 @@ def _readable(value: str, row: Row, name: str, kind: Kind) -> str:
             raise PydanticCustomError("cell_broken", "cell_broken")
         row.warn(name, "cell_broken")
     if has_hidden_characters(value):
-        row.warn(name, "hidden_characters")
+        row.warn(name, "hidden_characters", "note")
     text = tidy(value)
     if text == NO_VALUE:
         raise PydanticCustomError("formula_no_value", "formula_no_value")
@@ -161,10 +163,11 @@ def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
     """Return the LAO of a name, its province beside it or in the row; raise where none is sure."""
     places, seen = cell.row.places, cell.row.seen
     if not find_laos(text, places, province_code=None):
-        text, within = split_province(text, places)  # ทต.ปริก (สงขลา)
-        if stated is not None and within not in {None, stated}:
+        text, within = split_place(text, places)  # ทต.ปริก (สงขลา)
+        if stated is not None and stated not in (within or {stated}):
             raise _elsewhere(text, stated, places)
-        stated = stated or within
+        if stated is None and within is not None and len(within) == 1:
+            (stated,) = within
     if split_type(text)[0] is None and seen.lao_type is not None:
         text = f"{seen.lao_type}{text}"
     laos = find_laos(text, places, province_code=stated)

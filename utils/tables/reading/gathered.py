@@ -113,7 +113,7 @@ def _line(found: Sequence[Problem], lang: Lang) -> Line:
         severity=first.severity,
         rows=_rows(found),
         columns=_columns(found),
-        values=tuple(dict.fromkeys(one.value for one in found if one.value)),
+        values=tuple(dict.fromkeys(one.shown for one in found if one.value)),
         message=first.message(lang),
         remedy=first.remedy(lang),
     )

@@ -48,6 +48,11 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip()
+    return _tidied(text)
+
+
+@lru_cache(maxsize=20_000)
+def _tidied(text: str) -> str:
     plain = _HIDDEN.sub("", _SPACES.sub(" ", text))
     return _composed(unicodedata.normalize("NFC", plain)).strip()
 

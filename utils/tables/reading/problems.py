@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from utils.tables.reading.normalise import visible
 from utils.words import Lang, Words
 
 Severity = Literal["error", "warning", "note"]
@@ -57,8 +58,13 @@ class Problem:
             parts.append(words("check.column", column=self.column))
         return " · ".join(parts) or words("check.whole_file")
 
+    @property
+    def shown(self) -> str:
+        """The value as it is shown: signs that nobody sees are written out."""
+        return visible(self.value)
+
     def _values(self, lang: Lang) -> dict[str, object]:
-        own = {"file": self.file, "row": self.row, "column": self.column, "value": self.value}
+        own = {"file": self.file, "row": self.row, "column": self.column, "value": self.shown}
         ending = f"_{lang}"
         chosen = {
             name.removesuffix(ending): value

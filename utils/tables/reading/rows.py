@@ -219,6 +219,4 @@ def _order(values: Mapping[str, Any], table: Table) -> Iterator[CellProblem]:
 
 
 def _warnings(row: Row, values: Mapping[str, object]) -> Iterator[CellProblem]:
-    for column, code, context in row.warnings:
-        if values[column] is not None:
-            yield CellProblem(column, code, "warning", context)
+    yield from (one for one in row.warnings if values[one.column] is not None)

@@ -18,6 +18,7 @@ from utils.tables.declared.places import REGIONS_4
 from utils.tables.office_names import Offices
 from utils.tables.places import Places
 from utils.tables.reading.body import TablePlace
+from utils.tables.reading.normalise import fold
 from utils.tables.reading.problems import CellProblem, Problem
 from utils.tables.reading.reader import FILE_ROW
 
@@ -124,7 +125,7 @@ def _office_names(numbers: Iterable[int], row: Any, lookup: _Lookup) -> str:  # 
 
 def _region(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
     expected = _REGION_TH[lookup.regions[row.province_code]]
-    if row.region_as_published != expected:
+    if fold(row.region_as_published) != fold(expected):
         yield _Fault("region_other", "region_as_published", row.region_as_published, expected)
 
 
@@ -138,7 +139,7 @@ def _size(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
     types = lookup.types.get(row.lao_id, (row.lao_type,))
     # The register knows better than a type that contradicts it, which is a fault of its own.
     lao_type = row.lao_type if row.lao_type in types else types[-1]
-    size, expected = row.size_as_published, SIZE_OF_TYPE.get(lao_type, "–")
+    size, expected = fold(row.size_as_published), SIZE_OF_TYPE.get(lao_type, "–")
     is_new_scheme = row.fiscal_year_be >= NEW_SIZES_FROM_BE
     code = None
     if size not in OLD_SIZES | NEW_SIZES:
@@ -150,7 +151,7 @@ def _size(row: Any, lookup: _Lookup) -> Iterator[_Fault]:  # noqa: ANN401
     elif not is_new_scheme and size in NEW_SIZES:
         code = "size_word_early"
     if code:
-        yield _Fault(code, "size_as_published", size, expected)
+        yield _Fault(code, "size_as_published", row.size_as_published, expected)
 
 
 _RULES: Final[tuple[tuple[tuple[str, ...], Callable[[Any, _Lookup], Iterator[_Fault]]], ...]] = (

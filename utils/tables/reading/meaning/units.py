@@ -67,7 +67,7 @@ _AREAS: Final = frozenset({"m2", "km2", "rai", "ngan", "wah2", "hectares"})
 _UNIT_OF: Final = {fold(word): unit for unit, words in _WORDS.items() for word in words}
 _NUMBER: Final = r"[+-]? ?[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,2})?"
 _BEFORE = re.compile(rf"(?P<unit>[^0-9+-]{{1,30}}?)[ :]*(?P<number>{_NUMBER})\.?")
-_BEHIND = re.compile(rf"(?P<number>{_NUMBER}) *\(?(?P<unit>[^()]{{1,30}}?)\)?\.?")
+_BEHIND = re.compile(rf"(?P<number>{_NUMBER}) *\(?(?P<unit>[^()]{{1,30}}?)\)?")
 
 
 class Measured(NamedTuple):
@@ -120,8 +120,9 @@ def is_about(word: str, own: frozenset[str]) -> bool:
 
 def _unit(word: str) -> str | None:
     bare = word.strip(" ()")
-    if bare in _UNIT_OF:
-        return _UNIT_OF[bare]
+    for known in (bare, bare.rstrip(".")):
+        if known in _UNIT_OF:
+            return _UNIT_OF[known]
     rest = next((bare.removeprefix(one) for one in _LONGEST_FIRST if bare.startswith(one)), None)
     return None if rest is None or (rest.strip() and rest.strip() not in _UNIT_OF) else MANY
 

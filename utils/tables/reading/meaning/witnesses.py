@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from utils.tables import districts
 from utils.tables.declared import witnesses as declared
 from utils.tables.declared.columns import Table
 from utils.tables.places import Places, find_province, find_type
@@ -20,7 +21,6 @@ _SEAT = re.compile(r"\(.*\)|(?<=[0-9])[^0-9]*$")
 _PROVINCIAL = re.compile(
     r"^(?:ทสจ\.?|สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อม) *(?:จังหวัด|จ\.)? *(?P<province>.+)$"
 )
-_CAPITAL = re.compile(r"^(?:อำเภอ|อ\.)? *เมือง *(?P<province>.+)$")
 
 
 class Seen(NamedTuple):
@@ -138,10 +138,8 @@ def _office(text: str, places: Places) -> frozenset[str] | None:
 
 
 def _district(text: str, places: Places) -> frozenset[str] | None:
-    """Return the province of a district that bears its name: เมืองสงขลา."""
-    capital = _CAPITAL.match(fold(text))
-    code = find_province(capital["province"], places) if capital else None
-    return None if code is None else frozenset({code})
+    """Return the provinces that have a district of the name that a text gives."""
+    return districts.provinces_of(text).intersection(places.province_names) or None
 
 
 _READERS: Final[Mapping[str, Callable[[str, Places], Any]]] = {

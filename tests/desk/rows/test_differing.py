@@ -92,6 +92,7 @@ def test_the_file_has_a_line_for_each_cell_and_says_where_it_comes_from(engine: 
         "Meaning": "correction",
         "From the file": enrolment((CHIANG_MAI, 2568, "2")).sha256,
         "Row of the file": 2,
+        "SHA-256": enrolment((CHIANG_MAI, 2568, "2")).sha256,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Engine
 
-from tests.desk.people import AMEND, CERTIFIER, NORTH, STEWARD, published
+from tests.desk.people import AMEND, CERTIFIER, NORTH, STEWARD, published, reverted
 from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.files import File
@@ -71,9 +71,18 @@ def test_a_name_like_no_other_is_proposed_with_an_identifier_of_the_system(
     assert again.is_empty, "it is in the register now"
 
 
+def test_a_place_and_signs_typed_otherwise_are_no_part_of_a_new_name(engine: Engine) -> None:
+    head = HEAD.removeprefix("จังหวัด,อำเภอ,")
+    written = "องค์การบริหารส่วนต\u0e4d\u0e32บลซซซฟฟฟ จ.เชียงใหม่"
+    text = f"{head}\n{written},2568,ปกติ,ขั้นที่ 1,ดำเนินงานอยู่\n"
+    plan = acts.check(engine, NORTH, [File("steps.csv", text.encode())], AMEND)
+    assert not plan.errors
+    assert cells(plan, "lao_type", "province_code", "name_th") == [("อบต.", "50", "ซซซฟฟฟ")]
+
+
 def test_an_identifier_is_never_given_again(engine: Engine) -> None:
     published(engine, NORTH, steps(f"{CHIANG_MAI},,{FAR},2568"))
-    acts.revert(engine, STEWARD, 1, note="back")
+    reverted(engine, 1, note="back")
     plan = acts.check(engine, NORTH, [steps(f"{CHIANG_MAI},,อบต.ฌฌฌญญญ,2568")], AMEND)
     assert cells(plan, "lao_id") == [(f"LAO-50-{last_number(engine, '50') + 2:03}",)]
 

@@ -1,0 +1,83 @@
+"""Ask for a correction of a row: kept at the desk for who is signed in, by mail for others."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+import streamlit as st
+
+from utils import settings
+from utils.desk import corrections
+from utils.desk.corrections import RowOfRelease
+from utils.desk.refusal import RefusedError
+from utils.desk.store import store
+from utils.desk.store.rows import row_reader
+from utils.screen.app import link, release_shown
+from utils.screen.app.filters import Filters
+from utils.screen.desk import actions as desk_actions
+from utils.screen.desk import gate
+from utils.tables.declared import schemas
+
+_ROW: Final = "correction.row"
+_TEXT: Final = "correction.text"
+
+
+def ask(table: str, row: str, chosen: Filters) -> None:
+    """Offer to ask for a correction of one row of a table; `row`: its place from 1, as text.
+
+    Nothing is offered in a preview, whose rows are nobody's yet.
+    """
+    words = chosen.words
+    if release_shown.now().waiting is not None:
+        return
+    with st.expander(words("correction.ask"), expanded=bool(row)):
+        desk_actions.show_outcome()
+        place = int(
+            st.number_input(
+                words("correction.row"), 1, None, int(row or 1), key=f"{_ROW}.{table}", width=240
+            )
+        )
+        person = _person()
+        if person is None:
+            st.markdown(_by_mail(table, place, chosen))
+            return
+        st.text_area(words("correction.text"), key=_TEXT, max_chars=corrections.LONGEST)
+
+        def send() -> str:
+            release = release_shown.release().number
+            rows = row_reader(store.opened(), release)(table)
+            at = int(st.session_state[f"{_ROW}.{table}"])
+            if at > len(rows):
+                return words("correction.no_row", row=at)
+            names = list(schemas.TABLES[table].columns)
+            cells = rows[at - 1].cells
+            key = tuple(cells[names.index(name)] for name in schemas.TABLES[table].key)
+            about = RowOfRelease(table, key, release)
+            number = corrections.ask(store.opened(), person, about, desk_actions.typed(_TEXT))
+            return words("correction.sent", number=number)
+
+        desk_actions.button(words("correction.send"), send, words, key="correction.send")
+
+
+def _person() -> str | None:
+    try:
+        return gate.person_name(store.opened())
+    except RefusedError:
+        return None
+
+
+def _by_mail(table: str, row: int, chosen: Filters) -> str:
+    """Return a link that begins a mail about a row; whom to tell, where no address is known."""
+    words, contact = chosen.words, settings.contact()
+    address = next((part for part in contact.split() if "@" in part), "").strip("<>(),;")
+    if not address:
+        shown = desk_actions.escaped(contact) or words("correction.nobody")
+        return words("correction.no_contact", contact=shown)
+    release = release_shown.release().number
+    title = schemas.TABLES[table].title(words.lang)
+    subject = words("correction.subject", table=title, row=row, number=release)
+    place = {"part": "quality", "table": table, "row": str(row)}
+    body = link.home("history", release_shown.pinned(chosen.link, release) | place)
+    mail = f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(body)}"
+    return words("correction.by_mail", row=row, contact=desk_actions.escaped(address), address=mail)
