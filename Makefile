@@ -73,9 +73,10 @@ endure: $(VENV)/installed-dev database ## kill publishers 200 times, then crowd 
 	$(call say,"Trying the store; some minutes")
 	@$(PY) -m tests.desk.endure
 
-fuzz: $(VENV)/installed-dev ## read 10,000 files that nobody would write, 1,000 of them workbooks
+fuzz: $(VENV)/installed-dev ## read 10,000 files that nobody would write, and 500 that officers might
 	$(call say,"Reading fuzzed files; some minutes")
 	@$(PY) -m tests.tables.fuzz
+	@$(PY) -m tests.desk.mistakes.test_mistakes
 
 shots: $(VENV)/installed-dev browser ## screenshots of every page, both languages, into shots/
 	$(call say,"Taking screenshots into shots/")

@@ -22,6 +22,7 @@ from utils.desk.submissions import (
     missing_awards,
     open_year,
     outside,
+    overwritten,
     questions,
     revert,
     sent_parts,
@@ -138,6 +139,7 @@ def make_plan(
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     problems += outside.of_faulty(intake, read_rows, allowed)
+    problems += overwritten.problems(intake, table_changes)
     return Plan(
         at=at,
         problems=(*problems, *_unfit(problems, table_changes, load)),

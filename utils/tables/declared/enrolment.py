@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from utils.tables.declared.columns import Across, Choice, Column, Table
 from utils.tables.declared.places import REGIONS_4
@@ -189,6 +190,8 @@ _OFFICE_EN = (
     "its heading only"
 )
 
+_YEAR: Final = replace(FISCAL_YEAR, past=True)
+
 ENROLMENT = Table(
     name="enrolment",
     file="enrolment.csv",
@@ -197,7 +200,7 @@ ENROLMENT = Table(
     key=("lao_id", "fiscal_year_be"),
     columns={
         "lao_id": LAO,
-        "fiscal_year_be": FISCAL_YEAR,
+        "fiscal_year_be": _YEAR,
         "pathway": PATHWAY,
         "step": STEP,
         "applied_on": APPLIED_ON,
@@ -231,7 +234,7 @@ STEP_EVIDENCE = Table(
             about_en="Stable identifier of one piece of evidence",
         ),
         "lao_id": LAO,
-        "fiscal_year_be": FISCAL_YEAR,
+        "fiscal_year_be": _YEAR,
         "requirement": REQUIREMENT,
         "count": COUNT,
         "activity_type": Column(
@@ -310,7 +313,7 @@ REPORTED_PARTS = Table(
         "province_code": replace(
             PROVINCE, title_th="จังหวัดที่รายงาน", title_en="Province reported", aliases=()
         ),
-        "fiscal_year_be": FISCAL_YEAR,
+        "fiscal_year_be": _YEAR,
         "note": NOTE,
     },
     source_th="รายการส่งของสำนักงานที่รับรองและเผยแพร่แล้ว: ระบบบันทึกแถวเหล่านี้เมื่อสำนักงานส่งส่วนของตนทั้งปี",
