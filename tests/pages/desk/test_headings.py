@@ -15,6 +15,21 @@ SAY = Words("th")
 
 
 @pytest.mark.usefixtures("local_desk")
+def test_a_file_that_was_taken_for_another_table_is_read_as_the_one_that_is_named() -> None:
+    app = sits(open_page("desk"), NORTH, "send")
+    text = f"อปท.,ปี,พื้นที่\n{CHIANG_MAI},2568,1200000\n"
+    app.file_uploader(key="desk.files").upload("a.csv", text.encode()).run()
+    press(app, "desk.check")
+    [table] = [one for one in app.selectbox if one.label == SAY("desk_headings.table")]
+    assert table.value == "green_areas"
+    assert app.button(key="desk.use_table.0").disabled, "it is read as that already"
+    table.set_value("lpa_results").run()
+    press(app, "desk.use_table.0")
+    [table] = [one for one in app.selectbox if one.label == "พื้นที่"]
+    assert schemas.LPA_RESULTS.columns["average_percent"].title_th in table.options
+
+
+@pytest.mark.usefixtures("local_desk")
 def test_the_sender_says_which_table_it_is_and_what_each_heading_means() -> None:
     app = sits(open_page("desk"), NORTH, "send")
     app.file_uploader(key="desk.files").upload("a.csv", sent_file().content).run()

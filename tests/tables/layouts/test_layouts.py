@@ -201,6 +201,7 @@ def test_a_sheet_named_after_its_province_decides_between_namesakes() -> None:
     "total",
     [
         *("ผลรวมทั้งหมด", "รวมทั้งสิ้น", "รวม", "Grand Total", "Sub total", "ค่าเฉลี่ย", "เฉลี่ยรวม", "TOTAL"),
+        *("ร้อยละ", "คิดเป็นร้อยละ", "S.D."),
         *("รวมจังหวัดสงขลา", "รวม 3 แห่ง", "ยอดรวม", "คะแนนเฉลี่ย", "สูงสุด", "รวม จ.สงขลา"),
     ],
 )
@@ -262,6 +263,29 @@ def test_the_year_of_a_title_is_taken_and_to_be_looked_at() -> None:
     assert reading.frame["fiscal_year_be"].tolist() == [2563]
     [(_, two)] = checked(as_csv(["ปี 2562 และปี 2563"], head, row))
     assert codes(two.errors) == [("column_missing", 2)]
+
+
+def test_who_assessed_is_taken_from_the_title_and_to_be_looked_at() -> None:
+    head, row = ["อปท.", "ปีงบประมาณ", "ตชว. 1", "ตชว. 2"], ["ทน.หาดใหญ่", 2563, 1, 2]
+    reading = one(as_csv(["ผลการประเมินตนเอง"], head, row))
+    assert set(reading.frame["assessor"]) == {"self"}
+    assert codes(reading.warnings) == [("value_of_title", None)]
+    [(_, untold)] = checked(as_csv(["ผลการประเมิน"], head, row))
+    assert codes(untold.errors) == [("column_missing", 2)]
+
+
+def test_notes_of_several_lines_are_notes_to_the_end() -> None:
+    lines = [["หมายเหตุ", "", "1. ร่าง"], ["", "", "2. รอรับรอง"], ["", "", "(นางสาว ก)"]]
+    reading = one(as_csv(LPA, HAT_YAI, *lines))
+    assert told(reading) == {("closing_note", "note")}
+
+
+@pytest.mark.parametrize("extra", ["ลำดับ", "ที่", "No.", "รวม", "คะแนนรวม", "ร้อยละ"])
+def test_a_column_that_counts_or_sums_up_asks_for_nothing(extra: str) -> None:
+    head = ["อปท.", "ปีงบประมาณ", "ผู้ประเมิน", "ตชว. 1", "ตชว. 2", extra]
+    [(_, reading)] = checked(as_csv(head, ["ทน.หาดใหญ่", 2563, "ตนเอง", 1, 2, 3]))
+    assert reading.errors == reading.warnings == ()
+    assert ("column_extra", "note") in told(reading)
 
 
 # --- columns side by side ------------------------------------------------------------------------

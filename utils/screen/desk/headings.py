@@ -24,6 +24,7 @@ from utils.words import Words
 
 _LEFT_OUT: Final = ""
 _OPEN: Final = "?"
+_LACKING: Final = frozenset({"column_missing", "no_heading"})
 _MOST_PARTS: Final = 20  # tables of one submission that are offered a choice
 
 
@@ -51,10 +52,17 @@ def choose(
     for number, part in enumerate(plan.parts[:_MOST_PARTS]):
         if part.sheet is None:
             continue
-        if part.table is None:
-            _choose_table(engine, rights, submission, part, number, words)
-        elif offered := guesses.offers(part.sheet.rows, part.table, part.chosen):
+        if part.table is not None and (
+            offered := guesses.offers(part.sheet.rows, part.table, part.chosen)
+        ):
             _choose_columns(engine, rights, submission, part, number, offered, words)
+        if part.table is None or _may_be_another(part, plan):
+            _choose_table(engine, rights, submission, part, number, words)
+
+
+def _may_be_another(part: SentTable, plan: Plan) -> bool:
+    """Tell whether a file lacks what its table must have: it may have been meant as another."""
+    return any(one.file == part.name and one.code in _LACKING for one in plan.errors)
 
 
 def _choose_table(  # noqa: PLR0913, PLR0917 what a form needs
@@ -66,9 +74,14 @@ def _choose_table(  # noqa: PLR0913, PLR0917 what a form needs
     words: Words,
 ) -> None:
     on_offer = forms.tables(regional=not rights.is_steward)
-    meant = recognition.meant(part.contents)
+    meant = part.table or recognition.meant(part.contents)
+    file = desk_actions.escaped(part.name)
     with st.container(border=True):
-        st.markdown(words("desk_headings.which", file=desk_actions.escaped(part.name)))
+        if part.table is None:
+            st.markdown(words("desk_headings.which", file=file))
+        else:
+            title = part.table.title(words.lang)
+            st.markdown(words("desk_headings.another", file=file, table=title))
         name = st.selectbox(
             words("desk_headings.table"),
             on_offer,
@@ -86,7 +99,8 @@ def _choose_table(  # noqa: PLR0913, PLR0917 what a form needs
             return summary.submission(sent, words)
 
         label, key = words("desk_headings.use_table"), f"desk.use_table.{number}"
-        desk_actions.button(label, keep, words, key=key, disabled=name is None)
+        is_same = part.table is not None and name == part.table.name
+        desk_actions.button(label, keep, words, key=key, disabled=name is None or is_same)
 
 
 def _choose_columns(  # noqa: PLR0913, PLR0917 what a form needs

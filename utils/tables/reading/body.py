@@ -11,9 +11,8 @@ from utils.tables.reading.contents import Contents, Sheet, other_sheets_problem
 from utils.tables.reading.headings import Heading
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.arranged import DataRow, Remark
-from utils.tables.reading.layout.asides import SERIAL
+from utils.tables.reading.layout.asides import is_needless
 from utils.tables.reading.meaning.columns import rows_in_words
-from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang
 
@@ -149,7 +148,7 @@ def _unknown(place: TablePlace, silent: Sequence[str]) -> Iterator[Problem]:
     titles = {f"missing_{lang}": ", ".join(one.title(lang) for one in missing) for lang in LANGS}
     others = (heading.written[name] for name in silent)
     for written in (*(text for _, text in heading.unknown), *others):
-        if not missing or spelling_key(written) in SERIAL:
+        if not missing or is_needless(written):
             yield place.remark("column_extra", "note", row=row, column=written)
         else:
             yield place.remark("column_unknown", "warning", row=row, column=written, **titles)

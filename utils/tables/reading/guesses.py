@@ -12,7 +12,7 @@ from utils.tables.declared.columns import Kind, Table
 from utils.tables.places import split_type
 from utils.tables.reading import headings, scalars
 from utils.tables.reading.headings import Chosen, Grid, Heading
-from utils.tables.reading.layout.asides import SERIAL
+from utils.tables.reading.layout.asides import is_needless
 from utils.tables.reading.layout.names import choices_of
 from utils.tables.reading.normalise import spelling_key, tidy
 
@@ -46,7 +46,7 @@ def offers(grid: Grid, table: Table, chosen: Chosen) -> tuple[Offer, ...]:
     heading = headings.find(grid, table, chosen) or _likeliest(grid, table, chosen)
     if heading is None:
         return ()
-    asked = {at: written for at, written in heading.unknown if spelling_key(written) not in SERIAL}
+    asked = {at: written for at, written in heading.unknown if not is_needless(written)}
     asked |= {
         at: written
         for at, parts in enumerate(heading.texts)

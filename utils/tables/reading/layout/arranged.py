@@ -21,15 +21,18 @@ from utils.tables.reading.layout import asides, titles
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.asides import Sight, Told
 from utils.tables.reading.layout.catalogue import Catalogue
+from utils.tables.reading.layout.names import choices_of
 from utils.tables.reading.meaning.blanks import is_blank
-from utils.tables.reading.normalise import tidy
+from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import Severity
+from utils.words import LANGS
 
 PROVINCE: Final = "province_code"
 YEAR: Final = "fiscal_year_be"
 _EDITION: Final = "edition"
 _INDICATOR: Final = "indicator"
 _LAO: Final = "lao_id"
+_TELLING: Final = 10  # letters of a value that stands in a title by no chance
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +88,7 @@ class _Above:
     year: str | None = None
     likely: str | None = None
     last_province: str = ""
+    given: dict[str, str] = field(default_factory=dict)  # said of columns that the file lacks
 
 
 def arrange(
@@ -110,14 +114,15 @@ def arrange(
         span = {"rows": f"{heading.first + 1}–{heading.row + 1}"}
         remarks.append(Remark("heading_joined", "note", heading.first + 1, context=span))
     rows: list[DataRow] = []
-    after_heading = True
+    sight, before = Sight.of(heading, table, places), "heading"
     for at, cells in enumerate(grid[heading.row + 1 :], heading.row + 1):
         kept = _without(cells, above.heading.remarks)
         if not any(map(tidy, kept)):
             continue
-        sight = Sight(heading=above.heading, table=table, places=places)
-        told = asides.look(kept, sight, after_heading=after_heading)
-        after_heading = told.kind in {"heading", "section"}
+        told = asides.look(kept, sight, after_heading=before in {"heading", "section"})
+        if told.kind == "unknown" and before == "note":
+            told = told._replace(kind="note")  # notes have more lines than one
+        before = told.kind
         if told.kind == "data":
             remarks += _outside(kept, above.heading, at + 1)
             row, more = _row(kept, at + 1, above, table, places)
@@ -125,6 +130,8 @@ def arrange(
             rows += _long(row, kept, above.heading, table, remarks)
         else:
             remarks += _said(told, at + 1, above, kept, table)
+        if told.kind == "section":
+            sight = Sight.of(above.heading, table, places)
     rows = _by_catalogue(rows, table, catalogue, remarks)
     return Arranged(rows=tuple(rows), remarks=tuple(remarks))
 
@@ -166,7 +173,8 @@ def _whole(
     """Return what the titles above the heading and the name of the sheet say of all rows."""
     above = _Above(heading=heading)
     years: dict[str, int] = {}
-    for at, cells in enumerate(sheet.rows[: heading.first]):
+    titled = [_without(cells, heading.remarks) for cells in sheet.rows[: heading.first]]
+    for at, cells in enumerate(titled):
         texts = list(dict.fromkeys(filter(None, map(tidy, cells))))
         title = titles.read(" ".join(texts), places) if texts else titles.NOTHING
         if title.names and not title.is_district:
@@ -175,16 +183,37 @@ def _whole(
         above.likely = title.province_code or above.likely
         if title.year is not None:
             years.setdefault(title.year, at + 1)
-    name = titles.read(sheet.name, places) if sheet.name else titles.NOTHING
-    above.likely = above.likely or name.province_code
-    if not years and name.year is not None:
-        years[name.year] = 0
+    named = titles.read(sheet.name, places) if sheet.name else titles.NOTHING
+    above.likely = above.likely or named.province_code
+    if not years and named.year is not None:
+        years[named.year] = 0
     if YEAR in table.columns and YEAR not in heading.named and len(years) == 1:
         [(above.year, row)] = years.items()
         remarks.append(
             Remark("year_of_title", "warning", row or None, context={"year_be": above.year})
         )
+    said = spelling_key(" ".join(text for cells in titled for text in cells))
+    for name, code in _choices_said(said, heading, table):
+        above.given[name] = code
+        column = table.columns[name]
+        told = {
+            f"{what}_{lang}": text
+            for lang in LANGS
+            for what, text in (("title", column.title(lang)), ("said", column.label(code, lang)))
+        }
+        remarks.append(Remark("value_of_title", "warning", None, context=told))
     return above
+
+
+def _choices_said(said: str, heading: Heading, table: Table) -> Iterator[tuple[str, str]]:
+    """Yield the allowed values that titles name, of columns that may stand side by side."""
+    for name in () if table.across is None else table.across.by:
+        if name in heading.named or not table.columns[name].choices:
+            continue
+        words = choices_of(table, name).items()
+        codes = {code for key, code in words if len(key) >= _TELLING and key in said}
+        if len(codes) == 1:
+            yield name, codes.pop()
 
 
 def _of_title(row: int, texts: Sequence[str], title: titles.Title) -> Remark:
@@ -252,6 +281,7 @@ def _row(
         and YEAR in table.columns
     ):
         named[YEAR] = above.year
+    named |= {name: code for name, code in above.given.items() if name not in named}
     row = DataRow(
         number=number, cells=named, province_code=above.province_code, likely=above.likely
     )
@@ -291,7 +321,7 @@ def _long(
             wide=written.get(table.across.value, first) if table.across else first,
         )
     if empty:
-        remarks.append(Remark("wide_empty", "note", row.number, str(empty)))
+        remarks.append(Remark("wide_empty", "note", row.number))
 
 
 def _by_catalogue(

@@ -12,14 +12,14 @@ from utils.tables.places import Places, split_type
 from utils.tables.reading import scalars
 from utils.tables.reading.headings import Heading, at_row
 from utils.tables.reading.layout import titles
-from utils.tables.reading.layout.names import is_annotation, one_line
+from utils.tables.reading.layout.names import column_of, is_annotation, one_line
 from utils.tables.reading.layout.titles import Title
 from utils.tables.reading.normalise import arabic_digits, spelling_key
 
 Kind = Literal["data", "heading", "section", "title", "total", "note", "unknown"]
 _TOTAL: Final = re.compile(
     r"(?:สรุป)?(?:ผล|ยอด)?รวม|ทั้งหมด|ทั้งสิ้น|สรุป|(?:grand|sub)?total|sum|(?:ค่า|คะแนน|ผล)?เฉลี่ย|average|avg|mean"
-    r"|(?:ค่า|คะแนน)?(?:สูงสุด|ต่ำสุด)|max|min|จำนวน"
+    r"|(?:ค่า|คะแนน)?(?:สูงสุด|ต่ำสุด)|max|min|จำนวน|ร้อยละ|คิดเป็น|ส่วนเบี่ยงเบน|sd$|stdev"
 )
 _NOTE: Final = re.compile(
     r"หมายเหตุ|ที่มา|แหล่งข้อมูล|แหล่งที่มา|ข้อมูล|ณวันที่|วันที่|ผู้รายงาน|ผู้จัดทำ|ผู้กรอก|ผู้ตรวจ|ผู้รับรอง|ผู้ประสาน|ผู้รับผิดชอบ"
@@ -54,11 +54,21 @@ DATA: Final = Told("data")
 
 @dataclass(frozen=True, kw_only=True)
 class Sight:
-    """What a row is looked at with: the heading above it, its table, the places."""
+    """What a row is looked at with: the heading above it, its table, the places.
+
+    `keys`: the spelling keys of what the heading says at each place.
+    """
 
     heading: Heading
     table: Table
     places: Places
+    keys: Mapping[int, frozenset[str]]
+
+    @classmethod
+    def of(cls, heading: Heading, table: Table, places: Places) -> Sight:
+        """Return what the rows below a heading are looked at with."""
+        keys = {at: frozenset(map(spelling_key, parts)) for at, parts in enumerate(heading.texts)}
+        return cls(heading=heading, table=table, places=places, keys=keys)
 
 
 def look(cells: Sequence[str], sight: Sight, *, after_heading: bool) -> Told:
@@ -68,11 +78,11 @@ def look(cells: Sequence[str], sight: Sight, *, after_heading: bool) -> Told:
     """
     heading = sight.heading
     filled = {at: text for at, cell in enumerate(cells) if (text := one_line(cell))}
-    if repeats(filled, heading):
+    if _repeats(filled, sight):
         return Told("heading")
     if after_heading and _is_below_heading(filled):
         return Told("heading")
-    if _is_section(cells, sight):
+    if _is_section(cells, filled, sight):
         return Told("section")
     serial = {at for at, written in heading.unknown if spelling_key(written) in SERIAL}
     said = [text for at, text in filled.items() if not (at in serial and text.isdigit())]
@@ -83,11 +93,16 @@ def look(cells: Sequence[str], sight: Sight, *, after_heading: bool) -> Told:
     return _set_aside(_Row(filled, words, texts), sight)
 
 
-def repeats(filled: Mapping[int, str], heading: Heading) -> bool:
+def is_needless(written: str) -> bool:
+    """Tell whether a heading that is not known counts rows or sums others up: nothing is lost."""
+    key = spelling_key(written)
+    return key in SERIAL or _TOTAL.match(key.removeprefix("คะแนน")) is not None
+
+
+def _repeats(filled: Mapping[int, str], sight: Sight) -> bool:
     """Tell whether a row says again what the heading says, at the same places."""
-    keys = {at: {*map(spelling_key, parts)} for at, parts in enumerate(heading.texts)}
-    same = {at for at, text in filled.items() if spelling_key(text) in keys.get(at, ())}
-    own = {at for at in heading.positions.values() if at in filled}
+    same = {at for at, text in filled.items() if spelling_key(text) in sight.keys.get(at, ())}
+    own = {at for at in sight.heading.positions.values() if at in filled}
     return bool(same) and own <= same and len(same) >= _SHARE * len(filled)
 
 
@@ -99,8 +114,11 @@ def _is_below_heading(filled: Mapping[int, str]) -> bool:
     return all(is_annotation(text) and not scalars.is_number(text) for text in filled.values())
 
 
-def _is_section(cells: Sequence[str], sight: Sight) -> bool:
+def _is_section(cells: Sequence[str], filled: Mapping[int, str], sight: Sight) -> bool:
     """Tell whether a row is a heading of its own, with the columns in another order."""
+    names = [text for text in filled.values() if column_of(text, sight.table) is not None]
+    if len(names) <= 1:
+        return False
     heading = at_row([cells], 0, sight.table)
     named = len(heading.positions)
     return named > 1 and (2 * named > len(sight.heading.positions) or not heading.unknown)
