@@ -213,6 +213,7 @@ def _several(
         list(by_id),
         format_func=lambda one: _named(by_id[one], words),
         max_selections=review.MOST,
+        placeholder=words("desk_page.choose"),
         key=f"queue.{act}.{rights.person}",
     )
     seen = [_seen(engine, rights, one, act, words) for one in picked]
