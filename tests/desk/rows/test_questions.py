@@ -228,6 +228,7 @@ def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
     with engine.connect() as connection, connection.begin():
         for statement in (
             "DROP TABLE submission_answers",
+            "DROP TABLE heading_choices",
             "DROP TABLE ways_back",
             f"DROP INDEX {faults}_present",
             f"CREATE UNIQUE INDEX {faults}_present ON {faults} {columns} WHERE release_to IS NULL",
