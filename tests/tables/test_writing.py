@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from utils.tables.reading.normalise import (
     arabic_digits,
+    fold,
     has_hidden_characters,
     heading_keys,
     punctuation,
@@ -55,3 +58,13 @@ def test_invisible_characters_are_found_and_removed() -> None:
 def test_a_heading_is_known_with_and_without_its_unit() -> None:
     assert heading_keys("ประชากร (คน)") == ("ประชากรคน", "ประชากร")
     assert heading_keys("ประชากร") == ("ประชากร",)
+
+
+@settings(deadline=None)
+@given(
+    st.text(alphabet="กท" + "".join(map(chr, range(0xE31, 0xE4F))) + " \u0e4d\u0e32\u0e33\uf70a")
+)
+def test_thai_that_is_brought_to_one_form_stays(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+    assert fold(fold(text)) == fold(text)
+    assert spelling_key(tidy(text)) == spelling_key(text)

@@ -36,7 +36,7 @@ from utils.desk.submissions import (
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.revert import undone as undone_releases
-from utils.desk.submissions.submissions import Order, WayBack
+from utils.desk.submissions.submissions import Order, Submission, WayBack
 from utils.figures.slides import minutes as slide_minutes
 from utils.tables.declared import schemas
 from utils.tables.reading.writer import to_csv
@@ -92,9 +92,9 @@ def submit(options: Namespace) -> int:
 def certify(options: Namespace) -> int:
     """Show what a submission would do, and certify it."""
     engine = store.opened()
-    _print_preview(
-        engine, acts.review(engine, acts.find_submission(engine, options.submission)), options
-    )
+    submission = acts.find_submission(engine, options.submission)
+    _print_undone(engine, submission, options)
+    _print_preview(engine, acts.review(engine, submission), options)
     certified = acts.certify(engine, options.person, options.submission)
     _print([summary.submission(certified, Words(options.lang))])
     return 0
@@ -120,13 +120,9 @@ def revert(options: Namespace) -> int:
     if options.office is not None:
         part = OfficeScope(office_number=options.office, fiscal_year_be=options.year)
     way = WayBack(options.number, not options.undo_offices)
-    plan = acts.look_back(engine, options.person, way, part=part)
-    if part is None:
-        with engine.connect() as connection:
-            undone = undone_releases(connection, plan.at, way)
-        _print(summary.undone(undone, words))
-    _print_preview(engine, plan, options)
     proposed = acts.propose_back(engine, options.person, way, note=options.note, part=part)
+    _print_undone(engine, proposed, options)
+    _print_preview(engine, acts.review(engine, proposed), options)
     _print([summary.submission(proposed, words)])
     return 0
 
@@ -170,6 +166,7 @@ def show(options: Namespace) -> int:
                 summary.audit_entry(row, words)
                 for row in audit.entries(connection, submission_id=options.which)
             )
+        _print_undone(engine, submission, options)
         _print_preview(engine, acts.review(engine, submission), options)
         return 0
     release = store.release(int(options.which), engine)
@@ -264,6 +261,16 @@ def _order(options: Namespace) -> Order:
         fiscal_year_be=options.year,
         note=options.note,
     )
+
+
+def _print_undone(engine: Engine, submission: Submission, options: Namespace) -> None:
+    """Print which releases a return to an earlier one undoes; nothing of any other submission."""
+    if submission.mode != "revert" or submission.office_number is not None:
+        return
+    with engine.connect() as connection:
+        way = submissions.way_back(connection, submission)
+        undone = undone_releases(connection, store.release(None, engine), way)
+    _print(summary.undone(undone, Words(options.lang)))
 
 
 def _print_preview(engine: Engine, plan: Plan, options: Namespace) -> None:

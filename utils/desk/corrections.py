@@ -69,7 +69,7 @@ def ask(engine: Engine, person: str, about: RowOfRelease, text: str) -> int:
         at = [list(declared.columns).index(name) for name in declared.key]
         rows = stored_rows(connection, table, release)
         if not any(tuple(row.cells[n] for n in at) == key for row in rows):
-            raise RefusedError("no_such_row", table=declared.title_en, number=release)
+            raise RefusedError("no_such_row", number=release)
         last = connection.scalar(sa.select(sa.func.max(CORRECTIONS_ASKED.c.number))) or 0
         values = {
             "number": last + 1,

@@ -227,9 +227,8 @@ def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
     columns = "(source_row, code, value)"
     with engine.connect() as connection, connection.begin():
         for statement in (
-            "DROP TABLE submission_answers",
-            "DROP TABLE heading_choices",
-            "DROP TABLE ways_back",
+            *(f"DROP TABLE {name}" for name in ("submission_answers", "heading_choices")),
+            *(f"DROP TABLE {name}" for name in ("ways_back", "corrections_asked")),
             f"DROP INDEX {faults}_present",
             f"CREATE UNIQUE INDEX {faults}_present ON {faults} {columns} WHERE release_to IS NULL",
             "UPDATE alembic_version SET version_num = '0004'",
@@ -249,6 +248,7 @@ SAID_BY_THE_KEY = {
     *("enrolment", "reported_parts", "scores", "lpa_results", "green_areas", "rounds"),
     *("pilot_themes", "step_requirements", "step_levels", "edition_mappings", "score_cutoffs"),
     *("lpa_bands", "lpa_conversions", "green_standards", "award_list_faults"),
+    *("explanations", "release_plan"),
 }
 
 

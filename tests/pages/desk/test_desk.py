@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
-from tests.pages.opened import open_page, short_table
+from tests.pages.opened import address, open_page, short_table
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.submissions import compare
@@ -103,7 +103,10 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     app.text_input(key="desk.back_note").input("not yet").run()
     press(app, "desk.revert")
     assert store.newest() == 2, "somebody else certifies it first"
-    press(sits(app, CERTIFIER, "sent"), "desk.certify")
+    sits(app, CERTIFIER, "sent")
+    opened = address(app)["submission"]
+    assert len(short_table(app, f"desk.undone.{opened}")) == 1
+    press(app, "desk.certify")
     press(sits(app, STEWARD, "sent"), "desk.publish")
     assert store.newest() == 3
     assert store.table("enrolment", store.release()).empty
@@ -282,3 +285,23 @@ def test_a_row_that_a_part_lacks_goes_by_a_tick_with_its_reason_that_the_certifi
     assert told[SAY("history.key")].tolist() == ["ทน.สงขลา (Songkhla) · FY 2568"]
     assert told[SAY("desk_question.reason")].tolist() == ["withdrew"]
     assert told[SAY("desk_question.removal_tick")].tolist() == [True]
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_an_lao_that_the_register_lacks_is_new_where_its_sender_says_so() -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    # Near to ทต.เวียงเทิง of the same province.
+    head = "จังหวัด,อปท.,ปีงบประมาณ,เส้นทาง,ขั้นที่,สถานะ"
+    text = f"{head}\nเชียงราย,ทต.เวียงเทิน,2568,ปกติ,ขั้นที่ 1,ดำเนินงานอยู่\n"
+    app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
+    press(app, "desk.check")
+    assert SAY("desk_page.errors_first") in messages(app)
+    asked = next(one.value for one in app.dataframe if SAY("desk_question.near") in one.value)
+    assert asked[SAY("desk_question.new_lao_tick")].tolist() == [SAY("desk_page.choose")]
+    assert "เวียงเทิง" in asked[SAY("desk_question.near")].tolist()[0]
+    press(app, "desk.keep_all.new_lao")
+    assert SAY("desk_page.errors_first") not in messages(app)
+    told = app.dataframe[-1].value
+    assert told[SAY("history.what")].tolist() == ["added", "added"], "the entry and its row"
+    press(app, "desk.submit")
+    assert "submitted, waiting to be certified" in messages(app)

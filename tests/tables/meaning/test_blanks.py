@@ -13,7 +13,23 @@ from utils.tables.reading.reader import read
 
 @pytest.mark.parametrize(
     "text",
-    ["", "-", "–", "—", "--", "−", "n/a", "N/A", "#N/A", "null", "ไม่มีข้อมูล", "ไม่ทราบ", "…", "."],
+    [
+        "",
+        "-",
+        "–",
+        "—",
+        "--",
+        "−",
+        "n/a",
+        "N/A",
+        "#N/A",
+        "null",
+        "ไม่มี ข้อมูล",
+        "(ไม่มีข้อมูล)",
+        "ไม่ทราบ",
+        "…",
+        ".",
+    ],
 )
 def test_signs_of_not_known_are_blank_in_every_column(text: str) -> None:
     assert is_blank(text, "number")
@@ -46,10 +62,12 @@ def test_none_is_no_blank_but_among_dates() -> None:
     assert is_blank("ไม่มี", "date")
 
 
-@pytest.mark.parametrize("text", ["ไม่เข้าร่วม", "ยังไม่ประเมิน", " ยัง ไม่ได้ประเมิน"])
+@pytest.mark.parametrize(
+    "text", ["ไม่เข้าร่วม", "ยังไม่ประเมิน", " ยัง ไม่ได้ประเมิน", "ไม่ขอรับการประเมิน", "รอผล"]
+)
 def test_states_are_known(text: str) -> None:
     assert is_state(text)
 
 
 def test_a_value_is_no_state() -> None:
-    assert not any(map(is_state, ("83.5", "ขั้นที่ 2", "ดำเนินงานอยู่", "")))
+    assert not any(map(is_state, ("83.5", "ขั้นที่ 2", "ดำเนินงานอยู่", "ไม่มี", "ไม่ใช่", "")))

@@ -137,6 +137,15 @@ def test_a_district_that_several_provinces_have_is_each_of_them() -> None:
     assert districts.provinces_of("กิ่งอำเภอหาดใหญ่") == {"90"}
 
 
+def test_a_title_above_that_names_another_province_refuses_the_row() -> None:
+    text = "จังหวัดสงขลา,,,\nจังหวัด,อปท.,ปีงบประมาณ,เฉลี่ย\nนครสวรรค์,ทน.นครสวรรค์,2563,80\n"
+    reading = read(text.encode(), name="a.csv", table=LPA, places=PLACES)
+    (problem,) = reading.errors
+    assert problem.code == "title_elsewhere"
+    assert "สงขลา" in problem.message("th")
+    assert "ทน.นครสวรรค์ (นครสวรรค์)" in problem.message("th")
+
+
 @pytest.mark.parametrize(
     "text",
     [

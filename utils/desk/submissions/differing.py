@@ -111,7 +111,8 @@ class _Parts(NamedTuple):
 
     def key(self) -> str:
         """Return the identifier of our own; empty where the key is what a row says."""
-        return " ".join(str(self.values[name]) for name in self._own())
+        known = (self.values[name] for name in self._own())
+        return " ".join(str(value) for value in known if value is not None)
 
     def _own(self) -> list[str]:
         return [name for name in self.table.key if self.table.columns[name].kind == "code"]
@@ -164,6 +165,18 @@ class DifferingRow:
             ]
             changed.append(CellChange(column.title(self.names.words.lang), *told))
         return tuple(changed)
+
+    @property
+    def cells_beside_name(self) -> tuple[CellChange, ...]:
+        """The cells that differ; of a row added or removed, those that its name does not tell."""
+        if self.difference.what == "changed":
+            return self.cells
+        table = schemas.TABLES[self.difference.table]
+        told = {LAO_FIELD, PROVINCE_FIELD, YEAR_FIELD, *table.key, *table.about}
+        titles = {
+            table.columns[name].title(self.names.words.lang) for name in told & set(table.columns)
+        }
+        return tuple(cell for cell in self.cells if cell.column not in titles)
 
     @property
     def facts(self) -> dict[str, object]:
@@ -235,14 +248,17 @@ def asked(question: Question, names: Names) -> AskedRow:
 
 
 def frame(rows: Sequence[DifferingRow], words: Words) -> pd.DataFrame:
-    """Return a line for each row: its kind, table, province, name, cells "old → new", and origin.
+    """Return a line for each row: its kind, name, cells "old → new", table, province and origin.
 
-    Columns are headed in words; a row added or removed has all of its known cells.
+    Columns are headed in words. Of a row added or removed, what its name says is not said again.
     """
-    cells = words("desk_row.cells")
-    return pd.DataFrame(
-        {**one.facts, cells: " · ".join(map(str, one.cells)), **one.origin} for one in rows
-    )
+    first = [words(heading) for heading in ("history.what", "history.key", "desk_row.cells")]
+    lines = [
+        {**one.facts, first[-1]: " · ".join(map(str, one.cells_beside_name)), **one.origin}
+        for one in rows
+    ]
+    table = pd.DataFrame(lines)
+    return table[[*first, *table.columns.drop(first)]] if lines else table
 
 
 def cell_frame(rows: Sequence[DifferingRow], words: Words) -> pd.DataFrame:

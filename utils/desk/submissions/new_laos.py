@@ -160,7 +160,7 @@ def _new(
         question = Question(
             kind="new_lao",
             table=schemas.MUNICIPALITIES.name,
-            after=_entry(one, "", sha256),
+            after=_entry(one, None, sha256),
             options=tuple(near),
         )
         proposals.questions.append(question)
@@ -226,7 +226,7 @@ class _Register:
         return dict(list(near.items())[:_OFFERED])
 
 
-def _entry(one: Candidate, lao_id: str, sha256: str) -> IncomingRow:
+def _entry(one: Candidate, lao_id: str | None, sha256: str) -> IncomingRow:
     values = {
         LAO_FIELD: lao_id,
         "lao_type": one.lao_type,

@@ -8,10 +8,11 @@ from sqlalchemy import Engine
 
 from utils.desk.people.roles import Rights
 from utils.desk.refusal import RefusedError
-from utils.desk.submissions import acts, revert, summary
+from utils.desk.store import store
+from utils.desk.store.releases import Release
+from utils.desk.submissions import acts, revert, submissions, summary
 from utils.desk.submissions.acts import OfficeScope
-from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.submissions import WayBack
+from utils.desk.submissions.submissions import Submission, WayBack
 from utils.screen.app import link, tables
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import review
@@ -28,7 +29,7 @@ def propose(
         st.error(desk_actions.escaped(refused.message(words.lang)))
         return
     if part is None:
-        _releases(engine, plan, way, words)
+        _releases(engine, plan.at, way, words, key="desk.undone")
     if plan.errors:
         st.error(desk_actions.escaped(plan.errors[0].message(words.lang)))
         st.info(words("desk_back.not_whole"))
@@ -51,10 +52,19 @@ def propose(
     desk_actions.button(label, do, words, key="desk.revert", type="primary", disabled=blank)
 
 
-def _releases(engine: Engine, plan: Plan, way: WayBack, words: Words) -> None:
+def told(engine: Engine, submission: Submission, words: Words) -> None:
+    """Show which releases a submission would undo, if it is a return to an earlier one."""
+    if submission.mode == "revert" and submission.office_number is None:
+        with engine.connect() as connection:
+            way = submissions.way_back(connection, submission)
+        key = f"desk.undone.{submission.submission_id}"
+        _releases(engine, store.release(None, engine), way, words, key=key)
+
+
+def _releases(engine: Engine, at: Release, way: WayBack, words: Words, *, key: str) -> None:
     """List the releases since, with the note of each, and whether it is undone or kept."""
     with engine.connect() as connection:
-        undone = revert.undone(connection, plan.at, way)
+        undone = revert.undone(connection, at, way)
     st.subheader(words("desk_back.releases", n=len(undone)), anchor=False)
     table = pd.DataFrame(
         {
@@ -68,4 +78,4 @@ def _releases(engine: Engine, plan: Plan, way: WayBack, words: Words) -> None:
         }
         for one, is_kept in undone
     )
-    tables.plain(table, words, name="undone", key="desk.undone")
+    tables.plain(table, words, name="undone", key=key)

@@ -70,8 +70,8 @@ def send(engine: Engine, rights: Rights, words: Words) -> None:
 def sent(engine: Engine, rights: Rights, words: Words) -> None:
     """List the submissions that concern this person, and go on with one of them, or several."""
     answer_corrections.show(engine, rights, words)
-    queue.show(engine, rights, words)
-    _open_submission(engine, rights, words)
+    only = queue.show(engine, rights, words)
+    _open_submission(engine, rights, words, only)
 
 
 def round(engine: Engine, rights: Rights, words: Words) -> None:  # noqa: A001 named as its part
@@ -117,8 +117,9 @@ def back(engine: Engine, rights: Rights, words: Words) -> None:
     desk_back.propose(engine, rights, WayBack(number, keeps_later), part, words)
 
 
-def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
-    opened = link.value(desk_actions.OPEN)
+def _open_submission(engine: Engine, rights: Rights, words: Words, only: str = "") -> None:
+    """Draw the submission that the address names; `only`: the one to draw where it names none."""
+    opened = link.value(desk_actions.OPEN) or only
     if not opened:
         return
     try:
@@ -136,6 +137,7 @@ def _open_submission(engine: Engine, rights: Rights, words: Words) -> None:
         release = store.release(submission.release, engine)
         st.text(words("desk_page.published_as", release=summary.title(release, words)))
     else:
+        desk_back.told(engine, submission, words)
         reviewed = review.review(engine, opened, words)
         desk_headings.choose(engine, rights, submission, reviewed.plan, words)
         review.problems(reviewed, words)

@@ -106,11 +106,15 @@ def _buttons(
 
 
 def _choices(shown: Sequence[AskedRow], words: Words) -> dict[str, str]:
-    """Return what may be said of an LAO that is not in the register; empty where a tick says it."""
+    """Return what may be said of an LAO that is not in the register, "" for nothing yet.
+
+    Empty where a tick says it.
+    """
     if shown[0].question.kind != "new_lao":
         return {}
     names = shown[0].row.names
     return {
+        words("desk_page.choose"): "",
         words("desk_question.new_lao_yes"): YES,
         words("desk_question.new_lao_no"): NO,
         **{
@@ -124,7 +128,7 @@ def _choices(shown: Sequence[AskedRow], words: Words) -> dict[str, str]:
 def _said(given: Any, choices: Mapping[str, str]) -> str | None:  # noqa: ANN401 a cell of the editor
     """Return what a tick or a choice says, None where nothing is chosen."""
     if choices:
-        return choices.get(given)
+        return choices.get(given) or None
     return YES if given else NO
 
 
@@ -135,20 +139,17 @@ def _table(shown: Sequence[AskedRow], plan: Plan, words: Words) -> pd.DataFrame:
     said = {code: text for text, code in _choices(shown, words).items()}
     ticks: list[Any] = [answer is not None and answer.says == YES for answer in answers]
     if kind == "new_lao":
-        ticks = [None if answer is None else said.get(answer.says) for answer in answers]
-    cells = words("desk_row.cells" if kind != "removal" else "desk_question.cells")
-    table = {
-        words(f"desk_question.{kind}_tick"): ticks,
-        words("history.table"): [one.row.facts[words("history.table")] for one in shown],
-        words("history.key"): [one.row.about for one in shown],
-        cells: [" · ".join(map(str, one.row.cells)) for one in shown],
-    }
+        ticks = [said.get("" if answer is None else answer.says) for answer in answers]
+    table: dict[str, list[Any]] = {words(f"desk_question.{kind}_tick"): ticks}
+    if kind == "removal":
+        table[words("desk_question.reason")] = [one.reason if one else "" for one in answers]
+    table[words("history.key")] = [one.row.about for one in shown]
     if kind == "new_lao":
         names = shown[0].row.names.laos
         table[words("desk_question.near")] = [
             ", ".join(names.get(lao, lao) for lao in one.question.options) for one in shown
         ]
-    if kind == "removal":
-        reasons = [answer.reason if answer else "" for answer in answers]
-        table[words("desk_question.reason")] = reasons
+    cells = words("desk_row.cells" if kind != "removal" else "desk_question.cells")
+    table[cells] = [" · ".join(map(str, one.row.cells)) for one in shown]
+    table[words("history.table")] = [one.row.facts[words("history.table")] for one in shown]
     return pd.DataFrame(table)

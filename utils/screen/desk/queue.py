@@ -19,7 +19,7 @@ from utils.desk.submissions.sent_parts import NO_YEAR, Checked
 from utils.desk.submissions.submissions import FROM, Submission
 from utils.screen.app import link, tables
 from utils.screen.desk import actions as desk_actions
-from utils.screen.desk import review
+from utils.screen.desk import back, review
 from utils.screen.desk.send import office_name
 from utils.tables import calendar
 from utils.words import Words
@@ -68,12 +68,15 @@ def concerns(submission: Submission, rights: Rights) -> bool:
     return submission.state in {"submitted", "certified"} and rights.may_certify
 
 
-def show(engine: Engine, rights: Rights, words: Words) -> None:
-    """Draw the list with its filters, and what can be done with several at once."""
+def show(engine: Engine, rights: Rights, words: Words) -> str:
+    """Draw the list with its filters, and what can be done with several at once.
+
+    Return the id of the submission in it where there is but one, empty otherwise.
+    """
     entries = _entries(engine, rights)
     if not entries:
         st.info(words("desk_page.none_sent"))
-        return
+        return ""
     chosen = _chosen(entries, words)
     st.markdown(words("queue.count", n=len(chosen), total=len(entries)))
     if chosen:
@@ -87,6 +90,7 @@ def show(engine: Engine, rights: Rights, words: Words) -> None:
         if picked:
             link.put(desk_actions.OPEN, picked)
     _together(engine, rights, chosen, words)
+    return entries[0].submission.submission_id if len(entries) == 1 else ""
 
 
 def _entries(engine: Engine, rights: Rights) -> list[Entry]:
@@ -244,6 +248,7 @@ def _seen(engine: Engine, rights: Rights, submission_id: str, act: str, words: W
     with st.container(border=True):
         reviewed = review.review(engine, submission_id, words)
         st.markdown(f"**{desk_actions.escaped(summary.submission(reviewed.submission, words))}**")
+        back.told(engine, reviewed.submission, words)
         review.preview(engine, reviewed, words)
         review.questions(engine, rights, reviewed, words)
         return bool(st.checkbox(words("queue.seen"), key=f"queue.seen.{act}.{submission_id}"))

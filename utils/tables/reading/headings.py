@@ -90,8 +90,7 @@ def fit(grid: Grid, table: Table, chosen: Chosen = NONE_CHOSEN) -> Fit:
     if heading is None:
         return Fit(0.0, 0)
     matched = len(heading.named)
-    others = len(heading.unknown) + len(heading.witnesses)
-    return Fit(2 * matched / (len(table.columns) + matched + others), matched)
+    return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
 
 
 def expected(table: Table) -> dict[str, object]:

@@ -19,9 +19,8 @@ _HIDDEN = re.compile(
 _SHIFTED: Final = dict(zip(range(0xF700, 0xF71B), "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู", strict=True))
 _VOWEL, _NIKHAHIT, _AA, _AM = "\u0e31\u0e34-\u0e3a\u0e47", "\u0e4d", "\u0e32", "\u0e33"
 _TONE = "\u0e48-\u0e4c"
-_MARKS = re.compile(f"[{_VOWEL}{_NIKHAHIT}{_TONE}\u0e4e]{{2,}}")
+_MARKS = re.compile(f"[{_VOWEL}{_NIKHAHIT}{_TONE}\u0e4e{_AM}]{{2,}}")
 _SPLIT_AM = re.compile(f"{_NIKHAHIT}([{_TONE}]*){_AA}")  # nikhahit, tone mark, sara aa
-_AM_THEN_TONE = re.compile(f"{_AM}([{_TONE}]+)")
 _DOUBLED = re.compile(f"([{_VOWEL}{_TONE}{_AM}{_NIKHAHIT}])\\1+")
 _SPACE_BEFORE_MARK = re.compile(f" +(?=[{_VOWEL}{_TONE}{_AM}{_NIKHAHIT}])")
 _ODD = re.compile(
@@ -60,14 +59,21 @@ def _tidied(text: str) -> str:
 def _composed(text: str) -> str:
     if not _THAI_MARK.search(text):
         return text
-    ordered = _MARKS.sub(lambda run: "".join(sorted(run[0], key=_place)), text.translate(_SHIFTED))
-    return _AM_THEN_TONE.sub(f"\\1{_AM}", _SPLIT_AM.sub(f"\\1{_AM}", ordered))
+    before, now = "", text.translate(_SHIFTED)
+    while now != before:  # a sara am that was split may stand beside further marks
+        before = now
+        now = _SPLIT_AM.sub(f"\\1{_AM}", _MARKS.sub(_in_order, now))
+    return now
+
+
+def _in_order(run: re.Match[str]) -> str:
+    return "".join(sorted(run[0], key=_place))
 
 
 def _place(mark: str) -> int:
-    """Return where a mark stands among those of one consonant; the nikhahit of sara am is last."""
-    if mark == _NIKHAHIT:
-        return 2
+    """Return where a mark stands among those of one consonant: vowel, tone, nikhahit, sara am."""
+    if mark in {_NIKHAHIT, _AM}:
+        return 2 + (mark == _AM)
     return 1 if "\u0e48" <= mark <= "\u0e4e" else 0
 
 

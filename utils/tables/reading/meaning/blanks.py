@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from utils.tables.declared.columns import Kind
@@ -14,23 +15,24 @@ _BLANKS: Final = frozenset(
     for text in (
         *("", "-", "--", "---", "----", "- -", ".", "..", "...", "n/a", "n.a.", "#n/a", "#n/a n/a"),
         *("null", "<null>", "(null)", "(blank)", "(ว่าง)", "not available", "no data", "unknown"),
-        *("ไม่มีข้อมูล", "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่ทราบ", "ไม่ระบุ", "ไม่ปรากฏ", "ไม่ปรากฏข้อมูล"),
+    )
+)
+_WORDS: Final = frozenset(
+    map(
+        spelling_key,
+        (
+            *("ไม่มีข้อมูล", "ยังไม่มีข้อมูล", "ไม่พบข้อมูล", "ไม่ทราบ", "ไม่ทราบข้อมูล", "ไม่ทราบค่า"),
+            *("ไม่ระบุ", "ไม่ได้ระบุ", "ไม่ปรากฏ", "ไม่ปรากฏข้อมูล", "ไม่มีค่า"),
+        ),
     )
 )
 _NO_NAMES: Final = frozenset({"na", "nan", "none", "nil", "<na>", "nat"})
 NONE: Final = spelling_key("ไม่มี")
-_STATES: Final = frozenset(
-    spelling_key(text)
-    for text in (
-        *("ไม่เข้าร่วม", "ไม่ได้เข้าร่วม", "ยังไม่เข้าร่วม", "ไม่เข้าร่วมโครงการ", "ไม่เข้าร่วมประเมิน"),
-        *("ไม่ประเมิน", "ไม่ได้ประเมิน", "ยังไม่ประเมิน", "ยังไม่ได้ประเมิน", "ไม่เข้ารับการประเมิน"),
-        *("ไม่รับการประเมิน", "ไม่ขอรับการประเมิน", "ไม่ได้รับการประเมิน", "ยังไม่ได้รับการประเมิน"),
-        *("รอประเมิน", "รอการประเมิน", "รอผล", "รอผลการประเมิน", "อยู่ระหว่างประเมิน"),
-        *("อยู่ระหว่างการประเมิน", "อยู่ระหว่างดำเนินการ", "อยู่ระหว่างรวบรวม", "รอข้อมูล"),
-        *("ยังไม่รายงาน", "ไม่รายงาน", "ไม่ส่งรายงาน", "ไม่ส่งข้อมูล", "ไม่ได้ส่ง", "ยังไม่ส่ง"),
-        *("ยกเลิก", "ถอนตัว", "ขอถอนตัว", "งดประเมิน", "ไม่ผ่านคุณสมบัติ", "ยังไม่สมัคร", "ไม่สมัคร"),
-        *("not assessed", "not participating", "did not participate", "pending", "withdrawn"),
-    )
+_LONGEST_STATE: Final = 60  # characters: what is longer is a sentence
+_STATE: Final = re.compile(
+    r"(?:ยังไม่|ไม่|งด|รอ|อยู่ระหว่าง|ระหว่าง|กำลัง)(?:ได้|ขอ|มี|การ|เข้า|รับ|ให้|ถูก|จัด|ทำ)*"
+    r"(?:ร่วม|ประเมิน|สมัคร|ส่ง|รายงาน|ดำเนิน|ประกาศ|แจ้ง|ตรวจ|ผล|ข้อมูล|รวบรวม|ผ่าน|ครบ|ประสงค์).*"
+    r"|(?:ขอ)?(?:ยกเลิก|ถอนตัว)|notassessed|(?:didnot|not)participat\w+|pending|withdrawn"
 )
 
 
@@ -40,7 +42,7 @@ def is_blank(text: str, kind: Kind) -> bool:
     "ไม่มี" (none) is no blank but in a column of dates: elsewhere it answers no, or says none.
     """
     folded = fold(text)
-    if folded in _BLANKS:
+    if folded in _BLANKS or spelling_key(text) in _WORDS:
         return True
     return (folded in _NO_NAMES and kind not in NAMES) or (kind == "date" and says_none(text))
 
@@ -52,4 +54,4 @@ def says_none(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """Tell whether a cell says what became of the LAO, such as ไม่เข้าร่วม, in place of a value."""
-    return len(text) > 2 and spelling_key(text) in _STATES  # noqa: PLR2004 no state is shorter
+    return len(text) <= _LONGEST_STATE and _STATE.fullmatch(spelling_key(text)) is not None

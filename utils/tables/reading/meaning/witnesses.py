@@ -49,15 +49,22 @@ def seen(cells: Mapping[str, str], table: Table, places: Places) -> Seen:
 
 
 def contradictions(
-    cells: Mapping[str, str], values: Mapping[str, Any], table: Table, places: Places
+    cells: Mapping[str, str],
+    values: Mapping[str, Any],
+    table: Table,
+    places: Places,
+    titled: str | None = None,
 ) -> Iterator[CellProblem]:
     """Yield where a row and a witness disagree, or where its province cannot be read.
 
     `cells`: the texts of the row, those of the witnesses among them; `values`: typed, None where a
-    cell could not be read. An LAO that lies in another province than the row says is found as its
-    name is looked up.
+    cell could not be read; `titled`: the province of the title above the row. An LAO that lies in
+    another province than the row says is found as its name is looked up.
     """
     about = _About.of(values, table, places)
+    if titled is not None and about.province not in {None, titled}:
+        context = {"stated": places.province_names[titled], "name": about.name}
+        yield CellProblem(about.column, "title_elsewhere", "error", context)
     for name in _present(cells, table):
         text = tidy(cells[name])
         said = _read(name, text, places)
