@@ -178,7 +178,9 @@ def test_a_row_that_keeps_its_identifier_and_becomes_another_is_asked(engine: En
         submitted(engine, STEWARD, sent)
     assert refusal.value.code == "questions"
     draft = acts.send(engine, STEWARD, [sent], AMEND)
-    moved = acts.submit(engine, STEWARD, draft.submission_id, accepts=["another"])
+    moved = acts.submit(
+        engine, STEWARD, draft.submission_id, accepts_warnings=True, accepts=["another"]
+    )
     assert moved.state == "submitted"
 
 

@@ -6,12 +6,13 @@ them is sound cell by cell, and shows only in what it overwrites.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from utils.desk.store.changes import Changes
 from utils.desk.store.rows import IncomingRow, StoredRow
 from utils.desk.store.scope import YEAR_FIELD
 from utils.desk.submissions.intake import ANSWERS, Intake
+from utils.desk.submissions.questions import Question
 from utils.tables.declared import schemas
 from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.problems import Problem
@@ -21,17 +22,22 @@ from utils.words import LANGS, Words
 _OWN = frozenset({schemas.AWARD_LIST_FAULTS.name, schemas.REPORTED_PARTS.name})
 
 
-def problems(intake: Intake, table_changes: Mapping[str, Changes]) -> Iterator[Problem]:
+def problems(
+    intake: Intake, table_changes: Mapping[str, Changes], asked: Collection[Question]
+) -> Iterator[Problem]:
     """Yield a warning for each file and table in which known values of published rows would change.
 
-    A value that was not known and is now said overwrites nothing.
+    A value that was not known and is now said overwrites nothing. `asked`: the questions about
+    single rows, which are passed over.
     """
+    settled = {one.after for one in asked}
     for name, change in table_changes.items():
         if name in _OWN:
             continue
         by_file: dict[str, list[tuple[StoredRow, IncomingRow]]] = {}
         for before, after in change.changed:
-            if after not in intake.proposed and _overwrites(before, after):
+            is_asked = after in settled or after in intake.proposed
+            if not is_asked and _overwrites(before, after):
                 by_file.setdefault(intake.read_in(name, after).part.name, []).append(
                     (before, after)
                 )

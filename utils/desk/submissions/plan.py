@@ -131,6 +131,7 @@ def make_plan(
     asked = {
         name: _asked(name, one, intake, read_rows, submission) for name, one in proposed.items()
     }
+    every_asked = [one for of_table in asked.values() for one in of_table]
     table_changes = _settled(proposed, asked, answers, read_rows)
     if in_full:
         name = schemas.REPORTED_PARTS.name
@@ -139,13 +140,13 @@ def make_plan(
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
     problems += outside.of_faulty(intake, read_rows, allowed)
-    problems += overwritten.problems(intake, table_changes)
+    problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
         problems=(*problems, *_unfit(problems, table_changes, load)),
         changes=table_changes,
         sources=tuple(dict.fromkeys([*_sources(intake), *whole_parts.sources(intake, in_full)])),
-        questions=(*intake.questions, *(one for of_table in asked.values() for one in of_table)),
+        questions=(*intake.questions, *every_asked),
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
