@@ -265,6 +265,25 @@ def test_the_year_of_a_title_is_taken_and_to_be_looked_at() -> None:
     assert codes(two.errors) == [("column_missing", 2)]
 
 
+def test_a_sheet_or_a_block_of_a_year() -> None:
+    head, row = [LPA[0], *LPA[2:]], [HAT_YAI[0], *HAT_YAI[2:]]
+    book = as_workbook({"2562": [head, row], "ปี 2563": [head, row]})
+    (_, first), (_, second) = checked(book, "a.xlsx")
+    assert [*first.frame["fiscal_year_be"], *second.frame["fiscal_year_be"]] == [2562, 2563]
+    blocks = one(as_csv(head, ["ปีงบประมาณ 2562"], row, ["พ.ศ. 2563"], row))
+    assert blocks.frame["fiscal_year_be"].tolist() == [2562, 2563]
+
+
+def test_another_table_below_is_told_and_none_of_its_rows_is_read() -> None:
+    below: list[list[object]] = [
+        ["อปท.", "ปีงบประมาณ", "เส้นทาง", "สถานะ"],
+        ["ทน.หาดใหญ่", 2568, 1, 2],
+    ]
+    [(_, reading)] = checked(as_csv(LPA, HAT_YAI, [], *below))
+    assert codes(reading.errors) == [("another_table", 4)]
+    assert laos(reading) == ["ทน.หาดใหญ่"]
+
+
 def test_who_assessed_is_taken_from_the_title_and_to_be_looked_at() -> None:
     head, row = ["อปท.", "ปีงบประมาณ", "ตชว. 1", "ตชว. 2"], ["ทน.หาดใหญ่", 2563, 1, 2]
     reading = one(as_csv(["ผลการประเมินตนเอง"], head, row))

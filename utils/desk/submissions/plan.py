@@ -139,7 +139,6 @@ def make_plan(
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
     problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
-    problems += outside.of_faulty(intake, read_rows, allowed)
     problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
@@ -282,6 +281,7 @@ def _outside(
     """Yield a problem for every row that the sender may not touch, as it is or as it would be."""
     if allowed == EVERYTHING:
         return
+    yield from outside.of_faulty(intake, read_rows, allowed)
     laos = provinces_by_lao([*read_rows("municipalities"), *intake.rows("municipalities")])
     for name, change in table_changes.items():
         table = schemas.TABLES[name]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from utils.tables.declared.columns import Table
+from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.contents import Contents, Sheet, other_sheets_problem
 from utils.tables.reading.headings import Heading
 from utils.tables.reading.layout.across import Wide
@@ -172,13 +172,18 @@ def wide_in_words(place: TablePlace, lang: Lang) -> str:
         first, last = run[0], run[-1]
         values = {name: value for name, value in last.given if dict(first.given)[name] != value}
         given = ", ".join(
-            f"{columns[name].title(lang)} {value}" + (f"–{values[name]}" if name in values else "")
+            f"{columns[name].title(lang)} {_in_words(columns[name], value, lang)}"
+            + (f"–{values[name]}" if name in values else "")
             for name, value in first.given
         )
         written = f"“{first.written}”" + (f" … “{last.written}”" if first is not last else "")
         said.append(f"{written} → {columns[first.column].title(lang)} ({given})")
     more = len(runs) - len(said)
     return "; ".join(said) + (f"; … +{more}" if more else "")
+
+
+def _in_words(column: Column, value: str, lang: Lang) -> str:
+    return column.label(value, lang) if column.choices else value
 
 
 def _follows(before: Wide, one: Wide) -> bool:

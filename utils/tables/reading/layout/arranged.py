@@ -76,6 +76,7 @@ _TOLD: Final[Mapping[str, tuple[str, Severity]]] = {
     "total": ("closing_row", "note"),
     "note": ("closing_note", "note"),
     "unknown": ("row_aside", "warning"),
+    "foreign": ("another_table", "error"),
 }
 
 
@@ -120,6 +121,8 @@ def arrange(
         if not any(map(tidy, kept)):
             continue
         told = asides.look(kept, sight, after_heading=before in {"heading", "section"})
+        if before == "foreign" and told.kind not in {"heading", "section"}:
+            continue
         if told.kind == "unknown" and before == "note":
             told = told._replace(kind="note")  # notes have more lines than one
         before = told.kind

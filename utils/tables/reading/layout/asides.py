@@ -16,7 +16,8 @@ from utils.tables.reading.layout.names import column_of, is_annotation, one_line
 from utils.tables.reading.layout.titles import Title
 from utils.tables.reading.normalise import arabic_digits, spelling_key
 
-Kind = Literal["data", "heading", "section", "title", "total", "note", "unknown"]
+Kind = Literal["data", "heading", "section", "foreign", "title", "total", "note", "unknown"]
+"""`section`: a heading with columns in another order; `foreign`: the heading of another table."""
 _TOTAL: Final = re.compile(
     r"(?:สรุป)?(?:ผล|ยอด)?รวม|ทั้งหมด|ทั้งสิ้น|สรุป|(?:grand|sub)?total|sum|(?:ค่า|คะแนน|ผล)?เฉลี่ย|average|avg|mean"
     r"|(?:ค่า|คะแนน)?(?:สูงสุด|ต่ำสุด)|max|min|จำนวน|ร้อยละ|คิดเป็น|ส่วนเบี่ยงเบน|sd$|stdev"
@@ -82,8 +83,8 @@ def look(cells: Sequence[str], sight: Sight, *, after_heading: bool) -> Told:
         return Told("heading")
     if after_heading and _is_below_heading(filled):
         return Told("heading")
-    if _is_section(cells, filled, sight):
-        return Told("section")
+    if (kind := _heading_of_its_own(cells, filled, sight)) is not None:
+        return Told(kind, " ".join(filled.values()))
     serial = {at for at, written in heading.unknown if spelling_key(written) in SERIAL}
     said = [text for at, text in filled.items() if not (at in serial and text.isdigit())]
     texts = list(dict.fromkeys(said))
@@ -114,14 +115,18 @@ def _is_below_heading(filled: Mapping[int, str]) -> bool:
     return all(is_annotation(text) and not scalars.is_number(text) for text in filled.values())
 
 
-def _is_section(cells: Sequence[str], filled: Mapping[int, str], sight: Sight) -> bool:
-    """Tell whether a row is a heading of its own, with the columns in another order."""
-    names = [text for text in filled.values() if column_of(text, sight.table) is not None]
+def _heading_of_its_own(
+    cells: Sequence[str], filled: Mapping[int, str], sight: Sight
+) -> Literal["section", "foreign"] | None:
+    """Tell whether a row is a heading: of this table in another order, or of another table."""
+    names = {column_of(text, sight.table) for text in filled.values()} - {None}
     if len(names) <= 1:
-        return False
+        return None
     heading = at_row([cells], 0, sight.table)
     named = len(heading.positions)
-    return named > 1 and (2 * named > len(sight.heading.positions) or not heading.unknown)
+    if named > 1 and (2 * named > len(sight.heading.positions) or not heading.unknown):
+        return "section"
+    return None if any(map(scalars.is_number, filled.values())) else "foreign"
 
 
 def _is_data(texts: Sequence[str], words: Mapping[int, str], sight: Sight) -> bool:

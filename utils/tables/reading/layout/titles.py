@@ -28,6 +28,9 @@ _YEAR: Final = re.compile(
 )
 
 
+_YEAR_ALONE: Final = re.compile(r"25[4-9][0-9]")
+
+
 class Title(NamedTuple):
     """What a title says. `names`: whether it is the name of a place or a year and nothing else.
 
@@ -52,6 +55,8 @@ def read(text: str, places: Places) -> Title:
     bare = re.sub(r"\s*:\s*", " ", bare)
     years = set(_YEAR.findall(bare))
     year = years.pop() if len(years) == 1 else None
+    if _YEAR_ALONE.fullmatch(bare):
+        return Title(names=True, year=bare)
     if (code := find_province(bare, places)) is not None and not bare.isdigit():
         return Title(names=True, province_code=code)
     within = _OF_A_PROVINCE.search(bare)
