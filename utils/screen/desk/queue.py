@@ -207,16 +207,13 @@ def _may_publish(submission: Submission, rights: Rights) -> bool:
 def _several(
     engine: Engine, rights: Rights, act: str, waiting: Sequence[Entry], words: Words
 ) -> None:
-    by_id = {one.submission.submission_id: one for one in waiting}
-    picked = st.multiselect(
-        words("queue.which"),
-        list(by_id),
-        format_func=lambda one: _named(by_id[one], words),
-        max_selections=review.MOST,
-        placeholder=words("desk_page.choose"),
-        key=f"queue.{act}.{rights.person}",
-    )
-    seen = [_seen(engine, rights, one, act, words) for one in picked]
+    st.caption(words("queue.which", most=review.MOST))
+    picked, seen = [], []
+    for one in waiting[: review.MOST]:
+        submission_id = one.submission.submission_id
+        if st.checkbox(_named(one, words), key=f"queue.pick.{act}.{submission_id}"):
+            picked.append(submission_id)
+            seen.append(_seen(engine, rights, submission_id, act, words))
 
     def do() -> str:
         for done, submission_id in enumerate(picked):
@@ -239,9 +236,8 @@ def _several(
 
 def _named(one: Entry, words: Words) -> str:
     offices = ", ".join(office_name(office, words) for office in one.offices)
-    submission = one.submission  # its id tells apart two that are otherwise called the same
-    texts = [offices, _titles(one, words), submission.sender, submission.submission_id]
-    return " · ".join(filter(None, texts))
+    texts = [offices, _titles(one, words), one.submission.sender, one.submission.submission_id]
+    return desk_actions.escaped(" · ".join(filter(None, texts)))
 
 
 def _seen(engine: Engine, rights: Rights, submission_id: str, act: str, words: Words) -> bool:
