@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from utils.desk.store.changes import Changes
-from utils.desk.store.rows import IncomingRow, StoredRow
+from utils.desk.store.rows import IncomingRow, StoredRow, key_of
 from utils.desk.store.scope import YEAR_FIELD
 from utils.desk.submissions.intake import ANSWERS, Intake
 from utils.desk.submissions.questions import Question
@@ -30,20 +30,31 @@ def problems(
     A value that was not known and is now said overwrites nothing. `asked`: the questions about
     single rows, which are passed over.
     """
-    settled = {one.after for one in asked}
+    passed_over = {*(one.after for one in asked), *intake.proposed}
     for name, change in table_changes.items():
         if name in _OWN:
             continue
         by_file: dict[str, list[tuple[StoredRow, IncomingRow]]] = {}
+        files = _files(intake, name)
         for before, after in change.changed:
-            is_asked = after in settled or after in intake.proposed
-            if not is_asked and _overwrites(before, after):
-                by_file.setdefault(intake.read_in(name, after).part.name, []).append(
-                    (before, after)
-                )
+            if after not in passed_over and _overwrites(before, after):
+                by_file.setdefault(files[_place(name, after)], []).append((before, after))
         for file, pairs in by_file.items():
             if not file.startswith(ANSWERS):  # what was answered on the page was asked there
                 yield _problem(name, file, pairs)
+
+
+def _files(intake: Intake, name: str) -> dict[tuple[object, ...], str]:
+    """Return the name of the file, or of its sheet, that each sent row of a table stands in."""
+    return {
+        _place(name, row): one.part.name
+        for one in intake.read_tables
+        for row in one.rows.get(name, ())
+    }
+
+
+def _place(name: str, row: IncomingRow) -> tuple[object, ...]:
+    return row.file_sha256, row.file_row, key_of(schemas.TABLES[name])(row.cells)
 
 
 def _overwrites(before: StoredRow, after: IncomingRow) -> bool:
