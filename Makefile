@@ -49,7 +49,7 @@ run: $(VENV)/installed pango ## install what is missing, then open the dashboard
 
 test: $(VENV)/installed-dev browser database office pango lint ## install what is missing, then all checks and all tests
 	$(call say,"Running all tests")
-	@$(PY) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
+	@$(PY) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/installed-dev ## style, format and types, changing nothing
 	$(call say,"Checking style and types")
