@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Engine
 
 from utils.desk import minuting
@@ -11,6 +13,7 @@ from utils.desk.store.files import File
 from utils.desk.store.releases import Release
 from utils.desk.submissions import acts
 from utils.desk.submissions.acts import OfficeScope
+from utils.desk.submissions.questions import QuestionKind
 from utils.desk.submissions.submissions import Order, Submission, WayBack
 from utils.tables.declared import schemas
 from utils.tables.minutes import Meeting
@@ -21,6 +24,7 @@ SOUTH = "officer of office 16"  # Songkhla 90, Satun 91, Pattani 94, Yala 95, Na
 CERTIFIER = "certifier"
 STEWARD = "steward"
 AMEND = Order(note="test")
+Accepts = Collection[QuestionKind]
 
 CHIANG_MAI = "LAO-50-010"
 CHIANG_RAI = "LAO-57-006"
@@ -41,7 +45,7 @@ def enrolment(*rows: tuple[str, int, str], name: str = "enrolment.csv") -> File:
 
 
 def submitted(
-    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, accepts: Accepts = ()
 ) -> Submission:
     """Send files and submit them."""
     sent = acts.send(engine, sender, files, order)
@@ -50,23 +54,23 @@ def submitted(
         sender,
         sent.submission_id,
         accepts_warnings=True,
-        accepts=["removal"] if removals else (),
+        accepts=accepts,
     )
 
 
 def certified(
-    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, accepts: Accepts = ()
 ) -> Submission:
     """Send files, submit and certify them."""
-    sent = submitted(engine, sender, *files, order=order, removals=removals)
+    sent = submitted(engine, sender, *files, order=order, accepts=accepts)
     return acts.certify(engine, CERTIFIER, sent.submission_id)
 
 
 def published(
-    engine: Engine, sender: str, *files: File, order: Order = AMEND, removals: bool = False
+    engine: Engine, sender: str, *files: File, order: Order = AMEND, accepts: Accepts = ()
 ) -> Release:
     """Bring files all the way to a release."""
-    sent = certified(engine, sender, *files, order=order, removals=removals)
+    sent = certified(engine, sender, *files, order=order, accepts=accepts)
     return acts.publish(engine, STEWARD, sent.submission_id)
 
 

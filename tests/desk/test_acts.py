@@ -197,7 +197,7 @@ def test_one_offices_part_of_a_year_is_replaced_and_nothing_else(engine: Engine)
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1")))
     published(engine, SOUTH, enrolment((HAT_YAI, 2567, "1"), (HAT_YAI, 2568, "1")))
     release = published(
-        engine, SOUTH, enrolment((SONGKHLA, 2568, "2")), order=SOUTH_2568, removals=True
+        engine, SOUTH, enrolment((SONGKHLA, 2568, "2")), order=SOUTH_2568, accepts=["removal"]
     )
     assert steps(engine, release) == {
         (CHIANG_MAI, 2568): "1",
@@ -266,7 +266,7 @@ def test_a_table_is_replaced_by_a_steward_alone(engine: Engine) -> None:
     assert refused(refusal) == "not_steward"
     published(engine, NORTH, enrolment((CHIANG_MAI, 2568, "1"), (CHIANG_RAI, 2568, "1")))
     release = published(
-        engine, STEWARD, enrolment((HAT_YAI, 2568, "1")), order=REPLACE, removals=True
+        engine, STEWARD, enrolment((HAT_YAI, 2568, "1")), order=REPLACE, accepts=["removal"]
     )
     assert steps(engine, release) == {(HAT_YAI, 2568): "1"}
 
@@ -280,7 +280,7 @@ def test_the_published_list_replaces_awards_and_their_faults(engine: Engine) -> 
     lines = content.decode("utf-8-sig").splitlines(keepends=True)
     shorter = "".join(lines[:-1]).encode()
     shorter_list = File("list.csv", shorter)
-    release = published(engine, STEWARD, shorter_list, order=REPLACE, removals=True)
+    release = published(engine, STEWARD, shorter_list, order=REPLACE, accepts=["removal"])
     assert set(release.changed) <= {"awards", "award_list_faults"}
     first = store.release(1, engine)
     assert (

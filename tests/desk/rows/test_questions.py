@@ -144,7 +144,7 @@ def test_an_offices_part_asks_of_each_row_that_it_lacks(engine: Engine) -> None:
         submitted(engine, SOUTH, fewer, order=SOUTH_2568)
     assert refusal.value.code == "questions"
     with pytest.raises(RefusedError) as refusal:  # no note that would be the reason
-        submitted(engine, SOUTH, fewer, order=SOUTH_2568, removals=True)
+        submitted(engine, SOUTH, fewer, order=SOUTH_2568, accepts=["removal"])
     assert refusal.value.code == "removal_reason"
 
 

@@ -226,7 +226,8 @@ def test_what_is_not_public_says_so_and_is_no_zero() -> None:
     assert [item["value"].count("no data") for item in against["items"]] == [2, 2]
     assert ["standard: 20" in item["value"] for item in against["items"]] == [True, False]
     assert ["standard: 15" in item["value"] for item in against["items"]] == [False, True]
-    assert "green_areas.csv" in against["note"]
+    assert "“Green areas of LAOs”" in against["note"]
+    assert "Data desk" in against["note"]
 
 
 def test_a_loaded_table_of_green_areas_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
