@@ -154,6 +154,7 @@ def province_evidence(question: Question, province_code: str) -> Evidence:
 
 
 @kept
-def municipality_options(lang: Lang) -> pd.Series:
-    """Return `search.municipalities` of the whole register."""
-    return search.municipalities(table("municipalities"), Words(lang))
+def municipality_options(lang: Lang) -> dict[int, str]:
+    """Return `search.municipalities` of the whole register, by the place of the row."""
+    options = search.municipalities(table("municipalities"), Words(lang))
+    return dict(enumerate(options))

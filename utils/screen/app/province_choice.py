@@ -34,12 +34,12 @@ def search(chosen: Filters) -> None:
         picked = st.session_state[_SEARCH]
         st.session_state[_SEARCH] = None
         if picked is not None:
-            home = table("municipalities")["province_code"][picked]
+            home = table("municipalities")["province_code"].iloc[picked]
             link.put(param(), str(cache.province(home)["iso_code"]))
 
     st.selectbox(
         words("filter.municipality"),
-        list(names.index),
+        list(names),
         index=None,
         format_func=names.__getitem__,
         key=_SEARCH,
