@@ -35,6 +35,7 @@ from utils.desk.submissions.submissions import Submission, WayBack
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
+from utils.tables.reading.gathered import gather
 from utils.tables.reading.problems import Problem
 
 
@@ -61,8 +62,12 @@ class Plan:
 
     @property
     def checked(self) -> Checked:
-        """What a list of submissions says of it."""
-        return Checked(errors=len(self.errors), warnings=len(self.warnings), parts=self.sent_parts)
+        """What a list of submissions says of it: problems of one kind once, as the page does."""
+        return Checked(
+            errors=len(gather(self.errors, "th")),
+            warnings=len(gather(self.warnings, "th")),
+            parts=self.sent_parts,
+        )
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -23,19 +23,26 @@ _ROW: Final = "correction.row"
 _TEXT: Final = "correction.text"
 
 
-def ask(table: str, row: str, chosen: Filters) -> None:
+def ask(table: str, row: str, chosen: Filters, *, is_open: bool) -> None:
     """Offer to ask for a correction of one row of a table; `row`: its place from 1, as text.
+
+    `is_open`: whether the offer stands unfolded, as where the address names the row.
 
     Nothing is offered in a preview, whose rows are nobody's yet.
     """
     words = chosen.words
     if release_shown.now().waiting is not None:
         return
-    with st.expander(words("correction.ask"), expanded=bool(row)):
+    with st.expander(words("correction.ask"), expanded=is_open):
         desk_actions.show_outcome()
         place = int(
             st.number_input(
-                words("correction.row"), 1, None, int(row or 1), key=f"{_ROW}.{table}", width=240
+                words("correction.row"),
+                1,
+                None,
+                int(row or 1),
+                key=f"{_ROW}.{table}.{row}",
+                width=240,
             )
         )
         person = _person()
@@ -47,7 +54,7 @@ def ask(table: str, row: str, chosen: Filters) -> None:
         def send() -> str:
             release = release_shown.release().number
             rows = row_reader(store.opened(), release)(table)
-            at = int(st.session_state[f"{_ROW}.{table}"])
+            at = int(st.session_state[f"{_ROW}.{table}.{row}"])
             if at > len(rows):
                 return words("correction.no_row", row=at)
             names = list(schemas.TABLES[table].columns)

@@ -181,8 +181,12 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
         if submission.state == "draft":
             _submit(engine, rights, review, words)
     has_moved = submission.state == "certified" and submission.base != review.plan.at.number
-    if not is_own and rights.may_certify and (submission.state == "submitted" or has_moved):
-        _decide(engine, rights, submission, words)
+    if not is_own and rights.may_certify:
+        if submission.state == "submitted":
+            _decide(engine, rights, submission, words)
+        elif has_moved:
+            with st.expander(words("desk_page.certify_again")):
+                _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
         _publish(engine, rights, submission, words)
     elif step := _waits_for(submission, rights):
@@ -200,6 +204,7 @@ def _waits_for(submission: Submission, rights: Rights) -> str | None:
 def _publish(engine: Engine, rights: Rights, submission: Submission, words: Words) -> None:
     def publish() -> str:
         release = acts.publish(engine, rights.person, submission.submission_id)
+        link.drop(desk_actions.OPEN)
         return words("desk_page.published_as", release=summary.title(release, words))
 
     label = words("desk_page.publish")
@@ -268,9 +273,9 @@ def _decide(engine: Engine, rights: Rights, submission: Submission, words: Words
 
     def reject() -> str:
         reason = desk_actions.typed("desk.reason")
-        return summary.submission(
-            acts.reject(engine, rights.person, submission.submission_id, reason), words
-        )
+        rejected = acts.reject(engine, rights.person, submission.submission_id, reason)
+        link.drop(desk_actions.OPEN)
+        return summary.submission(rejected, words)
 
     with st.container(horizontal=True):
         desk_actions.button(

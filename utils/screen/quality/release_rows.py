@@ -109,7 +109,8 @@ def show(chosen: Filters) -> None:
     first = rows.head(ROWS_ON_SCREEN)
     lines = about(titles[name], chosen, name)
     tables.show(first, words, name=name, key=f"quality.{name}", about=lines, file=rows)
-    ask_correction.ask(name, link.value(ROW), chosen)
+    shown = "" if first.empty else str(first[words("history.key")].iloc[0])
+    ask_correction.ask(name, shown, chosen, is_open=bool(link.value(ROW)))
 
 
 def _filtered(table: pd.DataFrame, name: str) -> pd.DataFrame:
