@@ -282,3 +282,8 @@ def test_its_brief_is_offered_once_asked_for() -> None:
 
 def test_a_province_without_a_known_city_names_none() -> None:
     assert component(open_page("province", province="TH-96"), "facts")["cities"]["links"] == []
+
+
+def test_namesakes_are_told_apart_in_the_search() -> None:
+    options = open_page("province", lang="th").selectbox(key="province.search").options
+    assert len(set(options)) == len(options)

@@ -155,6 +155,15 @@ def province_evidence(question: Question, province_code: str) -> Evidence:
 
 @kept
 def municipality_options(lang: Lang) -> dict[int, str]:
-    """Return `search.municipalities` of the whole register, by the place of the row."""
-    options = search.municipalities(table("municipalities"), Words(lang))
-    return dict(enumerate(options))
+    """Return `search.municipalities` of the whole register, by the place of the row.
+
+    Options that would be called the same have their province beside them.
+    """
+    register, provinces = table("municipalities"), table("provinces").set_index("province_code")
+    options = search.municipalities(register, Words(lang))
+    homes = provinces[f"name_{lang}"].reindex(register["province_code"])
+    alike = options.duplicated(keep=False)
+    return {
+        at: f"{option} · {home}" if is_alike else option
+        for at, (option, home, is_alike) in enumerate(zip(options, homes, alike, strict=True))
+    }
