@@ -51,7 +51,7 @@ def test_from_a_file_to_a_release_and_back(run: Run, tmp_path: Path) -> None:
     assert "rows added 1, changed 0, removed 0, unchanged 0" in output
     assert "Chiang Mai: added 1 (progress)" in output
     # An enrolment moves steps; the awards, and so the provinces counted, stay out of it.
-    assert "LAOs on each step, FY 2568: Step 2 no data → 1" in output
+    assert "LAOs on each step, FY 2568: Step 2: no data → 1" in output
     assert "provinces counted" not in output
     assert "  added · Enrolment and steps by year · ทน.เชียงใหม่ (Chiang Mai) · FY 2568 · " in output
     number = number_of(output)

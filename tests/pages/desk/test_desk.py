@@ -84,7 +84,7 @@ def test_from_a_workbook_to_a_release_and_back(taken: dict[str, Callable[[], byt
     row = dict(app.dataframe[-1].value.iloc[0])
     assert row[SAY("history.key")] == "ทน.เชียงใหม่ (Chiang Mai) · FY 2568"
     assert "Step: Step 2" in str(row[SAY("desk_row.cells")])
-    assert SAY("desk.effect.steps", year=2568, counts="Step 2 no data → 1") in messages(app)
+    assert SAY("desk.effect.steps", year=2568, counts="Step 2: no data → 1") in messages(app)
     press(app, "desk.submit")
     assert "submitted, waiting to be certified" in messages(app)
 
