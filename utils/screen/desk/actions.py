@@ -10,7 +10,7 @@ import streamlit as st
 
 from utils.desk.refusal import RefusedError
 from utils.desk.submissions import forms
-from utils.screen.app import sign_in
+from utils.screen.app import link, sign_in
 from utils.screen.app.link import Param, Several
 from utils.screen.app.release_shown import Submitted
 from utils.tables.declared import schemas
@@ -35,6 +35,12 @@ OPEN: Final = Submitted(name="submission", options=(), default="", label="desk_p
 _DONE: Final = "desk.done"
 _REFUSED: Final = "desk.refused"
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+
+
+def submission_link(submission_id: str) -> dict[str, str]:
+    """Return the cell of a table that opens a submission: its id, and its address."""
+    codes = {PART.name: "sent", OPEN.name: submission_id}
+    return {"id": submission_id, "href": link.address("desk", codes)}
 
 
 def escaped(text: str) -> str:

@@ -10,7 +10,6 @@ import streamlit as st
 from utils import settings
 from utils.desk import corrections
 from utils.desk.corrections import RowOfRelease
-from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.desk.store.rows import row_reader
 from utils.screen.app import link, release_shown
@@ -45,7 +44,7 @@ def ask(table: str, row: str, chosen: Filters, *, is_open: bool) -> None:
                 width=240,
             )
         )
-        person = _person()
+        person = gate.person_if_known(store.opened())
         if person is None:
             st.markdown(_by_mail(table, place, chosen))
             return
@@ -65,13 +64,6 @@ def ask(table: str, row: str, chosen: Filters, *, is_open: bool) -> None:
             return words("correction.sent", number=number)
 
         desk_actions.button(words("correction.send"), send, words, key="correction.send")
-
-
-def _person() -> str | None:
-    try:
-        return gate.person_name(store.opened())
-    except RefusedError:
-        return None
 
 
 def _by_mail(table: str, row: int, chosen: Filters) -> str:

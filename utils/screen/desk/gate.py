@@ -87,6 +87,14 @@ def person_name(engine: Engine) -> str | None:
     return claimed
 
 
+def person_if_known(engine: Engine) -> str | None:
+    """Return the name of the visitor; None where it is not known, or their sign-in is not valid."""
+    try:
+        return person_name(engine)
+    except RefusedError:
+        return None
+
+
 def ask_who(engine: Engine, words: Words) -> None:
     """Offer a visitor who came by a link a way to say who they are, where the desk is open."""
     if sign_in.configured():

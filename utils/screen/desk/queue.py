@@ -85,7 +85,11 @@ def show(engine: Engine, rights: Rights, words: Words) -> str:
             words,
             name="submissions",
             key="queue.table",
-            links={words("queue.tables"): [_link(one) for one in chosen]},
+            links={
+                words("queue.tables"): [
+                    desk_actions.submission_link(one.submission.submission_id) for one in chosen
+                ]
+            },
         )
         if picked:
             link.put(desk_actions.OPEN, picked)
@@ -175,12 +179,6 @@ def _titles(one: Entry, words: Words) -> str:
     titles = ", ".join(summary.table_title(name, words) for name in one.tables)
     years = ", ".join(map(str, one.years))
     return " ".join(filter(None, [titles, years])) or one.submission.submission_id
-
-
-def _link(one: Entry) -> dict[str, str]:
-    submission_id = one.submission.submission_id
-    codes = {desk_actions.PART.name: "sent", desk_actions.OPEN.name: submission_id}
-    return {"id": submission_id, "href": link.address("desk", codes)}
 
 
 def _together(engine: Engine, rights: Rights, entries: Sequence[Entry], words: Words) -> None:

@@ -177,9 +177,7 @@ def _said(one: OfficeTable, words: Words) -> str:
 def _link(one: OfficeTable) -> dict[str, str] | None:
     if not one.waiting:
         return None
-    submission_id = one.waiting[0].submission.submission_id
-    codes = {desk_actions.PART.name: "sent", desk_actions.OPEN.name: submission_id}
-    return {"id": submission_id, "href": link.address("desk", codes)}
+    return desk_actions.submission_link(one.waiting[0].submission.submission_id)
 
 
 def _conflicts(progress: Sequence[OfficeTable], words: Words) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from utils.desk.people import roles
-from utils.desk.refusal import RefusedError
 from utils.desk.store import store
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
@@ -26,10 +25,7 @@ def notice(words: Words) -> None:
 
 def _is_steward() -> bool:
     engine = store.opened()
-    try:
-        person = gate.person_name(engine)
-    except RefusedError:
-        return False
+    person = gate.person_if_known(engine)
     if person is None:
         return False
     with engine.connect() as connection:

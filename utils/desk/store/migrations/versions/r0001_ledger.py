@@ -6,6 +6,8 @@ Tables of record are made from their declarations by `utils.desk.store.migrate`,
 import sqlalchemy as sa
 from alembic import op
 
+from utils.desk.store.migrations import append_only
+
 revision = "0001"
 down_revision = None
 
@@ -117,20 +119,6 @@ def _people() -> None:
 
 
 def _triggers() -> None:
-    if op.get_bind().dialect.name == "sqlite":
-        for table in _KEPT:
-            for change in ("UPDATE", "DELETE"):
-                op.execute(
-                    f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-                    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-                )
-        return
-    op.execute(
-        "CREATE FUNCTION esc_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
-    )
+    append_only.define()
     for table in _KEPT:
-        op.execute(
-            f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-            "FOR EACH STATEMENT EXECUTE FUNCTION esc_append_only()"
-        )
+        append_only.keep(table)

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from utils.desk.store.migrations import append_only
+
 revision = "0003"
 down_revision = "0002"
 
@@ -42,21 +44,5 @@ def upgrade() -> None:
             ["meeting", "meeting_version"], ["meetings.number", "meetings.version"]
         ),
     )
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
     for table in _KEPT:
-        _keep_in_sqlite(table) if is_sqlite else _keep_in_postgresql(table)
-
-
-def _keep_in_sqlite(table: str) -> None:
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-        )
-
-
-def _keep_in_postgresql(table: str) -> None:
-    op.execute(
-        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION esc_append_only()"
-    )
+        append_only.keep(table)

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from utils.desk.store.migrations import append_only
+
 revision = "0004"
 down_revision = "0003"
 
@@ -40,20 +42,4 @@ def upgrade() -> None:
             ["submission_id", "attempt"], ["reviews.submission_id", "reviews.attempt"]
         ),
     )
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
-    _keep_in_sqlite() if is_sqlite else _keep_in_postgresql()
-
-
-def _keep_in_sqlite() -> None:
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {_ROUNDS}_no_{change.lower()} BEFORE {change} ON {_ROUNDS} "
-            f"BEGIN SELECT RAISE(ABORT, '{_ROUNDS} is append-only'); END"
-        )
-
-
-def _keep_in_postgresql() -> None:
-    op.execute(
-        f"CREATE TRIGGER {_ROUNDS}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {_ROUNDS} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION esc_append_only()"
-    )
+    append_only.keep(_ROUNDS)

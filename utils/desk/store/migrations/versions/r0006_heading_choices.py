@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from utils.desk.store.migrations import append_only
+
 revision = "0006"
 down_revision = "0005"
 
@@ -23,20 +25,4 @@ def upgrade() -> None:
         sa.Column("person", sa.Text, nullable=False),
         sa.Column("chosen_at", sa.Text, nullable=False),
     )
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
-    _keep_in_sqlite() if is_sqlite else _keep_in_postgresql()
-
-
-def _keep_in_sqlite() -> None:
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {_CHOICES}_no_{change.lower()} BEFORE {change} ON {_CHOICES} "
-            f"BEGIN SELECT RAISE(ABORT, '{_CHOICES} is append-only'); END"
-        )
-
-
-def _keep_in_postgresql() -> None:
-    op.execute(
-        f"CREATE TRIGGER {_CHOICES}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {_CHOICES} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION esc_append_only()"
-    )
+    append_only.keep(_CHOICES)

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from utils.desk.store.migrations import append_only
+
 revision = "0008"
 down_revision = "0007"
 
@@ -23,14 +25,4 @@ def upgrade() -> None:
         sa.Column("person", sa.Text, nullable=False),
         sa.Column("noted_at", sa.Text, nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for change in ("UPDATE", "DELETE"):
-            op.execute(
-                f"CREATE TRIGGER {_ASKED}_no_{change.lower()} BEFORE {change} ON {_ASKED} "
-                f"BEGIN SELECT RAISE(ABORT, '{_ASKED} is append-only'); END"
-            )
-        return
-    op.execute(
-        f"CREATE TRIGGER {_ASKED}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {_ASKED} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION esc_append_only()"
-    )
+    append_only.keep(_ASKED)
