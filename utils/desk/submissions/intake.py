@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
@@ -128,18 +128,24 @@ class Intake:
         files = [one.part.file for one in self.read_tables if name in one.rows]
         return all(file.name.startswith(ANSWERS) for file in files)
 
-    def read_in(self, name: str, row: Row) -> ReadTable:
-        """Return the table that a row of a table of record was read in: a file may hold several."""
+    def read_in(self, name: str) -> Callable[[Row], ReadTable]:
+        """Return a function that gives the table that a row of a table of record was read in.
+
+        A file may hold several; a row that was proposed stands in a table of another name.
+        """
         key = key_of(schemas.TABLES[name])
-        own = [one for one in self.read_tables if one.part.file.sha256 == row.file_sha256]
-        own.sort(key=lambda one: name not in one.rows)  # a proposed row stands in another table
-        found = (
-            one
-            for one in own
-            for sent in one.rows.get(name, ())
-            if sent.file_row == row.file_row and key(sent.cells) == key(row.cells)
-        )
-        return next(found, own[0])
+        tables: dict[tuple[object, ...], ReadTable] = {}
+        by_file: dict[str, ReadTable] = {}
+        for one in sorted(self.read_tables, key=lambda one: name not in one.rows):
+            by_file.setdefault(one.part.file.sha256, one)
+            for row in one.rows.get(name, ()):
+                tables.setdefault((row.file_sha256, row.file_row, key(row.cells)), one)
+
+        def of_row(row: Row) -> ReadTable:
+            place = (row.file_sha256, row.file_row, key(row.cells))
+            return tables.get(place) or by_file[row.file_sha256]
+
+        return of_row
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from utils.desk.store.changes import Changes
-from utils.desk.store.rows import IncomingRow, StoredRow, key_of
+from utils.desk.store.rows import IncomingRow, StoredRow
 from utils.desk.store.scope import YEAR_FIELD
 from utils.desk.submissions.intake import ANSWERS, Intake
 from utils.desk.submissions.questions import Question
@@ -35,26 +35,13 @@ def problems(
         if name in _OWN:
             continue
         by_file: dict[str, list[tuple[StoredRow, IncomingRow]]] = {}
-        files = _files(intake, name)
+        read_in = intake.read_in(name)
         for before, after in change.changed:
             if after not in passed_over and _overwrites(before, after):
-                by_file.setdefault(files[_place(name, after)], []).append((before, after))
+                by_file.setdefault(read_in(after).part.name, []).append((before, after))
         for file, pairs in by_file.items():
             if not file.startswith(ANSWERS):  # what was answered on the page was asked there
                 yield _problem(name, file, pairs)
-
-
-def _files(intake: Intake, name: str) -> dict[tuple[object, ...], str]:
-    """Return the name of the file, or of its sheet, that each sent row of a table stands in."""
-    return {
-        _place(name, row): one.part.name
-        for one in intake.read_tables
-        for row in one.rows.get(name, ())
-    }
-
-
-def _place(name: str, row: IncomingRow) -> tuple[object, ...]:
-    return row.file_sha256, row.file_row, key_of(schemas.TABLES[name])(row.cells)
 
 
 def _overwrites(before: StoredRow, after: IncomingRow) -> bool:

@@ -295,12 +295,13 @@ def _outside(
             yield _of_table(name, intake)
             continue
         is_allowed = within(table, laos, scope)
+        read_in = intake.read_in(name)
         in_provinces = within(table, laos, Scope(provinces=allowed.provinces))
         touched: list[tuple[Row, ...]] = [*change.changed, *((row,) for row in change.added)]
         for states in touched:
             if not all(map(is_allowed, states)):
                 code = "outside_year" if all(map(in_provinces, states)) else "outside_office"
-                one = intake.read_in(name, states[-1])
+                one = read_in(states[-1])
                 yield outside.of_row(code, states[-1], one, table, allowed)
 
 
