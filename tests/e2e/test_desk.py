@@ -71,6 +71,7 @@ def picks(page: Page, label: str, option: str) -> None:
 
 
 def presses(page: Page, label: str) -> None:
+    rests(page)  # a button that is drawn again under the finger would not hear it
     page.get_by_role("button", name=label, exact=True).click()
 
 
