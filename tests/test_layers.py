@@ -35,13 +35,13 @@ ROOMS = {
 # room, beside these folders, serves all of them or puts them together.
 SUBJECTS = {
     "tables": ("declared", "reading", "rules"),
-    "measures": ("coverage", "staircase", "scores", "cities", "changes"),
-    "figures": ("coverage", "staircase", "scores", "cities", "slides"),
+    "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist"),
+    "figures": ("coverage", "staircase", "scores", "cities", "slides", "worklist"),
     "desk": ("store", "people", "submissions"),
     "exports": ("pack", "province"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
-        *("desk", "quality", "meeting"),
+        *("desk", "quality", "meeting", "area"),
     ),
 }
 MOST_FILES = 25

@@ -32,7 +32,7 @@ LATER = (
     *("resolutions", "meetings"),
     *("sent_parts", "reviews", "reporting_rounds"),
     *("submission_answers", "heading_choices"),
-    *("ways_back", "corrections_asked"),
+    *("ways_back", "corrections_asked", "work_notes"),
 )
 
 

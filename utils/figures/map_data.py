@@ -52,13 +52,18 @@ class Painted:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """What goes with the picture: the address of the outlines, the views, a label, the area."""
+    """What goes with the picture: the address of the outlines, the views, a label, the area.
+
+    `chosen`: the code of the province that is ringed. `zoomed`: whether the outlines fill the
+    picture with the area, its provinces named.
+    """
 
     outlines: str
     views: tuple[str, ...]
     label: str
     area: Collection[str]
     chosen: str | None = None
+    zoomed: bool = False
 
 
 def data(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> dict[str, Any]:
@@ -92,6 +97,7 @@ def picture(painted: Painted, frame: Frame, words: Words, *, counts: bool) -> di
         "credit": words("source.outlines"),
         "chosen": frame.chosen,
         "paint": painted.paint(),
+        "zoomed": frame.zoomed,
         "faded": "".join("0" if code in area else "1" for code in codes()),
         "classes": [
             legend_row(label, swatch, number)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from utils.screen.app.page import Page
+from utils.screen.area import page as area_page
 from utils.screen.cities import card as city_card
 from utils.screen.cities import pilots
 from utils.screen.coverage import map as coverage_map
@@ -25,6 +26,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             coverage_map.PAGE,
             staircase_page.PAGE,
             scores_page.PAGE,
+            area_page.PAGE,
             pilots.PAGE,
             province.PAGE,
             present.PAGE,

@@ -8,7 +8,7 @@ export default function render({ data, parentElement, setTriggerValue }) {
     figure(data.main, "main", data.firm),
     ...data.others.map((other) => figure(other, "other")),
     names(data.remaining, open),
-    sentenceToCopy(data),
+    data.sentence ? sentenceToCopy(data) : "",
   );
 }
 

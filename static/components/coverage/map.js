@@ -4,6 +4,7 @@ import { fill, legendRow, patterns } from "./legend.js";
 
 const TILE = 40;
 const GAP = 3;
+const MARGIN = 8;
 const OUTLINE_MARKS = [0.07, 0.15, 0.23, 0.31, 0.4, 0.5, 0.62, 0.74, 0.84, 0.93];
 const outlines = new Map();
 const drawn = new WeakMap();
@@ -36,9 +37,12 @@ function build(root, geometry, views) {
   return picture;
 }
 
+function around({ x, y, width, height }, margin) {
+  return `${x - margin} ${y - margin} ${width + 2 * margin} ${height + 2 * margin}`;
+}
+
 function outlineView(picture, { width, height, provinces }) {
-  const margin = 8;
-  const box = `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`;
+  const box = around({ x: 0, y: 0, width, height }, MARGIN);
   const view = svg("svg", { viewBox: box, class: "outlines", role: "group" }, patterns("o", 14));
   const shapes = provinces.map((province) => {
     const path = svg("path", { d: province.d, class: "province" });
@@ -153,8 +157,30 @@ function paint(root, picture, geometry, data) {
   for (const text of picture.marks.flat()) text.textContent = data.mark ?? "";
   const chosen = geometry.provinces.find(({ code }) => code === data.chosen);
   if (picture.chosen) update(picture.chosen, "d", chosen ? chosen.d : "");
+  zoom(picture, geometry, data);
   picture.legend.replaceChildren(...data.classes.map((swatch) => legendRow(swatch)));
   if (picture.credit.textContent !== data.credit) picture.credit.textContent = data.credit;
+}
+
+// Fills the picture with the chosen area, its provinces named; without one, with the country.
+function zoom(picture, { width, height }, data) {
+  const outline = picture.shapes.find(({ prefix }) => prefix === "o");
+  if (!outline) return;
+  const near = data.zoomed ? outline.shapes.filter((_, at) => data.faded[at] === "0") : [];
+  const boxes = near.map(({ node }) => node.getBBox());
+  const [left, top] = ["x", "y"].map((side) => Math.min(...boxes.map((box) => box[side])));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
+  const whole = { x: 0, y: 0, width, height };
+  const margin = near.length ? Math.max(area.width, area.height) / 8 : MARGIN;
+  update(outline.view, "viewBox", around(near.length ? area : whole, margin));
+  outline.view.querySelectorAll(".name").forEach((name) => name.remove());
+  const size = Math.max(area.width, area.height) / 22;
+  outline.view.append(...near.map(({ province, x, y }) => svg("text", {
+    x, y, class: "name", "text-anchor": "middle", "aria-hidden": "true",
+    style: `font-size:${size}px;stroke-width:${size / 4}px`,
+  }, province[data.lang])));
 }
 
 function factsInWords(label, facts, tips) {

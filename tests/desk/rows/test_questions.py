@@ -230,7 +230,7 @@ def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
     with engine.connect() as connection, connection.begin():
         for statement in (
             *(f"DROP TABLE {name}" for name in ("submission_answers", "heading_choices")),
-            *(f"DROP TABLE {name}" for name in ("ways_back", "corrections_asked")),
+            *(f"DROP TABLE {name}" for name in ("ways_back", "corrections_asked", "work_notes")),
             f"DROP INDEX {faults}_present",
             f"CREATE UNIQUE INDEX {faults}_present ON {faults} {columns} WHERE release_to IS NULL",
             "UPDATE alembic_version SET version_num = '0004'",

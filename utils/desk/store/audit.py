@@ -36,6 +36,7 @@ Action = Literal[
     "round_closed",
     "correction_asked",
     "correction_answered",
+    "work_noted",
 ]
 
 

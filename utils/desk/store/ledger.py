@@ -182,6 +182,21 @@ CORRECTIONS_ASKED = Table(
 )
 """Corrections that readers ask for: the row of the highest version stands, as of meetings."""
 
+WORK_NOTES = Table(
+    "work_notes",
+    METADATA,
+    Column("item_id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("release", Integer, ForeignKey("releases.number"), nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due_on", Text),
+    Column("note", Text, nullable=False),
+    Column("reason", Text, nullable=False),  # why it is put off; empty where it is not
+    Column("person", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+)
+"""What is said of items of the worklist: the row of the highest version stands, as of meetings."""
+
 WAYS_BACK = Table(
     "ways_back",
     METADATA,

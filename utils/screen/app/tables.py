@@ -85,7 +85,7 @@ def plain(  # noqa: PLR0913 all but two have names
     *,
     name: str,
     key: str,
-    about: tuple[str, ...] = (),
+    about: tuple[str, ...] | None = (),
     links: Mapping[str, Sequence[dict[str, str] | None]] = MappingProxyType({}),
     file: pd.DataFrame | None = None,
     missing: str = "",
@@ -94,8 +94,9 @@ def plain(  # noqa: PLR0913 all but two have names
     """Draw a short table as text, with its download: quicker than a grid, and read by all.
 
     On a narrow screen it moves sideways below its first column. Arguments as in `show`, but
-    `links`: from a heading, not the first, to `id` and `href` of its cells, None where a cell is
-    no link. `missing`: what stands in a cell without a value. Returns the id that was picked.
+    `about`: None where another table of the page has its rows in its file. `links`: from a heading,
+    not the first, to `id` and `href` of its cells, None where a cell is no link. `missing`: what
+    stands in a cell without a value. Returns the id that was picked.
     """
     at = {heading: place for place, heading in enumerate(table.columns)}
     linked = {at[heading]: list(targets) for heading, targets in links.items()}
@@ -104,7 +105,8 @@ def plain(  # noqa: PLR0913 all but two have names
         shown["mark"] = words("fictitious.mark")
     picked = components.mount("short_table", shown, key=key)
     rows = table if file is None else file
-    offer(lambda: rows, words, name=name, key=key, about=about, invented=invented)
+    if about is not None:
+        offer(lambda: rows, words, name=name, key=key, about=about, invented=invented)
     return picked
 
 

@@ -84,7 +84,7 @@ TARGETS = Table(
     as_of_en="resolution of 10 October 2560 B.E.",
 )
 
-_ROUND_STATUS = Column(
+ROUND_STATUS = Column(
     kind="choice",
     title_th="สถานะรอบประเมิน",
     title_en="State of the round",
@@ -129,7 +129,7 @@ ROUNDS = Table(
     columns={
         "fiscal_year_be": FISCAL_YEAR,
         "level": LEVEL,
-        "status": _ROUND_STATUS,
+        "status": ROUND_STATUS,
         "basis_th": BASIS_TH,
         "basis_en": BASIS_EN,
         "source": SOURCE,

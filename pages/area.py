@@ -1,0 +1,27 @@
+"""My area: where it stands, whom to call, what is missing, and until when."""
+
+import streamlit as st
+
+from utils.screen import frame
+from utils.screen.app import navigate
+from utils.screen.area import item, listed, selection, standing
+
+chosen = selection.choose(frame.begin("area"))
+words, area = chosen.words, selection.of(chosen)
+
+answer, picture = st.columns([5, 3], gap="large")
+with picture:
+    picked = standing.zoomed_map(chosen)
+    if note := selection.disputed(chosen):
+        st.caption(note)
+with answer:
+    standing.draw(chosen)
+    st.header(words("area_page.worklist", area=selection.named(area, words)), anchor="worklist")
+    item.draw(chosen, area)
+    listed.draw(chosen, area)
+if picked:
+    navigate.open_province(picked, chosen)
+
+if area.is_country:
+    st.header(words("area_page.by_office"), anchor="offices")
+    standing.by_office(chosen, area)

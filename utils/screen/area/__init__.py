@@ -1,0 +1,1 @@
+"""My area: where an office stands, whom it must call, what is missing and until when."""
