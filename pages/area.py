@@ -4,7 +4,9 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.app import navigate
-from utils.screen.area import item, listed, selection, standing
+from utils.screen.area import files, item, laos, listed, selection, standing
+from utils.screen.area import round as area_round
+from utils.screen.meeting import since
 
 chosen = selection.choose(frame.begin("area"))
 words, area = chosen.words, selection.of(chosen)
@@ -25,3 +27,16 @@ if picked:
 if area.is_country:
     st.header(words("area_page.by_office"), anchor="offices")
     standing.by_office(chosen, area)
+
+st.header(words("area_page.round"), anchor="round")
+area_round.draw(chosen, area)
+
+st.header(words("area_page.laos"), anchor="laos")
+laos.draw(chosen)
+
+st.header(words("area_page.changes"), anchor="changes")
+if changed := since.on_overview(chosen):
+    navigate.open_province(changed, chosen)
+
+st.header(words("area_page.files"), anchor="files")
+files.take(chosen, area)

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from utils.desk import work_at_hand, worklist
+from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.worklist import Note
 from utils.figures.worklist import told as work_told
@@ -17,6 +18,7 @@ from utils.measures.worklist.item import Item
 from utils.screen.app import cache, release_shown
 from utils.screen.app.filters import Filters
 from utils.screen.area.selection import Area
+from utils.screen.desk import gate
 from utils.tables import calendar
 from utils.words import Words
 
@@ -71,9 +73,18 @@ def _material(question: Question, words: Words) -> Material:
 
 
 def notes() -> dict[str, Note]:
-    """Return what stands of every item that something was said of."""
-    with store.opened().connect() as connection:
-        return worklist.latest(connection)
+    """Return what stands of the items that the visitor may note something of; of no other."""
+    engine = store.opened()
+    person = gate.person_if_known(engine)
+    if person is None:
+        return {}
+    with engine.connect() as connection:
+        rights = roles.rights(connection, person)
+        every = worklist.latest(connection)
+        if rights.may_certify:
+            return every
+        own = roles.writable(connection, rights.offices, store.newest(engine))
+    return {name: one for name, one in every.items() if own & set(name.split("."))}
 
 
 def closed(chosen: Filters, area: Area) -> tuple[Closed, ...]:

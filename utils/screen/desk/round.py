@@ -128,7 +128,7 @@ def _office_by_table(progress: Sequence[OfficeTable], year: int, words: Words) -
         [
             (
                 words("round.office_n", office=office),
-                *(_said(cells[table], words) for table in titles),
+                *(said(cells[table], words) for table in titles),
             )
             for office, cells in by_office.items()
         ],
@@ -151,7 +151,7 @@ def _office_by_table(progress: Sequence[OfficeTable], year: int, words: Words) -
         st.rerun()
 
 
-def _said(one: OfficeTable, words: Words) -> str:
+def said(one: OfficeTable, words: Words) -> str:
     """Return how far one office has come with one table, with the day of each state."""
     said = []
     if one.reported and one.published is not None:

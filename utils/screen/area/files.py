@@ -1,0 +1,128 @@
+"""The files of an area: a workbook, a sheet of A4, and its dates for a calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from itertools import groupby
+
+import streamlit as st
+
+from utils.exports.area import papers as area_papers
+from utils.exports.area.papers import Deadline, Papers, Section
+from utils.figures import labels
+from utils.figures.worklist import told as work_told
+from utils.screen.app import answers, release_shown
+from utils.screen.app.cache import record
+from utils.screen.app.filters import Filters
+from utils.screen.area import at_hand, laos, selection
+from utils.screen.area import round as area_round
+from utils.screen.area.selection import Area
+
+
+def take(chosen: Filters, area: Area) -> None:
+    """Offer the files, each written as it is taken; only published numbers."""
+    words = chosen.words
+    if release_shown.now().waiting is not None:
+        st.caption(words("preview.published_only"))
+        return
+    name = f"area_{chosen.link.get('office', 'th')}_r{release_shown.release().number}_{words.lang}"
+    with st.container(horizontal=True):
+        for kind, mime in area_papers.TYPES.items():
+            st.download_button(
+                words(f"area_page.file.{kind}"),
+                release_shown.later(partial(_file, kind, chosen, area)),
+                file_name=f"{name}.{kind}",
+                mime=mime,
+                key=f"area.file.{kind}",
+                on_click="ignore",
+            )
+
+
+def _file(kind: str, chosen: Filters, area: Area) -> bytes:
+    return area_papers.write(kind, _papers(chosen, area))
+
+
+def _papers(chosen: Filters, area: Area) -> Papers:
+    words, release = chosen.words, release_shown.release()
+    found = at_hand.told(at_hand.items(chosen, area), chosen)
+    held = area_round.of(area)
+    standing = answers.standing(chosen, chosen.question)
+    basis = labels.basis(chosen.question, record().first_year_be, words)
+    sections = [
+        Section(
+            title=words("area_page.to_follow_up"),
+            note=words("area_page.about"),
+            table=work_told.table(found, words),
+            lines=tuple(
+                words(
+                    "area_page.names_of",
+                    rule=rule,
+                    n=len(names),
+                    names=", ".join(names),
+                )
+                for rule, names in (
+                    (rule, [one.subject for one in same])
+                    for rule, same in groupby(found, key=lambda one: one.rule)
+                )
+            ),
+        ),
+        Section(
+            title=words("area_page.laos"),
+            note=laos.untold(words) or words("area_page.laos_note"),
+            table=laos.told(laos.of(chosen.question, chosen.codes), words),
+        ),
+        *(
+            Section(
+                title=words("area_page.round_of", year=one.round.fiscal_year_be),
+                note=words("round.source", year=one.round.fiscal_year_be),
+                table=area_round.told(one, words),
+                lines=(area_round.deadline(one.round, words).replace("*", ""),),
+            )
+            for one in held
+        ),
+    ]
+    return Papers(
+        title=words("area_page.paper", area=selection.named(area, words)),
+        lead=(
+            words(
+                "area_page.stands",
+                counted=labels.between_said(standing.bounds, words),
+                basis=basis,
+            ),
+            *((words("rounds.lists", lists=standing.lists),) if standing.lists else ()),
+        ),
+        sections=tuple(sections),
+        deadlines=_deadlines(chosen, area, held),
+        release=release_shown.title(words),
+        released=release.published.date().isoformat(),
+        link=release_shown.home("area", chosen.link),
+        words=words,
+    )
+
+
+def _deadlines(
+    chosen: Filters, area: Area, held: tuple[area_round.Held, ...]
+) -> tuple[Deadline, ...]:
+    """Return the last days of the open rounds, and the days that were set for items."""
+    words, notes = chosen.words, at_hand.notes()
+    of_rounds = [
+        Deadline(
+            uid=f"round.{year}@esc",
+            day=day,
+            title=words("area_page.round_ends", year=year),
+            about=words("round.source", year=year),
+        )
+        for year, day in area_round.days(held).items()
+    ]
+    of_items = [
+        Deadline(
+            uid=f"{one.item.item_id}@esc",
+            day=dt.date.fromisoformat(note.due_on),
+            title=f"{one.subject} · {one.rule}",
+            about=f"{one.why}\n{one.closes}",
+        )
+        for one in at_hand.told(at_hand.items(chosen, area), chosen)
+        if (note := notes.get(one.item.item_id)) is not None and note.due_on is not None
+    ]
+    return (*of_rounds, *of_items)
