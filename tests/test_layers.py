@@ -38,7 +38,7 @@ SUBJECTS = {
     "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist"),
     "figures": ("coverage", "staircase", "scores", "cities", "slides", "worklist"),
     "desk": ("store", "people", "submissions"),
-    "exports": ("pack", "province"),
+    "exports": ("pack", "province", "area"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
         *("desk", "quality", "meeting", "area"),

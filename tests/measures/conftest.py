@@ -61,6 +61,7 @@ def record() -> Record:
     awards = pd.DataFrame(
         AWARDS, columns=["fiscal_year_be", "level", "lao_id", "province_code", "certificate_th"]
     ).astype({"province_code": "string", "fiscal_year_be": "Int64"})
+    awards["award_id"] = [f"AL-{at}" for at in range(1, len(AWARDS) + 1)]
     awards["prize_class"] = awards["certificate_th"].map({row[0]: row[2] for row in PRIZES})
     return Record(
         provinces=provinces,

@@ -14,9 +14,11 @@ from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
 from utils.measures.staircase import stalled, survival
+from utils.measures.worklist import candidates
+from utils.measures.worklist import scores as worklist_scores
 from utils.words import Lang
 
-Subject = Literal["coverage", "staircase", "scores", "cities", "changes"]
+Subject = Literal["coverage", "staircase", "scores", "cities", "changes", "worklist"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 TEXTS = ("name", "rule", "formula", "unit", "source")
 # What a text names in braces: each number stands in the program once.
@@ -34,6 +36,8 @@ CONSTANTS = {
     "peers": MINIMUM_PEERS,
     "pilots": effect.MINIMUM_PILOTS,
     "pilot_interval": round(100 * effect.INTERVAL),
+    "near": candidates.MOST,
+    "far": worklist_scores.FAR_POINTS,
 }
 
 

@@ -45,8 +45,10 @@ def nearest(record: Record, question: Question, merits: pd.DataFrame) -> pd.Data
     if question.rule == "d":
         laos = laos.intersection(centres.index)
     table = pd.DataFrame(index=laos.rename("lao_id"))
-    homes = [part["province_code"].reindex(laos) for part in (listed, merits)]
-    table["province_code"] = homes[0].fillna(homes[1]).fillna(centres.reindex(laos))
+    homes = [part["province_code"].reindex(laos).astype("string") for part in (listed, merits)]
+    table["province_code"] = (
+        homes[0].fillna(homes[1]).fillna(centres.reindex(laos).astype("string"))
+    )
     table = table.join(listed[["latest_year_be", "best"]]).join(merits[["level", "total"]])
     table["is_centre"] = table.index.isin(centres.index)
     places = {name: at for at, name in enumerate(BEST_RESULTS)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from itertools import groupby
 
 import streamlit as st
 
@@ -17,7 +16,9 @@ from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
 from utils.screen.area import at_hand, laos, selection
 from utils.screen.area import round as area_round
+from utils.screen.area.round import Held
 from utils.screen.area.selection import Area
+from utils.words import Words
 
 
 def take(chosen: Filters, area: Area) -> None:
@@ -45,54 +46,17 @@ def _file(kind: str, chosen: Filters, area: Area) -> bytes:
 
 def _papers(chosen: Filters, area: Area) -> Papers:
     words, release = chosen.words, release_shown.release()
-    found = at_hand.told(at_hand.items(chosen, area), chosen)
     held = area_round.of(area)
     standing = answers.standing(chosen, chosen.question)
     basis = labels.basis(chosen.question, record().first_year_be, words)
-    sections = [
-        Section(
-            title=words("area_page.to_follow_up"),
-            note=words("area_page.about"),
-            table=work_told.table(found, words),
-            lines=tuple(
-                words(
-                    "area_page.names_of",
-                    rule=rule,
-                    n=len(names),
-                    names=", ".join(names),
-                )
-                for rule, names in (
-                    (rule, [one.subject for one in same])
-                    for rule, same in groupby(found, key=lambda one: one.rule)
-                )
-            ),
-        ),
-        Section(
-            title=words("area_page.laos"),
-            note=laos.untold(words) or words("area_page.laos_note"),
-            table=laos.told(laos.of(chosen.question, chosen.codes), words),
-        ),
-        *(
-            Section(
-                title=words("area_page.round_of", year=one.round.fiscal_year_be),
-                note=words("round.source", year=one.round.fiscal_year_be),
-                table=area_round.told(one, words),
-                lines=(area_round.deadline(one.round, words).replace("*", ""),),
-            )
-            for one in held
-        ),
-    ]
+    counted = labels.between_said(standing.bounds, words)
+    lead = [words("area_page.stands", counted=counted, basis=basis)]
+    if standing.lists:
+        lead.append(words("rounds.lists", lists=standing.lists))
     return Papers(
         title=words("area_page.paper", area=selection.named(area, words)),
-        lead=(
-            words(
-                "area_page.stands",
-                counted=labels.between_said(standing.bounds, words),
-                basis=basis,
-            ),
-            *((words("rounds.lists", lists=standing.lists),) if standing.lists else ()),
-        ),
-        sections=tuple(sections),
+        lead=tuple(lead),
+        sections=(_worklist(chosen, area), _laos(chosen), *_rounds(held, words)),
         deadlines=_deadlines(chosen, area, held),
         release=release_shown.title(words),
         released=release.published.date().isoformat(),
@@ -101,9 +65,46 @@ def _papers(chosen: Filters, area: Area) -> Papers:
     )
 
 
-def _deadlines(
-    chosen: Filters, area: Area, held: tuple[area_round.Held, ...]
-) -> tuple[Deadline, ...]:
+def _worklist(chosen: Filters, area: Area) -> Section:
+    """Return the items, a row each; in print the names of each rule, a line each."""
+    words = chosen.words
+    found = at_hand.told(at_hand.items(chosen, area), chosen)
+    names: dict[str, list[str]] = {}
+    for one in found:
+        names.setdefault(one.rule, []).append(one.subject)
+    return Section(
+        title=words("area_page.to_follow_up"),
+        note=words("area_page.about"),
+        table=work_told.table(found, words),
+        lines=tuple(
+            words("area_page.names_of", rule=rule, n=len(who), names=", ".join(who))
+            for rule, who in names.items()
+        ),
+    )
+
+
+def _laos(chosen: Filters) -> Section:
+    words = chosen.words
+    return Section(
+        title=words("area_page.laos"),
+        note=laos.untold(words) or words("area_page.laos_note"),
+        table=laos.told(laos.of(chosen.question, chosen.codes), words),
+    )
+
+
+def _rounds(held: tuple[Held, ...], words: Words) -> list[Section]:
+    return [
+        Section(
+            title=words("area_page.round_of", year=one.round.fiscal_year_be),
+            note=words("round.source", year=one.round.fiscal_year_be),
+            table=area_round.told(one, words),
+            lines=(area_round.deadline(one.round, words).replace("*", ""),),
+        )
+        for one in held
+    ]
+
+
+def _deadlines(chosen: Filters, area: Area, held: tuple[Held, ...]) -> tuple[Deadline, ...]:
     """Return the last days of the open rounds, and the days that were set for items."""
     words, notes = chosen.words, at_hand.notes()
     of_rounds = [
