@@ -4,12 +4,13 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.app import navigate
-from utils.screen.area import files, item, laos, listed, selection, standing
+from utils.screen.area import at_hand, files, item, laos, listed, selection, standing
 from utils.screen.area import round as area_round
 from utils.screen.meeting import since
 
 chosen = selection.choose(frame.begin("area"))
 words, area = chosen.words, selection.of(chosen)
+present = at_hand.told(at_hand.items(chosen, area), chosen)
 
 answer, picture = st.columns([5, 3], gap="large")
 with picture:
@@ -19,14 +20,14 @@ with picture:
 with answer:
     standing.draw(chosen)
     st.header(words("area_page.worklist", area=selection.named(area, words)), anchor="worklist")
-    item.draw(chosen, area)
-    listed.draw(chosen, area)
+    item.draw(chosen, area, present)
+    listed.draw(chosen, area, present)
 if picked:
     navigate.open_province(picked, chosen)
 
 if area.is_country:
     st.header(words("area_page.by_office"), anchor="offices")
-    standing.by_office(chosen, area)
+    standing.by_office(chosen, present)
 
 st.header(words("area_page.round"), anchor="round")
 area_round.draw(chosen, area)

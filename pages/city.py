@@ -1,6 +1,7 @@
 """One city whole: who it is, what the list holds of it, its programmes, its scores."""
 
 from utils.screen import frame
+from utils.screen.area import ways
 from utils.screen.cities import card as city_card
 
 chosen = frame.begin("city")
@@ -9,3 +10,4 @@ lao_id = city_card.choose(chosen)
 city_card.card(chosen, lao_id)
 city_card.scores(chosen, lao_id)
 city_card.rows_behind(chosen, lao_id)
+ways.of_city(chosen, lao_id)

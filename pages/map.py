@@ -4,6 +4,7 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.app import navigate
+from utils.screen.area import ways
 from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import points as coverage_points_part
 
@@ -27,3 +28,4 @@ else:
     if picked:
         navigate.open_province(picked, chosen)
     coverage_map.table(chosen)
+ways.of_area(chosen)

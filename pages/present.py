@@ -3,6 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.area import ways
 from utils.screen.coverage import selection
 from utils.screen.meeting import meeting, minutes_form, present, since
 
@@ -21,4 +22,5 @@ with advance:
     present.choose_advance(chosen)
 present.show(request)
 present.take(request)
+ways.of_area(chosen)
 minutes_form.write(chosen, selection.context(request).chosen)

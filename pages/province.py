@@ -4,6 +4,7 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.app import navigate, province_choice
+from utils.screen.area import ways
 from utils.screen.coverage import overview, province, province_files
 from utils.screen.staircase import province as staircase_province
 
@@ -18,6 +19,7 @@ with by_city:
 told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)
+    ways.of_province(chosen, code)
     overview.offer_last_year(chosen, "province.list")
     province_files.take(chosen, code)
     st.header(words("province.timeline"), anchor=False)

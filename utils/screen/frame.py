@@ -26,7 +26,7 @@ from utils.screen.app import (
 )
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Several
-from utils.screen.app.page import FRONT, Page
+from utils.screen.app.page import AREA, FRONT, Page
 from utils.screen.desk import preview, start_faults
 from utils.screen.pages import PAGES
 from utils.words import Words
@@ -129,8 +129,12 @@ def _style() -> str:
 
 
 def _menu() -> dict[str, StreamlitPage]:
-    """Return every page as Streamlit knows it, by name; those not in the menu are hidden."""
+    """Return every page as Streamlit knows it, by name; those not in the menu are hidden.
+
+    Once an area is chosen, its page stands first.
+    """
     words = filters.words()
+    first = AREA if link.holds(filters.OF_AREA) else FRONT
     return {
         name: st.Page(
             paths.PAGES / f"{name}.py",
@@ -139,5 +143,5 @@ def _menu() -> dict[str, StreamlitPage]:
             default=name == FRONT,
             visibility="visible" if page.is_in_menu else "hidden",
         )
-        for name, page in PAGES.items()
+        for name, page in sorted(PAGES.items(), key=lambda one: one[0] != first)
     }

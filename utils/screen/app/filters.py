@@ -28,6 +28,7 @@ LANGUAGE = Param(
 LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 IN_SIGHT = ("year", "rule", "region")
 FOLDED = ("window", "cluster", "office")
+OF_AREA = ("region", "cluster", "office")
 SHARED = (*IN_SIGHT, *FOLDED, TRIAL.name, RELEASE.name, PREVIEW.name, LANGUAGE.name)
 # What a link leaves out, though it spells out all other choices.
 _UNSAID = {(param.name, param.default) for param in (TRIAL, RELEASE, PREVIEW)}

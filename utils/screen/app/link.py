@@ -78,6 +78,12 @@ def restore(shared: Collection[str], *, page: str) -> None:
         st.query_params.update(kept)
 
 
+def holds(names: Collection[str]) -> bool:
+    """Tell whether the address holds any of some shared values, or the page left before did."""
+    _, kept = st.session_state.get(_KEPT, ("", {}))
+    return any(name in st.query_params or name in kept for name in names)
+
+
 def check(*, shared: Sequence[Param], own: Sequence[Param], page: str) -> None:
     """Take out of the address what it may not hold, once in every run, after `restore`.
 

@@ -10,6 +10,7 @@ from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 
 FRONT: Final = "overview"  # the page that lives at the root of the address
+AREA: Final = "area"  # the page of the chosen office, region or cluster
 
 
 @dataclass(frozen=True, kw_only=True)

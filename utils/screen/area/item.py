@@ -27,12 +27,11 @@ from utils.words import Words
 _FIELD: Final = "area.said"
 
 
-def draw(chosen: Filters, area: Area) -> None:
-    """Draw the item that the address names, where there is one."""
+def draw(chosen: Filters, area: Area, present: tuple[Told, ...]) -> None:
+    """Draw the item that the address names, where there is one; `present`: those of the area."""
     named, words = link.value(ITEM), chosen.words
     if not named:
         return
-    present = at_hand.told(at_hand.items(chosen, area), chosen)
     found = next((one for one in present if one.item.item_id == named), None)
     gone = next(
         (one for one in at_hand.closed(chosen, area) if one.told.item.item_id == named), None
@@ -45,13 +44,13 @@ def draw(chosen: Filters, area: Area) -> None:
         elif gone is not None:
             st.markdown(words("area_page.was_closed", day=gone.day, number=gone.release))
             _about(gone.told, chosen)
-            _history(worklist_of(named), words)
+            _history(_said_of(named), words)
         st.button(words("area_page.close_item"), key="area.close", on_click=link.drop, args=(ITEM,))
 
 
 def _open(found: Told, chosen: Filters) -> None:
     _about(found, chosen)
-    history = worklist_of(found.item.item_id)
+    history = _said_of(found.item.item_id)
     _history(history, chosen.words)
     _form(found, history[-1] if history else None, chosen.words)
 
@@ -106,8 +105,10 @@ def _rows(one: Told, chosen: Filters) -> None:
             )
 
 
-def worklist_of(item_id: str) -> list[Note]:
-    """Return every version of what was said of an item."""
+def _said_of(item_id: str) -> list[Note]:
+    """Return every version of what was said of an item, to whom it concerns; none to others."""
+    if item_id not in at_hand.notes():
+        return []
     with store.opened().connect() as connection:
         return worklist.of_item(connection, item_id)
 

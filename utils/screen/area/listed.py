@@ -47,10 +47,9 @@ class Named(Param):
 ITEM: Final = Named(name="item", options=(), default="", label="area_page.item")
 
 
-def draw(chosen: Filters, area: Area) -> None:
-    """Draw the worklist of an area: how many of each kind, and the chosen ones."""
+def draw(chosen: Filters, area: Area, present: tuple[Told, ...]) -> None:
+    """Draw the worklist of an area: how many of each kind, and the chosen ones of `present`."""
     words = chosen.words
-    present = at_hand.told(at_hand.items(chosen, area), chosen)
     notes = at_hand.notes()
     counts = Counter(one.item.rule for one in present)
     st.markdown(words("area_page.lead", n=len(present)))

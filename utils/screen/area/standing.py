@@ -12,6 +12,7 @@ import streamlit as st
 from utils.figures import labels, map_data
 from utils.figures.coverage import choropleth, key_figures
 from utils.figures.map_data import Frame
+from utils.figures.worklist.told import Told
 from utils.measures.worklist.item import Item
 from utils.screen.app import (
     answers,
@@ -25,8 +26,6 @@ from utils.screen.app import (
 )
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
-from utils.screen.area import at_hand
-from utils.screen.area.selection import Area
 
 _NOTHING: Final = {"title": "", "link": ["", ""]}
 
@@ -75,12 +74,11 @@ def _map(chosen: Filters) -> dict[str, Any]:
     return map_data.data(painted, frame, words, counts=True)
 
 
-def by_office(chosen: Filters, area: Area) -> None:
+def by_office(chosen: Filters, found: tuple[Told, ...]) -> None:
     """Draw how many items each office has, in the order of their numbers: a count, no rank."""
     words = chosen.words
-    found = at_hand.items(chosen, area)
     offices = _office_of()
-    counts = Counter(office for one in found if (office := _office(one, offices)) is not None)
+    counts = Counter(office for one in found if (office := _office(one.item, offices)) is not None)
     numbers = sorted({*offices.values()})
     provinces = Counter(offices.values())
     names = {

@@ -1,0 +1,31 @@
+"""The way from a province, a city, the map or the slides to what is to be followed up there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from utils.screen.app import cache, link
+from utils.screen.app.cache import record, table
+from utils.screen.app.filters import Filters
+from utils.screen.app.page import AREA
+
+
+def of_province(chosen: Filters, code: str) -> None:
+    """Draw the way to the items of a province."""
+    iso = str(cache.province(code)["iso_code"])
+    address = link.address(AREA, {"province": iso} | chosen.short_link)
+    st.markdown(f"[{chosen.words('area_page.of_province')}]({address})")
+
+
+def of_city(chosen: Filters, lao_id: str) -> None:
+    """Draw the way to the items of the province of an LAO; nothing for an invented one."""
+    homes = table("municipalities").drop_duplicates("lao_id", keep="last").set_index("lao_id")
+    code = homes["province_code"].to_dict().get(lao_id)
+    if code is not None and code in set(record().provinces["province_code"]):
+        of_province(chosen, code)
+
+
+def of_area(chosen: Filters) -> None:
+    """Draw the way to the items of the chosen area."""
+    address = link.address(AREA, chosen.short_link)
+    st.markdown(f"[{chosen.words('area_page.of_area')}]({address})")
