@@ -41,7 +41,7 @@ SUBJECTS = {
     "exports": ("pack", "province", "area"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
-        *("desk", "quality", "meeting", "area"),
+        *("desk", "quality", "area", "meeting"),
     ),
 }
 MOST_FILES = 25

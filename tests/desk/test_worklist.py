@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from tests.desk.people import CERTIFIER, NORTH, SOUTH, STEWARD, minuted
-from utils.desk import corrections, reporting_rounds, work_at_hand, worklist
+from tests.desk.people import CERTIFIER, NORTH, SOUTH, STEWARD, minuted, one_more_award
+from utils.desk import corrections, minuting, reporting_rounds, work_at_hand, worklist
 from utils.desk.corrections import RowOfRelease
+from utils.desk.minuting import ResolutionDraft
 from utils.desk.refusal import RefusedError
-from utils.desk.store import audit
+from utils.desk.store import audit, verify
+from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import writing
 from utils.desk.store.ledger import WORK_NOTES
 from utils.desk.worklist import Said
@@ -93,11 +96,47 @@ def test_an_open_round_asks_each_office_for_each_table_until_it_closes(engine: E
 
 
 def test_a_resolution_is_due_the_day_after_its_day_across_the_fiscal_year(engine: Engine) -> None:
-    minuted(engine)  # one resolution is due on 30 September 2570, the last day of its fiscal year
-    assert work_at_hand.items(engine, dt.date(2027, 9, 30)) == ()
-    [item] = work_at_hand.items(engine, dt.date(2027, 10, 1))
-    assert (item.rule, item.fiscal_year_be, item.about) == ("resolution_due", 2570, "1-1")
-    assert dict(item.facts)["owner"] == "Office 1"
+    minuted(engine)  # the first is due on 30 September 2570, the last day of its fiscal year
+    first, _ = work_at_hand.items(engine, dt.date(2027, 9, 30))
+    assert (first.rule, first.about, dict(first.facts)["now"]) == ("resolution_open", "1-1", "open")
+    first, second = work_at_hand.items(engine, dt.date(2027, 10, 1))
+    assert dict(first.facts) | {"text": ""} == {
+        "meeting": "first",
+        "text": "",
+        "owner": "Office 1",
+        "due": "30/9/2570",
+        "now": "overdue",
+    }
+    assert dict(second.facts)["now"] == "open"  # no day was set
+
+
+def test_a_resolution_stands_at_the_office_of_its_owner_until_it_is_done(engine: Engine) -> None:
+    number = minuted(engine).number
+    given = ResolutionDraft(text="Call", owner="สสภ.13 (ชลบุรี)")
+    noted = minuting.note_resolution(engine, CERTIFIER, number, given)
+    day = dt.date(2026, 12, 1)
+    assert 13 in [one.office_number for one in work_at_hand.items(engine, day)]
+    with pytest.raises(RefusedError) as refused:
+        minuting.note_resolution(engine, CERTIFIER, number, replace(given, outcome="done"), noted)
+    assert refused.value.code == "minutes_no_ended_by"
+    done = replace(given, outcome="done", ended_by="เผยแพร่ ครั้งที่ 2")
+    minuting.note_resolution(engine, CERTIFIER, number, done, noted)
+    assert 13 not in [one.office_number for one in work_at_hand.items(engine, day)]
+
+
+def test_a_resolution_that_points_to_an_item_is_closed_by_the_data(engine: Engine) -> None:
+    number = minuted(engine).number
+    item = "province_waiting.2563.22.b"  # Chanthaburi
+    given = ResolutionDraft(text="Bring it in", level="province", strategy="4", points_to=(item,))
+    minuting.note_resolution(engine, CERTIFIER, number, given)
+    day = dt.date(2026, 12, 1)
+    assert "22" in [one.province_code for one in work_at_hand.items(engine, day)]
+    one_more_award(engine, "LAO-22-002")
+    assert "22" not in [one.province_code for one in work_at_hand.items(engine, day)]
+    with engine.connect() as connection:
+        kept = store_minutes.find(connection, number).standing[-1]
+        verify.check_content(engine)
+    assert (kept.points_to, kept.level, kept.strategy) == ((item,), "province", "4")
 
 
 def test_a_correction_that_is_asked_for_is_an_item_until_it_is_answered(engine: Engine) -> None:

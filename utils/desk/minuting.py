@@ -18,11 +18,17 @@ from utils.desk.store import audit, releases
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import writing
 from utils.tables import calendar
-from utils.tables.minutes import Meeting, Resolution
+from utils.tables.minutes import Level, Meeting, Outcome, Resolution, Strategy
 from utils.tables.reading.meaning import dates
 from utils.tables.reading.normalise import tidy
 
-LONGEST: Final = {"title": 150, "text": 500, "owner": 150, "selection": 2_000}
+LONGEST: Final = {
+    "title": 150,
+    "text": 500,
+    "owner": 150,
+    "ended_by": 300,
+    "selection": 2_000,
+}
 """How long a text of the minutes may be, in characters: a slide must have room for it."""
 
 
@@ -31,7 +37,8 @@ class MeetingDraft:
     """A meeting as its secretary enters it.
 
     `held_on`: a day as people write it, in either era: 3/8/2569. `release`: whose numbers it looked
-    at. `selection`: filters and slides, as the query of the link that shows them.
+    at. `selection`: filters and slides, as the query of the link that shows them. `level`: of the
+    committee that met, where one of the three did.
     """
 
     title: str
@@ -39,16 +46,26 @@ class MeetingDraft:
     release: int
     selection: str
     follows: int | None = None
+    level: Level = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ResolutionDraft:
-    """A resolution as its secretary enters it. `due_on`: as people write it, empty for none."""
+    """A resolution as its secretary enters it. `due_on`: as people write it, empty for none.
+
+    The others are as in `utils.tables.minutes.Resolution`: one that is done needs its evidence, one
+    that was dropped the reason.
+    """
 
     text: str
     owner: str = ""
     due_on: str = ""
     slide: str = ""
+    outcome: Outcome = "open"
+    ended_by: str = ""
+    level: Level = ""
+    strategy: Strategy = ""
+    points_to: tuple[str, ...] = ()
 
 
 def note_meeting(
@@ -80,6 +97,7 @@ def note_meeting(
             release=releases.find(connection, draft.release).number,
             selection=_text(draft.selection, "selection", needed=False),
             follows=draft.follows,
+            level=draft.level,
             noted_at=calendar.now_utc(),
         )
         store_minutes.keep_meeting(connection, meeting, person)
@@ -106,6 +124,11 @@ def note_resolution(
             owner=_text(draft.owner, "owner", needed=False),
             due_on=_day(draft.due_on) if tidy(draft.due_on) else None,
             noted_at=calendar.now_utc(),
+            outcome=draft.outcome,
+            ended_by=_text(draft.ended_by, "ended_by", needed=draft.outcome != "open"),
+            level=draft.level,
+            strategy=draft.strategy,
+            points_to=draft.points_to,
         )
         store_minutes.keep_resolution(connection, meeting, resolution, person)
         _audit(connection, person, meeting, resolution)

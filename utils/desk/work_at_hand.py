@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 from sqlalchemy import Connection, Engine
 
 from utils.desk import corrections, reporting_rounds
-from utils.desk.store import minutes
+from utils.desk.store import minutes, store
 from utils.desk.store.rows import stored_rows
 from utils.desk.store.scope import provinces_by_lao, provinces_of
+from utils.measures.coverage.record import Record
+from utils.measures.scores.record import ScoreRecord
+from utils.measures.staircase.record import Staircase
+from utils.measures.worklist import build
 from utils.measures.worklist.item import Item
-from utils.tables import calendar
+from utils.measures.worklist.progress import Progress, progress
+from utils.tables import calendar, office_names
+from utils.tables import places as lookup
 from utils.tables.declared import schemas
+from utils.tables.declared.schemas import Load
+from utils.tables.minutes import Resolution
 
 
 def items(engine: Engine, today: dt.date) -> tuple[Item, ...]:
@@ -21,11 +30,11 @@ def items(engine: Engine, today: dt.date) -> tuple[Item, ...]:
 
     part_missing, part_returned: an office's part of a table, in the round that is open, of which
     nothing was received, or which was sent back. correction_asked: a reader's request that is not
-    answered. resolution_due: a resolution whose day has passed.
+    answered. resolution_open: a resolution that is neither done nor dropped, nor closed by the data.
     """
     with engine.connect() as connection:
         rounds = reporting_rounds.every(connection)
-        found = [*_corrections(connection), *_resolutions(connection, today)]
+        found = [*_corrections(connection), *_resolutions(engine, connection, today)]
     for year, one in rounds.items():
         if one.is_open:
             found += _parts(engine, year, one.days_left(today))
@@ -73,20 +82,57 @@ def _provinces(connection: Connection, asked: corrections.Asked) -> list[str]:
     return sorted({code for cells in meant for code in where(cells)})
 
 
-def _resolutions(connection: Connection, today: dt.date) -> Iterator[Item]:
+def _resolutions(engine: Engine, connection: Connection, today: dt.date) -> Iterator[Item]:
+    """Yield the open resolutions, one item for each province that they point to.
+
+    One that points to no province is its owner's, where the owner is an office by any of its names.
+    """
+    load = partial(store.table, shown=store.release(None, engine), engine=engine)
+    offices = office_names.index_offices(load("offices"), lookup.index_places(load("provinces")))
     for meeting in minutes.every(connection):
-        for one in minutes.find(connection, meeting.number).standing:
-            if one.due_on is None or dt.date.fromisoformat(one.due_on) >= today:
+        standing = minutes.find(connection, meeting.number).standing
+        names = {name for one in standing for name in one.points_to}
+        raised = _raised(load, names) if names else frozenset()
+        for one in standing:
+            now = progress(one, raised, today)
+            if now not in {"open", "overdue"}:
                 continue
-            due = dt.date.fromisoformat(one.due_on)
-            yield Item(
-                rule="resolution_due",
-                fiscal_year_be=calendar.fiscal_year(due),
-                about=f"{meeting.number}-{one.number}",
-                facts=(
-                    ("meeting", meeting.title),
-                    ("text", one.text),
-                    ("owner", one.owner or "–"),
-                    ("due", calendar.date_be(due)),
-                ),
-            )
+            name, _ = office_names.find(one.owner, offices) if one.owner else (None, False)
+            codes = sorted({code for code in map(_province, one.points_to) if code})
+            for code in codes or [""]:
+                yield Item(
+                    rule="resolution_open",
+                    fiscal_year_be=calendar.fiscal_year(dt.date.fromisoformat(meeting.held_on)),
+                    province_code=code,
+                    office_number=name.number if name is not None and not code else None,
+                    about=f"{meeting.number}-{one.number}",
+                    facts=_resolved(meeting.title, one, now),
+                )
+
+
+def _resolved(
+    title: str, resolution: Resolution, now: Progress
+) -> tuple[tuple[str, str | int], ...]:
+    day = resolution.due_on
+    return (
+        ("meeting", title),
+        ("text", resolution.text),
+        ("owner", resolution.owner or "–"),
+        ("due", calendar.date_be(dt.date.fromisoformat(day)) if day else "–"),
+        ("now", now),
+    )
+
+
+def _raised(load: Load, names: set[str]) -> frozenset[str]:
+    return build.raised(
+        Record.of(load),
+        Staircase.of(load, fictitious=False),
+        ScoreRecord.of(load, fictitious=False),
+        names,
+    )
+
+
+def _province(name: str) -> str:
+    """Return the province that an item is about, by its name; empty where it is about none."""
+    _, _, code, *_ = [*name.split("."), "", "", ""]
+    return code if code.isdecimal() else ""

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, get_args
+
+Outcome = Literal["open", "done", "dropped"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+Level = Literal["", "province", "cluster", "country"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""The three levels of the mechanism that the resolution of 10 October 2560 sets up; "" for none."""
+Strategy = Literal["", "1", "2", "3", "4"]
+STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
+"""The four strategies of the same resolution; "" for none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,6 +22,9 @@ class Resolution:
     `number`, `version`: both from 1, the number within its meeting. `slide`: the name of the slide
     it was made at, empty for none. `owner`: an office or a post, empty where none was named.
     `due_on`: ISO 8601, Common Era, None where no day was set. `noted_at`: ISO 8601 in UTC.
+    `outcome`: what people say became of it; `ended_by`: the evidence that it is done, or why it was
+    dropped. `points_to`: names of items of the worklist (`measures.worklist.item.Item`): once the
+    data raise none of them any more, the resolution is done without a hand.
     """
 
     number: int
@@ -22,6 +35,11 @@ class Resolution:
     due_on: str | None
     noted_at: str
     is_withdrawn: bool = False
+    outcome: Outcome = "open"
+    ended_by: str = ""
+    level: Level = ""
+    strategy: Strategy = ""
+    points_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +49,7 @@ class Meeting:
     `number`, `version`: both from 1. `held_on`: ISO 8601, Common Era. `release`: the number of the
     release it looked at. `selection`: filters and slides, as the query of the link that shows them:
     "year=2563&slides=stand". `follows`: the number of the meeting before it, None for the first.
-    `noted_at`: ISO 8601 in UTC.
+    `noted_at`: ISO 8601 in UTC. `level`: of the committee that met.
     """
 
     number: int
@@ -42,6 +60,7 @@ class Meeting:
     selection: str
     follows: int | None
     noted_at: str
+    level: Level = ""
     resolutions: tuple[Resolution, ...] = ()
 
     @property

@@ -248,6 +248,7 @@ MEETINGS = Table(
     Column("author", Text, nullable=False),
     Column("noted_at", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    Column("level", Text),  # of the committee; empty for none
 )
 """Meetings: the row of the highest version stands, the others are what was noted before."""
 
@@ -266,6 +267,12 @@ RESOLUTIONS = Table(
     Column("author", Text, nullable=False),
     Column("noted_at", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    # Empty where nothing was said, as in all rows from before these columns: no digest changes.
+    Column("outcome", Text),  # done, dropped
+    Column("ended_by", Text),
+    Column("level", Text),
+    Column("strategy", Text),
+    Column("points_to", Text),  # names of items of the worklist, joined by commas
     ForeignKeyConstraint(["meeting", "meeting_version"], ["meetings.number", "meetings.version"]),
 )
 """Resolutions, as meetings: each says with which version of its meeting it was noted."""

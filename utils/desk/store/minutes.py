@@ -20,6 +20,7 @@ from utils.tables.minutes import Meeting, Resolution
 
 _MEETING: Final = tuple(one.name for one in fields(Meeting) if one.name != "resolutions")
 _RESOLUTION: Final = tuple(one.name for one in fields(Resolution))
+_COMMA: Final = ","
 _KEYS: Final = {MEETINGS: ("number",), RESOLUTIONS: ("meeting", "number")}
 
 
@@ -43,10 +44,7 @@ def find(connection: Connection, number: int) -> Meeting:
     row = connection.execute(query.order_by(MEETINGS.c.version.desc())).mappings().first()
     if row is None:
         raise RefusedError("no_meeting", number=number)
-    latest = {
-        one["number"]: Resolution(**{name: one[name] for name in _RESOLUTION})
-        for one in versions(connection, number)
-    }
+    latest = {one["number"]: _resolution(one) for one in versions(connection, number)}
     return _meeting(row, tuple(latest.values()))
 
 
@@ -75,7 +73,7 @@ def keep_meeting(connection: Connection, meeting: Meeting, author: str) -> None:
     """Write a version of a meeting."""
     row = asdict(meeting)
     del row["resolutions"]
-    _keep(connection, MEETINGS, {**row, "author": author})
+    _keep(connection, MEETINGS, {**row, "level": meeting.level or None, "author": author})
 
 
 def keep_resolution(
@@ -83,7 +81,14 @@ def keep_resolution(
 ) -> None:
     """Write a version of a resolution of a meeting."""
     row = {"meeting": meeting.number, "meeting_version": meeting.version, "author": author}
-    _keep(connection, RESOLUTIONS, {**asdict(resolution), **row})
+    said = {
+        "outcome": None if resolution.outcome == "open" else resolution.outcome,
+        "ended_by": resolution.ended_by or None,
+        "level": resolution.level or None,
+        "strategy": resolution.strategy or None,
+        "points_to": _COMMA.join(resolution.points_to) or None,
+    }
+    _keep(connection, RESOLUTIONS, {**asdict(resolution), **said, **row})
 
 
 def faults(connection: Connection) -> Iterator[str]:
@@ -118,4 +123,12 @@ def _keep(connection: Connection, table: Table, row: dict[str, Any]) -> None:
 
 
 def _meeting(row: RowMapping, resolutions: tuple[Resolution, ...] = ()) -> Meeting:
-    return Meeting(**{name: row[name] for name in _MEETING}, resolutions=resolutions)
+    values = {name: row[name] for name in _MEETING} | {"level": row["level"] or ""}
+    return Meeting(**values, resolutions=resolutions)
+
+
+def _resolution(row: RowMapping) -> Resolution:
+    said = {name: row[name] or "" for name in ("ended_by", "level", "strategy")}
+    said["outcome"] = row["outcome"] or "open"
+    points_to = tuple((row["points_to"] or "").split(_COMMA)) if row["points_to"] else ()
+    return Resolution(**{name: row[name] for name in _RESOLUTION} | said | {"points_to": points_to})

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 import pandas as pd
 
-from utils.figures.slides.slide import Slide, SlideContext, SlideName
+from utils.figures.slides.slide import Material, Slide, SlideContext, SlideName
+from utils.measures.worklist import build
+from utils.measures.worklist.progress import Progress, progress, tally
 from utils.tables import calendar
 from utils.tables.minutes import Meeting, Resolution
 from utils.words import Words
@@ -28,8 +31,22 @@ def decisions(context: SlideContext) -> tuple[Slide, ...]:
 
 
 def last(context: SlideContext) -> tuple[Slide, ...]:
-    """Return the resolutions of the meeting before it, with whom they were given to."""
-    return _slides("last", context.chosen.last, context.words)
+    """Return the resolutions of the meeting before it, and what became of each.
+
+    By the release shown and the day of the present meeting; by today where there is none.
+    """
+    meeting, held = context.chosen.last, context.chosen.meeting
+    if meeting is None:
+        return ()
+    day = calendar.today() if held is None else dt.date.fromisoformat(held.held_on)
+    return _slides("last", meeting, context.words, became(meeting, context.material, day))
+
+
+def became(meeting: Meeting, material: Material, day: dt.date) -> Mapping[int, Progress]:
+    """Return what became of each resolution of a meeting by a day, by its number."""
+    names = {name for one in meeting.standing for name in one.points_to}
+    raised = build.raised(material.record, material.staircase, material.scores, names)
+    return {one.number: progress(one, raised, day) for one in meeting.standing}
 
 
 def title(meeting: Meeting, words: Words) -> str:
@@ -38,18 +55,28 @@ def title(meeting: Meeting, words: Words) -> str:
     return words("minutes.meeting", title=meeting.title, date=day)
 
 
-def due(resolution: Resolution, words: Words) -> str:
-    """Return until when a resolution is to be done; empty where no day was set."""
-    if resolution.due_on is None:
-        return ""
-    day = calendar.date_be(dt.date.fromisoformat(resolution.due_on))
-    return words("minutes.due_by", date=day)
+def due(resolution: Resolution, words: Words, now: Progress | None = None) -> str:
+    """Return until when a resolution is to be done, and what became of it where that is told."""
+    parts = []
+    if resolution.due_on is not None:
+        day = calendar.date_be(dt.date.fromisoformat(resolution.due_on))
+        parts.append(words("minutes.due_by", date=day))
+    if now is not None:
+        parts.append(words(f"minutes.now.{now}"))
+    if now in {"done", "dropped"}:
+        parts.append(resolution.ended_by)
+    return " · ".join(parts)
 
 
-def _slides(name: SlideName, meeting: Meeting | None, words: Words) -> tuple[Slide, ...]:
+def _slides(
+    name: SlideName,
+    meeting: Meeting | None,
+    words: Words,
+    now: Mapping[int, Progress] = MappingProxyType({}),
+) -> tuple[Slide, ...]:
     if meeting is None:
         return ()
-    pages = list(_paged(meeting.standing, words)) or [()]
+    pages = list(_paged(meeting.standing, words, now)) or [()]
     n = len(meeting.standing)
     key = f"slide.{name}_sentence" if n else f"slide.{name}_none"
     heading = words(f"slide.{name}")
@@ -59,10 +86,10 @@ def _slides(name: SlideName, meeting: Meeting | None, words: Words) -> tuple[Sli
             title=heading
             if len(pages) == 1
             else words("slide.part", title=heading, at=at, of=len(pages)),
-            sentence=words(key, meeting=title(meeting, words), n=n),
+            sentence=_sentence(words(key, meeting=title(meeting, words), n=n), now, words),
             kind="resolutions",
-            figure=_figure(page, words),
-            table=_table(page, words),
+            figure=_figure(page, words, now),
+            table=_table(page, words, now),
             basis=_basis(meeting, words),
             notes=_notes(meeting, words),
         )
@@ -70,11 +97,23 @@ def _slides(name: SlideName, meeting: Meeting | None, words: Words) -> tuple[Sli
     )
 
 
-def _paged(standing: Sequence[Resolution], words: Words) -> Iterator[tuple[Resolution, ...]]:
+def _sentence(said: str, now: Mapping[int, Progress], words: Words) -> str:
+    """Return what a slide says, with how many resolutions came how far where that is told."""
+    counts = [
+        words("minutes.now_count", now=words(f"minutes.now.{name}"), n=n)
+        for name, n in tally(now.values()).items()
+        if n
+    ]
+    return f"{said}: {' · '.join(counts)}" if counts else said
+
+
+def _paged(
+    standing: Sequence[Resolution], words: Words, now: Mapping[int, Progress]
+) -> Iterator[tuple[Resolution, ...]]:
     """Yield as many resolutions as one slide has room for, in their order."""
     page: list[Resolution] = []
     for one in standing:
-        if page and sum(_lines(row, words) for row in (*page, one)) > _LINES:
+        if page and sum(_lines(row, words, now) for row in (*page, one)) > _LINES:
             yield tuple(page)
             page = []
         page.append(one)
@@ -82,11 +121,11 @@ def _paged(standing: Sequence[Resolution], words: Words) -> Iterator[tuple[Resol
         yield tuple(page)
 
 
-def _lines(one: Resolution, words: Words) -> float:
+def _lines(one: Resolution, words: Words, now: Mapping[int, Progress]) -> float:
     text, owner = (
         math.ceil(_letters(getattr(one, name)) / across) for name, across in _ACROSS.items()
     )
-    owner += bool(due(one, words))
+    owner += math.ceil(_letters(due(one, words, now.get(one.number))) / _ACROSS["owner"])
     return max(text, owner, 1) + _BETWEEN
 
 
@@ -94,7 +133,10 @@ def _letters(text: str) -> int:
     return sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
-def _figure(page: Sequence[Resolution], words: Words) -> dict[str, Any]:
+def _figure(
+    page: Sequence[Resolution], words: Words, now: Mapping[int, Progress]
+) -> dict[str, Any]:
+    said = {one.number: due(one, words, now.get(one.number)) for one in page}
     return {
         "headings": [words(f"minutes.column.{name}") for name in ("number", "text", "owner")],
         "rows": [
@@ -102,22 +144,22 @@ def _figure(page: Sequence[Resolution], words: Words) -> dict[str, Any]:
                 "number": str(one.number),
                 "text": one.text,
                 "owner": one.owner,
-                "due": due(one, words),
-                "responsible": [part for part in (one.owner, due(one, words)) if part] or ["–"],
+                "due": said[one.number],
+                "responsible": [part for part in (one.owner, said[one.number]) if part] or ["–"],
             }
             for one in page
         ],
-        "few": sum(_lines(one, words) for one in page) <= _FEW,
+        "few": sum(_lines(one, words, now) for one in page) <= _FEW,
         "none": "" if page else words("minutes.none"),
     }
 
 
-def _table(page: Sequence[Resolution], words: Words) -> pd.DataFrame:
+def _table(page: Sequence[Resolution], words: Words, now: Mapping[int, Progress]) -> pd.DataFrame:
     columns = {
         "number": [one.number for one in page],
         "text": [one.text for one in page],
         "owner": [one.owner for one in page],
-        "due": [due(one, words) for one in page],
+        "due": [due(one, words, now.get(one.number)) for one in page],
         "slide": [slide_title(one.slide, words) for one in page],
     }
     table = pd.DataFrame({words(f"minutes.column.{name}"): some for name, some in columns.items()})

@@ -174,6 +174,8 @@ def _gaps(item: Item, material: Material) -> dict[str, Any]:
     if "days" in facts:
         days = int(facts["days"])
         gaps["left"] = words("work.left" if days >= 0 else "work.over", n=abs(days))
+    if "now" in facts:
+        gaps["now"] = words(f"minutes.now.{facts['now']}")
     if "step" in facts:
         gaps["step"] = STEP.label(str(facts["step"]), words.lang)
     if item.rule == "score_part":

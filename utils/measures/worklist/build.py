@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from utils.measures.coverage.record import Record
-from utils.measures.coverage.rules import Question
+from utils.measures.coverage.rules import DEFAULT_RULE, RULES, Question, RuleCode
 from utils.measures.scores.assessments import score_reading
 from utils.measures.scores.record import ScoreRecord
 from utils.measures.staircase.record import Staircase
 from utils.measures.worklist import coverage, scores, steps
-from utils.measures.worklist.item import Item
+from utils.measures.worklist.item import AT_THE_DESK, OF_THE_LIST, WORK_RULES, Item
 
 
 def items(
@@ -38,14 +38,77 @@ def items(
     -----
     Source: as for these.
     """
-    staircase = Staircase.of(load, fictitious=False)
-    record = ScoreRecord.of(load, fictitious=False)
-    merits = known_merits(staircase, record)
-    found = coverage.items(Record.of(load), question, merits)
+    return _items(
+        Record.of(load),
+        Staircase.of(load, fictitious=False),
+        ScoreRecord.of(load, fictitious=False),
+        question,
+        fiscal_year_be,
+    )
+
+
+def raised(
+    record: Record, staircase: Staircase, score_record: ScoreRecord, names: Iterable[str]
+) -> frozenset[str]:
+    """Return which of some items the tables raise, each asked as it was when it got its name.
+
+    Parameters
+    ----------
+    record, staircase, score_record : Record, Staircase, ScoreRecord
+        Of one release.
+    names : iterable of str
+        From `Item.item_id`; a text that is no name of an item is raised by nothing.
+
+    Returns
+    -------
+    frozenset of str
+        Some of `names`. What the tables cannot tell counts as raised: what waits at the desk, and
+        steps and scores where the tables are invented.
+
+    Notes
+    -----
+    Source: as for `items`; windows are of three years, as the dashboard opens.
+    """
+    wanted = set(names)
+    invented = staircase.fictitious or score_record.fictitious
+    found = {name for name in wanted if not _is_told(name.partition(".")[0], invented=invented)}
+    for question in sorted({one for name in wanted if (one := _question(name)) is not None}):
+        rule, year = question
+        asked = Question(rule=rule, fiscal_year_be=year)
+        every = _items(record, staircase, score_record, asked, year)
+        found |= wanted & {one.item_id for one in every}
+    return frozenset(found)
+
+
+def _is_told(rule: str, *, invented: bool) -> bool:
+    """Tell whether the tables answer a rule, so that an item they do not raise is closed."""
+    return rule in OF_THE_LIST or (not invented and rule not in AT_THE_DESK)
+
+
+def _question(name: str) -> tuple[RuleCode, int] | None:
+    """Return by which rule and at the end of which year an item was raised, by its name."""
+    rule, _, rest = name.partition(".")
+    year, *others = rest.split(".")
+    if rule not in WORK_RULES or not year.isdecimal():
+        return None
+    asked = next((code for code in RULES if others and code == others[-1]), DEFAULT_RULE)
+    return asked, int(year)
+
+
+def _items(
+    record: Record,
+    staircase: Staircase,
+    score_record: ScoreRecord,
+    question: Question,
+    fiscal_year_be: int | None,
+) -> tuple[Item, ...]:
+    merits = known_merits(staircase, score_record)
+    found = coverage.items(record, question, merits)
     if not staircase.is_empty:
         found += steps.items(staircase, fiscal_year_be or staircase.last_year_be)
-    last = record.last_year_of("area")
-    return found if last is None else (*found, *scores.items(record, fiscal_year_be or last))
+    last = score_record.last_year_of("area")
+    year = fiscal_year_be or last
+    return found if year is None else (*found, *scores.items(score_record, year))
 
 
 def known_merits(staircase: Staircase, record: ScoreRecord) -> pd.DataFrame:

@@ -21,9 +21,13 @@ WorkRule = Literal[
     "part_missing",
     "part_returned",
     "correction_asked",
-    "resolution_due",
+    "resolution_open",
 ]
 WORK_RULES: tuple[WorkRule, ...] = get_args(WorkRule)
+OF_THE_LIST: tuple[WorkRule, ...] = WORK_RULES[:4]
+"""Rules that the award list answers."""
+AT_THE_DESK: tuple[WorkRule, ...] = WORK_RULES[-4:]
+"""Rules that no table answers, but what waits at the desk."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,6 +49,18 @@ def items(chosen: Filters, area: Area) -> tuple[Item, ...]:
     return tuple(one for one in found if concerns(one, area))
 
 
+@cache.kept
+def of_tables(question: Question, codes: tuple[str, ...], words: Words) -> dict[str, str]:
+    """Return what the tables raise in some provinces: what each item is called, by its name."""
+    material = _material(question, words)
+    return {
+        one.item_id: f"{said.subject} · {said.rule}"
+        for one in _of_release(question)
+        if one.province_code in codes
+        for said in [work_told.told(one, material)]
+    }
+
+
 def concerns(item: Item, area: Area) -> bool:
     """Tell whether an item is of an area: of its provinces, or of an office that writes for them.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from sqlalchemy import Engine
+from streamlit.delta_generator import DeltaGenerator
 
 from utils.desk import minuting as acts
 from utils.desk.minuting import LONGEST, MeetingDraft, ResolutionDraft
@@ -16,11 +17,12 @@ from utils.desk.store import minutes as store_minutes
 from utils.figures.slides import minutes as slide_minutes
 from utils.figures.slides.slide import Selection
 from utils.screen.app.filters import Filters
+from utils.screen.area import at_hand
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
 from utils.screen.meeting import meeting as meeting_link
 from utils.tables import calendar
-from utils.tables.minutes import Meeting, Resolution
+from utils.tables.minutes import LEVELS, OUTCOMES, STRATEGIES, Meeting, Resolution
 from utils.words import Words
 
 
@@ -64,8 +66,7 @@ def _draw_resolution(engine: Engine, rights: Rights, meeting: Meeting, selected:
     _resolution_fields(key, chosen, selected)
 
     def keep() -> str:
-        typed = {name: desk_actions.typed(f"{key}.{name}") for name in ("text", "owner", "due_on")}
-        note = ResolutionDraft(slide=desk_actions.typed(f"{key}.slide"), **typed)
+        note = _draft(key)
         recorded = acts.note_resolution(engine, rights.person, meeting.number, note, chosen)
         return words("minutes.noted", number=recorded.number)
 
@@ -110,6 +111,72 @@ def _resolution_fields(key: str, resolution: Resolution | None, selected: Select
         key=f"{key}.due_on",
         width=320,
     )
+    _outcome_fields(key, resolution, selected)
+
+
+def _outcome_fields(key: str, resolution: Resolution | None, selected: Selection) -> None:
+    """Draw what became of a resolution, its place in the mechanism, and what it waits for."""
+    words = selected.words
+    left, right = st.columns(2)
+    _choose(left, "outcome", OUTCOMES, resolution, key=key, words=words)
+    left.text_input(
+        words("minutes.ended_by"),
+        value="" if resolution is None else resolution.ended_by,
+        max_chars=LONGEST["ended_by"],
+        key=f"{key}.ended_by",
+    )
+    _choose(right, "level", LEVELS, resolution, key=key, words=words)
+    _choose(right, "strategy", STRATEGIES, resolution, key=key, words=words)
+    points_to = () if resolution is None else resolution.points_to
+    items = at_hand.of_tables(selected.question, selected.codes, words)
+    st.multiselect(
+        words("minutes.points_to"),
+        list(dict.fromkeys([*points_to, *items])),
+        default=list(points_to),
+        format_func=lambda name: items.get(name, name),
+        key=f"{key}.points_to",
+    )
+
+
+def _choose(  # noqa: PLR0913 two of six have names
+    place: DeltaGenerator,
+    name: str,
+    options: Sequence[str],
+    noted: Resolution | Meeting | None,
+    *,
+    key: str,
+    words: Words,
+) -> None:
+    """Draw the choice of one code of a resolution or a meeting."""
+    now = options[0] if noted is None else getattr(noted, name)
+    names = {
+        "outcome": lambda code: words(f"minutes.now.{code}"),
+        "level": lambda code: words(f"minutes.level_name.{code}"),
+        "strategy": lambda code: words(f"minutes.strategy_name.{code}"),
+    }
+    place.selectbox(
+        words(f"minutes.{name}"),
+        options,
+        index=options.index(now),
+        format_func=lambda code: names[name](code) if code else words("minutes.not_set"),
+        key=f"{key}.{name}",
+    )
+
+
+def _draft(key: str) -> ResolutionDraft:
+    """Return a resolution as it stands in the fields now."""
+    state = st.session_state
+    return ResolutionDraft(
+        text=desk_actions.typed(f"{key}.text"),
+        owner=desk_actions.typed(f"{key}.owner"),
+        due_on=desk_actions.typed(f"{key}.due_on"),
+        slide=desk_actions.typed(f"{key}.slide"),
+        outcome=state.get(f"{key}.outcome", "open"),
+        ended_by=desk_actions.typed(f"{key}.ended_by"),
+        level=state.get(f"{key}.level", ""),
+        strategy=state.get(f"{key}.strategy", ""),
+        points_to=tuple(state.get(f"{key}.points_to", ())),
+    )
 
 
 def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Selection) -> None:
@@ -138,6 +205,7 @@ def _draw_meeting(engine: Engine, rights: Rights, chosen: Filters, selected: Sel
             release=selected.release,
             selection=query if meeting else meeting_link.to_note(chosen, others.get(follows or 0)),
             follows=follows,
+            level=st.session_state.get(f"{key}.level", ""),
         )
         recorded = acts.note_meeting(engine, rights.person, call, meeting)
         meeting_link.enter(recorded)
@@ -159,6 +227,7 @@ def _meeting_fields(
         key=f"{key}.title",
     )
     st.text_input(words("minutes.day"), value=calendar.date_be(day), key=f"{key}.day", width=320)
+    _choose(st.container(width=320), "level", LEVELS, meeting, key=key, words=words)
     numbers = [None, *others]
     before = next(iter(others), None) if meeting is None else meeting.follows
     follows: int | None = st.selectbox(
