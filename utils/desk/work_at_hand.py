@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from sqlalchemy import Connection, Engine
 
@@ -23,6 +23,7 @@ from utils.tables import places as lookup
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
 from utils.tables.minutes import Resolution
+from utils.tables.office_names import Offices
 
 
 def items(engine: Engine, today: dt.date) -> tuple[Item, ...]:
@@ -30,7 +31,7 @@ def items(engine: Engine, today: dt.date) -> tuple[Item, ...]:
 
     part_missing, part_returned: an office's part of a table, in the round that is open, of which
     nothing was received, or which was sent back. correction_asked: a reader's request that is not
-    answered. resolution_open: a resolution that is neither done nor dropped, nor closed by the data.
+    answered. resolution_open: one that is neither done nor dropped, nor closed by the data.
     """
     with engine.connect() as connection:
         rounds = reporting_rounds.every(connection)
@@ -87,12 +88,12 @@ def _resolutions(engine: Engine, connection: Connection, today: dt.date) -> Iter
 
     One that points to no province is its owner's, where the owner is an office by any of its names.
     """
-    load = partial(store.table, shown=store.release(None, engine), engine=engine)
-    offices = office_names.index_offices(load("offices"), lookup.index_places(load("provinces")))
+    newest = store.newest(engine)
+    offices = _offices(engine, newest)
     for meeting in minutes.every(connection):
         standing = minutes.find(connection, meeting.number).standing
-        names = {name for one in standing for name in one.points_to}
-        raised = _raised(load, names) if names else frozenset()
+        names = frozenset(name for one in standing for name in one.points_to)
+        raised = _raised(engine, newest, names) if names else names
         for one in standing:
             now = progress(one, raised, today)
             if now not in {"open", "overdue"}:
@@ -123,13 +124,25 @@ def _resolved(
     )
 
 
-def _raised(load: Load, names: set[str]) -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _offices(engine: Engine, release: int) -> Offices:
+    load = _load(engine, release)
+    return office_names.index_offices(load("offices"), lookup.index_places(load("provinces")))
+
+
+@lru_cache(maxsize=64)
+def _raised(engine: Engine, release: int, names: frozenset[str]) -> frozenset[str]:
+    load = _load(engine, release)
     return build.raised(
         Record.of(load),
         Staircase.of(load, fictitious=False),
         ScoreRecord.of(load, fictitious=False),
         names,
     )
+
+
+def _load(engine: Engine, release: int) -> Load:
+    return partial(store.table, shown=store.release(release, engine), engine=engine)
 
 
 def _province(name: str) -> str:
