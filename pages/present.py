@@ -23,4 +23,5 @@ with advance:
 present.show(request)
 present.take(request)
 ways.of_area(chosen)
+ways.to_mechanism(chosen)
 minutes_form.write(chosen, selection.context(request).chosen)

@@ -93,9 +93,9 @@ def _resolutions(engine: Engine, connection: Connection, today: dt.date) -> Iter
     for meeting in minutes.every(connection):
         standing = minutes.find(connection, meeting.number).standing
         names = frozenset(name for one in standing for name in one.points_to)
-        raised = _raised(engine, newest, names) if names else names
+        now_raised = raised(engine, newest, names)
         for one in standing:
-            now = progress(one, raised, today)
+            now = progress(one, now_raised, today)
             if now not in {"open", "overdue"}:
                 continue
             name, _ = office_names.find(one.owner, offices) if one.owner else (None, False)
@@ -131,7 +131,8 @@ def _offices(engine: Engine, release: int) -> Offices:
 
 
 @lru_cache(maxsize=64)
-def _raised(engine: Engine, release: int, names: frozenset[str]) -> frozenset[str]:
+def raised(engine: Engine, release: int, names: frozenset[str]) -> frozenset[str]:
+    """Return which of some items the tables of a release raise, as `build.raised`; kept."""
     load = _load(engine, release)
     return build.raised(
         Record.of(load),

@@ -29,3 +29,9 @@ def of_area(chosen: Filters) -> None:
     """Draw the way to the items of the chosen area."""
     address = link.address(AREA, chosen.short_link)
     st.markdown(f"[{chosen.words('area_page.of_area')}]({address})")
+
+
+def to_mechanism(chosen: Filters) -> None:
+    """Draw the way to the three levels, and the resolutions of each."""
+    address = link.address("mechanism", chosen.short_link)
+    st.markdown(f"[{chosen.words('area_page.mechanism')}]({address})")
