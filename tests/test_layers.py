@@ -36,7 +36,7 @@ ROOMS = {
 SUBJECTS = {
     "tables": ("declared", "reading", "rules"),
     "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist"),
-    "figures": ("coverage", "staircase", "scores", "cities", "slides", "worklist"),
+    "figures": ("coverage", "staircase", "scores", "cities", "worklist", "slides"),
     "desk": ("store", "people", "submissions"),
     "exports": ("pack", "province", "area"),
     "screen": (

@@ -27,7 +27,7 @@ from utils.words import Words
 FILTERS: Final = ("year", "rule", "window", "region", "cluster", "office", "trial")
 NAMES: Final = (*FILTERS, "slides", "since")
 """What a meeting decides besides its release, by the names that links know it by."""
-_SLIDE_TABLES: Final = ("pilots", "municipalities", "reported_results")
+_SLIDE_TABLES: Final = ("pilots", "municipalities", "reported_results", "offices")
 # What a link leaves out: the whole country, and trial mode where nobody chose.
 _UNSAID: Final = {*((name, ALL) for name in ("region", "cluster", "office")), ("trial", "")}
 _TRIAL_ON: Final = "1"

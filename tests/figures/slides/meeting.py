@@ -78,7 +78,8 @@ def material(*, fictitious: bool = False) -> Material:
         staircase=Staircase.of(load, fictitious=fictitious),
         scores=ScoreRecord.of(load, fictitious=fictitious),
         tables={
-            name: shipped.load(name) for name in ("pilots", "municipalities", "reported_results")
+            name: shipped.load(name)
+            for name in ("pilots", "municipalities", "reported_results", "offices")
         },
     )
 

@@ -32,7 +32,7 @@ def test_every_slide_has_a_message_and_its_figure_is_json(year: int, lang: Lang)
     # year without data nothing is said of regions and of who remains.
     lacking = {"corrected"}
     lacking |= {"change", "moved", "scored"} if year == 2547 else set()
-    lacking |= {"change", "regions", "remaining"} if year == 2566 else set()
+    lacking |= {"change", "regions", "remaining", "needs"} if year == 2566 else set()
     assert tuple(slides) == tuple(name for name in SLIDES if name not in lacking)
     for slide in slides.values():
         assert slide.sentence
@@ -190,3 +190,20 @@ def test_an_area_counts_its_own_provinces() -> None:
     slides = made(selection(codes=("49", "60", "10")))  # Mukdahan, Nakhon Sawan, Bangkok
     assert "1 of 2 provinces in X is counted" in slides["stand"].sentence
     assert slides["map"].figure["named"] == ["49"]
+
+
+def test_the_nine_and_who_is_nearest_in_each() -> None:
+    slide = made(selection())["needs"]
+    assert slide.sentence == (
+        "9 provinces not counted or not known at the end of FY 2563: whom to call first"
+    )
+    rows = [row["text"] for row in slide.figure["rows"]]
+    assert {row.split(":")[0] for row in rows} == NEVER | OLDER
+    assert rows[0] == "Chanthaburi: Chaman SM (latest result FY 2559, by the published list)"
+    # who has no result is named by its centre city, which is assumed
+    assert "Phang-nga: Phang-nga TM (assumed centre city, no result found)" in rows
+    assert slide.figure["rows"][0]["responsible"] == ["Office 13"]
+    # by rule (d) 56 wait: nine are shown, and the table has all
+    many = made(selection(rule="d"))["needs"]
+    assert (len(many.figure["rows"]), len(many.table)) == (9, 56)
+    assert many.sentence.endswith("(the first 9 by code; the table has all)")

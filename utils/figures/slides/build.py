@@ -15,6 +15,7 @@ from utils.figures.slides import corrections as slide_corrections
 from utils.figures.slides import coverage as slide_coverage
 from utils.figures.slides import holding_back as slide_holding_back
 from utils.figures.slides import minutes as slide_minutes
+from utils.figures.slides import needs as slide_needs
 from utils.figures.slides import pictures
 from utils.figures.slides import scores as slide_scores
 from utils.figures.slides import staircase as slide_staircase
@@ -35,6 +36,7 @@ _BUILDERS: dict[SlideName, Callable[[SlideContext], _Built]] = {
     "holding": slide_holding_back.holding,
     "pilots": slide_areas.pilots,
     "remaining": slide_areas.remaining,
+    "needs": slide_needs.needs,
     "decisions": slide_minutes.decisions,
 }
 
@@ -44,8 +46,9 @@ def build(chosen: Selection, material: Material) -> tuple[Slide, ...]:
 
     A slide without a table to show is left out: of the staircase and of scores, where neither a
     real table is loaded nor an invented one asked for; of resolutions, where no meeting is named;
-    of corrections, where two releases are not compared or nothing was corrected. Resolutions that
-    are too many for one slide go on on the next.
+    of corrections, where two releases are not compared or nothing was corrected; of what each
+    province needs, where all are counted. Resolutions that are too many for one slide go on on the
+    next.
     """
     return of(SlideContext(chosen=chosen, material=material))
 

@@ -35,6 +35,7 @@ SlideName = Literal[
     "holding",
     "pilots",
     "remaining",
+    "needs",
     "decisions",
 ]
 SLIDES: tuple[SlideName, ...] = get_args(SlideName)

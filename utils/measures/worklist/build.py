@@ -111,6 +111,18 @@ def _items(
     return found if year is None else (*found, *scores.items(score_record, year))
 
 
+def nothing_known() -> pd.DataFrame:
+    """Return what `known_merits` returns where no step and no total of a real LAO is known.
+
+    Notes
+    -----
+    Source: as for `known_merits`.
+    """
+    columns = {"level": "Int64", "total": "Float64", "province_code": "string"}
+    empty = {name: pd.Series(dtype=dtype) for name, dtype in columns.items()}
+    return pd.DataFrame(empty).rename_axis("lao_id")
+
+
 def known_merits(staircase: Staircase, record: ScoreRecord) -> pd.DataFrame:
     """Return the present step and the latest total of every LAO that has either.
 
