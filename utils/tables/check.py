@@ -20,6 +20,7 @@ from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.places import places_for
 from utils.tables.reading import recognition
+from utils.tables.reading.cells import EVERYBODY, Sender
 from utils.tables.reading.contents import Contents
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.gathered import gather
@@ -33,19 +34,21 @@ from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
 
-def check(
+def check(  # noqa: PLR0913 all but two have names
     contents: Contents,
     table: Table,
     *,
     today: dt.date,
     load: Load | None = None,
     chosen: Chosen = NONE_CHOSEN,
+    sender: Sender | None = None,
 ) -> Reading:
     """Read a file as one table, by the rules of that table.
 
     `today`: the day in Thailand, after which no award can have been given. `load`: loads the other
     tables that cells and rules refer to; the shipped ones without it. `chosen`: what a person said
-    of headings that are not known.
+    of headings that are not known. `sender`: who sends it; without it nobody is told of LAOs that a
+    name alone was taken for.
     """
     places = shipped.places_for(table) if load is None else places_for(table, load)
     return interpret(
@@ -56,6 +59,7 @@ def check(
         rules=by_table.rules_of(table, load or shipped.load),
         known=catalogue.of(table, load or shipped.load),
         chosen=chosen,
+        sender=sender,
     )
 
 
@@ -92,7 +96,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             problems += part.contents.problems or recognition.unknown_table(part.contents)
             continue
         chosen = _chosen(options.heading, part.tables[0], parser, words)
-        reading = check(part.contents, part.tables[0], today=calendar.today(), chosen=chosen)
+        reading = check(
+            part.contents,
+            part.tables[0],
+            today=calendar.today(),
+            chosen=chosen,
+            sender=EVERYBODY,
+        )
         for line in _read_as(part, len(reading.frame), words):
             _print(line)
         problems += reading.problems

@@ -32,6 +32,7 @@ from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.places import index_places
 from utils.tables.reading import headings, recognition
+from utils.tables.reading.cells import EVERYBODY, Sender
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Heading
@@ -154,7 +155,7 @@ class Against:
 
     `read_rows`, `load`: rows and tables of a release. `issued`: the identifiers ever given.
     `answers`: what the sender has said of single rows; `chosen`: of headings that are not known, by
-    table. `today`: the day in Thailand.
+    table. `today`: the day in Thailand. `sender`: the provinces that the sender answers for.
     """
 
     read_rows: ReadRows
@@ -163,6 +164,7 @@ class Against:
     answers: Answers
     today: dt.date
     chosen: ByTable = field(default_factory=dict)
+    sender: Sender = EVERYBODY
 
 
 def take_in(sent: Sequence[File], against: Against) -> Intake:
@@ -233,10 +235,10 @@ def _rows_so_far(name: str, intake: Intake, against: Against) -> list[Row]:
 
 def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> None:
     load = _overlaid(intake, against)
-    reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
+    reading = _checked(part, table, load, against)
     if _propose(part, table, reading, intake, against):
         load = _overlaid(intake, against)
-        reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
+        reading = _checked(part, table, load, against)
     intake.problems += reading.problems
     sha256 = part.file.sha256
     rows: dict[str, list[IncomingRow]] = {}
@@ -249,6 +251,17 @@ def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> No
             for name, frame in _tables(reading, table, load, against.issued)
         }
     intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
+
+
+def _checked(part: SentTable, table: Table, load: Load, against: Against) -> Reading:
+    return check(
+        part.contents,
+        table,
+        today=against.today,
+        load=load,
+        chosen=part.chosen,
+        sender=against.sender,
+    )
 
 
 def _propose(

@@ -35,6 +35,7 @@ from utils.desk.submissions.submissions import Submission, WayBack
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
+from utils.tables.reading.cells import Sender
 from utils.tables.reading.gathered import gather
 from utils.tables.reading.problems import Problem
 
@@ -118,16 +119,16 @@ def make_plan(
         allowed = _allowed(connection, submission, at)
         chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
-    read_rows = store_rows.row_reader(engine, at.number)
-    before = partial(store.table, shown=at, engine=engine)
     against = Against(
-        read_rows=read_rows,
-        load=before,
+        read_rows=store_rows.row_reader(engine, at.number),
+        load=partial(store.table, shown=at, engine=engine),
         issued=store_rows.issued_reader(engine),
         answers=answers,
         today=_day(submission),
         chosen=chosen,
+        sender=Sender(provinces=allowed.provinces),
     )
+    read_rows, before = against.read_rows, against.load
     intake = take_in(sent, against)
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     proposed = {
@@ -143,8 +144,10 @@ def make_plan(
         noted = [*intake.rows(name), *in_full]
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
-    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
-    problems += overwritten.problems(intake, table_changes, every_asked)
+    problems = [
+        *(*intake.problems, *_outside(intake, table_changes, read_rows, allowed)),
+        *overwritten.problems(intake, table_changes, every_asked),
+    ]
     return Plan(
         at=at,
         problems=(*problems, *_unfit(problems, table_changes, load)),

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
+from utils.tables.declared import witnesses
 from utils.tables.declared.columns import Table
-from utils.tables.places import Places, find_laos
+from utils.tables.places import Places, find_laos, find_province_of_address
 from utils.tables.reading import scalars
 from utils.tables.reading.contents import Sheet
 from utils.tables.reading.headings import Heading, at_row
@@ -41,7 +42,7 @@ class DataRow:
 
     `written`: the heading of cells that stand side by side with others of their row; `wide`: the
     one of them that the row was made of. `province_code`: said by the title above; `likely`: said
-    by the name of the sheet or of the whole.
+    by the name of the sheet or of the whole. `provinces`: those of the office of the title above.
     """
 
     number: int
@@ -50,6 +51,7 @@ class DataRow:
     wide: str = ""
     province_code: str | None = None
     likely: str | None = None
+    provinces: frozenset[str] | None = None
 
 
 class Remark(NamedTuple):
@@ -88,6 +90,7 @@ class _Above:
     province_code: str | None = None
     year: str | None = None
     likely: str | None = None
+    provinces: frozenset[str] | None = None
     last_province: str = ""
     given: dict[str, str] = field(default_factory=dict)  # said of columns that the file lacks
 
@@ -181,7 +184,7 @@ def _whole(
         texts = list(dict.fromkeys(filter(None, map(tidy, cells))))
         title = titles.read(" ".join(texts), places) if texts else titles.NOTHING
         if title.names and not title.is_district:
-            above.province_code = title.province_code
+            above.province_code, above.provinces = title.province_code, title.provinces
             remarks += [_of_title(at + 1, texts, title)] if title.province_code else []
         above.likely = title.province_code or above.likely
         if title.year is not None:
@@ -220,7 +223,8 @@ def _choices_said(said: str, heading: Heading, table: Table) -> Iterator[tuple[s
 
 
 def _of_title(row: int, texts: Sequence[str], title: titles.Title) -> Remark:
-    code = "block_title" if title.province_code or title.year else "block_title_other"
+    says = title.province_code or title.year or title.provinces
+    code = "block_title" if says else "block_title_other"
     return Remark(code, "note", row, " ".join(texts))
 
 
@@ -238,18 +242,18 @@ def _said(
     if told.kind == "title":
         title = told.title
         if title.misspelt:
-            above.province_code = None
+            above.province_code = above.provinces = None
             yield Remark(
                 "block_misspelt", "error", row, told.text, context={"name": title.misspelt}
             )
             return
         if title.province_code is not None or not (title.is_district or title.year):
-            above.province_code = title.province_code
+            above.province_code, above.provinces = title.province_code, title.provinces
         above.year = title.year or above.year
         yield _of_title(row, [told.text], title)
         return
     if told.kind == "unknown":
-        above.province_code = None  # it may be the title of another block
+        above.province_code = above.provinces = None  # it may be the title of another block
     code, severity = _TOLD[told.kind]
     yield Remark(code, severity, row, told.text)
 
@@ -269,7 +273,9 @@ def _row(
     places_at = {**heading.witnesses, **heading.positions}
     named = {name: cells[at] if at < len(cells) else "" for name, at in places_at.items()}
     if PROVINCE in table.columns and is_blank(tidy(named.get(PROVINCE, "")), "province"):
-        said = above.province_code or (above.likely if PROVINCE not in heading.positions else None)
+        address = find_province_of_address(named.get(witnesses.ADDRESS_NAME, ""), places)
+        hint = above.likely if PROVINCE not in heading.positions else None
+        said = address or above.province_code or hint
         carried = above.last_province
         if said is not None:
             named[PROVINCE] = said
@@ -286,7 +292,11 @@ def _row(
         named[YEAR] = above.year
     named |= {name: code for name, code in above.given.items() if name not in named}
     row = DataRow(
-        number=number, cells=named, province_code=above.province_code, likely=above.likely
+        number=number,
+        cells=named,
+        province_code=above.province_code,
+        likely=above.likely,
+        provinces=above.provinces,
     )
     return row, remarks
 
