@@ -124,7 +124,7 @@ def test_any_name_and_province_in_one_cell_are_split(
 ) -> None:
     _, lao_type, province, name = lao
     text = written.format(f"{lao_type}{name}", SHIPPED.province_names[province])
-    assert split_place(text, SHIPPED) == (f"{lao_type}{name}", {province})
+    assert split_place(text, SHIPPED) == (f"{lao_type}{name}", frozenset({province}))
 
 
 @settings(deadline=None)

@@ -149,7 +149,7 @@ class Intake:
         return of_row
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Against:
     """What sent files are read against.
 

@@ -119,17 +119,11 @@ def make_plan(
         allowed = _allowed(connection, submission, at)
         chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
-    against = Against(
-        read_rows=store_rows.row_reader(engine, at.number),
-        load=partial(store.table, shown=at, engine=engine),
-        issued=store_rows.issued_reader(engine),
-        answers=answers,
-        today=_day(submission),
-        chosen=chosen,
-        sender=Sender(provinces=allowed.provinces),
-    )
-    read_rows, before = against.read_rows, against.load
-    intake = take_in(sent, against)
+    read_rows = store_rows.row_reader(engine, at.number)
+    before = partial(store.table, shown=at, engine=engine)
+    issued = store_rows.issued_reader(engine)
+    sender, today = Sender(provinces=allowed.provinces), _day(submission)
+    intake = take_in(sent, Against(read_rows, before, issued, answers, today, chosen, sender))
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     proposed = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
@@ -144,10 +138,8 @@ def make_plan(
         noted = [*intake.rows(name), *in_full]
         table_changes[name] = changes.amended(name, read_rows(name), noted)
     load = changes.tables_after(table_changes, read_rows, before)
-    problems = [
-        *(*intake.problems, *_outside(intake, table_changes, read_rows, allowed)),
-        *overwritten.problems(intake, table_changes, every_asked),
-    ]
+    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
         problems=(*problems, *_unfit(problems, table_changes, load)),

@@ -123,9 +123,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first])
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
     around = Row(places=places, fiscal_year_now=_year_of(today), sender=sender)
-    surroundings = [
-        _row(around, one, cells, table) for one, cells in zip(rows, judged.cells, strict=True)
-    ]
+    surroundings = list(_surroundings(around, rows, judged.cells, table))
     typed, faults = _typed(place, rows, judged.cells, surroundings)
     frame = _frame(rows, typed, table)
     problems_of_file = [
@@ -143,11 +141,11 @@ def interpret(  # noqa: PLR0913 all but one have names
         *(() if rules is None else rules(frame, place)),
     ]
     given = {*heading.named, *(name for row in rows for name in row.cells)}
-    missing = frozenset(table.columns) - given
-    said = zip(rows, surroundings, strict=True)
-    titled = {one.number: code for one, row in said if (code := _province_said(row)) is not None}
     return Reading(
-        frame=frame, problems=_in_order(problems_of_file), missing=missing, provinces=titled
+        frame=frame,
+        problems=_in_order(problems_of_file),
+        missing=frozenset(table.columns) - given,
+        provinces=_provinces_said(rows, surroundings),
     )
 
 
@@ -186,22 +184,31 @@ def _year_of(today: dt.date | None) -> int | None:
     return None if today is None else calendar.fiscal_year(today)
 
 
-def _row(around: Row, one: DataRow, cells: Mapping[str, str], table: Table) -> Row:
-    return replace(
-        around,
-        seen=witnesses.seen(cells, table, around.places, one.provinces),
-        province_code=one.province_code,
-        provinces=one.provinces,
-        likely=one.likely,
-        by_name=[],
-        warnings=[],
-    )
+def _surroundings(
+    around: Row, rows: Sequence[DataRow], cells: Sequence[Mapping[str, str]], table: Table
+) -> Iterator[Row]:
+    """Yield what surrounds the cells of each row, from what surrounds those of the file."""
+    for one, texts in zip(rows, cells, strict=True):
+        yield replace(
+            around,
+            seen=witnesses.seen(texts, table, around.places, one.provinces),
+            province_code=one.province_code,
+            provinces=one.provinces,
+            likely=one.likely,
+            by_name=[],
+            warnings=[],
+        )
 
 
-def _province_said(row: Row) -> str | None:
-    """Return the province that the title above a row, or its address, gives."""
-    left = row.seen.provinces or frozenset()
-    return row.province_code or (next(iter(left)) if len(left) == 1 else None)
+def _provinces_said(rows: Sequence[DataRow], surroundings: Sequence[Row]) -> dict[int, str]:
+    """Return the provinces that titles above rows, or their addresses, give, by row number."""
+    said = {}
+    for one, row in zip(rows, surroundings, strict=True):
+        left = row.seen.provinces or frozenset()
+        code = row.province_code or (next(iter(left)) if len(left) == 1 else None)
+        if code is not None:
+            said[one.number] = code
+    return said
 
 
 def _by_name(
