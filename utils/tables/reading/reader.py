@@ -120,7 +120,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
     arranged = arrange(sheet, heading, table, places, known)
     rows = arranged.rows
-    judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first])
+    judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first], places)
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
     around = Row(places=places, fiscal_year_now=_year_of(today), sender=sender)
     surroundings = list(_surroundings(around, rows, judged.cells, table))
