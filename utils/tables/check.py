@@ -10,7 +10,7 @@ import argparse
 import datetime as dt
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from utils.tables.reading.files import open_contents
 from utils.tables.reading.gathered import gather
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen
 from utils.tables.reading.layout import catalogue
+from utils.tables.reading.layout.arranged import NOTHING_GIVEN
 from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.reader import FILE_ROW, Reading, interpret
@@ -41,14 +42,15 @@ def check(  # noqa: PLR0913 all but two have names
     today: dt.date,
     load: Load | None = None,
     chosen: Chosen = NONE_CHOSEN,
+    given: Mapping[str, str] = NOTHING_GIVEN,
     sender: Sender | None = None,
 ) -> Reading:
     """Read a file as one table, by the rules of that table.
 
     `today`: the day in Thailand, after which no award can have been given. `load`: loads the other
     tables that cells and rules refer to; the shipped ones without it. `chosen`: what a person said
-    of headings that are not known. `sender`: who sends it; without it nobody is told of LAOs that a
-    name alone was taken for.
+    of headings that are not known, `given` of columns that the file lacks. `sender`: who sends it;
+    without it nobody is told of LAOs that a name alone was taken for.
     """
     places = shipped.places_for(table) if load is None else places_for(table, load)
     return interpret(
@@ -59,6 +61,7 @@ def check(  # noqa: PLR0913 all but two have names
         rules=by_table.rules_of(table, load or shipped.load),
         known=catalogue.of(table, load or shipped.load),
         chosen=chosen,
+        given=given,
         sender=sender,
     )
 

@@ -11,7 +11,7 @@ from tests.tables.meaning.test_witnesses import PLACES
 from utils.tables.declared import schemas, witnesses
 from utils.tables.declared.columns import Table
 from utils.tables.reading.cells import Row
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.meaning import units
 from utils.tables.reading.meaning.columns import Judged, judge
 from utils.tables.reading.meaning.witnesses import seen

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.tables.meaning.test_any_table import COLUMNS, PLACES
-from tests.tables.meaning.test_witnesses import lpa
+from tests.tables.meaning.test_any_table import COLUMNS
+from tests.tables.meaning.test_witnesses import PLACES, lpa
 from tests.tables.sample import codes, read_csv
 from utils.tables.declared.columns import Table
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.meaning.columns import judge
 from utils.tables.reading.meaning.wildcards import filled
 

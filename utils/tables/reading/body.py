@@ -10,8 +10,8 @@ from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.contents import Contents, Sheet, other_sheets_problem
 from utils.tables.reading.headings import Heading
 from utils.tables.reading.layout.across import Wide
-from utils.tables.reading.layout.arranged import DataRow, Remark
 from utils.tables.reading.layout.asides import is_needless
+from utils.tables.reading.layout.data_row import DataRow, Remark
 from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang

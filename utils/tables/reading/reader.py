@@ -19,8 +19,9 @@ from utils.tables.reading.contents import Contents, Sheet, hidden_sheet_problems
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen
 from utils.tables.reading.layout import catalogue
-from utils.tables.reading.layout.arranged import DataRow, arrange
+from utils.tables.reading.layout.arranged import NOTHING_GIVEN, arrange
 from utils.tables.reading.layout.catalogue import Catalogue
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.meaning import columns, witnesses
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.tables.reading.rows import validate
@@ -101,13 +102,15 @@ def interpret(  # noqa: PLR0913 all but one have names
     rules: Rules | None = None,
     known: Catalogue = catalogue.EMPTY,
     chosen: Chosen = NONE_CHOSEN,
+    given: Mapping[str, str] = NOTHING_GIVEN,
     sender: Sender | None = None,
 ) -> Reading:
     """Read one table from contents that are already open: the sheet that fits it best.
 
     As `read`; `rules` check the table as a whole and return further problems of its rows; `known`
-    is what the criteria say of headings and years, `chosen` what a person said of headings,
-    `sender` who sends the file: without it nobody is told of LAOs that a name alone was taken for.
+    is what the criteria say of headings and years, `chosen` what a person said of headings, `given`
+    of columns that the file lacks, for all of its rows; `sender` who sends the file: without it
+    nobody is told of LAOs that a name alone was taken for.
     """
     sheet = max(
         contents.sheets,
@@ -118,7 +121,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     if heading is None:
         return Reading(frame=_frame((), (), table), problems=_no_heading(contents, table))
     place = body.TablePlace(file=contents.file, heading=heading, table=table)
-    arranged = arrange(sheet, heading, table, places, known)
+    arranged = arrange(sheet, heading, table, places, known, file=contents.file, given=given)
     rows = arranged.rows
     judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first], places)
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
@@ -140,11 +143,11 @@ def interpret(  # noqa: PLR0913 all but one have names
         *body.key_problems(place, rows, typed),
         *(() if rules is None else rules(frame, place)),
     ]
-    given = {*heading.named, *(name for row in rows for name in row.cells)}
+    has = {*heading.named, *(name for row in rows for name in row.cells)}
     return Reading(
         frame=frame,
         problems=_in_order(problems_of_file),
-        missing=frozenset(table.columns) - given,
+        missing=frozenset(table.columns) - has,
         provinces=_provinces_said(rows, surroundings),
     )
 

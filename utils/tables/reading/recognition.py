@@ -83,8 +83,9 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
     """Return the tables that a file may hold, likeliest first.
 
     The likeliest is the one that the headings fit best, unless a table that officers send has as
-    many of them. After it come those that fit as well, or have as many of the headings. Where none
-    fits, it is the table that the file is named after, if it shares some headings.
+    many of them, or the one that the file is named after. After it come those that fit as well, or
+    have as many of the headings. Where none fits, it is the table that the file is named after, if
+    it shares some headings.
     """
     fits = _fits(contents, chosen)
     alike = [(fit, table) for fit, table in fits if fit.likeness >= _ALIKE]
@@ -93,7 +94,9 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
         return tuple(table for fit, table in fits if table is named and fit.known >= _KNOWN)
     most, _ = alike[0]
     sent = [(fit, table) for fit, table in alike if table.sent and fit.known >= most.known]
-    first, table_chosen = [*sent, *alike][0]
+    named = _named_after(contents.file)
+    told = [(fit, table) for fit, table in fits if table is named and fit.known >= most.known]
+    first, table_chosen = [*told, *sent, *alike][0]
     others = [
         table
         for fit, table in alike
@@ -101,6 +104,18 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
         and (fit.likeness >= first.likeness or fit.known >= first.known)
     ]
     return (table_chosen, *others)
+
+
+def as_likely(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table, ...]:
+    """Return the tables that a file may be as well as the likeliest: they know as many headings.
+
+    None where the name of the file tells which it is: then nobody needs to be asked.
+    """
+    first, *others = candidates(contents, chosen) or (None,)
+    if first is None or _named_after(contents.file) is first:
+        return ()
+    known = _fit(contents, first, chosen).known
+    return tuple(one for one in others if one and _fit(contents, one, chosen).known == known)
 
 
 def meant(contents: Contents) -> Table | None:

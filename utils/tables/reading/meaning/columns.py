@@ -15,7 +15,7 @@ from utils.tables.declared import witnesses
 from utils.tables.declared.columns import Column, Table
 from utils.tables.places import NOWHERE, Places
 from utils.tables.reading.gathered import runs
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.layout.names import column_of
 from utils.tables.reading.meaning import blanks, dates, units
 from utils.tables.reading.meaning.wildcards import filled

@@ -17,7 +17,7 @@ from utils.tables.places import (
     read_address,
 )
 from utils.tables.reading import suggestions
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.meaning.blanks import is_blank
 from utils.tables.reading.normalise import tidy
 from utils.tables.reading.problems import CellProblem
