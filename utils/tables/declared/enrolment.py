@@ -215,7 +215,7 @@ ENROLMENT = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
-    across=Across("step", ("fiscal_year_be",)),
+    across=Across("step", ("fiscal_year_be", "lao_id")),
 )
 
 STEP_EVIDENCE = Table(

@@ -61,6 +61,7 @@ class Sheet:
     hidden_rows: tuple[int, ...] = ()  # those that hold anything
     hidden_columns: tuple[int, ...] = ()
     is_filtered: bool = False
+    is_turned: bool = False  # its columns were read as rows
 
 
 @dataclass(frozen=True, kw_only=True)

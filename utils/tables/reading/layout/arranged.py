@@ -18,13 +18,13 @@ from utils.tables.places import Places, find_laos, find_province_of_address
 from utils.tables.reading import scalars
 from utils.tables.reading.contents import Sheet
 from utils.tables.reading.headings import Heading, at_row
-from utils.tables.reading.layout import asides, blocks, titles, whole
+from utils.tables.reading.layout import across, asides, blocks, titles, whole
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.asides import Sight, Told
 from utils.tables.reading.layout.catalogue import Catalogue
 from utils.tables.reading.layout.data_row import DataRow, Remark
 from utils.tables.reading.meaning.blanks import is_blank
-from utils.tables.reading.normalise import tidy
+from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import Severity
 from utils.words import LANGS
 
@@ -33,6 +33,8 @@ YEAR: Final = "fiscal_year_be"
 _EDITION: Final = "edition"
 _INDICATOR: Final = "indicator"
 _LAO: Final = "lao_id"
+_PRIZE: Final = "certificate_th"
+_LEVEL: Final = "level"
 NOTHING_GIVEN: Final[Mapping[str, str]] = {}
 
 
@@ -126,6 +128,7 @@ def arrange(  # noqa: PLR0913 the last two have names
         if told.kind == "section":
             sight = Sight.of(above.heading, table, places)
     rows = blocks.carried(rows, heading, table, remarks)
+    rows = _with_levels(rows, catalogue, remarks)
     rows = _by_catalogue(rows, table, catalogue, remarks)
     return Arranged(rows=tuple(rows), remarks=tuple(remarks))
 
@@ -324,6 +327,20 @@ def _long(
         remarks.append(Remark("wide_empty", "note", row.number))
 
 
+def _with_levels(rows: list[DataRow], catalogue: Catalogue, remarks: list[Remark]) -> list[DataRow]:
+    """Return awards with the level that their prize is of, where the file has no column of it."""
+    if not catalogue.levels:
+        return rows
+    done = []
+    for row in rows:
+        level = catalogue.levels.get(spelling_key(row.cells.get(_PRIZE, "")))
+        is_taken = _LEVEL not in row.cells and level is not None
+        done.append(replace(row, cells={**row.cells, _LEVEL: level}) if level and is_taken else row)
+        if is_taken:
+            remarks.append(Remark("level_of_prize", "note", row.number))
+    return done
+
+
 def _by_catalogue(
     rows: list[DataRow], table: Table, catalogue: Catalogue, remarks: list[Remark]
 ) -> list[DataRow]:
@@ -339,11 +356,13 @@ def _by_catalogue(
         if code is not None:
             cells[_EDITION] = code
             taken[code] = None
-        label = tidy(cells.get(_INDICATOR, ""))
+        label = across.indicator_of(tidy(cells.get(_INDICATOR, ""))) or ""
+        if label and _INDICATOR in cells:
+            cells[_INDICATOR] = label
         if "." in label and row.wide:
             key = (tidy(cells.get(_EDITION, "")), label)
             if key not in catalogue.indicators:
-                unknown[row.written[_INDICATOR]] = None
+                unknown[row.written.get(_INDICATOR, label)] = None
                 continue
             cells[_INDICATOR] = catalogue.indicators[key]
         done.append(replace(row, cells=cells))

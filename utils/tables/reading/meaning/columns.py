@@ -32,6 +32,9 @@ _RUNS: Final = 12  # runs of rows that a remark lists
 _MOSTLY: Final = 2  # of the swapped dates: fewer of either kind may be chance
 _IN_BRACKETS = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
 _UNIT_NOTE = re.compile(r"(?:หน่วย(?:นับ)?(?!งาน)|unit) *[:=]? *([^()\s]+)")
+_TICKS: Final = frozenset(
+    {"1", "/", "✓", "✔", "√", "x", "×", "☑", "●", "*", "yes", "ใช่", "มี", "ได้รับ"}
+)
 _STATE_COLUMNS: Final = ("status", "note")
 
 
@@ -249,6 +252,16 @@ def _states(cells: Cells, place: _Place) -> _Reading:
     return _Reading(dict.fromkeys(rows, "" if place.column.nullable else None), doubts)
 
 
+def _ticks(cells: Cells, place: _Place) -> _Reading:
+    """Doubt ticks in place of a name that another table has: which one is not said."""
+    ticks = {at: text for at, text in cells.items() if text.casefold() in _TICKS}
+    if place.column.refers_to is None or not ticks:
+        return _Reading({}, ())
+    titles = {f"title_{lang}": place.column.title(lang) for lang in LANGS}
+    doubt = place.doubt("tick_written", "error", ticks, **titles)
+    return _Reading(dict.fromkeys(ticks), (doubt,))
+
+
 def _dates(cells: Cells, place: _Place) -> _Reading:
     """Doubt dates that may have their month first, and numbers that stand for days."""
     found = {number: dates.written(text) for number, text in cells.items()}
@@ -316,6 +329,7 @@ _NUMBERS: Final[tuple[_Judge, ...]] = (_states, _nones, _heading_unit, _fraction
 _JUDGES: Final[Mapping[str, tuple[_Judge, ...]]] = {
     "number": _NUMBERS,
     "integer": _NUMBERS,
+    "text": (_ticks,),
     "date": (_states, _dates),
     "year": (_states,),
     "flag": (_states,),
