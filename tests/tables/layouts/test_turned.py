@@ -63,3 +63,13 @@ def test_numbers_below_years_are_values_and_no_indicators() -> None:
     [(table, reading)] = checked(content, "ผลการประเมิน LPA.csv")
     assert table == "lpa_results"
     assert reading.frame["average_percent"].tolist() == [11, 12, 13, 14, 15, 16]
+
+
+def test_a_list_of_columns_is_no_turned_sheet() -> None:
+    words = [["อปท.", "ชื่อเทศบาล"], ["ปีงบประมาณ", "พ.ศ."], ["ด้านที่ 1", "ร้อยละ"], ["เฉลี่ย", "ร้อยละ"]]
+    book = as_workbook(
+        {"ข้อมูล": [["อปท.", "ปีงบประมาณ", "เฉลี่ย"], [NAMES[0], 2563, 80]], "คำอธิบาย": words}
+    )
+    [(table, reading)] = checked(book, "a.xlsx")
+    assert table == "lpa_results"
+    assert reading.errors == ()

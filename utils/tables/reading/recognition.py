@@ -24,6 +24,7 @@ from utils.tables.reading.contents import (
     other_sheets_problem,
 )
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Fit
+from utils.tables.reading.layout import across
 from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import Problem
 
@@ -154,7 +155,8 @@ def _upright(contents: Contents, named: Table | None, chosen: Chosen) -> tuple[S
     rows = [list(cells) for cells in zip_longest(*sheet.rows, fillvalue="")]
     turned = replace(contents, sheets=(Sheet(rows=rows, name=sheet.name, is_turned=True),))
     columns = _columns(turned, named, chosen)
-    if columns < _TURNED or columns <= _columns(contents, named, chosen):
+    is_data = any(across.is_year(cell) or across.is_lao(cell) for row in rows[1:] for cell in row)
+    if not is_data or columns < _TURNED or columns <= _columns(contents, named, chosen):
         return sheet, contents
     told = _note(contents, "sheet_turned")
     return turned.sheets[0], replace(turned, problems=(*contents.problems, told))
