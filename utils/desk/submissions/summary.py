@@ -13,7 +13,7 @@ from utils.desk.submissions.compare import ChangeKind, Headline, TableDifference
 from utils.desk.submissions.differing import AskedRow, DifferingRow
 from utils.desk.submissions.effect import Effect
 from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.questions import KINDS, NO, YES, Answers
+from utils.desk.submissions.questions import KINDS, Answers
 from utils.desk.submissions.revert import Undone
 from utils.desk.submissions.submissions import Submission
 from utils.figures import labels
@@ -116,10 +116,12 @@ def rows(differing: Sequence[DifferingRow], words: Words) -> Iterator[str]:
 def question(one: AskedRow, answers: Answers, words: Words) -> str:
     """Return a question of one row in one line: its answer, what would happen, and which row."""
     answer = answers.get(one.question.code)
-    says = "open" if answer is None else answer.says
+    says = "open"
+    if answer is not None:
+        says = ("merged" if len(answer.laos) > 1 else "known") if answer.laos else answer.says
     return words(
         "desk.question",
-        state=words(f"desk.answer.{says if says in {'open', YES, NO} else 'known'}"),
+        state=words(f"desk.answer.{says}"),
         what=words(f"desk.question_kind.{one.question.kind}"),
         table=table_title(one.question.table, words),
         row=one.row.about,
