@@ -6,6 +6,7 @@ from utils.screen.cities import card as city_card
 chosen = frame.begin("city")
 
 lao_id = city_card.choose(chosen)
+city_card.merged(chosen, lao_id)
 city_card.card(chosen, lao_id)
 city_card.scores(chosen, lao_id)
 city_card.rows_behind(chosen, lao_id)

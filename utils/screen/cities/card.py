@@ -53,6 +53,28 @@ def card(chosen: Filters, lao_id: str) -> None:
         navigate.open_comparison(lao_id, chosen)
 
 
+def merged(chosen: Filters, lao_id: str) -> None:
+    """Say what the LAO merged into, or what it was made of, with a way to each; else nothing."""
+    register, words = table("municipalities"), chosen.words
+    own = register[register["lao_id"] == lao_id].tail(1)
+    became = own.dropna(subset="merged_into")
+    for into, last in became[["merged_into", "valid_to_be"]].itertuples(index=False, name=None):
+        since = words("city.since_unknown") if pd.isna(last) else str(last + 1)
+        st.text(words("city.merged_into", lao=city_links.named(into, words.lang), year=since))
+        _way_to(into, chosen)
+    members = register.loc[register["merged_into"] == lao_id, "lao_id"].drop_duplicates().tolist()
+    if members:
+        names = ", ".join(city_links.named(lao, words.lang) for lao in members)
+        st.text(words("city.made_of", laos=names))
+        for lao in members:
+            _way_to(lao, chosen)
+
+
+def _way_to(lao_id: str, chosen: Filters) -> None:
+    if st.button(city_links.named(lao_id, chosen.words.lang), key=f"city.merged.{lao_id}"):
+        navigate.open_city(lao_id, chosen)
+
+
 def scores(chosen: Filters, lao_id: str) -> None:
     """Draw the city's scores beside those of its peers, with the LAOs nearest in total."""
     city_invented.notice(chosen, (lao_id,), page="city")
