@@ -124,6 +124,20 @@ def with_changes(
     return _comparison(published, load, table_changes, register_rows)
 
 
+def rows_alone(
+    engine: Engine, at: Release, table_changes: Mapping[str, Changes], load: Load
+) -> list[Difference]:
+    """Return the rows that changes of a release would alter, without what that does to headlines.
+
+    `load`: loads the tables with names for what the rows refer to.
+    """
+    with engine.connect() as connection:
+        register_rows: list[Row] = list(stored_rows(connection, "municipalities", at.number))
+    register_rows += table_changes.get("municipalities", Changes()).begun()
+    published = partial(store.table, shown=at, engine=engine)
+    return _all_differences(published, load, table_changes, register_rows)
+
+
 def headlines(load: Load) -> tuple[Headline, ...]:
     """Return the headlines by the default rule and by the rule nearest to the cabinet resolution.
 
@@ -142,22 +156,27 @@ def headlines(load: Load) -> tuple[Headline, ...]:
 def _comparison(
     before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
 ) -> TableDifferences:
-    laos = provinces_by_lao(register_rows)
-    steps = after("step_levels")
-    levels = dict(zip(steps["step"], steps["level"].astype(int), strict=True))
-    differences = [
-        difference
-        for name, change in table_changes.items()
-        for difference in _differences(name, change, before, levels, laos)
-    ]
     return TableDifferences(
-        differences=tuple(differences),
+        differences=tuple(_all_differences(before, after, table_changes, register_rows)),
         unchanged={name: change.unchanged for name, change in table_changes.items()},
         before=headlines(before),
         after=headlines(after),
         effects=effect.of(before, after, table_changes),
         states=(before, after),
     )
+
+
+def _all_differences(
+    before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
+) -> list[Difference]:
+    laos = provinces_by_lao(register_rows)
+    steps = after("step_levels")
+    levels = dict(zip(steps["step"], steps["level"].astype(int), strict=True))
+    return [
+        difference
+        for name, change in table_changes.items()
+        for difference in _differences(name, change, before, levels, laos)
+    ]
 
 
 def _differences(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -28,7 +28,7 @@ from utils.desk.submissions import (
     sent_parts,
     whole_parts,
 )
-from utils.desk.submissions.intake import Against, Intake, SentTable, take_in
+from utils.desk.submissions.intake import Against, Intake, ReadTable, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission, WayBack
@@ -46,7 +46,9 @@ class Plan:
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
     `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
     whose rows they are; `year_asked`: what a list of a new year needs beside it; `load`: loads the
-    tables as they would be.
+    tables as they would be. `told`: as `changes`, of the rows without errors alone, those of files
+    with errors among them: what can be told while there are errors; nothing removes a row for what
+    such a file lacks.
     """
 
     at: Release
@@ -59,6 +61,7 @@ class Plan:
     sent_parts: tuple[SentPart, ...]
     year_asked: open_year.Asked
     load: Load = field(compare=False)
+    told: Mapping[str, Changes] = field(default_factory=dict)
 
     @property
     def checked(self) -> Checked:
@@ -156,6 +159,42 @@ def make_plan(
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
         year_asked=open_year.asked(intake.read_tables, load),
         load=load,
+        told=_told(intake, table_changes, problems, read_rows),
+    )
+
+
+def _told(
+    intake: Intake,
+    table_changes: Mapping[str, Changes],
+    problems: Sequence[Problem],
+    read_rows: ReadRows,
+) -> dict[str, Changes]:
+    """Return the changes by rows without errors, also those of files that have errors."""
+    wrong = {(one.file, one.row) for one in problems if one.severity == "error"}
+    told = dict(table_changes)
+    for name in set(intake.tables) & set(told):
+        told[name] = _of_rows(told[name], intake.read_in(name), wrong)
+    for one in intake.read_tables:
+        for name, every in one.sound.items():
+            rows = [row for row in every if (one.part.name, row.file_row) not in wrong]
+            sent = changes.with_missing(name, read_rows(name), rows, one.reading.missing)
+            more, so_far = changes.amended(name, read_rows(name), sent), told.get(name, Changes())
+            added, changed = (*so_far.added, *more.added), (*so_far.changed, *more.changed)
+            told[name] = replace(so_far, added=added, changed=changed)
+    return told
+
+
+def _of_rows(
+    change: Changes, read_in: Callable[[Row], ReadTable], wrong: Collection[tuple[str, int | None]]
+) -> Changes:
+    """Return changes without those by rows that are wrong."""
+
+    def is_sound(row: Row) -> bool:
+        return (read_in(row).part.name, row.file_row) not in wrong
+
+    added = tuple(filter(is_sound, change.added))
+    return replace(
+        change, added=added, changed=tuple(two for two in change.changed if is_sound(two[1]))
     )
 
 
@@ -197,6 +236,7 @@ def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release)
         sent_parts=(),
         year_asked=open_year.Asked(),
         load=load,
+        told=back,
     )
 
 
