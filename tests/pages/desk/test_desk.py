@@ -12,9 +12,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
-from tests.pages.opened import address, open_page, short_table
+from tests.pages.opened import address, component, open_page, short_table
 from utils.desk.people import roles
 from utils.desk.store import store
+from utils.desk.store.connect import writing
 from utils.desk.submissions import compare
 from utils.screen.desk import gate
 from utils.screen.desk.actions import escaped
@@ -296,6 +297,7 @@ def test_an_lao_that_the_register_lacks_is_new_where_its_sender_says_so() -> Non
     app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
     press(app, "desk.check")
     assert SAY("desk_page.errors_first") in messages(app)
+    assert any(SAY("desk_page.partial", number=1) in one.value for one in app.subheader)
     [asked] = [one for one in app.selectbox if one.label == SAY("desk_question.new_lao_tick")]
     assert asked.value is None
     assert any("เวียงเทิง" in one.value for one in app.caption)
@@ -345,3 +347,37 @@ def test_a_name_may_be_a_new_one_or_that_of_several_since_a_year_or_not_known() 
     said = told[SAY("desk_question.new_lao_tick")].tolist()[0]
     assert SAY("desk_question.new_lao_renamed") in said
     assert said.endswith(SAY("desk_question.not_known"))
+
+
+def queued(app: AppTest) -> list[list[str]]:
+    return [list(map(str, row)) for row in component(app, "queue.table")["rows"]]
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_a_second_steward_publishes_and_the_list_keeps_what_is_published() -> None:
+    with writing(store.opened()) as connection:
+        roles.grant(connection, STEWARD, "another", "steward")
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    text = f"lao_id,fiscal_year_be,pathway,step,status\n{CHIANG_MAI},2568,standard,1,active\n"
+    app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
+    press(app, "desk.check")
+    press(app, "desk.submit")
+    sits(app, CERTIFIER, "sent")
+    app.text_input(key="desk.reason").input("the\nstep of 2568 is 2").run()
+    press(app, "desk.reject")
+    sits(app, NORTH, "sent")
+    assert any("the step of 2568 is 2" in cell for row in queued(app) for cell in row)
+
+    again = text.replace("standard,1", "standard,2")
+    [mend] = [one for one in app.file_uploader if one.label == SAY("desk_page.mended")]
+    mend.upload("steps.csv", again.encode()).run()
+    press(app, "desk.again")
+    press(app, "desk.submit")
+    press(sits(app, STEWARD, "sent"), "desk.certify")
+    assert SAY("desk_page.next_other_steward") in messages(app)
+    assert "desk.publish" not in [one.key for one in app.button]
+    press(sits(app, "another", "sent"), "desk.publish")
+    assert app.selectbox(key="queue.state").value == "waiting"
+    assert SAY("queue.count", n=0, total=1) in [one.value for one in app.markdown]
+    app.selectbox(key="queue.state").select("published").run()
+    assert len(queued(app)) == 1

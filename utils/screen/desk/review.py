@@ -44,7 +44,7 @@ class Review(NamedTuple):
     """A submission against the newest release.
 
     `differences`: from that release, once it is published; None where it has errors. `rows`: the
-    same, row by row; `asked`: the rows that the sender is asked about.
+    same, row by row, of the rows without errors; `asked`: the rows that the sender is asked about.
     """
 
     submission: Submission
@@ -65,12 +65,15 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
-            differences, rows = None, []
+            differences = None
             published = partial(store.table, shown=review.at, engine=engine)
             names = Names.of((published, review.load), _sources(engine, review), words)
-            if not review.errors:
+            if review.errors:
+                told = compare.rows_alone(engine, review.at, review.told, review.load)
+            else:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
-                rows = differing.rows_of(differences.differences, names)
+                told = list(differences.differences)
+            rows = differing.rows_of(told, names)
             asked = [differing.asked(one, names) for one in review.questions]
             progress.update(label=words("desk_page.read"), state="complete")
         kept[key] = (review, differences, rows, asked)
@@ -132,8 +135,16 @@ def _show_problems(problems: Iterable[Problem], words: Words) -> None:
 
 
 def preview(engine: Engine, review: Review, words: Words) -> None:
-    """Show what would change: by table, by province, and in the headline."""
+    """Show what would change: by table, by province, and in the headline.
+
+    With errors, the rows that have none: partial, and said to be.
+    """
+    key = f"desk.rows.{review.submission.submission_id}"
     if review.differences is None:
+        st.subheader(words("desk_page.partial", number=review.plan.at.number), anchor=False)
+        st.caption(words("desk_page.partial_note"))
+        if review.rows:
+            differences.show(review.rows, words, key=key)
         return
     st.subheader(words("desk_page.preview", number=review.plan.at.number), anchor=False)
     rows_by_table(review.plan, words)
@@ -143,7 +154,7 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
     if review.rows:
-        differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
+        differences.show(review.rows, words, key=key)
 
 
 def rows_by_table(plan: Plan, words: Words) -> None:
@@ -188,7 +199,12 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
             with st.expander(words("desk_page.certify_again")):
                 _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
-        _publish(engine, rights, submission, words)
+        with engine.connect() as connection:
+            is_for_another = acts.is_for_another(connection, rights.person, submission)
+        if is_for_another:
+            st.info(words("desk_page.next_other_steward"))
+        else:
+            _publish(engine, rights, submission, words)
     elif step := _waits_for(submission, rights):
         st.info(words(f"desk_page.next_{step}"))
 
