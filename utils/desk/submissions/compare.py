@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
@@ -138,14 +138,19 @@ def rows_alone(
     return _all_differences(published, load, table_changes, register_rows)
 
 
-def headlines(load: Load) -> tuple[Headline, ...]:
+def headlines(load: Load, years: Collection[int] = ()) -> tuple[Headline, ...]:
     """Return the headlines by the default rule and by the rule nearest to the cabinet resolution.
 
     Both are for the last year with a complete list: the two numbers that the overview opens with.
+    `years`: fiscal years (B.E.) that come after them, each once.
     """
     record = Record.of(load)
     rules: tuple[RuleCode, ...] = ("b", "d")
-    questions = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
+    questions = [
+        Question(rule=rule, fiscal_year_be=year)
+        for year in (record.last_year_be, *years)
+        for rule in rules
+    ]
     counted = [coverage_coverage.by_province(record, one) for one in questions]
     return tuple(
         Headline(question=question, bounds=coverage_coverage.headline(states), states=states)
@@ -156,11 +161,12 @@ def headlines(load: Load) -> tuple[Headline, ...]:
 def _comparison(
     before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
 ) -> TableDifferences:
+    years = effect.years_of_lists(table_changes) - {Record.of(after).last_year_be}
     return TableDifferences(
         differences=tuple(_all_differences(before, after, table_changes, register_rows)),
         unchanged={name: change.unchanged for name, change in table_changes.items()},
-        before=headlines(before),
-        after=headlines(after),
+        before=headlines(before, sorted(years)),
+        after=headlines(after, sorted(years)),
         effects=effect.of(before, after, table_changes),
         states=(before, after),
     )

@@ -15,7 +15,7 @@ from utils.desk.store import rows as store_rows
 from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
-from utils.desk.store.rows import ReadRows, Row
+from utils.desk.store.rows import IncomingRow, ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions import (
     heading_choices,
@@ -142,11 +142,11 @@ def make_plan(
     every_asked = [one for of_table in asked.values() for one in of_table]
     table_changes = _settled(proposed, asked, answers, read_rows)
     if in_full:
-        name = schemas.REPORTED_PARTS.name
-        noted = [*intake.rows(name), *in_full]
-        table_changes[name] = changes.amended(name, read_rows(name), noted)
+        table_changes |= _with_parts(intake, in_full, read_rows)
     load = changes.tables_after(table_changes, read_rows, before)
-    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    year_asked = open_year.asked(intake.read_tables, load)
+    found = year_asked.told_by(intake.problems) if allowed == EVERYTHING else intake.problems
+    problems = [*found, *_outside(intake, table_changes, read_rows, allowed)]
     problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
@@ -157,10 +157,19 @@ def make_plan(
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
-        year_asked=open_year.asked(intake.read_tables, load),
+        year_asked=year_asked,
         load=load,
         told=_told(intake, table_changes, problems, read_rows),
     )
+
+
+def _with_parts(
+    intake: Intake, in_full: Sequence[IncomingRow], read_rows: ReadRows
+) -> dict[str, Changes]:
+    """Return the changes that note which parts were sent as a whole."""
+    name = schemas.REPORTED_PARTS.name
+    noted = [*intake.rows(name), *in_full]
+    return {name: changes.amended(name, read_rows(name), noted)}
 
 
 def _told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import RowMapping
 
@@ -22,6 +23,8 @@ from utils.tables import calendar
 from utils.tables.check import report
 from utils.tables.declared import schemas
 from utils.words import Words
+
+_OPENS_WITH: Final = 2  # headlines of the year on which pages open: one a rule
 
 
 def release(one: Release, words: Words) -> Iterator[str]:
@@ -91,7 +94,9 @@ def comparison(
         place = provinces.get(code) or words("desk.no_province")
         yield words("desk.differs", place=place, counts=_counts(counts, words))
     if differences.moves_coverage:
-        for before, after in zip(differences.before, differences.after, strict=True):
+        pairs = list(zip(differences.before, differences.after, strict=True))
+        # The years of the list first, then the year on which pages open.
+        for before, after in [*pairs[_OPENS_WITH:], *pairs[:_OPENS_WITH]]:
             yield words(
                 "desk.headline",
                 rule=words(f"rule.{after.question.rule}", n=after.question.window_years),

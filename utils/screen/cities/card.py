@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen.app import city_links, link, navigate, provenance, tables, trial
+from utils.screen.app import city_links, link, navigate, provenance, tables, to_last_year, trial
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -68,6 +68,12 @@ def merged(chosen: Filters, lao_id: str) -> None:
         st.text(words("city.made_of", laos=names))
         for lao in members:
             _way_to(lao, chosen)
+
+
+def later_results(chosen: Filters, lao_id: str) -> None:
+    """Say that the city has results after the chosen year, with the way to them."""
+    awards = record().awards
+    to_last_year.later(awards[awards["lao_id"] == lao_id], chosen, "city.later")
 
 
 def _way_to(lao_id: str, chosen: Filters) -> None:

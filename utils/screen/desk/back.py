@@ -77,4 +77,4 @@ def _releases(engine: Engine, at: Release, way: WayBack, words: Words, *, key: s
         }
         for one, is_kept in undone
     )
-    tables.plain(table, words, name="undone", key=key)
+    tables.plain(table, words, name="undone", key=key, title=words("desk_page.csv_undone"))

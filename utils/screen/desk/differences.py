@@ -38,6 +38,7 @@ def show(rows: Sequence[DifferingRow], words: Words, *, key: str) -> None:
         name=key.replace(".", "_"),
         key=key,
         about=(words("desk_row.waiting"),),
+        title=words("desk_page.csv_rows"),
     )
 
 

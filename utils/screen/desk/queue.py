@@ -87,6 +87,7 @@ def show(engine: Engine, rights: Rights, words: Words) -> str:
             words,
             name="submissions",
             key="queue.table",
+            title=words("desk_page.csv_submissions"),
             links={
                 words("queue.tables"): [
                     desk_actions.submission_link(one.submission.submission_id) for one in chosen

@@ -22,7 +22,7 @@ from utils.desk.submissions.differing import AskedRow, DifferingRow, Names
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.screen.app import link, navigate, release_shown, tables
+from utils.screen.app import link, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import differences
@@ -131,7 +131,14 @@ def _show_problems(problems: Iterable[Problem], words: Words) -> None:
     table = pd.DataFrame(rows, columns=headings)
     if len(table) > _MOST_SHOWN:
         st.markdown(words("desk_page.first", shown=_MOST_SHOWN))
-    tables.plain(table.head(_MOST_SHOWN), words, name="problems", key="desk.problems", file=table)
+    tables.plain(
+        table.head(_MOST_SHOWN),
+        words,
+        name="problems",
+        key="desk.problems",
+        file=table,
+        title=words("desk_page.csv_problems"),
+    )
 
 
 def preview(engine: Engine, review: Review, words: Words) -> None:
@@ -336,6 +343,6 @@ def preview_link(submission: Submission, words: Words) -> None:
     if words.lang != LANGUAGE.default:
         codes[LANGUAGE.name] = words.lang
     st.markdown(words("desk_page.by_link"))
-    st.code(link.home("", codes), language=None, wrap_lines=True)
-    if st.button(words("desk_page.open_preview"), key="desk.preview"):
-        navigate.open_preview(codes)
+    address = link.home("", codes)
+    st.code(address, language=None, wrap_lines=True)
+    st.link_button(words("desk_page.open_preview"), address)

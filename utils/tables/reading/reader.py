@@ -10,7 +10,6 @@ from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables import calendar
 from utils.tables.declared.columns import Table
 from utils.tables.places import Places
 from utils.tables.reading import body, headings
@@ -77,7 +76,8 @@ def read(
     places : Places
         The provinces and LAOs that names are looked up in (`shipped.places()`).
     today : date, optional
-        Where given, years that must be past are warned of when they lie after its fiscal year.
+        Where given, days that must be past are warned of when they lie after it, and years after
+        its fiscal year.
 
     Returns
     -------
@@ -121,8 +121,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     rows = arranged.rows
     judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first])
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
-    now = None if today is None else calendar.fiscal_year(today)
-    typed, faults = _typed(place, rows, judged.cells, places, now)
+    typed, faults = _typed(place, rows, judged.cells, places, today)
     frame = _frame(rows, typed, table)
     problems_of_file = [
         *contents.problems,
@@ -179,14 +178,14 @@ def _typed(
     rows: Sequence[DataRow],
     cells: Sequence[Mapping[str, str]],
     places: Places,
-    now: int | None,
+    today: dt.date | None,
 ) -> tuple[list[dict[str, Any]], list[Problem]]:
     typed: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for one, texts in zip(rows, cells, strict=True):
         row = Row(
             places=places,
-            fiscal_year_now=now,
+            today=today,
             seen=witnesses.seen(texts, place.table, places),
             province_code=one.province_code,
             likely=one.likely,
