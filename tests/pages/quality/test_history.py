@@ -44,10 +44,12 @@ def test_the_newest_release_is_compared_with_the_last_and_the_headline_told() ->
         SAY("history.differs", before=3, after=4, n=1),
         "new data 1",
     ]
-    assert [item["value"][:36] for item in shown["asides"][0]["items"]] == [
+    headlines = [item["value"] for item in shown["asides"][0]["items"]]
+    assert [value[:36] for value in headlines[:2]] == [
         "provinces counted: at least 67 of 76",
         "provinces counted: at least 20 of 76",
     ]
+    assert ["FY 2562" in value for value in headlines] == [False, False, True, True]
     assert short_table(app, "history.provinces").to_numpy().tolist() == [["Krabi", 0, 0, 0, 1]]
 
 

@@ -66,9 +66,12 @@ class Asked(NamedTuple):
             one.status not in coverage_rounds.LISTED for one in self.rounds
         )
 
-    def told_by(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return problems, those of prizes that are asked about with the way to the question."""
-        asked = {one.certificate_th for one in self.prizes}
+    def told_by(self, problems: Iterable[Problem], *, may_answer: bool) -> list[Problem]:
+        """Return problems, those of prizes that are asked about with the way to the question.
+
+        `may_answer`: whether the sender is asked, as a steward is.
+        """
+        asked = {one.certificate_th for one in self.prizes if may_answer}
         section = {f"section_{lang}": Words(lang)("open_year.title") for lang in LANGS}
         return [
             replace(one, code="prize_asked", context={**one.context, **section})

@@ -119,19 +119,9 @@ def make_plan(
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
-        chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
-    read_rows = store_rows.row_reader(engine, at.number)
-    before = partial(store.table, shown=at, engine=engine)
-    against = Against(
-        read_rows=read_rows,
-        load=before,
-        issued=store_rows.issued_reader(engine),
-        answers=answers,
-        today=_day(submission),
-        chosen=chosen,
-    )
-    intake = take_in(sent, against)
+    against = _against(engine, submission, at, answers)
+    intake, read_rows = take_in(sent, against), against.read_rows
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     proposed = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
@@ -141,12 +131,11 @@ def make_plan(
     }
     every_asked = [one for of_table in asked.values() for one in of_table]
     table_changes = _settled(proposed, asked, answers, read_rows)
-    if in_full:
-        table_changes |= _with_parts(intake, in_full, read_rows)
-    load = changes.tables_after(table_changes, read_rows, before)
+    table_changes |= _with_parts(intake, in_full, read_rows)
+    load = changes.tables_after(table_changes, read_rows, against.load)
     year_asked = open_year.asked(intake.read_tables, load)
-    found = year_asked.told_by(intake.problems) if allowed == EVERYTHING else intake.problems
-    problems = [*found, *_outside(intake, table_changes, read_rows, allowed)]
+    problems = year_asked.told_by(intake.problems, may_answer=allowed == EVERYTHING)
+    problems += _outside(intake, table_changes, read_rows, allowed)
     problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
@@ -163,10 +152,26 @@ def make_plan(
     )
 
 
+def _against(engine: Engine, submission: Submission, at: Release, answers: Answers) -> Against:
+    """Return what the files of a submission are read against."""
+    with engine.connect() as connection:
+        chosen = heading_choices.of(connection, submission)
+    return Against(
+        read_rows=store_rows.row_reader(engine, at.number),
+        load=partial(store.table, shown=at, engine=engine),
+        issued=store_rows.issued_reader(engine),
+        answers=answers,
+        today=_day(submission),
+        chosen=chosen,
+    )
+
+
 def _with_parts(
     intake: Intake, in_full: Sequence[IncomingRow], read_rows: ReadRows
 ) -> dict[str, Changes]:
     """Return the changes that note which parts were sent as a whole."""
+    if not in_full:
+        return {}
     name = schemas.REPORTED_PARTS.name
     noted = [*intake.rows(name), *in_full]
     return {name: changes.amended(name, read_rows(name), noted)}
