@@ -240,6 +240,7 @@ def reject(engine: Engine, person: str, submission_id: str, reason: str) -> Subm
 def publish(engine: Engine, person: str, submission_id: str) -> Release:
     """Make a certified submission the next release.
 
+    Who certified it does not publish it, unless there is no other steward.
     Where others have published since it was certified, it is published if it still does exactly
     what the certifier saw, row by row; if not, `RefusedError` says so and the submission is kept.
     """
@@ -247,6 +248,8 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
     plan = _as_certified(engine, submission, store.release(None, engine))
     with writing(engine) as connection:
         roles.rights(connection, person).must_publish()
+        if is_for_another(connection, person, submission):
+            raise RefusedError("own_certificate", person=person)
         now = releases.find(connection)
         if now.number != plan.at.number:
             plan = _as_certified(engine, submission, now)
@@ -255,6 +258,15 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
         done: audit.Action = "reverted" if submission.mode == "revert" else "published"
         audit.note(connection, person, done, submission_id=submission_id, release=number)
     return store.release(number, engine)
+
+
+def is_for_another(connection: Connection, person: str, submission: Submission) -> bool:
+    """Tell whether a steward other than this person must publish: this one certified it.
+
+    Where there is no other steward, nobody else could.
+    """
+    others = roles.stewards(connection) - {person}
+    return person == submission.certifier and bool(others)
 
 
 @dataclass(frozen=True, kw_only=True)

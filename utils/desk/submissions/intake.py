@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -38,7 +38,7 @@ from utils.tables.reading.files import open_contents
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Heading
 from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import Reading
+from utils.tables.reading.reader import FILE_ROW, Reading
 from utils.words import LANGS
 
 ByTable = Mapping[str, Chosen]
@@ -92,13 +92,14 @@ class ReadTable:
     """A table as it was read. `rows`: by the table of record that they belong to.
 
     `faulty`: the rows of a table with errors, as far as they are known; they go nowhere, but whose
-    they are is looked at all the same.
+    they are is looked at all the same. `sound`: those of them without an error, as `rows`.
     """
 
     part: SentTable
     reading: Reading
     rows: dict[str, list[IncomingRow]]
     faulty: list[IncomingRow] = field(default_factory=list)
+    sound: dict[str, list[IncomingRow]] = field(default_factory=dict)
 
 
 @dataclass(kw_only=True)
@@ -283,17 +284,27 @@ def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> No
         load = _overlaid(intake, against)
         reading = _checked(part, table, load, against)
     intake.problems += [*_guessed(part, table), *reading.problems]
-    sha256 = part.file.sha256
+    sha256, is_sound = part.file.sha256, not reading.errors
+    sound = reading if is_sound else _without_errors(reading)
     rows: dict[str, list[IncomingRow]] = {}
-    faulty: list[IncomingRow] = []
-    if reading.errors:
-        faulty = from_frame(reading.frame, table.name, sha256)
-    else:
+    if is_sound or not sound.frame.empty:
         rows = {
             name: from_frame(frame, name, sha256)
-            for name, frame in _tables(reading, table, load, against.issued)
+            for name, frame in _tables(sound, table, load, against.issued)
         }
-    intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
+    one = ReadTable(part=part, reading=reading, rows=rows)
+    if not is_sound:
+        faulty = from_frame(reading.frame, table.name, sha256)
+        one = replace(one, rows={}, faulty=faulty, sound=rows)
+    intake.read_tables.append(one)
+
+
+def _without_errors(reading: Reading) -> Reading:
+    """Return a reading of the rows without an error; of none where an error is of no one row."""
+    wrong = {one.row for one in reading.errors}
+    if None in wrong:
+        return replace(reading, frame=reading.frame.iloc[0:0])
+    return replace(reading, frame=reading.frame[~reading.frame[FILE_ROW].isin(wrong)])
 
 
 def _guessed(part: SentTable, table: Table) -> Iterator[Problem]:

@@ -76,6 +76,7 @@ APPLIED_ON = Column(
     "(empty = no new application, or not known)",
     nullable=True,
     aliases=("วันที่ยื่นใบสมัคร", "วันสมัคร"),
+    past=True,
 )
 
 SELF_ASSESSED_ON = Column(
@@ -86,6 +87,7 @@ SELF_ASSESSED_ON = Column(
     about_en="Date of the readiness self-assessment before the application (empty = not known)",
     nullable=True,
     aliases=("วันที่ประเมินตนเอง", "วันประเมินความพร้อม"),
+    past=True,
 )
 
 STATUS = Column(

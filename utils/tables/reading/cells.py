@@ -6,6 +6,7 @@ whose type is the code of the problem; a warning is added to `Row.warnings`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from utils.tables import calendar
 from utils.tables.declared.columns import Column, Kind
 from utils.tables.places import (
     Lao,
@@ -61,7 +63,7 @@ EVERYBODY: Final = Sender(provinces=None)
 class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
-    `fiscal_year_now`: years after it are warned of; None for no such check. `seen`: what columns
+    `today`: later days and fiscal years are warned of; None for no such check. `seen`: what columns
     beside the table say of the row; `province_code`: said by the title above it, `provinces` by the
     office that is named there; `likely`: said by the name of the sheet or of the whole, for names
     that several provinces have. `sender`: whose file it is; None where that is not asked.
@@ -69,7 +71,7 @@ class Row:
     """
 
     places: Places
-    fiscal_year_now: int | None
+    today: dt.date | None
     seen: Seen = NOTHING
     province_code: str | None = None
     provinces: frozenset[str] | None = None
@@ -159,10 +161,18 @@ def _year(text: str, cell: _Cell) -> int:
     year, was_ce = scalars.year_be(text)
     if was_ce:
         cell.row.warn(cell.name, "year_converted", year_be=year)
-    now = cell.row.fiscal_year_now
+    today = cell.row.today
+    now = None if today is None else calendar.fiscal_year(today)
     if cell.column.past and now is not None and year > now:
         cell.row.warn(cell.name, "year_ahead", year_be=year, now_be=now)
     return year
+
+
+def _date(text: str, cell: _Cell) -> str:
+    day, today = dates.date_ce(text), cell.row.today
+    if cell.column.past and today is not None and day > today.isoformat():
+        cell.row.warn(cell.name, "date_ahead", day=day, today=calendar.date_be(today))
+    return day
 
 
 def _province(text: str, cell: _Cell) -> str:
@@ -291,10 +301,10 @@ _ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {
     "integer": scalars.whole_number,
     "number": scalars.number,
     "flag": scalars.flag,
-    "date": dates.date_ce,
 }
 _IN_PLACE: Final[Mapping[Kind, Callable[[str, _Cell], object]]] = {
     "choice": _choice,
+    "date": _date,
     "year": _year,
     "province": _province,
     "lao": _lao,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from utils.tables import calendar, districts
+from utils.tables import districts
 from utils.tables.declared.columns import Table
 from utils.tables.places import Lao, Places
 from utils.tables.reading import body, headings
@@ -80,7 +80,8 @@ def read(
     places : Places
         The provinces and LAOs that names are looked up in (`shipped.places()`).
     today : date, optional
-        Where given, years that must be past are warned of when they lie after its fiscal year.
+        Where given, days that must be past are warned of when they lie after it, and years after
+        its fiscal year.
 
     Returns
     -------
@@ -125,7 +126,7 @@ def interpret(  # noqa: PLR0913 all but one have names
     rows = arranged.rows
     judged = columns.judge(rows, table, heading.written, sheet.rows[: heading.first], places)
     silent = [name for name in heading.witnesses if witnesses.is_silent(rows, name, places)]
-    around = Row(places=places, fiscal_year_now=_year_of(today), sender=sender)
+    around = Row(places=places, today=today, sender=sender)
     surroundings = list(_surroundings(around, rows, judged.cells, table))
     typed, faults = _typed(place, rows, judged.cells, surroundings)
     frame = _frame(rows, typed, table)
@@ -181,10 +182,6 @@ def _no_heading(contents: Contents, table: Table) -> tuple[Problem, ...]:
     context = headings.expected(table)
     missing = Problem(file=contents.file, code="no_heading", context=context)
     return (*contents.problems, missing, *hidden_sheet_problems(contents))
-
-
-def _year_of(today: dt.date | None) -> int | None:
-    return None if today is None else calendar.fiscal_year(today)
 
 
 def _surroundings(
