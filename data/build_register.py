@@ -25,7 +25,8 @@ REGISTER = DATA / "municipalities.csv"
 SAME_TOWN_KM = 5.0  # places of one name nearer than this are one town
 COLUMNS = (
     *("lao_id", "lao_type", "province_code", "name_th", "name_en", "name_en_source"),
-    *("latitude", "longitude", "coordinates_source", "valid_from_be", "valid_to_be", "note"),
+    *("latitude", "longitude", "coordinates_source", "valid_from_be", "valid_to_be"),
+    *("district_th", "merged_into", "note"),
 )
 STATED = COLUMNS[4:]  # what a row of the additions may state by hand
 

@@ -3,11 +3,15 @@
 from utils.screen import frame
 from utils.screen.area import ways
 from utils.screen.cities import card as city_card
+from utils.screen.desk import ask_correction
 
 chosen = frame.begin("city")
 
 lao_id = city_card.choose(chosen)
+city_card.merged(chosen, lao_id)
+city_card.later_results(chosen, lao_id)
 city_card.card(chosen, lao_id)
 city_card.scores(chosen, lao_id)
 city_card.rows_behind(chosen, lao_id)
 ways.of_city(chosen, lao_id)
+ask_correction.ask_about("lao_id", lao_id, chosen)

@@ -6,6 +6,7 @@ from utils.screen import frame
 from utils.screen.app import navigate, province_choice
 from utils.screen.area import ways
 from utils.screen.coverage import overview, province, province_files
+from utils.screen.desk import ask_correction
 from utils.screen.staircase import province as staircase_province
 
 chosen = frame.begin("province")
@@ -21,12 +22,14 @@ with told:
     province.reason(chosen, code)
     ways.of_province(chosen, code)
     overview.offer_last_year(chosen, "province.list")
+    province.later_results(chosen, code)
     province_files.take(chosen, code)
     st.header(words("province.timeline"), anchor=False)
     province.results(chosen, code)
     st.header(words("province.programmes"), anchor=False)
     province.programmes(chosen, code)
     staircase_province.steps(chosen, code)
+    ask_correction.ask_about("province_code", code, chosen)
 with place:
     picked = province.small_map(chosen, code)
 if picked:

@@ -24,7 +24,8 @@ from tests.desk.people import (
     submitted,
 )
 from tests.tables.sample import workbook
-from utils.desk.people import roles
+from utils.desk.people import roles, sign_ins
+from utils.desk.people.claims import ClaimedRoles, Identity
 from utils.desk.refusal import RefusedError
 from utils.desk.store import audit, releases, store
 from utils.desk.store import files as store_files
@@ -543,3 +544,31 @@ def test_the_tables_as_they_would_be_keep_the_rules_of_each_as_a_whole(engine: E
     # Alone the file is sound; with the components that stay, they weigh more than a hundred.
     (problem,) = acts.check(engine, STEWARD, [sent], AMEND).errors
     assert (problem.code, problem.row) == ("weights_not_whole", None)
+
+
+def test_who_certified_publishes_only_where_there_is_no_other_steward(engine: Engine) -> None:
+    sent = submitted(engine, NORTH, enrolment((CHIANG_MAI, 2568, "2")))
+    acts.certify(engine, STEWARD, sent.submission_id)
+    with writing(engine) as connection:
+        roles.grant(connection, STEWARD, "another", "steward")
+    with pytest.raises(RefusedError) as refusal:
+        acts.publish(engine, STEWARD, sent.submission_id)
+    assert refused(refusal) == "own_certificate"
+    with writing(engine) as connection:
+        roles.revoke(connection, STEWARD, "another", "steward")
+    release = acts.publish(engine, STEWARD, sent.submission_id)
+    assert (release.certifier, release.publisher) == (STEWARD, STEWARD)
+
+
+def test_a_steward_by_sign_in_is_another_steward(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claimed = ClaimedRoles(is_steward=True)
+    sign_ins.begin(
+        engine,
+        Identity(person="signed in", issuer="https://id", subject="7", issued_at=1, roles=claimed),
+    )
+    with engine.connect() as connection:
+        assert roles.stewards(connection) == {STEWARD}
+        monkeypatch.setenv("ESC_ROLES_CLAIM", "roles")
+        assert roles.stewards(connection) == {STEWARD, "signed in"}

@@ -93,3 +93,21 @@ def test_a_workbook_from_the_command_line_and_one_marked(
     assert main(["check", str(file), "--marked", str(folder), *who]) == 1
     marked = openpyxl.load_workbook(folder / "form-checked.xlsx")
     assert marked[marked.sheetnames[1]]["K2"].value
+
+
+def test_each_lao_has_the_rows_of_its_own_last_year(engine: Engine) -> None:
+    published(engine, STEWARD, enrolment((CHIANG_MAI, 2567, "1"), (CHIANG_MAI, 2568, "2")))
+    published(engine, STEWARD, enrolment(("LAO-50-001", 2567, "1")))
+    shown = store.release(None, engine)
+    content = forms.form(engine, shown, ["enrolment", "scores"], "en", office=1)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    rows = list(book.worksheets[1].iter_rows(min_row=2, max_col=2, values_only=True))
+    assert [(str(lao)[:10], year) for lao, year in rows] == [
+        (CHIANG_MAI, 2568),
+        ("LAO-50-001", 2567),
+    ]
+    guide = [str(one.value) for one in book[GUIDE_SHEET]["A"]]
+    assert [line.endswith("2 rows") for line in guide if "filled in already" in line] == [
+        True,
+        False,
+    ]

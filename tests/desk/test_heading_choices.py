@@ -20,6 +20,7 @@ from utils.desk.store.connect import writing
 from utils.desk.store.files import File
 from utils.desk.store.ledger import HEADING_CHOICES
 from utils.desk.submissions import acts
+from utils.desk.submissions.intake import whole_key
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.tables.declared import schemas
@@ -126,6 +127,58 @@ def test_only_the_sender_of_a_draft_chooses_and_the_audit_tells(engine: Engine) 
     for change in (sa.update(HEADING_CHOICES).values(column_name=""), sa.delete(HEADING_CHOICES)):
         with pytest.raises(DBAPIError, match="append-only"), writing(engine) as connection:
             connection.execute(change)
+
+
+def test_the_table_that_was_named_is_remembered_for_files_with_the_same_headings(
+    engine: Engine,
+) -> None:
+    head = ["อปท.", "ปี", "พื้นที่"]
+    first = File("a.csv", f"{','.join(head)}\n{CHIANG_MAI},2568,80\n".encode())
+    sent, plan = drafted(engine, NORTH, first)
+    [part] = plan.parts
+    assert part.table is schemas.GREEN_AREAS
+    acts.name_table(engine, NORTH, sent.submission_id, part.file.sha256, "lpa_results")
+    following = File("b.csv", f"{','.join(head)}\n{CHIANG_RAI},2568,81\n".encode())
+    _, plan = drafted(engine, NORTH, following)
+    assert [one.table for one in plan.parts] == [schemas.LPA_RESULTS]
+    other_headings = File("c.csv", f"อปท.,ปี,พื้นที่สีเขียว\n{CHIANG_RAI},2568,81\n".encode())
+    _, plan = drafted(engine, NORTH, other_headings)
+    assert [one.table for one in plan.parts] == [schemas.GREEN_AREAS]
+    _, theirs = drafted(engine, SOUTH, following)
+    assert [one.table for one in theirs.parts] == [schemas.GREEN_AREAS]
+
+
+def test_the_value_of_a_missing_column_holds_for_its_file_and_this_submission_alone(
+    engine: Engine,
+) -> None:
+    content = f"อปท.,เฉลี่ย,ด้านที่ 1\n{CHIANG_MAI},80,80\n".encode()
+    sent, plan = drafted(engine, NORTH, File("a.csv", content))
+    assert [(one.code, one.column) for one in plan.errors] == [("column_missing", "fiscal_year_be")]
+    key = whole_key("a.csv", "fiscal_year_be")
+    table = schemas.LPA_RESULTS.name
+    moved = acts.choose_headings(engine, NORTH, sent.submission_id, table, {key: "2568"})
+    plan = acts.review(engine, moved)
+    assert plan.errors == plan.warnings == ()
+    assert "value_given" in {one.code for one in plan.notes}
+    [row] = plan.changes[table].added
+    assert row.cells[:2] == (CHIANG_MAI, 2568)
+    again = acts.send_again(engine, NORTH, sent.submission_id, [File("a.csv", content + b"\n")])
+    assert acts.review(engine, again).errors == (), "a mended file of this name as well"
+    _, following = drafted(engine, NORTH, File("a.csv", content))
+    assert [one.code for one in following.errors] == ["column_missing"]
+
+
+def test_a_file_that_fits_two_tables_alike_is_asked_about_once(engine: Engine) -> None:
+    tied = File("a.csv", f"อปท.,ปี 2567,ปี 2568\n{CHIANG_MAI},2,3\n".encode())
+    _, plan = drafted(engine, NORTH, tied)
+    assert [one.code for one in plan.warnings] == ["table_guessed"]
+    title = schemas.ENROLMENT.title_th
+    _, plan = drafted(engine, NORTH, tied._replace(name=f"{title}.csv"))
+    assert [one.table for one in plan.parts] == [schemas.ENROLMENT], "its name says which"
+    assert "table_guessed" not in {one.code for one in plan.problems}
+    sure = File("b.csv", f"อปท.,เฉลี่ย 2567,เฉลี่ย 2568\n{CHIANG_MAI},82,83\n".encode())
+    _, plan = drafted(engine, NORTH, sure)
+    assert plan.warnings == ()
 
 
 def test_headings_of_no_table_at_all_are_offered_from_the_likeliest_row() -> None:

@@ -131,8 +131,8 @@ def test_what_was_amended_meanwhile_is_not_written_over(engine: Engine) -> None:
     ("draft", "code"),
     [
         (ResolutionDraft(text=" \u200b\u202e "), "minutes_no_text"),
-        (ResolutionDraft(text="x" * 501), "minutes_long"),
-        (ResolutionDraft(text="x", owner="x" * 151), "minutes_long"),
+        (ResolutionDraft(text="x" * 501), "text_long"),
+        (ResolutionDraft(text="x", owner="x" * 151), "text_long"),
         (ResolutionDraft(text="x", due_on="31/2/2570"), "minutes_day"),
         (ResolutionDraft(text="x", due_on="soon"), "minutes_day"),
     ],

@@ -160,9 +160,13 @@ def test_a_faulty_workbook_becomes_a_release_and_is_taken_back(
     expect(page.get_by_text(SAY("desk.state.submitted")).first).to_be_visible()
 
     sits(page, CERTIFIER, "sent")
-    presses(page, SAY("desk_page.open_preview"))
-    expect(Reader(page).number).to_contain_text("68")
-    expect(page.get_by_role("alert").filter(has_text=OFFICER)).to_be_visible()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name=SAY("desk_page.open_preview")).click()
+    preview = opened.value  # another visit: who it is, is said again
+    picks(preview, SAY("desk_page.person"), CERTIFIER)
+    expect(Reader(preview).number).to_contain_text("68")
+    expect(preview.get_by_role("alert").filter(has_text=OFFICER)).to_be_visible()
+    preview.close()
     expect(followed.number).to_contain_text("67")
     menu = page.get_by_role("navigation")
     menu.get_by_role("link", name=SAY("desk.menu"), exact=True).click()

@@ -105,3 +105,14 @@ def test_the_command_itself(tmp_path: Path) -> None:
     )
     assert ended.returncode == 1
     assert "แฟ้มนี้ไม่มีข้อมูล" in ended.stdout
+
+
+def test_a_day_to_come_is_warned_of() -> None:
+    head = "lao_id,fiscal_year_be,pathway,step,applied_on,self_assessed_on,status"
+    rows = "".join(
+        f"LAO-50-010,2569,standard,1,{day},2026-09-01,active\n"
+        for day in ("2026-09-30", "1/10/2569")
+    )
+    contents = open_contents(f"{head}\n{rows}".encode(), "a.csv")
+    found = codes(check(contents, schemas.ENROLMENT, today=dt.date(2026, 9, 30)))
+    assert [row for code, row in found if code == "date_ahead"] == [3]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from utils.desk.people import roles
 from utils.desk.people.roles import Rights
-from utils.desk.refusal import RefusedError
+from utils.desk.refusal import RefusedError, must_fit
 from utils.desk.store import audit, releases
 from utils.desk.store.connect import writing
 from utils.desk.store.ledger import CORRECTIONS_ASKED
@@ -19,7 +19,6 @@ from utils.desk.store.rows import stored_rows
 from utils.desk.store.scope import provinces_by_lao, provinces_of
 from utils.tables import calendar
 from utils.tables.declared import schemas
-from utils.tables.reading.normalise import tidy
 
 State = Literal["asked", "done", "declined"]
 LONGEST: Final = 1_000
@@ -158,9 +157,7 @@ def concerns(connection: Connection, asked: Asked, rights: Rights) -> bool:
 
 
 def _text(text: str) -> str:
-    said = tidy(text)
+    said = must_fit(text, LONGEST)
     if not said:
         raise RefusedError("correction_no_text")
-    if len(said) > LONGEST:
-        raise RefusedError("text_long", length=len(said), most=LONGEST)
     return said

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from sqlalchemy import Connection, Engine
 
 from utils.desk.people import roles
-from utils.desk.refusal import RefusedError
+from utils.desk.refusal import RefusedError, must_fit
 from utils.desk.store import audit, releases
 from utils.desk.store import minutes as store_minutes
 from utils.desk.store.connect import writing
@@ -165,11 +165,9 @@ def _next_version(shown: Meeting | Resolution | None, standing: Meeting | Resolu
 
 def _text(written: str, name: str, *, needed: bool = True) -> str:
     """Return a text in one line, without invisible characters."""
-    plain = " ".join(tidy(written).split())
+    plain = must_fit(" ".join(tidy(written).split()), LONGEST[name])
     if needed and not plain:
         raise RefusedError(f"minutes_no_{name}")
-    if len(plain) > LONGEST[name]:
-        raise RefusedError("minutes_long", most=LONGEST[name], length=len(plain))
     return plain
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from utils.tables.reading.normalise import tidy
 from utils.words import Lang, Words
 
 _STATES: Final = frozenset({"state", "to"})  # in the context these are codes of states
@@ -28,3 +29,11 @@ class RefusedError(Exception):
             for name, value in self.context.items()
         }
         return words(f"refusal.{self.code}", **values)
+
+
+def must_fit(text: str, most: int) -> str:
+    """Return a typed text without invisible signs; raise `RefusedError` above `most` characters."""
+    said = tidy(text)
+    if len(said) > most:
+        raise RefusedError("text_long", length=len(said), most=most)
+    return said

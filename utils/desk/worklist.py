@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, RowMapping
 
 from utils.desk.people import roles
 from utils.desk.people.roles import Rights
-from utils.desk.refusal import RefusedError
+from utils.desk.refusal import RefusedError, must_fit
 from utils.desk.store import audit, releases
 from utils.desk.store.connect import writing
 from utils.desk.store.ledger import WORK_NOTES
@@ -128,10 +128,7 @@ def _note(row: RowMapping) -> Note:
 
 
 def _text(written: str, name: str) -> str:
-    plain = " ".join(tidy(written).split())
-    if len(plain) > LONGEST[name]:
-        raise RefusedError("text_long", most=LONGEST[name], length=len(plain))
-    return plain
+    return must_fit(" ".join(tidy(written).split()), LONGEST[name])
 
 
 def _day(written: str) -> str | None:

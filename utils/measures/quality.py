@@ -171,7 +171,7 @@ def unmatched_names(load: Load) -> pd.DataFrame:
     unknown = {
         ("awards", "office_as_published"): [
             not office_names.find(name, offices).is_right
-            for name in load("awards")["office_as_published"]
+            for name in load("awards")["office_as_published"].dropna()
         ],
         ("pilots", "name_th"): [
             _is_unknown(name, None if pd.isna(lao) else lao, known)

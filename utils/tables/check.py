@@ -10,7 +10,7 @@ import argparse
 import datetime as dt
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,13 @@ from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.places import places_for
 from utils.tables.reading import recognition
+from utils.tables.reading.cells import EVERYBODY, Sender
 from utils.tables.reading.contents import Contents
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.gathered import gather
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen
 from utils.tables.reading.layout import catalogue
+from utils.tables.reading.layout.arranged import NOTHING_GIVEN
 from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.problems import Problem, Severity
 from utils.tables.reading.reader import FILE_ROW, Reading, interpret
@@ -33,19 +35,22 @@ from utils.tables.rules import by_table
 from utils.words import LANGS, Lang, Words
 
 
-def check(
+def check(  # noqa: PLR0913 all but two have names
     contents: Contents,
     table: Table,
     *,
     today: dt.date,
     load: Load | None = None,
     chosen: Chosen = NONE_CHOSEN,
+    given: Mapping[str, str] = NOTHING_GIVEN,
+    sender: Sender | None = None,
 ) -> Reading:
     """Read a file as one table, by the rules of that table.
 
     `today`: the day in Thailand, after which no award can have been given. `load`: loads the other
     tables that cells and rules refer to; the shipped ones without it. `chosen`: what a person said
-    of headings that are not known.
+    of headings that are not known, `given` of columns that the file lacks. `sender`: who sends it;
+    without it nobody is told of LAOs that a name alone was taken for.
     """
     places = shipped.places_for(table) if load is None else places_for(table, load)
     return interpret(
@@ -56,6 +61,8 @@ def check(
         rules=by_table.rules_of(table, load or shipped.load),
         known=catalogue.of(table, load or shipped.load),
         chosen=chosen,
+        given=given,
+        sender=sender,
     )
 
 
@@ -92,7 +99,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             problems += part.contents.problems or recognition.unknown_table(part.contents)
             continue
         chosen = _chosen(options.heading, part.tables[0], parser, words)
-        reading = check(part.contents, part.tables[0], today=calendar.today(), chosen=chosen)
+        reading = check(
+            part.contents,
+            part.tables[0],
+            today=calendar.today(),
+            chosen=chosen,
+            sender=EVERYBODY,
+        )
         for line in _read_as(part, len(reading.frame), words):
             _print(line)
         problems += reading.problems

@@ -1,7 +1,7 @@
-"""The districts, and the provinces that each name means: to check where the row of a file belongs.
+"""Districts and subdistricts, and the provinces that each name means: where a row belongs.
 
-The file is built by geo/build_districts.py. It is no table of the project: nothing of it is shown,
-counted or published.
+The files are built by geo/build_districts.py. They are no tables of the project: nothing of them is
+shown, counted or published.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Final
 from utils import paths
 from utils.tables.reading.normalise import fold, spelling_key
 
-_FILE: Final = paths.GEO / "districts.csv"
 _PREFIX: Final = re.compile(r"^(?:กิ่ง *)?(?:อำเภอ|อ\.|เขต|amphoe|khet)\s*")
 
 
@@ -24,7 +23,15 @@ def provinces_of(text: str) -> frozenset[str]:
 
     One name, เฉลิมพระเกียรติ, is that of districts in several provinces; เมือง alone is no name.
     """
-    return _by_key().get(_key(text), frozenset())
+    return _by_key("districts").get(_key(text), frozenset())
+
+
+def with_a_place(text: str) -> frozenset[str]:
+    """Return the codes of the provinces that have a district or a subdistrict of this name.
+
+    LAOs are named after such places: one of another province may be called the same.
+    """
+    return provinces_of(text) | _by_key("subdistricts").get(_key(text), frozenset())
 
 
 def _key(text: str) -> str:
@@ -32,9 +39,9 @@ def _key(text: str) -> str:
 
 
 @cache
-def _by_key() -> Mapping[str, frozenset[str]]:
+def _by_key(name: str) -> Mapping[str, frozenset[str]]:
     codes: dict[str, set[str]] = {}
-    with _FILE.open(encoding="utf-8", newline="") as file:
+    with (paths.GEO / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             codes.setdefault(_key(row["name_th"]), set()).add(row["province_code"])
     return {key: frozenset(found) for key, found in codes.items()}

@@ -57,6 +57,21 @@ _IN_PROVINCE = re.compile(
     r"(?P<name>.+?)\s*(?:(?P<open>\()|(?<!ส่วน)จังหวัด|\s(?:จ|จว)\.)\s*(?:จังหวัด|จ\.)?"
     r"\s*(?P<province>[^()]+?)\s*(?(open)\))"
 )
+_CUT = re.compile(r"\s*[\[(/|,]\s*|\s+-\s*|\s+|(?<!อบ)(?=จ\.)")
+_BEFORE_A_NAME = re.compile(
+    r"(?P<place>.+?)[\s/|,:-]+(?P<name>(?:ท[นมต]\.|อบ[ตจ]\.|เทศบาล|องค์การบริหารส่วน).+)"
+)
+_POSTAL = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
+_PROVINCE_SAID = re.compile(r"(?:จังหวัด|(?<![ก-๎])จว?\.)\s*(?P<name>[^/|,;()]+)")
+_DISTRICT_SAID = re.compile(r"(?:อำเภอ|(?<![ก-๎])อ\.|(?<![ก-๎])เขต)\s*(?P<name>[^\s/|,;()]+)")
+_SUBDISTRICT = re.compile(r"^(?:ตำบล|ต\.|แขวง)\s*")
+_MARKERS = frozenset({"จ", "จว", "จังหวัด", "อ", "อำเภอ", "ต", "ตำบล", "อเมือง", "อำเภอเมือง", "เมือง"})
+_SEPARATOR = re.compile(r"[/|,;()]|\s-\s")
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_SEAT = re.compile(r"\(.*\)|(?<=[0-9])[^0-9]*$")
+_PROVINCIAL = re.compile(
+    r"^(?:ทสจ\.?|สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อม) *(?:จังหวัด|จ\.)? *(?P<province>.+)$"
+)
 _IN_DISTRICT = re.compile(r"(?P<name>.+?)\s*[(,]?\s*(?:อำเภอ|\sอ\.)\s*(?P<district>[^()\s]+)\)?")
 
 
@@ -80,7 +95,7 @@ class Places:
 
     `province_of`: codes by spelling key of a name. `province_names`: Thai names by code. `laos`: by
     spelling key of the name without its type. `types_of`: every type an LAO ever had, by its id.
-    `office_of`: numbers of offices by spelling key of their names. `provinces_of`: by number, the
+    `office_of`: numbers of offices by their names (`find_office`). `provinces_of`: by number, the
     provinces that either source gives an office. `referred`: values of other tables.
     """
 
@@ -143,7 +158,12 @@ def _laos(register: pd.DataFrame) -> Iterable[Lao]:
 def _office_names(offices: pd.DataFrame) -> Iterable[tuple[str, int]]:
     columns = ["office_number", "short_name_th", "name_th", "name_en"]
     for number, *written in offices[columns].dropna().itertuples(index=False, name=None):
-        yield from ((spelling_key(name), int(number)) for name in written)
+        yield from ((_office_key(name), int(number)) for name in written)
+
+
+def _office_key(name: str) -> str:
+    """Return the key of an office's name, whether its number has ที่ before it or not."""
+    return spelling_key(name).replace("ที่", "")
 
 
 def _provinces_of(provinces: pd.DataFrame) -> dict[int, frozenset[str]]:
@@ -194,6 +214,69 @@ def find_province(text: str, places: Places) -> str | None:
     return places.province_of.get(spelling_key(bare))
 
 
+def find_office(text: str, places: Places) -> frozenset[str] | None:
+    """Return the provinces of the office that a text names, under any name it ever had.
+
+    A provincial office has its own. None where the text names no office.
+    """
+    folded = fold(text)
+    if provincial := _PROVINCIAL.match(folded):
+        code = find_province(provincial["province"], places)
+        return None if code is None else frozenset({code})
+    bare = _LEADING_ZEROS.sub("", _SEAT.sub("", folded)).strip()
+    number = int(bare) if bare.isdecimal() else places.office_of.get(_office_key(bare))
+    return None if number is None else places.provinces_of.get(number)
+
+
+def read_address(text: str, places: Places) -> frozenset[str] | None:
+    """Return the provinces that an address leaves: "อ.เมือง จ.สงขลา", "หาดใหญ่ / สงขลา".
+
+    None where it names none; none of them where it contradicts itself, as a district of Songkhla in
+    Chiang Mai does.
+    """
+    folded = _POSTAL.sub("", fold(text)).strip()
+    parts = [one for one in _parts_of_address(folded) if spelling_key(one) not in _MARKERS]
+    named = {code for one in parts if (code := find_province(one, places)) is not None}
+    said = [find_province(one["name"].strip(), places) for one in _PROVINCE_SAID.finditer(folded)]
+    codes = {code for code in said if code is not None} or named
+    marked = [one["name"] for one in _DISTRICT_SAID.finditer(folded)]
+    marked = [one for one in marked if spelling_key(one) not in _MARKERS]
+    if len(codes) == 1:
+        beside = [*marked, *(one for one in parts[-2:] if find_province(one, places) is None)]
+        known = [found for one in beside if (found := districts.with_a_place(_bare(one)))]
+        return frozenset(codes) if all(codes <= one for one in known) else frozenset()
+    if codes:
+        return None
+    known = [found for one in marked or parts if (found := districts.provinces_of(one))]
+    within = frozenset.intersection(*known) if known else frozenset()
+    return within.intersection(places.province_names) or None
+
+
+def find_province_of_address(text: str, places: Places) -> str | None:
+    """Return the province of an address of which every part is known to lie in it; else None."""
+    codes = read_address(text, places) or frozenset()
+    parts = _parts_of_address(_POSTAL.sub("", fold(text)))
+    is_known = all(
+        find_province(one, places) in codes
+        or codes <= districts.with_a_place(_bare(one))
+        or spelling_key(one) in _MARKERS
+        for one in parts
+    )
+    return next(iter(codes)) if len(codes) == 1 and is_known else None
+
+
+def _parts_of_address(folded: str) -> list[str]:
+    """Return the parts of an address as its signs divide it, or else its spaces."""
+    parts = [one.strip() for one in _SEPARATOR.split(folded)]
+    if len(parts) == 1:
+        parts = folded.split()
+    return [one for one in parts if one]
+
+
+def _bare(place: str) -> str:
+    return _SUBDISTRICT.sub("", place)
+
+
 def split_type(text: str) -> tuple[str | None, str]:
     """Split an LAO's type from its name: ทต.ปริก and เทศบาลตำบลปริก give (ทต., ปริก)."""
     whole = fold(text)
@@ -215,13 +298,33 @@ def split_place(text: str, places: Places) -> tuple[str, frozenset[str] | None]:
     Returns the name, and the codes of the provinces that are meant; None where no place is named.
     """
     name, meant = fold(text), None
+    if (parts := _BEFORE_A_NAME.fullmatch(name)) is not None:
+        code = find_province(parts["place"], places)
+        name, meant = (name, None) if code is None else (parts["name"], frozenset({code}))
     if (parts := _IN_PROVINCE.fullmatch(name)) is not None:
         code = find_province(parts["province"], places)
         name, meant = (name, None) if code is None else (parts["name"], frozenset({code}))
     if (parts := _IN_DISTRICT.fullmatch(name)) is not None:
         within = districts.provinces_of(parts["district"])
         name, meant = parts["name"], meant or within or None
-    return (text, None) if meant is None else (name, meant)
+    if meant is None:
+        return _split_address(text, name, places)
+    return name, meant
+
+
+def _split_address(text: str, folded: str, places: Places) -> tuple[str, frozenset[str] | None]:
+    """Split an address behind a name: "ทน.หาดใหญ่ / สงขลา", "ทน.หาดใหญ่ (อ.หาดใหญ่ จ.สงขลา)".
+
+    A district alone may be a part of the name, unless it is marked as one.
+    """
+    for cut in _CUT.finditer(folded):
+        name, place = folded[: cut.start()], folded[cut.end() :].strip(" [])")
+        is_place = _DISTRICT_SAID.match(place) or any(
+            find_province(one, places) for one in _parts_of_address(place)
+        )
+        if is_place and split_type(name)[0] is not None:
+            return name, read_address(place, places)
+    return text, None
 
 
 def find_laos(text: str, places: Places, *, province_code: str | None) -> tuple[Lao, ...]:

@@ -76,7 +76,7 @@ def _awards(rows: pd.DataFrame, prizes: pd.DataFrame) -> pd.DataFrame:
         validate="many_to_one",
     )
     published = list(AWARD_LIST.columns)
-    last_rows = classed.groupby(published)[FILE_ROW].transform("max")
+    last_rows = classed.groupby(published, dropna=False)[FILE_ROW].transform("max")
     repeated = last_rows.where(last_rows > classed[FILE_ROW]).astype("Int64")
     awards = classed.assign(
         award_id=("AL-" + classed[FILE_ROW].astype("string").str.zfill(4)),

@@ -1,4 +1,5 @@
 // Counts by row and column, as text: each one above zero leads to the rows that it counts.
+// `open`: columns of which more may come; there a count is at least so much, and none not known.
 import { element, link } from "./dom.js";
 
 export default function render({ data, parentElement, setTriggerValue }) {
@@ -9,11 +10,12 @@ export default function render({ data, parentElement, setTriggerValue }) {
     document.querySelector("[data-testid=stMain]")?.scrollTo({ top: 0 });
   };
   const countOf = (row, at) => {
-    if (!row.counts[at]) return "0";
+    if (!row.counts[at]) return data.open[at] ? data.unknown : "0";
+    const said = data.open[at] ? `${data.least} ${row.counts[at]}` : String(row.counts[at]);
     const codes = { [data.row]: row.code, [data.column]: columns[at] };
     const href = `${data.base}&${new URLSearchParams(codes)}`;
-    const attributes = { "aria-label": `${row.name}, ${columns[at]}: ${row.counts[at]}` };
-    return link(String(row.counts[at]), href, () => open(`${row.code},${columns[at]}`), attributes);
+    const attributes = { "aria-label": `${row.name}, ${columns[at]}: ${said}` };
+    return link(said, href, () => open(`${row.code},${columns[at]}`), attributes);
   };
   const head = [...data.headings, ...columns].map((text, at) =>
     element("th", { scope: "col", class: at ? "number" : null }, String(text)));

@@ -8,10 +8,11 @@ from sqlalchemy import Engine
 from tests.desk.people import AMEND, CERTIFIER, STEWARD
 from utils.desk.store import store
 from utils.desk.store.files import File
-from utils.desk.submissions import acts, open_year
+from utils.desk.submissions import acts, compare, open_year, summary
 from utils.desk.submissions.open_year import PrizeAsked, PrizeSaid, RoundAsked, RoundSaid
 from utils.desk.submissions.submissions import Order, Submission
 from utils.measures.coverage import rounds as coverage_rounds
+from utils.words import Words
 
 HEAD = (
     "region,Environmental Office Region,province,municipality,fiscal year,size,"
@@ -128,3 +129,22 @@ def test_other_tables_ask_nothing(engine: Engine) -> None:
 def test_what_is_asked_has_no_answer_of_its_own() -> None:
     assert open_year.files([], []) == []
     assert PrizeAsked("x", "national", ()).like == ()
+
+
+def test_the_advice_about_a_new_prize_leads_to_the_question_about_it(engine: Engine) -> None:
+    submission, asked = sent(engine, listed(2563, NEW))
+    [prize] = asked.prizes
+    [wrong] = [one for one in acts.review(engine, submission).errors if one.value == NEW]
+    assert (prize.certificate_th, wrong.code) == (NEW, "prize_asked")
+    assert Words("th")("open_year.title") in wrong.remedy("th")
+
+
+def test_the_effect_of_a_list_is_told_for_its_own_year_first(engine: Engine) -> None:
+    submission, _ = sent(engine, listed(2564))
+    files = open_year.files([said(2564)], [])
+    plan = acts.review(engine, acts.answer_year(engine, STEWARD, submission.submission_id, files))
+    told = compare.with_changes(engine, plan.at, plan.changes, plan.load)
+    lines = list(summary.comparison(told, {}, Words("en")))
+    headlines = [line for line in lines if " of 76" in line]
+    assert ["2564" in line for line in headlines] == [True, True, False, False]
+    assert all("2563" in line for line in headlines[2:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Engine
 
 from tests.desk.people import (
@@ -10,11 +12,14 @@ from tests.desk.people import (
     CHIANG_RAI,
     HAT_YAI,
     NORTH,
+    SONGKHLA,
+    SOUTH,
     STEWARD,
     enrolment,
     published,
 )
-from utils.desk.store import store
+from utils.desk.store import files as store_files
+from utils.desk.store import releases, store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts, compare, differing
 from utils.desk.submissions.compare import TableDifferences
@@ -135,3 +140,30 @@ def test_a_table_without_a_headline_is_told_by_its_rows(engine: Engine) -> None:
     # 316 rows are shipped.
     assert effects(comparison) == [("rows", None, "municipalities", "", 316, 317)]
     assert rows(comparison)[0].about == "อบต.แห่งใหม่ (Chiang Mai) · LAO-50-901"
+
+
+def test_with_errors_the_rows_without_one_are_told_and_nothing_is_removed(engine: Engine) -> None:
+    published(engine, SOUTH, enrolment((HAT_YAI, 2568, "1"), (SONGKHLA, 2568, "1")))
+    sent = enrolment((HAT_YAI, 2568, "2"), (SONGKHLA, 2568, "9"), (CHIANG_MAI, 2568, "1"))
+    part = Order(mode="office", office_number=16, fiscal_year_be=2568)
+    plan = acts.check(engine, SOUTH, [sent], part)
+    assert {one.row for one in plan.errors} == {3, 4}, "a step that is none, another office"
+    assert "enrolment" not in plan.changes
+    told = compare.rows_alone(engine, plan.at, plan.told, plan.load)
+    assert [(one.what, one.before and one.before.cells[0]) for one in told] == [
+        ("changed", HAT_YAI)
+    ]
+
+
+def test_of_a_list_with_errors_too(engine: Engine) -> None:
+    with engine.connect() as connection:
+        source = next(
+            one for one in releases.find(connection, 1).sources if one.table == "award_list"
+        )
+        text = store_files.content(connection, source.sha256).decode("utf-8-sig")
+    head, first, second, *_ = text.splitlines(keepends=True)
+    new = [re.sub(",25[0-9]{2},", f",{to},", row) for row, to in ((first, "2548"), (second, "หก"))]
+    plan = acts.check(engine, STEWARD, [File("list.csv", "".join([head, *new]).encode())], AMEND)
+    assert plan.errors
+    told = compare.rows_alone(engine, plan.at, plan.told, plan.load)
+    assert [(one.table, one.what) for one in told if one.table == "awards"] == [("awards", "added")]

@@ -11,7 +11,7 @@ from utils.desk.store import store
 from utils.desk.store.files import File
 from utils.desk.submissions import acts
 from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.questions import NO, YES, Answer
+from utils.desk.submissions.questions import NO, NOT_KNOWN, YES, Answer
 from utils.desk.submissions.submissions import Order
 from utils.tables.declared import schemas
 
@@ -60,10 +60,10 @@ def test_a_name_like_no_other_is_proposed_with_an_identifier_of_the_system(
     sent = steps(f"{CHIANG_MAI},เมือง,{FAR},2568", f"{CHIANG_MAI},เมือง,{FAR},2567")
     plan = acts.check(engine, NORTH, [sent], AMEND)
     assert not plan.errors
-    assert plan.questions == ()
+    assert plan.open_questions == (), "it is new unless the sender says otherwise"
     issued = f"LAO-50-{last_number(engine, '50') + 1:03}"
-    told = cells(plan, "lao_id", "lao_type", "province_code", "name_th", "note")
-    assert told == [(issued, "อบต.", "50", "ซซซฟฟฟ", "อำเภอเมือง")]
+    told = cells(plan, "lao_id", "lao_type", "province_code", "name_th", "district_th")
+    assert told == [(issued, "อบต.", "50", "ซซซฟฟฟ", "เมือง")]
     assert {row.cells[0] for row in plan.changes["enrolment"].added} == {issued}
     release = published(engine, NORTH, sent)
     assert release.changed == ("enrolment", "municipalities")
@@ -195,3 +195,87 @@ def test_awards_of_a_list_may_name_a_new_lao(engine: Engine) -> None:
     assert not plan.errors
     [award] = plan.changes["awards"].added
     assert (award.cells[3],) == cells(plan, "lao_id")[0]
+
+
+def said(engine: Engine, sent: File, answer: Answer) -> tuple[str, Plan]:
+    """Send a file with one name that the register lacks, answer for it, and review it."""
+    draft = acts.send(engine, NORTH, [sent], AMEND)
+    [asked] = acts.review(engine, draft).questions
+    answered = acts.answer(engine, NORTH, draft.submission_id, {asked.code: answer})
+    return draft.submission_id, acts.review(engine, answered)
+
+
+def ended(plan: Plan) -> list[tuple[object, ...]]:
+    """Return id, last year and successor of the rows of the register that change."""
+    places = [REGISTER.index(name) for name in ("lao_id", "valid_to_be", "merged_into")]
+    change = plan.changes["municipalities"]
+    return [tuple(after.cells[at] for at in places) for _, after in change.changed]
+
+
+def test_a_new_one_has_its_district_and_its_first_year_as_answered(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_MAI},เมือง,{FAR},2568")
+    _, plan = said(engine, sent, Answer(YES, since="2560", district="อำเภอแม่ริม"))
+    assert cells(plan, "valid_from_be", "district_th") == [(2560, "แม่ริม")]
+    _, plan = said(engine, sent, Answer(YES))
+    assert cells(plan, "valid_from_be", "district_th") == [(None, "เมือง")], "not known"
+
+
+def test_a_name_like_no_other_may_be_the_new_name_of_any_of_the_province(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_MAI},,{FAR},2568")
+    _, plan = said(engine, sent, Answer.of_laos("LAO-50-001", since="2566"))
+    assert not plan.errors
+    assert cells(plan, "lao_id", "name_th", "valid_from_be") == [("LAO-50-001", "ซซซฟฟฟ", 2566)]
+    assert ended(plan) == [("LAO-50-001", 2565, None)]
+    _, plan = said(engine, sent, Answer.of_laos("LAO-50-001", since=NOT_KNOWN))
+    assert cells(plan, "valid_from_be") == [(None,)]
+    assert plan.changes["municipalities"].changed == (), "nor is the end of the old name"
+
+
+def test_an_lao_of_another_province_is_no_answer(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_MAI},,{FAR},2568")
+    for laos in (("LAO-57-001",), ("LAO-50-001", "LAO-57-001")):
+        _, plan = said(engine, sent, Answer.of_laos(*laos))
+        assert {one.code for one in plan.errors} == {"lao_unknown"}
+
+
+def test_several_become_one_and_end_with_the_year_before(engine: Engine) -> None:
+    issued = f"LAO-50-{last_number(engine, '50') + 1:03}"
+    sent = steps(f"{CHIANG_MAI},,{FAR},2568")
+    draft, plan = said(engine, sent, Answer.of_laos("LAO-50-001", "LAO-50-002", since="2567"))
+    assert not plan.errors
+    assert cells(plan, "lao_id", "valid_from_be") == [(issued, 2567)]
+    assert ended(plan) == [("LAO-50-001", 2566, issued), ("LAO-50-002", 2566, issued)]
+    acts.submit(engine, NORTH, draft, accepts_warnings=True)
+    acts.certify(engine, CERTIFIER, draft)
+    release = acts.publish(engine, STEWARD, draft)
+    register = store.table("municipalities", release, engine).set_index("lao_id")
+    assert register.loc[issued, "name_th"] == "ซซซฟฟฟ"
+    # What has merged takes part in nothing later.
+    later = steps(f"{CHIANG_MAI},,อบต.ฌฌฌญญญ,2569")
+    _, plan = said(engine, later, Answer.of_laos("LAO-50-001", "LAO-50-003"))
+    assert {one.code for one in plan.errors} == {"lao_unknown"}
+
+
+def test_the_present_name_is_the_last_one_before_it_is_published_too(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_MAI},,{FAR},2568")
+    _, plan = said(engine, sent, Answer.of_laos("LAO-50-001", since="2566"))
+    register = plan.load("municipalities")
+    names = register.loc[register["lao_id"] == "LAO-50-001", "name_th"]
+    assert names.iloc[-1] == "ซซซฟฟฟ"
+
+
+def test_an_answer_holds_for_the_file_that_is_sent_anew(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_MAI},,{FAR},2568")
+    draft, _ = said(engine, sent, Answer.of_laos("LAO-50-001", since="2566"))
+    corrected = steps(f"{CHIANG_MAI},, {FAR}\u200b,2568", f"{CHIANG_MAI},,{FAR},2569")
+    again = acts.send_again(engine, NORTH, draft, [corrected])
+    plan = acts.review(engine, again)
+    assert [one.code in plan.answers for one in plan.questions] == [True]
+    assert cells(plan, "lao_id", "valid_from_be") == [("LAO-50-001", 2566)]
+
+
+def test_the_year_of_an_upgrade_may_be_another_than_in_the_file(engine: Engine) -> None:
+    sent = steps(f"{CHIANG_RAI},,ทม.เวียงเทิง,2568")
+    _, plan = said(engine, sent, Answer(YES, since="2565"))
+    assert cells(plan, "lao_type", "valid_from_be") == [("ทม.", 2565)]
+    assert [until for _, until, _ in ended(plan)] == [2564]

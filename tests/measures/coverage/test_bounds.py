@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -190,3 +191,11 @@ def test_adding_true_rows_never_lowers_the_lower_bound(country: Record) -> None:
             now = 0 if bounds.at_least is None else bounds.at_least
             assert now >= last
             last = now
+
+
+def test_later_years_with_results_are_told_whole_or_in_part(record: Record) -> None:
+    # 2563: the area list is missing, and a row of it has come; 2562 has both lists.
+    awards = pd.concat([record.awards, record.awards.tail(1).assign(fiscal_year_be=2563)])
+    later = partial(rounds.later_years, record.rounds, awards)
+    assert later(2561) == {2562: True, 2563: False}
+    assert later(2563) == {}

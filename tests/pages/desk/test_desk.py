@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import openpyxl
@@ -12,9 +12,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.desk.people import CERTIFIER, CHIANG_MAI, NORTH, PHATTHALUNG, SOUTH, STEWARD
-from tests.pages.opened import address, open_page, short_table
+from tests.pages.opened import address, component, open_page, short_table
 from utils.desk.people import roles
 from utils.desk.store import store
+from utils.desk.store.connect import writing
 from utils.desk.submissions import compare
 from utils.screen.desk import gate
 from utils.screen.desk.actions import escaped
@@ -296,12 +297,87 @@ def test_an_lao_that_the_register_lacks_is_new_where_its_sender_says_so() -> Non
     app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
     press(app, "desk.check")
     assert SAY("desk_page.errors_first") in messages(app)
-    asked = next(one.value for one in app.dataframe if SAY("desk_question.near") in one.value)
-    assert asked[SAY("desk_question.new_lao_tick")].tolist() == [SAY("desk_page.choose")]
-    assert "เวียงเทิง" in asked[SAY("desk_question.near")].tolist()[0]
+    assert any(SAY("desk_page.partial", number=1) in one.value for one in app.subheader)
+    [asked] = [one for one in app.selectbox if one.label == SAY("desk_question.new_lao_tick")]
+    assert asked.value is None
+    assert any("เวียงเทิง" in one.value for one in app.caption)
     press(app, "desk.keep_all.new_lao")
     assert SAY("desk_page.errors_first") not in messages(app)
     told = app.dataframe[-1].value
     assert told[SAY("history.what")].tolist() == ["added", "added"], "the entry and its row"
     press(app, "desk.submit")
     assert "submitted, waiting to be certified" in messages(app)
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_a_name_may_be_a_new_one_or_that_of_several_since_a_year_or_not_known() -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    head = "จังหวัด,อปท.,ปีงบประมาณ,เส้นทาง,ขั้นที่,สถานะ"
+    text = f"{head}\nเชียงใหม่,ทต.ซซซฟฟฟ,2568,ปกติ,ขั้นที่ 1,ดำเนินงานอยู่\n"
+    app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
+    press(app, "desk.check")
+    assert not app.button(key="desk.submit").disabled, "it is new unless something is chosen"
+
+    def field(kind: str, label: str) -> Any:  # noqa: ANN401 an element of the page
+        every: Iterable[Any] = app.get(kind)
+        return next(one for one in every if one.label == SAY(label))
+
+    field("selectbox", "desk_question.new_lao_tick").select("merged").run()
+    press(app, "desk.keep.new_lao")
+    assert "at least two" in app.error[0].value
+    offered = field("multiselect", "desk_question.merged_of").options
+    assert len(offered) > 2
+    assert [one for one in offered if "(Chiang Mai)" not in one] == []
+    field("multiselect", "desk_question.merged_of").set_value(["LAO-50-001", "LAO-50-002"]).run()
+    assert field("text_input", "desk_question.since").value == "2568", "the year of the file"
+    press(app, "desk.keep.new_lao")
+    told = app.dataframe[-1].value
+    assert sorted(told[SAY("history.what")]) == ["added", "added", "changed", "changed"]
+
+    field("selectbox", "desk_question.new_lao_tick").select("renamed").run()
+    field("selectbox", "desk_question.renamed_of").select("LAO-50-003").run()
+    field("text_input", "desk_question.since").set_value("68").run()
+    press(app, "desk.keep.new_lao")
+    assert "no year" in app.error[0].value
+    field("text_input", "desk_question.since").set_value("").run()
+    press(app, "desk.keep.new_lao")
+    press(app, "desk.submit")
+    sits(app, CERTIFIER, "sent")
+    told = next(one.value for one in app.dataframe if SAY("desk_question.near") in one.value)
+    said = told[SAY("desk_question.new_lao_tick")].tolist()[0]
+    assert SAY("desk_question.new_lao_renamed") in said
+    assert said.endswith(SAY("desk_question.not_known"))
+
+
+def queued(app: AppTest) -> list[list[str]]:
+    return [list(map(str, row)) for row in component(app, "queue.table")["rows"]]
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_a_second_steward_publishes_and_the_list_keeps_what_is_published() -> None:
+    with writing(store.opened()) as connection:
+        roles.grant(connection, STEWARD, "another", "steward")
+    app = sits(open_page("desk", lang="en"), NORTH, "send")
+    text = f"lao_id,fiscal_year_be,pathway,step,status\n{CHIANG_MAI},2568,standard,1,active\n"
+    app.file_uploader(key="desk.files").upload("steps.csv", text.encode()).run()
+    press(app, "desk.check")
+    press(app, "desk.submit")
+    sits(app, CERTIFIER, "sent")
+    app.text_input(key="desk.reason").input("the\nstep of 2568 is 2").run()
+    press(app, "desk.reject")
+    sits(app, NORTH, "sent")
+    assert any("the step of 2568 is 2" in cell for row in queued(app) for cell in row)
+
+    again = text.replace("standard,1", "standard,2")
+    [mend] = [one for one in app.file_uploader if one.label == SAY("desk_page.mended")]
+    mend.upload("steps.csv", again.encode()).run()
+    press(app, "desk.again")
+    press(app, "desk.submit")
+    press(sits(app, STEWARD, "sent"), "desk.certify")
+    assert SAY("desk_page.next_other_steward") in messages(app)
+    assert "desk.publish" not in [one.key for one in app.button]
+    press(sits(app, "another", "sent"), "desk.publish")
+    assert app.selectbox(key="queue.state").value == "waiting"
+    assert SAY("queue.count", n=0, total=1) in [one.value for one in app.markdown]
+    app.selectbox(key="queue.state").select("published").run()
+    assert len(queued(app)) == 1

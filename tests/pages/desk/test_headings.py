@@ -57,3 +57,18 @@ def test_the_sender_says_which_table_it_is_and_what_each_heading_means() -> None
     press(app, "desk.check")
     assert not app.button(key="desk.submit").disabled, "one upload is enough"
     assert CHIANG_MAI != CHIANG_RAI
+
+
+@pytest.mark.usefixtures("local_desk")
+def test_a_year_that_the_file_lacks_is_asked_for_once_and_read_again() -> None:
+    app = sits(open_page("desk"), NORTH, "send")
+    text = f"อปท.,เฉลี่ย,ด้านที่ 1\n{CHIANG_MAI},80,80\n"
+    app.file_uploader(key="desk.files").upload("a.csv", text.encode()).run()
+    press(app, "desk.check")
+    year = schemas.LPA_RESULTS.columns["fiscal_year_be"].title_th
+    [box] = [one for one in app.selectbox if one.label == year and "desk.value." in str(one.key)]
+    assert box.value is None
+    box.set_value("2568").run()
+    press(app, "desk.use_values.0")
+    assert SAY("desk_headings.values_kept", n=1) in messages(app).replace("\\", "")
+    assert not app.button(key="desk.submit").disabled, "nothing is left to correct or to confirm"

@@ -94,3 +94,22 @@ def test_who_is_known_asks_on_the_page_and_the_desk_answers() -> None:
     app.text_input(key="correction.answer.1").input("as in the list").run()
     press(app, "correction.declined.1")
     assert "the year is 2560" not in messages(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "link"), [("city", {"city": "LAO-50-010"}), ("province", {"province": "TH-50"})]
+)
+def test_a_correction_is_asked_from_the_page_of_a_city_or_province(
+    page: str, link: dict[str, str]
+) -> None:
+    app = sits(open_page("desk", lang="en"), NORTH, "sent")
+    app.switch_page(f"pages/{page}.py")
+    opens(turn(app, **link), SAY("correction.ask_about"))
+    [box] = [one for one in app.selectbox if one.label == SAY("correction.which")]
+    register = next(one for one in box.options if "Register" in one)
+    box.select(register).run()
+    app.text_area(key="correction.text").input("it has another name").run()
+    press(app, "correction.send")
+    assert escaped(SAY("correction.sent", number=1)) in messages(app)
+    app = sits(open_page("desk", lang="en"), CERTIFIER, "sent")
+    assert "it has another name" in messages(app)

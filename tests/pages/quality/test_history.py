@@ -44,10 +44,12 @@ def test_the_newest_release_is_compared_with_the_last_and_the_headline_told() ->
         SAY("history.differs", before=3, after=4, n=1),
         "new data 1",
     ]
-    assert [item["value"][:36] for item in shown["asides"][0]["items"]] == [
+    headlines = [item["value"] for item in shown["asides"][0]["items"]]
+    assert [value[:36] for value in headlines[:2]] == [
         "provinces counted: at least 67 of 76",
         "provinces counted: at least 20 of 76",
     ]
+    assert ["FY 2562" in value for value in headlines] == [False, False, True, True]
     assert short_table(app, "history.provinces").to_numpy().tolist() == [["Krabi", 0, 0, 0, 1]]
 
 
@@ -150,3 +152,23 @@ def test_a_name_that_no_table_knows_leads_to_its_row() -> None:
     # The two rows of the published list that misspell Chiang Mai.
     assert names[SAY("quality.value")].tolist()[:2] == ["สสภ.01 (เขียงใหม่)"] * 2
     assert names[SAY("history.key")].tolist()[0].endswith("table=awards&row=1#1")
+
+
+@pytest.mark.usefixtures("own")
+def test_what_a_partial_list_lacks_is_never_counted_as_none() -> None:
+    app = open_page("history", lang="en", part="quality", offices_of="awards")
+    matrix = component(app, "quality.matrix")
+    # The area list of FY 2563 is missing.
+    assert dict(zip(matrix["columns"], matrix["open"], strict=True))[2563] is True
+    assert dict(zip(matrix["columns"], matrix["open"], strict=True))[2562] is False
+    assert any("2563" in one.value and "at least" in one.value for one in app.caption)
+    assert app.button(key="quality.register")
+
+
+@pytest.mark.usefixtures("own")
+def test_rows_name_their_lao_and_province_beside_the_ids() -> None:
+    app = open_page("history", lang="en", part="quality", table="awards", row="7")
+    [row] = app.dataframe[0].value.to_dict("records")
+    names = [value for heading, value in row.items() if str(heading).startswith("Name (")]
+    assert len(names) == 2
+    assert all(names)

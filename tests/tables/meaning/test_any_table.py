@@ -11,7 +11,7 @@ from tests.tables.meaning.test_witnesses import PLACES
 from utils.tables.declared import schemas, witnesses
 from utils.tables.declared.columns import Table
 from utils.tables.reading.cells import Row
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.meaning import units
 from utils.tables.reading.meaning.columns import Judged, judge
 from utils.tables.reading.meaning.witnesses import seen
@@ -108,7 +108,7 @@ def test_no_table_takes_an_lao_of_another_province_than_its_row_says(
 ) -> None:
     lao_id, lao_type, province, name = lao
     cells = {"lao_id": f"{lao_type}{name}", witnesses.PROVINCE_NAME: stated[1]}
-    row = Row(places=PLACES, fiscal_year_now=None, seen=seen(cells, table, PLACES))
+    row = Row(places=PLACES, today=None, seen=seen(cells, table, PLACES))
     values, faults = validate(cells, table=table, row=row)
     if values["lao_id"] is None:
         assert "lao_other_province" in {fault.code for fault in faults}

@@ -119,13 +119,57 @@ def test_a_buddhist_year_in_a_date_cell_is_asked_once_for_the_column() -> None:
         ('[<=1]0%;0.0"%"', 83.5, "83.5%"),
         ('0.0%;-0.0%;"-"', -0.5, "-50%"),
         ('0.0%;-0.0%;"-"', 0, None),  # zero shown as a dash is zero still
-        (";;;", 5, None),
     ],
 )
 def test_what_a_format_shows(code: str, value: float, shown: str | None) -> None:
     section = child._section(code, value)  # noqa: SLF001 the rule itself
     assert section is not None
     assert child._shown(section, value) == shown  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "is_concealed"),
+    [
+        *((";;;", 5, True), ("0;-0;;@", 0, True), ("0;-0;;@", 5, False), ("0;;0", -5, True)),
+        *(("#,###", 0, True), ("#,###", 0.4, True), ("#,###", 7, False), ("#.##", 0.004, True)),
+        *(("#.##", 0.01, False), ('#,###" คน"', 0, True), ("???", 0, True), ("#,##0", 0, False)),
+        *(("[<1]0.0", 5, True), ("[<1]0.0;;", 5, True), ("[>=1000]#,##0;0", 5, False)),
+        *(("General", 0, False), ("@", 5, False), ("#%", 0.004, True), ("#,,", 400_000, True)),
+        ('_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', 0, False),
+        ("d/m/yyyy", 40_000, False),
+    ],
+)
+def test_what_a_format_hides(code: str, value: float, *, is_concealed: bool) -> None:
+    section = child._section(code, value)  # noqa: SLF001 the rule itself
+    found = section is None or child._is_concealed(section, value)  # noqa: SLF001
+    assert found == is_concealed
+
+
+@settings(deadline=None, max_examples=15)
+@given(
+    code=st.sampled_from([";;;", '""', "0;-0;;@", "#,###", "#", '[=0]"";General']),
+    shown=st.lists(st.integers(1, 900), max_size=3),
+)
+def test_a_number_that_is_held_and_not_shown_is_asked_once_for_its_column(
+    code: str, shown: list[int]
+) -> None:
+    reading = read_shown("area", code, 0, *shown, 0)
+    (problem,) = reading.problems
+    assert (problem.code, problem.severity, problem.row) == ("shown_nothing", "warning", 2)
+    hides_all = code in {";;;", '""'}
+    assert values(reading, "area") == [None, *(None if hides_all else n for n in shown), None]
+
+
+def test_a_sheet_that_hides_its_zeros_is_read_as_it_is_shown() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as made:
+        sheet = made.add_worksheet()
+        sheet.hide_zero()
+        for number, row in enumerate([[*NAMES, "area"], [*RIGHT, 0], ["A1", *RIGHT[1:], 7]]):
+            sheet.write_row(number, 0, row)
+    reading = read_workbook(out.getvalue(), table=WITH_UNITS)
+    assert ("shown_nothing", 2) in codes(reading)
+    assert values(reading, "area") == [None, 7]
 
 
 def test_hidden_rows_are_read_and_named() -> None:

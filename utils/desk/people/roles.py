@@ -93,6 +93,14 @@ def people(connection: Connection) -> tuple[str, ...]:
     return tuple(sorted(with_role | settings.stewards()))
 
 
+def stewards(connection: Connection) -> frozenset[str]:
+    """Return the names of the data stewards, as `rights` knows them."""
+    query = sa.select(PEOPLE.c.person).where(PEOPLE.c.role == "steward")
+    signed_in = sign_ins.people(connection) if settings.roles_claim() else ()
+    by_claim = {one for one in signed_in if sign_ins.claimed_roles(connection, one).is_steward}
+    return settings.stewards() | by_claim | set(connection.scalars(query))
+
+
 def offices(connection: Connection) -> tuple[int, ...]:
     """Return the numbers of the offices, in order, as the table of the newest release has them."""
     number = list(schemas.OFFICES.columns).index("office_number")

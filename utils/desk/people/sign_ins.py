@@ -54,6 +54,11 @@ def end(engine: Engine, person: str) -> None:
         audit.note(connection, person, "signed_out")
 
 
+def people(connection: Connection) -> tuple[str, ...]:
+    """Return the names of those who ever signed in."""
+    return tuple(connection.scalars(sa.select(SIGN_INS.c.person)))
+
+
 def claimed_roles(connection: Connection, person: str) -> ClaimedRoles:
     """Return the roles that the last sign-in of a person brought."""
     query = sa.select(SIGN_INS.c.roles).where(SIGN_INS.c.person == person)

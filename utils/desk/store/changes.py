@@ -101,7 +101,9 @@ def with_missing(
 def result(stored: Sequence[StoredRow], changes: Changes) -> list[Row]:
     """Return the rows that a table holds after the changes."""
     ended = set(changes.ended)
-    return [*(row for row in stored if row.row_id not in ended), *changes.begun()]
+    rows: list[Row] = [*(row for row in stored if row.row_id not in ended), *changes.begun()]
+    # As the store will have them: the last name of an LAO is its present one.
+    return sorted(rows, key=lambda row: (row.row_order is None, row.row_order or 0))
 
 
 def tables_after(

@@ -70,6 +70,9 @@ def _references(table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
             yield [name], target, [named]
     for reference in table.refers_to:
         yield _together(reference)
+    if table is schemas.MUNICIPALITIES:
+        # Of itself: an LAO may be sent in one file with those that merged into it.
+        yield ["merged_into"], table.name, ["lao_id"]
 
 
 def _together(reference: Reference) -> tuple[list[str], str, list[str]]:

@@ -164,6 +164,8 @@ SUBMISSION_ANSWERS = Table(
     Column("says", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("answered_at", Text, nullable=False),
+    Column("since", Text, nullable=False, server_default=""),
+    Column("district", Text, nullable=False, server_default=""),
 )
 """What the sender of an attempt says of single rows; the audit keeps every answer ever given."""
 

@@ -18,10 +18,11 @@ from utils.desk.store.connect import writing
 from utils.desk.store.files import File
 from utils.desk.store.publishing import PUBLICATION, REVERT, Publication
 from utils.desk.store.releases import Release
-from utils.desk.submissions import heading_choices, open_year, sent_parts, submissions
+from utils.desk.submissions import heading_choices, intake, open_year, sent_parts, submissions
 from utils.desk.submissions.plan import Plan, make_plan, plan_back
 from utils.desk.submissions.questions import YES, Answer, Answers, QuestionKind, kind_of
 from utils.desk.submissions.submissions import Order, Submission, WayBack
+from utils.tables.reading.files import open_contents
 from utils.tables.reading.headings import Chosen
 from utils.tables.reading.normalise import tidy
 
@@ -98,12 +99,24 @@ def choose_headings(
 def name_table(
     engine: Engine, person: str, submission_id: str, sha256: str, table: str
 ) -> Submission:
-    """Send the files of a draft again, one of them (by its SHA-256) as this table."""
+    """Send the files of a draft again, one of them (by its SHA-256) as this table.
+
+    That is remembered for the office's next file with the same headings.
+    """
     submission = find_submission(engine, submission_id)
     with engine.connect() as connection:
         files = submissions.files_of(connection, submission)
     named = [one._replace(table=table) if one.sha256 == sha256 else one for one in files]
-    return send_again(engine, person, submission_id, named)
+    draft = send_again(engine, person, submission_id, named)
+    known = {
+        signature: table
+        for one in named
+        if one.sha256 == sha256
+        for signature in intake.signatures(open_contents(one.content, one.name))
+    }
+    with writing(engine) as connection:
+        heading_choices.keep(connection, draft, intake.NAMED, known, person)
+    return draft
 
 
 def review(engine: Engine, submission: Submission, at: Release | None = None) -> Plan:
@@ -227,6 +240,7 @@ def reject(engine: Engine, person: str, submission_id: str, reason: str) -> Subm
 def publish(engine: Engine, person: str, submission_id: str) -> Release:
     """Make a certified submission the next release.
 
+    Who certified it does not publish it, unless there is no other steward.
     Where others have published since it was certified, it is published if it still does exactly
     what the certifier saw, row by row; if not, `RefusedError` says so and the submission is kept.
     """
@@ -234,6 +248,8 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
     plan = _as_certified(engine, submission, store.release(None, engine))
     with writing(engine) as connection:
         roles.rights(connection, person).must_publish()
+        if is_for_another(connection, person, submission):
+            raise RefusedError("own_certificate", person=person)
         now = releases.find(connection)
         if now.number != plan.at.number:
             plan = _as_certified(engine, submission, now)
@@ -242,6 +258,15 @@ def publish(engine: Engine, person: str, submission_id: str) -> Release:
         done: audit.Action = "reverted" if submission.mode == "revert" else "published"
         audit.note(connection, person, done, submission_id=submission_id, release=number)
     return store.release(number, engine)
+
+
+def is_for_another(connection: Connection, person: str, submission: Submission) -> bool:
+    """Tell whether a steward other than this person must publish: this one certified it.
+
+    Where there is no other steward, nobody else could.
+    """
+    others = roles.stewards(connection) - {person}
+    return person == submission.certifier and bool(others)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
@@ -124,14 +124,33 @@ def with_changes(
     return _comparison(published, load, table_changes, register_rows)
 
 
-def headlines(load: Load) -> tuple[Headline, ...]:
+def rows_alone(
+    engine: Engine, at: Release, table_changes: Mapping[str, Changes], load: Load
+) -> list[Difference]:
+    """Return the rows that changes of a release would alter, without what that does to headlines.
+
+    `load`: loads the tables with names for what the rows refer to.
+    """
+    with engine.connect() as connection:
+        register_rows: list[Row] = list(stored_rows(connection, "municipalities", at.number))
+    register_rows += table_changes.get("municipalities", Changes()).begun()
+    published = partial(store.table, shown=at, engine=engine)
+    return _all_differences(published, load, table_changes, register_rows)
+
+
+def headlines(load: Load, years: Collection[int] = ()) -> tuple[Headline, ...]:
     """Return the headlines by the default rule and by the rule nearest to the cabinet resolution.
 
     Both are for the last year with a complete list: the two numbers that the overview opens with.
+    `years`: fiscal years (B.E.) that come after them, each once.
     """
     record = Record.of(load)
     rules: tuple[RuleCode, ...] = ("b", "d")
-    questions = [Question(rule=rule, fiscal_year_be=record.last_year_be) for rule in rules]
+    questions = [
+        Question(rule=rule, fiscal_year_be=year)
+        for year in (record.last_year_be, *years)
+        for rule in rules
+    ]
     counted = [coverage_coverage.by_province(record, one) for one in questions]
     return tuple(
         Headline(question=question, bounds=coverage_coverage.headline(states), states=states)
@@ -142,22 +161,28 @@ def headlines(load: Load) -> tuple[Headline, ...]:
 def _comparison(
     before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
 ) -> TableDifferences:
+    years = effect.years_of_lists(table_changes) - {Record.of(after).last_year_be}
+    return TableDifferences(
+        differences=tuple(_all_differences(before, after, table_changes, register_rows)),
+        unchanged={name: change.unchanged for name, change in table_changes.items()},
+        before=headlines(before, sorted(years)),
+        after=headlines(after, sorted(years)),
+        effects=effect.of(before, after, table_changes),
+        states=(before, after),
+    )
+
+
+def _all_differences(
+    before: Load, after: Load, table_changes: Mapping[str, Changes], register_rows: Sequence[Row]
+) -> list[Difference]:
     laos = provinces_by_lao(register_rows)
     steps = after("step_levels")
     levels = dict(zip(steps["step"], steps["level"].astype(int), strict=True))
-    differences = [
+    return [
         difference
         for name, change in table_changes.items()
         for difference in _differences(name, change, before, levels, laos)
     ]
-    return TableDifferences(
-        differences=tuple(differences),
-        unchanged={name: change.unchanged for name, change in table_changes.items()},
-        before=headlines(before),
-        after=headlines(after),
-        effects=effect.of(before, after, table_changes),
-        states=(before, after),
-    )
 
 
 def _differences(

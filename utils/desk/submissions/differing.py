@@ -14,6 +14,7 @@ from utils.desk.store.rows import Row
 from utils.desk.store.scope import LAO_FIELD, YEAR_FIELD
 from utils.desk.submissions.compare import ChangeKind, Difference
 from utils.desk.submissions.questions import Question
+from utils.figures import thai_order
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column, Table
 from utils.tables.declared.schemas import Load
@@ -23,14 +24,26 @@ from utils.words import Words
 _UNKNOWN: Final = "–"
 
 
+class Home(NamedTuple):
+    """Where an LAO is, and its name with type and province."""
+
+    province_code: str
+    name: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Names:
-    """The names that rows are told by: of LAOs by id, of provinces by code, of files by SHA-256."""
+    """The names that rows are told by: of LAOs by id, of provinces by code, of files by SHA-256.
+
+    `homes`: the LAOs, by id, that had not merged into another in the first of the states, as they
+    were called there.
+    """
 
     words: Words
     laos: Mapping[str, str]
     provinces: Mapping[str, str]
     files: Mapping[str, str] = field(default_factory=dict)
+    homes: Mapping[str, Home] = field(default_factory=dict)
 
     @classmethod
     def of(cls, states: Sequence[Load], sources: Iterable[Source], words: Words) -> Names:
@@ -41,14 +54,24 @@ class Names:
         files = {source.sha256: source.file_name for source in sources}
         provinces: dict[str, str] = {}
         laos: dict[str, str] = {}
+        homes: dict[str, Home] = {}
         for load in states:
-            rows = load("provinces")[["province_code", f"name_{words.lang}"]]
-            provinces.update(rows.itertuples(index=False, name=None))
-        for load in states:
-            register = load("municipalities")[["lao_id", "lao_type", "name_th", "province_code"]]
-            for lao, kind, name, code in register.itertuples(index=False, name=None):
+            named = load("provinces")[["province_code", f"name_{words.lang}"]]
+            provinces.update(named.itertuples(index=False, name=None))
+        for at, load in enumerate(states):
+            register = load("municipalities")
+            merged = set(register.loc[register["merged_into"].notna(), "lao_id"])
+            rows = register[["lao_id", "lao_type", "name_th", "province_code"]]
+            for lao, kind, name, code in rows.itertuples(index=False, name=None):
                 laos[lao] = f"{kind}{name} ({provinces.get(code, code)})"
-        return cls(words=words, laos=laos, provinces=provinces, files=files)
+                if at == 0 and lao not in merged:
+                    homes[lao] = Home(code, laos[lao])
+        return cls(words=words, laos=laos, provinces=provinces, files=files, homes=homes)
+
+    def present_in(self, province_code: str) -> list[str]:
+        """Return the LAOs of a province, by id, in the order of their names."""
+        here = [lao for lao, one in self.homes.items() if one.province_code == province_code]
+        return sorted(here, key=lambda lao: thai_order.key(self.homes[lao].name))
 
     def cell(self, value: object, column: Column) -> str:
         """Return a cell in words; one that is not known is a dash."""

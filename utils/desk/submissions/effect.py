@@ -93,6 +93,12 @@ def of(before: Load, after: Load, table_changes: Mapping[str, Changes]) -> tuple
     return tuple(one for one in effects if one.before or one.after)
 
 
+def years_of_lists(table_changes: Mapping[str, Changes]) -> set[int]:
+    """Return the fiscal years whose results, or whose rounds, changes alter."""
+    of_lists = {name: one for name, one in table_changes.items() if name in {"awards", "rounds"}}
+    return set().union(*_years(of_lists).values())
+
+
 _Count = tuple[tuple[str, str], int | None]
 
 

@@ -29,6 +29,7 @@ from utils.desk.store import store
 from utils.desk.store.releases import Release
 from utils.desk.store.rows import StoredRow, row_reader, to_frame
 from utils.desk.store.scope import (
+    LAO_FIELD,
     YEAR_FIELD,
     Scope,
     has_year,
@@ -40,6 +41,7 @@ from utils.tables import places as lookup
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column, Table
 from utils.tables.declared.schemas import Load
+from utils.tables.reading.cells import PROVINCE_FIELD
 from utils.tables.reading.contents import GUIDE_SHEET, LISTS_SHEET
 from utils.words import LANGS, Lang, Words
 
@@ -65,7 +67,8 @@ def form(
     """Return a workbook to fill, of some tables.
 
     For an office it already holds the rows of its provinces; where a table knows years, those of
-    the last year on record. Without an office it has no rows, and offers all LAOs.
+    the last year on record of each LAO, or of each province. Without an office it has no rows, and
+    offers all LAOs.
     """
     load = partial(store.table, shown=shown, engine=engine)
     places = lookup.index_places(load("provinces"), load("municipalities"))
@@ -137,11 +140,16 @@ def next_edition(engine: Engine, shown: Release, copy: EditionCopy, lang: Lang) 
 
 
 def _last(rows: list[StoredRow], table: Table) -> list[StoredRow]:
-    if not has_year(table) or not rows:
+    """Return the rows of the last year of each LAO; of each province, where rows name no LAO."""
+    columns = list(table.columns)
+    of_whom = next((name for name in (LAO_FIELD, PROVINCE_FIELD) if name in columns), YEAR_FIELD)
+    if not has_year(table) or of_whom == YEAR_FIELD:
         return rows
-    year = list(table.columns).index(YEAR_FIELD)
-    last = max(row.cells[year] or 0 for row in rows)
-    return [row for row in rows if row.cells[year] == last]
+    year, whose = columns.index(YEAR_FIELD), columns.index(of_whom)
+    last: dict[object, int] = {}
+    for row in rows:
+        last[row.cells[whose]] = max(last.get(row.cells[whose], 0), row.cells[year] or 0)
+    return [row for row in rows if (row.cells[year] or 0) == last[row.cells[whose]]]
 
 
 def _about(office: int | None, shown: Release, words: Words) -> str:
@@ -194,7 +202,12 @@ def _guide(sheet: Worksheet, form: _Form, names: Mapping[str, str], words: Words
     sheet.column_dimensions["A"].width = 110
     lines = [words("form.title"), form.about, *_steps(words)]
     lines += [
-        words("form.sheet", sheet=names[table.name], table=table.title(words.lang))
+        words(
+            "form.sheet",
+            sheet=names[table.name],
+            table=table.title(words.lang),
+            n=len(form.rows.get(table.name, ())),
+        )
         for table in form.tables
     ]
     for at, line in enumerate(lines, 1):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select
 from utils.desk.people import roles
 from utils.desk.people.roles import NO_OFFICE
 from utils.desk.store.ledger import HEADING_CHOICES, SUBMISSIONS
-from utils.desk.submissions.intake import ByTable
+from utils.desk.submissions.intake import OF_THE_WHOLE, ByTable
 from utils.desk.submissions.submissions import Submission
 from utils.tables import calendar
 from utils.tables.reading.headings import Chosen
@@ -30,9 +30,13 @@ def of(connection: Connection, submission: Submission) -> ByTable:
 
 
 def remembered(connection: Connection, submission: Submission) -> ByTable:
-    """Return the last choices of the submission's office; of its sender, where it has none."""
+    """Return the last choices of the submission's office; of its sender, where it has none.
+
+    What was said of all rows of a file, such as their fiscal year, holds for its submission alone.
+    """
     row, office = HEADING_CHOICES.c, _office(connection, submission)
     query = sa.select(row.table_name, row.heading, row.column_name)
+    query = query.where(~row.heading.startswith(OF_THE_WHOLE))
     if office != NO_OFFICE:
         query = query.where(row.office_number == office)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -31,15 +31,22 @@ from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.places import index_places
-from utils.tables.reading import headings, recognition
+from utils.tables.reading import guesses, headings, recognition
+from utils.tables.reading.cells import EVERYBODY, Sender
 from utils.tables.reading.contents import Contents, Sheet
 from utils.tables.reading.files import open_contents
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Heading
+from utils.tables.reading.normalise import spelling_key
 from utils.tables.reading.problems import Problem
-from utils.tables.reading.reader import Reading
+from utils.tables.reading.reader import FILE_ROW, Reading
+from utils.words import LANGS
 
 ByTable = Mapping[str, Chosen]
 """What a person said of headings, by the name of the table."""
+OF_THE_WHOLE: Final = "="
+"""Begins the keys of what a person said of all rows of a file, not of a heading."""
+NAMED: Final = "*"
+"""Stands in place of a table: there, files are known by their headings, as which table each is."""
 ANSWERS: Final = "open-year-"
 """Begins the names of the files that answers at the desk become: they add and amend, always."""
 # Tables in the order they are read in: a province may name a cluster or an office sent with it.
@@ -52,7 +59,8 @@ class SentTable:
     """One table in one file: a sheet of a workbook, or a whole text file.
 
     `name`: as people see it: "form.xlsx [1 Enrolment]". `table`: None where no table fits.
-    `chosen`: what the sender said of its headings.
+    `chosen`: what the sender said of its headings; `given`: of columns that it lacks.
+    `others`: the tables that it fits as well as this one.
     """
 
     file: File
@@ -60,6 +68,8 @@ class SentTable:
     contents: Contents
     table: Table | None
     chosen: Chosen = field(default_factory=dict)
+    given: Chosen = field(default_factory=dict)
+    others: tuple[Table, ...] = ()
 
     @property
     def sheet(self) -> Sheet | None:
@@ -82,13 +92,14 @@ class ReadTable:
     """A table as it was read. `rows`: by the table of record that they belong to.
 
     `faulty`: the rows of a table with errors, as far as they are known; they go nowhere, but whose
-    they are is looked at all the same.
+    they are is looked at all the same. `sound`: those of them without an error, as `rows`.
     """
 
     part: SentTable
     reading: Reading
     rows: dict[str, list[IncomingRow]]
     faulty: list[IncomingRow] = field(default_factory=list)
+    sound: dict[str, list[IncomingRow]] = field(default_factory=dict)
 
 
 @dataclass(kw_only=True)
@@ -148,13 +159,13 @@ class Intake:
         return of_row
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Against:
     """What sent files are read against.
 
     `read_rows`, `load`: rows and tables of a release. `issued`: the identifiers ever given.
     `answers`: what the sender has said of single rows; `chosen`: of headings that are not known, by
-    table. `today`: the day in Thailand.
+    table. `today`: the day in Thailand. `sender`: the provinces that the sender answers for.
     """
 
     read_rows: ReadRows
@@ -163,6 +174,7 @@ class Against:
     answers: Answers
     today: dt.date
     chosen: ByTable = field(default_factory=dict)
+    sender: Sender = EVERYBODY
 
 
 def take_in(sent: Sequence[File], against: Against) -> Intake:
@@ -203,17 +215,51 @@ def _parts(file: File, chosen: ByTable) -> Iterator[SentTable]:
         return
     said = {
         key: column
-        for by_heading in chosen.values()
+        for table, by_heading in chosen.items()
         for key, column in by_heading.items()
-        if column
+        if table != NAMED
+        if column and not key.startswith(OF_THE_WHOLE)
     }
+    named = named or _remembered(contents, chosen)
     of_table = said if named is None else chosen.get(named.name, NONE_CHOSEN)
     for part in recognition.parts(contents, named=named, chosen=of_table):
         table = next(iter(part.tables), None)
         own = NONE_CHOSEN if table is None else chosen.get(table.name, NONE_CHOSEN)
         yield SentTable(
-            file=file, name=part.contents.file, contents=part.contents, table=table, chosen=own
+            file=file,
+            name=part.contents.file,
+            contents=part.contents,
+            table=table,
+            chosen=own,
+            given=_given(part.contents.file, table, own),
+            others=() if named else recognition.as_likely(part.contents, of_table),
         )
+
+
+def signatures(contents: Contents) -> set[str]:
+    """Return what the sheets of a file share with those of the next file of that kind."""
+    return {guesses.signature(sheet.rows) for sheet in contents.sheets} - {""}
+
+
+def _remembered(contents: Contents, chosen: ByTable) -> Table | None:
+    """Return the table that the sender, or the office, named for a file of these headings."""
+    named = chosen.get(NAMED, NONE_CHOSEN)
+    names = {named.get(one, "") for one in signatures(contents)} if named else set()
+    return schemas.ALL.get(names.pop()) if len(names) == 1 else None
+
+
+def whole_key(part: str, column: str) -> str:
+    """Return the key under which the value of a column for all rows of a part is kept.
+
+    It is kept among the choices of headings; no heading has such a key.
+    """
+    return f"{OF_THE_WHOLE}{column}{OF_THE_WHOLE}{spelling_key(part)}"
+
+
+def _given(part: str, table: Table | None, chosen: Chosen) -> Chosen:
+    names = () if table is None else table.columns
+    keys = {name: whole_key(part, name) for name in names}
+    return {name: chosen[key] for name, key in keys.items() if key in chosen}
 
 
 def _overlaid(intake: Intake, against: Against) -> Load:
@@ -233,22 +279,55 @@ def _rows_so_far(name: str, intake: Intake, against: Against) -> list[Row]:
 
 def _read(part: SentTable, table: Table, intake: Intake, against: Against) -> None:
     load = _overlaid(intake, against)
-    reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
+    reading = _checked(part, table, load, against)
     if _propose(part, table, reading, intake, against):
         load = _overlaid(intake, against)
-        reading = check(part.contents, table, today=against.today, load=load, chosen=part.chosen)
-    intake.problems += reading.problems
-    sha256 = part.file.sha256
+        reading = _checked(part, table, load, against)
+    intake.problems += [*_guessed(part, table), *reading.problems]
+    sha256, is_sound = part.file.sha256, not reading.errors
+    sound = reading if is_sound else _without_errors(reading)
     rows: dict[str, list[IncomingRow]] = {}
-    faulty: list[IncomingRow] = []
-    if reading.errors:
-        faulty = from_frame(reading.frame, table.name, sha256)
-    else:
+    if is_sound or not sound.frame.empty:
         rows = {
             name: from_frame(frame, name, sha256)
-            for name, frame in _tables(reading, table, load, against.issued)
+            for name, frame in _tables(sound, table, load, against.issued)
         }
-    intake.read_tables.append(ReadTable(part=part, reading=reading, rows=rows, faulty=faulty))
+    one = ReadTable(part=part, reading=reading, rows=rows)
+    if not is_sound:
+        faulty = from_frame(reading.frame, table.name, sha256)
+        one = replace(one, rows={}, faulty=faulty, sound=rows)
+    intake.read_tables.append(one)
+
+
+def _without_errors(reading: Reading) -> Reading:
+    """Return a reading of the rows without an error; of none where an error is of no one row."""
+    wrong = {one.row for one in reading.errors}
+    if None in wrong:
+        return replace(reading, frame=reading.frame.iloc[0:0])
+    return replace(reading, frame=reading.frame[~reading.frame[FILE_ROW].isin(wrong)])
+
+
+def _guessed(part: SentTable, table: Table) -> Iterator[Problem]:
+    """Yield that a file may be another table, where nothing tells which."""
+    if part.others:
+        titles = {
+            f"{what}_{lang}": ", ".join(one.title(lang) for one in tables)
+            for lang in LANGS
+            for what, tables in (("table", [table]), ("others", part.others))
+        }
+        yield Problem(file=part.name, code="table_guessed", severity="warning", context=titles)
+
+
+def _checked(part: SentTable, table: Table, load: Load, against: Against) -> Reading:
+    return check(
+        part.contents,
+        table,
+        today=against.today,
+        load=load,
+        chosen=part.chosen,
+        given=part.given,
+        sender=against.sender,
+    )
 
 
 def _propose(

@@ -159,6 +159,7 @@ def _workbook(
             {"name": part.sheet.name, "heading_row": _heading_row(part), "rows": beside[part.name]}
             for part in parts
             if part.sheet is not None and part.sheet.name and part.name in beside
+            if not part.sheet.is_turned  # its rows are columns of the workbook
         ],
         "problems": _listed(parts, problems, lang),
     }

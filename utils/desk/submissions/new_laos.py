@@ -1,4 +1,4 @@
-"""LAOs that a file names and the register lacks: proposed entries, and upgrades of known ones.
+"""LAOs that a file names and the register lacks: new ones, upgrades, new names, and mergers.
 
 Nobody invents an identifier: the desk issues it, and the entry is certified with the row that names
 it. Where a near spelling or a namesake may explain the name, the sender is asked first.
@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from utils.desk.store.rows import Cells, IncomingRow, Row
 from utils.desk.store.scope import LAO_FIELD, YEAR_FIELD
-from utils.desk.submissions.questions import NO, YES, Answers, Question
+from utils.desk.submissions.questions import NO, NOT_KNOWN, YES, Answer, Answers, Question
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Column
 from utils.tables.declared.places import LAO_TYPE
@@ -35,6 +35,7 @@ _LADDER: Final = ("อบต.", "ทต.", "ทม.", "ทน.")  # each may bec
 _DISTRICT: Final = frozenset(map(spelling_key, ("อำเภอ", "district", "amphoe")))
 _NEAR: Final = 70.0  # as for the suggestions of the reader
 _OFFERED: Final = 3
+_NOTHING_SAID: Final = Answer(YES, since=NOT_KNOWN)
 _COLUMNS: Final = tuple(schemas.MUNICIPALITIES.columns)
 _IDENTIFIER: Final = re.compile(r"LAO-([0-9]{2})-([0-9]{3})")
 
@@ -119,7 +120,8 @@ def propose(
     Notes
     -----
     Source: a convention of this project. Names and types carry the years in which they hold; an LAO
-    of the same name and a lesser type in the same province has been upgraded.
+    of the same name and a lesser type in the same province has been upgraded. LAOs that merged end
+    with the year before, and name the one that they became.
     """
     known = _Register.of(register, issued)
     proposals = Proposals()
@@ -137,40 +139,62 @@ def _upgraded(
     before = known.lesser(one)
     if before is None:
         return False
-    rows = _renamed(before, one, sha256)
+    rows = _renamed(before, one, sha256, since=one.year)
     question = Question(
-        kind="upgraded", table=schemas.MUNICIPALITIES.name, before=before, after=rows[0]
+        kind="upgraded",
+        table=schemas.MUNICIPALITIES.name,
+        before=before,
+        after=rows[0],
+        year_be=one.year,
     )
     proposals.questions.append(question)
-    if question.code in answers and answers[question.code].says == NO:
+    said = answers.get(question.code, Answer(YES))
+    if said.says == NO:
         return False
-    proposals.rows += rows
+    proposals.rows += _renamed(before, one, sha256, since=_since(said, one.year))
     return True
 
 
 def _new(
     one: Candidate, known: _Register, proposals: Proposals, answers: Answers, sha256: str
 ) -> bool:
-    """Propose a new entry, or a new name of a known LAO; ask first where it may be explained."""
+    """Propose a new entry, a new name of a known LAO, or one that several became, as is said.
+
+    Where nothing near explains the name it is new until the sender says otherwise.
+    """
     if one.province_code is None:
         return False
-    says = YES
-    if one.is_doubtful:
-        near = known.near(one)
-        question = Question(
-            kind="new_lao",
-            table=schemas.MUNICIPALITIES.name,
-            after=_entry(one, None, sha256),
-            options=tuple(near),
-        )
-        proposals.questions.append(question)
-        says = answers[question.code].says if question.code in answers else NO
-        if says in near:
-            proposals.rows += _renamed(near[says], one, sha256)
-            return True
-    if says == YES:
-        proposals.rows.append(_entry(one, known.issue(one.province_code), sha256))
-    return says == YES
+    question = Question(
+        kind="new_lao",
+        table=schemas.MUNICIPALITIES.name,
+        after=_entry(one, None, sha256),
+        options=tuple(known.near(one)),
+        may_wait=not one.is_doubtful,
+        year_be=one.year,
+    )
+    proposals.questions.append(question)
+    said = answers.get(question.code, Answer(NO if one.is_doubtful else YES))
+    if said.says == YES:
+        proposals.rows.append(_entry(one, known.issue(one.province_code), sha256, said))
+        return True
+    here = known.present(one.province_code)
+    before = [here[lao] for lao in said.laos if lao in here]
+    if not before or len(before) < len(said.laos):
+        return False
+    since = _since(said, one.year)
+    if len(before) == 1:
+        proposals.rows += _renamed(before[0], one, sha256, since=since)
+    else:
+        whole = _entry(one, known.issue(one.province_code), sha256)
+        proposals.rows += _merged(before, whole, since=since)
+    return True
+
+
+def _since(said: Answer, year: int | None) -> int | None:
+    """Return the first year of a name: as it is said, else that of the file; None if not known."""
+    if said.since == NOT_KNOWN:
+        return None
+    return int(said.since) if said.since else year
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +239,11 @@ class _Register:
             return None
         return named[-1] if _cell(named[-1], "lao_type") in lesser else None
 
+    def present(self, province_code: str) -> dict[str, Row]:
+        """Return the LAOs of a province that did not merge, by id, under their present name."""
+        last = {_cell(row, LAO_FIELD): row for row in self.by_province.get(province_code, ())}
+        return {lao: row for lao, row in last.items() if _cell(row, "merged_into") is None}
+
     def near(self, one: Candidate) -> dict[str, Row]:
         """Return the LAOs of the province whose name is spelt nearly so, by id, nearest first."""
         here = self.by_province.get(one.province_code or "", ())
@@ -226,18 +255,22 @@ class _Register:
         return dict(list(near.items())[:_OFFERED])
 
 
-def _entry(one: Candidate, lao_id: str | None, sha256: str) -> IncomingRow:
+def _entry(
+    one: Candidate, lao_id: str | None, sha256: str, said: Answer = _NOTHING_SAID
+) -> IncomingRow:
+    district = said.district or one.district
     values = {
         LAO_FIELD: lao_id,
         "lao_type": one.lao_type,
         PROVINCE_FIELD: one.province_code,
         "name_th": one.name_th,
-        "note": f"อำเภอ{one.district.removeprefix('อำเภอ')}" if one.district else None,
+        "valid_from_be": _since(said, None),
+        "district_th": district.removeprefix("อำเภอ").strip() or None,
     }
     return IncomingRow(tuple(map(values.get, _COLUMNS)), one.file_row, sha256)
 
 
-def _renamed(before: Row, one: Candidate, sha256: str) -> list[IncomingRow]:
+def _renamed(before: Row, one: Candidate, sha256: str, *, since: int | None) -> list[IncomingRow]:
     """Return the new name or type of an LAO, then the one before it with its last year.
 
     The English name goes on where the Thai one does.
@@ -247,17 +280,38 @@ def _renamed(before: Row, one: Candidate, sha256: str) -> list[IncomingRow]:
         before.cells,
         lao_type=one.lao_type,
         name_th=_cell(before, "name_th") if same_name else one.name_th,
-        valid_from_be=one.year,
+        valid_from_be=since,
         valid_to_be=None,
         note=None,
         **({} if same_name else {"name_en": None, "name_en_source": None}),
     )
     rows = [IncomingRow(now, one.file_row, sha256)]
-    began, ended = (_cell(before, name) for name in ("valid_from_be", "valid_to_be"))
-    if one.year is not None and ended is None and (began is None or began < one.year):
-        until = _with(before.cells, valid_to_be=one.year - 1)
-        rows.append(IncomingRow(until, one.file_row, sha256))
+    until = _until(before, since)
+    if until is not None:
+        ended = _with(before.cells, valid_to_be=until)
+        rows.append(IncomingRow(ended, one.file_row, sha256))
     return rows
+
+
+def _merged(before: Sequence[Row], whole: IncomingRow, *, since: int | None) -> list[IncomingRow]:
+    """Return the LAO that several became, then each of them with its last year."""
+    now = _with(whole.cells, valid_from_be=since)
+    merged_into = _cell(whole, LAO_FIELD)
+    rows = [whole._replace(cells=now)]
+    for row in before:
+        until = _until(row, since)
+        until = _cell(row, "valid_to_be") if until is None else until
+        ended = _with(row.cells, valid_to_be=until, merged_into=merged_into)
+        rows.append(IncomingRow(ended, whole.file_row, whole.file_sha256))
+    return rows
+
+
+def _until(before: Row, since: int | None) -> int | None:
+    """Return the last year of a name, the one before that of the next; None where not known."""
+    began, ended = (_cell(before, name) for name in ("valid_from_be", "valid_to_be"))
+    if since is None or ended is not None or (began is not None and began >= since):
+        return None
+    return since - 1
 
 
 def _with(cells: Cells, **values: object) -> Cells:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import pandas as pd
@@ -21,8 +22,10 @@ from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
 from utils.tables.reading import suggestions
 from utils.tables.reading.normalise import tidy
+from utils.tables.reading.problems import Problem
 from utils.tables.reading.reader import FILE_ROW
 from utils.tables.reading.writer import to_csv
+from utils.words import LANGS, Words
 
 _LISTS: Final = (schemas.AWARD_LIST, schemas.AWARDS)
 _UNKNOWN: Final = frozenset({"reference_unknown", "reference_misspelt"})
@@ -62,6 +65,20 @@ class Asked(NamedTuple):
         return bool(self.prizes) or any(
             one.status not in coverage_rounds.LISTED for one in self.rounds
         )
+
+    def told_by(self, problems: Iterable[Problem], *, may_answer: bool) -> list[Problem]:
+        """Return problems, those of prizes that are asked about with the way to the question.
+
+        `may_answer`: whether the sender is asked, as a steward is.
+        """
+        asked = {one.certificate_th for one in self.prizes if may_answer}
+        section = {f"section_{lang}": Words(lang)("open_year.title") for lang in LANGS}
+        return [
+            replace(one, code="prize_asked", context={**one.context, **section})
+            if one.code == "reference_unknown" and tidy(one.value) in asked
+            else one
+            for one in problems
+        ]
 
 
 class RoundSaid(NamedTuple):

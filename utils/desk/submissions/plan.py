@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from utils.desk.store import rows as store_rows
 from utils.desk.store.changes import Changes
 from utils.desk.store.files import File
 from utils.desk.store.releases import Release, Source
-from utils.desk.store.rows import ReadRows, Row
+from utils.desk.store.rows import IncomingRow, ReadRows, Row
 from utils.desk.store.scope import EVERYTHING, Scope, applies_to, provinces_by_lao, within
 from utils.desk.submissions import (
     heading_choices,
@@ -28,13 +28,14 @@ from utils.desk.submissions import (
     sent_parts,
     whole_parts,
 )
-from utils.desk.submissions.intake import Against, Intake, SentTable, take_in
+from utils.desk.submissions.intake import Against, Intake, ReadTable, SentTable, take_in
 from utils.desk.submissions.questions import NO_ANSWERS, Answers, Question
 from utils.desk.submissions.sent_parts import Checked, SentPart
 from utils.desk.submissions.submissions import Submission, WayBack
 from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.tables.declared.schemas import Load
+from utils.tables.reading.cells import Sender
 from utils.tables.reading.gathered import gather
 from utils.tables.reading.problems import Problem
 
@@ -46,7 +47,9 @@ class Plan:
     `questions`: what it asks its sender row by row; `answers`: what the sender has said;
     `changes`: as the answers leave them. `parts`: the tables that its files hold; `sent_parts`:
     whose rows they are; `year_asked`: what a list of a new year needs beside it; `load`: loads the
-    tables as they would be.
+    tables as they would be. `told`: as `changes`, of the rows without errors alone, those of files
+    with errors among them: what can be told while there are errors; nothing removes a row for what
+    such a file lacks.
     """
 
     at: Release
@@ -59,6 +62,7 @@ class Plan:
     sent_parts: tuple[SentPart, ...]
     year_asked: open_year.Asked
     load: Load = field(compare=False)
+    told: Mapping[str, Changes] = field(default_factory=dict)
 
     @property
     def checked(self) -> Checked:
@@ -116,19 +120,9 @@ def make_plan(
     """
     with engine.connect() as connection:
         allowed = _allowed(connection, submission, at)
-        chosen = heading_choices.of(connection, submission)
         writers = roles.writers(connection, at.number)
-    read_rows = store_rows.row_reader(engine, at.number)
-    before = partial(store.table, shown=at, engine=engine)
-    against = Against(
-        read_rows=read_rows,
-        load=before,
-        issued=store_rows.issued_reader(engine),
-        answers=answers,
-        today=_day(submission),
-        chosen=chosen,
-    )
-    intake = take_in(sent, against)
+    against = _against(engine, submission, at, answers, Sender(provinces=allowed.provinces))
+    intake, read_rows = take_in(sent, against), against.read_rows
     in_full = whole_parts.rows(intake, allowed) if submission.mode == "office" else []
     proposed = {
         name: _changes(name, intake, read_rows, allowed, submission) for name in intake.tables
@@ -138,12 +132,11 @@ def make_plan(
     }
     every_asked = [one for of_table in asked.values() for one in of_table]
     table_changes = _settled(proposed, asked, answers, read_rows)
-    if in_full:
-        name = schemas.REPORTED_PARTS.name
-        noted = [*intake.rows(name), *in_full]
-        table_changes[name] = changes.amended(name, read_rows(name), noted)
-    load = changes.tables_after(table_changes, read_rows, before)
-    problems = [*intake.problems, *_outside(intake, table_changes, read_rows, allowed)]
+    table_changes |= _with_parts(intake, in_full, read_rows)
+    load = changes.tables_after(table_changes, read_rows, against.load)
+    year_asked = open_year.asked(intake.read_tables, load)
+    problems = year_asked.told_by(intake.problems, may_answer=allowed == EVERYTHING)
+    problems += _outside(intake, table_changes, read_rows, allowed)
     problems += overwritten.problems(intake, table_changes, every_asked)
     return Plan(
         at=at,
@@ -154,8 +147,72 @@ def make_plan(
         answers=answers,
         parts=tuple(intake.parts),
         sent_parts=_sent_parts(intake, read_rows, writers, submission),
-        year_asked=open_year.asked(intake.read_tables, load),
+        year_asked=year_asked,
         load=load,
+        told=_told(intake, table_changes, problems, read_rows),
+    )
+
+
+def _against(
+    engine: Engine, submission: Submission, at: Release, answers: Answers, sender: Sender
+) -> Against:
+    """Return what the files of a submission are read against."""
+    with engine.connect() as connection:
+        chosen = heading_choices.of(connection, submission)
+    return Against(
+        read_rows=store_rows.row_reader(engine, at.number),
+        load=partial(store.table, shown=at, engine=engine),
+        issued=store_rows.issued_reader(engine),
+        answers=answers,
+        today=_day(submission),
+        chosen=chosen,
+        sender=sender,
+    )
+
+
+def _with_parts(
+    intake: Intake, in_full: Sequence[IncomingRow], read_rows: ReadRows
+) -> dict[str, Changes]:
+    """Return the changes that note which parts were sent as a whole."""
+    if not in_full:
+        return {}
+    name = schemas.REPORTED_PARTS.name
+    noted = [*intake.rows(name), *in_full]
+    return {name: changes.amended(name, read_rows(name), noted)}
+
+
+def _told(
+    intake: Intake,
+    table_changes: Mapping[str, Changes],
+    problems: Sequence[Problem],
+    read_rows: ReadRows,
+) -> dict[str, Changes]:
+    """Return the changes by rows without errors, also those of files that have errors."""
+    wrong = {(one.file, one.row) for one in problems if one.severity == "error"}
+    told = dict(table_changes)
+    for name in set(intake.tables) & set(told):
+        told[name] = _of_rows(told[name], intake.read_in(name), wrong)
+    for one in intake.read_tables:
+        for name, every in one.sound.items():
+            rows = [row for row in every if (one.part.name, row.file_row) not in wrong]
+            sent = changes.with_missing(name, read_rows(name), rows, one.reading.missing)
+            more, so_far = changes.amended(name, read_rows(name), sent), told.get(name, Changes())
+            added, changed = (*so_far.added, *more.added), (*so_far.changed, *more.changed)
+            told[name] = replace(so_far, added=added, changed=changed)
+    return told
+
+
+def _of_rows(
+    change: Changes, read_in: Callable[[Row], ReadTable], wrong: Collection[tuple[str, int | None]]
+) -> Changes:
+    """Return changes without those by rows that are wrong."""
+
+    def is_sound(row: Row) -> bool:
+        return (read_in(row).part.name, row.file_row) not in wrong
+
+    added = tuple(filter(is_sound, change.added))
+    return replace(
+        change, added=added, changed=tuple(two for two in change.changed if is_sound(two[1]))
     )
 
 
@@ -197,6 +254,7 @@ def plan_back(engine: Engine, submission: Submission, way: WayBack, at: Release)
         sent_parts=(),
         year_asked=open_year.Asked(),
         load=load,
+        told=back,
     )
 
 

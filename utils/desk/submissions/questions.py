@@ -17,18 +17,42 @@ from utils.desk.store.rows import Cells, IncomingRow, Row, StoredRow, key_of
 from utils.desk.store.scope import LAO_FIELD
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
+from utils.tables.reading.normalise import spelling_key
 
 QuestionKind = Literal["new_lao", "upgraded", "another", "removal"]
 KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
+ABOUT_LAOS: Final[frozenset[QuestionKind]] = frozenset({"new_lao", "upgraded"})
+"""What is asked about a name, whatever the file: an answer holds for the next file too."""
 YES: Final = "yes"
 NO: Final = "no"
 
 
+NOT_KNOWN: Final = "-"
+_AND: Final = "+"
+
+
 class Answer(NamedTuple):
-    """What the sender says to one question, and why: `YES`, `NO`, or the id of a known LAO."""
+    """What the sender says to one question, and why.
+
+    `says`: `YES`, `NO`, or the ids of the known LAOs that a name stands for (`of_laos`): one that
+    bears it now, or several that became one. `since`: the first year (B.E.) of a name, `NOT_KNOWN`,
+    or empty for what the file tells. `district`: of a new LAO.
+    """
 
     says: str
     reason: str = ""
+    since: str = ""
+    district: str = ""
+
+    @classmethod
+    def of_laos(cls, *laos: str, since: str = "") -> Answer:
+        """Return the answer that a name is one of these LAOs, or what several became."""
+        return cls(_AND.join(laos), since=since)
+
+    @property
+    def laos(self) -> tuple[str, ...]:
+        """The ids of the known LAOs that it names."""
+        return () if self.says in {YES, NO} else tuple(self.says.split(_AND))
 
 
 Answers = Mapping[str, Answer]
@@ -42,9 +66,10 @@ class Question:
 
     `kind`: "removal", a published row that no sent row has; "another", a row that keeps its key and
     would be about somebody, some year or something else; "upgraded", a known LAO with a higher
-    type; "new_lao", an LAO that the register lacks while something near explains it. `before`,
-    `after`: the row in each state. `may_wait`: whether it may go without an answer, which is then
-    `NO`. `options`: the LAOs, by id, of which a new one may be another name.
+    type; "new_lao", an LAO that the register lacks. `before`, `after`: the row in each state.
+    `may_wait`: whether it may go without an answer: what was published then stays, and an LAO whose
+    name is like no other is new. `options`: the LAOs, by id, whose name is near to a new one;
+    `year_be`: the first fiscal year of the file's rows of it, None where they have none.
     """
 
     kind: QuestionKind
@@ -53,6 +78,12 @@ class Question:
     after: IncomingRow | None = None
     may_wait: bool = False
     options: tuple[str, ...] = ()
+    year_be: int | None = None
+
+    def cell(self, column: str) -> object:
+        """Return a cell of the row as it would be; None where it would be gone."""
+        at = list(schemas.TABLES[self.table].columns).index(column)
+        return None if self.after is None else self.after.cells[at]
 
     @property
     def code(self) -> str:
@@ -63,7 +94,11 @@ class Question:
             columns = list(table.columns)
             issued = LAO_FIELD if self.before is None else ""  # may be another one next time
             names = dict.fromkeys((*table.key, *table.about))
-            told += [self.after.cells[columns.index(name)] for name in names if name != issued]
+            told += [
+                _alike(self.after.cells[columns.index(name)], name)
+                for name in names
+                if name != issued
+            ]
         return json.dumps([self.kind, self.table, *told], ensure_ascii=False)
 
 
@@ -141,6 +176,11 @@ def faults_after(awards: Changes, faults: Changes, stored: Sequence[StoredRow]) 
         removed=tuple(removed),
         unchanged=faults.unchanged,
     )
+
+
+def _alike(cell: object, name: str) -> object:
+    """Return a cell as it names its question: a name as all spellings of it share."""
+    return spelling_key(str(cell)) if name == "name_th" else cell
 
 
 def _key(table: Table, cells: Cells) -> tuple[object, ...]:

@@ -20,7 +20,7 @@ from utils.desk.store.ledger import (
     SUBMISSIONS,
     WAYS_BACK,
 )
-from utils.desk.submissions.questions import Answer, Answers
+from utils.desk.submissions.questions import ABOUT_LAOS, Answer, Answers, kind_of
 from utils.tables import calendar
 from utils.tables.reading.normalise import tidy
 
@@ -97,10 +97,15 @@ def keep(connection: Connection, sender: str, sent: Sequence[File], order: Order
 
 
 def keep_again(connection: Connection, submission: Submission, sent: Sequence[File]) -> Submission:
-    """Keep corrected files as the next attempt of a submission, which becomes a draft again."""
+    """Keep corrected files as the next attempt of a submission, which becomes a draft again.
+
+    What was said of LAOs by their names holds for them too; of rows, the sender is asked anew.
+    """
     attempt = submission.attempt + 1
     _keep_files(connection, submission.submission_id, attempt, sent)
-    return move(
+    said = answers_of(connection, submission)
+    of_laos = {code: one for code, one in said.items() if kind_of(code) in ABOUT_LAOS}
+    draft = move(
         connection,
         submission,
         "draft",
@@ -109,6 +114,8 @@ def keep_again(connection: Connection, submission: Submission, sent: Sequence[Fi
         accepts_removals=False,
         certifier=None,
     )
+    keep_answers(connection, draft, of_laos)
+    return draft
 
 
 class WayBack(NamedTuple):
@@ -182,10 +189,10 @@ def sent_files(connection: Connection, submission: Submission) -> list[SentFile]
 def answers_of(connection: Connection, submission: Submission) -> dict[str, Answer]:
     """Return what the sender has said of single rows in the present attempt."""
     row = SUBMISSION_ANSWERS.c
-    query = sa.select(row.question, row.says, row.reason).where(
+    query = sa.select(row.question, row.says, row.reason, row.since, row.district).where(
         row.submission_id == submission.submission_id, row.attempt == submission.attempt
     )
-    return {code: Answer(says, reason) for code, says, reason in connection.execute(query)}
+    return {code: Answer(*said) for code, *said in connection.execute(query)}
 
 
 def keep_answers(connection: Connection, submission: Submission, answers: Answers) -> None:
@@ -198,8 +205,9 @@ def keep_answers(connection: Connection, submission: Submission, answers: Answer
             "submission_id": submission.submission_id,
             "attempt": submission.attempt,
             "question": code,
-            "says": answer.says,
+            **answer._asdict(),
             "reason": tidy(answer.reason),
+            "district": tidy(answer.district),
             "answered_at": calendar.now_utc(),
         }
         connection.execute(sa.insert(SUBMISSION_ANSWERS).values(kept))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import RowMapping
 
@@ -13,7 +14,7 @@ from utils.desk.submissions.compare import ChangeKind, Headline, TableDifference
 from utils.desk.submissions.differing import AskedRow, DifferingRow
 from utils.desk.submissions.effect import Effect
 from utils.desk.submissions.plan import Plan
-from utils.desk.submissions.questions import KINDS, NO, YES, Answers
+from utils.desk.submissions.questions import KINDS, Answers
 from utils.desk.submissions.revert import Undone
 from utils.desk.submissions.submissions import Submission
 from utils.figures import labels
@@ -22,6 +23,8 @@ from utils.tables import calendar
 from utils.tables.check import report
 from utils.tables.declared import schemas
 from utils.words import Words
+
+_OPENS_WITH: Final = 2  # headlines of the year on which pages open: one a rule
 
 
 def release(one: Release, words: Words) -> Iterator[str]:
@@ -91,7 +94,9 @@ def comparison(
         place = provinces.get(code) or words("desk.no_province")
         yield words("desk.differs", place=place, counts=_counts(counts, words))
     if differences.moves_coverage:
-        for before, after in zip(differences.before, differences.after, strict=True):
+        pairs = list(zip(differences.before, differences.after, strict=True))
+        # The years of the list first, then the year on which pages open.
+        for before, after in [*pairs[_OPENS_WITH:], *pairs[:_OPENS_WITH]]:
             yield words(
                 "desk.headline",
                 rule=words(f"rule.{after.question.rule}", n=after.question.window_years),
@@ -116,10 +121,12 @@ def rows(differing: Sequence[DifferingRow], words: Words) -> Iterator[str]:
 def question(one: AskedRow, answers: Answers, words: Words) -> str:
     """Return a question of one row in one line: its answer, what would happen, and which row."""
     answer = answers.get(one.question.code)
-    says = "open" if answer is None else answer.says
+    says = "open"
+    if answer is not None:
+        says = ("merged" if len(answer.laos) > 1 else "known") if answer.laos else answer.says
     return words(
         "desk.question",
-        state=words(f"desk.answer.{says if says in {'open', YES, NO} else 'known'}"),
+        state=words(f"desk.answer.{says}"),
         what=words(f"desk.question_kind.{one.question.kind}"),
         table=table_title(one.question.table, words),
         row=one.row.about,

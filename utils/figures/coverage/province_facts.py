@@ -116,7 +116,8 @@ def centre(place: ProvinceMaterial, words: Words) -> str:
     ids = centres[centres["province_code"] == place.province["province_code"]]["lao_id"]
     if ids.empty:
         return ""
-    return str(rows.municipality_names(ids, place.register, words).iloc[0])
+    # The last: what it became, where it merged.
+    return str(rows.municipality_names(ids, place.register, words).iloc[-1])
 
 
 def lead(place: ProvinceMaterial, words: Words) -> str:

@@ -9,11 +9,15 @@ from functools import cached_property
 import pandas as pd
 
 from utils.measures.coverage.rounds import last_complete_year
+from utils.measures.successors import with_successors
 
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """One state of the tables of record, each as declared in utils/tables/declared/schemas.py."""
+    """One state of the tables of record, each as declared in utils/tables/declared/schemas.py.
+
+    `centre_cities`: with what a centre city became where it merged (`measures.successors`).
+    """
 
     provinces: pd.DataFrame
     awards: pd.DataFrame
@@ -25,7 +29,9 @@ class Record:
     @classmethod
     def of(cls, load: Callable[[str], pd.DataFrame]) -> Record:
         """Return the record made of the tables that `load` returns by name."""
-        return cls(**{field.name: load(field.name) for field in fields(cls)})
+        tables = {field.name: load(field.name) for field in fields(cls)}
+        centres = with_successors(tables["centre_cities"], load("municipalities"))
+        return cls(**tables | {"centre_cities": centres})
 
     @cached_property
     def last_year_be(self) -> int:

@@ -123,6 +123,21 @@ def last_complete_year(rounds: pd.DataFrame) -> int | None:
     return None if years.empty else int(years.max())
 
 
+def later_years(rounds: pd.DataFrame, awards: pd.DataFrame, fiscal_year_be: int) -> dict[int, bool]:
+    """Return the fiscal years after one that have results, each with whether its lists are whole.
+
+    `rounds`: as the table of that name. `awards`: rows of the table `awards`, of the country, a
+    province or an LAO. `fiscal_year_be`: Buddhist era.
+
+    Notes
+    -----
+    Source: as for `by_year`. A year is whole where both levels are complete, or had no round.
+    """
+    years = sorted(int(year) for year in awards["fiscal_year_be"].unique() if year > fiscal_year_be)
+    closed = rounds[_stated(rounds).isin(CLOSED)].groupby("fiscal_year_be")["level"].nunique()
+    return {year: closed.get(year, 0) == len(LEVELS) for year in years}
+
+
 def begun(rounds: pd.DataFrame, level: str, upto_be: int) -> bool:
     """Return whether the tables hold a list of a level up to a fiscal year.
 

@@ -86,6 +86,8 @@ def step_years(
     its first year remains that of its first enrolment.
     Graduated: it stays on its last step from that year on, with or without rows, and no longer
     moves. Paused: it stays on its step and is marked; its time on the step continues.
+    Merged into another: no state after the last year of its name, unless a row reports one; it
+    neither withdrew nor moved, and its step is not handed on.
     Sources: the enrolment page of LA21 & Green City for steps, pathways and the end of September;
     the other treatments are this project's own (docs/decisions/0008-staircase.md).
     """
@@ -93,7 +95,7 @@ def step_years(
         raise ValueError("repeated (lao_id, fiscal_year_be)")
     if enrolment.empty:
         return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in _DTYPES.items()})
-    table = _filled(_rows(enrolment))
+    table = _until_merged(_filled(_rows(enrolment)), register)
     table = _with_states(table).merge(levels[["step", "level"]], on="step", how="left")
     table = _with_places(_with_runs(table, levels), register, provinces)
     return table[list(_DTYPES)].astype(_DTYPES)
@@ -158,6 +160,14 @@ def _filled(rows: pd.DataFrame) -> pd.DataFrame:
     latest = grid.merge(keys, on=["lao_id", "fiscal_year_be"], how="left")["row"].ffill()
     table = rows.iloc[latest.astype(int)].reset_index(drop=True)
     return table.assign(fiscal_year_be=grid["fiscal_year_be"])
+
+
+def _until_merged(table: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the years after an LAO became part of another, where that is known."""
+    merged = register.dropna(subset=["merged_into", "valid_to_be"])
+    last = merged.drop_duplicates("lao_id", keep="last").set_index("lao_id")["valid_to_be"]
+    after = (table["fiscal_year_be"] > table["lao_id"].map(last)).fillna(value=False).astype(bool)
+    return table[~after | (table["row_be"] == table["fiscal_year_be"])].reset_index(drop=True)
 
 
 def _with_states(table: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,6 @@ import streamlit as st
 from utils import paths
 from utils.screen.app import link, trial
 from utils.screen.app.filters import Filters
-from utils.screen.app.page import FRONT
 
 REGISTER: Final = "reported"
 """The page with every entry of the register of reported results."""
@@ -29,6 +28,12 @@ def open_city(lao_id: str, chosen: Filters) -> NoReturn:
 def open_register(iso_code: str, chosen: Filters) -> NoReturn:
     """Go to what the register of reported results has of a province; of all where it is ""."""
     _open(REGISTER, _of_register(iso_code, chosen))
+
+
+def offer_register(chosen: Filters, place: str) -> None:
+    """Offer the way to the register by a button; `place`: tells it from others."""
+    if st.button(chosen.words("reported.open"), key=f"{place}.register"):
+        open_register("", chosen)
 
 
 def to_register(iso_code: str, chosen: Filters) -> dict[str, str]:
@@ -53,11 +58,6 @@ def open_loading(chosen: Filters) -> NoReturn:
 def open_form(tables: str, chosen: Filters) -> NoReturn:
     """Go to the desk, where some tables are filled in and sent; `tables`: joined as in a link."""
     _open("desk", {"form": tables} | chosen.short_link)
-
-
-def open_preview(codes: Mapping[str, str]) -> NoReturn:
-    """Go to the front page as it would be with what waits to be published."""
-    _open(FRONT, codes)
 
 
 def page_names() -> frozenset[str]:

@@ -90,13 +90,14 @@ def plain(  # noqa: PLR0913 all but two have names
     file: pd.DataFrame | None = None,
     missing: str = "",
     invented: bool = False,
+    title: str = "",
 ) -> str | None:
     """Draw a short table as text, with its download: quicker than a grid, and read by all.
 
     On a narrow screen it moves sideways below its first column. Arguments as in `show`, but
     `about`: None where another table of the page has its rows in its file. `links`: from a heading,
     not the first, to `id` and `href` of its cells, None where a cell is no link. `missing`: what
-    stands in a cell without a value. Returns the id that was picked.
+    stands in a cell without a value. `title`: as in `offer`. Returns the id that was picked.
     """
     at = {heading: place for place, heading in enumerate(table.columns)}
     linked = {at[heading]: list(targets) for heading, targets in links.items()}
@@ -106,7 +107,7 @@ def plain(  # noqa: PLR0913 all but two have names
     picked = components.mount("short_table", shown, key=key)
     rows = table if file is None else file
     if about is not None:
-        offer(lambda: rows, words, name=name, key=key, about=about, invented=invented)
+        offer(lambda: rows, words, name=name, key=key, about=about, invented=invented, title=title)
     return picked
 
 
@@ -137,10 +138,12 @@ def offer(  # noqa: PLR0913 all but two have names
     key: str,
     about: tuple[str, ...],
     invented: bool = False,
+    title: str = "",
 ) -> None:
     """Offer a table as CSV; it is built and written when it is taken, not at every run.
 
-    Arguments as in `show`. `invented`: whether its rows are, and must say so one by one.
+    Arguments as in `show`. `invented`: whether its rows are, and must say so one by one. `title`:
+    what the button calls the table, where a page offers several.
     """
     lines = (*about, release_shown.title(words))
 
@@ -148,7 +151,7 @@ def offer(  # noqa: PLR0913 all but two have names
         return in_every_row(table(), words) if invented else table()
 
     st.download_button(
-        words("save.csv"),
+        words("save.csv_of", table=title) if title else words("save.csv"),
         release_shown.later(lambda: csv_bytes(rows(), about=lines)),
         file_name=f"{name}.csv",
         mime="text/csv",

@@ -102,6 +102,7 @@ def _rows(one: Told, chosen: Filters) -> None:
                 name="worklist_rows",
                 key="area.rows.table",
                 about=(provenance.award_list(words),),
+                title=words("area_page.rows", n=len(awards)),
             )
 
 

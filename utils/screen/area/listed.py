@@ -79,6 +79,7 @@ def draw(chosen: Filters, area: Area, present: tuple[Told, ...]) -> None:
         name="worklist",
         key="area.worklist",
         about=(words("area_page.about"), release_shown.home("area", chosen.link)),
+        title=words("area_page.to_follow_up"),
     )
     _calls(shown, words)
 
@@ -206,4 +207,5 @@ def _closed(chosen: Filters, area: Area) -> None:
         name="worklist_closed",
         key="area.closed",
         about=(words("area_page.about"),),
+        title=words("area_page.to_follow_up"),
     )

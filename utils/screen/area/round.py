@@ -70,6 +70,7 @@ def draw(chosen: Filters, area: Area) -> None:
             name=f"reporting-round-{year}",
             key=f"area.round.{year}",
             about=(words("round.source", year=year),),
+            title=words("area_page.round_of", year=year),
         )
         way = link.address("desk", {"part": "round", "round": str(year)} | chosen.short_link)
         st.markdown(f"[{words('area_page.to_round')}]({way})")

@@ -108,6 +108,7 @@ def by_office(chosen: Filters, found: tuple[Told, ...]) -> None:
             ]
         },
         file=frame.iloc[:, :3],
+        title=words("area_page.by_office"),
     )
     if picked:
         st.query_params["office"] = picked

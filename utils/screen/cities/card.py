@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import rows
-from utils.screen.app import city_links, link, navigate, provenance, tables, trial
+from utils.screen.app import city_links, link, navigate, provenance, tables, to_last_year, trial
 from utils.screen.app.cache import kept, record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -51,6 +51,34 @@ def card(chosen: Filters, lao_id: str) -> None:
         city_links.go(timelines.show(chosen, (lao_id,)), chosen)
     if st.button(chosen.words("city.compare"), key="city.compare"):
         navigate.open_comparison(lao_id, chosen)
+
+
+def merged(chosen: Filters, lao_id: str) -> None:
+    """Say what the LAO merged into, or what it was made of, with a way to each; else nothing."""
+    register, words = table("municipalities"), chosen.words
+    own = register[register["lao_id"] == lao_id].tail(1)
+    became = own.dropna(subset="merged_into")
+    for into, last in became[["merged_into", "valid_to_be"]].itertuples(index=False, name=None):
+        since = words("city.since_unknown") if pd.isna(last) else str(last + 1)
+        st.text(words("city.merged_into", lao=city_links.named(into, words.lang), year=since))
+        _way_to(into, chosen)
+    members = register.loc[register["merged_into"] == lao_id, "lao_id"].drop_duplicates().tolist()
+    if members:
+        names = ", ".join(city_links.named(lao, words.lang) for lao in members)
+        st.text(words("city.made_of", laos=names))
+        for lao in members:
+            _way_to(lao, chosen)
+
+
+def later_results(chosen: Filters, lao_id: str) -> None:
+    """Say that the city has results after the chosen year, with the way to them."""
+    awards = record().awards
+    to_last_year.later(awards[awards["lao_id"] == lao_id], chosen, "city.later")
+
+
+def _way_to(lao_id: str, chosen: Filters) -> None:
+    if st.button(city_links.named(lao_id, chosen.words.lang), key=f"city.merged.{lao_id}"):
+        navigate.open_city(lao_id, chosen)
 
 
 def scores(chosen: Filters, lao_id: str) -> None:

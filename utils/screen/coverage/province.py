@@ -24,6 +24,7 @@ from utils.screen.app import (
     province_choice,
     server,
     tables,
+    to_last_year,
 )
 from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
@@ -44,6 +45,12 @@ def reason(chosen: Filters, code: str) -> None:
     if picked == navigate.REGISTER:
         navigate.open_register(iso, chosen)
     city_links.go(picked, chosen)
+
+
+def later_results(chosen: Filters, code: str) -> None:
+    """Say that the province has results after the chosen year, with the way to them."""
+    awards = record().awards
+    to_last_year.later(awards[awards["province_code"] == code], chosen, "province.later")
 
 
 @cache.kept

@@ -43,6 +43,12 @@ def submission_link(submission_id: str) -> dict[str, str]:
     return {"id": submission_id, "href": link.address("desk", codes)}
 
 
+def open_submission(submission_id: str) -> None:
+    """Put a submission that is to be opened into the address, as `submission_link` names it."""
+    link.put(PART, "sent")
+    link.put(OPEN, submission_id)
+
+
 def escaped(text: str) -> str:
     """Return a text with the signs of Markdown escaped: what strangers typed is shown as it is."""
     return _SIGNS.sub(r"\\\1", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 import streamlit as st
@@ -12,11 +12,13 @@ from utils.desk import corrections
 from utils.desk.corrections import RowOfRelease
 from utils.desk.store import store
 from utils.desk.store.rows import row_reader
-from utils.screen.app import link, release_shown
+from utils.desk.submissions import differing
+from utils.screen.app import cache, link, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import gate
 from utils.tables.declared import schemas
+from utils.words import Words
 
 _ROW: Final = "correction.row"
 _TEXT: Final = "correction.text"
@@ -44,26 +46,77 @@ def ask(table: str, row: str, chosen: Filters, *, is_open: bool) -> None:
                 width=240,
             )
         )
-        person = gate.person_if_known(store.opened())
-        if person is None:
-            st.markdown(_by_mail(table, place, chosen))
+        _ask_of_row(RowPlace(table, place), f"{_ROW}.{table}.{row}", chosen)
+
+
+class RowPlace(NamedTuple):
+    """A row as the page of the rows names it: its table, and its place there from 1."""
+
+    table: str
+    row: int
+
+
+def ask_about(column: str, code: str, chosen: Filters) -> None:
+    """Offer to ask for a correction of a row about an LAO or a province, on the page about it.
+
+    `column`: "lao_id" or "province_code", and `code` its value. The rows are those of the award
+    list and of the register. Nothing is offered in a preview, as by `ask`.
+    """
+    words, key = chosen.words, f"{_ROW}.{code}"
+    if release_shown.now().waiting is not None:
+        return
+    desk_actions.show_outcome()
+    with tables.folded(words("correction.ask_about"), key=f"{key}.asked") as opened:
+        if not opened:
             return
-        st.text_area(words("correction.text"), key=_TEXT, max_chars=corrections.LONGEST)
+        places = _told(column, code, words)
+        if not places:
+            st.info(words("correction.no_rows"))
+            return
+        place: RowPlace = st.selectbox(
+            words("correction.which"), list(places), format_func=places.__getitem__, key=key
+        )
+        _ask_of_row(place, key, chosen)
 
-        def send() -> str:
-            release = release_shown.release().number
-            rows = row_reader(store.opened(), release)(table)
-            at = int(st.session_state[f"{_ROW}.{table}.{row}"])
-            if at > len(rows):
-                return words("correction.no_row", row=at)
-            names = list(schemas.TABLES[table].columns)
-            cells = rows[at - 1].cells
-            key = tuple(cells[names.index(name)] for name in schemas.TABLES[table].key)
-            about = RowOfRelease(table, key, release)
-            number = corrections.ask(store.opened(), person, about, desk_actions.typed(_TEXT))
-            return words("correction.sent", number=number)
 
-        desk_actions.button(words("correction.send"), send, words, key="correction.send")
+def _told(column: str, code: str, words: Words) -> dict[RowPlace, str]:
+    """Return the rows about an LAO or a province, each in words."""
+    names = differing.Names.of((cache.table,), (), words)
+    told: dict[RowPlace, str] = {}
+    for table in (schemas.AWARDS.name, schemas.MUNICIPALITIES.name):
+        at = list(schemas.TABLES[table].columns).index(column)
+        rows = row_reader(store.opened(), release_shown.release().number)(table)
+        for place, row in enumerate(rows, 1):
+            if row.cells[at] == code:
+                title = schemas.TABLES[table].title(words.lang)
+                told[RowPlace(table, place)] = f"{names.row(table, row)} ({title})"
+    return told
+
+
+def _ask_of_row(place: RowPlace, key: str, chosen: Filters) -> None:
+    """Draw how to ask about a row; `key`: of the widget that says which, by place or number."""
+    words = chosen.words
+    person = gate.person_if_known(store.opened())
+    if person is None:
+        st.markdown(_by_mail(place.table, place.row, chosen))
+        return
+    st.text_area(words("correction.text"), key=_TEXT, max_chars=corrections.LONGEST)
+
+    def send() -> str:
+        release = release_shown.release().number
+        said = st.session_state[key]  # it may be newer than the page
+        table, at = said if isinstance(said, RowPlace) else RowPlace(place.table, int(said))
+        rows = row_reader(store.opened(), release)(table)
+        if at > len(rows):
+            return words("correction.no_row", row=at)
+        names = list(schemas.TABLES[table].columns)
+        cells = rows[at - 1].cells
+        row_key = tuple(cells[names.index(name)] for name in schemas.TABLES[table].key)
+        about = RowOfRelease(table, row_key, release)
+        number = corrections.ask(store.opened(), person, about, desk_actions.typed(_TEXT))
+        return words("correction.sent", number=number)
+
+    desk_actions.button(words("correction.send"), send, words, key="correction.send")
 
 
 def _by_mail(table: str, row: int, chosen: Filters) -> str:

@@ -13,7 +13,7 @@ from utils.desk.store.releases import Release
 from utils.desk.submissions import acts, revert, submissions, summary
 from utils.desk.submissions.acts import OfficeScope
 from utils.desk.submissions.submissions import Submission, WayBack
-from utils.screen.app import link, tables
+from utils.screen.app import tables
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import review
 from utils.words import Words
@@ -44,8 +44,7 @@ def propose(
     def do() -> str:
         note = desk_actions.typed("desk.back_note")
         proposed = acts.propose_back(engine, rights.person, way, note=note, part=part)
-        link.put(desk_actions.PART, "sent")
-        link.put(desk_actions.OPEN, proposed.submission_id)
+        desk_actions.open_submission(proposed.submission_id)
         return words("desk_back.proposed", submission=proposed.submission_id)
 
     label, blank = words("desk_back.propose"), not desk_actions.typed("desk.back_note").strip()
@@ -78,4 +77,4 @@ def _releases(engine: Engine, at: Release, way: WayBack, words: Words, *, key: s
         }
         for one, is_kept in undone
     )
-    tables.plain(table, words, name="undone", key=key)
+    tables.plain(table, words, name="undone", key=key, title=words("desk_page.csv_undone"))

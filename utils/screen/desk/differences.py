@@ -38,12 +38,13 @@ def show(rows: Sequence[DifferingRow], words: Words, *, key: str) -> None:
         name=key.replace(".", "_"),
         key=key,
         about=(words("desk_row.waiting"),),
+        title=words("desk_page.csv_rows"),
     )
 
 
-def page(items: Sequence[Item], words: Words, *, key: str) -> Sequence[Item]:
-    """Offer the pages of a long list, and return the items of the chosen one."""
-    last = max(1, -(-len(items) // _A_PAGE))
+def page(items: Sequence[Item], words: Words, *, key: str, most: int = _A_PAGE) -> Sequence[Item]:
+    """Offer the pages of a long list, `most` items each; return the items of the chosen one."""
+    last = max(1, -(-len(items) // most))
     if last == 1:
         return items
     number = st.number_input(
@@ -53,8 +54,8 @@ def page(items: Sequence[Item], words: Words, *, key: str) -> Sequence[Item]:
         key=f"{key}.{len(items)}",
         width=320,
     )
-    first = (int(number) - 1) * _A_PAGE
-    return items[first : first + _A_PAGE]
+    first = (int(number) - 1) * most
+    return items[first : first + most]
 
 
 def _filtered(rows: Sequence[DifferingRow], words: Words, key: str) -> list[DifferingRow]:

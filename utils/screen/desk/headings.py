@@ -10,11 +10,12 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from utils.desk.people.roles import Rights
-from utils.desk.submissions import acts, forms, summary
+from utils.desk.submissions import acts, forms, intake, summary
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
 from utils.screen.desk import actions as desk_actions
+from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.reading import guesses, recognition
@@ -24,7 +25,10 @@ from utils.words import Words
 
 _LEFT_OUT: Final = ""
 _OPEN: Final = "?"
-_LACKING: Final = frozenset({"column_missing", "no_heading"})
+_MISSING: Final = "column_missing"
+_MOST_VALUES: Final = 3  # columns: a file that lacks more is another table
+_YEARS: Final = range(16)  # back from the next fiscal year
+_LACKING: Final = frozenset({_MISSING, "no_heading"})
 _MOST_PARTS: Final = 20  # tables of one submission that are offered a choice
 
 
@@ -56,8 +60,18 @@ def choose(
             offered := guesses.offers(part.sheet.rows, part.table, part.chosen)
         ):
             _choose_columns(engine, rights, submission, part, number, offered, words)
-        if part.table is None or _may_be_another(part, plan):
+        if part.table is not None and (lacking := _lacking(part, part.table, plan)):
+            _give_values(engine, rights, submission, part, number, lacking, words)
+        if part.table is None or part.others or _may_be_another(part, plan):
             _choose_table(engine, rights, submission, part, number, words)
+
+
+def _lacking(part: SentTable, table: Table, plan: Plan) -> list[str]:
+    """Return the columns that a part lacks and that may have one value in all of its rows."""
+    codes = {one.column for one in plan.errors if (one.file, one.code) == (part.name, _MISSING)}
+    names = [name for name in table.columns if name in {*codes, *part.given}]
+    is_whole = len(names) <= _MOST_VALUES and table.key != tuple(names)
+    return names if is_whole else []
 
 
 def _may_be_another(part: SentTable, plan: Plan) -> bool:
@@ -101,6 +115,66 @@ def _choose_table(  # noqa: PLR0913, PLR0917 what a form needs
         label, key = words("desk_headings.use_table"), f"desk.use_table.{number}"
         is_same = part.table is not None and name == part.table.name
         desk_actions.button(label, keep, words, key=key, disabled=name is None or is_same)
+
+
+def _give_values(  # noqa: PLR0913, PLR0917 what a form needs
+    engine: Engine,
+    rights: Rights,
+    submission: Submission,
+    part: SentTable,
+    number: int,
+    lacking: Sequence[str],
+    words: Words,
+) -> None:
+    """Ask for the one value that a column which is missing has in all rows of a part."""
+    table = part.table
+    if table is None:
+        return
+    with st.container(border=True):
+        st.markdown(words("desk_headings.values", file=desk_actions.escaped(part.name)))
+        st.caption(words("desk_headings.values_lead"))
+        keys = {
+            name: _give_value(part, name, f"{submission.submission_id}.{number}", words)
+            for name in lacking
+        }
+
+        def keep() -> str:
+            said = {name: st.session_state[widget] for name, widget in keys.items()}
+            given = {
+                intake.whole_key(part.name, name): str(value)
+                for name, value in said.items()
+                if value not in {None, ""}
+            }
+            acts.choose_headings(engine, rights.person, submission.submission_id, table.name, given)
+            return words("desk_headings.values_kept", n=len(given))
+
+        label, key = words("desk_headings.use_values"), f"desk.use_values.{number}"
+        desk_actions.button(label, keep, words, key=key, type="primary")
+
+
+def _give_value(part: SentTable, name: str, of: str, words: Words) -> str:
+    """Draw the question for one column; return the key of its widget."""
+    if part.table is None:
+        return ""
+    column, said = part.table.columns[name], part.given.get(name)
+    title, key = column.title(words.lang), f"desk.value.{of}.{name}"
+    options: list[str] = [choice.code for choice in column.choices]
+    if column.kind == "year":
+        next_year = calendar.fiscal_year(calendar.today()) + 1
+        options = [str(next_year - back) for back in _YEARS]
+    if not options:
+        st.text_input(title, said or "", help=column.about(words.lang), key=key, max_chars=200)
+        return key
+    st.selectbox(
+        title,
+        options,
+        index=options.index(said) if said in options else None,
+        format_func=lambda one: column.label(one, words.lang) if column.choices else one,
+        placeholder=words("desk_page.choose"),
+        key=key,
+        width=420,
+    )
+    return key
 
 
 def _choose_columns(  # noqa: PLR0913, PLR0917 what a form needs

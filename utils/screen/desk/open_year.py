@@ -39,6 +39,8 @@ def show(engine: Engine, rights: Rights, submission: Submission, plan: Plan, wor
         st.caption(words("open_year.note"))
         for number, one in enumerate(asked.rounds):
             _ask_round(one, plan.parts[0].file.name, f"{key}.round.{number}", words)
+        if asked.prizes:
+            st.caption(words("open_year.no_class"))
         for number, prize in enumerate(asked.prizes):
             _ask_prize(prize, prizes, f"{key}.prize.{number}", words)
 

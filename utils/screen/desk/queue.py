@@ -10,14 +10,14 @@ from typing import Final, NamedTuple
 
 import pandas as pd
 import streamlit as st
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from utils.desk.people.roles import NO_OFFICE, Rights
 from utils.desk.refusal import RefusedError
 from utils.desk.submissions import acts, sent_parts, submissions, summary
 from utils.desk.submissions.sent_parts import NO_YEAR, Checked
 from utils.desk.submissions.submissions import FROM, Submission
-from utils.screen.app import link, tables
+from utils.screen.app import tables
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import back, review
 from utils.screen.desk.send import office_name
@@ -27,6 +27,8 @@ from utils.words import Words
 _COLUMNS: Final = ("office", "tables", "rows", "problems", "state", "by", "sent_on", "since")
 _SORTS: Final = ("since", "office", "tables")
 _EVERY: Final = ""
+_WAITING: Final = "waiting"
+_A_LINE: Final = 80  # characters of a reason in the list; the submission shows all
 _ACTS: Final[dict[str, Callable[[Engine, str, str], object]]] = {
     "certify": acts.certify,
     "publish": acts.publish,
@@ -62,16 +64,16 @@ class Entry(NamedTuple):
 
 
 def concerns(submission: Submission, rights: Rights) -> bool:
-    """Tell whether a submission is this person's own, or waits for what they may do."""
+    """Tell whether a submission is this person's own, or is or was a certifier's or steward's."""
     if submission.sender == rights.person:
         return True
-    return submission.state in {"submitted", "certified"} and rights.may_certify
+    return submission.state in {"submitted", "certified", "published"} and rights.may_certify
 
 
 def show(engine: Engine, rights: Rights, words: Words) -> str:
     """Draw the list with its filters, and what can be done with several at once.
 
-    Return the id of the submission in it where there is but one, empty otherwise.
+    Return the id of the one submission that is not published, or of the only one; else empty.
     """
     entries = _entries(engine, rights)
     if not entries:
@@ -85,6 +87,7 @@ def show(engine: Engine, rights: Rights, words: Words) -> str:
             words,
             name="submissions",
             key="queue.table",
+            title=words("desk_page.csv_submissions"),
             links={
                 words("queue.tables"): [
                     desk_actions.submission_link(one.submission.submission_id) for one in chosen
@@ -92,9 +95,10 @@ def show(engine: Engine, rights: Rights, words: Words) -> str:
             },
         )
         if picked:
-            link.put(desk_actions.OPEN, picked)
+            desk_actions.open_submission(picked)
     _together(engine, rights, chosen, words)
-    return entries[0].submission.submission_id if len(entries) == 1 else ""
+    waiting = [one for one in entries if one.submission.state != "published"] or entries
+    return waiting[0].submission.submission_id if len(waiting) == 1 else ""
 
 
 def _entries(engine: Engine, rights: Rights) -> list[Entry]:
@@ -109,7 +113,7 @@ def _chosen(entries: Sequence[Entry], words: Words) -> list[Entry]:
     states = [state for state in FROM if any(one.submission.state == state for one in entries)]
     offices = sorted({office for one in entries for office in one.offices})
     with st.container(horizontal=True):
-        state = _pick("state", states, lambda code: words(f"desk.state.{code}"), words)
+        state = _pick("state", [_WAITING, *states], lambda code: _state(code, words), words)
         numbers = [str(one) for one in offices]
         office = _pick("office", numbers, lambda code: office_name(int(code), words), words)
         sort = st.selectbox(
@@ -122,7 +126,10 @@ def _chosen(entries: Sequence[Entry], words: Words) -> list[Entry]:
     left = [
         one
         for one in entries
-        if state in {_EVERY, one.submission.state}
+        if (
+            state in {_EVERY, one.submission.state}
+            or (state == _WAITING and one.submission.state != "published")
+        )
         and (office == _EVERY or int(office) in one.offices)
     ]
     orders: dict[str, Callable[[Entry], object]] = {
@@ -133,11 +140,17 @@ def _chosen(entries: Sequence[Entry], words: Words) -> list[Entry]:
     return sorted(left, key=orders[sort])  # type: ignore[arg-type]
 
 
+def _state(code: str, words: Words) -> str:
+    return words("queue.waiting") if code == _WAITING else words(f"desk.state.{code}")
+
+
 def _pick(name: str, codes: Sequence[str], said: Callable[[str], str], words: Words) -> str:
+    """Offer codes and all of them together, which is chosen first unless `_WAITING` is on offer."""
     return str(
         st.selectbox(
             words(f"queue.{name}"),
             [_EVERY, *codes],
+            index=1 if _WAITING in codes else 0,
             format_func=lambda code: said(code) if code else words("queue.every"),
             key=f"queue.{name}",
             width=240,
@@ -159,7 +172,7 @@ def _table(entries: Iterable[Entry], words: Words) -> pd.DataFrame:
                 words("queue.not_opened")
                 if checked is None
                 else words("queue.found", errors=checked.errors, warnings=checked.warnings),
-                words(f"desk.state.{submission.state}"),
+                _state_with_reason(submission, words),
                 submission.sender,
                 calendar.date_be(sent),
                 calendar.date_be(since),
@@ -167,6 +180,15 @@ def _table(entries: Iterable[Entry], words: Words) -> pd.DataFrame:
         )
     headings = [words(f"queue.{name}") for name in _COLUMNS]
     return pd.DataFrame(rows, columns=headings).astype({words("queue.rows"): "Int64"})
+
+
+def _state_with_reason(submission: Submission, words: Words) -> str:
+    """Return the state of a submission; of one that was sent back, why, in one line."""
+    state = words(f"desk.state.{submission.state}")
+    if submission.state != "rejected" or not submission.reason:
+        return state
+    reason = " ".join(submission.reason.split())
+    return f"{state}: {reason if len(reason) <= _A_LINE else reason[: _A_LINE - 1] + '…'}"
 
 
 def _titles(one: Entry, words: Words) -> str:
@@ -183,10 +205,11 @@ def _titles(one: Entry, words: Words) -> str:
 
 def _together(engine: Engine, rights: Rights, entries: Sequence[Entry], words: Words) -> None:
     """Offer to certify or publish several submissions, after the difference of each."""
-    ready = {
-        "certify": [one for one in entries if _may_certify(one.submission, rights)],
-        "publish": [one for one in entries if _may_publish(one.submission, rights)],
-    }
+    with engine.connect() as connection:
+        ready = {
+            "certify": [one for one in entries if _may_certify(one.submission, rights)],
+            "publish": [one for one in entries if _may_publish(connection, one.submission, rights)],
+        }
     for act, waiting in ready.items():
         if len(waiting) > 1:
             with st.expander(words(f"queue.{act}_several", n=len(waiting))):
@@ -198,8 +221,9 @@ def _may_certify(submission: Submission, rights: Rights) -> bool:
     return rights.may_certify and not is_own and submission.state == "submitted"
 
 
-def _may_publish(submission: Submission, rights: Rights) -> bool:
-    return rights.is_steward and submission.state == "certified"
+def _may_publish(connection: Connection, submission: Submission, rights: Rights) -> bool:
+    is_ready = rights.is_steward and submission.state == "certified"
+    return is_ready and not acts.is_for_another(connection, rights.person, submission)
 
 
 def _several(

@@ -22,7 +22,7 @@ from utils.desk.submissions.differing import AskedRow, DifferingRow, Names
 from utils.desk.submissions.intake import SentTable
 from utils.desk.submissions.plan import Plan
 from utils.desk.submissions.submissions import Submission
-from utils.screen.app import link, navigate, release_shown, tables
+from utils.screen.app import link, release_shown, tables
 from utils.screen.app.filters import LANGUAGE
 from utils.screen.desk import actions as desk_actions
 from utils.screen.desk import differences
@@ -44,7 +44,7 @@ class Review(NamedTuple):
     """A submission against the newest release.
 
     `differences`: from that release, once it is published; None where it has errors. `rows`: the
-    same, row by row; `asked`: the rows that the sender is asked about.
+    same, row by row, of the rows without errors; `asked`: the rows that the sender is asked about.
     """
 
     submission: Submission
@@ -65,12 +65,15 @@ def review(engine: Engine, submission_id: str, words: Words) -> Review:
         with place, st.status(words("desk_page.reading")) as progress:
             review = acts.review(engine, submission)
             progress.update(label=words("desk_page.comparing"))
-            differences, rows = None, []
+            differences = None
             published = partial(store.table, shown=review.at, engine=engine)
             names = Names.of((published, review.load), _sources(engine, review), words)
-            if not review.errors:
+            if review.errors:
+                told = compare.rows_alone(engine, review.at, review.told, review.load)
+            else:
                 differences = compare.with_changes(engine, review.at, review.changes, review.load)
-                rows = differing.rows_of(differences.differences, names)
+                told = list(differences.differences)
+            rows = differing.rows_of(told, names)
             asked = [differing.asked(one, names) for one in review.questions]
             progress.update(label=words("desk_page.read"), state="complete")
         kept[key] = (review, differences, rows, asked)
@@ -128,12 +131,27 @@ def _show_problems(problems: Iterable[Problem], words: Words) -> None:
     table = pd.DataFrame(rows, columns=headings)
     if len(table) > _MOST_SHOWN:
         st.markdown(words("desk_page.first", shown=_MOST_SHOWN))
-    tables.plain(table.head(_MOST_SHOWN), words, name="problems", key="desk.problems", file=table)
+    tables.plain(
+        table.head(_MOST_SHOWN),
+        words,
+        name="problems",
+        key="desk.problems",
+        file=table,
+        title=words("desk_page.csv_problems"),
+    )
 
 
 def preview(engine: Engine, review: Review, words: Words) -> None:
-    """Show what would change: by table, by province, and in the headline."""
+    """Show what would change: by table, by province, and in the headline.
+
+    With errors, the rows that have none: partial, and said to be.
+    """
+    key = f"desk.rows.{review.submission.submission_id}"
     if review.differences is None:
+        st.subheader(words("desk_page.partial", number=review.plan.at.number), anchor=False)
+        st.caption(words("desk_page.partial_note"))
+        if review.rows:
+            differences.show(review.rows, words, key=key)
         return
     st.subheader(words("desk_page.preview", number=review.plan.at.number), anchor=False)
     rows_by_table(review.plan, words)
@@ -143,7 +161,7 @@ def preview(engine: Engine, review: Review, words: Words) -> None:
     )
     st.text("\n".join(summary.comparison(review.differences, names_of_provinces, words)))
     if review.rows:
-        differences.show(review.rows, words, key=f"desk.rows.{review.submission.submission_id}")
+        differences.show(review.rows, words, key=key)
 
 
 def rows_by_table(plan: Plan, words: Words) -> None:
@@ -188,7 +206,12 @@ def act(engine: Engine, rights: Rights, review: Review, words: Words) -> None:
             with st.expander(words("desk_page.certify_again")):
                 _decide(engine, rights, submission, words)
     if submission.state == "certified" and rights.is_steward:
-        _publish(engine, rights, submission, words)
+        with engine.connect() as connection:
+            is_for_another = acts.is_for_another(connection, rights.person, submission)
+        if is_for_another:
+            st.info(words("desk_page.next_other_steward"))
+        else:
+            _publish(engine, rights, submission, words)
     elif step := _waits_for(submission, rights):
         st.info(words(f"desk_page.next_{step}"))
 
@@ -320,6 +343,6 @@ def preview_link(submission: Submission, words: Words) -> None:
     if words.lang != LANGUAGE.default:
         codes[LANGUAGE.name] = words.lang
     st.markdown(words("desk_page.by_link"))
-    st.code(link.home("", codes), language=None, wrap_lines=True)
-    if st.button(words("desk_page.open_preview"), key="desk.preview"):
-        navigate.open_preview(codes)
+    address = link.home("", codes)
+    st.code(address, language=None, wrap_lines=True)
+    st.link_button(words("desk_page.open_preview"), address)

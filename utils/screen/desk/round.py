@@ -146,8 +146,7 @@ def _office_by_table(progress: Sequence[OfficeTable], year: int, words: Words) -
         },
     )
     if picked:
-        link.put(desk_actions.PART, "sent")
-        link.put(desk_actions.OPEN, picked)
+        desk_actions.open_submission(picked)
         st.rerun()
 
 

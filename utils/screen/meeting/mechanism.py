@@ -50,6 +50,7 @@ def show(chosen: Filters) -> None:
         words,
         name="three_levels",
         key="mechanism.levels",
+        title=words("mechanism.column.level"),
         about=(words("mechanism.source"),),
     )
     st.caption(words("mechanism.source"))
@@ -59,6 +60,7 @@ def show(chosen: Filters) -> None:
         words,
         name="four_strategies",
         key="mechanism.strategies",
+        title=words("mechanism.strategies"),
         about=(words("mechanism.source"),),
     )
     st.header(words("mechanism.resolutions"), anchor="resolutions")
@@ -163,6 +165,7 @@ def _resolutions(every: Sequence[Standing], chosen: Filters) -> None:
         words,
         name="resolutions",
         key="mechanism.resolutions",
+        title=words("mechanism.resolutions"),
         about=(
             words("mechanism.about"),
             release_shown.home(

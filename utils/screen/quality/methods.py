@@ -20,7 +20,7 @@ from utils.measures.definitions import SUBJECTS
 from utils.measures.peers import MINIMUM_PEERS
 from utils.measures.scores.components import COMPLETE_PERCENT
 from utils.measures.scores.lpa import LPA_PASS_PERCENT
-from utils.screen.app import cache, link, provenance, release_shown, tables
+from utils.screen.app import cache, link, navigate, provenance, release_shown, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
@@ -95,6 +95,7 @@ def sources(chosen: Filters) -> None:
         st.markdown(words("methods.trial", tables=titles))
     st.table(_sources(names, words), border="horizontal", hide_index=True)
     st.markdown(words("methods.outlines", outlines=words("source.outlines")))
+    navigate.offer_register(chosen, "methods")
 
 
 def faults(chosen: Filters) -> None:

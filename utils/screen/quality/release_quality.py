@@ -10,6 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from utils.figures import dictionary_rows, labels
+from utils.measures.coverage.rounds import by_year, later_years, still_open
+from utils.measures.coverage.rules import Question
 from utils.measures.quality import (
     Fullness,
     fullness,
@@ -17,7 +19,16 @@ from utils.measures.quality import (
     registered_by_office,
     unmatched_names,
 )
-from utils.screen.app import cache, choice, components, filters, link, release_shown, tables
+from utils.screen.app import (
+    cache,
+    choice,
+    components,
+    filters,
+    link,
+    navigate,
+    release_shown,
+    tables,
+)
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.quality import release_rows
@@ -47,7 +58,7 @@ def show(chosen: Filters) -> None:
         "of": words("quality.of"),
         "lead": [
             words("quality.lead", found=problems, listed=len(faults)),
-            words("quality.fresh", last=cache.record().last_year_be),
+            _fresh(words),
             words("quality.matched", n=len(_unmatched_names())),
         ],
         "groups": [],
@@ -55,11 +66,22 @@ def show(chosen: Filters) -> None:
         "notes": [],
     }
     components.mount("board", board, key="quality.board")
+    navigate.offer_register(chosen, "quality")
     release_rows.show(chosen)
     _draw_tables(chosen)
     _draw_offices(chosen)
     _draw_unmatched(chosen)
     _draw_warnings(chosen)
+
+
+def _fresh(words: Words) -> str:
+    """Say to which year the lists are complete, and of which later ones a part is held."""
+    record = cache.record()
+    told = words("quality.fresh", last=record.last_year_be)
+    partial = later_years(record.rounds, record.awards, record.last_year_be)
+    if not partial:
+        return told
+    return f"{told} {words('quality.fresh_part', years=', '.join(map(str, partial)))}"
 
 
 @cache.kept
@@ -130,7 +152,14 @@ def _draw_offices(chosen: Filters) -> None:
         st.info(words("quality.no_rows"))
         return
     codes = release_rows.codes(name)
+    open_years = _open_years(name, counts)
+    if open_years:
+        listed = ", ".join(map(str, open_years))
+        st.caption(words("quality.offices_part", years=listed))
     matrix = {
+        "least": words("quality.at_least"),
+        "unknown": words("quality.not_known"),
+        "open": [int(year) in open_years for year in map(str, counts.columns)],
         "said": words("quality.offices"),
         "headings": [words("filter.office"), words("quality.registered")],
         "base": link.address("history", chosen.link | codes),
@@ -169,8 +198,33 @@ def _matrix_rows(counts: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
     ]
 
 
+def _open_years(name: str, counts: pd.DataFrame) -> list[int]:
+    """Return the years of which more rows may come: those of awards without a complete list."""
+    if name != schemas.AWARDS.name:
+        return []
+    record = cache.record()
+    question = Question(rule="a", fiscal_year_be=int(counts.columns.max()))
+    states = still_open(by_year(record.rounds, record.awards, question))
+    years = {int(year) for year in states.index.get_level_values("fiscal_year_be")}
+    return sorted(years & set(map(int, counts.columns)))
+
+
 def _matrix_file(matrix: Mapping[str, Any]) -> pd.DataFrame:
-    rows = [(row["name"], row["of"], *row["counts"]) for row in matrix["rows"]]
+    """Return the table as it reads: at least n where more may come, and never a 0 there."""
+
+    def told(count: int, *, is_open: bool) -> object:
+        if not is_open:
+            return count
+        return f"{matrix['least']} {count}" if count else matrix["unknown"]
+
+    rows = [
+        (
+            row["name"],
+            row["of"],
+            *(told(n, is_open=more) for n, more in zip(row["counts"], matrix["open"], strict=True)),
+        )
+        for row in matrix["rows"]
+    ]
     return pd.DataFrame(rows, columns=[*matrix["headings"], *map(str, matrix["columns"])])
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from utils.desk.store import store
+from utils.figures.rows import municipality_names
 from utils.measures.quality import office_of
 from utils.screen.app import cache, filters, link, release_shown, tables
 from utils.screen.app.filters import Filters
@@ -145,6 +146,17 @@ def _say_filters(name: str, n: int, words: Words) -> None:
     st.button(words("quality.whole"), key="quality.whole", on_click=choose, args=(name,))
 
 
+def _names(column: str, words: Words) -> pd.Series | None:
+    """Return the names of what a column has the ids of, LAOs or provinces; None for another."""
+    if column in {"lao_id", "merged_into"}:
+        register = cache.table("municipalities")
+        ids = register["lao_id"].drop_duplicates()
+        return municipality_names(ids, register, words).set_axis(ids)
+    if column == "province_code":
+        return cache.table("provinces").set_index("province_code")[f"name_{words.lang}"]
+    return None
+
+
 def _in_words(name: str, words: Words) -> pd.DataFrame:
     """Return a table with headings and codes in words, and the place and file of each row.
 
@@ -156,6 +168,9 @@ def _in_words(name: str, words: Words) -> pd.DataFrame:
         cells = rows[key]
         labels = {choice.code: choice.label(words.lang) for choice in column.choices}
         in_words[column.title(words.lang)] = cells.map(labels) if labels else cells
+        if (beside := _names(key, words)) is not None:
+            heading = words("quality.name_of", column=column.title(words.lang))
+            in_words[heading] = cells.map(beside)
     if release_shown.now().waiting is None:
         names = {
             source.sha256: source.file_name

@@ -126,6 +126,6 @@ PAGE = Page(
     name="reported",
     params=lambda: (province_param(), STANDING),
     needs_area=False,
-    in_menu=False,  # a full menu: overview and provinces lead here
+    in_menu=False,  # a full menu: overview, provinces, quality and methods lead here
     drawn=(".short-table table, .stAlert",),
 )

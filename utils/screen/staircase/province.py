@@ -117,7 +117,7 @@ def _centre_stage(whole: Staircase, year: int, code: str, words: Words) -> str:
     """Return the stage of the centre city in words; empty for invented tables and for Bangkok."""
     if whole.fictitious or not cache.province(code)["in_target"]:
         return ""
-    centre = stages.centre_stages(whole, cache.table("centre_cities"), year).loc[code]
+    centre = stages.centre_stages(whole, cache.record().centre_cities, year).loc[code]
     return words("step_year.centre", stage=words(f"stage_share.{centre['stage']}"))
 
 
@@ -125,7 +125,7 @@ def _stage_rows(whole: Staircase, code: str, words: Words) -> list[pd.DataFrame]
     """Return the rows of stages by year: of the province, and of a real table's centre city."""
     if not cache.province(code)["in_target"]:
         return []
-    lists = [None] if whole.fictitious else [None, cache.table("centre_cities")]
+    lists = [None] if whole.fictitious else [None, cache.record().centre_cities]
     names = (words("step_year.row_province"), words("step_year.row_centre"))
     stage_years = [stages.stage_years(whole, code, centres) for centres in lists]
     rows_of_stages = zip(stage_years, staircase_timeline.STAGE_ROWS, names, strict=False)

@@ -101,6 +101,6 @@ def _shares(view: StaircaseView) -> dict[str, pd.DataFrame]:
     )
     by_heading = {words(heading, n=shares["base"].iloc[0]): shares}
     if not view.fictitious:
-        centres = stages.centre_stages(view.whole, cache.table("centre_cities"), view.year)
+        centres = stages.centre_stages(view.whole, cache.record().centre_cities, view.year)
         by_heading[words("staircase.column.stage_centre")] = stages.stage_shares(centres.loc[codes])
     return by_heading

@@ -7,6 +7,7 @@ from dataclasses import replace
 from utils.tables.declared.columns import (
     NOT_RECORDED_EN,
     NOT_RECORDED_TH,
+    Across,
     Choice,
     Column,
     Reference,
@@ -36,6 +37,7 @@ AS_PUBLISHED_REGION = Column(
     about_th="ภาคตามที่เขียนในบัญชี",
     about_en="Region as written in the published list",
     aliases=("region", "ภาค"),
+    nullable=True,
 )
 
 AS_PUBLISHED_OFFICE = Column(
@@ -45,6 +47,7 @@ AS_PUBLISHED_OFFICE = Column(
     about_th="สำนักงานสิ่งแวดล้อมภาคตามที่เขียนในบัญชี",
     about_en="Regional environment office as written in the published list",
     aliases=("Environmental Office Region", "สำนักงานสิ่งแวดล้อมภาค", "สสภ.", "สคพ."),
+    nullable=True,
 )
 
 AS_PUBLISHED_SIZE = Column(
@@ -54,6 +57,7 @@ AS_PUBLISHED_SIZE = Column(
     about_th="ขนาดเทศบาลตามที่เขียนในบัญชี (เล็ก กลาง ใหญ่ ถึง 2559; ตำบล เมือง นคร ตั้งแต่ 2561)",
     about_en="Size class as written in the published list (its words changed in FY 2561)",
     aliases=("size", "ขนาด", "ขนาดเทศบาล"),
+    nullable=True,
 )
 
 CERTIFICATE = Column(
@@ -67,7 +71,7 @@ CERTIFICATE = Column(
 )
 
 # Municipalities, and SAOs, which won from FY 2567.
-AWARDED_TYPE = replace(LAO_TYPE, choices=LAO_TYPES[:4])
+AWARDED_TYPE = replace(LAO_TYPE, choices=LAO_TYPES[:4], nullable=True)
 
 SOURCE_ROW = Column(
     kind="integer",
@@ -199,6 +203,7 @@ AWARD_LIST = Table(
     licence_th=_UNKNOWN_TH,
     licence_en=_UNKNOWN_EN,
     sent=True,
+    across=Across("certificate_th", ("fiscal_year_be", "level")),
     as_of_th=_AS_OF_TH,
     as_of_en=_AS_OF_EN,
 )

@@ -51,7 +51,7 @@ class Column:
     `title_*`: the heading, and the label of axes and filters; the reader accepts them, the name of
     the column and `aliases` as headings. `form_*`: `pattern` in words, with an example.
     `low`, `high`: the least and the greatest value. `refers_to`: the "table.column" whose values it
-    may hold. `past`: years after the present one are warned of.
+    may hold. `past`: days and years to come are warned of.
     """
 
     kind: Kind

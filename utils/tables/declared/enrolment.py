@@ -76,6 +76,7 @@ APPLIED_ON = Column(
     "(empty = no new application, or not known)",
     nullable=True,
     aliases=("วันที่ยื่นใบสมัคร", "วันสมัคร"),
+    past=True,
 )
 
 SELF_ASSESSED_ON = Column(
@@ -86,6 +87,7 @@ SELF_ASSESSED_ON = Column(
     about_en="Date of the readiness self-assessment before the application (empty = not known)",
     nullable=True,
     aliases=("วันที่ประเมินตนเอง", "วันประเมินความพร้อม"),
+    past=True,
 )
 
 STATUS = Column(
@@ -215,7 +217,7 @@ ENROLMENT = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
-    across=Across("step", ("fiscal_year_be",)),
+    across=Across("step", ("fiscal_year_be", "lao_id")),
 )
 
 STEP_EVIDENCE = Table(

@@ -72,7 +72,7 @@ GREEN_AREAS = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
-    across=Across("green_area_m2", ("fiscal_year_be",)),
+    across=Across("green_area_m2", ("fiscal_year_be", "lao_id")),
 )
 
 GREEN_STANDARDS = Table(

@@ -131,6 +131,17 @@ _VALID_TO_BE = Column(
     nullable=True,
 )
 
+_MERGED_INTO = replace(
+    LAO_ID,
+    title_th="รวมเป็น อปท.",
+    title_en="Merged into",
+    about_th="รหัสของ อปท. ที่ อปท. นี้รวมเข้าเป็นส่วนหนึ่งหลังปีสุดท้ายที่ใช้ชื่อนี้ (ว่าง = ไม่ได้รวมหรือไม่ทราบ)",
+    about_en="The LAO that this one became part of after the last year of its name "
+    "(empty = not merged or not known)",
+    nullable=True,
+    aliases=(),
+)
+
 _OFFICE_CONFIDENCE = (
     Choice(code="high", th="สูง", en="High"),
     Choice(code="medium", th="ปานกลาง", en="Medium"),
@@ -272,6 +283,17 @@ MUNICIPALITIES = Table(
         ),
         "valid_from_be": _VALID_FROM_BE,
         "valid_to_be": _VALID_TO_BE,
+        "district_th": Column(
+            kind="text",
+            title_th="อำเภอ",
+            title_en="District",
+            about_th="อำเภอที่ตั้งสำนักงาน โดยไม่มีคำว่าอำเภอนำหน้า (ว่าง = ไม่ทราบ)",
+            about_en="Thai name of the district of its office, without the word for it "
+            "(empty = not known)",
+            nullable=True,
+            aliases=("district", "amphoe"),
+        ),
+        "merged_into": _MERGED_INTO,
         "note": NOTE,
     },
     in_order=(("valid_from_be", "valid_to_be"),),

@@ -209,7 +209,7 @@ SCORES = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
-    across=Across("score", ("fiscal_year_be", "indicator", "assessor")),
+    across=Across("score", ("fiscal_year_be", "indicator", "assessor", "lao_id")),
 )
 
 LPA_RESULTS = Table(
@@ -230,7 +230,7 @@ LPA_RESULTS = Table(
     licence_th=OWNER_DECIDES_TH,
     licence_en=OWNER_DECIDES_EN,
     may_be_empty=True,
-    across=Across("average_percent", ("fiscal_year_be",)),
+    across=Across("average_percent", ("fiscal_year_be", "lao_id")),
 )
 
 LPA_BANDS = Table(

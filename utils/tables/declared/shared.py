@@ -39,6 +39,7 @@ LAO = Column(
     about_en="Stable identifier in this project's register of LAOs (not an official code)",
     aliases=(
         *("องค์กรปกครองส่วนท้องถิ่น", "ชื่อ อปท.", "เทศบาล", "ชื่อเทศบาล"),
+        *("อปท./จังหวัด", "เทศบาล/จังหวัด", "ชื่อ อปท./จังหวัด", "อปท. และจังหวัด", "ชื่อ อปท. และจังหวัด"),
         *("municipality", "LAO", "lao name", "lao_name_th"),
     ),
     refers_to="municipalities.lao_id",

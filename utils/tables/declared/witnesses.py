@@ -19,6 +19,7 @@ PROVINCE_NAME: Final = "province_code"
 TYPE_NAME: Final = "lao_type"
 OFFICE_NAME: Final = "office_name"
 DISTRICT_NAME: Final = "district_name"
+ADDRESS_NAME: Final = "address"
 
 _OFFICE = Column(
     kind="text",
@@ -53,6 +54,19 @@ _DISTRICT = Column(
     aliases=("ชื่ออำเภอ", "เขต/อำเภอ", "อำเภอ/เขต", "อ.", "district name", "amphoe"),
 )
 
+_ADDRESS = Column(
+    kind="text",
+    title_th="อำเภอ/จังหวัด",
+    title_en="District and province",
+    about_th="อำเภอและจังหวัดที่ อปท. ตั้งอยู่ หรือที่อยู่",
+    about_en="District and province in which the LAO lies, or its address",
+    aliases=(
+        *("จังหวัด/อำเภอ", "ตำบล/อำเภอ/จังหวัด", "จังหวัด/อำเภอ/ตำบล", "อ./จ.", "ต./อ./จ.", "จ./อ."),
+        *("อำเภอและจังหวัด", "อำเภอ-จังหวัด", "ที่ตั้ง", "สถานที่ตั้ง", "ที่อยู่", "ที่ตั้งสำนักงาน", "ที่ตั้ง อปท."),
+        *("district/province", "amphoe/changwat", "address", "location"),
+    ),
+)
+
 _WITNESSES: Final[Mapping[str, Column]] = {
     PROVINCE_NAME: replace(
         PROVINCE,
@@ -67,6 +81,7 @@ _WITNESSES: Final[Mapping[str, Column]] = {
     ),
     OFFICE_NAME: _OFFICE,
     DISTRICT_NAME: _DISTRICT,
+    ADDRESS_NAME: _ADDRESS,
 }
 
 

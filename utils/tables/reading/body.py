@@ -10,8 +10,8 @@ from utils.tables.declared.columns import Column, Table
 from utils.tables.reading.contents import Contents, Sheet, other_sheets_problem
 from utils.tables.reading.headings import Heading
 from utils.tables.reading.layout.across import Wide
-from utils.tables.reading.layout.arranged import DataRow, Remark
 from utils.tables.reading.layout.asides import is_needless
+from utils.tables.reading.layout.data_row import DataRow, Remark
 from utils.tables.reading.meaning.columns import rows_in_words
 from utils.tables.reading.problems import CellProblem, Problem, Severity
 from utils.words import LANGS, Lang
@@ -110,10 +110,18 @@ def hidden_problems(place: TablePlace, sheet: Sheet) -> Iterator[Problem]:
         names = ((texts[at] if at < len(texts) else "", at) for at in sheet.hidden_columns)
         columns = ", ".join(name or letter(at) for name, at in names)
         yield place.remark("columns_hidden", "warning", row=heading.row + 1, columns=columns)
-    for name, position in heading.positions.items():
+    wide = [(one.column, one.position, {one.column: one.written}) for one in heading.wide]
+    for name, position, written in [
+        *((name, position, NOTHING_WRITTEN) for name, position in heading.positions.items()),
+        *wide,
+    ]:
         if scaled := sheet.scaled.get(position):
             fault = CellProblem(name, "shown_scaled", "warning", {"shown": scaled.shown})
-            yield place.problem(scaled.row + 1, fault, scaled.held)
+            yield place.problem(scaled.row + 1, fault, scaled.held, written)
+        concealed = sheet.concealed.get(position)
+        if concealed and (rows := [row + 1 for row in concealed.rows if row > heading.row]):
+            fault = CellProblem(name, "shown_nothing", "warning", rows_in_words(rows))
+            yield place.problem(rows[0], fault, concealed.held, written)
 
 
 def letter(column: int) -> str:

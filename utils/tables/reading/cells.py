@@ -6,6 +6,7 @@ whose type is the code of the problem; a warning is added to `Row.warnings`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +16,17 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from utils.tables import calendar
 from utils.tables.declared.columns import Column, Kind
-from utils.tables.places import Lao, Places, find_laos, find_province, split_place, split_type
+from utils.tables.places import (
+    Lao,
+    Places,
+    find_laos,
+    find_province,
+    find_province_of_address,
+    split_place,
+    split_type,
+)
 from utils.tables.reading import scalars, suggestions
 from utils.tables.reading.meaning import dates
 from utils.tables.reading.meaning.blanks import is_blank
@@ -37,21 +47,43 @@ _LOST = re.compile(r"\?{3,}")
 _SHEET_ERROR = re.compile(r"#(REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)")
 
 
+class Sender(NamedTuple):
+    """Who sends a file, as far as it says where its rows lie.
+
+    `provinces`: the codes of those that the sender answers for, None for all of them.
+    """
+
+    provinces: frozenset[str] | None
+
+
+EVERYBODY: Final = Sender(provinces=None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Row:
     """The surroundings of the cells of one row, and the warnings about them.
 
-    `fiscal_year_now`: years after it are warned of; None for no such check. `seen`: what columns
-    beside the table say of the row; `province_code`: said by the title above it; `likely`: said by
-    the name of the sheet or of the whole, for names that several provinces have.
+    `today`: later days and fiscal years are warned of; None for no such check. `seen`: what columns
+    beside the table say of the row; `province_code`: said by the title above it, `provinces` by the
+    office that is named there; `likely`: said by the name of the sheet or of the whole, for names
+    that several provinces have. `sender`: whose file it is; None where that is not asked.
+    `by_name`: LAOs that a name alone was taken for.
     """
 
     places: Places
-    fiscal_year_now: int | None
+    today: dt.date | None
     seen: Seen = NOTHING
     province_code: str | None = None
+    provinces: frozenset[str] | None = None
     likely: str | None = None
+    sender: Sender | None = None
+    by_name: list[Lao] = field(default_factory=list)
     warnings: list[CellProblem] = field(default_factory=list)
+
+    @property
+    def titled(self) -> frozenset[str] | None:
+        """The provinces that the title above the row leaves, None for all."""
+        return self.provinces if self.province_code is None else frozenset({self.province_code})
 
     def warn(
         self, column: str, code: str, severity: Severity = "warning", **context: object
@@ -129,14 +161,23 @@ def _year(text: str, cell: _Cell) -> int:
     year, was_ce = scalars.year_be(text)
     if was_ce:
         cell.row.warn(cell.name, "year_converted", year_be=year)
-    now = cell.row.fiscal_year_now
+    today = cell.row.today
+    now = None if today is None else calendar.fiscal_year(today)
     if cell.column.past and now is not None and year > now:
         cell.row.warn(cell.name, "year_ahead", year_be=year, now_be=now)
     return year
 
 
+def _date(text: str, cell: _Cell) -> str:
+    day, today = dates.date_ce(text), cell.row.today
+    if cell.column.past and today is not None and day > today.isoformat():
+        cell.row.warn(cell.name, "date_ahead", day=day, today=calendar.date_be(today))
+    return day
+
+
 def _province(text: str, cell: _Cell) -> str:
     code = find_province(text, cell.row.places)
+    code = code or find_province_of_address(text, cell.row.places)
     if code is None:
         raise _unknown("province", suggestions.provinces(text, cell.row.places))
     return code
@@ -162,6 +203,7 @@ def _lao(text: str, cell: _Cell) -> str:
 def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
     """Return the LAO of a name, its province beside it or in the row; raise where none is sure."""
     places, seen = cell.row.places, cell.row.seen
+    within = None
     if not find_laos(text, places, province_code=None):
         text, within = split_place(text, places)  # ทต.ปริก (สงขลา)
         if stated is not None and stated not in (within or {stated}):
@@ -170,25 +212,58 @@ def _lao_by_name(text: str, stated: str | None, cell: _Cell) -> str:
             (stated,) = within
     if split_type(text)[0] is None and seen.lao_type is not None:
         text = f"{seen.lao_type}{text}"
-    laos = find_laos(text, places, province_code=stated)
-    for likely in (seen.provinces, {cell.row.likely}):
-        left = tuple(lao for lao in laos if likely and lao.province_code in likely)
-        laos = left or laos
+    laos = _narrowed(find_laos(text, places, province_code=stated), cell.row, within)
+    if within is not None and not any(lao.province_code in within for lao in laos):
+        laos = ()
     if len(laos) == 1:
+        if stated is None and seen.provinces is None and within is None:
+            _note_by_name(text, laos[0], cell.row)
         return laos[0].lao_id
     if laos:
         namesakes = suggestions.namesakes(text, places)
         raise PydanticCustomError(
             "lao_ambiguous", "lao_ambiguous", {"suggestions": "; ".join(namesakes)}
         )
+    raise _not_found(text, stated, places)
+
+
+def _not_found(text: str, stated: str | None, places: Places) -> PydanticCustomError:
     if stated is not None and find_laos(text, places, province_code=None):
-        raise _elsewhere(text, stated, places)
+        return _elsewhere(text, stated, places)
     if changed := _of_another_type(text, stated, places):
         known = "; ".join(suggestions.with_province(lao, places) for lao in changed)
-        raise PydanticCustomError(
+        return PydanticCustomError(
             "lao_type_changed", "lao_type_changed", {"known": known, "lao_ids": _ids(changed)}
         )
-    raise _unknown("lao", suggestions.laos(text, places, province_code=stated))
+    return _unknown("lao", suggestions.laos(text, places, province_code=stated))
+
+
+def _narrowed(laos: tuple[Lao, ...], row: Row, within: frozenset[str] | None) -> tuple[Lao, ...]:
+    """Return those of several LAOs that lie where the row, its sheet and its sender say."""
+    own = None if row.sender is None else row.sender.provinces
+    likely = None if row.likely is None else frozenset({row.likely})
+    for said in (row.seen.provinces, within, likely, own):
+        left = tuple(lao for lao in laos if said and lao.province_code in said)
+        laos = left or laos
+    return laos
+
+
+def _note_by_name(text: str, lao: Lao, row: Row) -> None:
+    """Note that a name alone was taken for an LAO; raise where the sender answers for others.
+
+    The register is not whole: an LAO that it lacks may have the name of one that it has.
+    """
+    if row.sender is None or lao.province_code == row.likely:
+        return
+    own = row.sender.provinces
+    if own is not None and lao.province_code not in own:
+        names = row.places.province_names
+        context = {
+            "suggestions": "; ".join(suggestions.namesakes(text, row.places)),
+            "provinces": ", ".join(sorted(names[code] for code in own if code in names)) or "–",
+        }
+        raise PydanticCustomError("lao_not_of_sender", "lao_not_of_sender", context)
+    row.by_name.append(lao)
 
 
 def _elsewhere(text: str, stated: str | None, places: Places) -> PydanticCustomError:
@@ -226,10 +301,10 @@ _ALONE: Final[Mapping[Kind, Callable[[str], object]]] = {
     "integer": scalars.whole_number,
     "number": scalars.number,
     "flag": scalars.flag,
-    "date": dates.date_ce,
 }
 _IN_PLACE: Final[Mapping[Kind, Callable[[str, _Cell], object]]] = {
     "choice": _choice,
+    "date": _date,
     "year": _year,
     "province": _province,
     "lao": _lao,

@@ -38,6 +38,13 @@ class Scaled(NamedTuple):
     shown: str
 
 
+class Concealed(NamedTuple):
+    """Cells that hold numbers and show none: their rows, and what the first of them holds."""
+
+    rows: Sequence[int]
+    held: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
     """One sheet of a workbook, or a whole text file; rows and columns are counted from 0.
@@ -50,9 +57,11 @@ class Sheet:
     merged: tuple[Merged, ...] = ()
     formulas: Mapping[int, int] = field(default_factory=dict)  # column -> first row with a formula
     scaled: Mapping[int, Scaled] = field(default_factory=dict)  # column -> its first such cell
+    concealed: Mapping[int, Concealed] = field(default_factory=dict)  # by column
     hidden_rows: tuple[int, ...] = ()  # those that hold anything
     hidden_columns: tuple[int, ...] = ()
     is_filtered: bool = False
+    is_turned: bool = False  # its columns were read as rows
 
 
 @dataclass(frozen=True, kw_only=True)

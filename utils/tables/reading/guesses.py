@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -17,6 +18,7 @@ from utils.tables.reading.layout.names import choices_of
 from utils.tables.reading.normalise import spelling_key, tidy
 
 _SAMPLES: Final = 3
+_SIGNS: Final = 16  # of a digest: more than the files of an office can share by chance
 _LIKE: Final = 60.0  # of 100: what a heading must share with a title to be a guess
 _TELLING: Final = 40.0  # what values add that few columns may hold, or take where they do not fit
 _LONG: Final = 4  # letters from which a heading may be a part of a title
@@ -75,12 +77,26 @@ def explained(grid: Grid, table: Table) -> int:
     return len(heading.named) + len(guessed - {None})
 
 
+def signature(grid: Grid) -> str:
+    """Return what two files with the same headings share; empty where there is no heading."""
+    row = _heading_row(grid)
+    if row is None:
+        return ""
+    keys = [key for cell in grid[row] if (key := spelling_key(cell))]
+    return hashlib.sha256("|".join(keys).encode()).hexdigest()[:_SIGNS]
+
+
 def _likeliest(grid: Grid, table: Table, chosen: Chosen) -> Heading | None:
     """Return the first row of several texts, none of them a number, as a heading."""
+    row = _heading_row(grid)
+    return None if row is None else headings.at_row(grid, row, table, chosen)
+
+
+def _heading_row(grid: Grid) -> int | None:
     for row, cells in enumerate(grid[: headings.LOOK_AT]):
         texts = [text for cell in cells if (text := tidy(cell))]
         if len(texts) >= _WORDS and not any(map(scalars.is_number, texts)):
-            return headings.at_row(grid, row, table, chosen)
+            return row
     return None
 
 

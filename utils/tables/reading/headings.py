@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from utils.tables.declared.columns import Table
@@ -22,6 +23,9 @@ from utils.words import LANGS
 
 LOOK_AT: Final = 30  # rows searched for a heading, below titles, logos and notes
 _ENOUGH: Final = 2  # matching cells that make a row a heading
+_NUMBERED: Final = re.compile(r"[^ก-๎a-zA-Z]*[0-9๐-๙]")
+_TICK: Final = "1"
+_MOST: Final = 2  # of the cells side by side, half must fit
 _DEEPEST: Final = 3  # rows that one heading may have
 
 Grid = Sequence[Sequence[str]]
@@ -89,8 +93,28 @@ def fit(grid: Grid, table: Table, chosen: Chosen = NONE_CHOSEN) -> Fit:
     heading = find(grid, table, chosen)
     if heading is None:
         return Fit(0.0, 0)
+    if not _holds_values(grid, heading, table):
+        return Fit(0.0, 0)
     matched = len(heading.named)
     return Fit(2 * matched / (len(table.columns) + matched + len(heading.unknown)), matched)
+
+
+def _holds_values(grid: Grid, heading: Heading, table: Table) -> bool:
+    """Tell whether cells side by side may be what the table holds there: numbers, or words."""
+    kinds = {one.position: table.columns[one.column].kind for one in heading.wide}
+    cells = [
+        (kinds[at], text)
+        for row in grid[heading.row + 1 : heading.row + 1 + LOOK_AT]
+        for at, cell in enumerate(row)
+        if at in kinds and (text := one_line(cell))
+    ]
+    fitting = [
+        not _NUMBERED.match(text) or text == _TICK
+        if kind == "text"
+        else kind not in {"number", "integer"} or _NUMBERED.match(text) is not None
+        for kind, text in cells
+    ]
+    return not fitting or _MOST * sum(fitting) >= len(fitting)
 
 
 def expected(table: Table) -> dict[str, object]:
@@ -110,7 +134,21 @@ def _candidates(grid: Grid, table: Table, chosen: Chosen) -> Iterator[Heading]:
         for last in range(first, min(first + _DEEPEST, len(looked_at))):
             if any(says[first : last + 1]):
                 parts = _parts(grid, first, last - first + 1)
+                if last > first and any(_holds_data(one, table) for one in parts):
+                    break  # the rows of data have begun
                 yield _read(parts, (first, last), table, chosen)
+
+
+def _holds_data(parts: tuple[str, ...], table: Table) -> bool:
+    """Tell whether a column of LAOs or years has one of them right below its heading."""
+    for above, below in pairwise(parts):
+        name = column_of(above, table)
+        kind = None if name is None else table.columns[name].kind
+        if kind == "lao" and across.is_lao(below):
+            return True
+        if kind == "year" and across.is_year(below) and not across.is_year(above):
+            return True
+    return False
 
 
 def _says(cell: str, table: Table, chosen: Chosen) -> bool:
@@ -199,7 +237,8 @@ def _side_by_side(
     """Return the columns that stand side by side, among those that are no key of the table."""
     if table.across is None:
         return ()
-    own = {*table.key} - {*table.across.by}
+    by = {name for name in table.across.by if table.columns[name].kind != "lao"}
+    own = {*table.key} - by
     may = {
         at: parts
         for at, parts in parts_at.items()

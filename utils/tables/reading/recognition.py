@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from utils.tables.declared.columns import Table
 from utils.tables.reading import guesses, headings
 from utils.tables.reading.contents import (
     GUIDE_SHEET,
+    MAX_COLUMNS,
     OWN_SHEETS,
     Contents,
     Sheet,
@@ -22,6 +24,7 @@ from utils.tables.reading.contents import (
     other_sheets_problem,
 )
 from utils.tables.reading.headings import NONE_CHOSEN, Chosen, Fit
+from utils.tables.reading.layout import across
 from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import Problem
 
@@ -29,6 +32,7 @@ _ALIKE: Final = 0.5  # of 1: at least half of the headings fit
 _NAMED_LIKE: Final = 90.0  # of 100: how much of a table's name stands in the name of a file
 _SHORT: Final = 6  # letters of a name that no other word holds by chance
 _KNOWN: Final = 2  # headings that a file must share with the table of its name
+_TURNED: Final = 3  # columns named one below another by no chance
 _DATA_ROWS: Final = 2  # rows of several cells that may be a table
 
 
@@ -58,7 +62,8 @@ def parts(
         What a person said of headings, as `headings.find` takes it.
     """
     rest = _to_read(contents)
-    single = [(one, replace(rest, sheets=(one,))) for one in rest.sheets]
+    single = [_upright(replace(rest, sheets=(one,)), named, chosen) for one in rest.sheets]
+    rest = replace(rest, sheets=tuple(sheet for sheet, _ in single))
     fitting = [
         (sheet, alone, tables)
         for sheet, alone in single
@@ -83,8 +88,9 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
     """Return the tables that a file may hold, likeliest first.
 
     The likeliest is the one that the headings fit best, unless a table that officers send has as
-    many of them. After it come those that fit as well, or have as many of the headings. Where none
-    fits, it is the table that the file is named after, if it shares some headings.
+    many of them, or the one that the file is named after. After it come those that fit as well, or
+    have as many of the headings. Where none fits, it is the table that the file is named after, if
+    it shares some headings.
     """
     fits = _fits(contents, chosen)
     alike = [(fit, table) for fit, table in fits if fit.likeness >= _ALIKE]
@@ -93,7 +99,9 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
         return tuple(table for fit, table in fits if table is named and fit.known >= _KNOWN)
     most, _ = alike[0]
     sent = [(fit, table) for fit, table in alike if table.sent and fit.known >= most.known]
-    first, table_chosen = [*sent, *alike][0]
+    named = _named_after(contents.file)
+    told = [(fit, table) for fit, table in fits if table is named and fit.known >= most.known]
+    first, table_chosen = [*told, *sent, *alike][0]
     others = [
         table
         for fit, table in alike
@@ -101,6 +109,18 @@ def candidates(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table,
         and (fit.likeness >= first.likeness or fit.known >= first.known)
     ]
     return (table_chosen, *others)
+
+
+def as_likely(contents: Contents, chosen: Chosen = NONE_CHOSEN) -> tuple[Table, ...]:
+    """Return the tables that a file may be as well as the likeliest: they know as many headings.
+
+    None where the name of the file tells which it is: then nobody needs to be asked.
+    """
+    first, *others = candidates(contents, chosen) or (None,)
+    if first is None or _named_after(contents.file) is first:
+        return ()
+    known = _fit(contents, first, chosen).known
+    return tuple(one for one in others if one and _fit(contents, one, chosen).known == known)
 
 
 def meant(contents: Contents) -> Table | None:
@@ -125,6 +145,28 @@ def unknown_table(contents: Contents) -> tuple[Problem, ...]:
         context = headings.expected(table)
         problem = Problem(file=contents.file, code="unknown_table_meant", context=context)
     return (problem, *hidden_sheet_problems(contents))
+
+
+def _upright(contents: Contents, named: Table | None, chosen: Chosen) -> tuple[Sheet, Contents]:
+    """Return contents of one sheet, turned where its headings stand in its first column."""
+    [sheet] = contents.sheets
+    if len(sheet.rows) > MAX_COLUMNS:
+        return sheet, contents
+    rows = [list(cells) for cells in zip_longest(*sheet.rows, fillvalue="")]
+    turned = replace(contents, sheets=(Sheet(rows=rows, name=sheet.name, is_turned=True),))
+    columns = _columns(turned, named, chosen)
+    is_data = any(across.is_year(cell) or across.is_lao(cell) for row in rows[1:] for cell in row)
+    if not is_data or columns < _TURNED or columns <= _columns(contents, named, chosen):
+        return sheet, contents
+    told = _note(contents, "sheet_turned")
+    return turned.sheets[0], replace(turned, problems=(*contents.problems, told))
+
+
+def _columns(contents: Contents, named: Table | None, chosen: Chosen) -> int:
+    """Return how many columns of the likeliest table stand in a heading, one below each."""
+    table = next(iter(_tables(contents, named, chosen)), None)
+    heading = None if table is None else headings.find(contents.sheets[0].rows, table, chosen)
+    return 0 if heading is None else len(heading.positions)
 
 
 def _tables(contents: Contents, named: Table | None, chosen: Chosen) -> tuple[Table, ...]:

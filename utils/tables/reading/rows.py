@@ -62,7 +62,7 @@ def validate(
     """
     values, faults = _cell_by_cell(cells, table, row)
     values |= dict(_as_referred_to(values, table, row.places.referred))
-    faults += tuple(contradictions(cells, values, table, row.places, row.province_code))
+    faults += tuple(contradictions(cells, values, table, row.places, row.titled))
     faults += _whole_row(values, table=table, referred=row.places.referred)
     values |= dict.fromkeys(fault.column for fault in faults if fault.column in table.columns)
     return values, (*faults, *_warnings(row, values))

@@ -14,6 +14,7 @@ from utils.tables.reading import limited
 from utils.tables.reading.contents import (
     MAX_COLUMNS,
     MAX_ROWS,
+    Concealed,
     Contents,
     Merged,
     Scaled,
@@ -55,6 +56,7 @@ def _contents(answer: dict[str, Any], file: str) -> Contents:
             name=sheet["name"],
             formulas=dict(sheet["formulas"]),
             merged=tuple(Merged(*one) for one in sheet["merged"]),
+            concealed={column: Concealed(*cells) for column, cells in sheet["concealed"]},
             scaled={column: Scaled(*cell) for column, cell in sheet["scaled"]},
             hidden_rows=tuple(sheet["hidden_rows"]),
             hidden_columns=tuple(sheet["hidden_columns"]),

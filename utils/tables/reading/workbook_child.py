@@ -64,6 +64,8 @@ class Scan:
 
     `marks`: texts to put into cells. `formulas`: the first row with one, by column. `scaled`: the
     first cell that is shown divided by thousands, by column: its row, what it holds and shows.
+    `concealed`: the cells that hold a number and show none, by column: their rows, what the first
+    holds.
     `merged`: first row and column, last row and column of cells merged into one.
     `hidden_rows`, `hidden_columns`: those that hold anything.
     """
@@ -75,6 +77,8 @@ class Scan:
     hidden_columns: set[int] = field(default_factory=set)
     is_filtered: bool = False
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    concealed: dict[int, tuple[list[int], str]] = field(default_factory=dict)
+    hides_zeros: bool = False
 
 
 class Cell(NamedTuple):
@@ -96,6 +100,8 @@ class Section(NamedTuple):
     thousands: int
     is_date: bool
     condition: tuple[str, float] | None
+    is_empty: bool  # it writes nothing at all
+    decimals: int  # where it writes a number of optional digits alone; -1 otherwise
 
 
 def main() -> None:
@@ -205,12 +211,17 @@ def _look_at(cell: Cell, scan: Scan, formats: list[str]) -> None:
 def _look_at_format(cell: Cell, text: str, scan: Scan, formats: list[str]) -> None:
     style = cell.element.get("s", "0")
     code = formats[int(style)] if style.isdecimal() and int(style) < len(formats) else ""
-    if not code or not _NUMBER.fullmatch(text):
+    if not (code or scan.hides_zeros) or not _NUMBER.fullmatch(text):
         return
     value = float(text)
-    section = _section(code, value)
-    shown = None if section is None or section.is_date else _shown(section, value)
-    if section is None or shown is None:
+    section = _section(code or "General", value)
+    if section is None or _is_concealed(section, value) or (scan.hides_zeros and value == 0):
+        rows, _ = scan.concealed.setdefault(cell.column, ([], _text(value)))
+        rows.append(cell.row)
+        scan.marks[cell.row, cell.column] = ""
+        return
+    shown = None if section.is_date else _shown(section, value)
+    if shown is None:
         return
     if section.thousands:
         scan.scaled.setdefault(cell.column, (cell.row, _text(value), shown))
@@ -239,10 +250,18 @@ def _written_cells(file: IO[bytes], scan: Scan) -> Iterator[Cell]:
         elif name == "col" and event == "start" and _is_hidden(element, "width"):
             first, last = int(element.get("min", "0")), int(element.get("max", "0"))
             hidden.append(range(first - 1, last))
-        elif name == "mergeCell" and event == "end" and len(scan.merged) < MOST_MERGED:
-            scan.merged.extend(_merged(element.get("ref", "")))
-        elif name == "autoFilter":
-            scan.is_filtered = True
+        elif event == "end":
+            _look_at_sheet(name, element, scan)
+
+
+def _look_at_sheet(name: str, element: ET.Element, scan: Scan) -> None:
+    """Note what an element beside the cells says of the sheet."""
+    if name == "mergeCell" and len(scan.merged) < MOST_MERGED:
+        scan.merged.extend(_merged(element.get("ref", "")))
+    elif name == "sheetView" and element.get("showZeros", "1") in {"0", "false"}:
+        scan.hides_zeros = True
+    elif name == "autoFilter":
+        scan.is_filtered = True
 
 
 def _is_hidden(element: ET.Element, size: str) -> bool:
@@ -280,7 +299,7 @@ def _parsed(part: str) -> Section:
     before, after, pattern = "", "", ""
     percents = 0
     condition = None
-    for piece in _PIECE.findall(_GENERAL.sub("#", part)):
+    for piece in _PIECE.findall(_GENERAL.sub("0", part)):
         literal = ""
         if piece[0] in '"\\' or (len(piece) == 1 and not piece.isascii()):
             literal = piece.strip('"') if piece[0] == '"' else piece[-1]
@@ -296,7 +315,11 @@ def _parsed(part: str) -> Section:
             after += literal
         else:
             before += literal
-    whole = pattern.split(".", maxsplit=1)[0]
+    whole, _, rest = pattern.partition(".")
+    # A dash in place of zero, as accountants write it, shows that it is zero.
+    is_optional = (
+        _DIGIT.search(pattern) is not None and "0" not in pattern and "-" not in before + after
+    )
     return Section(
         before=before if _SAYS.search(before) else "",
         after=after if _SAYS.search(after) else "",
@@ -305,11 +328,22 @@ def _parsed(part: str) -> Section:
         thousands=sum(map(len, _TRAILING.findall(pattern))),
         is_date=_DATE.search(pattern) is not None,
         condition=condition,
+        is_empty=not (pattern.strip(" ,") or (before + after).strip()),
+        decimals=len(_DIGIT.findall(rest)) if is_optional else -1,
     )
 
 
+def _is_concealed(section: Section, value: float) -> bool:
+    """Tell whether a section shows nothing of a number: `;;;`, or `#,###` of zero."""
+    if section.is_date:
+        return False
+    number = value * 100.0**section.percents / 1000.0**section.thousands
+    rounds_away = section.decimals >= 0 and round(number, section.decimals) == 0
+    return section.is_empty or rounds_away
+
+
 def _section(code: str, value: float) -> Section | None:
-    """Return the part of a number format that a value is shown by."""
+    """Return the part of a number format that a value is shown by; None where none fits it."""
     sections = _sections(code)[:3]
     for one in sections:
         if one.condition is not None and _holds(one.condition, value):
@@ -373,6 +407,7 @@ def _cells(content: bytes, scans: dict[str, Scan], limits: dict[str, int]) -> li
                 "formulas": list(scan.formulas.items()),
                 "merged": scan.merged,
                 "scaled": list(scan.scaled.items()),
+                "concealed": list(scan.concealed.items()),
                 "hidden_rows": scan.hidden_rows,
                 "hidden_columns": sorted(scan.hidden_columns),
                 "is_filtered": scan.is_filtered,

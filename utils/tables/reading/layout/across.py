@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from utils.tables.declared.columns import Table
+from utils.tables.places import split_type
 from utils.tables.reading.layout.names import choices_of, column_of, is_annotation
 from utils.tables.reading.normalise import arabic_digits, spelling_key
 
@@ -22,6 +23,7 @@ _INDICATOR: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?P<n>[0-9]{1,2}(?:\.[0-9]{1,2})?)(?=$|\s|\.\s|\)\s?)")
+_NAME: Final = re.compile("[ก-ฮเแโใไ]")
 _NOT_A_SCORE: Final = re.compile(r"เต็ม|น้ำหนัก|ร้อยละ|ระดับ|ผ่าน|max|weight", re.IGNORECASE)
 _LEAST_BARE: Final = 3  # numbers alone that make a row of indicators
 
@@ -56,7 +58,7 @@ def read(
         for position, parts in parts_at.items()
         if (wide := _wide(position, parts, table, by)) is not None and wide.column not in taken
     )
-    found = _without_lone_numbers(found, parts_at)
+    found = _of_laos(_without_lone_numbers(found, parts_at), table)
     return found if len({wide.given for wide in found}) > 1 else ()
 
 
@@ -111,14 +113,44 @@ def _said(
         elif kind == "integer" and (bare := _BARE.match(text)):
             text = _plain(text[bare.end() :].lstrip(".)"))
             yield name, bare["n"], text
+        elif kind == "lao" and is_lao(text):
+            yield name, text, ""
+            text = ""
         elif kind == "choice" and (code := choices_of(table, name).get(spelling_key(text))):
             text = ""
             yield name, code, text
 
 
+def is_lao(text: str) -> bool:
+    """Tell whether a text is the identifier of an LAO, or a name with its type."""
+    lao_type, name = split_type(text)
+    return text.startswith("LAO-") or (lao_type is not None and _NAME.match(name) is not None)
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a text is a year and nothing else."""
+    return _YEAR.fullmatch(arabic_digits(text)) is not None
+
+
+def indicator_of(text: str) -> str | None:
+    """Return the number in a cell such as "ตัวชี้วัดที่ 3 …" or "2.1 …"; None where there is none."""
+    plain = arabic_digits(text)
+    match = _INDICATOR.match(plain) or _BARE.match(plain)
+    return None if match is None else match["n"]
+
+
 def _plain(text: str) -> str:
     """Return what is left of a heading; brackets and signs alone are nothing."""
     return " ".join(text.split()).strip(" .:;,-–()[]/")
+
+
+def _of_laos(found: tuple[Wide, ...], table: Table) -> tuple[Wide, ...]:
+    """Return the columns of several LAOs where there are any; one alone begins a row of data."""
+    lao = next((name for name, one in table.columns.items() if one.kind == "lao"), "")
+    of_laos = tuple(wide for wide in found if lao in dict(wide.given))
+    if len({dict(wide.given)[lao] for wide in of_laos}) > 1:
+        return of_laos
+    return tuple(wide for wide in found if wide not in of_laos)
 
 
 def _without_lone_numbers(

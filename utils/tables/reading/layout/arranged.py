@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
+from utils.tables.declared import witnesses
 from utils.tables.declared.columns import Table
-from utils.tables.places import Places, find_laos
+from utils.tables.places import Places, find_laos, find_province_of_address
 from utils.tables.reading import scalars
 from utils.tables.reading.contents import Sheet
 from utils.tables.reading.headings import Heading, at_row
-from utils.tables.reading.layout import asides, titles
+from utils.tables.reading.layout import across, asides, blocks, titles, whole
 from utils.tables.reading.layout.across import Wide
 from utils.tables.reading.layout.asides import Sight, Told
 from utils.tables.reading.layout.catalogue import Catalogue
-from utils.tables.reading.layout.names import choices_of
+from utils.tables.reading.layout.data_row import DataRow, Remark
 from utils.tables.reading.meaning.blanks import is_blank
 from utils.tables.reading.normalise import spelling_key, tidy
 from utils.tables.reading.problems import Severity
@@ -32,35 +33,9 @@ YEAR: Final = "fiscal_year_be"
 _EDITION: Final = "edition"
 _INDICATOR: Final = "indicator"
 _LAO: Final = "lao_id"
-_TELLING: Final = 10  # letters of a value that stands in a title by no chance
-
-
-@dataclass(frozen=True, kw_only=True)
-class DataRow:
-    """One row of the table. `number`: its row in the file, from 1; `cells`: texts by column.
-
-    `written`: the heading of cells that stand side by side with others of their row; `wide`: the
-    one of them that the row was made of. `province_code`: said by the title above; `likely`: said
-    by the name of the sheet or of the whole.
-    """
-
-    number: int
-    cells: Mapping[str, str]
-    written: Mapping[str, str] = field(default_factory=dict)
-    wide: str = ""
-    province_code: str | None = None
-    likely: str | None = None
-
-
-class Remark(NamedTuple):
-    """What is told of a row (None: of the whole) that was understood, or set aside."""
-
-    code: str
-    severity: Severity
-    row: int | None
-    value: str = ""
-    column: str = ""
-    context: Mapping[str, object] = {}
+_PRIZE: Final = "certificate_th"
+_LEVEL: Final = "level"
+NOTHING_GIVEN: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +46,8 @@ class Arranged:
     remarks: tuple[Remark, ...]
 
 
+_SAID_BY_A_PERSON: Final[tuple[str, Severity]] = ("value_given", "note")
+_SAID_BY_A_NAME: Final[tuple[str, Severity]] = ("value_of_title", "warning")
 _TOLD: Final[Mapping[str, tuple[str, Severity]]] = {
     "heading": ("heading_again", "note"),
     "total": ("closing_row", "note"),
@@ -88,12 +65,21 @@ class _Above:
     province_code: str | None = None
     year: str | None = None
     likely: str | None = None
+    provinces: frozenset[str] | None = None
     last_province: str = ""
+    years: dict[str, int | None] = field(default_factory=dict)  # of titles: the row of each
     given: dict[str, str] = field(default_factory=dict)  # said of columns that the file lacks
 
 
-def arrange(
-    sheet: Sheet, heading: Heading, table: Table, places: Places, catalogue: Catalogue
+def arrange(  # noqa: PLR0913 the last two have names
+    sheet: Sheet,
+    heading: Heading,
+    table: Table,
+    places: Places,
+    catalogue: Catalogue,
+    *,
+    file: str = "",
+    given: Mapping[str, str] = NOTHING_GIVEN,
 ) -> Arranged:
     """Return the rows of data under a heading.
 
@@ -108,9 +94,15 @@ def arrange(
         The provinces and LAOs that titles and cells may name.
     catalogue : Catalogue
         Editions by year, and the indicators that a label like "2.1" stands for.
+    file : str
+        Its name, which may say a year, or a value of a column that it lacks.
+    given : mapping of column to text
+        What a person said of columns that the file lacks: it holds for all rows.
     """
     grid, remarks = _filled_down(sheet, heading)
-    above = _whole(sheet, heading, table, places, remarks)
+    above = _whole(sheet, heading, places, remarks)
+    names = whole.names_of(grid[: heading.first], sheet.name, file)
+    remarks += _for_all(above, names, given, table, places)
     if heading.row > heading.first:
         span = {"rows": f"{heading.first + 1}–{heading.row + 1}"}
         remarks.append(Remark("heading_joined", "note", heading.first + 1, context=span))
@@ -135,6 +127,8 @@ def arrange(
             remarks += _said(told, at + 1, above, kept, table)
         if told.kind == "section":
             sight = Sight.of(above.heading, table, places)
+    rows = blocks.carried(rows, heading, table, remarks)
+    rows = _with_levels(rows, catalogue, remarks)
     rows = _by_catalogue(rows, table, catalogue, remarks)
     return Arranged(rows=tuple(rows), remarks=tuple(remarks))
 
@@ -170,57 +164,57 @@ def _put(cells: list[str], at: int, value: str) -> None:
     cells[at] = cells[at] or value
 
 
-def _whole(
-    sheet: Sheet, heading: Heading, table: Table, places: Places, remarks: list[Remark]
-) -> _Above:
+def _whole(sheet: Sheet, heading: Heading, places: Places, remarks: list[Remark]) -> _Above:
     """Return what the titles above the heading and the name of the sheet say of all rows."""
     above = _Above(heading=heading)
-    years: dict[str, int] = {}
     titled = [_without(cells, heading.remarks) for cells in sheet.rows[: heading.first]]
     for at, cells in enumerate(titled):
         texts = list(dict.fromkeys(filter(None, map(tidy, cells))))
         title = titles.read(" ".join(texts), places) if texts else titles.NOTHING
         if title.names and not title.is_district:
-            above.province_code = title.province_code
+            above.province_code, above.provinces = title.province_code, title.provinces
             remarks += [_of_title(at + 1, texts, title)] if title.province_code else []
         above.likely = title.province_code or above.likely
         if title.year is not None:
-            years.setdefault(title.year, at + 1)
+            above.years.setdefault(title.year, at + 1)
     named = titles.read(sheet.name, places) if sheet.name else titles.NOTHING
     above.likely = above.likely or named.province_code
-    if not years and named.year is not None:
-        years[named.year] = 0
-    if YEAR in table.columns and YEAR not in heading.named and len(years) == 1:
-        [(above.year, row)] = years.items()
-        remarks.append(
-            Remark("year_of_title", "warning", row or None, context={"year_be": above.year})
-        )
-    said = spelling_key(" ".join(text for cells in titled for text in cells))
-    for name, code in _choices_said(said, heading, table):
-        above.given[name] = code
-        column = table.columns[name]
-        told = {
-            f"{what}_{lang}": text
-            for lang in LANGS
-            for what, text in (("title", column.title(lang)), ("said", column.label(code, lang)))
-        }
-        remarks.append(Remark("value_of_title", "warning", None, context=told))
     return above
 
 
-def _choices_said(said: str, heading: Heading, table: Table) -> Iterator[tuple[str, str]]:
-    """Yield the allowed values that titles name, of columns that may stand side by side."""
-    for name in () if table.across is None else table.across.by:
-        if name in heading.named or not table.columns[name].choices:
-            continue
-        words = choices_of(table, name).items()
-        codes = {code for key, code in words if len(key) >= _TELLING and key in said}
-        if len(codes) == 1:
-            yield name, codes.pop()
+def _for_all(
+    above: _Above,
+    names: whole.Names,
+    given: Mapping[str, str],
+    table: Table,
+    places: Places,
+) -> Iterator[Remark]:
+    """Yield what is told of values that hold for all rows, and note them above the rows."""
+    lacking = {name: text for name, text in given.items() if name not in above.heading.named}
+    if YEAR in table.columns and YEAR not in {*lacking, *above.heading.named}:
+        years = above.years or dict.fromkeys(filter(None, [whole.year(names, places)]))
+        if len(years) == 1:
+            [(above.year, row)] = years.items()
+            yield Remark("year_of_title", "warning", row, context={"year_be": above.year})
+    said = whole.values(names, above.heading, table, places)
+    for name, text in {**dict(said), **lacking}.items():
+        above.given[name] = text
+        column = table.columns[name]
+        told = {
+            f"{what}_{lang}": written
+            for lang in LANGS
+            for what, written in (
+                ("title", column.title(lang)),
+                ("said", column.label(text, lang) if column.choices else text),
+            )
+        }
+        code, severity = _SAID_BY_A_PERSON if name in lacking else _SAID_BY_A_NAME
+        yield Remark(code, severity, None, context=told)
 
 
 def _of_title(row: int, texts: Sequence[str], title: titles.Title) -> Remark:
-    code = "block_title" if title.province_code or title.year else "block_title_other"
+    says = title.province_code or title.year or title.provinces
+    code = "block_title" if says else "block_title_other"
     return Remark(code, "note", row, " ".join(texts))
 
 
@@ -238,18 +232,18 @@ def _said(
     if told.kind == "title":
         title = told.title
         if title.misspelt:
-            above.province_code = None
+            above.province_code = above.provinces = None
             yield Remark(
                 "block_misspelt", "error", row, told.text, context={"name": title.misspelt}
             )
             return
         if title.province_code is not None or not (title.is_district or title.year):
-            above.province_code = title.province_code
+            above.province_code, above.provinces = title.province_code, title.provinces
         above.year = title.year or above.year
         yield _of_title(row, [told.text], title)
         return
     if told.kind == "unknown":
-        above.province_code = None  # it may be the title of another block
+        above.province_code = above.provinces = None  # it may be the title of another block
     code, severity = _TOLD[told.kind]
     yield Remark(code, severity, row, told.text)
 
@@ -269,7 +263,9 @@ def _row(
     places_at = {**heading.witnesses, **heading.positions}
     named = {name: cells[at] if at < len(cells) else "" for name, at in places_at.items()}
     if PROVINCE in table.columns and is_blank(tidy(named.get(PROVINCE, "")), "province"):
-        said = above.province_code or (above.likely if PROVINCE not in heading.positions else None)
+        address = find_province_of_address(named.get(witnesses.ADDRESS_NAME, ""), places)
+        hint = above.likely if PROVINCE not in heading.positions else None
+        said = address or above.province_code or hint
         carried = above.last_province
         if said is not None:
             named[PROVINCE] = said
@@ -286,7 +282,11 @@ def _row(
         named[YEAR] = above.year
     named |= {name: code for name, code in above.given.items() if name not in named}
     row = DataRow(
-        number=number, cells=named, province_code=above.province_code, likely=above.likely
+        number=number,
+        cells=named,
+        province_code=above.province_code,
+        likely=above.likely,
+        provinces=above.provinces,
     )
     return row, remarks
 
@@ -327,6 +327,20 @@ def _long(
         remarks.append(Remark("wide_empty", "note", row.number))
 
 
+def _with_levels(rows: list[DataRow], catalogue: Catalogue, remarks: list[Remark]) -> list[DataRow]:
+    """Return awards with the level that their prize is of, where the file has no column of it."""
+    if not catalogue.levels:
+        return rows
+    done = []
+    for row in rows:
+        level = catalogue.levels.get(spelling_key(row.cells.get(_PRIZE, "")))
+        is_taken = _LEVEL not in row.cells and level is not None
+        done.append(replace(row, cells={**row.cells, _LEVEL: level}) if level and is_taken else row)
+        if is_taken:
+            remarks.append(Remark("level_of_prize", "note", row.number))
+    return done
+
+
 def _by_catalogue(
     rows: list[DataRow], table: Table, catalogue: Catalogue, remarks: list[Remark]
 ) -> list[DataRow]:
@@ -342,11 +356,13 @@ def _by_catalogue(
         if code is not None:
             cells[_EDITION] = code
             taken[code] = None
-        label = tidy(cells.get(_INDICATOR, ""))
+        label = across.indicator_of(tidy(cells.get(_INDICATOR, ""))) or ""
+        if label and _INDICATOR in cells:
+            cells[_INDICATOR] = label
         if "." in label and row.wide:
             key = (tidy(cells.get(_EDITION, "")), label)
             if key not in catalogue.indicators:
-                unknown[row.written[_INDICATOR]] = None
+                unknown[row.written.get(_INDICATOR, label)] = None
                 continue
             cells[_INDICATOR] = catalogue.indicators[key]
         done.append(replace(row, cells=cells))

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from utils.tables.declared import schemas
 from utils.tables.declared.columns import Table
 from utils.tables.declared.schemas import Load
+from utils.tables.reading.normalise import spelling_key
 
 
 class Edition(NamedTuple):
@@ -22,10 +23,14 @@ class Edition(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
-    """Editions by year, and indicators by component: ("criteria_34", "2.1") is "8"."""
+    """Editions by year, indicators by component, and the level of each prize.
+
+    ("criteria_34", "2.1") is "8"; a prize is known by the spelling key of its name.
+    """
 
     editions: tuple[Edition, ...] = ()
     indicators: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def edition_of(self, year_be: int | None) -> str | None:
         """Return the edition in use in a fiscal year; None where there is none, or several."""
@@ -44,6 +49,10 @@ EMPTY: Final = Catalogue()
 
 def of(table: Table, load: Load) -> Catalogue:
     """Return what a reader of `table` needs to know of the criteria; `load`: by name of a table."""
+    if table is schemas.AWARD_LIST:
+        prizes = load("prizes")[["certificate_th", "level"]].dropna()
+        rows = prizes.itertuples(index=False, name=None)
+        return Catalogue(levels={spelling_key(str(name)): str(level) for name, level in rows})
     if table is not schemas.SCORES:
         return EMPTY
     editions = load("editions")[["edition", "first_year_be", "last_year_be"]]

@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from utils.tables.declared import witnesses
 from utils.tables.declared.columns import Column, Table
+from utils.tables.places import NOWHERE, Places
 from utils.tables.reading.gathered import runs
-from utils.tables.reading.layout.arranged import DataRow
+from utils.tables.reading.layout.data_row import DataRow
 from utils.tables.reading.layout.names import column_of
 from utils.tables.reading.meaning import blanks, dates, units
+from utils.tables.reading.meaning.wildcards import filled
 from utils.tables.reading.normalise import fold, spelling_key, tidy
 from utils.tables.reading.problems import Severity
 from utils.tables.reading.scalars import is_number
@@ -29,6 +32,9 @@ _RUNS: Final = 12  # runs of rows that a remark lists
 _MOSTLY: Final = 2  # of the swapped dates: fewer of either kind may be chance
 _IN_BRACKETS = re.compile(r"\((?:หน่วย *:? *|in )?([^()]+)\)")
 _UNIT_NOTE = re.compile(r"(?:หน่วย(?:นับ)?(?!งาน)|unit) *[:=]? *([^()\s]+)")
+_TICKS: Final = frozenset(
+    {"1", "/", "✓", "✔", "√", "x", "×", "☑", "●", "*", "yes", "ใช่", "มี", "ได้รับ"}
+)
 _STATE_COLUMNS: Final = ("status", "note")
 
 
@@ -66,6 +72,7 @@ def judge(
     table: Table,
     headings: Mapping[str, str],
     above: Sequence[Sequence[str]] = (),
+    places: Places = NOWHERE,
 ) -> Judged:
     """Judge the cells of a table column by column, before they are read one by one.
 
@@ -76,6 +83,8 @@ def judge(
     headings : mapping of column name to the heading as written
     above : sequence of rows of text
         What stands above the heading: a note there may name the unit of all numbers.
+    places : Places
+        The provinces that a cell with lost letters may name.
 
     Returns
     -------
@@ -84,7 +93,7 @@ def judge(
         its column has an error then. Others keep their texts, or hold what they mean: 83.5 for
         "83.5 %".
     """
-    judged = Judged([dict(row.cells) for row in rows])
+    judged = Judged(*_lost_letters(rows, table, places))
     month_first = _month_first(judged.cells, table)
     numbers = [row.number for row in rows]
     notes = [word for one in above for text in one for word in _UNIT_NOTE.findall(fold(text))]
@@ -100,6 +109,42 @@ def judge(
                 else:
                     judged.cells[at][name] = instead
     return judged
+
+
+def _lost_letters(
+    rows: Sequence[DataRow], table: Table, places: Places
+) -> tuple[list[dict[str, str]], list[Doubt]]:
+    """Return the cells with lost letters filled in where one allowed value fits, and what is told.
+
+    Columns beside the table are looked at as well. The name of an LAO is never filled in: the
+    register does not hold them all.
+    """
+    cells, doubts = [dict(row.cells) for row in rows], []
+    numbers = [row.number for row in rows]
+    for name, column in {**witnesses.of(table), **table.columns}.items():
+        allowed = _allowed(column, places)
+        texts = _filled(cells, name, column) if allowed else {}
+        found = {at: code for at, text in texts.items() if (code := filled(text, allowed))}
+        for at, code in found.items():
+            cells[at][name] = code
+        if found:
+            words = {code: text for text, code in reversed(allowed.items())}
+            read = dict.fromkeys(f"“{texts[at]}” → “{words[found[at]]}”" for at in found)
+            place = _Place(name, column, table, "", (), numbers, frozenset())
+            listed = "; ".join(list(read)[:_RUNS])
+            doubts.append(place.doubt("letters_filled", "warning", _of(texts, found), read=listed))
+    return cells, doubts
+
+
+def _allowed(column: Column, places: Places) -> dict[str, str]:
+    """Return the codes of what a column may hold, by its words; the Thai ones come first."""
+    if column.kind == "province":
+        return {name: code for code, name in places.province_names.items()}
+    return {
+        written: choice.code
+        for choice in column.choices
+        for written in (choice.th, choice.en, choice.code, *choice.aliases)
+    }
 
 
 def _filled(rows: Sequence[Mapping[str, str]], name: str, column: Column) -> Cells:
@@ -207,6 +252,16 @@ def _states(cells: Cells, place: _Place) -> _Reading:
     return _Reading(dict.fromkeys(rows, "" if place.column.nullable else None), doubts)
 
 
+def _ticks(cells: Cells, place: _Place) -> _Reading:
+    """Doubt ticks in place of a name that another table has: which one is not said."""
+    ticks = {at: text for at, text in cells.items() if text.casefold() in _TICKS}
+    if place.column.refers_to is None or not ticks:
+        return _Reading({}, ())
+    titles = {f"title_{lang}": place.column.title(lang) for lang in LANGS}
+    doubt = place.doubt("tick_written", "error", ticks, **titles)
+    return _Reading(dict.fromkeys(ticks), (doubt,))
+
+
 def _dates(cells: Cells, place: _Place) -> _Reading:
     """Doubt dates that may have their month first, and numbers that stand for days."""
     found = {number: dates.written(text) for number, text in cells.items()}
@@ -274,6 +329,7 @@ _NUMBERS: Final[tuple[_Judge, ...]] = (_states, _nones, _heading_unit, _fraction
 _JUDGES: Final[Mapping[str, tuple[_Judge, ...]]] = {
     "number": _NUMBERS,
     "integer": _NUMBERS,
+    "text": (_ticks,),
     "date": (_states, _dates),
     "year": (_states,),
     "flag": (_states,),

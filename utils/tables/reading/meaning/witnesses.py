@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from utils.tables import districts
 from utils.tables.declared import witnesses as declared
 from utils.tables.declared.columns import Table
-from utils.tables.places import Places, find_province, find_type
-from utils.tables.reading import suggestions
-from utils.tables.reading.layout.arranged import DataRow
-from utils.tables.reading.meaning.blanks import is_blank
-from utils.tables.reading.normalise import fold, spelling_key, tidy
-from utils.tables.reading.problems import CellProblem
-
-_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
-_SEAT = re.compile(r"\(.*\)|(?<=[0-9])[^0-9]*$")
-_PROVINCIAL = re.compile(
-    r"^(?:ทสจ\.?|สำนักงานทรัพยากรธรรมชาติและสิ่งแวดล้อม) *(?:จังหวัด|จ\.)? *(?P<province>.+)$"
+from utils.tables.places import (
+    Places,
+    find_office,
+    find_province,
+    find_province_of_address,
+    find_type,
+    read_address,
 )
+from utils.tables.reading import suggestions
+from utils.tables.reading.layout.data_row import DataRow
+from utils.tables.reading.meaning.blanks import is_blank
+from utils.tables.reading.normalise import tidy
+from utils.tables.reading.problems import CellProblem
 
 
 class Seen(NamedTuple):
@@ -37,10 +37,19 @@ class Seen(NamedTuple):
 NOTHING: Final = Seen()
 
 
-def seen(cells: Mapping[str, str], table: Table, places: Places) -> Seen:
-    """Return what the cells of a row beside the table say; what cannot be read says nothing."""
+def seen(
+    cells: Mapping[str, str],
+    table: Table,
+    places: Places,
+    titled: frozenset[str] | None = None,
+) -> Seen:
+    """Return what the cells of a row beside the table say; what cannot be read says nothing.
+
+    `titled`: the provinces of the office that the title above the row names.
+    """
     said = {name: _read(name, cells[name], places) for name in _present(cells, table)}
     sets = [said[name] for name in _OF_PROVINCES if said.get(name) is not None]
+    sets += [] if titled is None else [titled]
     return Seen(
         province_code=said.get(declared.PROVINCE_NAME),
         lao_type=said.get(declared.TYPE_NAME),
@@ -53,17 +62,18 @@ def contradictions(
     values: Mapping[str, Any],
     table: Table,
     places: Places,
-    titled: str | None = None,
+    titled: frozenset[str] | None = None,
 ) -> Iterator[CellProblem]:
     """Yield where a row and a witness disagree, or where its province cannot be read.
 
     `cells`: the texts of the row, those of the witnesses among them; `values`: typed, None where a
-    cell could not be read; `titled`: the province of the title above the row. An LAO that lies in
+    cell could not be read; `titled`: the provinces of the title above the row. An LAO that lies in
     another province than the row says is found as its name is looked up.
     """
     about = _About.of(values, table, places)
-    if titled is not None and about.province not in {None, titled}:
-        context = {"stated": places.province_names[titled], "name": about.name}
+    if titled and about.province is not None and about.province not in titled:
+        named = ", ".join(sorted(places.province_names[code] for code in titled))
+        context = {"stated": named, "name": about.name}
         yield CellProblem(about.column, "title_elsewhere", "error", context)
     for name in _present(cells, table):
         text = tidy(cells[name])
@@ -78,7 +88,7 @@ def contradictions(
             context = {"stated": text, "name": about.name, "known": " / ".join(sorted(about.types))}
             yield CellProblem(about.column, "lao_other_type", "error", context)
         elif name in _OF_PROVINCES and about.province and about.province not in said:
-            known = ", ".join(sorted(places.province_names[code] for code in said))
+            known = ", ".join(sorted(places.province_names[code] for code in said)) or "–"
             context = {"stated": text, "name": about.name, "known": known}
             yield CellProblem(about.column, _OF_PROVINCES[name], "error", context)
 
@@ -114,7 +124,7 @@ def unread(rows: Sequence[DataRow], name: str, places: Places) -> dict[int, str]
 
 
 def is_silent(rows: Sequence[DataRow], name: str, places: Places) -> bool:
-    """Tell whether no cell of a column headed as an office or a type names one."""
+    """Tell whether no cell of a column headed as an office, a type or an address names one."""
     return name in MAY_BE_OTHERS and all(
         is_blank(tidy(text := row.cells.get(name, "")), "text") or _read(name, text, places) is None
         for row in rows
@@ -133,30 +143,25 @@ def _read(name: str, text: str, places: Places) -> Any:  # noqa: ANN401
     return _READERS[name](tidy(text), places)
 
 
-def _office(text: str, places: Places) -> frozenset[str] | None:
-    """Return the provinces of the office that a text names, under any name it ever had."""
-    folded = fold(text)
-    if provincial := _PROVINCIAL.match(folded):
-        code = find_province(provincial["province"], places)
-        return None if code is None else frozenset({code})
-    bare = _LEADING_ZEROS.sub("", _SEAT.sub("", folded)).strip()
-    number = int(bare) if bare.isdecimal() else places.office_of.get(spelling_key(bare))
-    return None if number is None else places.provinces_of.get(number)
-
-
 def _district(text: str, places: Places) -> frozenset[str] | None:
     """Return the provinces that have a district of the name that a text gives."""
-    return districts.provinces_of(text).intersection(places.province_names) or None
+    found = districts.provinces_of(text).intersection(places.province_names)
+    return found or read_address(text, places)
 
 
 _READERS: Final[Mapping[str, Callable[[str, Places], Any]]] = {
-    declared.PROVINCE_NAME: find_province,
+    declared.PROVINCE_NAME: lambda text, places: (
+        find_province(text, places) or find_province_of_address(text, places)
+    ),
     declared.TYPE_NAME: lambda text, _: find_type(text),
-    declared.OFFICE_NAME: _office,
+    declared.OFFICE_NAME: find_office,
     declared.DISTRICT_NAME: _district,
+    declared.ADDRESS_NAME: read_address,
 }
-MAY_BE_OTHERS: Final = (declared.OFFICE_NAME, declared.TYPE_NAME)  # headings of many meanings
+MAY_BE_OTHERS: Final = (declared.OFFICE_NAME, declared.TYPE_NAME, declared.ADDRESS_NAME)
+"""Headings of many meanings."""
 _OF_PROVINCES: Final[Mapping[str, str]] = {
     declared.OFFICE_NAME: "office_elsewhere",
     declared.DISTRICT_NAME: "district_elsewhere",
+    declared.ADDRESS_NAME: "address_elsewhere",
 }

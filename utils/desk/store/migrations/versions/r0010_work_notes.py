@@ -5,8 +5,8 @@ from alembic import op
 
 from utils.desk.store.migrations import append_only
 
-revision = "0011"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 _NOTES = "work_notes"
 
