@@ -8,7 +8,7 @@ from typing import Final
 
 from utils import paths
 
-VERSION: Final = "1.3.0"
+VERSION: Final = "1.4.0"
 """Of the program, as CHANGELOG.md heads it: data have releases of their own."""
 
 
