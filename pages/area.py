@@ -19,26 +19,26 @@ with picture:
         st.caption(note)
 with answer:
     standing.draw(chosen)
-    st.header(words("area_page.worklist", area=selection.named(area, words)), anchor="worklist")
+    st.header(words("area_page.worklist", area=selection.named(area, words)), anchor=False)
     item.draw(chosen, area, present)
     listed.draw(chosen, area, present)
 if picked:
     navigate.open_province(picked, chosen)
 
 if area.is_country:
-    st.header(words("area_page.by_office"), anchor="offices")
+    st.header(words("area_page.by_office"), anchor=False)
     standing.by_office(chosen, present)
 
-st.header(words("area_page.round"), anchor="round")
+st.header(words("area_page.round"), anchor=False)
 area_round.draw(chosen, area)
 
-st.header(words("area_page.laos"), anchor="laos")
+st.header(words("area_page.laos"), anchor=False)
 laos.draw(chosen)
 
-st.header(words("area_page.changes"), anchor="changes")
+st.header(words("area_page.changes"), anchor=False)
 if changed := since.on_overview(chosen):
     navigate.open_province(changed, chosen)
 
-st.header(words("area_page.files"), anchor="files")
+st.header(words("area_page.files"), anchor=False)
 files.take(chosen, area)
 ways.to_mechanism(chosen)

@@ -45,6 +45,11 @@ def to_register(iso_code: str, chosen: Filters) -> dict[str, str]:
     }
 
 
+def way(page: str, codes: Mapping[str, str], label: str) -> None:
+    """Draw a link to a page of the dashboard, which opens in its place."""
+    st.page_link(paths.PAGES / f"{page}.py", label=label, query_params=dict(codes))
+
+
 def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:
     """Go to the comparison of cities; `lao_ids`: joined as in a link."""
     _open("pilots", {"cities": lao_ids} | chosen.short_link)

@@ -13,7 +13,7 @@ from utils.desk.store import store
 from utils.desk.worklist import Note, Said
 from utils.figures import rows
 from utils.figures.worklist.told import Told
-from utils.screen.app import cache, city_links, link, provenance, tables
+from utils.screen.app import cache, city_links, link, navigate, provenance, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.area import at_hand
@@ -74,17 +74,15 @@ def _about(one: Told, chosen: Filters) -> None:
 
 def _ways(one: Told, chosen: Filters) -> None:
     """Draw the ways to the province and the LAOs of an item."""
-    words, ways = chosen.words, []
-    if one.item.province_code:
-        province = cache.province(one.item.province_code)
-        address = link.address("province", {"province": province["iso_code"]} | chosen.short_link)
-        ways.append(f"[{province[f'name_{words.lang}']}]({address})")
-    laos = dict.fromkeys((*([one.item.lao_id] if one.item.lao_id else []), *one.item.laos))
-    ways += [
-        f"[{city_links.named(lao, words.lang)}]({city_links.address(lao, chosen)})" for lao in laos
-    ]
-    if ways:
-        st.markdown(" · ".join(ways))
+    words, item = chosen.words, one.item
+    with st.container(horizontal=True):
+        if item.province_code:
+            province = cache.province(item.province_code)
+            codes = {"province": str(province["iso_code"])} | chosen.short_link
+            navigate.way("province", codes, str(province[f"name_{words.lang}"]))
+        for lao in dict.fromkeys((*([item.lao_id] if item.lao_id else []), *item.laos)):
+            codes = {"city": lao} | chosen.short_link
+            navigate.way("city", codes, city_links.named(lao, words.lang))
 
 
 def _rows(one: Told, chosen: Filters) -> None:

@@ -87,7 +87,7 @@ def draw(chosen: Filters, area: Area, present: tuple[Told, ...]) -> None:
 def _group(shown: list[Told], notes: dict[str, Note], chosen: Filters) -> None:
     """Draw the items of one rule: what they share is said once, above them."""
     words, [first, *_] = chosen.words, shown
-    st.subheader(words("area_page.matter", rule=first.rule, n=len(shown)), anchor=first.item.rule)
+    st.subheader(words("area_page.matter", rule=first.rule, n=len(shown)), anchor=False)
     reasons = {one.why for one in shown}
     if len(reasons) == 1:
         st.caption(desk_actions.escaped(first.why))

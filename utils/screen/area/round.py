@@ -13,7 +13,7 @@ from utils.desk.reporting_rounds import OfficeTable, Round
 from utils.desk.store import store
 from utils.figures import labels
 from utils.measures.reported import REPORTED_TABLES
-from utils.screen.app import link, release_shown, tables
+from utils.screen.app import navigate, release_shown, tables
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.area.selection import Area
@@ -72,8 +72,8 @@ def draw(chosen: Filters, area: Area) -> None:
             about=(words("round.source", year=year),),
             title=words("area_page.round_of", year=year),
         )
-        way = link.address("desk", {"part": "round", "round": str(year)} | chosen.short_link)
-        st.markdown(f"[{words('area_page.to_round')}]({way})")
+        codes = {"part": "round", "round": str(year)} | chosen.short_link
+        navigate.way("desk", codes, words("area_page.to_round"))
 
 
 def deadline(one: Round, words: Words) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from utils.screen.app import cache, link
+from utils.screen.app import cache, navigate
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.app.page import AREA
@@ -13,8 +11,8 @@ from utils.screen.app.page import AREA
 def of_province(chosen: Filters, code: str) -> None:
     """Draw the way to the items of a province."""
     iso = str(cache.province(code)["iso_code"])
-    address = link.address(AREA, {"province": iso} | chosen.short_link)
-    st.markdown(f"[{chosen.words('area_page.of_province')}]({address})")
+    codes = {"province": iso} | chosen.short_link
+    navigate.way(AREA, codes, chosen.words("area_page.of_province"))
 
 
 def of_city(chosen: Filters, lao_id: str) -> None:
@@ -27,11 +25,9 @@ def of_city(chosen: Filters, lao_id: str) -> None:
 
 def of_area(chosen: Filters) -> None:
     """Draw the way to the items of the chosen area."""
-    address = link.address(AREA, chosen.short_link)
-    st.markdown(f"[{chosen.words('area_page.of_area')}]({address})")
+    navigate.way(AREA, chosen.short_link, chosen.words("area_page.of_area"))
 
 
 def to_mechanism(chosen: Filters) -> None:
     """Draw the way to the three levels, and the resolutions of each."""
-    address = link.address("mechanism", chosen.short_link)
-    st.markdown(f"[{chosen.words('area_page.mechanism')}]({address})")
+    navigate.way("mechanism", chosen.short_link, chosen.words("area_page.mechanism"))

@@ -54,7 +54,7 @@ def show(chosen: Filters) -> None:
         about=(words("mechanism.source"),),
     )
     st.caption(words("mechanism.source"))
-    st.header(words("mechanism.strategies"), anchor="strategies")
+    st.header(words("mechanism.strategies"), anchor=False)
     tables.plain(
         _strategies(every, words),
         words,
@@ -63,7 +63,7 @@ def show(chosen: Filters) -> None:
         title=words("mechanism.strategies"),
         about=(words("mechanism.source"),),
     )
-    st.header(words("mechanism.resolutions"), anchor="resolutions")
+    st.header(words("mechanism.resolutions"), anchor=False)
     _choose(words)
     _resolutions(every, chosen)
 
