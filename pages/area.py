@@ -10,7 +10,6 @@ from utils.screen.meeting import since
 
 chosen = selection.choose(frame.begin("area"))
 words, area = chosen.words, selection.of(chosen)
-present = at_hand.told(at_hand.items(chosen, area), chosen)
 
 answer, picture = st.columns([5, 3], gap="large")
 with picture:
@@ -19,6 +18,8 @@ with picture:
         st.caption(note)
 with answer:
     standing.draw(chosen)
+    with st.spinner(words("area_page.asking")):
+        present = at_hand.told(at_hand.items(chosen, area), chosen)
     st.header(words("area_page.worklist", area=selection.named(area, words)), anchor=False)
     item.draw(chosen, area, present)
     listed.draw(chosen, area, present)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pandas as pd
@@ -55,6 +55,7 @@ def _waiting(
 ) -> Iterator[Item]:
     laos = candidates.nearest(record, question, merits).groupby("province_code")["lao_id"]
     near = {str(code): tuple(ids) for code, ids in laos}
+    listed = _awards_of(record, question.fiscal_year_be, "province_code")
     for row in coverage.waiting_states(states).reset_index().to_dict("records"):
         code = str(row["province_code"])
         yield Item(
@@ -63,7 +64,7 @@ def _waiting(
             province_code=code,
             about=question.rule,
             facts=(("status", row["status"]), ("on_record", row["on_record"])),
-            rows=_rows(_of(record, code, question.fiscal_year_be)),
+            rows=_rows(listed.get(code, ())),
             laos=near.get(code, ()),
         )
 
@@ -74,15 +75,16 @@ def _centres(record: Record, question: Question) -> Iterator[Item]:
     by_centre = replace(question, rule="d")
     states = coverage.waiting_states(coverage.by_province(record, by_centre))
     centres = record.centre_cities.set_index("province_code")["lao_id"]
+    listed = _awards_of(record, question.fiscal_year_be, "lao_id")
+    status = states["status"].to_dict()
     for code, lao in centres.reindex(states.index).dropna().items():
-        own = _of(record, str(code), question.fiscal_year_be)
         yield Item(
             rule="centre_without_result",
             fiscal_year_be=question.fiscal_year_be,
             province_code=str(code),
             lao_id=str(lao),
-            facts=(("status", states["status"].to_dict()[code]),),
-            rows=_rows(own[own["lao_id"] == lao]),
+            facts=(("status", status[code]),),
+            rows=_rows(listed.get(str(lao), ())),
         )
 
 
@@ -101,7 +103,7 @@ def _ending(record: Record, question: Question, states: pd.DataFrame) -> Iterato
             province_code=code,
             about=question.rule,
             facts=(("first", first),),
-            rows=_rows(own),
+            rows=_rows(own.sort_values("fiscal_year_be", kind="stable")["award_id"]),
             laos=tuple(sorted(own["lao_id"].unique())),
         )
 
@@ -119,12 +121,15 @@ def _open_lists(record: Record, question: Question) -> Iterator[Item]:
         )
 
 
-def _of(record: Record, province_code: str, fiscal_year_be: int) -> pd.DataFrame:
-    awards = record.awards
-    upto = awards["fiscal_year_be"] <= fiscal_year_be
-    return awards[(awards["province_code"] == province_code) & upto]
+def _awards_of(record: Record, fiscal_year_be: int, by: str) -> dict[str, list[str]]:
+    """Return the identifiers of the awards up to a year, the latest first, by a column."""
+    upto = record.awards[record.awards["fiscal_year_be"] <= fiscal_year_be]
+    ordered = upto.sort_values("fiscal_year_be", ascending=False, kind="stable")
+    found: dict[str, list[str]] = {}
+    for key, award in zip(ordered[by], ordered["award_id"], strict=True):
+        found.setdefault(str(key), []).append(str(award))
+    return found
 
 
-def _rows(awards: pd.DataFrame) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
-    ordered = awards.sort_values("fiscal_year_be", ascending=False, kind="stable")
-    return tuple(("awards", (str(award),)) for award in ordered["award_id"])
+def _rows(awards: Iterable[str]) -> tuple[tuple[str, tuple[str | int, ...]], ...]:
+    return tuple(("awards", (str(award),)) for award in awards)

@@ -37,6 +37,11 @@ def _of_release(question: Question) -> tuple[Item, ...]:
     return build.items(cache.table, question)
 
 
+def prepare(chosen: Filters) -> None:
+    """Compute and keep what the tables raise under a question."""
+    _of_release(chosen.question)
+
+
 def items(chosen: Filters, area: Area) -> tuple[Item, ...]:
     """Return what an area can act on: by the tables of the release shown, and at the desk.
 

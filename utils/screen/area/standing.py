@@ -30,6 +30,12 @@ from utils.screen.app.filters import Filters
 _NOTHING: Final = {"title": "", "link": ["", ""]}
 
 
+def prepare(chosen: Filters) -> None:
+    """Compute and keep what the page shows first under some filters."""
+    _brief(chosen)
+    _map(chosen)
+
+
 def draw(chosen: Filters) -> None:
     """Draw how many provinces of the area are counted, and of the country beside it."""
     components.mount(
