@@ -39,7 +39,8 @@ def test_a_city_without_a_row_has_a_card_too() -> None:
     [city] = component(app, "cities")["cities"]
     assert city["gaps"] == ["Not found in the published list, FY 2547–2563"]
     assert not app.table
-    assert folded(app) == [Words("en")("peers.on_list"), Words("en")("city.programmes")]
+    sections = ("peers.on_list", "city.programmes", "correction.ask_about")
+    assert folded(app) == [Words("en")(key) for key in sections]
 
 
 def test_the_peers_of_a_city_are_named_with_their_results() -> None:
