@@ -50,9 +50,13 @@ def became(meeting: Meeting, material: Material, day: dt.date) -> Mapping[int, P
 
 
 def title(meeting: Meeting, words: Words) -> str:
-    """Return what a meeting is called: its title and its day."""
+    """Return what a meeting is called: its title, its day, and the level of its committee."""
     day = calendar.date_be(dt.date.fromisoformat(meeting.held_on))
-    return words("minutes.meeting", title=meeting.title, date=day)
+    called = words("minutes.meeting", title=meeting.title, date=day)
+    if not meeting.level:
+        return called
+    level = words(f"minutes.level_name.{meeting.level}")
+    return words("minutes.of_level", meeting=called, level=level)
 
 
 def due(resolution: Resolution, words: Words, now: Progress | None = None) -> str:
