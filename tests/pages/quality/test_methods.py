@@ -60,7 +60,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     sources = app.table[0].value
     kind = sources[Words(lang)("methods.column.loaded")]
     sources = sources[kind != Words(lang)("methods.loaded.invented")]
-    assert len(sources) == 34  # 33 tables of the project and the published list
+    assert len(sources) == 46  # 45 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("methods.column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
