@@ -3,6 +3,7 @@
 from utils.screen import frame
 from utils.screen.area import ways
 from utils.screen.cities import card as city_card
+from utils.screen.registers import ways as register_ways
 
 chosen = frame.begin("city")
 
@@ -11,3 +12,4 @@ city_card.card(chosen, lao_id)
 city_card.scores(chosen, lao_id)
 city_card.rows_behind(chosen, lao_id)
 ways.of_city(chosen, lao_id)
+register_ways.of_city(chosen, lao_id)

@@ -35,13 +35,13 @@ ROOMS = {
 # room, beside these folders, serves all of them or puts them together.
 SUBJECTS = {
     "tables": ("declared", "reading", "rules"),
-    "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist"),
-    "figures": ("coverage", "staircase", "scores", "cities", "slides", "worklist"),
+    "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist", "registers"),
+    "figures": ("coverage", "staircase", "scores", "cities", "slides", "worklist", "registers"),
     "desk": ("store", "people", "submissions"),
     "exports": ("pack", "province", "area"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
-        *("desk", "quality", "meeting", "area"),
+        *("desk", "quality", "meeting", "area", "registers"),
     ),
 }
 MOST_FILES = 25

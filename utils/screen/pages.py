@@ -15,6 +15,7 @@ from utils.screen.coverage import overview, province
 from utils.screen.desk import page as desk_page
 from utils.screen.meeting import present
 from utils.screen.quality import history, methods, reported
+from utils.screen.registers import page as registers_page
 from utils.screen.scores import page as scores_page
 from utils.screen.staircase import page as staircase_page
 
@@ -35,6 +36,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             desk_page.PAGE,
             city_card.PAGE,
             reported.PAGE,
+            registers_page.PAGE,
         )
     }
 )

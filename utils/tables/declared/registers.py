@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from utils.tables.declared.columns import Choice, Column, Reference, Table
 from utils.tables.declared.criteria import EDITION_USED, INDICATOR
@@ -91,25 +91,32 @@ def _plain(title_th: str, title_en: str, about_th: str, about_en: str) -> Column
     return replace(text_column(title_th, title_en, *about), nullable=True)
 
 
-def _register(name: str, titles: tuple[str, str], columns: dict[str, Column], **more: Any) -> Table:
+def _register(  # noqa: PLR0913 all but three have names
+    name: str,
+    titles: tuple[str, str],
+    columns: dict[str, Column],
+    *,
+    source_th: str = _PAPERS_TH,
+    source_en: str = _PAPERS_EN,
+    may_be_empty: bool = False,
+    refers_to: tuple[Reference, ...] = (),
+) -> Table:
     """Return a register: an identifier, the columns, and the source of each row."""
     first, *_ = columns
-    told: dict[str, Any] = {
-        "source_th": _PAPERS_TH,
-        "source_en": _PAPERS_EN,
-        "about": (first,),
-        **more,
-    }
     return Table(
         name=name,
         file=f"{name}.csv",
         title_th=titles[0],
         title_en=titles[1],
         key=("entry_id",),
+        about=(first,),
         columns={"entry_id": _ENTRY, **columns, "source_th": SOURCE_TH, "source_en": SOURCE_EN},
+        refers_to=refers_to,
+        source_th=source_th,
+        source_en=source_en,
         licence_th=OWN_LICENCE_TH,
         licence_en=OWN_LICENCE_EN,
-        **told,
+        may_be_empty=may_be_empty,
     )
 
 
