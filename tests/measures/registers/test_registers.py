@@ -20,8 +20,10 @@ def recommendations() -> pd.DataFrame:
     names = ["level", "theme", "asks_participation", "receiving_agency"]
     made = pd.DataFrame(rows, columns=names).astype("string")
     made["asks_participation"] = pd.array([row[2] for row in rows], dtype="boolean")
-    empty = {name: pd.NA for name in TO_BE_SET if name != "receiving_agency"}
-    return made.assign(**empty)
+    for name in TO_BE_SET:
+        if name not in made:
+            made[name] = pd.Series(pd.NA, made.index, dtype="string")
+    return made
 
 
 def test_what_nobody_has_set_is_counted_thing_by_thing() -> None:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.desk.people import STEWARD, published
 from tests.pages.opened import address, component, everything, open_page, short_table, turn
+from utils.desk.store import store
+from utils.desk.store.files import File
 from utils.screen.registers.selection import REGISTER
+from utils.tables.declared import schemas
 from utils.tables.declared.registers import REGISTERS
+from utils.tables.reading.writer import to_csv
 from utils.words import LANGS, Lang, Words
 
 SAY = Words("en")
@@ -29,8 +34,10 @@ def test_every_register_opens_with_its_entries_or_what_it_waits_for(lang: Lang) 
 def test_what_is_not_set_and_what_is_not_covered_is_said(lang: Lang) -> None:
     words, app = Words(lang), open_page("registers", lang=lang)
     agency = {"th": "หน่วยงานรับข้อเสนอ", "en": "Receiving agency"}[lang]
-    text = "\n".join(text.value for text in app.markdown)
-    assert words("registers.unset", what=agency, n=75, of=75) in text
+    [told] = [one.value for one in app.markdown if agency in one.value]
+    # Nobody has set any of the seven.
+    assert told == f"- {words('registers.unset', what=told.split(': ', 1)[1], n=75, of=75)}"
+    assert told.count(" · ") == 6
     matrix = short_table(app, "registers.matrix")
     assert matrix.shape == (4, 6)
     # Nothing for NMT or partners is about environmental services or the budget, and nothing for
@@ -72,6 +79,25 @@ def test_an_entry_opens_with_its_cities_what_is_not_set_and_its_history(lang: La
     assert card.count(words("registers.not_set")) == 7
     history = next(text.value for text in app.markdown if words("registers.history") in text.value)
     assert history.count("\n- ") == 1
+
+
+def test_a_status_changes_by_publication_and_its_history_says_so(local_desk: None) -> None:
+    del local_desk
+    rows = store.table("recommendations", store.release())
+    one = rows[rows["recommendation_id"] == "REC-07"]
+    one = one.assign(receiving_agency="DLA", status="accepted")
+    file = File("recommendations.csv", to_csv(one, schemas.RECOMMENDATIONS).encode())
+    release = published(store.opened(), STEWARD, file)
+    app = open_page("registers", lang="en", entry="REC-07")
+    text = "\n".join(text.value for text in app.markdown)
+    assert (
+        SAY("registers.unset", what="Receiving agency · Status of follow-up", n=74, of=75) in text
+    )
+    assert f"changed by data release no. {release.number}" in text
+    plain = text.replace("\\", "")  # signs of Markdown are escaped
+    assert "Receiving agency: empty → DLA; Status of follow-up: empty → Accepted" in plain
+    turn(app, release="1")
+    assert "changed by" not in "\n".join(text.value for text in app.markdown)
 
 
 @pytest.mark.parametrize(

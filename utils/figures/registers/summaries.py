@@ -13,19 +13,18 @@ from utils.words import Words
 
 
 def unset_lines(recommendations: pd.DataFrame, words: Words) -> list[str]:
-    """Return a line for each thing that somebody must set: how many recommendations lack it.
+    """Return how many recommendations lack what somebody must set; equal counts share a line.
 
     `recommendations`: rows of that table.
     """
-    of = len(recommendations)
-    return [
-        words(
-            "registers.unset",
-            what=RECOMMENDATIONS.columns[str(name)].title(words.lang),
-            n=int(count),
-            of=of,
+    of, things = len(recommendations), dict[int, list[str]]()
+    for name, count in not_set(recommendations).items():
+        things.setdefault(int(count), []).append(
+            RECOMMENDATIONS.columns[str(name)].title(words.lang)
         )
-        for name, count in not_set(recommendations).items()
+    return [
+        words("registers.unset", what=words("registers.and").join(what), n=n, of=of)
+        for n, what in things.items()
     ]
 
 

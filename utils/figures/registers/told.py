@@ -16,6 +16,8 @@ from utils.tables.declared.shared import CONFIDENCE, LAO
 from utils.words import Lang, Words
 
 _LISTED: Final = frozenset({"choice", "lao", "province", "year", "date", "integer"})
+_MOST_LETTERS: Final = 70  # of a text in a list; longer ones stand on the card and in the files
+_SOURCES: Final = ("source_", "place_")
 _OTHER: Final[Mapping[Lang, str]] = {"th": "_en", "en": "_th"}
 
 Row = Mapping[Hashable, Any]
@@ -97,10 +99,16 @@ def listed(rows: pd.DataFrame, table: Table, names: Names) -> pd.DataFrame:
     if cities := _cities(records, table, names):
         shown[LAO.title(words.lang)] = cities
     for name, column in columns(table, words.lang).items():
-        is_short = column.kind in _LISTED and column.choices != CONFIDENCE.choices
-        if name != heads and is_short and rows[name].notna().any():
+        if name != heads and rows[name].notna().any() and _is_short(name, column, rows):
             shown[column.title(words.lang)] = _told(rows[name], column, names)
     return pd.DataFrame(shown)
+
+
+def _is_short(name: str, column: Column, rows: pd.DataFrame) -> bool:
+    """Tell whether a column fits a list: a value of a few, a number, or a text of a line."""
+    if column.kind == "text":
+        return not name.startswith(_SOURCES) and rows[name].str.len().max() <= _MOST_LETTERS
+    return column.kind in _LISTED and column.choices != CONFIDENCE.choices
 
 
 def whole(rows: pd.DataFrame, table: Table, names: Names) -> pd.DataFrame:

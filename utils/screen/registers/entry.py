@@ -12,8 +12,8 @@ import streamlit as st
 from utils.desk.store import store
 from utils.desk.store.rows import Version, versions
 from utils.figures.registers import told as register_told
-from utils.screen.app import city_links, link, release_shown
-from utils.screen.app.cache import record
+from utils.screen.app import cache, city_links, link, release_shown
+from utils.screen.app.cache import table
 from utils.screen.app.filters import Filters
 from utils.screen.desk import actions as desk_actions
 from utils.screen.registers.selection import ENTRY, Register
@@ -44,8 +44,10 @@ def _card(row: Mapping[Hashable, Any], register: Register, chosen: Filters) -> N
     escaped = desk_actions.escaped
     named = f"{row[register.key]} · {register_told.title(row, declared, register.names)}"
     st.subheader(escaped(named), anchor=False)
+    heads, *rest = register_told.columns(declared, words.lang).items()
     lines = []
-    for name, column in register_told.columns(declared, words.lang).items():
+    # The first column stands in the heading, unless there is more to it: the way to a city.
+    for name, column in (*([heads] if heads[1].kind == "lao" else []), *rest):
         value = row[name]
         said = (
             register_told.unknown(name, words)
@@ -57,19 +59,17 @@ def _card(row: Mapping[Hashable, Any], register: Register, chosen: Filters) -> N
         lines.append(f"- **{escaped(column.title(words.lang))}**: {said}")
     if laos := register.names.cities.get(str(row[register.key])):
         said = ", ".join(_linked(lao, chosen) for lao in laos)
-        lines.insert(1, f"- **{LAO.title(words.lang)}**: {said}")
+        lines.insert(0, f"- **{LAO.title(words.lang)}**: {said}")
     st.markdown("\n".join(lines))
 
 
 def _linked(lao_id: str, chosen: Filters) -> str:
     """Return an LAO with the way to its card, and its province with the way to its page."""
-    words, provinces = chosen.words, record().provinces.set_index("province_code")
+    words = chosen.words
     city = f"[{city_links.named(lao_id, words.lang)}]({city_links.address(lao_id, chosen)})"
-    code = lao_id.split("-")[1]
-    if code not in provinces.index:
-        return city
-    home = provinces.loc[code]
-    to = link.address("province", {"province": str(home["iso_code"])} | chosen.short_link)
+    homes = table("municipalities").drop_duplicates("lao_id", keep="last").set_index("lao_id")
+    home = cache.province(str(homes["province_code"][lao_id]))
+    to = link.address("province", {"province": home["iso_code"]} | chosen.short_link)
     return f"{city} ([{home[f'name_{words.lang}']}]({to}))"
 
 

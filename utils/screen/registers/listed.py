@@ -31,7 +31,8 @@ def draw(register: Register, chosen: Filters) -> None:
         st.markdown(words("registers.shown", n=len(register.shown), total=len(register.every)))
         _list(register, chosen)
         _workbook(register, chosen)
-    st.caption("  \n".join(provenance.of_table(chosen, declared)[1:4]))
+    if not register.every.empty:
+        st.caption("  \n".join(provenance.of_table(chosen, declared)[1:4]))
     st.markdown(_ways(register, chosen))
 
 
