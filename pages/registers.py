@@ -6,6 +6,6 @@ from utils.screen.registers import entry, listed, selection, summaries
 chosen = frame.begin("registers")
 
 register = selection.choose(chosen)
-entry.draw(register, chosen)
-summaries.draw(register, chosen)
-listed.draw(register, chosen)
+if not entry.draw(register, chosen):
+    summaries.draw(register, chosen)
+    listed.draw(register, chosen)

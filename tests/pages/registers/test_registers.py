@@ -90,14 +90,26 @@ def test_a_status_changes_by_publication_and_its_history_says_so(local_desk: Non
     release = published(store.opened(), STEWARD, file)
     app = open_page("registers", lang="en", entry="REC-07")
     text = "\n".join(text.value for text in app.markdown)
-    assert (
-        SAY("registers.unset", what="Receiving agency · Status of follow-up", n=74, of=75) in text
-    )
     assert f"changed by data release no. {release.number}" in text
     plain = text.replace("\\", "")  # signs of Markdown are escaped
     assert "Receiving agency: empty → DLA; Status of follow-up: empty → Accepted" in plain
     turn(app, release="1")
     assert "changed by" not in "\n".join(text.value for text in app.markdown)
+    app = open_page("registers", lang="en")
+    text = "\n".join(text.value for text in app.markdown)
+    both = "Receiving agency · Status of follow-up"
+    assert SAY("registers.unset", what=both, n=74, of=75) in text
+    box = app.selectbox(key="registers.recommendations.status")  # offered once one has a status
+    box.select("accepted").run()
+    assert short_table(app, "registers.recommendations").iloc[:, 0].tolist() == ["REC-07"]
+
+
+def test_the_button_of_an_entry_leads_back_to_the_list() -> None:
+    app = open_page("registers", lang="en", entry="REC-07")
+    assert not [one for one in app.get("bidi_component") if one.key == "registers.recommendations"]
+    app.button(key="registers.close").click().run()
+    assert "entry" not in address(app)
+    assert len(short_table(app, "registers.recommendations")) == 75
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,14 @@ from utils.tables.declared.shared import LAO
 from utils.words import Words
 
 
-def draw(register: Register, chosen: Filters) -> None:
-    """Draw the entry that the address names, where there is one."""
+def draw(register: Register, chosen: Filters) -> bool:
+    """Draw the entry that the address names; tell whether it names one.
+
+    It stands in the place of the list: a reader far down a long one would not see it above.
+    """
     key, words = link.value(ENTRY), chosen.words
     if not key:
-        return
+        return False
     found = register.every[register.every[register.key] == key]
     with st.container(border=True, key="registers.entry"):
         if found.empty:
@@ -34,9 +37,8 @@ def draw(register: Register, chosen: Filters) -> None:
         else:
             _card(found.to_dict("records")[0], register, chosen)
         _history(key, register, words)
-        st.button(
-            words("registers.close"), key="registers.close", on_click=link.drop, args=(ENTRY,)
-        )
+    st.button(words("registers.close"), key="registers.close", on_click=link.drop, args=(ENTRY,))
+    return True
 
 
 def _card(row: Mapping[Hashable, Any], register: Register, chosen: Filters) -> None:

@@ -14,7 +14,14 @@ from utils.figures.registers import told as register_told
 from utils.screen.app import link, provenance, release_shown, sign_in, tables
 from utils.screen.app.cache import table
 from utils.screen.app.filters import Filters
-from utils.screen.registers.selection import ENTRY, Register
+from utils.screen.registers.selection import (
+    ENTRY,
+    FIND,
+    ONLY,
+    REGISTER,
+    Register,
+    place_param,
+)
 from utils.tables.declared.recommendations import RECOMMENDATIONS
 from utils.words import Words
 
@@ -68,7 +75,7 @@ def _workbook(register: Register, chosen: Filters) -> None:
     number = release_shown.release().number
     st.download_button(
         words("registers.workbook"),
-        release_shown.later(partial(_file, register, chosen)),
+        release_shown.later(partial(_file, register, chosen, _home(register, chosen))),
         file_name=f"{register.table.name}_r{number}_{words.lang}.xlsx",
         mime=area_papers.TYPES["xlsx"],
         key="registers.xlsx",
@@ -76,7 +83,13 @@ def _workbook(register: Register, chosen: Filters) -> None:
     )
 
 
-def _file(register: Register, chosen: Filters) -> bytes:
+def _home(register: Register, chosen: Filters) -> str:
+    """Return the whole address of what is shown: asked while the page is, not as a file is made."""
+    own = {one.name: link.value(one) for one in (FIND, ONLY, place_param()) if link.value(one)}
+    return release_shown.home("registers", chosen.link | {REGISTER.name: register.table.name} | own)
+
+
+def _file(register: Register, chosen: Filters, home: str) -> bytes:
     words, declared = chosen.words, register.table
     release = release_shown.release()
     rows = register_told.whole(register.shown, declared, register.names)
@@ -96,7 +109,7 @@ def _file(register: Register, chosen: Filters) -> bytes:
         deadlines=(),
         release=release_shown.title(words),
         released=release.published.date().isoformat(),
-        link=release_shown.home("registers", dict(chosen.link) | {"register": declared.name}),
+        link=home,
         words=words,
     )
     return area_papers.write("xlsx", papers)

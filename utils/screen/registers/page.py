@@ -10,6 +10,6 @@ PAGE = Page(
     params=lambda: (REGISTER, FIND, ONLY, place_param(), ENTRY),
     needs_area=False,
     in_menu=False,
-    example={"register": "recommendations", "entry": "REC-09"},
+    example={"register": "recommendations", "place": "LAO-57-006"},
     drawn=(".short-table table, .stAlert",),
 )

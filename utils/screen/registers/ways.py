@@ -8,7 +8,7 @@ from utils.screen.app import cache, link
 from utils.screen.app.filters import Filters
 from utils.screen.registers import selection
 from utils.tables.declared.recommendations import RECOMMENDATIONS, THEMES
-from utils.tables.declared.registers import REGISTERS
+from utils.tables.declared.registers import BEST_PRACTICES, REGISTERS
 
 
 def of_city(chosen: Filters, lao_id: str) -> None:
@@ -36,6 +36,13 @@ def of_themes(chosen: Filters) -> None:
         for code in THEMES
     ]
     st.markdown(words("registers.by_theme", themes=" · ".join(ways)))
+
+
+def of_indicators(chosen: Filters) -> None:
+    """Draw the way from the indicators to the practices that moved one."""
+    words, name = chosen.words, BEST_PRACTICES.name
+    n, address = len(cache.table(name)), selection.address(name, chosen)
+    st.markdown(words("registers.of_indicators", n=n, address=address))
 
 
 def _of_place(chosen: Filters, place: str) -> None:
