@@ -99,6 +99,7 @@ def test_a_status_changes_by_publication_and_its_history_says_so(local_desk: Non
     text = "\n".join(text.value for text in app.markdown)
     both = "Receiving agency · Status of follow-up"
     assert SAY("registers.unset", what=both, n=74, of=75) in text
+    assert "(desk?form=recommendations&" in text
     box = app.selectbox(key="registers.recommendations.status")  # offered once one has a status
     box.select("accepted").run()
     assert short_table(app, "registers.recommendations").iloc[:, 0].tolist() == ["REC-07"]

@@ -23,7 +23,7 @@ def not_set(recommendations: pd.DataFrame) -> pd.Series:
     Notes
     -----
     Source: the policy paper, which asks of each recommendation who receives it, with whom, by when
-    and to what target.
+    and to what target. Status, evidence and the day of review are this project's own.
     """
     return recommendations[list(TO_BE_SET)].isna().sum().astype("Int64")
 

@@ -23,6 +23,7 @@ from utils.screen.registers.selection import (
     place_param,
 )
 from utils.tables.declared.recommendations import RECOMMENDATIONS
+from utils.tables.reading.writer import to_csv
 from utils.words import Words
 
 
@@ -41,6 +42,20 @@ def draw(register: Register, chosen: Filters) -> None:
     if not register.every.empty:
         st.caption("  \n".join(provenance.of_table(chosen, declared)[1:4]))
     st.markdown(_ways(register, chosen))
+    _to_edit(register, words)
+
+
+def _to_edit(register: Register, words: Words) -> None:
+    """Offer the whole register as the desk reads it back: with its own columns and codes."""
+    every, declared = register.every, register.table
+    st.download_button(
+        words("registers.to_edit"),
+        lambda: to_csv(every, declared, inert=True).encode("utf-8-sig"),
+        file_name=declared.file,
+        mime="text/csv",
+        key="registers.to_edit",
+        on_click="ignore",
+    )
 
 
 def _list(register: Register, chosen: Filters) -> None:
@@ -51,7 +66,7 @@ def _list(register: Register, chosen: Filters) -> None:
     picked = tables.plain(
         shown,
         words,
-        name=declared.name,
+        name=f"{declared.name}_{words.lang}",
         key=f"registers.{declared.name}",
         about=provenance.of_table(chosen, declared),
         links={
