@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from tests.pages.opened import MARK, address, open_page, opens, short_table, unfold
 from tests.pages.staircase.enrolment import MADE
 from utils import settings
+from utils.desk.store import store
 from utils.measures.definitions import SUBJECTS, definitions
-from utils.screen.app import cache
+from utils.screen.app import cache, release_shown
 from utils.tables.declared.schemas import ALL
 from utils.words import LANGS, Lang, Words
 
@@ -143,6 +145,19 @@ def test_what_it_tells_of_invented_tables_follows_what_is_loaded(
     app = open_page("methods", lang=lang)
     assert made not in app.table[0].value.to_csv()
     assert MARK[lang] not in "\n".join(text.value for text in app.markdown)
+    cache.forget()
+
+
+def test_a_release_from_before_a_table_was_declared_is_still_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    release = store.release()
+    since = {name: number for name, number in release.since.items() if name != "recommendations"}
+    monkeypatch.setattr(release_shown, "release", lambda: replace(release, since=since))
+    cache.forget()
+    app = open_page("methods", lang="en")
+    assert not [*app.exception, *app.error]
+    assert ALL["recommendations"].title("en") in app.table[0].value.astype(str).to_csv()
     cache.forget()
 
 
