@@ -46,13 +46,18 @@ def of_indicators(chosen: Filters) -> None:
 
 
 def _of_place(chosen: Filters, place: str) -> None:
-    words = chosen.words
-    counts = {one: len(selection.about(place, one)) for one in REGISTERS}
+    words, counts = chosen.words, _counts(place)
     ways = [
         f"[{words('registers.counted', register=one.title(words.lang), n=n)}]"
         f"({selection.address(one.name, chosen, place=place)})"
-        for one, n in counts.items()
+        for one, n in zip(REGISTERS, counts, strict=True)
         if n
     ]
     if ways:
         st.markdown(words("registers.about_place", ways=" · ".join(ways)))
+
+
+@cache.kept
+def _counts(place: str) -> tuple[int, ...]:
+    """Return how many entries of each register are about a place."""
+    return tuple(len(selection.about(place, one)) for one in REGISTERS)
