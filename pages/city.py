@@ -4,6 +4,7 @@ from utils.screen import frame
 from utils.screen.area import ways
 from utils.screen.cities import card as city_card
 from utils.screen.desk import ask_correction
+from utils.screen.registers import ways as register_ways
 
 chosen = frame.begin("city")
 
@@ -15,3 +16,4 @@ city_card.scores(chosen, lao_id)
 city_card.rows_behind(chosen, lao_id)
 ways.of_city(chosen, lao_id)
 ask_correction.ask_about("lao_id", lao_id, chosen)
+register_ways.of_city(chosen, lao_id)

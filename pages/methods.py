@@ -4,11 +4,13 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.quality import methods
+from utils.screen.registers import ways as register_ways
 
 chosen = frame.begin("methods")
 words = chosen.words
 
 st.markdown(words("methods.lead"))
+register_ways.to_all(chosen)
 
 for section in (
     "rules",

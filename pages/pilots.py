@@ -4,6 +4,7 @@ from utils.screen import frame
 from utils.screen.cities import effect as city_effect_part
 from utils.screen.cities import pilots
 from utils.screen.cities import programmes as city_programmes_part
+from utils.screen.registers import ways as register_ways
 
 chosen = frame.begin("pilots")
 
@@ -15,3 +16,6 @@ elif group == "effect":
     city_effect_part.show(chosen)
 else:
     city_programmes_part.show(group, chosen)
+if group == "delgosea":
+    register_ways.of_themes(chosen)
+register_ways.to_all(chosen)

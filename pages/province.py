@@ -7,6 +7,7 @@ from utils.screen.app import navigate, province_choice
 from utils.screen.area import ways
 from utils.screen.coverage import overview, province, province_files
 from utils.screen.desk import ask_correction
+from utils.screen.registers import ways as register_ways
 from utils.screen.staircase import province as staircase_province
 
 chosen = frame.begin("province")
@@ -21,6 +22,7 @@ told, place = st.columns([7, 4], gap="large")
 with told:
     province.reason(chosen, code)
     ways.of_province(chosen, code)
+    register_ways.of_province(chosen, code)
     overview.offer_last_year(chosen, "province.list")
     province.later_results(chosen, code)
     province_files.take(chosen, code)

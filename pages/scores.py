@@ -3,6 +3,7 @@
 import streamlit as st
 
 from utils.screen import frame
+from utils.screen.registers import ways as register_ways
 from utils.screen.scores import page as score_page
 
 chosen = frame.begin("scores")
@@ -14,4 +15,7 @@ if view.whole.is_empty:
 
 score_page.choose(view)
 score_page.answer(view)
-score_page.draw(score_page.choose_part(view), view)
+part = score_page.choose_part(view)
+score_page.draw(part, view)
+if part == "indicators":
+    register_ways.of_indicators(chosen)

@@ -35,13 +35,13 @@ ROOMS = {
 # room, beside these folders, serves all of them or puts them together.
 SUBJECTS = {
     "tables": ("declared", "reading", "rules"),
-    "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist"),
-    "figures": ("coverage", "staircase", "scores", "cities", "worklist", "slides"),
+    "measures": ("coverage", "staircase", "scores", "cities", "changes", "worklist", "registers"),
+    "figures": ("coverage", "staircase", "scores", "cities", "worklist", "registers", "slides"),
     "desk": ("store", "people", "submissions"),
     "exports": ("pack", "province", "area"),
     "screen": (
         *("app", "staircase", "scores", "coverage", "cities"),
-        *("desk", "quality", "area", "meeting"),
+        *("desk", "quality", "area", "meeting", "registers"),
     ),
 }
 MOST_FILES = 25

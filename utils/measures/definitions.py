@@ -18,7 +18,7 @@ from utils.measures.worklist import candidates
 from utils.measures.worklist import scores as worklist_scores
 from utils.words import Lang
 
-Subject = Literal["coverage", "staircase", "scores", "cities", "changes", "worklist"]
+Subject = Literal["coverage", "staircase", "scores", "cities", "changes", "worklist", "registers"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 TEXTS = ("name", "rule", "formula", "unit", "source")
 # What a text names in braces: each number stands in the program once.

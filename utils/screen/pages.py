@@ -15,6 +15,7 @@ from utils.screen.coverage import overview, province
 from utils.screen.desk import page as desk_page
 from utils.screen.meeting import mechanism, present
 from utils.screen.quality import history, methods, reported
+from utils.screen.registers import page as registers_page
 from utils.screen.scores import page as scores_page
 from utils.screen.staircase import page as staircase_page
 
@@ -36,6 +37,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             city_card.PAGE,
             reported.PAGE,
             mechanism.PAGE,
+            registers_page.PAGE,
         )
     }
 )

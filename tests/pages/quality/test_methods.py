@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from tests.pages.opened import MARK, address, open_page, opens, short_table, unfold
 from tests.pages.staircase.enrolment import MADE
 from utils import settings
+from utils.desk.store import store
 from utils.measures.definitions import SUBJECTS, definitions
-from utils.screen.app import cache
+from utils.screen.app import cache, release_shown
 from utils.tables.declared.schemas import ALL
 from utils.words import LANGS, Lang, Words
 
@@ -60,7 +62,7 @@ def test_sources_licences_and_known_faults_are_named(lang: Lang) -> None:
     sources = app.table[0].value
     kind = sources[Words(lang)("methods.column.loaded")]
     sources = sources[kind != Words(lang)("methods.loaded.invented")]
-    assert len(sources) == 34  # 33 tables of the project and the published list
+    assert len(sources) == 46  # 45 tables of the project and the published list
     as_of = sources.set_index(Words(lang)("methods.column.table"))[Words(lang)("column.as_of")]
     assert as_of.str.len().gt(0).all()
     assert "10" in as_of["เป้าหมาย" if lang == "th" else "Targets"]  # of October 2560
@@ -143,6 +145,19 @@ def test_what_it_tells_of_invented_tables_follows_what_is_loaded(
     app = open_page("methods", lang=lang)
     assert made not in app.table[0].value.to_csv()
     assert MARK[lang] not in "\n".join(text.value for text in app.markdown)
+    cache.forget()
+
+
+def test_a_release_from_before_a_table_was_declared_is_still_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    release = store.release()
+    since = {name: number for name, number in release.since.items() if name != "recommendations"}
+    monkeypatch.setattr(release_shown, "release", lambda: replace(release, since=since))
+    cache.forget()
+    app = open_page("methods", lang="en")
+    assert not [*app.exception, *app.error]
+    assert ALL["recommendations"].title("en") in app.table[0].value.astype(str).to_csv()
     cache.forget()
 
 

@@ -70,6 +70,28 @@ def _rows_where(
     return [StoredRow(tuple(row[4:]), row[0], row[1], row[2], row[3]) for row in rows]
 
 
+class Version(NamedTuple):
+    """A row as it stood from one release until another; `until`: None where it still does."""
+
+    cells: Cells
+    since: int
+    until: int | None
+
+
+def versions(engine: Engine, name: str, key: Sequence[object]) -> list[Version]:
+    """Return how the row of a key stood over the releases, the earliest first.
+
+    `key`: the cells of the table's key. A row that never was has no version.
+    """
+    declared, table = schemas.TABLES[name], RECORD[name]
+    named = [table.c[column] == value for column, value in zip(declared.key, key, strict=True)]
+    own = (table.c.release_from, table.c.release_to)
+    query = sa.select(*own, *(table.c[column] for column in declared.columns)).where(*named)
+    with engine.connect() as connection:
+        rows = connection.execute(query.order_by(table.c.release_from))
+        return [Version(tuple(row[2:]), row[0], row[1]) for row in rows]
+
+
 ReadRows = Callable[[str], list[StoredRow]]
 """Returns the rows of a table in one release, by the name of the table."""
 

@@ -220,7 +220,10 @@ def _sources(invented: tuple[str, ...], words: Words) -> pd.DataFrame:
 
 def _changed(name: str, words: Words) -> str:
     """Return the release in which people last changed a table; empty where it is as shipped."""
-    last = store.release(release_shown.release().since[name])
+    since = release_shown.release().since.get(name)
+    if since is None:  # a release from before the table was declared
+        return ""
+    last = store.release(since)
     if last.kind == SHIPPED:
         return ""
     return words("since.release", n=last.number, date=calendar.date_be(last.published.date()))

@@ -20,6 +20,19 @@ from utils.tables.declared.pilots import PILOT_THEMES, PILOTS
 from utils.tables.declared.places import CENTRE_CITIES, MUNICIPALITIES, PROVINCES
 from utils.tables.declared.programme import ROUNDS, TARGETS
 from utils.tables.declared.publication import EXPLANATIONS, RELEASE_PLAN
+from utils.tables.declared.recommendations import RECOMMENDATION_CITIES, RECOMMENDATIONS
+from utils.tables.declared.registers import (
+    ACTIVITIES,
+    AGENCY_PROJECTS,
+    BEST_PRACTICES,
+    COACHES,
+    COMMITTEES,
+    EXPANSIONS,
+    JOINT_BODIES,
+    LEARNING_CENTRES,
+    MILESTONES,
+    PARTNERS,
+)
 from utils.tables.declared.reported_results import REPORTED_RESULTS
 from utils.tables.declared.scores import (
     LPA_BANDS,
@@ -31,31 +44,43 @@ from utils.tables.declared.scores import (
 from utils.tables.declared.staircase import LAO_DENOMINATORS, STEP_LEVELS, STEP_REQUIREMENTS
 
 __all__ = [
+    "ACTIVITIES",
+    "AGENCY_PROJECTS",
     "ALL",
     "AWARDS",
     "AWARD_LIST",
     "AWARD_LIST_FAULTS",
+    "BEST_PRACTICES",
     "CENTRE_CITIES",
     "CLUSTERS",
+    "COACHES",
+    "COMMITTEES",
     "COMPONENTS",
     "DEPARTMENTS",
     "EDITIONS",
     "EDITION_MAPPINGS",
     "ENROLMENT",
+    "EXPANSIONS",
     "EXPLANATIONS",
     "GREEN_AREAS",
     "GREEN_STANDARDS",
     "INDICATORS",
+    "JOINT_BODIES",
     "LAO_DENOMINATORS",
+    "LEARNING_CENTRES",
     "LPA_BANDS",
     "LPA_CONVERSIONS",
     "LPA_RESULTS",
+    "MILESTONES",
     "MUNICIPALITIES",
     "OFFICES",
+    "PARTNERS",
     "PILOTS",
     "PILOT_THEMES",
     "PRIZES",
     "PROVINCES",
+    "RECOMMENDATIONS",
+    "RECOMMENDATION_CITIES",
     "RELEASE_PLAN",
     "REPORTED_PARTS",
     "REPORTED_RESULTS",
@@ -113,6 +138,18 @@ TABLES: Mapping[str, Table] = {
         GREEN_STANDARDS,
         EXPLANATIONS,
         RELEASE_PLAN,
+        RECOMMENDATIONS,
+        RECOMMENDATION_CITIES,
+        COACHES,
+        BEST_PRACTICES,
+        LEARNING_CENTRES,
+        ACTIVITIES,
+        EXPANSIONS,
+        AGENCY_PROJECTS,
+        PARTNERS,
+        JOINT_BODIES,
+        MILESTONES,
+        COMMITTEES,
     )
 }
 ALL: Mapping[str, Table] = {**TABLES, AWARD_LIST.name: AWARD_LIST}

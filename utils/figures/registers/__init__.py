@@ -1,0 +1,1 @@
+"""Registers in words: any declared register as a table and as a card."""

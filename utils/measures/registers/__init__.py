@@ -1,0 +1,1 @@
+"""Registers: recommendations and what is not set of them, themes by levels, coaches."""

@@ -1,0 +1,1 @@
+"""The page of registers: one page for every declared register."""
