@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final
 
 from utils.figures import invented, labels
 from utils.figures.slides import minutes as slide_minutes
-from utils.figures.slides.slide import Selection, Slide
+from utils.figures.slides.slide import Selection, Slide, SlideName
 from utils.tables import calendar
 from utils.words import Words
+
+MINUTED: Final[tuple[SlideName, ...]] = ("last", "decisions")
+"""Slides of resolutions: a brief has every one of them, and of other slides the message."""
 
 
 def head(chosen: Selection, first_year_be: int) -> list[tuple[str, str]]:

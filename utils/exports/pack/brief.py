@@ -38,7 +38,7 @@ def brief(
         elif slide.name == "remaining":
             for group in slide.figure["groups"]:
                 letter.line(f"{group['label']}: {', '.join(group['names'])}", indented=True)
-        elif slide.kind == "resolutions":
+        elif slide.name in pack_about.MINUTED:
             for line in pack_about.resolutions(slide):
                 letter.line(line, indented=True)
     letter.line(words("pack.definitions"), bold=True)

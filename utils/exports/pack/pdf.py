@@ -86,7 +86,7 @@ def _brief(chosen: Selection, slides: Sequence[Slide], first_year_be: int) -> st
 
 def _who(slide: Slide) -> str:
     """Return the names behind a message where it is about names, and every resolution."""
-    if slide.kind == "resolutions":
+    if slide.name in pack_about.MINUTED:
         return "".join(f"<br>{escape(line)}" for line in pack_about.resolutions(slide))
     if slide.name != "remaining":
         return ""

@@ -11,7 +11,9 @@ from utils.figures.worklist import told as work_told
 from utils.figures.worklist.told import Told
 from utils.measures.worklist import build
 from utils.measures.worklist import coverage as work_coverage
+from utils.measures.worklist.candidates import MOST
 
+_BETWEEN: Final = " · "  # the LAOs of an item
 _SHOWN: Final = 9  # rows that can be read from eight metres; the table holds all
 
 
@@ -73,7 +75,7 @@ def _merits(material: Material) -> pd.DataFrame:
 
 def _row(at: int, one: Told, context: SlideContext) -> dict[str, Any]:
     office = _office(one, context)
-    near = one.near.split(" · ")[0]
+    near = one.near.split(_BETWEEN)[0]
     return {
         "number": str(at),
         "text": context.words("slide.needs_row", province=one.subject, near=near),
@@ -91,11 +93,17 @@ def _office(one: Told, context: SlideContext) -> str:
 
 def _table(found: list[Told], context: SlideContext) -> pd.DataFrame:
     words = context.words
+    near = [one.near.split(_BETWEEN) for one in found]
     return pd.DataFrame(
         {
             words("column.province"): [one.subject for one in found],
             words("slide.needs_office"): [_office(one, context) for one in found],
-            words("work.column.near"): [one.near for one in found],
+            **{
+                words("slide.needs_nth", n=n + 1): [
+                    laos[n] if n < len(laos) else "" for laos in near
+                ]
+                for n in range(MOST)
+            },
             words("work.column.closes"): [one.closes for one in found],
         }
     )
