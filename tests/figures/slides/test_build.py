@@ -207,3 +207,10 @@ def test_the_nine_and_who_is_nearest_in_each() -> None:
     many = made(selection(rule="d"))["needs"]
     assert (len(many.figure["rows"]), len(many.table)) == (9, 56)
     assert many.sentence.endswith("(the first 9 by code; the table has all)")
+
+
+def test_every_slide_can_say_why_it_is_left_out() -> None:
+    always = {"stand", "map", "pace"}
+    for lang in LANGS:
+        for name in set(SLIDES) - always:
+            assert Words(lang)(f"slide.absent.{name}")
