@@ -13,7 +13,7 @@ from utils.screen.cities import pilots
 from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import overview, province
 from utils.screen.desk import page as desk_page
-from utils.screen.meeting import mechanism, present
+from utils.screen.meeting import evaluation, mechanism, present
 from utils.screen.quality import history, methods, reported
 from utils.screen.scores import page as scores_page
 from utils.screen.staircase import page as staircase_page
@@ -36,6 +36,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             city_card.PAGE,
             reported.PAGE,
             mechanism.PAGE,
+            evaluation.PAGE,
         )
     }
 )

@@ -13,6 +13,8 @@ from utils.screen.app.filters import Filters
 
 REGISTER: Final = "reported"
 """The page with every entry of the register of reported results."""
+EVALUATION: Final = "evaluation"
+"""The page on how the target ended."""
 
 
 def open_province(iso_code: str, chosen: Filters) -> NoReturn:
@@ -43,6 +45,13 @@ def to_register(iso_code: str, chosen: Filters) -> dict[str, str]:
         "name": chosen.words("reported.open"),
         "href": link.address(REGISTER, _of_register(iso_code, chosen)),
     }
+
+
+def offer_evaluation(chosen: Filters) -> None:
+    """Draw the way to the page on how the target ended."""
+    st.markdown(
+        f"[{chosen.words('evaluation.way')}]({link.address(EVALUATION, chosen.short_link)})"
+    )
 
 
 def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:
