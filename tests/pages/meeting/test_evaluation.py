@@ -33,7 +33,7 @@ def test_the_record_says_how_the_target_ended(lang: Lang) -> None:
     years = short_table(app, "evaluation.years")
     least = words("between.at_least")
     assert years[words("evaluation.column.cumulated")].tolist() == ["55", "67", f"{least} 67"]
-    # 2563 brought no further province, by a list that is not whole: never a zero
+    # no province is found to come in by the list of 2563, which is not whole: never a zero
     assert years[words("evaluation.column.first")].tolist()[2] == words("on_record.none")
     assert len(short_table(app, "evaluation.unknown")) == 9
     assert len(short_table(app, "evaluation.strategies")) == 4

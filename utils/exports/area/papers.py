@@ -32,7 +32,7 @@ _FIRST: Final = 3  # rows above the headings of a sheet: title, what it says, an
 class Section:
     """One part: its title, a line on it, its rows, and the lines that a printed sheet has of it.
 
-    `in_print`: whether a printed sheet has the rows themselves, with the line on them.
+    `in_print`: whether a printed sheet has the rows themselves too.
     """
 
     title: str
@@ -102,8 +102,9 @@ def _printed(papers: Papers) -> bytes:
         for section in papers.sections
         if section.lines or section.in_print
     )
+    look = "sheet dense" if any(section.in_print for section in papers.sections) else "sheet"
     written = (
-        f'<article class="sheet"><p class="release">{escape(papers.release)}</p>'
+        f'<article class="{look}"><p class="release">{escape(papers.release)}</p>'
         f'<h1>{escape(papers.title)}</h1><div class="why">{lead}</div>{body}'
         f"<footer><p>{escape(papers.words('pack.link'))}: {escape(papers.link)}</p></footer>"
         "</article>"
@@ -115,16 +116,13 @@ def _printed(papers: Papers) -> bytes:
 
 
 def _rows(section: Section) -> str:
-    """Return the rows of a section as a table, with the line that says what they are."""
+    """Return the rows of a section as a table."""
     head = "".join(f"<th>{escape(str(name))}</th>" for name in section.table.columns)
     body = "".join(
         f"<tr>{''.join(f'<td>{escape(_printable(cell))}</td>' for cell in row)}</tr>"
         for row in section.table.itertuples(index=False, name=None)
     )
-    return (
-        f'<table class="rows close"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-        f'<p class="note">{escape(section.note)}</p>'
-    )
+    return f'<table class="rows close"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _printable(cell: object) -> str:

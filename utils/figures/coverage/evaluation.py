@@ -39,6 +39,7 @@ class Part:
     name: str
     title: str
     note: str
+    source: str
     table: pd.DataFrame
 
 
@@ -168,7 +169,8 @@ def parts(made: Material) -> tuple[Part, ...]:
         Part(
             name=name,
             title=made.said(f"evaluation.part.{name}"),
-            note=f"{made.said(f'evaluation.note.{name}')} · {source(made)}",
+            note=made.said(f"evaluation.note.{name}"),
+            source=source(made),
             table=table,
         )
         for name, table in tables.items()

@@ -39,11 +39,11 @@ def show(chosen: Filters) -> None:
             words,
             name=f"evaluation_{part.name}",
             key=f"evaluation.{part.name}",
-            about=(part.note, _home(chosen)),
+            about=(part.note, part.source, _home(chosen)),
             missing=words("table.missing"),
             title=part.title,
         )
-        st.caption(part.note)
+        st.caption(f"{part.note} · {part.source}")
         if part.name in _WAYS:
             page, key = _WAYS[part.name]
             st.markdown(f"[{words(key)}]({link.address(page, chosen.short_link)})")
@@ -83,16 +83,23 @@ def _file(kind: str, resolutions: Resolutions, chosen: Filters) -> bytes:
         kind,
         Papers(
             title=words("evaluation.title"),
-            lead=lines,
-            sections=tuple(
-                Section(title=part.title, note=part.note, table=part.table, in_print=True)
-                for part in parts
-            ),
+            lead=(*lines, parts[0].source),
+            sections=tuple(_section(part) for part in parts),
             release=release_shown.title(words),
             released=release.published.date().isoformat(),
             link=_home(chosen),
             words=words,
         ),
+    )
+
+
+def _section(part: Part) -> Section:
+    return Section(
+        title=part.title,
+        note=f"{part.note} · {part.source}",
+        table=part.table,
+        lines=(part.note,),
+        in_print=True,
     )
 
 
