@@ -6,9 +6,11 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
+from docx.shared import Cm
 
 from utils import paths
 from utils.exports.letter import SMALL, Letter, LetterForm
@@ -20,6 +22,7 @@ from utils.words import Words
 TYPES: Mapping[str, str] = {kind: pack_files.TYPES[kind] for kind in ("docx", "pdf")}
 """Every kind of file, with the name that browsers know it by."""
 ZIP = "application/zip"
+_WIDTHS: Final = (Cm(6), Cm(3), Cm(7))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,11 +60,11 @@ def _letter(sheet: FeedbackSheet, link: str, stamp: Stamp) -> bytes:
     letter = Letter(sheet.title, LetterForm())
     letter.head(stamp.release, bold=False)
     for part in sheet.parts:
-        letter.line(part.heading, bold=True)
+        letter.line(part.heading, bold=True, size=SMALL)
         if part.lines:
             letter.line("; ".join(part.lines), size=SMALL)
         if part.table is not None:
-            letter.table(part.table)
+            letter.table(part.table, _WIDTHS)
     letter.line(sheet.source, size=SMALL)
     letter.link(stamp.words("pack.link"), link)
     return letter.written(stamp.released)
@@ -73,7 +76,7 @@ def _printed(sheet: FeedbackSheet, link: str, stamp: Stamp) -> bytes:
     from utils.exports.pack import pdf  # noqa: PLC0415
 
     body = (
-        f'<article class="sheet"><p class="release">{escape(stamp.release)}</p>'
+        f'<article class="sheet compact"><p class="release">{escape(stamp.release)}</p>'
         f"<h1>{escape(sheet.title)}</h1>{''.join(map(_part, sheet.parts))}"
         f"<footer><p>{escape(sheet.source)}</p>"
         f"<p>{escape(stamp.words('pack.link'))}: {escape(link)}</p></footer></article>"

@@ -196,7 +196,7 @@ def _components(made: Material, beside: BesidePeers, words: Words) -> pd.DataFra
         (
             named.get(number, str(number)),
             score_names.percent(one.value if one else None, words),
-            _against(one, words) if one else words("feedback.no_peers"),
+            _middle(one, words),
         )
         for number in found
         for one in [beside.components.get(number)]
@@ -210,6 +210,19 @@ def _against(one: AgainstPeers, words: Words) -> str:
         return words("feedback.no_peers")
     return words(
         "feedback.peers",
+        n=one.n,
+        median=score_names.number(one.median),
+        low=score_names.number(one.low),
+        high=score_names.number(one.high),
+    )
+
+
+def _middle(one: AgainstPeers | None, words: Words) -> str:
+    """Return the same for a cell."""
+    if one is None or one.median is None or one.low is None or one.high is None:
+        return words("feedback.few")
+    return words(
+        "feedback.middle",
         n=one.n,
         median=score_names.number(one.median),
         low=score_names.number(one.low),
@@ -240,9 +253,10 @@ def _next_level(made: Material, lao_id: str, latest: tuple[int, str], words: Wor
         level=level,
     )
     edition = str(judged["edition"].iloc[0])
+    said = f"{words('scores.arithmetic')} · {words('scores.names_note')}"
     return Part(
         heading=heading,
-        lines=(lead, *_raised(made, plan, edition, words), words("scores.arithmetic"), acting),
+        lines=(lead, *_raised(made, plan, edition, words), said, acting),
     )
 
 

@@ -18,6 +18,7 @@ from utils.screen.area import laos
 from utils.tables.declared.places import FICTITIOUS_PREFIX
 from utils.words import Words
 
+_WANTED: Final = "area.feedback.wanted"
 _MADE: Final = "area.feedback.made"  # what was made last, with all that it depends on
 
 
@@ -69,8 +70,12 @@ def of_area(chosen: Filters) -> None:
     stamp = _stamp(words)
     # The release by its digest: a newer one, another area or language makes them anew.
     asked = (release_shown.release().digest, kind, ids, tuple(chosen.link.items()))
-    if st.button(words("feedback.make", n=len(ids)), key="area.feedback.make"):
+    st.button(
+        words("feedback.make", n=len(ids)), key="area.feedback.make", on_click=_want, args=(asked,)
+    )
+    if st.session_state.get(_WANTED) == asked:
         st.session_state[_MADE] = (asked, _all(kind, ids, chosen, stamp))
+        del st.session_state[_WANTED]
     made = st.session_state.get(_MADE)
     if made is not None and made[0] == asked:
         st.download_button(
@@ -81,6 +86,11 @@ def of_area(chosen: Filters) -> None:
             key="area.feedback.zip",
             on_click="ignore",
         )
+
+
+def _want(asked: tuple[object, ...]) -> None:
+    """Keep what was asked for: a run that gives way to another must not lose the click."""
+    st.session_state[_WANTED] = asked
 
 
 def _all(kind: str, ids: tuple[str, ...], chosen: Filters, stamp: Stamp) -> bytes:
