@@ -4,7 +4,17 @@ import streamlit as st
 
 from utils.screen import frame
 from utils.screen.app import navigate
-from utils.screen.area import at_hand, files, item, laos, listed, selection, standing, ways
+from utils.screen.area import (
+    at_hand,
+    feedback,
+    files,
+    item,
+    laos,
+    listed,
+    selection,
+    standing,
+    ways,
+)
 from utils.screen.area import round as area_round
 from utils.screen.meeting import since
 
@@ -42,4 +52,5 @@ if changed := since.on_overview(chosen):
 
 st.header(words("area_page.files"), anchor=False)
 files.take(chosen, area)
+feedback.of_area(chosen)
 ways.to_mechanism(chosen)

@@ -27,6 +27,7 @@ if picked:
 
 st.header(overview.pace_title(chosen), anchor=False)
 overview.pace(chosen)
+navigate.offer_evaluation(chosen)
 
 st.header(words("overview.regions"), anchor=False)
 overview.groups(chosen)

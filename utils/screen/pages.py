@@ -13,7 +13,7 @@ from utils.screen.cities import pilots
 from utils.screen.coverage import map as coverage_map
 from utils.screen.coverage import overview, province
 from utils.screen.desk import page as desk_page
-from utils.screen.meeting import mechanism, present
+from utils.screen.meeting import evaluation, mechanism, present
 from utils.screen.quality import history, methods, reported
 from utils.screen.registers import page as registers_page
 from utils.screen.scores import page as scores_page
@@ -38,6 +38,7 @@ PAGES: Final[Mapping[str, Page]] = MappingProxyType(
             reported.PAGE,
             mechanism.PAGE,
             registers_page.PAGE,
+            evaluation.PAGE,
         )
     }
 )

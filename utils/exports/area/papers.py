@@ -1,4 +1,4 @@
-"""What an office takes along of its area: a workbook, a sheet of A4, the dates for a calendar."""
+"""What is taken along of an area or of the evaluation: a workbook, A4, dates for a calendar."""
 
 from __future__ import annotations
 
@@ -30,12 +30,16 @@ _FIRST: Final = 3  # rows above the headings of a sheet: title, what it says, an
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One part: its title, a line on it, its rows, and the lines that a printed sheet has of it."""
+    """One part: its title, a line on it, its rows, and the lines that a printed sheet has of it.
+
+    `in_print`: whether a printed sheet has the rows themselves too.
+    """
 
     title: str
     note: str
     table: pd.DataFrame
     lines: tuple[str, ...] = ()
+    in_print: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,15 +59,15 @@ class Papers:
     title: str
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
-    deadlines: tuple[Deadline, ...]
     release: str
     released: str
     link: str
     words: Words
+    deadlines: tuple[Deadline, ...] = ()
 
 
 def write(kind: str, papers: Papers) -> bytes:
-    """Return one file of an area; `kind`: one of `TYPES`, KeyError for any other."""
+    """Return one file; `kind`: one of `TYPES`, KeyError for any other."""
     return {"xlsx": _workbook, "pdf": _printed, "ics": _calendar}[kind](papers)
 
 
@@ -86,7 +90,7 @@ def _workbook(papers: Papers) -> bytes:
 
 
 def _printed(papers: Papers) -> bytes:
-    """Return the PDF file: one page of A4, the lines of each section."""
+    """Return the PDF file on A4: the lines of each section, or its rows."""
     # Loaded when it is asked for: it needs Pango, and the other files must do without.
     from utils.exports.pack import pdf  # noqa: PLC0415
 
@@ -94,11 +98,13 @@ def _printed(papers: Papers) -> bytes:
     body = "".join(
         f"<h2>{escape(section.title)}</h2>"
         + "".join(f"<p>{escape(line)}</p>" for line in section.lines)
+        + (_rows(section) if section.in_print else "")
         for section in papers.sections
-        if section.lines
+        if section.lines or section.in_print
     )
+    look = "sheet dense" if any(section.in_print for section in papers.sections) else "sheet"
     written = (
-        f'<article class="sheet"><p class="release">{escape(papers.release)}</p>'
+        f'<article class="{look}"><p class="release">{escape(papers.release)}</p>'
         f'<h1>{escape(papers.title)}</h1><div class="why">{lead}</div>{body}'
         f"<footer><p>{escape(papers.words('pack.link'))}: {escape(papers.link)}</p></footer>"
         "</article>"
@@ -107,6 +113,20 @@ def _printed(papers: Papers) -> bytes:
     return pdf.to_pdf(
         written, offline_page.style() + own, title=papers.title, lang=papers.words.lang
     )
+
+
+def _rows(section: Section) -> str:
+    """Return the rows of a section as a table."""
+    head = "".join(f"<th>{escape(str(name))}</th>" for name in section.table.columns)
+    body = "".join(
+        f"<tr>{''.join(f'<td>{escape(_printable(cell))}</td>' for cell in row)}</tr>"
+        for row in section.table.itertuples(index=False, name=None)
+    )
+    return f'<table class="rows close"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _printable(cell: object) -> str:
+    return "–" if pd.isna(cell) else str(cell)  # type: ignore[call-overload]
 
 
 def _calendar(papers: Papers) -> bytes:

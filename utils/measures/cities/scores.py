@@ -72,6 +72,34 @@ class Distance(NamedTuple):
     points: float
 
 
+def latest_assessment(totals: pd.DataFrame, lao_id: str) -> tuple[int, str] | None:
+    """Return the fiscal year and assessor of the latest assessment of an LAO that has a total.
+
+    Parameters
+    ----------
+    totals : DataFrame
+        From `utils.measures.scores.components.total_scores`.
+    lao_id : str
+
+    Returns
+    -------
+    tuple of int and str, or None
+        Of several in one year that of the national level comes first, then the area's; None where
+        no total is known.
+
+    Notes
+    -----
+    Source: this dashboard's own convention: the latest year tells most, and an outside assessor
+    more than the LAO itself.
+    """
+    own = totals[(totals["lao_id"] == lao_id) & totals["total"].notna()]
+    if own.empty:
+        return None
+    years = own["fiscal_year_be"]
+    given = set(own.loc[years == years.max(), "assessor"])
+    return int(years.max()), next(one for one in _OUTSIDE_FIRST if one in given)
+
+
 def score_sheet(reading: ScoreReading, fiscal_year_be: int, assessor: str) -> ScoreSheet:
     """Arrange the scores of one fiscal year and assessor as tables, for the edition of the year.
 
@@ -185,6 +213,9 @@ def farthest(
     )
     least = ordered[count - 1][1] if len(ordered) > count else 0
     return tuple(Distance(number, sign * points) for number, points in ordered if points >= least)
+
+
+_OUTSIDE_FIRST = ("national", "area", "self")
 
 
 def _known(parts: pd.DataFrame, lao_id: str) -> dict[int, Known]:

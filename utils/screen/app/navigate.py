@@ -13,6 +13,8 @@ from utils.screen.app.filters import Filters
 
 REGISTER: Final = "reported"
 """The page with every entry of the register of reported results."""
+EVALUATION: Final = "evaluation"
+"""The page on how the target ended."""
 
 
 def open_province(iso_code: str, chosen: Filters) -> NoReturn:
@@ -48,6 +50,11 @@ def to_register(iso_code: str, chosen: Filters) -> dict[str, str]:
 def way(page: str, codes: Mapping[str, str], label: str) -> None:
     """Draw a link to a page of the dashboard, which opens in its place."""
     st.page_link(paths.PAGES / f"{page}.py", label=label, query_params=dict(codes))
+
+
+def offer_evaluation(chosen: Filters) -> None:
+    """Draw the way to the page on how the target ended."""
+    way(EVALUATION, chosen.short_link, chosen.words("evaluation.way"))
 
 
 def open_comparison(lao_ids: str, chosen: Filters) -> NoReturn:

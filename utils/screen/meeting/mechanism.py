@@ -15,7 +15,7 @@ from utils.desk.store import minutes as store_minutes
 from utils.desk.store import store
 from utils.figures.slides import minutes as slide_minutes
 from utils.measures.worklist.progress import PROGRESS, Progress, progress, tally
-from utils.screen.app import link, release_shown, tables
+from utils.screen.app import link, navigate, release_shown, tables
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
@@ -43,7 +43,7 @@ class Standing:
 
 def show(chosen: Filters) -> None:
     """Draw the levels, the strategies, and the resolutions that fit what is chosen."""
-    words, every = chosen.words, _every()
+    words, every = chosen.words, standing()
     st.markdown(words("mechanism.lead"))
     tables.plain(
         _levels(every, words),
@@ -54,6 +54,7 @@ def show(chosen: Filters) -> None:
         about=(words("mechanism.source"),),
     )
     st.caption(words("mechanism.source"))
+    navigate.offer_evaluation(chosen)
     st.header(words("mechanism.strategies"), anchor=False)
     tables.plain(
         _strategies(every, words),
@@ -68,7 +69,7 @@ def show(chosen: Filters) -> None:
     _resolutions(every, chosen)
 
 
-def _every() -> list[Standing]:
+def standing() -> list[Standing]:
     """Return every resolution that stands, of the last meeting first, by the release shown."""
     engine, number = store.opened(), release_shown.release().number
     with engine.connect() as connection:

@@ -63,6 +63,7 @@ def target(chosen: Filters) -> None:
     rows = record().targets.to_dict("records")
     lines = {row[f"name_{words.lang}"]: row[f"note_{words.lang}"] for row in rows}
     st.markdown("\n\n".join(_terms(lines)))
+    navigate.offer_evaluation(chosen)
 
 
 def staircase(chosen: Filters) -> None:
