@@ -222,6 +222,12 @@ def test_answers_are_kept_with_their_attempt_and_in_the_audit(engine: Engine) ->
     assert refusal.value.code == "not_yours"
 
 
+ADDED_TO_MINUTES = (
+    ("meetings", "level"),
+    *(("resolutions", name) for name in ("outcome", "ended_by", "level", "strategy", "points_to")),
+)
+
+
 def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
     engine: Engine,
 ) -> None:
@@ -231,6 +237,7 @@ def test_a_store_of_before_asks_as_well_and_tells_faults_of_two_lists_apart(
         for statement in (
             *(f"DROP TABLE {name}" for name in ("submission_answers", "heading_choices")),
             *(f"DROP TABLE {name}" for name in ("ways_back", "corrections_asked", "work_notes")),
+            *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in ADDED_TO_MINUTES),
             f"DROP INDEX {faults}_present",
             f"CREATE UNIQUE INDEX {faults}_present ON {faults} {columns} WHERE release_to IS NULL",
             "UPDATE alembic_version SET version_num = '0004'",
@@ -250,7 +257,7 @@ SAID_BY_THE_KEY = {
     *("enrolment", "reported_parts", "scores", "lpa_results", "green_areas", "rounds"),
     *("pilot_themes", "step_requirements", "step_levels", "edition_mappings", "score_cutoffs"),
     *("lpa_bands", "lpa_conversions", "green_standards", "award_list_faults"),
-    *("explanations", "release_plan"),
+    *("explanations", "release_plan", "recommendation_cities"),
 }
 
 
