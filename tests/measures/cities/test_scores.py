@@ -7,7 +7,14 @@ import pytest
 
 from tests.measures import scoring
 from tests.measures.scoring import REVISED, Scores, assessed, same
-from utils.measures.cities.scores import Distance, ScoreSheet, beside_peers, farthest, score_sheet
+from utils.measures.cities.scores import (
+    Distance,
+    ScoreSheet,
+    beside_peers,
+    farthest,
+    latest_assessment,
+    score_sheet,
+)
 from utils.measures.peers import AgainstPeers
 from utils.measures.scores.assessments import ScoreReading
 
@@ -137,3 +144,19 @@ def test_the_farthest_above_and_below_come_first_and_ties_are_kept() -> None:
 
 def test_unknown_scores_and_those_without_a_median_tell_no_distance() -> None:
     assert farthest(against((None, 60), (70, None)), above=True) == ()
+
+
+def test_the_latest_assessment_is_of_the_last_year_with_a_total_and_from_outside() -> None:
+    totals = pd.DataFrame(
+        [
+            ("T0", 2561, "area", 80.0),
+            ("T0", 2562, "self", 90.0),
+            ("T0", 2562, "area", 70.0),
+            ("T0", 2563, "self", None),
+            ("T1", 2563, "self", None),
+        ],
+        columns=["lao_id", "fiscal_year_be", "assessor", "total"],
+    )
+    # of 2563 too little is known for a total
+    assert latest_assessment(totals, "T0") == (2562, "area")
+    assert latest_assessment(totals, "T1") is None
