@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.reader import DESKTOP, MENU, Reader, Witness
+from utils.screen.app.filters import OF_AREA
+from utils.screen.app.page import AREA, FRONT
 from utils.screen.pages import PAGES
 from utils.words import Lang, Words
 
@@ -79,9 +81,11 @@ def test_a_link_opens_its_page_and_filters_first_thing(
     codes = {**link, "lang": lang} if lang != "th" else link
     reader.address_is(name, **codes)
 
-    # The menu is the frame's, in the reader's language, not Streamlit's list of file names.
+    # The menu is the frame's, in the reader's language, not Streamlit's list of file names; the
+    # page of an area stands first once the link chooses one.
+    first = AREA if set(OF_AREA) & set(link) else FRONT
     expect(reader.page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        [words(f"{page}.menu") for page in MENU]
+        [words(f"{page}.menu") for page in sorted(MENU, key=lambda one: one != first)]
     )
     expect(reader.page.get_by_test_id("stSidebarNav")).to_have_count(0)
     expect(reader.page).to_have_title(f"{words(f'{name}.menu')} · {words('app.title')}")
