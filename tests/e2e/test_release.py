@@ -17,7 +17,7 @@ from utils.desk.store import store
 from utils.desk.store.connect import connect
 from utils.words import Words
 
-SECONDS_MS = 10_000
+SECONDS_MS = 20_000  # two cores, shared
 HALF = 150  # changes of slides before the publication, and after it
 # By keys, a frame each; gives back what every slide said, each wording once.
 CHANGE = """
