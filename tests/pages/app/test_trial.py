@@ -117,7 +117,7 @@ def unlinked(text: str) -> str:
 def told(app: AppTest) -> Iterator[str]:
     """Yield the sentences of a page: its texts, and those inside its components."""
     for text in (*app.markdown, *app.caption, *app.info):
-        yield from text.value.split("\n\n")
+        yield from unlinked(text.value).split("\n\n")
     for key in keys(app):
         yield from inside(component(app, key))
 
