@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from utils.screen.app import cache, link
+from utils.screen.app import cache, link, navigate
 from utils.screen.app.filters import Filters
 from utils.screen.registers import selection
 from utils.tables.declared.recommendations import RECOMMENDATIONS, THEMES
@@ -40,9 +40,8 @@ def of_themes(chosen: Filters) -> None:
 
 def of_indicators(chosen: Filters) -> None:
     """Draw the way from the indicators to the practices that moved one."""
-    words, name = chosen.words, BEST_PRACTICES.name
-    n, address = len(cache.table(name)), selection.address(name, chosen)
-    st.markdown(words("registers.of_indicators", n=n, address=address))
+    codes = {selection.REGISTER.name: BEST_PRACTICES.name} | chosen.short_link
+    navigate.way("registers", codes, chosen.words("registers.of_indicators"))
 
 
 def _of_place(chosen: Filters, place: str) -> None:
