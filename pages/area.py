@@ -41,7 +41,8 @@ if area.is_country:
     standing.by_office(chosen, present)
 
 st.header(words("area_page.round"), anchor=False)
-area_round.draw(chosen, area)
+held = area_round.of(area)
+area_round.draw(chosen, held)
 
 st.header(words("area_page.laos"), anchor=False)
 laos.draw(chosen)
@@ -51,6 +52,6 @@ if changed := since.on_overview(chosen):
     navigate.open_province(changed, chosen)
 
 st.header(words("area_page.files"), anchor=False)
-files.take(chosen, area)
+files.take(chosen, area, present, held)
 feedback.of_area(chosen)
 ways.to_mechanism(chosen)

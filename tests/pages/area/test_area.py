@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import openpyxl
 import pandas as pd
 import pypdfium2
 import pytest
+import streamlit as st
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
@@ -18,8 +21,10 @@ from utils.desk import reporting_rounds, worklist
 from utils.desk.people import roles
 from utils.desk.store import store
 from utils.desk.store.connect import writing
+from utils.desk.worklist import Said
 from utils.exports.area import papers
 from utils.exports.area.papers import Deadline, Papers, Section
+from utils.measures.worklist.item import Item
 from utils.tables import calendar
 from utils.words import LANGS, Lang, Words
 
@@ -102,6 +107,32 @@ def test_a_publication_closes_an_item_which_stays_readable(local_desk: None) -> 
     closed = short_table(app, "area.closed")
     assert closed[SAY("area_page.closed_by")].tolist() == [f"Release no. {number}"]
     assert closed[SUBJECT].tolist() == ["Chanthaburi"]
+
+
+def test_the_day_of_a_note_is_in_the_calendar_of_who_may_read_it(
+    local_desk: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del local_desk
+    engine, made = store.opened(), dict[str, Callable[[], bytes]]()
+    with writing(engine) as connection:
+        roles.grant(connection, STEWARD, OFFICER, "officer", 13)
+    item = Item(rule="province_waiting", fiscal_year_be=2563, province_code="22", about="b")
+    worklist.say(engine, OFFICER, item, Said(due_on="30/9/2570"))
+    offer = st.download_button
+
+    def take(label: str, data: Callable[[], bytes], *, file_name: str, **rest: Any) -> bool:  # noqa: ANN401
+        made[file_name.rsplit(".", 1)[-1]] = data
+        return offer(label, data, file_name=file_name, **rest)
+
+    monkeypatch.setattr(st, "download_button", take)
+    with ThreadPoolExecutor() as elsewhere:  # where Streamlit has a file written
+        claimed(OFFICER, office="13")
+        of_officer = elsewhere.submit(made["ics"]).result()
+        open_page("area", lang="en", office="13")
+        of_reader = elsewhere.submit(made["ics"]).result()
+    read: Any = Calendar.from_ical(of_officer)
+    assert [str(event["uid"]) for event in read.walk("VEVENT")] == [f"{ITEM}@esc"]
+    assert b"VEVENT" not in of_reader
 
 
 def test_another_office_reads_and_does_not_write(local_desk: None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -11,6 +12,7 @@ from utils.exports.area import papers as area_papers
 from utils.exports.area.papers import Deadline, Papers, Section
 from utils.figures import labels
 from utils.figures.worklist import told as work_told
+from utils.figures.worklist.told import Told
 from utils.screen.app import answers, release_shown
 from utils.screen.app.cache import record
 from utils.screen.app.filters import Filters
@@ -21,18 +23,30 @@ from utils.screen.area.selection import Area
 from utils.words import Words
 
 
-def take(chosen: Filters, area: Area) -> None:
-    """Offer the files, each written as it is taken; only published numbers."""
+def take(chosen: Filters, area: Area, present: tuple[Told, ...], held: tuple[Held, ...]) -> None:
+    """Offer the files, each written as it is taken; only published numbers.
+
+    What depends on who asks, and the way back, are settled here: a file is written in a thread that
+    knows of no visitor. `present`, `held`: the items and the open rounds of the area.
+    """
     words = chosen.words
     if release_shown.now().waiting is not None:
         st.caption(words("preview.published_only"))
         return
     name = f"area_{chosen.link.get('office', 'th')}_r{release_shown.release().number}_{words.lang}"
+    papers = partial(
+        _papers,
+        chosen,
+        area,
+        sections=(_worklist(present, words), *_rounds(held, words)),
+        deadlines=_deadlines(present, held, words),
+        link=release_shown.home("area", chosen.link),
+    )
     with st.container(horizontal=True):
         for kind, mime in area_papers.TYPES.items():
             st.download_button(
                 words(f"area_page.file.{kind}"),
-                release_shown.later(partial(_file, kind, chosen, area)),
+                release_shown.later(partial(_file, kind, papers)),
                 file_name=f"{name}.{kind}",
                 mime=mime,
                 key=f"area.file.{kind}",
@@ -40,13 +54,20 @@ def take(chosen: Filters, area: Area) -> None:
             )
 
 
-def _file(kind: str, chosen: Filters, area: Area) -> bytes:
-    return area_papers.write(kind, _papers(chosen, area))
+def _file(kind: str, papers: Callable[[], Papers]) -> bytes:
+    return area_papers.write(kind, papers())
 
 
-def _papers(chosen: Filters, area: Area) -> Papers:
+def _papers(
+    chosen: Filters,
+    area: Area,
+    *,
+    sections: tuple[Section, ...],
+    deadlines: tuple[Deadline, ...],
+    link: str,
+) -> Papers:
     words, release = chosen.words, release_shown.release()
-    held = area_round.of(area)
+    worklist, *rounds = sections
     standing = answers.standing(chosen, chosen.question)
     basis = labels.basis(chosen.question, record().first_year_be, words)
     counted = labels.between_said(standing.bounds, words)
@@ -56,19 +77,17 @@ def _papers(chosen: Filters, area: Area) -> Papers:
     return Papers(
         title=words("area_page.paper", area=selection.named(area, words)),
         lead=tuple(lead),
-        sections=(_worklist(chosen, area), _laos(chosen), *_rounds(held, words)),
-        deadlines=_deadlines(chosen, area, held),
+        sections=(worklist, _laos(chosen), *rounds),
+        deadlines=deadlines,
         release=release_shown.title(words),
         released=release.published.date().isoformat(),
-        link=release_shown.home("area", chosen.link),
+        link=link,
         words=words,
     )
 
 
-def _worklist(chosen: Filters, area: Area) -> Section:
+def _worklist(found: tuple[Told, ...], words: Words) -> Section:
     """Return the items, a row each; in print the names of each rule, a line each."""
-    words = chosen.words
-    found = at_hand.told(at_hand.items(chosen, area), chosen)
     names: dict[str, list[str]] = {}
     for one in found:
         names.setdefault(one.rule, []).append(one.subject)
@@ -104,9 +123,11 @@ def _rounds(held: tuple[Held, ...], words: Words) -> list[Section]:
     ]
 
 
-def _deadlines(chosen: Filters, area: Area, held: tuple[Held, ...]) -> tuple[Deadline, ...]:
+def _deadlines(
+    present: tuple[Told, ...], held: tuple[Held, ...], words: Words
+) -> tuple[Deadline, ...]:
     """Return the last days of the open rounds, and the days that were set for items."""
-    words, notes = chosen.words, at_hand.notes()
+    notes = at_hand.notes()
     of_rounds = [
         Deadline(
             uid=f"round.{year}@esc",
@@ -123,7 +144,7 @@ def _deadlines(chosen: Filters, area: Area, held: tuple[Held, ...]) -> tuple[Dea
             title=f"{one.subject} · {one.rule}",
             about=f"{one.why}\n{one.closes}",
         )
-        for one in at_hand.told(at_hand.items(chosen, area), chosen)
+        for one in present
         if (note := notes.get(one.item.item_id)) is not None and note.due_on is not None
     ]
     return (*of_rounds, *of_items)

@@ -33,9 +33,8 @@ def draw(chosen: Filters, area: Area, present: tuple[Told, ...]) -> None:
     if not named:
         return
     found = next((one for one in present if one.item.item_id == named), None)
-    gone = next(
-        (one for one in at_hand.closed(chosen, area) if one.told.item.item_id == named), None
-    )
+    closed = () if found else at_hand.closed(chosen, area)  # it asks every earlier release
+    gone = next((one for one in closed if one.told.item.item_id == named), None)
     with st.container(border=True, key="area.item"):
         if found is None and gone is None:
             st.markdown(words("area_page.no_item"))

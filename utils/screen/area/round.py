@@ -55,9 +55,9 @@ def of(area: Area) -> tuple[Held, ...]:
     )
 
 
-def draw(chosen: Filters, area: Area) -> None:
+def draw(chosen: Filters, held: tuple[Held, ...]) -> None:
     """Draw each open round: its deadline, and the state of each table of each office."""
-    words, held = chosen.words, of(area)
+    words = chosen.words
     if not held:
         st.caption(words("area_page.no_round"))
         return
