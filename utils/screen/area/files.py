@@ -20,6 +20,7 @@ from utils.screen.area import at_hand, laos, selection
 from utils.screen.area import round as area_round
 from utils.screen.area.round import Held
 from utils.screen.area.selection import Area
+from utils.screen.desk import round as desk_round
 from utils.words import Words
 
 
@@ -117,7 +118,7 @@ def _rounds(held: tuple[Held, ...], words: Words) -> list[Section]:
             title=words("area_page.round_of", year=one.round.fiscal_year_be),
             note=words("round.source", year=one.round.fiscal_year_be),
             table=area_round.told(one, words),
-            lines=(area_round.deadline(one.round, words).replace("*", ""),),
+            lines=(desk_round.deadline(one.round, words).replace("*", ""),),
         )
         for one in held
     ]

@@ -18,7 +18,6 @@ from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
 from utils.screen.area.selection import Area
 from utils.screen.desk import round as desk_round
-from utils.tables import calendar
 from utils.tables.declared import schemas
 from utils.words import Words
 
@@ -62,7 +61,7 @@ def draw(chosen: Filters, held: tuple[Held, ...]) -> None:
         st.caption(words("area_page.no_round"))
         return
     for one in held:
-        st.markdown(deadline(one.round, words))
+        st.markdown(desk_round.deadline(one.round, words))
         year = one.round.fiscal_year_be
         tables.plain(
             told(one, words),
@@ -74,17 +73,6 @@ def draw(chosen: Filters, held: tuple[Held, ...]) -> None:
         )
         codes = {"part": "round", "round": str(year)} | chosen.short_link
         navigate.way("desk", codes, words("area_page.to_round"))
-
-
-def deadline(one: Round, words: Words) -> str:
-    """Say until when a round is open, and how many days are left."""
-    left = one.days_left(calendar.today())
-    return words(
-        "round.left" if left >= 0 else "round.over",
-        year=one.fiscal_year_be,
-        day=calendar.date_be(one.deadline),
-        n=abs(left),
-    )
 
 
 def told(held: Held, words: Words) -> pd.DataFrame:

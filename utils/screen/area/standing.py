@@ -9,9 +9,8 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from utils.figures import labels, map_data
-from utils.figures.coverage import choropleth, key_figures
-from utils.figures.map_data import Frame
+from utils.figures import labels
+from utils.figures.coverage import key_figures
 from utils.figures.worklist.told import Told
 from utils.measures.worklist.item import Item
 from utils.screen.app import (
@@ -21,11 +20,11 @@ from utils.screen.app import (
     link,
     provenance,
     release_shown,
-    server,
     tables,
 )
 from utils.screen.app.cache import record, table
 from utils.screen.app.filters import Filters
+from utils.screen.coverage import status_map
 
 _NOTHING: Final = {"title": "", "link": ["", ""]}
 
@@ -66,18 +65,8 @@ def zoomed_map(chosen: Filters) -> str | None:
     )
 
 
-@cache.kept
 def _map(chosen: Filters) -> dict[str, Any]:
-    words, question = chosen.words, chosen.question
-    painted = choropleth.paint(cache.states(question), "status", words, question=question)
-    frame = Frame(
-        outlines=server.outlines_address(),
-        views=("outlines",),
-        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
-        area=chosen.codes,
-        zoomed=bool(chosen.area),
-    )
-    return map_data.data(painted, frame, words, counts=True)
+    return status_map.data(chosen.question, chosen.codes, chosen.words, zoomed=bool(chosen.area))
 
 
 def by_office(chosen: Filters, found: tuple[Told, ...]) -> None:

@@ -7,17 +7,15 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from utils.figures import labels, map_data, rows
+from utils.figures import labels, rows
 from utils.figures.coverage import groups as coverage_groups
 from utils.figures.coverage import key_figures
 from utils.figures.coverage import pace as pace_figure
 from utils.figures.coverage import reports as coverage_reports
 from utils.figures.coverage import sentences as coverage_sentences
-from utils.figures.coverage.choropleth import paint
 from utils.figures.coverage.groups import GroupNames
 from utils.figures.coverage.key_figures import Taking
 from utils.figures.coverage.sentences import RecordYears, Standing
-from utils.figures.map_data import Frame
 from utils.measures.coverage import groups as group_measures
 from utils.measures.coverage import pace as pace_measures
 from utils.measures.coverage.firmness import firmness
@@ -34,7 +32,6 @@ from utils.screen.app import (
     link,
     navigate,
     provenance,
-    server,
     tables,
     to_last_year,
 )
@@ -43,6 +40,7 @@ from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
 from utils.screen.app.link import Param
 from utils.screen.app.page import Page
+from utils.screen.coverage import status_map
 from utils.screen.staircase import view as staircase_view
 from utils.tables import calendar
 from utils.words import Words
@@ -123,18 +121,8 @@ def small_map(chosen: Filters) -> str | None:
     )
 
 
-@cache.kept
 def _small_map(chosen: Filters) -> dict[str, Any]:
-    words, question = chosen.words, chosen.question
-    states = cache.states(question)
-    painted = paint(states, "status", words, question=question)
-    frame = Frame(
-        outlines=server.outlines_address(),
-        views=("outlines",),
-        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
-        area=chosen.codes,
-    )
-    return map_data.data(painted, frame, words, counts=True)
+    return status_map.data(chosen.question, chosen.codes, chosen.words)
 
 
 def enrolled(chosen: Filters) -> None:

@@ -8,12 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from utils.figures import labels, map_data, rows
-from utils.figures.coverage import choropleth, province_facts, reports
+from utils.figures import labels, rows
+from utils.figures.coverage import province_facts, reports
 from utils.figures.coverage import timeline as timeline_figure
 from utils.figures.coverage.province_facts import ProvinceMaterial
 from utils.figures.coverage.timeline import Axis
-from utils.figures.map_data import Frame
 from utils.measures.coverage.rules import Question
 from utils.screen.app import (
     cache,
@@ -22,7 +21,6 @@ from utils.screen.app import (
     navigate,
     provenance,
     province_choice,
-    server,
     tables,
     to_last_year,
 )
@@ -30,6 +28,7 @@ from utils.screen.app.cache import record, table
 from utils.screen.app.components import Chart
 from utils.screen.app.filters import Filters
 from utils.screen.app.page import Page
+from utils.screen.coverage import status_map
 from utils.tables.declared.schemas import PILOTS
 from utils.words import Words
 
@@ -98,23 +97,10 @@ def _reason(question: Question, code: str, words: Words) -> dict[str, Any]:
 
 def small_map(chosen: Filters, code: str) -> str | None:
     """Draw where the province lies; return the neighbour that was clicked."""
-    picture = _small_map(chosen.question, code, chosen.words)
+    everywhere = tuple(cache.states(chosen.question).index)
+    picture = status_map.data(chosen.question, everywhere, chosen.words, chosen=code)
     about = provenance.drawn_by_rule(chosen, province=code)
     return components.mount("map", picture, key="province_map", about=about)
-
-
-@cache.kept
-def _small_map(question: Question, code: str, words: Words) -> dict[str, Any]:
-    states = cache.states(question)
-    painted = choropleth.paint(states, "status", words, question=question)
-    frame = Frame(
-        outlines=server.outlines_address(),
-        views=("outlines",),
-        label=words("map.label", measure=words("map.measure.status"), year=question.fiscal_year_be),
-        area=tuple(states.index),
-        chosen=code,
-    )
-    return map_data.data(painted, frame, words, counts=False)
 
 
 def results(chosen: Filters, code: str) -> None:

@@ -72,13 +72,19 @@ def _deadline(one: Round | None, year: int, words: Words) -> None:
     if one is None:
         st.markdown(words("round.never", year=year))
         return
-    day, left = calendar.date_be(one.deadline), one.days_left(calendar.today())
     if not one.is_open:
-        closed = calendar.date_be(one.noted.date())
+        day, closed = calendar.date_be(one.deadline), calendar.date_be(one.noted.date())
         st.markdown(words("round.closed", year=year, day=day, closed=closed))
         return
+    st.markdown(deadline(one, words))
+
+
+def deadline(one: Round, words: Words) -> str:
+    """Say until when an open round lasts, and how many days are left."""
+    left = one.days_left(calendar.today())
     when = "left" if left >= 0 else "over"
-    st.markdown(words(f"round.{when}", year=year, day=day, n=abs(left)))
+    day = calendar.date_be(one.deadline)
+    return words(f"round.{when}", year=one.fiscal_year_be, day=day, n=abs(left))
 
 
 def _decide(engine: Engine, rights: Rights, one: Round | None, year: int, words: Words) -> None:
